@@ -1,4 +1,6 @@
-/** Where the two services meet: one process, one port, one data folder, over embedded or real parts. */
+/**
+ * Where the two services meet: one process, one port, one data folder, over embedded or real parts.
+ */
 @NullMarked
 package nl.peildatum.deploy;
 

@@ -34,7 +34,9 @@ public final class EmbeddedKafka implements Part {
       Topics.ensure(started.address);
       return started;
     } catch (Exception failure) {
-      throw new PartFailed("The embedded Kafka in " + folder + " cannot be started: " + failure.getMessage(), failure);
+      throw new PartFailed(
+          "The embedded Kafka in " + folder + " cannot be started: " + failure.getMessage(),
+          failure);
     }
   }
 
@@ -50,7 +52,8 @@ public final class EmbeddedKafka implements Part {
   }
 
   private static void format(Path folder) throws Exception {
-    try (var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+    try (var silence =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       new Formatter()
           .setPrintStream(silence)
           .setClusterId(Uuid.randomUuid().toString())

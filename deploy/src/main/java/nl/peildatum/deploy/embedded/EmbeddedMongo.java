@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The documents in the small: a MongoDB-compatible server in this process on one file. What it holds is derived from the topic, so a
- * file that will not open is moved aside and filled again.
+ * The documents in the small: a MongoDB-compatible server in this process on one file. What it
+ * holds is derived from the topic, so a file that will not open is moved aside and filled again.
  */
 public final class EmbeddedMongo implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
@@ -33,7 +33,8 @@ public final class EmbeddedMongo implements Part {
       server.bind("127.0.0.1", port);
       return new EmbeddedMongo(server, port);
     } catch (IOException failure) {
-      throw new PartFailed("The documents in " + folder + " cannot be opened: " + failure.getMessage(), failure);
+      throw new PartFailed(
+          "The documents in " + folder + " cannot be opened: " + failure.getMessage(), failure);
     }
   }
 
@@ -52,7 +53,11 @@ public final class EmbeddedMongo implements Part {
       return store(file);
     } catch (MVStoreException damaged) {
       var aside = Aside.move(file);
-      LOG.warn("The documents would not open ({}). Moved aside to {}; they are built again from the topic.", damaged.getMessage(), aside);
+      LOG.warn(
+          "The documents would not open ({}). Moved aside to {}; they are built again from the"
+              + " topic.",
+          damaged.getMessage(),
+          aside);
       return store(file);
     }
   }

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The event store in the small: PostgreSQL's own programs on a data directory of ours. A server that outlived its killed launcher is
- * adopted, so that nothing stands in the way of the next start.
+ * The event store in the small: PostgreSQL's own programs on a data directory of ours. A server
+ * that outlived its killed launcher is adopted, so that nothing stands in the way of the next
+ * start.
  */
 public final class EmbeddedPostgres implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -25,7 +26,10 @@ public final class EmbeddedPostgres implements Part {
     this.access = access;
   }
 
-  /** Starts, or adopts, the server of this folder and refuses one that could lose an acknowledged commit. */
+  /**
+   * Starts, or adopts, the server of this folder and refuses one that could lose an acknowledged
+   * commit.
+   */
   public static EmbeddedPostgres start(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -36,7 +40,8 @@ public final class EmbeddedPostgres implements Part {
       }
       return adopted(control, data).orElseGet(() -> started(control)).refuseUnlessDurable();
     } catch (IOException failure) {
-      throw new PartFailed("The event store in " + folder + " cannot be started: " + failure.getMessage(), failure);
+      throw new PartFailed(
+          "The event store in " + folder + " cannot be started: " + failure.getMessage(), failure);
     }
   }
 
@@ -50,14 +55,16 @@ public final class EmbeddedPostgres implements Part {
     control.stop();
   }
 
-  private static void initialise(PostgresControl control, Path folder, Path data) throws IOException {
+  private static void initialise(PostgresControl control, Path folder, Path data)
+      throws IOException {
     var half = Trees.fresh(folder.resolve("data.half"));
     Files.delete(half);
     control.initialise(half, PostgresAccess.newPassword(folder));
     Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Optional<EmbeddedPostgres> adopted(PostgresControl control, Path data) throws IOException {
+  private static Optional<EmbeddedPostgres> adopted(PostgresControl control, Path data)
+      throws IOException {
     var left = Postmaster.alive(data);
     if (left.isEmpty()) {
       return Optional.empty();
@@ -67,7 +74,8 @@ public final class EmbeddedPostgres implements Part {
       LOG.info("The event store was still running (process {}): adopted.", left.get().pid());
       return Optional.of(new EmbeddedPostgres(control, access));
     }
-    LOG.warn("Process {} holds the event store but does not answer: stopping it.", left.get().pid());
+    LOG.warn(
+        "Process {} holds the event store but does not answer: stopping it.", left.get().pid());
     control.stop();
     return Optional.empty();
   }
@@ -84,7 +92,10 @@ public final class EmbeddedPostgres implements Part {
       if (unsafe.isEmpty()) {
         return this;
       }
-      throw new PartFailed("The event store would lose acknowledged decisions: " + List.copyOf(unsafe) + " is off. Not started.");
+      throw new PartFailed(
+          "The event store would lose acknowledged decisions: "
+              + List.copyOf(unsafe)
+              + " is off. Not started.");
     } catch (SQLException failure) {
       throw new PartFailed("The event store does not answer: " + failure.getMessage(), failure);
     }

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** One broker that is its own controller, on loopback, tuned to be back a few seconds after it was killed. */
+/**
+ * One broker that is its own controller, on loopback, tuned to be back a few seconds after it was
+ * killed.
+ */
 final class KafkaSettings {
   static final String CONTROLLER = "CONTROLLER";
   static final int NODE = 1;
@@ -22,14 +25,22 @@ final class KafkaSettings {
 
   private static Map<String, String> addresses(int broker, int controller) {
     return Map.of(
-        "process.roles", "broker,controller",
-        "node.id", Integer.toString(NODE),
-        "controller.quorum.voters", NODE + "@127.0.0.1:" + controller,
-        "controller.listener.names", CONTROLLER,
-        "inter.broker.listener.name", "PLAINTEXT",
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-        "listeners", "PLAINTEXT://127.0.0.1:" + broker + "," + CONTROLLER + "://127.0.0.1:" + controller,
-        "advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker);
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        Integer.toString(NODE),
+        "controller.quorum.voters",
+        NODE + "@127.0.0.1:" + controller,
+        "controller.listener.names",
+        CONTROLLER,
+        "inter.broker.listener.name",
+        "PLAINTEXT",
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+        "listeners",
+        "PLAINTEXT://127.0.0.1:" + broker + "," + CONTROLLER + "://127.0.0.1:" + controller,
+        "advertised.listeners",
+        "PLAINTEXT://127.0.0.1:" + broker);
   }
 
   private static Map<String, String> small() {

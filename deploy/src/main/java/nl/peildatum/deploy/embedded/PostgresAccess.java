@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** How the embedded PostgreSQL is reached: loopback, with a password that only this data folder knows. */
+/**
+ * How the embedded PostgreSQL is reached: loopback, with a password that only this data folder
+ * knows.
+ */
 record PostgresAccess(int port, String password) {
   static final String USER = "peildatum";
   private static final int PASSWORD_BYTES = 24;
@@ -24,14 +27,20 @@ record PostgresAccess(int port, String password) {
   static Path newPassword(Path folder) throws IOException {
     var file = passwordFile(folder);
     Files.deleteIfExists(file);
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     var random = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(random);
     return Files.writeString(file, HexFormat.of().formatHex(random));
   }
 
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER + "&password=" + password;
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/postgres?user="
+        + USER
+        + "&password="
+        + password;
   }
 
   /** Whether the server on this port is the one of this data directory. */

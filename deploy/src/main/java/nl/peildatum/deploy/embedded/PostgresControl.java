@@ -22,7 +22,17 @@ record PostgresControl(PostgresPrograms programs, Path folder) {
   }
 
   void start(int port) {
-    run("pg_ctl", List.of("start", "-w", "-D", data(), "-l", folder.resolve("server.log").toString(), "-o", PostgresSettings.options(port)));
+    run(
+        "pg_ctl",
+        List.of(
+            "start",
+            "-w",
+            "-D",
+            data(),
+            "-l",
+            folder.resolve("server.log").toString(),
+            "-o",
+            PostgresSettings.options(port)));
   }
 
   void stop() {
@@ -45,9 +55,18 @@ record PostgresControl(PostgresPrograms programs, Path folder) {
     var said = folder.resolve(program + ".log");
     try {
       var process =
-          new ProcessBuilder(programs.command(program, arguments)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+          new ProcessBuilder(programs.command(program, arguments))
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
       if (process.waitFor() != 0) {
-        throw new PartFailed(program + " failed: " + Files.readString(said).strip() + " (see " + folder.resolve("server.log") + ")");
+        throw new PartFailed(
+            program
+                + " failed: "
+                + Files.readString(said).strip()
+                + " (see "
+                + folder.resolve("server.log")
+                + ")");
       }
     } catch (IOException failure) {
       throw new PartFailed(program + " cannot be run: " + failure.getMessage(), failure);

@@ -26,7 +26,10 @@ record PostgresPrograms(Path home) {
     return new PostgresPrograms(home);
   }
 
-  /** The command line of one program; PostgreSQL refuses root, so root leaves its rights behind in a user namespace. */
+  /**
+   * The command line of one program; PostgreSQL refuses root, so root leaves its rights behind in a
+   * user namespace.
+   */
   List<String> command(String program, List<String> arguments) {
     var line = new ArrayList<String>();
     if ("root".equals(System.getProperty("user.name")) && !isMac()) {
@@ -42,7 +45,9 @@ record PostgresPrograms(Path home) {
     try (var found = PostgresPrograms.class.getResourceAsStream(archive)) {
       if (found == null) {
         throw new PartFailed(
-            "No embedded PostgreSQL for this platform (" + platform() + "). Set PEILDATUM_EVENTSTORE_URL to a PostgreSQL of your own.");
+            "No embedded PostgreSQL for this platform ("
+                + platform()
+                + "). Set PEILDATUM_EVENTSTORE_URL to a PostgreSQL of your own.");
       }
       unpack(found, target);
     }
@@ -56,7 +61,8 @@ record PostgresPrograms(Path home) {
     }
   }
 
-  private static void place(TarArchiveEntry entry, InputStream content, Path path) throws IOException {
+  private static void place(TarArchiveEntry entry, InputStream content, Path path)
+      throws IOException {
     if (entry.isDirectory()) {
       Files.createDirectories(path);
       return;
@@ -68,14 +74,19 @@ record PostgresPrograms(Path home) {
     }
     Files.copy(content, path);
     if ((entry.getMode() & 0100) != 0 && !path.toFile().setExecutable(true, true)) {
-      throw new PartFailed("Cannot make " + path + " executable. Is the data folder on a volume that forbids programs?");
+      throw new PartFailed(
+          "Cannot make "
+              + path
+              + " executable. Is the data folder on a volume that forbids programs?");
     }
   }
 
   private static String platform() {
     var cpu = System.getProperty("os.arch");
     var arm = "aarch64".equals(cpu) || "arm64".equals(cpu);
-    return isMac() ? "darwin-" + (arm ? "arm_64" : "x86_64") : "linux-" + (arm ? "arm_64" : "x86_64");
+    return isMac()
+        ? "darwin-" + (arm ? "arm_64" : "x86_64")
+        : "linux-" + (arm ? "arm_64" : "x86_64");
   }
 
   private static boolean isMac() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the embedded PostgreSQL runs: an acknowledged commit is on the disk, and nobody outside this machine reaches it. */
+/**
+ * How the embedded PostgreSQL runs: an acknowledged commit is on the disk, and nobody outside this
+ * machine reaches it.
+ */
 final class PostgresSettings {
   /** Without these three a commit that was acknowledged may be lost. */
   static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");

@@ -19,7 +19,9 @@ record Postmaster(long pid, int port) {
     if (lines.size() <= PORT_LINE) {
       return Optional.empty();
     }
-    var found = new Postmaster(Long.parseLong(lines.getFirst().trim()), Integer.parseInt(lines.get(PORT_LINE).trim()));
+    var found =
+        new Postmaster(
+            Long.parseLong(lines.getFirst().trim()), Integer.parseInt(lines.get(PORT_LINE).trim()));
     return found.isPostgres() ? Optional.of(found) : Optional.empty();
   }
 

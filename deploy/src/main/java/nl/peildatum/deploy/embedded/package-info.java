@@ -1,4 +1,7 @@
-/** The three parts that an organisation already has, in the small: PostgreSQL, Kafka and a MongoDB-compatible server. */
+/**
+ * The three parts that an organisation already has, in the small: PostgreSQL, Kafka and a
+ * MongoDB-compatible server.
+ */
 @NullMarked
 package nl.peildatum.deploy.embedded;
 

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,16 @@ class EmbeddedKafkaTest {
   }
 
   @Test
+  @DisplayName("is the same topic with the same events after its process was killed")
+  void killed() throws Exception {
+    var before = KilledProcess.after(KafkaOwner.class, folder.resolve("kafka"));
+    try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
+      assertThat(topicId(kafka)).hasToString(before);
+      assertThat(firstEvent(kafka)).isEqualTo("a fact");
+    }
+  }
+
+  @Test
   @DisplayName("keeps events for ever and only the newest watermark")
   void retention() throws Exception {
     try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
@@ -49,14 +60,16 @@ class EmbeddedKafkaTest {
     }
   }
 
-  private static void publish(Part kafka, String event) throws Exception {
-    try (var producer = new KafkaProducer<>(at(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+  static void publish(Part kafka, String event) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(at(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(EVENTS.topic(), event.getBytes(UTF_8))).get();
     }
   }
 
   private static String firstEvent(Part kafka) {
-    try (var consumer = new KafkaConsumer<>(at(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (var consumer =
+        new KafkaConsumer<>(at(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(EVENTS));
       consumer.seekToBeginning(List.of(EVENTS));
       var found = consumer.poll(Duration.ofSeconds(10)).iterator().next();
@@ -64,16 +77,18 @@ class EmbeddedKafkaTest {
     }
   }
 
-  private static Uuid topicId(Part kafka) throws Exception {
+  static Uuid topicId(Part kafka) throws Exception {
     try (var admin = Admin.create(at(kafka))) {
-      return admin.describeTopics(List.of(EVENTS.topic())).allTopicNames().get().get(EVENTS.topic()).topicId();
+      var found = admin.describeTopics(List.of(EVENTS.topic())).allTopicNames().get();
+      return requireNonNull(found.get(EVENTS.topic())).topicId();
     }
   }
 
   private static String setting(Part kafka, String topic, String name) throws Exception {
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (var admin = Admin.create(at(kafka))) {
-      return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+      var found = admin.describeConfigs(List.of(resource)).all().get();
+      return requireNonNull(found.get(resource)).get(name).value();
     }
   }
 

@@ -28,11 +28,14 @@ class EmbeddedMongoTest {
   @Test
   @DisplayName("start empty when their file is damaged, and the damaged file is kept aside")
   void damaged() throws Exception {
-    var damaged = Files.writeString(folder.resolve("documents.mv"), "this was never a database".repeat(1000));
+    var damaged =
+        Files.writeString(folder.resolve("documents.mv"), "this was never a database".repeat(1000));
     try (var mongo = EmbeddedMongo.start(folder)) {
       assertThat(count(mongo)).isZero();
     }
-    assertThat(damaged.resolveSibling("documents.mv.damaged-1")).content().startsWith("this was never");
+    assertThat(damaged.resolveSibling("documents.mv.damaged-1"))
+        .content()
+        .startsWith("this was never");
   }
 
   private static void keep(Part mongo, String id) {

@@ -1,11 +1,8 @@
 package nl.peildatum.deploy.embedded;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,7 +40,9 @@ class EmbeddedPostgresTest {
     startedByAProcessThatWasKilled();
     var store = EmbeddedPostgres.start(folder);
     execute(store, "alter role all set synchronous_commit = off");
-    assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).isInstanceOf(PartFailed.class).hasMessageContaining("synchronous_commit");
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+        .isInstanceOf(PartFailed.class)
+        .hasMessageContaining("synchronous_commit");
     store.close();
   }
 
@@ -52,21 +51,13 @@ class EmbeddedPostgresTest {
   void needsPassword() {
     try (var store = EmbeddedPostgres.start(folder)) {
       var without = store.address().replaceAll("password=.*", "password=guess");
-      assertThatThrownBy(() -> DriverManager.getConnection(without)).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> DriverManager.getConnection(without))
+          .isInstanceOf(SQLException.class);
     }
   }
 
   private String startedByAProcessThatWasKilled() throws Exception {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var owner =
-        new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), PostgresOwner.class.getName(), folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (var said = new BufferedReader(new InputStreamReader(owner.getInputStream(), UTF_8))) {
-      var address = said.lines().filter(line -> line.startsWith("jdbc:")).findFirst().orElseThrow();
-      owner.destroyForcibly().waitFor();
-      return address;
-    }
+    return KilledProcess.after(PostgresOwner.class, folder);
   }
 
   private static String theWordKeptIn(EmbeddedPostgres store) throws SQLException {

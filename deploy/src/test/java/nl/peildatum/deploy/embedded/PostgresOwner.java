@@ -15,7 +15,7 @@ final class PostgresOwner {
       statement.execute("create table kept(word text)");
       statement.execute("insert into kept values ('acknowledged')");
     }
-    System.out.println(store.address());
+    System.out.println(KilledProcess.SAYS + store.address());
     new CountDownLatch(1).await();
   }
 }
