@@ -1,0 +1,150 @@
+package nl.peildatum.query.ask;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.view.PolicyView;
+
+/** Finds the moment on the record axis that a question asks for. */
+final class Moments {
+  static final String BESCHIKBAAR_OP = "beschikbaarOp";
+  static final String SEQUENCE = "sequence";
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final PolicyView view;
+  private final InstantSource clock;
+
+  Moments(PolicyView view, InstantSource clock) {
+    this.view = view;
+    this.clock = clock;
+  }
+
+  /** Today in Amsterdam. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), Moment.LAW_DAYS);
+  }
+
+  /** UTC, whole milliseconds. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Reads the record parameters, adds their faults, and refuses if the request has any. */
+  Moment of(CountryCode country, Parameters parameters) {
+    var arrival = now();
+    var beschikbaarOp = parameters.instant(BESCHIKBAAR_OP);
+    var sequence = parameters.sequence(SEQUENCE);
+    if (parameters.has(BESCHIKBAAR_OP) && parameters.has(SEQUENCE)) {
+      parameters.refuse(
+          "two-record-times", SEQUENCE, "beschikbaarOp and sequence both say as of when.");
+    }
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+      sequence.ifPresent(number -> await(country, number, arrival));
+    }
+    // read before the record: then the record holds everything up to it
+    var recordedThrough = view.recordedThrough();
+    var record = view.record(country);
+    beschikbaarOp.ifPresent(instant -> refuseFuture(instant, arrival, record, parameters));
+    sequence.ifPresent(number -> refuseInside(number, record, parameters));
+    parameters.requireSound();
+    Readiness.require(view, country);
+    return sequence
+        .map(number -> pinned(number, record, recordedThrough))
+        .orElseGet(
+            () ->
+                at(
+                    beschikbaarOp.orElseGet(() -> latest(arrival, record)),
+                    record,
+                    recordedThrough));
+  }
+
+  private void await(CountryCode country, long sequence, Instant arrival) {
+    var known =
+        view.await(
+            () -> view.record(country).head() >= sequence || isReadThrough(arrival), PATIENCE);
+    if (!known) {
+      throw new Refused(
+          Problem.of(
+              "not-yet-projected",
+              "Sequence %d of %s has not been read yet.".formatted(sequence, country)));
+    }
+  }
+
+  /** Waits until everything recorded before the arrival was read; refuses if that takes long. */
+  void awaitReadThrough(Instant arrival, String what) {
+    if (!view.await(() -> isReadThrough(arrival), PATIENCE)) {
+      throw new Refused(Problem.of("not-yet-projected", what + " has not been read yet."));
+    }
+  }
+
+  private boolean isReadThrough(Instant arrival) {
+    return view.recordedThrough().filter(instant -> !instant.isBefore(arrival)).isPresent();
+  }
+
+  private static void refuseFuture(
+      Instant asked, Instant now, CountryRecord record, Parameters parameters) {
+    if (asked.isAfter(latest(now, record))) {
+      parameters.refuse(
+          "record-time-in-future", BESCHIKBAAR_OP, asked + " has not come yet; it is " + now + ".");
+    }
+  }
+
+  private static Instant latest(Instant now, CountryRecord record) {
+    return record.headRecordedAt().filter(now::isBefore).orElse(now);
+  }
+
+  private static void refuseInside(long sequence, CountryRecord record, Parameters parameters) {
+    if (sequence > record.head()) {
+      if (parameters.areSound()) {
+        parameters.refuse(
+            "sequence-not-recorded",
+            SEQUENCE,
+            "%s has nothing with sequence %d; its last is %d."
+                .formatted(record.country(), sequence, record.head()));
+      }
+      return;
+    }
+    record
+        .decisionAt(sequence)
+        .filter(decision -> decision.lastSequence() != sequence)
+        .ifPresent(
+            decision ->
+                parameters.refuse(
+                    "sequence-inside-decision",
+                    SEQUENCE,
+                    "%d lies inside the decision %s, which runs from %d to %d."
+                        .formatted(
+                            sequence,
+                            decision.id(),
+                            decision.firstSequence(),
+                            decision.lastSequence()),
+                    Map.of(
+                        "firstSequence",
+                        decision.firstSequence(),
+                        "lastSequence",
+                        decision.lastSequence())));
+  }
+
+  private static Moment pinned(
+      long sequence, CountryRecord record, Optional<Instant> recordedThrough) {
+    var recordedAt = record.event(sequence).map(event -> event.envelope().recordedAt());
+    return new Moment(record, sequence, recordedAt.orElse(null), true, recordedThrough.orElse(null));
+  }
+
+  private static Moment at(
+      Instant instant, CountryRecord record, Optional<Instant> recordedThrough) {
+    var isFinal =
+        record.headRecordedAt().filter(head -> !instant.isAfter(head)).isPresent()
+            || recordedThrough.filter(read -> !instant.isAfter(read)).isPresent();
+    return new Moment(
+        record, record.sequenceAt(instant), instant, isFinal, recordedThrough.orElse(null));
+  }
+}

@@ -1,0 +1,139 @@
+package nl.peildatum.query.ask;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.peildatum.json.Fault;
+import nl.peildatum.json.Problem;
+
+/** The query parameters of one request, read strictly; collects everything that is wrong. */
+final class Parameters {
+  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+
+  private final Map<String, String> given = new TreeMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * @param declared the names that the address takes; every other name is refused
+   */
+  static Parameters of(QueryString query, Set<String> declared) {
+    var parameters = new Parameters();
+    query.values().forEach((name, values) -> parameters.accept(name, values, declared));
+    return parameters;
+  }
+
+  private void accept(String name, List<String> values, Set<String> declared) {
+    if (!declared.contains(name)) {
+      refuse("unknown-parameter", name, name + " is not taken here" + list(declared));
+    } else if (values.size() > 1) {
+      refuse("repeated-parameter", name, name + " is given " + values.size() + " times.");
+    } else {
+      given.put(name, values.getFirst());
+    }
+  }
+
+  private static String list(Set<String> declared) {
+    return declared.isEmpty()
+        ? ": this address takes no parameters."
+        : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
+  }
+
+  boolean has(String name) {
+    return given.containsKey(name);
+  }
+
+  Optional<LocalDate> date(String name) {
+    return read(name, "invalid-date", "a date such as 2023-01-11", Parameters::parseDate);
+  }
+
+  private static LocalDate parseDate(String text) {
+    return LocalDate.parse(requireForm(text, FOUR_DIGIT_YEAR));
+  }
+
+  /** In UTC, whole milliseconds. */
+  Optional<Instant> instant(String name) {
+    return read(
+        name,
+        "invalid-instant",
+        "an instant with offset such as 2026-11-24T08:00:00Z",
+        Parameters::parseInstant);
+  }
+
+  private static Instant parseInstant(String text) {
+    var instant = OffsetDateTime.parse(requireForm(text, FOUR_DIGIT_YEAR)).toInstant();
+    return instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Optional<Long> sequence(String name) {
+    return read(
+        name,
+        "invalid-sequence",
+        "a whole number from 0",
+        text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
+  }
+
+  Optional<String> oneOf(String name, String slug, Collection<String> known) {
+    var value = Optional.ofNullable(given.get(name));
+    value
+        .filter(text -> !known.contains(text))
+        .ifPresent(
+            text -> refuse(slug, name, quoted(text) + " is none of " + String.join(", ", known)));
+    return value.filter(known::contains);
+  }
+
+  private static String requireForm(String text, Pattern form) {
+    if (!form.matcher(text).matches()) {
+      throw new DateTimeException(text);
+    }
+    return text;
+  }
+
+  private <T> Optional<T> read(
+      String name, String slug, String expected, Function<String, T> parser) {
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (DateTimeException malformed) {
+      refuse(slug, name, quoted(text) + " is not " + expected + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  void refuse(String slug, String name, String detail) {
+    refuse(slug, name, detail, Map.of());
+  }
+
+  void refuse(String slug, String name, String detail, Map<String, Object> members) {
+    faults.add(new Fault(slug, new Fault.Parameter(name), detail, members));
+  }
+
+  boolean areSound() {
+    return faults.isEmpty();
+  }
+
+  /** Refuses the request with everything that was found to be wrong. */
+  void requireSound() {
+    if (!areSound()) {
+      throw new Refused(Problem.of(faults));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package nl.peildatum.query.ask;
+
+import nl.peildatum.json.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where what goes wrong in this package becomes a problem. */
+@RestControllerAdvice(basePackageClasses = QueryProblems.class)
+final class QueryProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(Refused refused) {
+    return reply(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+    if (failure instanceof org.springframework.web.ErrorResponse) {
+      throw failure;
+    }
+    LOG.error("a question failed", failure);
+    return reply(Problem.of("internal-error", "The question could not be answered."));
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem) {
+    var reply =
+        ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .cacheControl(CacheControl.noStore());
+    if (problem.status() == 503) {
+      reply.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return reply.body(problem.bytes());
+  }
+}

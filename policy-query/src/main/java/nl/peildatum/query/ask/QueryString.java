@@ -1,0 +1,38 @@
+package nl.peildatum.query.ask;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.peildatum.json.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A query string taken apart: every value of every name, as given. */
+record QueryString(Map<String, List<String>> values) {
+
+  static QueryString of(@Nullable String raw) {
+    var values = new TreeMap<String, List<String>>();
+    if (raw != null) {
+      for (var pair : raw.split("&")) {
+        if (!pair.isEmpty()) {
+          var cut = pair.indexOf('=');
+          var name = decoded(cut < 0 ? pair : pair.substring(0, cut));
+          var value = cut < 0 ? "" : decoded(pair.substring(cut + 1));
+          values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        }
+      }
+    }
+    return new QueryString(values);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new Refused(
+          Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.query.ask;
+
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.query.view.Trouble;
+
+/** Refuses what cannot be answered rightly for now. */
+final class Readiness {
+  private Readiness() {}
+
+  static void require(PolicyView view) {
+    if (!view.isReady()) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has not yet read the record to its end."));
+    }
+  }
+
+  static void require(PolicyView view, CountryCode country) {
+    require(view);
+    view.trouble(country)
+        .ifPresent(
+            trouble -> {
+              throw new Refused(Problem.of(slug(trouble), detail(country)));
+            });
+  }
+
+  private static String detail(CountryCode country) {
+    return "The record of " + country + " cannot be answered from for now.";
+  }
+
+  private static String slug(Trouble trouble) {
+    return switch (trouble) {
+      case GAP -> "record-incomplete";
+      case FORKED -> "record-forked";
+      case UNREADABLE -> "record-unreadable";
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.query.ask;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import nl.peildatum.json.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers as prepared bytes, with what the caches on the way may do with them. */
+final class Replies {
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private Replies() {}
+
+  /** For whoever takes JSON; everyone who says nothing does. */
+  static void requireJson(HttpHeaders headers) {
+    if (!accepted(headers).stream().anyMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+      throw new Refused(
+          Problem.of("not-acceptable", "This answer exists as application/json only."));
+    }
+  }
+
+  private static List<MediaType> accepted(HttpHeaders headers) {
+    try {
+      var accepted = headers.getAccept();
+      return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
+    } catch (InvalidMediaTypeException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** An answer that can never change, asked for by an address that names all its clocks. */
+  static ResponseEntity<byte[]> immutable(byte[] body) {
+    return json(body).cacheControl(FOR_EVER).body(body);
+  }
+
+  static ResponseEntity<byte[]> passing(byte[] body) {
+    return json(body).cacheControl(CacheControl.noStore()).body(body);
+  }
+
+  static ResponseEntity.BodyBuilder json(byte[] body) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .varyBy(HttpHeaders.ACCEPT)
+        .eTag(eTag(body));
+  }
+
+  private static String eTag(byte[] body) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+    } catch (NoSuchAlgorithmException absent) {
+      throw new AssertionError("every Java platform has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.query.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** The chains of all countries, and what they say together about a watermark. */
+final class Chains {
+  private final Map<String, CountryChain> chains = new HashMap<>();
+
+  CountryChain of(String country, int partition) {
+    return chains.computeIfAbsent(country, _ -> new CountryChain(partition));
+  }
+
+  void forEach(BiConsumer<String, CountryChain> reader) {
+    chains.forEach(reader);
+  }
+
+  /** True when count and heads up to the watermark are those that the relay states. */
+  boolean agreeWith(Watermark watermark) {
+    var heads = headsAt(watermark.watermark(), watermark.partition());
+    return count(heads) == watermark.count() && HeadsDigest.of(heads).equals(watermark.heads());
+  }
+
+  void forgetBefore(Instant instant, int partition) {
+    chains.values().stream()
+        .filter(chain -> chain.partition() == partition)
+        .forEach(chain -> chain.forgetBefore(instant));
+  }
+
+  /** The first offset of a partition that was not read, or of which something may be missing. */
+  long resumeAt(int partition) {
+    var ofPartition = chains.values().stream().filter(chain -> chain.partition() == partition);
+    var last = ofPartition.mapToLong(CountryChain::lastOffset).max();
+    return holeAt(partition).orElse(last.orElse(-1) + 1);
+  }
+
+  private OptionalLong holeAt(int partition) {
+    return chains.values().stream()
+        .filter(chain -> chain.partition() == partition && chain.hasGap())
+        .mapToLong(chain -> chain.lastOffset() + 1)
+        .min();
+  }
+
+  private SortedMap<String, Head> headsAt(Instant instant, int partition) {
+    var heads = new TreeMap<String, Head>();
+    chains.forEach(
+        (country, chain) -> {
+          if (chain.partition() == partition) {
+            chain.headAt(instant).ifPresent(head -> heads.put(country, head));
+          }
+        });
+    return heads;
+  }
+
+  private static long count(SortedMap<String, Head> heads) {
+    return heads.values().stream().mapToLong(Head::sequence).sum();
+  }
+}

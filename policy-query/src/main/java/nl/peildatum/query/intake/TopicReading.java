@@ -1,0 +1,149 @@
+package nl.peildatum.query.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.view.PolicyView;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one topic: first what the documents hold of it, then on from there. Used by one thread. */
+final class TopicReading {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final IntakeSettings settings;
+  private final PolicyTopic topic;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final EventDocuments documents;
+  private final PolicyView view;
+  private final Chains chains = new Chains();
+  private final Watermarks watermarks = new Watermarks();
+  private final EventIntake events;
+  private Map<TopicPartition, Long> endAtStart = Map.of();
+  private final Set<String> strangers = new HashSet<>();
+  private boolean outdated;
+
+  TopicReading(
+      IntakeSettings settings,
+      PolicyTopic topic,
+      KafkaConsumer<byte[], byte[]> consumer,
+      EventDocuments documents,
+      PolicyView view) {
+    this.settings = settings;
+    this.topic = topic;
+    this.consumer = consumer;
+    this.documents = documents;
+    this.view = view;
+    this.events = new EventIntake(chains, documents, view);
+  }
+
+  void begin() {
+    if (!documents.topicId().filter(topic.id()::equals).isPresent()) {
+      LOG.info("the topic has another id than the documents: everything is read from its start");
+      documents.startOver(topic.id());
+      view.startOver();
+    }
+    documents.scan(events::restore);
+    var all = new ArrayList<>(topic.events());
+    all.addAll(topic.watermarks());
+    consumer.assign(all);
+    consumer.seekToBeginning(topic.watermarks());
+    topic.events().forEach(part -> consumer.seek(part, chains.resumeAt(part.partition())));
+    endAtStart = consumer.endOffsets(topic.events());
+  }
+
+  /** True when the topic was made anew: this reading is of no more use. */
+  boolean isOutdated() {
+    return outdated;
+  }
+
+  void step() {
+    try {
+      take(consumer.poll(POLL));
+    } catch (OffsetOutOfRangeException beyond) {
+      LOG.warn("the topic ends before what was read of it: read again from its start");
+      consumer.seekToBeginning(beyond.partitions());
+      askWhetherOutdated();
+    }
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> records) {
+    var news = new ArrayList<News>();
+    for (var part : topic.events()) {
+      records.records(part).forEach(event -> events.judge(event, news));
+    }
+    events.keep(news);
+    topic.watermarks().forEach(part -> hear(records.records(part)));
+    fillHoles();
+    watermarks.open().forEach(this::compare);
+    watermarks.agreedBy(topic.events().size()).ifPresent(view::recordedThrough);
+    if (!view.isReady() && watermarks.agreedBy(topic.events().size()).isPresent() && isAtEnd()) {
+      view.ready();
+    }
+  }
+
+  private void hear(List<ConsumerRecord<byte[], byte[]>> records) {
+    for (var record : records) {
+      var watermark = record.value() == null ? null : Watermark.read(record.value()).orElse(null);
+      if (watermark == null) {
+        LOG.warn("a message at offset {} is no watermark", record.offset());
+      } else if (watermark.topicId().equals(topic.id())) {
+        watermarks.hear(watermark);
+      } else if (strangers.add(watermark.topicId())) {
+        askWhetherOutdated();
+      }
+    }
+  }
+
+  /** Watermarks of a topic that is gone stay behind, so each other id is asked about once. */
+  private void askWhetherOutdated() {
+    outdated = !PolicyTopic.find(settings).id().equals(topic.id());
+  }
+
+  private void fillHoles() {
+    chains.forEach(
+        (_, chain) ->
+            chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset)));
+    events.report();
+  }
+
+  private void seekBack(int partition, long offset) {
+    var part = topic.events().get(partition);
+    if (consumer.position(part) > offset) {
+      consumer.seek(part, offset);
+    }
+  }
+
+  private void compare(Watermark watermark) {
+    if (chains.agreeWith(watermark)) {
+      watermarks.agree(watermark);
+      chains.forgetBefore(watermark.watermark(), watermark.partition());
+    } else if (isReadToEnd(watermark.partition()) && watermarks.firstDisagreement(watermark)) {
+      LOG.warn(
+          "what was read of partition {} is not what the relay says of it: read again from its"
+              + " start",
+          watermark.partition());
+      consumer.seekToBeginning(List.of(topic.events().get(watermark.partition())));
+    }
+  }
+
+  private boolean isReadToEnd(int partition) {
+    var part = topic.events().get(partition);
+    return consumer.position(part) >= consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
+  }
+
+  private boolean isAtEnd() {
+    return topic.events().stream()
+        .allMatch(part -> consumer.position(part) >= endAtStart.getOrDefault(part, 0L));
+  }
+}

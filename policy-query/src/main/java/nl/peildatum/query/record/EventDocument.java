@@ -1,0 +1,42 @@
+package nl.peildatum.query.record;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The form of one event's document; its key names the country and the sequence. */
+final class EventDocument {
+  private EventDocument() {}
+
+  static String id(String country, long sequence) {
+    return "%s:%012d".formatted(country, sequence);
+  }
+
+  /** Writing the same event again changes nothing. */
+  static ReplaceOneModel<Document> write(KeptEvent event) {
+    var id = id(event.country(), event.sequence());
+    var document =
+        new Document("_id", id)
+            .append("payload", new Binary(event.payload()))
+            .append("partition", event.partition())
+            .append("offset", event.offset());
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
+  }
+
+  static KeptEvent read(Document document) {
+    var id = document.getString("_id").split(":", 2);
+    return new KeptEvent(
+        id[0],
+        Long.parseLong(id[1]),
+        payload(document),
+        document.getInteger("partition"),
+        document.getLong("offset"));
+  }
+
+  static byte[] payload(Document document) {
+    return document.get("payload", Binary.class).getData();
+  }
+}

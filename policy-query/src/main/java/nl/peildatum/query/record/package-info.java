@@ -1,0 +1,5 @@
+/** The documents: one for each event that was read. */
+@NullMarked
+package nl.peildatum.query.record;
+
+import org.jspecify.annotations.NullMarked;

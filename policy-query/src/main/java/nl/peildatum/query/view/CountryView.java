@@ -1,0 +1,62 @@
+package nl.peildatum.query.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** One country as this node knows it; written by the intake's thread, read by all. */
+final class CountryView {
+  /** What readers see, replaced as a whole. */
+  record Snapshot(CountryRecord record, @Nullable Trouble trouble) {}
+
+  private final List<RecordedEvent> arriving = new ArrayList<>();
+  private long lastOfArriving;
+  private volatile Snapshot snapshot;
+
+  CountryView(CountryCode country) {
+    snapshot = new Snapshot(CountryRecord.empty(country), null);
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** True when this event completed a decision: readers never see half of one. */
+  boolean take(RecordedEvent event) {
+    if (event.sequence() != next()) {
+      return false;
+    }
+    if (event.statement() instanceof DecisionRecorded decision) {
+      lastOfArriving = decision.lastSequence();
+    }
+    arriving.add(event);
+    return event.sequence() == lastOfArriving && publish();
+  }
+
+  private long next() {
+    return snapshot.record().head() + arriving.size() + 1;
+  }
+
+  private boolean publish() {
+    var record = snapshot.record();
+    for (var event : arriving) {
+      record = record.and(event);
+    }
+    arriving.clear();
+    snapshot = new Snapshot(record, snapshot.trouble());
+    return true;
+  }
+
+  /** True when this is news. */
+  boolean trouble(@Nullable Trouble trouble) {
+    if (snapshot.trouble() == trouble) {
+      return false;
+    }
+    snapshot = new Snapshot(snapshot.record(), trouble);
+    return true;
+  }
+}

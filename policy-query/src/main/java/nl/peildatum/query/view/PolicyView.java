@@ -1,0 +1,111 @@
+package nl.peildatum.query.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node knows. The intake's thread writes; readers never lock, except to wait for news.
+ *
+ * <p>Who reads both must read {@link #recordedThrough()} before {@link #record}: then the record
+ * holds everything up to that instant.
+ */
+public final class PolicyView {
+  private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
+  private final Map<DecisionId, CountryCode> decisions = new ConcurrentHashMap<>();
+  private final Tidings tidings = new Tidings();
+  private volatile @Nullable Instant recordedThrough;
+  private volatile boolean ready;
+
+  public void take(RecordedEvent event) {
+    var envelope = event.envelope();
+    if (country(envelope.country()).take(event)) {
+      decisions.put(envelope.decisionId(), envelope.country());
+      tidings.spread();
+    }
+  }
+
+  public void trouble(CountryCode country, @Nullable Trouble trouble) {
+    if (country(country).trouble(trouble)) {
+      tidings.spread();
+    }
+  }
+
+  /**
+   * Every event recorded up to this instant has been taken.
+   *
+   * @param instant UTC, inclusive; never moves back
+   */
+  public void recordedThrough(Instant instant) {
+    var before = recordedThrough;
+    if (before == null || before.isBefore(instant)) {
+      recordedThrough = instant;
+      tidings.spread();
+    }
+  }
+
+  public void ready() {
+    ready = true;
+    tidings.spread();
+  }
+
+  /** Forgets everything: what follows comes from another topic. */
+  public void startOver() {
+    ready = false;
+    recordedThrough = null;
+    countries.clear();
+    decisions.clear();
+  }
+
+  private CountryView country(CountryCode country) {
+    return countries.computeIfAbsent(country.value(), _ -> new CountryView(country));
+  }
+
+  /** True once everything that the topic held at the start has been read. */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /** UTC, inclusive; empty before the first watermark that this node agreed with. */
+  public Optional<Instant> recordedThrough() {
+    return Optional.ofNullable(recordedThrough);
+  }
+
+  /** The whole decisions of a country that were read; of a country never heard of, none. */
+  public CountryRecord record(CountryCode country) {
+    var known = countries.get(country.value());
+    return known == null ? CountryRecord.empty(country) : known.snapshot().record();
+  }
+
+  public Optional<Trouble> trouble(CountryCode country) {
+    return Optional.ofNullable(countries.get(country.value()))
+        .map(known -> known.snapshot().trouble());
+  }
+
+  /** The countries with at least one decision, by code. */
+  public List<CountryRecord> records() {
+    return countries.values().stream()
+        .map(country -> country.snapshot().record())
+        .filter(record -> record.head() > 0)
+        .toList();
+  }
+
+  public Optional<CountryCode> countryOf(DecisionId decision) {
+    return Optional.ofNullable(decisions.get(decision));
+  }
+
+  /** Waits for news until the condition holds; false when it does not within the time. */
+  public boolean await(BooleanSupplier condition, Duration atMost) {
+    return tidings.await(condition, atMost);
+  }
+}

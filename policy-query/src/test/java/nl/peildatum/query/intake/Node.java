@@ -1,0 +1,90 @@
+package nl.peildatum.query.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.query.parts.MongoFile;
+import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.query.view.Trouble;
+
+/** A query node that can be stopped and started again on its documents. */
+final class Node implements AutoCloseable {
+  private final Relay relay;
+  private final EventDocuments documents;
+  private PolicyView view;
+  private Intake intake;
+
+  Node(Relay relay, MongoFile mongo) {
+    this.relay = relay;
+    this.documents = EventDocuments.open(mongo.uri(relay.settings().eventsTopic()));
+    this.view = new PolicyView();
+    this.intake = started();
+  }
+
+  private Intake started() {
+    var started = new Intake(relay.settings(), documents, view);
+    started.start();
+    return started;
+  }
+
+  EventDocuments documents() {
+    return documents;
+  }
+
+  PolicyView view() {
+    return view;
+  }
+
+  void stop() {
+    intake.close();
+  }
+
+  void startAgain() {
+    view = new PolicyView();
+    intake = started();
+  }
+
+  void awaitHead(String country, long sequence) {
+    await(() -> view.record(new CountryCode(country)).head() == sequence);
+  }
+
+  void awaitRecordedThrough(String instant) {
+    await(() -> view.recordedThrough().equals(Optional.of(Instant.parse(instant))));
+  }
+
+  void awaitTrouble(String country, Trouble trouble) {
+    await(() -> view.trouble(new CountryCode(country)).equals(Optional.of(trouble)));
+  }
+
+  void awaitNoTrouble(String country) {
+    await(() -> view.trouble(new CountryCode(country)).isEmpty());
+  }
+
+  void await(BooleanSupplier condition) {
+    assertThat(view.await(condition, Duration.ofSeconds(15))).isTrue();
+  }
+
+  /** The payloads of all documents, by country and sequence. */
+  TreeMap<String, String> payloads() {
+    var payloads = new TreeMap<String, String>();
+    documents.scan(
+        kept ->
+            payloads.put(
+                kept.country() + kept.sequence(),
+                new String(kept.payload(), java.nio.charset.StandardCharsets.UTF_8)));
+    return payloads;
+  }
+
+  @Override
+  public void close() {
+    intake.close();
+    documents.close();
+  }
+}

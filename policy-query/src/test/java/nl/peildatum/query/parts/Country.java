@@ -1,0 +1,79 @@
+package nl.peildatum.query.parts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.json.EventCodec;
+
+/** A country whose decisions are recorded one after the other, as the command side would. */
+public final class Country {
+  private final CountryCode code;
+  private final List<RecordedEvent> record = new ArrayList<>();
+
+  public Country(String code) {
+    this.code = new CountryCode(code);
+  }
+
+  public CountryCode code() {
+    return code;
+  }
+
+  /** A decision with one fact for each day, which says that the register is complete from it. */
+  public List<RecordedEvent> decides(String id, String recordedAt, String... coverageFrom) {
+    var facts = new ArrayList<Statement>();
+    for (var day : coverageFrom) {
+      facts.add(new CoverageStated(origin(facts.size()), LocalDate.parse(day)));
+    }
+    return decides(id, recordedAt, facts);
+  }
+
+  public List<RecordedEvent> decides(String id, String recordedAt, List<Statement> facts) {
+    var first = record.size() + 1L;
+    var file = Map.<String, Object>of("country", code.value(), "decisionId", id);
+    var all = new ArrayList<Statement>();
+    all.add(new DecisionRecorded(first, first + facts.size(), file, List.of()));
+    all.addAll(facts);
+    for (var statement : all) {
+      record.add(seal(id, recordedAt, statement));
+    }
+    return List.copyOf(record.subList((int) first - 1, record.size()));
+  }
+
+  private RecordedEvent seal(String id, String recordedAt, Statement statement) {
+    var before = record.isEmpty() ? Envelope.NO_PREVIOUS : record.getLast().envelope().hash();
+    return EventCodec.seal(
+        code,
+        record.size() + 1L,
+        Instant.parse(recordedAt),
+        new DecisionId(id),
+        before,
+        statement);
+  }
+
+  public static Origin origin(int act) {
+    var day = LocalDate.parse("2023-01-11");
+    var letter =
+        new Instrument(
+            InstrumentType.KAMERBRIEF,
+            "Landgebonden asielbeleid",
+            Map.of("office", "Staatssecretaris"),
+            day,
+            day,
+            null,
+            null,
+            null);
+    return new Origin(act, letter, List.of(), Map.of());
+  }
+}

@@ -1,0 +1,127 @@
+package nl.peildatum.query.parts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.query.intake.IntakeSettings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Stands where the command side's relay stands, with two topics of its own. */
+public final class Relay implements AutoCloseable {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final IntakeSettings settings;
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final List<RecordedEvent> store = new ArrayList<>();
+
+  public Relay(Broker broker) {
+    var number = NUMBER.incrementAndGet();
+    settings = new IntakeSettings(broker.address(), "events-" + number, "watermarks-" + number);
+    admin = Admin.create(Map.of("bootstrap.servers", broker.address()));
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.address(), "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    createTopics();
+  }
+
+  public IntakeSettings settings() {
+    return settings;
+  }
+
+  private void createTopics() {
+    var topics =
+        List.of(
+            new NewTopic(settings.eventsTopic(), 1, (short) 1),
+            new NewTopic(settings.watermarksTopic(), 1, (short) 1)
+                .configs(Map.of("cleanup.policy", "compact")));
+    Broken.unless(() -> admin.createTopics(topics).all().get());
+  }
+
+  /** The events are gone and the topic is made anew; what the store holds is forgotten too. */
+  public void startTopicAnew() {
+    Broken.unless(() -> admin.deleteTopics(List.of(settings.eventsTopic())).all().get());
+    var topic = new NewTopic(settings.eventsTopic(), 1, (short) 1);
+    Broken.retry(() -> admin.createTopics(List.of(topic)).all().get());
+    store.clear();
+  }
+
+  /** In the store, but not on the topic. */
+  public void store(List<RecordedEvent> events) {
+    store.addAll(events);
+  }
+
+  public void publish(List<RecordedEvent> events) {
+    for (var event : events) {
+      if (!store.contains(event)) {
+        store.add(event);
+      }
+      send(event.envelope().country().value(), EventCodec.write(event));
+    }
+  }
+
+  public void send(String country, byte[] payload) {
+    send(settings.eventsTopic(), country, payload);
+  }
+
+  private void send(String topic, String key, byte[] value) {
+    var message = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+    Broken.unless(() -> producer.send(message).get());
+  }
+
+  /** Says that everything recorded up to this instant was published. */
+  public void watermark(String instant) {
+    var upTo = Instant.parse(instant);
+    var heads = new TreeMap<String, RecordedEvent>();
+    store.stream()
+        .filter(event -> !event.envelope().recordedAt().isAfter(upTo))
+        .forEach(event -> heads.put(event.envelope().country().value(), event));
+    var count = heads.values().stream().mapToLong(RecordedEvent::sequence).sum();
+    send(
+        settings.watermarksTopic(),
+        "0",
+        """
+        {"partition":0,"watermark":"%s","count":%d,"heads":"%s","topicId":"%s"}"""
+            .formatted(instant, count, digest(heads), topicId())
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(Map<String, RecordedEvent> heads) {
+    var lines = new StringBuilder();
+    heads.forEach(
+        (country, head) ->
+            lines.append(country + " " + head.sequence() + " " + head.envelope().hash() + "\n"));
+    return Broken.unless(
+        () -> {
+          var bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+          return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        });
+  }
+
+  private String topicId() {
+    var name = settings.eventsTopic();
+    var described =
+        Broken.unless(() -> admin.describeTopics(List.of(name)).allTopicNames().get()).get(name);
+    return described == null ? "" : described.topicId().toString();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    admin.close();
+  }
+}
