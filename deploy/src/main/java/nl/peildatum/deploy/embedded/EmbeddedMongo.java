@@ -1,0 +1,68 @@
+package nl.peildatum.deploy.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The documents in the small: a MongoDB-compatible server in this process on one file. What it
+ * holds is derived from the topic, so a file that will not open is moved aside and filled again.
+ */
+public final class EmbeddedMongo implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
+
+  private final MongoServer server;
+  private final int port;
+
+  private EmbeddedMongo(MongoServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  public static EmbeddedMongo start(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      var server = new MongoServer(new H2Backend(open(folder.resolve("documents.mv"))));
+      var port = FreePort.next();
+      server.bind("127.0.0.1", port);
+      return new EmbeddedMongo(server, port);
+    } catch (IOException failure) {
+      throw new PartFailed(
+          "The documents in " + folder + " cannot be opened: " + failure.getMessage(), failure);
+    }
+  }
+
+  @Override
+  public String address() {
+    return "mongodb://127.0.0.1:" + port + "/peildatum";
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  private static MVStore open(Path file) throws IOException {
+    try {
+      return store(file);
+    } catch (MVStoreException damaged) {
+      var aside = Aside.move(file);
+      LOG.warn(
+          "The documents would not open ({}). Moved aside to {}; they are built again from the"
+              + " topic.",
+          damaged.getMessage(),
+          aside);
+      return store(file);
+    }
+  }
+
+  private static MVStore store(Path file) {
+    return new MVStore.Builder().fileName(file.toString()).open();
+  }
+}

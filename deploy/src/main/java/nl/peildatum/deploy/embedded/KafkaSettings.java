@@ -1,0 +1,68 @@
+package nl.peildatum.deploy.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * One broker that is its own controller, on loopback, tuned to be back a few seconds after it was
+ * killed.
+ */
+final class KafkaSettings {
+  static final String CONTROLLER = "CONTROLLER";
+  static final int NODE = 1;
+
+  private KafkaSettings() {}
+
+  static Properties of(Path folder, int broker, int controller) {
+    var properties = new Properties();
+    properties.putAll(addresses(broker, controller));
+    properties.putAll(small());
+    properties.putAll(quick());
+    properties.put("log.dirs", folder.toString());
+    return properties;
+  }
+
+  private static Map<String, String> addresses(int broker, int controller) {
+    return Map.of(
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        Integer.toString(NODE),
+        "controller.quorum.voters",
+        NODE + "@127.0.0.1:" + controller,
+        "controller.listener.names",
+        CONTROLLER,
+        "inter.broker.listener.name",
+        "PLAINTEXT",
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+        "listeners",
+        "PLAINTEXT://127.0.0.1:" + broker + "," + CONTROLLER + "://127.0.0.1:" + controller,
+        "advertised.listeners",
+        "PLAINTEXT://127.0.0.1:" + broker);
+  }
+
+  private static Map<String, String> small() {
+    return Map.of(
+        "auto.create.topics.enable", "false",
+        "log.cleaner.dedupe.buffer.size", "4194304",
+        "num.network.threads", "1",
+        "num.io.threads", "2",
+        "background.threads", "1",
+        "num.recovery.threads.per.data.dir", "1",
+        "offsets.topic.num.partitions", "1",
+        "offsets.topic.replication.factor", "1",
+        "transaction.state.log.replication.factor", "1",
+        "transaction.state.log.min.isr", "1");
+  }
+
+  private static Map<String, String> quick() {
+    return Map.of(
+        "broker.session.timeout.ms", "2000",
+        "broker.heartbeat.interval.ms", "500",
+        "controller.quorum.election.timeout.ms", "200",
+        "group.initial.rebalance.delay.ms", "0",
+        "controlled.shutdown.enable", "true");
+  }
+}

@@ -1,0 +1,35 @@
+package nl.peildatum.deploy.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a running PostgreSQL says about itself in its pid file. */
+record Postmaster(long pid, int port) {
+  private static final int PORT_LINE = 3;
+
+  /** The server that lives on this data directory, left by a launcher that was killed. */
+  static Optional<Postmaster> alive(Path data) throws IOException {
+    var file = data.resolve("postmaster.pid");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var lines = Files.readAllLines(file);
+    if (lines.size() <= PORT_LINE) {
+      return Optional.empty();
+    }
+    var found =
+        new Postmaster(
+            Long.parseLong(lines.getFirst().trim()), Integer.parseInt(lines.get(PORT_LINE).trim()));
+    return found.isPostgres() ? Optional.of(found) : Optional.empty();
+  }
+
+  private boolean isPostgres() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(process -> process.info().command())
+        .filter(command -> Path.of(command).endsWith("postgres"))
+        .isPresent();
+  }
+}
