@@ -35,13 +35,33 @@ public record Answer(
 
   Answer by(List<Step> lineage) {
     return new Answer(
-        lane, status, value, from, until, fact, reason, previousChange, nextChange, lineage,
-        instrument, sources);
+        lane,
+        status,
+        value,
+        from,
+        until,
+        fact,
+        reason,
+        previousChange,
+        nextChange,
+        lineage,
+        instrument,
+        sources);
   }
 
   static Answer placeUnknown(Lane lane) {
     return new Answer(
-        lane, Status.PLACE_UNKNOWN, null, null, null, null, new Reason.SaidByStatus(),
-        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of());
+        lane,
+        Status.PLACE_UNKNOWN,
+        null,
+        null,
+        null,
+        null,
+        new Reason.SaidByStatus(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -4,7 +4,9 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.RandomAccess;
 
-/** A list that is only appended to; each state stays as it was and shares its chunks with the next. */
+/**
+ * A list that is only appended to; each state stays as it was and shares its chunks with the next.
+ */
 final class Appended<T> extends AbstractList<T> implements RandomAccess {
   private static final int CHUNK = 256;
   private final Object[][] chunks;

@@ -21,7 +21,9 @@ import nl.peildatum.time.Place;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record at one coordinate (sequence, basis, bekendOp): what every answer is made from. */
+/**
+ * A country's record at one coordinate (sequence, basis, bekendOp): what every answer is made from.
+ */
 public final class AsKnown {
   private final CountryRecord record;
   private final Basis basis;

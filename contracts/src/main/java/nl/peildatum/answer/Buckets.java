@@ -28,7 +28,9 @@ final class Buckets<K, V> {
     return Optional.ofNullable(buckets[bucketOf(key)].get(key));
   }
 
-  /** @param change of the value there was, {@code null} if none */
+  /**
+   * @param change of the value there was, {@code null} if none
+   */
   Buckets<K, V> with(K key, UnaryOperator<@Nullable V> change) {
     var changed = new HashMap<>(buckets[bucketOf(key)]);
     changed.put(key, change.apply(changed.get(key)));

@@ -72,7 +72,10 @@ public final class CountryRecord {
     }
     var fact = factOf(event);
     var inLanes =
-        fact.map(f -> lanes.with(f.lane, h -> (h == null ? History.<PolicyFact>empty() : h).and(f.fact)))
+        fact.map(
+                f ->
+                    lanes.with(
+                        f.lane, h -> (h == null ? History.<PolicyFact>empty() : h).and(f.fact)))
             .orElse(lanes);
     var beside = isLaneOnly(event.statement()) ? withoutLane : withoutLane.and(event);
     return new CountryRecord(country, all, decisions, decisionsById, inLanes, beside);
@@ -98,7 +101,8 @@ public final class CountryRecord {
       }
       case Statement.Annulled a ->
           inLane(a, new Fact.Annulled<>(sequence, a.target().sequence(), a.from()));
-      case Statement.Retracted r -> inLane(r, new Fact.Retracted<>(sequence, r.target().sequence()));
+      case Statement.Retracted r ->
+          inLane(r, new Fact.Retracted<>(sequence, r.target().sequence()));
       default -> Optional.empty();
     };
   }
@@ -129,7 +133,9 @@ public final class CountryRecord {
     return last().map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
   }
 
-  /** @param sequence from 1 */
+  /**
+   * @param sequence from 1
+   */
   public Optional<RecordedEvent> event(long sequence) {
     return sequence < 1 || sequence > head()
         ? Optional.empty()
@@ -184,7 +190,8 @@ public final class CountryRecord {
    * The record as known.
    *
    * @param sequence up to and including; the last of a whole decision
-   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} = all
+   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
+   *     all
    */
   public AsKnown asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     if (sequence == head() && bekendOp == null) {

@@ -23,7 +23,9 @@ record Dated(Place<PolicyFact> place, Start start, Starts starts) {
     return place.annulment().isPresent();
   }
 
-  /** What it paints: nothing while its start is not known, or where an annulment hides all of it. */
+  /**
+   * What it paints: nothing while its start is not known, or where an annulment hides all of it.
+   */
   Optional<Stroke<Dated>> stroke() {
     return stroke(place.annulment().map(Place.Annulment::fromInclusive).orElse(null));
   }

@@ -78,8 +78,7 @@ final class Judge {
         .map(
             end -> {
               var on = stretch.from() == null ? end.start().earliest().orElse(day) : stretch.from();
-              return views.verdict(
-                  Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
+              return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
             });
   }
 

@@ -22,7 +22,8 @@ final class LaneAsKnown {
   LaneAsKnown(Lane lane, List<Dated> places) {
     this.lane = lane;
     this.places = places;
-    this.stretches = Stretches.of(places.stream().flatMap(place -> place.stroke().stream()).toList());
+    this.stretches =
+        Stretches.of(places.stream().flatMap(place -> place.stroke().stream()).toList());
   }
 
   Lane lane() {
@@ -75,7 +76,9 @@ final class LaneAsKnown {
   /** What stood on the day were it not for {@code end}. */
   Optional<Stroke<Dated>> standingWithout(Dated end, LocalDate day) {
     var others =
-        places.stream().filter(place -> place != end).flatMap(place -> place.stroke().stream());
+        places.stream()
+            .filter(place -> place.place().root() != end.place().root())
+            .flatMap(place -> place.stroke().stream());
     return Fold.standing(others.toList(), day);
   }
 
@@ -92,10 +95,14 @@ final class LaneAsKnown {
     return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
   }
 
-  /** All days (Europe/Amsterdam) on which something about this lane may begin to read differently. */
+  /**
+   * All days (Europe/Amsterdam) on which something about this lane may begin to read differently.
+   */
   SortedSet<LocalDate> turningDays() {
     var days = new TreeSet<LocalDate>();
-    stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(days::add));
+    stretches
+        .inOrder()
+        .forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(days::add));
     places.stream().flatMap(LaneAsKnown::turningDaysOf).forEach(days::add);
     return days;
   }

@@ -21,14 +21,20 @@ public sealed interface Reason {
     ANNULLED
   }
 
-  /** @param endedOn the first day (inclusive, Europe/Amsterdam) on which it was over */
+  /**
+   * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it was over
+   */
   record Ended(LocalDate endedOn, EndedBy by) implements Reason {}
 
-  /** @param from first hidden day, inclusive */
+  /**
+   * @param from first hidden day, inclusive
+   */
   record Annulled(long sequence, DecisionId decisionId, LocalDate from, LegalSource ruling)
       implements Reason {}
 
-  /** @param stood what an End that is disputed would end */
+  /**
+   * @param stood what an End that is disputed would end
+   */
   record Disputed(List<Claim> claims, @Nullable Stood stood) implements Reason {}
 
   /** What stands without the disputed End. */

@@ -34,10 +34,17 @@ record Starts(Start operational, Start formal) {
     var root = record.event(place.root()).orElseThrow();
     var commencement = known.commencementOf(place);
     var operational =
-        last(Stream.concat(stated(place, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
+        last(
+            Stream.concat(
+                stated(place, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
     var formal =
         operational.start.isKnown() && place.content().hasFormalAct()
-            ? formal(place, root, commencement.filter(c -> c.sequence() == operational.sequence), operational, known)
+            ? formal(
+                place,
+                root,
+                commencement.filter(c -> c.sequence() == operational.sequence),
+                operational,
+                known)
             : Start.NOT_KNOWN;
     return new Starts(operational.start, formal);
   }
@@ -50,8 +57,7 @@ record Starts(Start operational, Start formal) {
       Stated operational,
       WhatCounts known) {
     var since = commencement.map(RecordedEvent::sequence).orElse(0L);
-    var ofChain =
-        isPublished(root, known) ? stated(place, Basis.FORMAL) : Stream.<Stated>empty();
+    var ofChain = isPublished(root, known) ? stated(place, Basis.FORMAL) : Stream.<Stated>empty();
     var all =
         Stream.concat(
                 Stream.concat(ofChain, published(root, known)),
@@ -65,7 +71,8 @@ record Starts(Start operational, Start formal) {
   }
 
   /** A ruling's facts start formally at {@code formalFrom}, else {@code from}. */
-  private static boolean followsItsRuling(RecordedEvent root, Optional<RecordedEvent> commencement) {
+  private static boolean followsItsRuling(
+      RecordedEvent root, Optional<RecordedEvent> commencement) {
     return instrument(commencement.orElse(root)).is(InstrumentType.RULING);
   }
 

@@ -55,7 +55,8 @@ final class WhatCounts {
   private void note(RecordedEvent event) {
     switch (event.statement()) {
       case CoverageStated c -> coverage = event;
-      case PublicationRecorded p when counts(event.sequence()) -> publications.put(p.decision(), event);
+      case PublicationRecorded p when counts(event.sequence()) ->
+          publications.put(p.decision(), event);
       case Commenced c when counts(event.sequence()) ->
           commencements.put(c.target().sequence(), event);
       case NoCountryPolicyDeclared d when counts(event.sequence()) ->
@@ -111,8 +112,7 @@ final class WhatCounts {
   }
 
   boolean isPublished(DecisionId decision, Instrument instrument) {
-    var itself =
-        bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
+    var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
     return itself || publicationOf(decision).isPresent();
   }
 

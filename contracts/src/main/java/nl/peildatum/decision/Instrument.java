@@ -24,7 +24,10 @@ public record Instrument(
     @Nullable LocalDate operationalFrom,
     @Nullable LocalDate formalFrom) {
 
-  /** The first day (inclusive) on which the public could know: announced, else published, else decided. */
+  /**
+   * The first day (inclusive) on which the public could know: announced, else published, else
+   * decided.
+   */
   public LocalDate publicOn() {
     if (announcedOn != null) {
       return announcedOn;

@@ -3,7 +3,10 @@ package nl.peildatum.decision;
 import java.util.List;
 import java.util.Map;
 
-/** A kind of policy. Each lives in a folder of its own and is found at the start; no switch names one. */
+/**
+ * A kind of policy. Each lives in a folder of its own and is found at the start; no switch names
+ * one.
+ */
 public interface Kind {
   /** As in lanes and answers: {@code REGION_15C}. */
   String name();

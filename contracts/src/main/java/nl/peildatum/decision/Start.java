@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a fact starts on one basis: one day, or the claims of sources that differ, or not (yet) known.
+ * When a fact starts on one basis: one day, or the claims of sources that differ, or not (yet)
+ * known.
  *
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} with claims or when not known
  */

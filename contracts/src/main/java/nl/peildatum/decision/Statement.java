@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one recorded event says. The few mechanisms; a policy kind is data inside {@link Stated}. */
+/**
+ * What one recorded event says. The few mechanisms; a policy kind is data inside {@link Stated}.
+ */
 public sealed interface Statement {
 
   /** Comes first in each decision and says how many events follow. */
@@ -26,22 +28,31 @@ public sealed interface Statement {
   /** A Set or an End. */
   record Stated(Origin origin, PolicyFact fact) implements OfAct {}
 
-  /** @param replacement the act as sent, nulls included; {@code result} is it with what was inherited */
-  record Corrected(
-      Origin origin, Target target, Map<String, Object> replacement, PolicyFact result)
+  /**
+   * @param replacement the act as sent, nulls included; {@code result} is it with what was
+   *     inherited
+   */
+  record Corrected(Origin origin, Target target, Map<String, Object> replacement, PolicyFact result)
       implements About {}
 
   record Retracted(Origin origin, Target target) implements About {}
 
-  /** @param from first day hidden, inclusive, Europe/Amsterdam, on both bases */
+  /**
+   * @param from first day hidden, inclusive, Europe/Amsterdam, on both bases
+   */
   record Annulled(Origin origin, Target target, LocalDate from, LegalSource ruling)
       implements About {}
 
-  /** @param from first day, inclusive; {@code formalFrom} counts once its own instrument is published */
+  /**
+   * @param from first day, inclusive; {@code formalFrom} counts once its own instrument is
+   *     published
+   */
   record Commenced(Origin origin, Target target, LocalDate from, @Nullable LocalDate formalFrom)
       implements About {}
 
-  /** @param formalFrom legal start of all facts of the decision, inclusive; may be retroactive */
+  /**
+   * @param formalFrom legal start of all facts of the decision, inclusive; may be retroactive
+   */
   record PublicationRecorded(
       Origin origin,
       DecisionId decision,
@@ -50,10 +61,14 @@ public sealed interface Statement {
       LocalDate formalFrom)
       implements OfAct {}
 
-  /** @param from first day, inclusive, for which the register claims to be complete */
+  /**
+   * @param from first day, inclusive, for which the register claims to be complete
+   */
   record CoverageStated(Origin origin, LocalDate from) implements OfAct {}
 
-  /** @param from inclusive, {@code until} exclusive; holds on both bases */
+  /**
+   * @param from inclusive, {@code until} exclusive; holds on both bases
+   */
   record NoCountryPolicyDeclared(
       Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
       implements OfAct {}

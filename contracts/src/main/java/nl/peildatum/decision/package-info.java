@@ -1,4 +1,4 @@
-/** What is decided and recorded: instruments, acts, facts, areas. No framework, no clock. */
+/** What is decided, by whom, about which country and which of its areas. */
 @NullMarked
 package nl.peildatum.decision;
 

@@ -2,7 +2,9 @@ package nl.peildatum.time;
 
 import java.time.LocalDate;
 
-/** A period whose {@code from} (inclusive) is not before its {@code until} (exclusive) has no days. */
+/**
+ * A period whose {@code from} (inclusive) is not before its {@code until} (exclusive) has no days.
+ */
 public final class EmptyPeriod extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

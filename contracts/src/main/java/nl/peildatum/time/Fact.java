@@ -18,6 +18,9 @@ public sealed interface Fact<C> {
   /** {@code target} was this register's own error: a whole chain, or an annulment, goes. */
   record Retracted<C>(long sequence, long target) implements Fact<C> {}
 
-  /** Hides {@code target}'s chain on {@code fromInclusive} (Europe/Amsterdam) and after (<i>vernietigen</i>). */
+  /**
+   * Hides {@code target}'s chain on {@code fromInclusive} (Europe/Amsterdam) and after
+   * (<i>vernietigen</i>).
+   */
   record Annulled<C>(long sequence, long target, LocalDate fromInclusive) implements Fact<C> {}
 }

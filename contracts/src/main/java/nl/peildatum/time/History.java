@@ -32,8 +32,8 @@ public final class History<C> {
 
   /**
    * The live places in their order, as of what counts: corrections stand where their root stood,
-   * retracted chains are gone, annulled ones carry their annulment. A fact about something that does
-   * not count does not count either.
+   * retracted chains are gone, annulled ones carry their annulment. A fact about something that
+   * does not count does not count either.
    *
    * @param upTo sequence, inclusive
    */
@@ -51,7 +51,7 @@ public final class History<C> {
     return new ArrayList<>(live.values());
   }
 
-  private static <C> void take(Fact<C> fact, TreeMap<Long, Place<C>> live, Map<Long, Long> rootOf) {
+  private static <C> void take(Fact<C> fact, Map<Long, Place<C>> live, Map<Long, Long> rootOf) {
     switch (fact) {
       case Fact.Stated<C> stated -> {
         live.put(stated.sequence(), Place.of(stated));
@@ -79,7 +79,10 @@ public final class History<C> {
     }
   }
 
-  /** The place after a retraction: without its annulment if that was the error, else {@code null}: gone. */
+  /**
+   * The place after a retraction: without its annulment if that was the error, else {@code null}:
+   * gone.
+   */
   @SuppressWarnings("NullAway")
   private static <C> Place<C> without(long target, Place<C> place) {
     var annulled = place.annulment().filter(a -> a.sequence() == target).isPresent();

@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain of corrections in the place of its root: the order of places is the order of roots, however
- * late a correction came.
+ * A chain of corrections in the place of its root: the order of places is the order of roots,
+ * however late a correction came.
  *
  * @param versions the root first, the live end last; never empty
  */
 public record Place<C>(List<Fact.Stated<C>> versions, @Nullable Annulment annulledBy) {
 
-  /** @param fromInclusive the first day (Europe/Amsterdam) on which the chain is hidden */
+  /**
+   * @param fromInclusive the first day (Europe/Amsterdam) on which the chain is hidden
+   */
   public record Annulment(long sequence, LocalDate fromInclusive) {}
 
   static <C> Place<C> of(Fact.Stated<C> root) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,7 +29,7 @@ public final class Stretches<T> {
     return new Stretches<>(longestRuns(painted));
   }
 
-  private static <T> void paint(Stroke<T> stroke, TreeMap<Long, Optional<Stroke<T>>> painted) {
+  private static <T> void paint(Stroke<T> stroke, NavigableMap<Long, Optional<Stroke<T>>> painted) {
     var from = stroke.period().from().toEpochDay();
     var until = stroke.period().until();
     split(painted, from);
@@ -40,7 +41,8 @@ public final class Stretches<T> {
             ? painted.tailMap(from, true)
             : painted.subMap(from, true, until.toEpochDay(), false);
     covered.replaceAll(
-        (day, standing) -> standing.filter(stroke::yieldsTo).isPresent() ? standing : Optional.of(stroke));
+        (day, standing) ->
+            standing.filter(stroke::yieldsTo).isPresent() ? standing : Optional.of(stroke));
     mergeEqual(covered);
   }
 
@@ -56,15 +58,17 @@ public final class Stretches<T> {
     }
   }
 
-  private static <T> void split(TreeMap<Long, Optional<Stroke<T>>> painted, long day) {
+  private static <T> void split(NavigableMap<Long, Optional<Stroke<T>>> painted, long day) {
     painted.computeIfAbsent(day, d -> painted.lowerEntry(d).getValue());
   }
 
+  /** Identity is meant: two places may paint alike and are still two facts. */
+  @SuppressWarnings("ReferenceEquality")
   private static <T> boolean same(Optional<Stroke<T>> a, Optional<Stroke<T>> b) {
     return a.isPresent() && b.isPresent() && a.get() == b.get();
   }
 
-  private static <T> List<Stretch<T>> longestRuns(TreeMap<Long, Optional<Stroke<T>>> painted) {
+  private static <T> List<Stretch<T>> longestRuns(NavigableMap<Long, Optional<Stroke<T>>> painted) {
     var runs = new ArrayList<Stretch<T>>();
     for (var entry : painted.entrySet()) {
       var last = runs.isEmpty() ? null : runs.removeLast();

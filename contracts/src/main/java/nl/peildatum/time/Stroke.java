@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Stroke<T>(T fact, ValidPeriod period, boolean openEnded, boolean overrules) {
 
   /**
-   * The stroke of a fact on {@code [from, until)}, hidden on {@code hiddenFrom} (inclusive) and after;
-   * empty where no day is left.
+   * The stroke of a fact on {@code [from, until)}, hidden on {@code hiddenFrom} (inclusive) and
+   * after; empty where no day is left.
    */
   public static <T> Optional<Stroke<T>> of(
       T fact,

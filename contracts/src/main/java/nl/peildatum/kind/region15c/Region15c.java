@@ -9,7 +9,9 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Violation;
 
-/** An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3. */
+/**
+ * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.
+ */
 public final class Region15c implements Kind {
   private static final Map<String, String> SCHEME_OF_LEVEL =
       Map.of("EXCEPTIONAL", "PRE_2024", "MOST_EXCEPTIONAL", "2024", "LESS_EXCEPTIONAL", "2024");
