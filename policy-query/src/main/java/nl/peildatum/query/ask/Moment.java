@@ -25,7 +25,6 @@ record Moment(
 
   /** True when the day lies after the moment's own day in Amsterdam. */
   boolean isBefore(LocalDate geldigOp) {
-    return beschikbaarOp != null
-        && geldigOp.isAfter(LocalDate.ofInstant(beschikbaarOp, LAW_DAYS));
+    return beschikbaarOp != null && geldigOp.isAfter(LocalDate.ofInstant(beschikbaarOp, LAW_DAYS));
   }
 }

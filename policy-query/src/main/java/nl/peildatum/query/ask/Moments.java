@@ -136,7 +136,8 @@ final class Moments {
   private static Moment pinned(
       long sequence, CountryRecord record, Optional<Instant> recordedThrough) {
     var recordedAt = record.event(sequence).map(event -> event.envelope().recordedAt());
-    return new Moment(record, sequence, recordedAt.orElse(null), true, recordedThrough.orElse(null));
+    return new Moment(
+        record, sequence, recordedAt.orElse(null), true, recordedThrough.orElse(null));
   }
 
   private static Moment at(

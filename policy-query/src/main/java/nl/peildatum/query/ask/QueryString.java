@@ -15,7 +15,7 @@ record QueryString(Map<String, List<String>> values) {
   static QueryString of(@Nullable String raw) {
     var values = new TreeMap<String, List<String>>();
     if (raw != null) {
-      for (var pair : raw.split("&")) {
+      for (var pair : raw.split("&", -1)) {
         if (!pair.isEmpty()) {
           var cut = pair.indexOf('=');
           var name = decoded(cut < 0 ? pair : pair.substring(0, cut));

@@ -2,7 +2,6 @@ package nl.peildatum.query.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
+import nl.peildatum.query.record.Payload;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,9 +36,15 @@ final class EventIntake {
     this.view = view;
   }
 
-  /** Takes what the documents hold; whatever lies behind a hole is read from the topic again. */
-  void restore(KeptEvent kept) {
-    read(kept.country(), kept.payload())
+  /** Takes all that the documents hold. */
+  void restore() {
+    documents.alarms().forEach((country, alarm) -> lasting.put(country, Trouble.ofAlarm(alarm)));
+    documents.scan(this::restore);
+  }
+
+  /** Whatever lies behind a hole is read from the topic again. */
+  private void restore(KeptEvent kept) {
+    read(kept.country(), kept.payload().bytes())
         .filter(event -> judge(event, kept) == Verdict.NEXT)
         .ifPresent(view::take);
   }
@@ -66,7 +72,7 @@ final class EventIntake {
         new KeptEvent(
             event.envelope().country().value(),
             event.sequence(),
-            message.value(),
+            new Payload(message.value()),
             message.partition(),
             message.offset());
     switch (judge(event, kept)) {
@@ -89,7 +95,7 @@ final class EventIntake {
             .findFirst()
             .map(KeptEvent::payload)
             .or(() -> documents.payload(again.country(), again.sequence()));
-    if (known.isPresent() && !Arrays.equals(known.get(), again.payload())) {
+    if (known.isPresent() && !known.get().equals(again.payload())) {
       trouble(again.country(), Trouble.FORKED, "sequence " + again.sequence());
     }
   }
@@ -112,6 +118,7 @@ final class EventIntake {
 
   private void trouble(String country, Trouble trouble, String detail) {
     if (lasting.putIfAbsent(country, trouble) == null) {
+      CountryCode.parse(country).ifPresent(_ -> documents.keepAlarm(country, trouble.alarm()));
       LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
     }
   }

@@ -20,6 +20,8 @@ final class TopicConsumer {
             "none",
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed",
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            100,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             1_000,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

@@ -53,7 +53,7 @@ final class TopicReading {
       documents.startOver(topic.id());
       view.startOver();
     }
-    documents.scan(events::restore);
+    events.restore();
     var all = new ArrayList<>(topic.events());
     all.addAll(topic.watermarks());
     consumer.assign(all);
@@ -112,8 +112,7 @@ final class TopicReading {
 
   private void fillHoles() {
     chains.forEach(
-        (_, chain) ->
-            chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset)));
+        (_, chain) -> chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset)));
     events.report();
   }
 

@@ -19,7 +19,7 @@ final class EventDocument {
     var id = id(event.country(), event.sequence());
     var document =
         new Document("_id", id)
-            .append("payload", new Binary(event.payload()))
+            .append("payload", new Binary(event.payload().bytes()))
             .append("partition", event.partition())
             .append("offset", event.offset());
     return new ReplaceOneModel<>(
@@ -36,7 +36,7 @@ final class EventDocument {
         document.getLong("offset"));
   }
 
-  static byte[] payload(Document document) {
-    return document.get("payload", Binary.class).getData();
+  static Payload payload(Document document) {
+    return new Payload(document.get("payload", Binary.class).getData());
   }
 }

@@ -10,7 +10,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 
@@ -26,11 +28,13 @@ public final class EventDocuments implements AutoCloseable {
   private final MongoClient client;
   private final MongoCollection<Document> events;
   private final MongoCollection<Document> meta;
+  private final MongoCollection<Document> alarms;
 
   private EventDocuments(MongoClient client, MongoDatabase database) {
     this.client = client;
     this.events = database.getCollection("events");
     this.meta = database.getCollection("meta");
+    this.alarms = database.getCollection("alarms");
   }
 
   /**
@@ -49,7 +53,7 @@ public final class EventDocuments implements AutoCloseable {
     }
   }
 
-  public Optional<byte[]> payload(String country, long sequence) {
+  public Optional<Payload> payload(String country, long sequence) {
     var found = events.find(Filters.eq("_id", EventDocument.id(country, sequence))).first();
     return Optional.ofNullable(found).map(EventDocument::payload);
   }
@@ -67,9 +71,27 @@ public final class EventDocuments implements AutoCloseable {
     return Optional.ofNullable(found).map(document -> document.getString("topicId"));
   }
 
+  /** Remembers an alarm about a country: only another topic ends it. */
+  public void keepAlarm(String country, String alarm) {
+    alarms.replaceOne(
+        Filters.eq("_id", country),
+        new Document("_id", country).append("alarm", alarm),
+        new ReplaceOptions().upsert(true));
+  }
+
+  /** The alarm of each country that has one. */
+  public Map<String, String> alarms() {
+    var byCountry = new TreeMap<String, String>();
+    for (var document : alarms.find()) {
+      byCountry.put(document.getString("_id"), document.getString("alarm"));
+    }
+    return byCountry;
+  }
+
   /** Forgets every event: what follows is read from another topic. */
   public void startOver(String topicId) {
     events.deleteMany(new Document());
+    alarms.deleteMany(new Document());
     meta.replaceOne(
         Filters.eq("_id", TOPIC),
         new Document("_id", TOPIC).append("topicId", topicId),

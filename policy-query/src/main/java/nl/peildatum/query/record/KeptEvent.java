@@ -8,7 +8,8 @@ package nl.peildatum.query.record;
  * @param payload the bytes as stored by the command side
  * @param offset place in the topic's partition, 0 for the first
  */
-public record KeptEvent(String country, long sequence, byte[] payload, int partition, long offset) {
+public record KeptEvent(
+    String country, long sequence, Payload payload, int partition, long offset) {
 
   public boolean isSameEventAs(KeptEvent other) {
     return sequence == other.sequence && country.equals(other.country);

@@ -15,4 +15,8 @@ public enum Trouble {
   public String alarm() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public static Trouble ofAlarm(String alarm) {
+    return valueOf(alarm.toUpperCase(Locale.ROOT));
+  }
 }

@@ -136,6 +136,9 @@ class IntakeTest {
     node.awaitTrouble("ML", Trouble.FORKED);
     node.awaitHead("IQ", 2);
     assertThat(node.view().record(mali.code()).head()).isEqualTo(3);
+    node.stop();
+    node.startAgain();
+    node.awaitTrouble("ML", Trouble.FORKED);
   }
 
   @Test

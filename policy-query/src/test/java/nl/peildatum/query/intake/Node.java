@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -72,13 +73,13 @@ final class Node implements AutoCloseable {
   }
 
   /** The payloads of all documents, by country and sequence. */
-  TreeMap<String, String> payloads() {
+  Map<String, String> payloads() {
     var payloads = new TreeMap<String, String>();
     documents.scan(
         kept ->
             payloads.put(
                 kept.country() + kept.sequence(),
-                new String(kept.payload(), java.nio.charset.StandardCharsets.UTF_8)));
+                new String(kept.payload().bytes(), java.nio.charset.StandardCharsets.UTF_8)));
     return payloads;
   }
 

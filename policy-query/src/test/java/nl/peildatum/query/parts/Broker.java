@@ -84,15 +84,22 @@ public final class Broker implements AutoCloseable {
     var settings = new Properties();
     settings.putAll(
         Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@127.0.0.1:" + controller,
-            "controller.listener.names", "CONTROLLER",
-            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "process.roles",
+            "broker,controller",
+            "node.id",
+            "1",
+            "controller.quorum.voters",
+            "1@127.0.0.1:" + controller,
+            "controller.listener.names",
+            "CONTROLLER",
+            "listener.security.protocol.map",
+            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
             "listeners",
-                "PLAINTEXT://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller,
-            "advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker,
-            "log.dirs", folder.toString()));
+            "PLAINTEXT://127.0.0.1:" + broker + ",CONTROLLER://127.0.0.1:" + controller,
+            "advertised.listeners",
+            "PLAINTEXT://127.0.0.1:" + broker,
+            "log.dirs",
+            folder.toString()));
     settings.putAll(
         Map.of(
             "auto.create.topics.enable", "false",

@@ -54,12 +54,7 @@ public final class Country {
   private RecordedEvent seal(String id, String recordedAt, Statement statement) {
     var before = record.isEmpty() ? Envelope.NO_PREVIOUS : record.getLast().envelope().hash();
     return EventCodec.seal(
-        code,
-        record.size() + 1L,
-        Instant.parse(recordedAt),
-        new DecisionId(id),
-        before,
-        statement);
+        code, record.size() + 1L, Instant.parse(recordedAt), new DecisionId(id), before, statement);
   }
 
   public static Origin origin(int act) {

@@ -95,7 +95,8 @@ public final class Relay implements AutoCloseable {
         settings.watermarksTopic(),
         "0",
         """
-        {"partition":0,"watermark":"%s","count":%d,"heads":"%s","topicId":"%s"}"""
+        {"partition":0,"watermark":"%s","count":%d,"heads":"%s","topicId":"%s"}\
+        """
             .formatted(instant, count, digest(heads), topicId())
             .getBytes(StandardCharsets.UTF_8));
   }

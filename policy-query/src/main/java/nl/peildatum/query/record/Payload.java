@@ -1,0 +1,26 @@
+package nl.peildatum.query.record;
+
+import java.util.Arrays;
+
+/** The bytes of an event as the command side stored them. */
+public final class Payload {
+  private final byte[] bytes;
+
+  public Payload(byte[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Payload payload && Arrays.equals(bytes, payload.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+}
