@@ -1,0 +1,54 @@
+package nl.peildatum.decision;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One country's areas, and every way to say which is meant. */
+final class CountryAreas {
+  static final CountryAreas NONE = new CountryAreas(List.of(), Map.of());
+
+  private final List<Area> areas;
+  private final Map<AreaId, Area> byId;
+  private final Map<String, Area> byIsoCode;
+  private final Map<String, AreaId> aliases;
+
+  CountryAreas(List<Area> areas, Map<String, AreaId> aliases) {
+    this.areas = List.copyOf(areas);
+    this.byId = areas.stream().collect(toUnmodifiableMap(Area::id, identity()));
+    this.byIsoCode = byIsoCode(areas);
+    this.aliases = Map.copyOf(aliases);
+  }
+
+  List<Area> areas() {
+    return areas;
+  }
+
+  Optional<Area> byId(AreaId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Optional<Area> find(String written) {
+    return Optional.ofNullable(byIsoCode.get(written.toUpperCase(Locale.ROOT)))
+        .or(() -> NameFolding.fold(written).flatMap(this::meantBy).flatMap(this::byId));
+  }
+
+  private Optional<AreaId> meantBy(String folded) {
+    return Optional.ofNullable(aliases.get(folded)).or(() -> AreaId.parse(folded));
+  }
+
+  private static Map<String, Area> byIsoCode(List<Area> areas) {
+    var coded = new HashMap<String, Area>();
+    for (var area : areas) {
+      if (area.isoCode() != null) {
+        coded.put(area.isoCode(), area);
+      }
+    }
+    return Map.copyOf(coded);
+  }
+}
