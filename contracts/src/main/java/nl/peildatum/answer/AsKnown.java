@@ -1,0 +1,153 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
+import nl.peildatum.time.ValidPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's record at one coordinate (sequence, basis, bekendOp): what every answer is made from.
+ */
+public final class AsKnown {
+  private final CountryRecord record;
+  private final Basis basis;
+  private final WhatCounts counting;
+  private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
+  private final List<Lane> withLiveFact;
+
+  private AsKnown(CountryRecord record, Basis basis, WhatCounts counting) {
+    this.record = record;
+    this.basis = basis;
+    this.counting = counting;
+    this.withLiveFact = record.lanes().filter(lane -> lane(lane).hasLiveFact()).toList();
+  }
+
+  static AsKnown of(
+      CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp));
+  }
+
+  public CountryRecord record() {
+    return record;
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  /** The lanes of which a live fact counts, in order. */
+  public List<Lane> lanes() {
+    return withLiveFact;
+  }
+
+  LaneAsKnown lane(Lane lane) {
+    return lanes.computeIfAbsent(lane, this::fold);
+  }
+
+  private LaneAsKnown fold(Lane lane) {
+    var places = record.history(lane).places(counting.upTo(), counting::counts);
+    return new LaneAsKnown(lane, places.stream().map(this::dated).toList());
+  }
+
+  private Dated dated(Place<PolicyFact> place) {
+    var starts = Starts.of(place, record, counting);
+    return new Dated(place, starts.on(basis), starts);
+  }
+
+  boolean hasPolicyFact() {
+    return !withLiveFact.isEmpty();
+  }
+
+  /** First day, inclusive, for which the register claims to be complete. */
+  Optional<RecordedEvent> coverage() {
+    return counting.coverage();
+  }
+
+  boolean isBeforeCoverage(LocalDate day) {
+    return coverage()
+        .map(RecordedEvent::statement)
+        .filter(s -> s instanceof Statement.CoverageStated c && day.isBefore(c.from()))
+        .isPresent();
+  }
+
+  /** The last declaration that the country has no policy on the day, unless a Set stands there. */
+  Optional<RecordedEvent> noPolicyOn(LocalDate day) {
+    return counting
+        .declarations()
+        .filter(event -> period((NoCountryPolicyDeclared) event.statement()).contains(day))
+        .max(Comparator.comparingLong(RecordedEvent::sequence))
+        .filter(event -> withLiveFact.stream().noneMatch(lane -> lane(lane).setStands(day)));
+  }
+
+  private static ValidPeriod period(NoCountryPolicyDeclared declared) {
+    return new ValidPeriod(declared.from(), declared.until());
+  }
+
+  /** The places of a kind whose list is closed on the day, the last recorded decision's only. */
+  List<Dated> closedListOn(String kind, LocalDate day) {
+    var closing =
+        withLiveFact.stream()
+            .filter(lane -> lane.kind().equals(kind))
+            .flatMap(lane -> lane(lane).places().stream())
+            .filter(place -> place.fact().onlyThese())
+            .filter(place -> place.stroke().filter(s -> s.period().contains(day)).isPresent())
+            .sorted(Comparator.comparingLong(place -> place.place().root()))
+            .toList();
+    return closing.stream()
+        .filter(place -> decisionOf(place).equals(decisionOf(closing.getLast())))
+        .toList();
+  }
+
+  private Object decisionOf(Dated place) {
+    return rootEvent(place).envelope().decisionId();
+  }
+
+  RecordedEvent rootEvent(Dated place) {
+    return record.event(place.place().root()).orElseThrow();
+  }
+
+  RecordedEvent liveEvent(Dated place) {
+    return record.event(place.place().liveEnd()).orElseThrow();
+  }
+
+  /** Dates and publicness of a corrected fact are those of the chain's root. */
+  Instrument instrumentOf(Dated place) {
+    return ((OfAct) rootEvent(place).statement()).origin().instrument();
+  }
+
+  /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
+  SortedSet<LocalDate> turningDays(Lane lane) {
+    var known = lane(lane);
+    var days = new TreeSet<>(known.turningDays());
+    known.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
+    counting.declarations().flatMap(this::turningDaysOf).forEach(days::add);
+    return days;
+  }
+
+  private Stream<LocalDate> turningDaysOf(RecordedEvent event) {
+    var declared = (NoCountryPolicyDeclared) event.statement();
+    var bounds = Stream.concat(Stream.of(declared.from()), Stream.ofNullable(declared.until()));
+    var setDays =
+        withLiveFact.stream()
+            .flatMap(lane -> lane(lane).stretches().inOrder().stream())
+            .flatMap(stretch -> Stream.ofNullable(stretch.from()));
+    return Stream.concat(bounds, setDays);
+  }
+}

@@ -1,0 +1,54 @@
+package nl.peildatum.answer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A map of which each state stays as it was: a change copies one of many small buckets. */
+final class Buckets<K, V> {
+  private static final int BUCKETS = 128;
+  private final Map<K, V>[] buckets;
+
+  private Buckets(Map<K, V>[] buckets) {
+    this.buckets = buckets;
+  }
+
+  @SuppressWarnings("unchecked")
+  static <K, V> Buckets<K, V> empty() {
+    var buckets = (Map<K, V>[]) new Map<?, ?>[BUCKETS];
+    Arrays.fill(buckets, Map.of());
+    return new Buckets<>(buckets);
+  }
+
+  Optional<V> get(K key) {
+    return Optional.ofNullable(buckets[bucketOf(key)].get(key));
+  }
+
+  /**
+   * @param change of the value there was, {@code null} if none
+   */
+  Buckets<K, V> with(K key, UnaryOperator<@Nullable V> change) {
+    var changed = new HashMap<>(buckets[bucketOf(key)]);
+    changed.put(key, change.apply(changed.get(key)));
+    var next = buckets.clone();
+    next[bucketOf(key)] = changed;
+    return new Buckets<>(next);
+  }
+
+  Stream<K> keys() {
+    return Arrays.stream(buckets).flatMap(bucket -> bucket.keySet().stream());
+  }
+
+  Stream<V> values() {
+    return Arrays.stream(buckets).flatMap(bucket -> bucket.values().stream());
+  }
+
+  private static int bucketOf(Object key) {
+    var hash = key.hashCode();
+    return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+  }
+}

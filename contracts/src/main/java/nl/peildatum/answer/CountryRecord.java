@@ -1,0 +1,204 @@
+package nl.peildatum.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.time.Fact;
+import nl.peildatum.time.History;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** Everything recorded about one country, in sequence. Each state stays as it was. */
+public final class CountryRecord {
+  private final CountryCode country;
+  private final Appended<RecordedEvent> events;
+  private final Appended<RecordedDecision> decisions;
+  private final Buckets<DecisionId, RecordedDecision> decisionsById;
+  private final Buckets<Lane, History<PolicyFact>> lanes;
+  private final Appended<RecordedEvent> withoutLane;
+  private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
+
+  private CountryRecord(
+      CountryCode country,
+      Appended<RecordedEvent> events,
+      Appended<RecordedDecision> decisions,
+      Buckets<DecisionId, RecordedDecision> decisionsById,
+      Buckets<Lane, History<PolicyFact>> lanes,
+      Appended<RecordedEvent> withoutLane) {
+    this.country = country;
+    this.events = events;
+    this.decisions = decisions;
+    this.decisionsById = decisionsById;
+    this.lanes = lanes;
+    this.withoutLane = withoutLane;
+  }
+
+  public static CountryRecord empty(CountryCode country) {
+    return new CountryRecord(
+        country,
+        Appended.empty(),
+        Appended.empty(),
+        Buckets.empty(),
+        Buckets.empty(),
+        Appended.empty());
+  }
+
+  public CountryRecord and(RecordedEvent event) {
+    if (event.sequence() != head() + 1) {
+      throw new IllegalStateException(
+          country + " is at " + head() + " and cannot take sequence " + event.sequence());
+    }
+    var all = events.and(event);
+    if (event.statement() instanceof Statement.DecisionRecorded said) {
+      var decision = new RecordedDecision(event, said);
+      return new CountryRecord(
+          country,
+          all,
+          decisions.and(decision),
+          decisionsById.with(decision.id(), before -> decision),
+          lanes,
+          withoutLane);
+    }
+    var fact = factOf(event);
+    var inLanes =
+        fact.map(
+                f ->
+                    lanes.with(
+                        f.lane, h -> (h == null ? History.<PolicyFact>empty() : h).and(f.fact)))
+            .orElse(lanes);
+    var beside = isLaneOnly(event.statement()) ? withoutLane : withoutLane.and(event);
+    return new CountryRecord(country, all, decisions, decisionsById, inLanes, beside);
+  }
+
+  private record InLane(Lane lane, Fact<PolicyFact> fact) {}
+
+  private static boolean isLaneOnly(Statement statement) {
+    return statement instanceof Statement.Stated
+        || statement instanceof Statement.Corrected
+        || statement instanceof Statement.Annulled;
+  }
+
+  private static Optional<InLane> factOf(RecordedEvent event) {
+    var sequence = event.sequence();
+    return switch (event.statement()) {
+      case Statement.Stated s ->
+          Optional.of(new InLane(s.fact().lane(), new Fact.Stated<>(sequence, s.fact())));
+      case Statement.Corrected c -> {
+        var target = c.target().sequence();
+        var fact = new Fact.Corrected<>(sequence, target, c.result());
+        yield Optional.of(new InLane(c.result().lane(), fact));
+      }
+      case Statement.Annulled a ->
+          inLane(a, new Fact.Annulled<>(sequence, a.target().sequence(), a.from()));
+      case Statement.Retracted r ->
+          inLane(r, new Fact.Retracted<>(sequence, r.target().sequence()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<InLane> inLane(Statement.About about, Fact<PolicyFact> fact) {
+    return Optional.ofNullable(about.target().lane()).map(lane -> new InLane(lane, fact));
+  }
+
+  public CountryCode country() {
+    return country;
+  }
+
+  /** The last sequence; 0 when nothing is recorded. */
+  public long head() {
+    return events.size();
+  }
+
+  public Optional<RecordedEvent> last() {
+    return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
+  }
+
+  /** UTC, whole milliseconds; rises strictly with each decision. */
+  public Optional<Instant> headRecordedAt() {
+    return last().map(event -> event.envelope().recordedAt());
+  }
+
+  public String headHash() {
+    return last().map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
+  }
+
+  /**
+   * @param sequence from 1
+   */
+  public Optional<RecordedEvent> event(long sequence) {
+    return sequence < 1 || sequence > head()
+        ? Optional.empty()
+        : Optional.of(events.get((int) sequence - 1));
+  }
+
+  public List<RecordedEvent> events() {
+    return events;
+  }
+
+  public List<RecordedDecision> decisions() {
+    return decisions;
+  }
+
+  public Optional<RecordedDecision> decision(DecisionId id) {
+    return decisionsById.get(id);
+  }
+
+  /** The decision that holds {@code sequence}. */
+  public Optional<RecordedDecision> decisionAt(long sequence) {
+    return event(sequence).flatMap(event -> decision(event.envelope().decisionId()));
+  }
+
+  /** The sequence up to which {@code instant} (inclusive) knows; 0 if nothing yet. */
+  public long sequenceAt(Instant instant) {
+    var low = 0;
+    var high = decisions.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (decisions.get(middle).recordedAt().isAfter(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low == 0 ? 0 : Math.min(decisions.get(low - 1).lastSequence(), head());
+  }
+
+  public Stream<Lane> lanes() {
+    return lanes.keys().sorted();
+  }
+
+  History<PolicyFact> history(Lane lane) {
+    return lanes.get(lane).orElseGet(History::empty);
+  }
+
+  List<RecordedEvent> withoutLane() {
+    return withoutLane;
+  }
+
+  /**
+   * The record as known.
+   *
+   * @param sequence up to and including; the last of a whole decision
+   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
+   *     all
+   */
+  public AsKnown asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+    if (sequence == head() && bekendOp == null) {
+      synchronized (atHead) {
+        return atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null));
+      }
+    }
+    return AsKnown.of(this, sequence, basis, bekendOp);
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.time.Place;
+import nl.peildatum.time.Stroke;
+import org.jspecify.annotations.Nullable;
+
+/** A place with its start on the basis asked for. */
+record Dated(Place<PolicyFact> place, Start start, Starts starts) {
+
+  PolicyFact fact() {
+    return place.content();
+  }
+
+  boolean isSet() {
+    return fact().isSet();
+  }
+
+  boolean isAnnulled() {
+    return place.annulment().isPresent();
+  }
+
+  /**
+   * What it paints: nothing while its start is not known, or where an annulment hides all of it.
+   */
+  Optional<Stroke<Dated>> stroke() {
+    return stroke(place.annulment().map(Place.Annulment::fromInclusive).orElse(null));
+  }
+
+  /** What it would paint had no ruling annulled it. */
+  Optional<Stroke<Dated>> strokeAsDecided() {
+    return stroke(null);
+  }
+
+  private Optional<Stroke<Dated>> stroke(@Nullable LocalDate hiddenFrom) {
+    return start
+        .earliest()
+        .flatMap(from -> Stroke.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
+  }
+
+  /** Its start is not recorded on this basis: announced only. */
+  boolean isPending() {
+    return isSet() && !isAnnulled() && !start.isKnown();
+  }
+}

@@ -1,0 +1,159 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.time.Stroke;
+
+/** The table of statuses, row by row: the first that applies wins. */
+final class Judge {
+  private final AsKnown known;
+  private final LaneAsKnown lane;
+  private final Views views;
+
+  Judge(AsKnown known, LaneAsKnown lane) {
+    this.known = known;
+    this.lane = lane;
+    this.views = new Views(known);
+  }
+
+  Verdict on(LocalDate day) {
+    return Stream.<Supplier<Optional<Verdict>>>of(
+            () -> disputed(day),
+            () -> inForce(day),
+            () -> annulled(day),
+            () -> ended(day),
+            () -> announced(day),
+            () -> beforeCoverage(day),
+            () -> noCountryPolicy(day),
+            () -> notYet(day),
+            () -> neverDesignated(day))
+        .flatMap(row -> row.get().stream())
+        .findFirst()
+        .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
+  }
+
+  private Optional<Dated> standing(LocalDate day) {
+    return lane.standing(day).map(Stroke::fact);
+  }
+
+  private Optional<Verdict> disputed(LocalDate day) {
+    return standing(day)
+        .filter(place -> place.start().isDisputedOn(day))
+        .map(place -> views.verdict(Status.DISPUTED, place, dispute(place, day)));
+  }
+
+  private Reason dispute(Dated place, LocalDate day) {
+    var stood =
+        place.isSet()
+            ? Optional.<Reason.Stood>empty()
+            : lane.standingWithout(place, day)
+                .map(Stroke::fact)
+                .filter(Dated::isSet)
+                .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
+    return new Reason.Disputed(place.start().claims(), stood.orElse(null));
+  }
+
+  private Optional<Verdict> inForce(LocalDate day) {
+    return standing(day)
+        .filter(Dated::isSet)
+        .map(set -> views.verdict(Status.IN_FORCE, set, new Reason.SaidByStatus()));
+  }
+
+  private Optional<Verdict> annulled(LocalDate day) {
+    return nothingStands(day)
+        .flatMap(none -> lane.annulledOn(day))
+        .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
+  }
+
+  private Optional<Verdict> ended(LocalDate day) {
+    return standing(day).isPresent() ? endStands(day) : ranOut(day);
+  }
+
+  private Optional<Verdict> endStands(LocalDate day) {
+    var stretch = lane.around(day);
+    return standing(day)
+        .map(
+            end -> {
+              var on = stretch.from() == null ? end.start().earliest().orElse(day) : stretch.from();
+              return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
+            });
+  }
+
+  private Optional<Verdict> ranOut(LocalDate day) {
+    return lane.lastSetBefore(day)
+        .map(
+            stretch -> {
+              var set = stretch.standing().orElseThrow();
+              var endedOn = java.util.Objects.requireNonNull(stretch.until());
+              return views.verdict(
+                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set, endedOn)));
+            });
+  }
+
+  private static Reason.EndedBy howItRanOut(Stroke<Dated> set, LocalDate endedOn) {
+    var stated = set.fact().fact().until();
+    var cut =
+        set.fact()
+            .place()
+            .annulment()
+            .filter(annulment -> annulment.fromInclusive().equals(endedOn))
+            .isPresent();
+    return cut && !endedOn.equals(stated) ? Reason.EndedBy.ANNULLED : Reason.EndedBy.EXPIRED;
+  }
+
+  private Optional<Verdict> announced(LocalDate day) {
+    return nothingStands(day)
+        .flatMap(none -> pending(day).reduce((first, later) -> later))
+        .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
+  }
+
+  private Stream<Dated> pending(LocalDate decidedOnOrBefore) {
+    return lane.places().stream()
+        .filter(Dated::isPending)
+        .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(decidedOnOrBefore));
+  }
+
+  private Optional<Verdict> beforeCoverage(LocalDate day) {
+    return known
+        .coverage()
+        .filter(event -> known.isBeforeCoverage(day))
+        .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
+  }
+
+  private Optional<Verdict> noCountryPolicy(LocalDate day) {
+    return known.noPolicyOn(day).map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
+  }
+
+  private Optional<Verdict> notYet(LocalDate day) {
+    return lane.nextSetAfter(day)
+        .flatMap(stretch -> stretch.standing())
+        .map(Stroke::fact)
+        .or(() -> decidedAfter(day))
+        .map(set -> views.verdict(Status.NOT_YET, set, views.pending(set)));
+  }
+
+  private Optional<Dated> decidedAfter(LocalDate day) {
+    return lane.places().stream()
+        .filter(Dated::isPending)
+        .filter(set -> known.instrumentOf(set).decidedOn().isAfter(day))
+        .min(Comparator.comparing(set -> known.instrumentOf(set).decidedOn()));
+  }
+
+  private Optional<Verdict> neverDesignated(LocalDate day) {
+    return known.hasPolicyFact() ? Optional.of(leftOut(day)) : Optional.empty();
+  }
+
+  private Verdict leftOut(LocalDate day) {
+    var closing = known.closedListOn(lane.lane().kind(), day);
+    return closing.isEmpty()
+        ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
+        : views.closedBy(closing);
+  }
+
+  private Optional<Boolean> nothingStands(LocalDate day) {
+    return standing(day).isPresent() ? Optional.empty() : Optional.of(true);
+  }
+}

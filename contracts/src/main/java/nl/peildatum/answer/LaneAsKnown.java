@@ -1,0 +1,117 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.time.Fold;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Stretch;
+import nl.peildatum.time.Stretches;
+import nl.peildatum.time.Stroke;
+
+/** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
+final class LaneAsKnown {
+  private final Lane lane;
+  private final List<Dated> places;
+  private final Stretches<Dated> stretches;
+
+  LaneAsKnown(Lane lane, List<Dated> places) {
+    this.lane = lane;
+    this.places = places;
+    this.stretches =
+        Stretches.of(places.stream().flatMap(place -> place.stroke().stream()).toList());
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  List<Dated> places() {
+    return places;
+  }
+
+  boolean hasLiveFact() {
+    return !places.isEmpty();
+  }
+
+  Stretches<Dated> stretches() {
+    return stretches;
+  }
+
+  Stretch<Dated> around(LocalDate day) {
+    return stretches.around(day);
+  }
+
+  Optional<Stroke<Dated>> standing(LocalDate day) {
+    return around(day).standing();
+  }
+
+  boolean setStands(LocalDate day) {
+    return standing(day).filter(stroke -> stroke.fact().isSet()).isPresent();
+  }
+
+  /** The Set that would contain the day had it not been annulled. */
+  Optional<Dated> annulledOn(LocalDate day) {
+    var hidden =
+        places.stream()
+            .filter(place -> place.isSet() && place.isAnnulled())
+            .filter(place -> !hides(place, day).isEmpty())
+            .flatMap(place -> place.strokeAsDecided().stream())
+            .toList();
+    return Fold.standing(hidden, day).map(Stroke::fact);
+  }
+
+  private static Optional<Dated> hides(Dated place, LocalDate day) {
+    return place
+        .place()
+        .annulment()
+        .filter(annulment -> !day.isBefore(annulment.fromInclusive()))
+        .map(annulment -> place);
+  }
+
+  /** What stood on the day were it not for {@code end}. */
+  Optional<Stroke<Dated>> standingWithout(Dated end, LocalDate day) {
+    var others =
+        places.stream()
+            .filter(place -> place.place().root() != end.place().root())
+            .flatMap(place -> place.stroke().stream());
+    return Fold.standing(others.toList(), day);
+  }
+
+  /** The last stretch before the day in which a Set stood. */
+  Optional<Stretch<Dated>> lastSetBefore(LocalDate day) {
+    return stretches.before(day).reversed().stream().filter(LaneAsKnown::isOfSet).findFirst();
+  }
+
+  Optional<Stretch<Dated>> nextSetAfter(LocalDate day) {
+    return stretches.after(day).stream().filter(LaneAsKnown::isOfSet).findFirst();
+  }
+
+  private static boolean isOfSet(Stretch<Dated> stretch) {
+    return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
+  }
+
+  /**
+   * All days (Europe/Amsterdam) on which something about this lane may begin to read differently.
+   */
+  SortedSet<LocalDate> turningDays() {
+    var days = new TreeSet<LocalDate>();
+    stretches
+        .inOrder()
+        .forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(days::add));
+    places.stream().flatMap(LaneAsKnown::turningDaysOf).forEach(days::add);
+    return days;
+  }
+
+  private static Stream<LocalDate> turningDaysOf(Dated place) {
+    var claims = place.start().claims().stream().map(Claim::from);
+    var annulment = place.place().annulment().map(a -> a.fromInclusive()).stream();
+    var until = Stream.ofNullable(place.fact().until());
+    var bounds = Stream.concat(place.start().earliest().stream(), until);
+    return Stream.concat(Stream.concat(claims, annulment), bounds);
+  }
+}

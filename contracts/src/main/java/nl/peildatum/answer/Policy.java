@@ -1,0 +1,112 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.time.Lane;
+
+/** The questions people ask of a country's record as known: of the whole country, of one area. */
+public final class Policy {
+  private Policy() {}
+
+  /**
+   * Every lane of which a live fact counts.
+   *
+   * @param day Europe/Amsterdam
+   * @param kinds only these; empty = all
+   */
+  public static List<Answer> ofCountry(AsKnown known, LocalDate day, Set<String> kinds) {
+    return known.lanes().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .map(lane -> Answers.on(known, lane, day))
+        .toList();
+  }
+
+  /** What there is to say about a country of which no lane is in the answer. */
+  public static Answer ofNoLane(AsKnown known, LocalDate day, String kind) {
+    return Answers.on(known, Lane.of(kind, Map.of()), day);
+  }
+
+  /** Every lane that bears on a person from the area; its lineage followed. */
+  public static List<Answer> ofArea(
+      AsKnown known, Area area, Gazetteer gazetteer, LocalDate day, Set<String> kinds) {
+    var path = Path.of(known.record().country(), area, gazetteer);
+    return asked(kinds)
+        .flatMap(kind -> ofKind(known, kind, path, day, kinds.contains(kind.name())))
+        .toList();
+  }
+
+  /** An area that is not in the gazetteer: never "not designated". */
+  public static List<Answer> ofUnknownPlace(String written, Set<String> kinds) {
+    return asked(kinds)
+        .filter(kind -> kind.alwaysAnswered() || kinds.contains(kind.name()))
+        .map(kind -> Answer.placeUnknown(Answers.emptyLane(kind.name(), written)))
+        .toList();
+  }
+
+  private static Stream<Kind> asked(Set<String> kinds) {
+    return Kinds.found().all().stream()
+        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
+  }
+
+  private static Stream<Answer> ofKind(
+      AsKnown known, Kind kind, Path path, LocalDate day, boolean askedByName) {
+    var subjects = bySubjectBesideArea(known, kind, path);
+    if (subjects.isEmpty()) {
+      return kind.alwaysAnswered() || askedByName
+          ? Stream.of(Answers.on(known, Answers.emptyLane(kind.name(), path.own()), day))
+          : Stream.empty();
+    }
+    return subjects.stream()
+        .map(candidates -> nearest(candidates, day))
+        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()));
+  }
+
+  /** A lane that could answer, and how it was reached. */
+  private record Found(LaneAsKnown lane, List<Step> lineage) {}
+
+  /** Per subject (a target, a group) the lanes on the path, nearest first. */
+  private static Collection<List<Found>> bySubjectBesideArea(AsKnown known, Kind kind, Path path) {
+    var lanes = new TreeMap<String, List<Found>>();
+    var bySubject = lanesByArea(known, kind);
+    for (var step : path.steps()) {
+      for (var lane : bySubject.getOrDefault(step.area(), List.of())) {
+        var beside = new TreeMap<>(lane.subject());
+        beside.remove(kind.areaKey());
+        lanes
+            .computeIfAbsent(beside.toString(), subject -> new ArrayList<>())
+            .add(new Found(known.lane(lane), step.lineage()));
+      }
+    }
+    return lanes.values();
+  }
+
+  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Kind kind) {
+    var byArea = new LinkedHashMap<String, List<Lane>>();
+    for (var lane : known.lanes()) {
+      if (lane.kind().equals(kind.name())) {
+        var area = lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
+        byArea.computeIfAbsent(area, a -> new ArrayList<>()).add(lane);
+      }
+    }
+    return byArea;
+  }
+
+  /** The nearest in which something stands on the day, else the nearest with a live fact. */
+  private static Found nearest(List<Found> candidates, LocalDate day) {
+    return candidates.stream()
+        .filter(found -> found.lane().standing(day).isPresent())
+        .findFirst()
+        .orElse(candidates.getFirst());
+  }
+}

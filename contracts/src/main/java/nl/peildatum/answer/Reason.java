@@ -1,0 +1,51 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import org.jspecify.annotations.Nullable;
+
+/** Why a status is what it is. */
+public sealed interface Reason {
+
+  /** The status says it all. */
+  record SaidByStatus() implements Reason {}
+
+  /** How a policy came to its end. */
+  enum EndedBy {
+    END,
+    EXPIRED,
+    ANNULLED
+  }
+
+  /**
+   * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it was over
+   */
+  record Ended(LocalDate endedOn, EndedBy by) implements Reason {}
+
+  /**
+   * @param from first hidden day, inclusive
+   */
+  record Annulled(long sequence, DecisionId decisionId, LocalDate from, LegalSource ruling)
+      implements Reason {}
+
+  /**
+   * @param stood what an End that is disputed would end
+   */
+  record Disputed(List<Claim> claims, @Nullable Stood stood) implements Reason {}
+
+  /** What stands without the disputed End. */
+  record Stood(Map<String, Object> value, FactView fact) {}
+
+  /** What is decided but does not stand yet. */
+  record Pending(FactView fact, Map<String, Object> value) implements Reason {}
+
+  /** The list was closed by a fact of a decision that names {@code subjects} only. */
+  record ClosedList(FactView by, List<Map<String, String>> subjects) implements Reason {}
+
+  /** Nobody said that the list was closed. */
+  record OpenList() implements Reason {}
+}

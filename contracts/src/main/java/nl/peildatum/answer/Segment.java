@@ -1,0 +1,18 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A longest run of days that read the same.
+ *
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record Segment(
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Status status,
+    @Nullable Map<String, Object> value,
+    @Nullable FactView fact) {}

@@ -1,0 +1,43 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** The valid axis of each lane, as known. */
+public final class Timeline {
+  private Timeline() {}
+
+  public record OfLane(Lane lane, List<Segment> segments) {}
+
+  /**
+   * @param from first day shown, inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   * @param kinds only these; empty = all
+   */
+  public static List<OfLane> of(
+      AsKnown known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
+    return known.lanes().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .map(lane -> new OfLane(lane, segments(known, lane, from, until)))
+        .toList();
+  }
+
+  static List<Segment> segments(
+      AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var judge = new Judge(known, known.lane(lane));
+    return Days.longestRuns(known.turningDays(lane), from, until, judge::on, Verdict::readsAs)
+        .stream()
+        .map(
+            run ->
+                new Segment(
+                    run.from(),
+                    run.until(),
+                    run.read().status(),
+                    run.read().value(),
+                    run.read().fact()))
+        .toList();
+  }
+}

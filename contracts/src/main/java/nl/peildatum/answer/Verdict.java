@@ -1,0 +1,36 @@
+package nl.peildatum.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.LegalSource;
+import org.jspecify.annotations.Nullable;
+
+/** Status, value and deciding fact on one day, without the stretch around it. */
+record Verdict(
+    Status status,
+    @Nullable Map<String, Object> value,
+    @Nullable FactView fact,
+    Reason reason,
+    Optional<Instrument> instrument,
+    List<LegalSource> sources) {
+
+  static Verdict without(Status status, Reason reason) {
+    return new Verdict(status, null, null, reason, Optional.empty(), List.of());
+  }
+
+  /**
+   * The same to a reader: equal status, value and fact; a publication of it changes no substance.
+   */
+  boolean readsAs(Verdict other) {
+    return status == other.status
+        && Objects.equals(value, other.value)
+        && sequence() == other.sequence();
+  }
+
+  private long sequence() {
+    return fact == null ? 0 : fact.sequence();
+  }
+}

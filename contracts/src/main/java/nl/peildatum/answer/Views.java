@@ -1,0 +1,143 @@
+package nl.peildatum.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.OfAct;
+import org.jspecify.annotations.Nullable;
+
+/** How places and events are shown in an answer. */
+final class Views {
+  /** Law days are days in the Netherlands; 23- and 25-hour days included. */
+  static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  private final AsKnown known;
+
+  Views(AsKnown known) {
+    this.known = known;
+  }
+
+  FactView fact(Dated place) {
+    var envelope = known.liveEvent(place).envelope();
+    var from = place.starts().operational().earliest().orElse(null);
+    var formalFrom = place.starts().formal().earliest().orElse(null);
+    var decidedOn = known.instrumentOf(place).decidedOn();
+    var recordedOn = dayOf(envelope.recordedAt());
+    return new FactView(
+        envelope.sequence(),
+        envelope.decisionId(),
+        envelope.recordedAt(),
+        from,
+        place.fact().until(),
+        formalFrom,
+        isBefore(from, decidedOn) || isBefore(formalFrom, decidedOn),
+        isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn));
+  }
+
+  private static boolean isBefore(@Nullable LocalDate start, LocalDate day) {
+    return start != null && start.isBefore(day);
+  }
+
+  static LocalDate dayOf(Instant instant) {
+    return instant.atZone(AMSTERDAM).toLocalDate();
+  }
+
+  Map<String, Object> value(Dated place) {
+    var value = place.fact().value();
+    return Kinds.found()
+        .named(place.fact().lane().kind())
+        .map((Kind kind) -> kind.shown(value))
+        .orElse(value);
+  }
+
+  Verdict verdict(Status status, Dated place, Reason reason) {
+    var value = place.isSet() && (status == Status.IN_FORCE || status == Status.DISPUTED);
+    return new Verdict(
+        status,
+        value ? value(place) : null,
+        fact(place),
+        reason,
+        Optional.of(known.instrumentOf(place)),
+        sources(place));
+  }
+
+  /** The sources of the policy first, then those of a correction of it. */
+  private List<LegalSource> sources(Dated place) {
+    return Stream.of(known.rootEvent(place), known.liveEvent(place))
+        .distinct()
+        .flatMap(event -> origin(event).sources().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
+    return ((OfAct) event.statement()).origin();
+  }
+
+  /** A status that a statement about the whole country decides. */
+  Verdict verdict(Status status, RecordedEvent event) {
+    var origin = origin(event);
+    return new Verdict(
+        status,
+        null,
+        fact(event),
+        new Reason.SaidByStatus(),
+        Optional.of(origin.instrument()),
+        origin.sources());
+  }
+
+  private static FactView fact(RecordedEvent event) {
+    var from =
+        switch (event.statement()) {
+          case Statement.CoverageStated c -> c.from();
+          case NoCountryPolicyDeclared d -> d.from();
+          default -> throw new IllegalStateException("not about a country: " + event.sequence());
+        };
+    var declared = event.statement() instanceof NoCountryPolicyDeclared d ? d : null;
+    var envelope = event.envelope();
+    return new FactView(
+        envelope.sequence(),
+        envelope.decisionId(),
+        envelope.recordedAt(),
+        from,
+        declared == null ? null : declared.until(),
+        declared == null ? null : declared.formalFrom(),
+        from.isBefore(origin(event).instrument().decidedOn()),
+        from.isBefore(dayOf(envelope.recordedAt())));
+  }
+
+  Reason annulment(Dated set) {
+    var by = set.place().annulment().orElseThrow();
+    var event = known.record().event(by.sequence()).orElseThrow();
+    var annulled = (Statement.Annulled) event.statement();
+    return new Reason.Annulled(
+        by.sequence(), event.envelope().decisionId(), by.fromInclusive(), annulled.ruling());
+  }
+
+  Reason pending(Dated set) {
+    return new Reason.Pending(fact(set), value(set));
+  }
+
+  Verdict closedBy(List<Dated> closing) {
+    var last = closing.getFirst();
+    var subjects =
+        closing.stream().map(place -> (Map<String, String>) place.fact().lane().subject()).toList();
+    return new Verdict(
+        Status.NEVER_DESIGNATED,
+        null,
+        null,
+        new Reason.ClosedList(fact(last), subjects),
+        Optional.of(known.instrumentOf(last)),
+        sources(last));
+  }
+}

@@ -1,0 +1,122 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.time.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts at a sequence and, when asked for, as public on a day: publications, commencements,
+ * coverage and declarations that were not retracted.
+ */
+final class WhatCounts {
+  private final CountryRecord record;
+  private final long upTo;
+  private final @Nullable LocalDate bekendOp;
+  private final Set<Long> retracted = new HashSet<>();
+  private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
+  private final Map<Long, RecordedEvent> commencements = new HashMap<>();
+  private @Nullable RecordedEvent coverage;
+  private final Map<Long, RecordedEvent> declarations = new java.util.TreeMap<>();
+
+  WhatCounts(CountryRecord record, long upTo, @Nullable LocalDate bekendOp) {
+    this.record = record;
+    this.upTo = upTo;
+    this.bekendOp = bekendOp;
+    within().forEach(this::noteRetraction);
+    within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
+  }
+
+  private Stream<RecordedEvent> within() {
+    return record.withoutLane().stream().takeWhile(event -> event.sequence() <= upTo);
+  }
+
+  private void noteRetraction(RecordedEvent event) {
+    if (event.statement() instanceof Statement.Retracted r && counts(event.sequence())) {
+      retracted.add(r.target().sequence());
+    }
+  }
+
+  private void note(RecordedEvent event) {
+    switch (event.statement()) {
+      case CoverageStated c -> coverage = event;
+      case PublicationRecorded p when counts(event.sequence()) ->
+          publications.put(p.decision(), event);
+      case Commenced c when counts(event.sequence()) ->
+          commencements.put(c.target().sequence(), event);
+      case NoCountryPolicyDeclared d when counts(event.sequence()) ->
+          declarations.put(event.sequence(), event);
+      default -> {}
+    }
+  }
+
+  /** A correction of this register's own mistake counts whenever what it corrects does. */
+  boolean counts(long sequence) {
+    if (sequence > upTo) {
+      return false;
+    }
+    if (bekendOp == null) {
+      return true;
+    }
+    return record
+        .event(sequence)
+        .map(RecordedEvent::statement)
+        .filter(s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument()))
+        .isPresent();
+  }
+
+  private boolean isPublic(Instrument instrument) {
+    return bekendOp == null
+        || instrument.is(InstrumentType.DATA_CORRECTION)
+        || !instrument.publicOn().isAfter(bekendOp);
+  }
+
+  long upTo() {
+    return upTo;
+  }
+
+  Optional<RecordedEvent> coverage() {
+    return Optional.ofNullable(coverage);
+  }
+
+  Stream<RecordedEvent> declarations() {
+    return declarations.values().stream();
+  }
+
+  Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
+    return place.versions().stream()
+        .map(version -> commencements.get(version.sequence()))
+        .filter(java.util.Objects::nonNull)
+        .findFirst();
+  }
+
+  /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
+  Optional<RecordedEvent> publicationOf(DecisionId decision) {
+    return Optional.ofNullable(publications.get(decision))
+        .filter(event -> publishedInTime(((PublicationRecorded) event.statement()).publishedOn()));
+  }
+
+  boolean isPublished(DecisionId decision, Instrument instrument) {
+    var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
+    return itself || publicationOf(decision).isPresent();
+  }
+
+  private boolean publishedInTime(LocalDate publishedOn) {
+    return bekendOp == null || !publishedOn.isAfter(bekendOp);
+  }
+}

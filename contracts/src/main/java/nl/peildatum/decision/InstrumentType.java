@@ -1,0 +1,15 @@
+package nl.peildatum.decision;
+
+/** The kinds of document that perform acts; Dutch instruments keep their names. */
+public enum InstrumentType {
+  KAMERBRIEF,
+  WBV,
+  STAATSCOURANT,
+  RULING,
+  MINISTERIAL_REGULATION,
+  EU_ACT,
+  /** Areas and coverage: what this register says about itself. */
+  REGISTER,
+  /** This register's own mistake (<i>herstel</i>); performs nothing but Correct and Retract. */
+  DATA_CORRECTION
+}

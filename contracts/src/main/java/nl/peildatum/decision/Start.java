@@ -1,0 +1,46 @@
+package nl.peildatum.decision;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact starts on one basis: one day, or the claims of sources that differ, or not (yet)
+ * known.
+ *
+ * @param from first day, inclusive, Europe/Amsterdam; {@code null} with claims or when not known
+ */
+public record Start(@Nullable LocalDate from, List<Claim> claims) {
+  public static final Start NOT_KNOWN = new Start(null, List.of());
+
+  public static Start on(LocalDate from) {
+    return new Start(from, List.of());
+  }
+
+  public static Start onNullable(@Nullable LocalDate from) {
+    return from == null ? NOT_KNOWN : on(from);
+  }
+
+  public static Start claimed(List<Claim> claims) {
+    return new Start(null, List.copyOf(claims));
+  }
+
+  public boolean isKnown() {
+    return from != null || !claims.isEmpty();
+  }
+
+  /** For the fold a disputed start is the earliest claim. */
+  public Optional<LocalDate> earliest() {
+    return from != null
+        ? Optional.of(from)
+        : claims.stream().map(Claim::from).min(Comparator.naturalOrder());
+  }
+
+  /** On or after the earliest claim and before the latest. */
+  public boolean isDisputedOn(LocalDate day) {
+    return claims.stream().anyMatch(claim -> !day.isBefore(claim.from()))
+        && claims.stream().anyMatch(claim -> day.isBefore(claim.from()));
+  }
+}

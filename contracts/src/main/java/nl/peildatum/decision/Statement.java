@@ -1,0 +1,75 @@
+package nl.peildatum.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one recorded event says. The few mechanisms; a policy kind is data inside {@link Stated}.
+ */
+public sealed interface Statement {
+
+  /** Comes first in each decision and says how many events follow. */
+  record DecisionRecorded(
+      long firstSequence, long lastSequence, Map<String, Object> decision, List<Warning> warnings)
+      implements Statement {}
+
+  /** What an act of a decision says. */
+  sealed interface OfAct extends Statement {
+    Origin origin();
+  }
+
+  /** Says something about a fact recorded before. */
+  sealed interface About extends OfAct {
+    Target target();
+  }
+
+  /** A Set or an End. */
+  record Stated(Origin origin, PolicyFact fact) implements OfAct {}
+
+  /**
+   * @param replacement the act as sent, nulls included; {@code result} is it with what was
+   *     inherited
+   */
+  record Corrected(Origin origin, Target target, Map<String, Object> replacement, PolicyFact result)
+      implements About {}
+
+  record Retracted(Origin origin, Target target) implements About {}
+
+  /**
+   * @param from first day hidden, inclusive, Europe/Amsterdam, on both bases
+   */
+  record Annulled(Origin origin, Target target, LocalDate from, LegalSource ruling)
+      implements About {}
+
+  /**
+   * @param from first day, inclusive; {@code formalFrom} counts once its own instrument is
+   *     published
+   */
+  record Commenced(Origin origin, Target target, LocalDate from, @Nullable LocalDate formalFrom)
+      implements About {}
+
+  /**
+   * @param formalFrom legal start of all facts of the decision, inclusive; may be retroactive
+   */
+  record PublicationRecorded(
+      Origin origin,
+      DecisionId decision,
+      LocalDate publishedOn,
+      @Nullable String citation,
+      LocalDate formalFrom)
+      implements OfAct {}
+
+  /**
+   * @param from first day, inclusive, for which the register claims to be complete
+   */
+  record CoverageStated(Origin origin, LocalDate from) implements OfAct {}
+
+  /**
+   * @param from inclusive, {@code until} exclusive; holds on both bases
+   */
+  record NoCountryPolicyDeclared(
+      Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
+      implements OfAct {}
+}

@@ -1,0 +1,104 @@
+package nl.peildatum.json;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+
+/** Events as stored and as on the topic: one RFC 8785 form, chained by SHA-256. */
+public final class EventCodec {
+  private EventCodec() {}
+
+  /** The name in store and payload, such as {@code region-15c-designated.v1}. */
+  public static String typeOf(Statement statement) {
+    return StatementJson.typeOf(statement);
+  }
+
+  /**
+   * Gives a statement its place in the record.
+   *
+   * @param sequence in the country, from 1
+   * @param recordedAt UTC, whole milliseconds
+   * @param previousHash of the event before it in the country, {@link Envelope#NO_PREVIOUS} for the
+   *     first
+   */
+  public static RecordedEvent seal(
+      CountryCode country,
+      long sequence,
+      Instant recordedAt,
+      DecisionId decisionId,
+      String previousHash,
+      Statement statement) {
+    var id = idOf(country, sequence, previousHash);
+    var unsealed = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
+    var hash = sha256(Json.canonical(object(unsealed, statement).object()));
+    return new RecordedEvent(
+        new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, hash), statement);
+  }
+
+  /** The same place in the same chain always has the same id. */
+  private static String idOf(CountryCode country, long sequence, String previousHash) {
+    var name = country + "/" + sequence + "/" + previousHash;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  public static byte[] write(RecordedEvent event) {
+    return Json.canonical(object(event));
+  }
+
+  static Map<String, Object> object(RecordedEvent event) {
+    var object = object(event.envelope(), event.statement());
+    return object.with("hash", event.envelope().hash()).object();
+  }
+
+  private static Written object(Envelope envelope, Statement statement) {
+    var to =
+        new Written()
+            .with("id", envelope.id())
+            .with("country", envelope.country().value())
+            .with("sequence", envelope.sequence())
+            .with("type", typeOf(statement))
+            .with("recordedAt", envelope.recordedAt())
+            .with("decisionId", envelope.decisionId().value())
+            .with("previousHash", envelope.previousHash());
+    return StatementJson.write(statement, to);
+  }
+
+  public static RecordedEvent read(byte[] utf8) {
+    var json = new Read(Json.object(utf8));
+    var envelope =
+        new Envelope(
+            json.text("id"),
+            new CountryCode(json.text("country")),
+            json.number("sequence"),
+            Instant.parse(json.text("recordedAt")),
+            new DecisionId(json.text("decisionId")),
+            json.text("previousHash"),
+            json.text("hash"));
+    return new RecordedEvent(envelope, StatementJson.read(json.text("type"), json));
+  }
+
+  /** Whether the hash in the event is that of its bytes. */
+  public static boolean isSealed(byte[] utf8) {
+    var object = Json.object(utf8);
+    var hash = object.remove("hash");
+    return sha256(Json.canonical(object)).equals(hash);
+  }
+
+  /** Lower-case hex. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package nl.peildatum.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON text to plain maps and back, strictly: no doubled keys, nothing after the end. */
+public final class Json {
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private Json() {}
+
+  /** An object with its members in the order as written. */
+  public static Map<String, Object> object(byte[] utf8) {
+    try {
+      var read = MAPPER.readValue(utf8, OBJECT);
+      if (read == null) {
+        throw new MalformedJson("not a JSON object");
+      }
+      return read;
+    } catch (JacksonException e) {
+      throw new MalformedJson(e.getOriginalMessage());
+    }
+  }
+
+  /** The RFC 8785 form, UTF-8. */
+  public static byte[] canonical(Object plain) {
+    return canonical(MAPPER.writeValueAsBytes(plain));
+  }
+
+  /** The RFC 8785 form of what was sent, UTF-8. */
+  public static byte[] canonical(byte[] utf8) {
+    try {
+      var text = new JsonCanonicalizer(new String(utf8, StandardCharsets.UTF_8));
+      return text.getEncodedUTF8();
+    } catch (IOException e) {
+      throw new MalformedJson(String.valueOf(e.getMessage()));
+    }
+  }
+}

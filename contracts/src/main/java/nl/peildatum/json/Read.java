@@ -1,0 +1,60 @@
+package nl.peildatum.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded JSON object, read by name; it was checked before it was recorded. */
+record Read(Map<String, Object> object) {
+  @SuppressWarnings("unchecked")
+  static Read of(@Nullable Object object) {
+    return new Read((Map<String, Object>) Objects.requireNonNull(object));
+  }
+
+  Read in(String name) {
+    return of(object.get(name));
+  }
+
+  Optional<Object> any(String name) {
+    return Optional.ofNullable(object.get(name));
+  }
+
+  String text(String name) {
+    return (String) Objects.requireNonNull(object.get(name), name);
+  }
+
+  @Nullable String textOrNull(String name) {
+    return (String) object.get(name);
+  }
+
+  long number(String name) {
+    return ((Number) Objects.requireNonNull(object.get(name), name)).longValue();
+  }
+
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(object.get(name));
+  }
+
+  LocalDate date(String name) {
+    return LocalDate.parse(text(name));
+  }
+
+  @Nullable LocalDate dateOrNull(String name) {
+    var text = textOrNull(name);
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<String, Object> map(String name) {
+    return (Map<String, Object>) object.getOrDefault(name, Map.of());
+  }
+
+  <T> List<T> list(String name, Function<Read, T> each) {
+    return ((List<?>) object.getOrDefault(name, List.of()))
+        .stream().map(item -> each.apply(of(item))).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package nl.peildatum.kind.region15c;
+
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Field;
+import nl.peildatum.decision.Field.Form;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Mechanism;
+import nl.peildatum.decision.Violation;
+
+/**
+ * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.
+ */
+public final class Region15c implements Kind {
+  private static final Map<String, String> SCHEME_OF_LEVEL =
+      Map.of("EXCEPTIONAL", "PRE_2024", "MOST_EXCEPTIONAL", "2024", "LESS_EXCEPTIONAL", "2024");
+
+  @Override
+  public String name() {
+    return "REGION_15C";
+  }
+
+  @Override
+  public String areaKey() {
+    return "area";
+  }
+
+  @Override
+  public boolean alwaysAnswered() {
+    return true;
+  }
+
+  @Override
+  public List<ActType> acts() {
+    return List.of(
+        new ActType(
+            "DesignateRegion15c",
+            Mechanism.SET,
+            "region-15c-designated.v1",
+            "areas",
+            true,
+            List.of(),
+            List.of(
+                Field.code("level", "EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL"),
+                Field.code("scheme", "PRE_2024", "2024"),
+                Field.optional("originProof", Form.TEXT))),
+        new ActType(
+            "LiftRegion15c",
+            Mechanism.END,
+            "region-15c-ended.v1",
+            "areas",
+            false,
+            List.of(),
+            List.of()));
+  }
+
+  /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */
+  @Override
+  public List<Violation> check(Map<String, Object> value, String pointer) {
+    var level = value.get("level");
+    var scheme = value.get("scheme");
+    var expected = level instanceof String code ? SCHEME_OF_LEVEL.get(code) : null;
+    return expected == null || scheme == null || expected.equals(scheme)
+        ? List.of()
+        : List.of(
+            new Violation(
+                "level-not-of-scheme",
+                pointer + "/scheme",
+                "Level " + level + " belongs to scheme " + expected + ", not to " + scheme + "."));
+  }
+}

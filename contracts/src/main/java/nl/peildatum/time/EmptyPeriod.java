@@ -1,0 +1,14 @@
+package nl.peildatum.time;
+
+import java.time.LocalDate;
+
+/**
+ * A period whose {@code from} (inclusive) is not before its {@code until} (exclusive) has no days.
+ */
+public final class EmptyPeriod extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  EmptyPeriod(LocalDate from, LocalDate until) {
+    super("from " + from + " is not before until " + until);
+  }
+}

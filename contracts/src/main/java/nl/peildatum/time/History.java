@@ -1,0 +1,91 @@
+package nl.peildatum.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+
+/** All that was recorded about one lane, in sequence. Appended to, never changed. */
+public final class History<C> {
+  private final Fact<C>[] facts;
+
+  private History(Fact<C>[] facts) {
+    this.facts = facts;
+  }
+
+  @SuppressWarnings("unchecked")
+  public static <C> History<C> empty() {
+    return new History<>((Fact<C>[]) new Fact<?>[0]);
+  }
+
+  public History<C> and(Fact<C> next) {
+    var longer = java.util.Arrays.copyOf(facts, facts.length + 1);
+    longer[facts.length] = next;
+    return new History<>(longer);
+  }
+
+  public List<Fact<C>> facts() {
+    return List.of(facts);
+  }
+
+  /**
+   * The live places in their order, as of what counts: corrections stand where their root stood,
+   * retracted chains are gone, annulled ones carry their annulment. A fact about something that
+   * does not count does not count either.
+   *
+   * @param upTo sequence, inclusive
+   */
+  public List<Place<C>> places(long upTo, LongPredicate counts) {
+    var live = new TreeMap<Long, Place<C>>();
+    Map<Long, Long> rootOf = new HashMap<>();
+    for (var fact : facts) {
+      if (fact.sequence() > upTo) {
+        break;
+      }
+      if (counts.test(fact.sequence())) {
+        take(fact, live, rootOf);
+      }
+    }
+    return new ArrayList<>(live.values());
+  }
+
+  private static <C> void take(Fact<C> fact, Map<Long, Place<C>> live, Map<Long, Long> rootOf) {
+    switch (fact) {
+      case Fact.Stated<C> stated -> {
+        live.put(stated.sequence(), Place.of(stated));
+        rootOf.put(stated.sequence(), stated.sequence());
+      }
+      case Fact.Corrected<C> correct -> {
+        var root = rootOf.get(correct.target());
+        if (root != null && live.computeIfPresent(root, (r, p) -> p.corrected(correct)) != null) {
+          rootOf.put(correct.sequence(), root);
+        }
+      }
+      case Fact.Annulled<C> annul -> {
+        var root = rootOf.get(annul.target());
+        var by = new Place.Annulment(annul.sequence(), annul.fromInclusive());
+        if (root != null && live.computeIfPresent(root, (r, p) -> p.annulled(by)) != null) {
+          rootOf.put(annul.sequence(), root);
+        }
+      }
+      case Fact.Retracted<C> retract -> {
+        var root = rootOf.get(retract.target());
+        if (root != null) {
+          live.computeIfPresent(root, (r, p) -> without(retract.target(), p));
+        }
+      }
+    }
+  }
+
+  /**
+   * The place after a retraction: without its annulment if that was the error, else {@code null}:
+   * gone.
+   */
+  @SuppressWarnings("NullAway")
+  private static <C> Place<C> without(long target, Place<C> place) {
+    var annulled = place.annulment().filter(a -> a.sequence() == target).isPresent();
+    return annulled ? place.annulled(null) : null;
+  }
+}

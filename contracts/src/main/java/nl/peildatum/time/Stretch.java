@@ -1,0 +1,19 @@
+package nl.peildatum.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A longest run of days on which the same fact stands, or none does.
+ *
+ * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record Stretch<T>(
+    @Nullable LocalDate from, @Nullable LocalDate until, Optional<Stroke<T>> standing) {
+
+  public boolean contains(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+}

@@ -1,0 +1,29 @@
+package nl.peildatum.time;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days a fact governs (<i>geldigheid</i>): Europe/Amsterdam law days, {@code from} inclusive,
+ * {@code until} exclusive, {@code null} = until further notice.
+ */
+public record ValidPeriod(LocalDate from, @Nullable LocalDate until) {
+
+  public ValidPeriod {
+    if (until != null && !from.isBefore(until)) {
+      throw new EmptyPeriod(from, until);
+    }
+  }
+
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && (until == null || day.isBefore(until));
+  }
+
+  public boolean overlaps(ValidPeriod other) {
+    return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  private boolean startsBeforeEndOf(ValidPeriod other) {
+    return other.until == null || from.isBefore(other.until);
+  }
+}
