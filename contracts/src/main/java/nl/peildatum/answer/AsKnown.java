@@ -29,13 +29,12 @@ public final class AsKnown {
   private final Basis basis;
   private final WhatCounts counting;
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
-  private final List<Lane> withLiveFact;
+  private volatile @Nullable List<Lane> withLiveFact;
 
   private AsKnown(CountryRecord record, Basis basis, WhatCounts counting) {
     this.record = record;
     this.basis = basis;
     this.counting = counting;
-    this.withLiveFact = record.lanes().filter(lane -> lane(lane).hasLiveFact()).toList();
   }
 
   static AsKnown of(
@@ -53,15 +52,23 @@ public final class AsKnown {
 
   /** The lanes of which a live fact counts, in order. */
   public List<Lane> lanes() {
-    return withLiveFact;
+    var lanesNow = withLiveFact;
+    if (lanesNow == null) {
+      lanesNow = record.lanes().filter(lane -> lane(lane).hasLiveFact()).sorted().toList();
+      withLiveFact = lanesNow;
+    }
+    return lanesNow;
   }
 
   LaneAsKnown lane(Lane lane) {
-    return lanes.computeIfAbsent(lane, this::fold);
+    var recorded = record.lane(lane);
+    return counting.isEverything()
+        ? recorded.atHead(basis, () -> fold(lane, recorded))
+        : lanes.computeIfAbsent(lane, l -> fold(lane, recorded));
   }
 
-  private LaneAsKnown fold(Lane lane) {
-    var places = record.history(lane).places(counting.upTo(), counting::counts);
+  private LaneAsKnown fold(Lane lane, LaneRecord recorded) {
+    var places = recorded.history().places(counting.upTo(), counting::counts);
     return new LaneAsKnown(lane, places.stream().map(this::dated).toList());
   }
 
@@ -71,7 +78,7 @@ public final class AsKnown {
   }
 
   boolean hasPolicyFact() {
-    return !withLiveFact.isEmpty();
+    return record.lanes().anyMatch(lane -> lane(lane).hasLiveFact());
   }
 
   /** First day, inclusive, for which the register claims to be complete. */
@@ -92,7 +99,7 @@ public final class AsKnown {
         .declarations()
         .filter(event -> period((NoCountryPolicyDeclared) event.statement()).contains(day))
         .max(Comparator.comparingLong(RecordedEvent::sequence))
-        .filter(event -> withLiveFact.stream().noneMatch(lane -> lane(lane).setStands(day)));
+        .filter(event -> lanes().stream().noneMatch(lane -> lane(lane).setStands(day)));
   }
 
   private static ValidPeriod period(NoCountryPolicyDeclared declared) {
@@ -102,7 +109,7 @@ public final class AsKnown {
   /** The places of a kind whose list is closed on the day, the last recorded decision's only. */
   List<Dated> closedListOn(String kind, LocalDate day) {
     var closing =
-        withLiveFact.stream()
+        lanes().stream()
             .filter(lane -> lane.kind().equals(kind))
             .flatMap(lane -> lane(lane).places().stream())
             .filter(place -> place.fact().onlyThese())
@@ -145,7 +152,7 @@ public final class AsKnown {
     var declared = (NoCountryPolicyDeclared) event.statement();
     var bounds = Stream.concat(Stream.of(declared.from()), Stream.ofNullable(declared.until()));
     var setDays =
-        withLiveFact.stream()
+        lanes().stream()
             .flatMap(lane -> lane(lane).stretches().inOrder().stream())
             .flatMap(stretch -> Stream.ofNullable(stretch.from()));
     return Stream.concat(bounds, setDays);

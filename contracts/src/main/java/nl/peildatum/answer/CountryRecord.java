@@ -15,7 +15,6 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Fact;
-import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class CountryRecord {
   private final Appended<RecordedEvent> events;
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
-  private final Buckets<Lane, History<PolicyFact>> lanes;
+  private final Buckets<Lane, LaneRecord> lanes;
   private final Appended<RecordedEvent> withoutLane;
   private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
 
@@ -34,7 +33,7 @@ public final class CountryRecord {
       Appended<RecordedEvent> events,
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
-      Buckets<Lane, History<PolicyFact>> lanes,
+      Buckets<Lane, LaneRecord> lanes,
       Appended<RecordedEvent> withoutLane) {
     this.country = country;
     this.events = events;
@@ -70,15 +69,49 @@ public final class CountryRecord {
           lanes,
           withoutLane);
     }
-    var fact = factOf(event);
-    var inLanes =
-        fact.map(
-                f ->
-                    lanes.with(
-                        f.lane, h -> (h == null ? History.<PolicyFact>empty() : h).and(f.fact)))
-            .orElse(lanes);
+    var inLane = factOf(event);
+    var recorded = inLane.map(f -> lanes.with(f.lane, lane -> orEmpty(lane).and(f.fact)));
+    var reconsidered =
+        bearsOn(event.statement())
+            .reduce(recorded.orElse(lanes), CountryRecord::reconsider, (a, b) -> b);
     var beside = isLaneOnly(event.statement()) ? withoutLane : withoutLane.and(event);
-    return new CountryRecord(country, all, decisions, decisionsById, inLanes, beside);
+    return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside);
+  }
+
+  private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
+    return lane == null ? LaneRecord.empty() : lane;
+  }
+
+  private static Buckets<Lane, LaneRecord> reconsider(Buckets<Lane, LaneRecord> lanes, Lane lane) {
+    return lanes.with(lane, known -> orEmpty(known).reconsidered());
+  }
+
+  /** The lanes whose starts a statement without a lane of its own may move. */
+  private Stream<Lane> bearsOn(Statement statement) {
+    return switch (statement) {
+      case Statement.Commenced c -> Stream.ofNullable(c.target().lane());
+      case Statement.PublicationRecorded p -> lanesOf(p.decision());
+      case Statement.Retracted r -> event(r.target().sequence()).stream().flatMap(this::bearsOn);
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<Lane> bearsOn(RecordedEvent event) {
+    return bearsOn(event.statement());
+  }
+
+  private Stream<Lane> lanesOf(DecisionId decision) {
+    return decision(decision).stream()
+        .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
+        .flatMap(event -> laneOf(event.statement()).stream());
+  }
+
+  private static Optional<Lane> laneOf(Statement statement) {
+    return switch (statement) {
+      case Statement.Stated s -> Optional.of(s.fact().lane());
+      case Statement.About a -> Optional.ofNullable(a.target().lane());
+      default -> Optional.empty();
+    };
   }
 
   private record InLane(Lane lane, Fact<PolicyFact> fact) {}
@@ -174,12 +207,13 @@ public final class CountryRecord {
     return low == 0 ? 0 : Math.min(decisions.get(low - 1).lastSequence(), head());
   }
 
+  /** Every lane that anything was ever recorded about, in no order. */
   public Stream<Lane> lanes() {
-    return lanes.keys().sorted();
+    return lanes.keys();
   }
 
-  History<PolicyFact> history(Lane lane) {
-    return lanes.get(lane).orElseGet(History::empty);
+  LaneRecord lane(Lane lane) {
+    return lanes.get(lane).orElseGet(LaneRecord::empty);
   }
 
   List<RecordedEvent> withoutLane() {

@@ -86,6 +86,11 @@ final class WhatCounts {
         || !instrument.publicOn().isAfter(bekendOp);
   }
 
+  /** The whole record, unfiltered. */
+  boolean isEverything() {
+    return bekendOp == null && upTo == record.head();
+  }
+
   long upTo() {
     return upTo;
   }

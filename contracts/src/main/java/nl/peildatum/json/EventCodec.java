@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -50,8 +51,12 @@ public final class EventCodec {
   }
 
   public static byte[] write(RecordedEvent event) {
+    return Json.canonical(object(event));
+  }
+
+  static Map<String, Object> object(RecordedEvent event) {
     var object = object(event.envelope(), event.statement());
-    return Json.canonical(object.with("hash", event.envelope().hash()).object());
+    return object.with("hash", event.envelope().hash()).object();
   }
 
   private static Written object(Envelope envelope, Statement statement) {

@@ -1,0 +1,60 @@
+package nl.peildatum.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolved coordinates that every answer echoes.
+ *
+ * @param area as in the answer; {@code null} when the whole country was asked about
+ * @param geldigOp the day asked about, Europe/Amsterdam; {@code null} for the whole valid axis
+ * @param beschikbaarOp what was known then, UTC, whole milliseconds; {@code null} before everything
+ * @param sequence up to and including
+ * @param recordedThrough everything recorded up to this instant was read; {@code null} in a final
+ *     answer
+ * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
+ * @param asDecidedSoFar the day asked about is later than the day of {@code beschikbaarOp}
+ */
+public record AnswerHead(
+    CountryCode country,
+    @Nullable Map<String, Object> area,
+    @Nullable LocalDate geldigOp,
+    @Nullable Instant beschikbaarOp,
+    long sequence,
+    boolean isFinal,
+    @Nullable Instant recordedThrough,
+    Basis basis,
+    @Nullable LocalDate bekendOp,
+    boolean asDecidedSoFar) {
+
+  public static Map<String, Object> area(Area area) {
+    return new Written()
+        .with("id", area.id().value())
+        .with("name", area.name())
+        .with("isoCode", area.isoCode())
+        .object();
+  }
+
+  /** An area that is not in the gazetteer, as it was written. */
+  public static Map<String, Object> unknownArea(String written) {
+    return Map.of("id", written);
+  }
+
+  Written write() {
+    var to = new Written().with("country", country.value()).with("area", area);
+    if (geldigOp != null) {
+      to.with("geldigOp", geldigOp);
+    }
+    to.withNull("beschikbaarOp", beschikbaarOp).with("sequence", sequence).with("final", isFinal);
+    if (!isFinal) {
+      to.withNull("recordedThrough", recordedThrough);
+    }
+    to.with("basis", basis).with("bekendOp", bekendOp);
+    return geldigOp == null ? to : to.with("asDecidedSoFar", asDecidedSoFar);
+  }
+}

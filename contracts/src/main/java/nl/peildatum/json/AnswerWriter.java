@@ -1,0 +1,88 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Difference;
+import nl.peildatum.answer.Timeline;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Warning;
+
+/** The bytes of what is answered: equal answers are equal byte for byte. */
+public final class AnswerWriter {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private AnswerWriter() {}
+
+  /**
+   * @param absence what there is to say when no lane is in the answer
+   */
+  public static byte[] answers(AnswerHead head, List<Answer> answers, Optional<Answer> absence) {
+    var to = head.write().with("answers", answers.stream().map(RECORDED::answer).toList());
+    return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
+  }
+
+  private static Map<String, Object> absence(Answer answer) {
+    var members = RECORDED.answer(answer);
+    members.keySet().removeAll(List.of("kind", "subject", "from", "until"));
+    members.keySet().removeAll(List.of("previousChange", "nextChange"));
+    return members;
+  }
+
+  public static byte[] timeline(AnswerHead head, List<Timeline.OfLane> lanes) {
+    return bytes(head.write().with("lanes", lanes.stream().map(AnswerWriter::lane).toList()));
+  }
+
+  private static Map<String, Object> lane(Timeline.OfLane lane) {
+    return PolicyFactJson.lane(lane.lane(), new Written())
+        .with("segments", lane.segments().stream().map(RECORDED::segment).toList())
+        .object();
+  }
+
+  /** The record axis: events in sequence, each with its payload as stored. */
+  public static byte[] record(CountryCode country, List<RecordedEvent> events) {
+    var to = new Written().with("country", country.value());
+    return bytes(to.with("events", events.stream().map(AnswerWriter::event).toList()));
+  }
+
+  private static Map<String, Object> event(RecordedEvent event) {
+    var envelope = event.envelope();
+    return new Written()
+        .with("sequence", envelope.sequence())
+        .with("type", EventCodec.typeOf(event.statement()))
+        .with("recordedAt", envelope.recordedAt())
+        .with("decisionId", envelope.decisionId().value())
+        .with("data", EventCodec.object(event))
+        .object();
+  }
+
+  /**
+   * What a draft would change.
+   *
+   * @param head the country's last recorded sequence; later ones are the draft's
+   */
+  public static byte[] preview(long head, List<Warning> warnings, List<Difference> changes) {
+    var json = new AnswerJson(sequence -> sequence <= head);
+    return bytes(
+        new Written()
+            .with("head", head)
+            .with("warnings", warnings.stream().map(StatementJson::warning).toList())
+            .with("changes", changes.stream().map(change -> difference(json, change)).toList()));
+  }
+
+  private static Map<String, Object> difference(AnswerJson json, Difference change) {
+    return PolicyFactJson.lane(change.lane(), new Written())
+        .with("basis", change.basis())
+        .withNull("from", change.from())
+        .withNull("until", change.until())
+        .with("before", json.reading(change.before(), new Written()))
+        .with("after", json.reading(change.after(), new Written()))
+        .object();
+  }
+
+  static byte[] bytes(Written to) {
+    return Json.MAPPER.writeValueAsBytes(to.object());
+  }
+}

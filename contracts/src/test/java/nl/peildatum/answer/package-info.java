@@ -1,0 +1,5 @@
+/** The answers, told by example. */
+@NullMarked
+package nl.peildatum.answer;
+
+import org.jspecify.annotations.NullMarked;

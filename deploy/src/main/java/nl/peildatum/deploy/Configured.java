@@ -1,0 +1,19 @@
+package nl.peildatum.deploy;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What the environment says, or a system property. */
+record Configured(Map<String, String> environment) {
+  static Configured here() {
+    return new Configured(System.getenv());
+  }
+
+  boolean has(String setting) {
+    return System.getProperty(setting) != null || environment.containsKey(variable(setting));
+  }
+
+  private static String variable(String setting) {
+    return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+}

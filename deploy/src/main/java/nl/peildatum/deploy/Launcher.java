@@ -1,0 +1,58 @@
+package nl.peildatum.deploy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts in order: the folder's lock, the parts, both services on one port, the letter. Whatever
+ * fails, nothing is left running.
+ */
+final class Launcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
+  private Launcher() {}
+
+  static Running start(StartOptions options, Consumer<String> say) {
+    var begun = System.nanoTime();
+    refuseDemoClientsOnTheNetwork(options);
+    refuseTakenPort(options);
+    say.accept("Peildatum starts; its state is in " + options.data());
+    var running = new Running(DataFolder.lock(options.data()));
+    try {
+      running.start(options, say);
+      say.accept(Welcome.text(running.url(), options, Duration.ofNanos(System.nanoTime() - begun)));
+      return running;
+    } catch (RuntimeException failure) {
+      LOG.debug("not started", failure);
+      running.close();
+      throw failure;
+    }
+  }
+
+  private static void refuseDemoClientsOnTheNetwork(StartOptions options) {
+    if (!options.loopback() && !Configured.here().has("peildatum.oidc.issuer")) {
+      throw new CannotStart(
+          "Everyone knows the secret of the demonstration's clients, so they stay on this machine."
+              + " To listen on "
+              + options.host()
+              + " name your own authorization server in PEILDATUM_OIDC_ISSUER.");
+    }
+  }
+
+  private static void refuseTakenPort(StartOptions options) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(options.host(), options.port()));
+    } catch (IOException taken) {
+      throw new CannotStart(
+          "Port "
+              + options.port()
+              + " is taken. Choose another with --port PORT (0: any free one).");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package nl.peildatum.deploy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import nl.peildatum.deploy.embedded.EmbeddedKafka;
+import nl.peildatum.deploy.embedded.EmbeddedMongo;
+import nl.peildatum.deploy.embedded.EmbeddedPostgres;
+import nl.peildatum.deploy.embedded.Part;
+
+/**
+ * The embedded parts that run because no real one was configured, by the setting that tells the
+ * services where they are.
+ */
+final class Parts implements AutoCloseable {
+  private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
+
+  private Parts() {}
+
+  /** Starts side by side whatever was not configured; returns when all of them answer. */
+  static Parts start(DataFolder folder, Configured configured) {
+    var parts = new Parts();
+    try (var starters =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
+      parts.start(
+          configured,
+          "peildatum.kafka.bootstrap-servers",
+          () -> EmbeddedKafka.start(folder.topic()),
+          starters);
+      parts.start(
+          configured,
+          "peildatum.mongodb.uri",
+          () -> EmbeddedMongo.start(folder.documents()),
+          starters);
+      parts.start(
+          configured,
+          "peildatum.eventstore.url",
+          () -> EmbeddedPostgres.start(folder.eventStore()),
+          starters);
+    }
+    return parts.allOrNone();
+  }
+
+  Map<String, Object> addresses() {
+    var addresses = new LinkedHashMap<String, Object>();
+    running.forEach((setting, part) -> addresses.put(setting, part.join().address()));
+    return addresses;
+  }
+
+  /** The topic first and the truth last, so that nothing is acknowledged that could not be kept. */
+  @Override
+  public void close() {
+    running.values().stream()
+        .filter(part -> !part.isCompletedExceptionally())
+        .forEach(part -> part.join().close());
+    running.clear();
+  }
+
+  private void start(
+      Configured configured,
+      String setting,
+      Supplier<? extends Part> start,
+      ExecutorService starters) {
+    if (!configured.has(setting)) {
+      running.put(setting, CompletableFuture.supplyAsync(start, starters));
+    }
+  }
+
+  private Parts allOrNone() {
+    try {
+      CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new)).join();
+      return this;
+    } catch (CompletionException failure) {
+      close();
+      throw failure.getCause() instanceof RuntimeException known ? known : failure;
+    }
+  }
+}

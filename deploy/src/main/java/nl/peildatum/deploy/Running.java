@@ -1,0 +1,81 @@
+package nl.peildatum.deploy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import nl.peildatum.deploy.importing.Client;
+import nl.peildatum.deploy.importing.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole system in this process. Closed in the order that acknowledges nothing it cannot keep:
+ * services, parts, lock.
+ */
+final class Running implements AutoCloseable {
+  private final DataFolder folder;
+  private final AtomicBoolean letterOnRecord = new AtomicBoolean();
+  private @Nullable Parts parts;
+  private @Nullable ServletWebServerApplicationContext services;
+  private String url = "";
+
+  Running(DataFolder folder) {
+    this.folder = folder;
+  }
+
+  void start(StartOptions options, Consumer<String> say) {
+    parts = Parts.start(folder, Configured.here());
+    say.accept("  parts run: event store, topic, documents");
+    services = services(options, parts.addresses());
+    url = options.url(requireNonNull(services.getWebServer()).getPort());
+    say.accept("  services run on " + url);
+    if (!options.empty()) {
+      try (var register = new Register(url, Client.from(System.getenv()))) {
+        say.accept("  " + new DemoLetter(register).bring());
+      }
+    }
+    letterOnRecord.set(true);
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    try (folder) {
+      if (services != null) {
+        services.close();
+      }
+      if (parts != null) {
+        parts.close();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private ServletWebServerApplicationContext services(
+      StartOptions options, Map<String, Object> addresses) {
+    var settings = new HashMap<>(addresses);
+    settings.put("peildatum.data", folder.path().toString());
+    settings.put("server.address", options.host());
+    settings.put("server.port", options.port());
+    var application = new SpringApplication(Services.class);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(settings);
+    application.addInitializers(
+        context ->
+            ((GenericApplicationContext) context)
+                .registerBean("letterOnRecord", BooleanSupplier.class, () -> letterOnRecord::get));
+    return (ServletWebServerApplicationContext) application.run();
+  }
+}

@@ -1,0 +1,89 @@
+package nl.peildatum.deploy.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One decision (<i>besluit</i>) as it is sent: its text untouched, and what must be known to send
+ * them.
+ */
+public record DecisionFile(String name, String text, JsonNode content) {
+  private static final Set<String> NEED_A_HEAD = Set.of("Correct", "Retract", "Annul");
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  public static DecisionFile read(Path file) {
+    try {
+      return parsed(file.toString(), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new FileRefused(file + " cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /** A decision file that this program carries with it. */
+  public static DecisionFile carried(String resource) {
+    try (InputStream found = DecisionFile.class.getResourceAsStream(resource)) {
+      if (found == null) {
+        throw new FileRefused(resource + " is missing from this program");
+      }
+      return parsed(resource, new String(found.readAllBytes(), UTF_8));
+    } catch (IOException unreadable) {
+      throw new FileRefused(resource + " cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  public String country() {
+    return stated("country");
+  }
+
+  public String decisionId() {
+    return stated("decisionId");
+  }
+
+  /** Whether the register wants to hear which head this decision was made against. */
+  boolean needsHead() {
+    return acts().anyMatch(act -> NEED_A_HEAD.contains(act.path("type").asString("")));
+  }
+
+  /** Whether a fact is named by a sequence number, which means something in one register only. */
+  boolean namesBareSequences() {
+    return acts().flatMap(DecisionFile::facts).anyMatch(JsonNode::isIntegralNumber);
+  }
+
+  private static Stream<JsonNode> facts(JsonNode act) {
+    return Stream.concat(Stream.of(act.path("fact")), elements(act.path("facts")));
+  }
+
+  private Stream<JsonNode> acts() {
+    return elements(content.path("acts"));
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private String stated(String field) {
+    var found = content.path(field);
+    if (!found.isString()) {
+      throw new FileRefused(name + " is not a decision file: \"" + field + "\" is missing");
+    }
+    return found.asString();
+  }
+
+  private static DecisionFile parsed(String name, String text) {
+    try {
+      return new DecisionFile(name, text, JSON.readTree(text));
+    } catch (JacksonException unreadable) {
+      throw new FileRefused(name + " is not JSON: " + unreadable.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package nl.peildatum.deploy.importing;
+
+import java.util.OptionalLong;
+
+/** Brings a decision file into the register, once, however often it is brought. */
+public record DecisionImport(Register register) {
+  private static final int RACES_TO_LOSE = 3;
+
+  /** Brings it whatever the country's head is. */
+  public Outcome bring(DecisionFile file) {
+    if (file.namesBareSequences()) {
+      throw new FileRefused(
+          file.name()
+              + " names a fact by a bare sequence number, which is another fact in another"
+              + " register. Name it by decisionId, act and area, or say with --expect-head N"
+              + " against which head it was written.");
+    }
+    return file.needsHead()
+        ? afterTheHeadOfNow(file)
+        : outcome(file, register.record(file, OptionalLong.empty()));
+  }
+
+  /** Brings it only if the country's record ends at this sequence. */
+  public Outcome bring(DecisionFile file, long expectedHead) {
+    return outcome(file, register.record(file, OptionalLong.of(expectedHead)));
+  }
+
+  private Outcome afterTheHeadOfNow(DecisionFile file) {
+    var reply = afterPreview(file);
+    for (var race = 1; reply.status() == 412 && race < RACES_TO_LOSE; race++) {
+      reply = afterPreview(file);
+    }
+    return outcome(file, reply);
+  }
+
+  private Reply afterPreview(DecisionFile file) {
+    var preview = register.preview(file);
+    return preview.status() == 200
+        ? register.record(file, OptionalLong.of(preview.body().path("head").asLong()))
+        : preview;
+  }
+
+  private static Outcome outcome(DecisionFile file, Reply reply) {
+    if (reply.status() != 201 && reply.status() != 200) {
+      throw new FileRefused(file.name() + " was refused: " + reply.problem());
+    }
+    var body = reply.body();
+    return new Outcome(
+        file.decisionId(),
+        reply.replay(),
+        body.path("firstSequence").asLong(),
+        body.path("lastSequence").asLong(),
+        body.path("recordedAt").asString(""));
+  }
+}

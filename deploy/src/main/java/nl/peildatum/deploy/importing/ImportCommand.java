@@ -1,0 +1,60 @@
+package nl.peildatum.deploy.importing;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code import FILE…}: the files in the order given; at the first refusal the rest is left alone.
+ */
+public record ImportCommand(String url, OptionalLong expectedHead, List<Path> files) {
+  public static ImportCommand of(List<String> arguments) {
+    var url = "http://127.0.0.1:8080";
+    var head = OptionalLong.empty();
+    var files = new ArrayList<Path>();
+    var rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      var argument = rest.remove();
+      switch (argument) {
+        case "--url" -> url = value(argument, rest.poll());
+        case "--expect-head" ->
+            head = OptionalLong.of(Long.parseLong(value(argument, rest.poll())));
+        default -> files.add(Path.of(argument));
+      }
+    }
+    return new ImportCommand(url, head, files);
+  }
+
+  /** Returns the exit code: 0 when every file is on record. */
+  public int run(PrintStream out, Map<String, String> environment) {
+    try (var register = new Register(url, Client.from(environment))) {
+      var bringing = new DecisionImport(register);
+      for (var path : files) {
+        var file = DecisionFile.read(path);
+        out.println(path + "  " + bring(bringing, file).sentence());
+      }
+      return 0;
+    } catch (FileRefused refused) {
+      out.println(refused.getMessage());
+      return 1;
+    }
+  }
+
+  private Outcome bring(DecisionImport bringing, DecisionFile file) {
+    return expectedHead.isPresent()
+        ? bringing.bring(file, expectedHead.getAsLong())
+        : bringing.bring(file);
+  }
+
+  private static String value(String name, @Nullable String value) {
+    if (value == null) {
+      throw new FileRefused(name + " needs a value; see deploy/peildatum --help");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,107 @@
+package nl.peildatum.deploy.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** The register as any client sees it: its token endpoint and its public API. */
+public final class Register implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI url;
+  private final Client client;
+  private String token = "";
+
+  public Register(String url, Client client) {
+    this.url = URI.create(url);
+    this.client = client;
+  }
+
+  /** Records the decision; with a head, only if the country's record still ends there. */
+  Reply record(DecisionFile file, OptionalLong head) {
+    var request = post(decisions(file), file);
+    head.ifPresent(sequence -> request.header("If-Match", "\"" + sequence + "\""));
+    return ask(request);
+  }
+
+  /** What recording it would change, and the head it would be recorded after. */
+  Reply preview(DecisionFile file) {
+    return ask(post(decisions(file) + "?dryRun=true", file));
+  }
+
+  /** The country's policy as pinned to a sequence; waits until the reading side has it. */
+  public void awaitReadable(String country, long sequence) {
+    var path =
+        "/v1/countries/" + lower(country) + "/policy?geldigOp=2023-01-11&sequence=" + sequence;
+    var attempts = 10;
+    var reply = ask(to(path));
+    while (reply.status() == 503 && attempts-- > 0) {
+      reply = ask(to(path));
+    }
+    if (reply.status() != 200) {
+      throw new FileRefused("What was recorded cannot be read yet: " + reply.problem());
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private HttpRequest.Builder post(String path, DecisionFile file) {
+    return to(path)
+        .header("Authorization", "Bearer " + token())
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(file.text()));
+  }
+
+  private String token() {
+    if (token.isEmpty()) {
+      var reply =
+          ask(
+              to("/oauth2/token")
+                  .header("Authorization", client.basic())
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+      if (reply.status() != 200) {
+        throw new FileRefused("No token for client " + client.id() + ": " + reply.problem());
+      }
+      token = reply.body().path("access_token").asString();
+    }
+    return token;
+  }
+
+  private Reply ask(HttpRequest.Builder request) {
+    try {
+      return Reply.of(http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray()));
+    } catch (IOException unreachable) {
+      throw new FileRefused(
+          "Nobody answers at " + url + ". Is Peildatum running? Another address: --url URL");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new FileRefused("Interrupted");
+    }
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(url.resolve(path)).header("Accept", "application/json");
+  }
+
+  private static String decisions(DecisionFile file) {
+    return "/v1/countries/" + lower(file.country()) + "/decisions";
+  }
+
+  private static String lower(String country) {
+    return URLEncoder.encode(country.toLowerCase(Locale.ROOT), UTF_8);
+  }
+}

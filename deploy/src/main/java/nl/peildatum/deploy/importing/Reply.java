@@ -1,0 +1,49 @@
+package nl.peildatum.deploy.importing;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What the register answered: the status and the JSON, and for a refusal what is wrong, one line
+ * each.
+ */
+record Reply(int status, boolean replay, JsonNode body) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  static Reply of(HttpResponse<byte[]> response) {
+    var replay = response.headers().firstValue("Idempotent-Replay").isPresent();
+    return new Reply(response.statusCode(), replay, parsed(response.body()));
+  }
+
+  String problem() {
+    var heading = Stream.of(status + " " + text(body, "title"), text(body, "detail"));
+    return Stream.concat(heading, details())
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining("\n    "));
+  }
+
+  private Stream<String> details() {
+    return body.properties().stream()
+        .filter(member -> member.getValue().isArray())
+        .flatMap(member -> StreamSupport.stream(member.getValue().spliterator(), false))
+        .map(error -> (text(error, "pointer") + "  " + text(error, "detail")).strip());
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asString("");
+  }
+
+  private static JsonNode parsed(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException notJson) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+}

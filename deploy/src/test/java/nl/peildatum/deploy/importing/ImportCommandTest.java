@@ -1,0 +1,139 @@
+package nl.peildatum.deploy.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Bringing decision files")
+class ImportCommandTest {
+  private static final String LETTER =
+      """
+      {"country":"ML","decisionId":"a-letter","acts":[{"type":"LiftRegion15c","areas":["gao"]}]}\
+      """;
+  private static final String RETRACTION =
+      """
+      {"country":"ML","decisionId":"an-error","acts":[{"type":"Retract","fact":%s}]}\
+      """;
+  private static final String RECORDED =
+      """
+      {"firstSequence":1,"lastSequence":2,"recordedAt":"2026-01-01T00:00:00.000Z"}\
+      """;
+
+  @TempDir Path folder;
+  private final List<String> heard = new ArrayList<>();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private int status = 201;
+  private String reply = RECORDED;
+  private HttpServer register;
+
+  @BeforeEach
+  void openRegister() throws IOException {
+    register = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    register.createContext("/oauth2/token", call -> answer(call, 200, "{\"access_token\":\"t\"}"));
+    register.createContext("/v1/countries/ml/decisions", this::decision);
+    register.start();
+  }
+
+  @AfterEach
+  void closeRegister() {
+    register.stop(0);
+  }
+
+  @Test
+  @DisplayName("a letter is sent as it is, and its sequences are told")
+  void letter() throws IOException {
+    assertThat(bring(LETTER)).isZero();
+    assertThat(heard).containsExactly("POST - " + LETTER);
+    assertThat(said()).contains("recorded: a-letter, sequences 1 to 2");
+  }
+
+  @Test
+  @DisplayName("a retraction is made against the head that its preview names")
+  void retraction() throws IOException {
+    var file = RETRACTION.formatted("{\"decisionId\":\"a-letter\",\"act\":0,\"area\":\"gao\"}");
+    assertThat(bring(file)).isZero();
+    assertThat(heard).containsExactly("PREVIEW - " + file, "POST \"7\" " + file);
+  }
+
+  @Test
+  @DisplayName("a bare sequence number is refused before anything is sent")
+  void bareSequence() throws IOException {
+    assertThat(bring(RETRACTION.formatted("2"))).isOne();
+    assertThat(heard).isEmpty();
+    assertThat(said()).contains("--expect-head");
+  }
+
+  @Test
+  @DisplayName("a bare sequence number goes with the head it was written against")
+  void bareSequenceWithHead() throws IOException {
+    var file = RETRACTION.formatted("2");
+    assertThat(bring(file, "--expect-head", "9")).isZero();
+    assertThat(heard).containsExactly("POST \"9\" " + file);
+  }
+
+  @Test
+  @DisplayName("a refusal names every error with its place, and fails")
+  void refusal() throws IOException {
+    status = 400;
+    reply =
+        """
+        {"title":"Rules are broken","errors":[{"pointer":"/acts/0","detail":"nothing stands"},{"pointer":"/sources","detail":"missing"}]}\
+        """;
+    assertThat(bring(LETTER)).isOne();
+    assertThat(said())
+        .contains("400 Rules are broken", "/acts/0  nothing stands", "/sources  missing");
+  }
+
+  @Test
+  @DisplayName("what is not a decision file is said to be none")
+  void notADecisionFile() throws IOException {
+    assertThat(bring("{}")).isOne();
+    assertThat(said()).contains("is not a decision file", "country");
+  }
+
+  private int bring(String content, String... options) throws IOException {
+    var file = Files.writeString(folder.resolve("decision.json"), content);
+    var arguments =
+        new ArrayList<>(List.of("--url", "http://127.0.0.1:" + register.getAddress().getPort()));
+    arguments.addAll(List.of(options));
+    arguments.add(file.toString());
+    return ImportCommand.of(arguments).run(new PrintStream(said, true, UTF_8), Map.of());
+  }
+
+  private String said() {
+    return said.toString(UTF_8);
+  }
+
+  private void decision(HttpExchange call) throws IOException {
+    var head = call.getRequestHeaders().getFirst("If-Match");
+    var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
+    var preview = "dryRun=true".equals(call.getRequestURI().getQuery());
+    heard.add((preview ? "PREVIEW " : "POST ") + (head == null ? "-" : head) + " " + body);
+    answer(call, preview ? 200 : status, preview ? "{\"head\":7}" : reply);
+  }
+
+  private static void answer(HttpExchange call, int status, String body) throws IOException {
+    var bytes = body.getBytes(UTF_8);
+    call.sendResponseHeaders(status, bytes.length);
+    try (call) {
+      call.getResponseBody().write(bytes);
+    }
+  }
+}
