@@ -1,5 +1,6 @@
 package nl.peildatum.kind.region15c;
 
+import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.ActType;
@@ -12,6 +13,7 @@ import nl.peildatum.decision.Violation;
 /**
  * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.
  */
+@AutoService(Kind.class)
 public final class Region15c implements Kind {
   private static final Map<String, String> SCHEME_OF_LEVEL =
       Map.of("EXCEPTIONAL", "PRE_2024", "MOST_EXCEPTIONAL", "2024", "LESS_EXCEPTIONAL", "2024");

@@ -1,5 +1,6 @@
 package nl.peildatum.kind.relocation;
 
+import com.google.auto.service.AutoService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Mechanism;
 
 /** Whether persons from an origin can be expected to settle elsewhere in the country: VV 3.37d. */
+@AutoService(Kind.class)
 public final class RelocationAlternative implements Kind {
   private static final Set<String> NOTHING_TO_TEST = Set.of("EXCLUDED", "NOT_INVOKED");
   private static final List<String> CONDITIONS =
