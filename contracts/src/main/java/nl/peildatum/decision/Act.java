@@ -92,8 +92,7 @@ public sealed interface Act {
   /**
    * @param from inclusive, Europe/Amsterdam; {@code null} = as its instrument says
    */
-  record StateCoverageAct(
-      int index, Map<String, Object> remarks, @Nullable LocalDate from, boolean readable)
+  record StateCoverageAct(int index, Map<String, Object> remarks, @Nullable LocalDate from)
       implements Act {}
 
   /**

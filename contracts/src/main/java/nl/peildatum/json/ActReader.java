@@ -149,7 +149,7 @@ record ActReader(Reading reading) {
   private Act coverage(int index, Sent act) {
     var remarks = remarks(act, "from");
     var from = act.date("from").orElse(null);
-    return new StateCoverageAct(index, remarks, from, act.unreadable().isEmpty());
+    return new StateCoverageAct(index, remarks, from);
   }
 
   private Act noPolicy(int index, Sent act) {
