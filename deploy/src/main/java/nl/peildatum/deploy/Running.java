@@ -49,6 +49,11 @@ final class Running implements AutoCloseable {
     return url;
   }
 
+  /** Where each embedded part is reached, by its setting. */
+  Map<String, Object> parts() {
+    return parts == null ? Map.of() : parts.addresses();
+  }
+
   @Override
   public void close() {
     try (folder) {
