@@ -57,14 +57,21 @@ final class Running implements AutoCloseable {
   @Override
   public void close() {
     try (folder) {
+      closeServices();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void closeServices() {
+    try {
       if (services != null) {
         services.close();
       }
+    } finally {
       if (parts != null) {
         parts.close();
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
