@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.command.access;
+
+import org.jspecify.annotations.NullMarked;

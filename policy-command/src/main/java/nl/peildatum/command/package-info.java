@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.command;
+
+import org.jspecify.annotations.NullMarked;

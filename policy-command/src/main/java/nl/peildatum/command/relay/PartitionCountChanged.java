@@ -1,0 +1,15 @@
+package nl.peildatum.command.relay;
+
+/**
+ * The order per country and the count per partition would be lost, so nothing is published any
+ * more.
+ */
+final class PartitionCountChanged extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  PartitionCountChanged(String topic, int fixed, int found, int configured) {
+    super(
+        "%s has %d partitions, was created with %d, is configured with %d; the number may never change"
+            .formatted(topic, found, fixed, configured));
+  }
+}

@@ -1,0 +1,136 @@
+package nl.peildatum.command.relay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** The topic as the store's faithful copy: what is known to be on it, and how it is completed. */
+final class TopicCopy {
+  private static final String NONE = "";
+
+  private final Topics topics;
+  private final TopicReader reader;
+  private final StoreReader store;
+  private final CloudEvents events;
+  private final Producer<byte[], byte[]> producer;
+  private final Map<String, Long> published = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition advanced = lock.newCondition();
+  private String topicId = NONE;
+
+  TopicCopy(
+      Topics topics,
+      TopicReader reader,
+      StoreReader store,
+      CloudEvents events,
+      Producer<byte[], byte[]> producer) {
+    this.topics = topics;
+    this.reader = reader;
+    this.store = store;
+    this.events = events;
+    this.producer = producer;
+  }
+
+  /**
+   * Sends what the topic does not hold yet, in order, and returns when the broker has acknowledged
+   * all of it.
+   */
+  void publish(List<Publication> batch) {
+    lock.lock();
+    try {
+      if (topicId.equals(NONE)) {
+        complete();
+      }
+      send(batch.stream().filter(this::isNews).toList());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Compares the topic with the store when it is not the one this process knows; returns its id.
+   */
+  String complete() {
+    lock.lock();
+    try {
+      var found = topics.ensure();
+      if (!found.equals(topicId)) {
+        published.clear();
+        published.putAll(reader.heads());
+        store.lastBetween(0, Long.MAX_VALUE).forEach(this::catchUpWith);
+        topicId = found;
+      }
+      return found;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets what is known of the topic, since another node may have taken over meanwhile. */
+  void forget() {
+    lock.lock();
+    try {
+      topicId = NONE;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the topic holds all that the condition asks for; false when it does not within the
+   * time.
+   */
+  boolean awaitPublished(Predicate<Map<String, Long>> enough, long milliseconds) {
+    var left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    lock.lock();
+    try {
+      while (!enough.test(published) && left > 0) {
+        left = advanced.awaitNanos(left);
+      }
+      return enough.test(published);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void catchUpWith(Publication last) {
+    if (headOf(last.country()) > last.sequence()) {
+      throw new TopicAheadOfStore(last.country(), headOf(last.country()), last.sequence());
+    }
+    while (headOf(last.country()) < last.sequence()) {
+      send(store.after(last.country(), headOf(last.country())));
+    }
+  }
+
+  private boolean isNews(Publication event) {
+    return event.sequence() > headOf(event.country());
+  }
+
+  private long headOf(String country) {
+    return published.getOrDefault(country, 0L);
+  }
+
+  private void send(List<Publication> batch) {
+    var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
+    acknowledgements.forEach(Acknowledged::value);
+    batch.forEach(event -> published.merge(event.country(), event.sequence(), Math::max));
+    advanced.signalAll();
+  }
+
+  /** Says what every partition holds at the settled point; only after all of it was published. */
+  void say(List<WatermarkRecord> watermarks) {
+    watermarks.stream()
+        .map(WatermarkRecord::record)
+        .map(producer::send)
+        .toList()
+        .forEach(Acknowledged::value);
+  }
+}

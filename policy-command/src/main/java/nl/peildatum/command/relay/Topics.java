@@ -1,0 +1,93 @@
+package nl.peildatum.command.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The two topics: created once, kept for ever, never with another number of partitions. */
+final class Topics {
+  static final String EVENTS = "policy-events";
+  static final String WATERMARKS = "policy-watermarks";
+
+  private static final Map<String, String> KEPT_FOR_EVER =
+      Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+  private static final Map<String, String> ONLY_THE_LAST = Map.of("cleanup.policy", "compact");
+
+  private final Admin admin;
+  private final JdbcClient store;
+  private final int partitions;
+  private final short replication;
+
+  Topics(Admin admin, JdbcClient store, RelaySettings settings) {
+    this.admin = admin;
+    this.store = store;
+    this.partitions = settings.partitions();
+    this.replication = settings.replication();
+  }
+
+  int partitions() {
+    return partitions;
+  }
+
+  int partitionOf(String country) {
+    return partitionOf(country, partitions);
+  }
+
+  /** As Kafka's own default partitioner would choose. */
+  static int partitionOf(String country, int partitions) {
+    return Utils.toPositive(Utils.murmur2(country.getBytes(StandardCharsets.UTF_8))) % partitions;
+  }
+
+  /** A topic as the broker knows it now. */
+  private record Found(String id, int partitions) {}
+
+  /** The id under which the broker knows the topic of events now; creates both when missing. */
+  String ensure() {
+    if (find(WATERMARKS).isEmpty()) {
+      create(WATERMARKS, 1, ONLY_THE_LAST);
+    }
+    var events = find(EVENTS).orElseGet(() -> create(EVENTS, partitions, KEPT_FOR_EVER));
+    refuseAnotherCount(events.partitions());
+    return events.id();
+  }
+
+  private void refuseAnotherCount(int found) {
+    store
+        .sql("insert into relay_topic values (:name, :found) on conflict do nothing")
+        .param("name", EVENTS)
+        .param("found", found)
+        .update();
+    int fixed =
+        store
+            .sql("select partitions from relay_topic where name = :name")
+            .param("name", EVENTS)
+            .query(Integer.class)
+            .single();
+    if (found != fixed || found != partitions) {
+      throw new PartitionCountChanged(EVENTS, fixed, found, partitions);
+    }
+  }
+
+  private Optional<Found> find(String topic) {
+    var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+    try {
+      return Optional.ofNullable(described)
+          .map(Acknowledged::value)
+          .map(d -> new Found(d.topicId().toString(), d.partitions().size()));
+    } catch (UnknownTopicOrPartitionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Found create(String topic, int count, Map<String, String> configs) {
+    var wanted = new NewTopic(topic, count, replication).configs(configs);
+    var created = admin.createTopics(List.of(wanted));
+    return new Found(Acknowledged.value(created.topicId(topic)).toString(), count);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.peildatum.command.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.SortedMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one partition of {@code policy-events} holds up to the watermark. On the topic {@code
+ * policy-watermarks}: key = the partition's number in digits, value = the JSON object {@code
+ * {"partition": 0, "watermark": "2026-11-24T07:59:58.123Z", "count": 12, "heads": "<hex>",
+ * "topicId": "…"}}.
+ *
+ * @param watermark UTC, whole milliseconds, inclusive: no event recorded at or before it will ever
+ *     be added
+ * @param count events of the partition recorded up to the watermark
+ * @param heads lower-case hex SHA-256 over one line {@code CC sequence hash} and a line feed per
+ *     country of the partition, sorted by country code, each with its last event up to the
+ *     watermark
+ * @param topicId the broker's id of the {@code policy-events} that holds them
+ */
+record WatermarkRecord(int partition, Instant watermark, long count, String heads, String topicId) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static WatermarkRecord of(
+      int partition, Instant watermark, SortedMap<String, Heads.Head> heads, String topicId) {
+    var count = heads.values().stream().mapToLong(Heads.Head::sequence).sum();
+    return new WatermarkRecord(partition, watermark, count, digest(heads), topicId);
+  }
+
+  private static String digest(SortedMap<String, Heads.Head> heads) {
+    var lines = new StringBuilder();
+    heads.forEach(
+        (country, head) ->
+            lines
+                .append(country)
+                .append(' ')
+                .append(head.sequence())
+                .append(' ')
+                .append(head.hash())
+                .append('\n'));
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  ProducerRecord<byte[], byte[]> record() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("partition", partition);
+    fields.put("watermark", Milliseconds.text(watermark));
+    fields.put("count", count);
+    fields.put("heads", heads);
+    fields.put("topicId", topicId);
+    var key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
+    return new ProducerRecord<>(Topics.WATERMARKS, 0, key, JSON.writeValueAsBytes(fields));
+  }
+}

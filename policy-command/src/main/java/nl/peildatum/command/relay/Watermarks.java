@@ -1,0 +1,99 @@
+package nl.peildatum.command.relay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.peildatum.command.store.RelayedEvents;
+import nl.peildatum.command.store.Settled;
+import nl.peildatum.command.store.Settling;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says up to which instant the topic is complete: after each batch, and at least once a second. */
+final class Watermarks implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watermarks.class);
+  private static final long PERIOD_MILLIS = 900;
+  private static final long BETWEEN_MILLIS = 20;
+  private static final long PATIENCE_MILLIS = 2_000;
+
+  private final RelayProcessor processor;
+  private final TopicCopy copy;
+  private final Settling settling;
+  private final RelayedEvents events;
+  private final Heads heads;
+  private final int partitions;
+  private final Semaphore news = new Semaphore(0);
+
+  Watermarks(
+      RelayProcessor processor,
+      TopicCopy copy,
+      Settling settling,
+      RelayedEvents events,
+      Heads heads,
+      int partitions) {
+    this.processor = processor;
+    this.copy = copy;
+    this.settling = settling;
+    this.events = events;
+    this.heads = heads;
+    this.partitions = partitions;
+  }
+
+  void soon() {
+    news.release();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        news.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        news.drainPermits();
+        sayIfAtWork();
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sayIfAtWork() {
+    try {
+      if (processor.atWork()) {
+        say();
+      } else {
+        copy.forget();
+      }
+    } catch (InterruptException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("No watermark now, another try follows: {}", e.toString());
+    }
+  }
+
+  private void say() {
+    var topicId = copy.complete();
+    var point = settling.now();
+    events.settled(point);
+    var reached = heads.at(point);
+    if (copy.awaitPublished(published -> Heads.reached(reached, published), PATIENCE_MILLIS)) {
+      copy.say(perPartition(point, reached, topicId));
+    }
+  }
+
+  private List<WatermarkRecord> perPartition(
+      Settled point, SortedMap<String, Heads.Head> reached, String topicId) {
+    var records = new ArrayList<WatermarkRecord>();
+    for (int partition = 0; partition < partitions; partition++) {
+      var inIt = new TreeMap<>(reached);
+      int wanted = partition;
+      inIt.keySet().removeIf(country -> Topics.partitionOf(country, partitions) != wanted);
+      records.add(WatermarkRecord.of(partition, point.watermark(), inIt, topicId));
+    }
+    return records;
+  }
+}

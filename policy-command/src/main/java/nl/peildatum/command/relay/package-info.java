@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.command.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package nl.peildatum.command.store;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+
+/**
+ * Event stores over PostgreSQL, declared by hand: every part that must share the transaction is
+ * named here.
+ */
+public final class EventStores {
+  private static final String INTEGRITY_VIOLATION = "23";
+
+  private EventStores() {}
+
+  public static ConnectionProvider connections(DataSource source) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(source));
+  }
+
+  /** For the aggregates: reads understood events from what this node remembers on, and appends. */
+  public static <E> EmbeddedEventStore forDeciding(
+      DataSource source, TransactionManager transactions, EventForm<E> form, LastKnown lastKnown) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(new PostgresEvents<>(engine(source, transactions, form), form, lastKnown))
+        .build();
+  }
+
+  /** For the relay: reads stored bytes, looks for other nodes' appends every {@code fetchDelay}. */
+  public static RelayedEvents forRelaying(
+      DataSource source, TransactionManager transactions, Duration fetchDelay) {
+    var engine = new GapFreeEvents(engine(source, transactions, new AsStored()));
+    return new RelayedEvents(
+        EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(fetchDelay.toMillis()),
+        engine);
+  }
+
+  private static JdbcEventStorageEngine.Builder engine(
+      DataSource source, TransactionManager transactions, EventForm<?> form) {
+    var serializer = new EventSerializer<>(form);
+    return JdbcEventStorageEngine.builder()
+        .connectionProvider(connections(source))
+        .transactionManager(transactions)
+        .schema(EventTable.SCHEMA)
+        .persistenceExceptionResolver(new SQLStateResolver(INTEGRITY_VIOLATION))
+        .eventSerializer(serializer)
+        .snapshotSerializer(serializer);
+  }
+}

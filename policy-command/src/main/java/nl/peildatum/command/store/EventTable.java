@@ -1,0 +1,23 @@
+package nl.peildatum.command.store;
+
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+
+/** The table of V1__event_store.sql in Axon's terms; {@code position} is Axon's, counted from 0. */
+final class EventTable {
+  static final EventSchema SCHEMA =
+      EventSchema.builder()
+          .eventTable("event")
+          .globalIndexColumn("global_index")
+          .aggregateIdentifierColumn("country")
+          .sequenceNumberColumn("position")
+          .typeColumn("aggregate_type")
+          .eventIdentifierColumn("event_id")
+          .payloadTypeColumn("type")
+          .payloadRevisionColumn("revision")
+          .timestampColumn("recorded_at")
+          .payloadColumn("payload")
+          .metaDataColumn("metadata")
+          .build();
+
+  private EventTable() {}
+}

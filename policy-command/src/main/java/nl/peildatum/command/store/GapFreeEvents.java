@@ -1,0 +1,51 @@
+package nl.peildatum.command.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives up waiting for a missing index only when the store itself has said that no append is under
+ * way. Axon would give up after a time by this machine's clock.
+ */
+final class GapFreeEvents extends PostgresEvents<StoredEvent> {
+  private static final int KEEP_EVERY_GAP = Integer.MAX_VALUE;
+
+  private final AtomicLong settled = new AtomicLong();
+  private final ThreadLocal<Long> settledBeforeReading = ThreadLocal.withInitial(() -> 0L);
+
+  GapFreeEvents(Builder builder) {
+    super(builder.gapCleaningThreshold(KEEP_EVERY_GAP), new AsStored(), LastKnown.nothing());
+  }
+
+  void settledUpTo(long index) {
+    settled.accumulateAndGet(index, Math::max);
+  }
+
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      @Nullable TrackingToken last, int batchSize) {
+    settledBeforeReading.set(settled.get());
+    try {
+      return super.fetchTrackedEvents(last, batchSize);
+    } finally {
+      settledBeforeReading.remove();
+    }
+  }
+
+  @Override
+  protected TrackedEventData<?> getTrackedEventData(
+      ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
+    var index = row.getLong(EventTable.SCHEMA.globalIndexColumn());
+    var before = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
+    var token =
+        before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(settledBeforeReading.get() + 1);
+    return new TrackedDomainEventData<>(token, getDomainEventData(row));
+  }
+}

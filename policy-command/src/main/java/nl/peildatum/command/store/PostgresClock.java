@@ -1,0 +1,48 @@
+package nl.peildatum.command.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes the shared append lock first, so that no watermark can pass an instant that is still being
+ * appended.
+ */
+public final class PostgresClock implements StoreClock {
+  private static final String NOW_AND_WATERMARK =
+      """
+      select date_trunc('milliseconds', clock_timestamp()) as now,
+        nullif(at, '-infinity') as watermark from watermark
+      """;
+
+  private final JdbcClient store;
+
+  public PostgresClock(JdbcClient store) {
+    this.store = store;
+  }
+
+  @Override
+  public Instant recordedAt(@Nullable Instant lastOfCountry) {
+    AppendLock.share(store);
+    return store
+        .sql(NOW_AND_WATERMARK)
+        .query(
+            (row, n) ->
+                later(
+                    row.getObject("now", OffsetDateTime.class).toInstant(),
+                    lastOfCountry,
+                    Instants.orNull(row.getObject("watermark", OffsetDateTime.class))))
+        .single();
+  }
+
+  private static Instant later(Instant now, @Nullable Instant... passed) {
+    var result = now;
+    for (var instant : passed) {
+      if (instant != null && !instant.isBefore(result)) {
+        result = instant.plusMillis(1);
+      }
+    }
+    return result;
+  }
+}

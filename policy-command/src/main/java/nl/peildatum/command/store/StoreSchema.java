@@ -1,0 +1,17 @@
+package nl.peildatum.command.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the store's tables to the form this build knows. */
+public final class StoreSchema {
+  private StoreSchema() {}
+
+  public static void migrate(DataSource source) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:nl/peildatum/command/store")
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.command.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package nl.peildatum.command.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.peildatum.command.store.PostgresClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Appends small events as the aggregate would: the clock last, then the row, in one transaction.
+ */
+final class StoreByHand {
+  private final JdbcClient store;
+  private final PostgresClock clock;
+  private final TransactionTemplate transaction;
+  private final Map<String, Long> sequences = new HashMap<>();
+
+  StoreByHand(DataSource source) {
+    store = JdbcClient.create(source);
+    clock = new PostgresClock(store);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
+  void append(String country) {
+    transaction.executeWithoutResult(status -> appendUncommitted(country));
+  }
+
+  void appendUncommitted(String country) {
+    insert(country, sequences.merge(country, 1L, Long::sum), clock.recordedAt(null));
+  }
+
+  void appendAndRollBack(String country) {
+    transaction.executeWithoutResult(
+        status -> {
+          insert(country, sequences.getOrDefault(country, 0L) + 1, clock.recordedAt(null));
+          status.setRollbackOnly();
+        });
+  }
+
+  TransactionTemplate transaction() {
+    return transaction;
+  }
+
+  private void insert(String country, long sequence, Instant recordedAt) {
+    store
+        .sql(
+            """
+            insert into event (country, position, aggregate_type, event_id, type, recorded_at, payload, metadata)
+            values (:country, :position, 'CountryPolicy', :id, 'region-15c-designated.v1', :at, :payload, '{}')
+            """)
+        .param("country", country)
+        .param("position", sequence - 1)
+        .param("id", country + "-" + sequence)
+        .param("at", recordedAt.atOffset(ZoneOffset.UTC))
+        .param("payload", payload(country, sequence))
+        .update();
+  }
+
+  static byte[] payload(String country, long sequence) {
+    return "{\"country\":\"%s\",\"hash\":\"%s\",\"sequence\":%d}"
+        .formatted(country, hash(country, sequence), sequence)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String hash(String country, long sequence) {
+    return sha256(country + sequence);
+  }
+
+  static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

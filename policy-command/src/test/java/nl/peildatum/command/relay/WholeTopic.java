@@ -1,0 +1,48 @@
+package nl.peildatum.command.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything a topic of one partition holds now. */
+final class WholeTopic {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private WholeTopic() {}
+
+  static List<ConsumerRecord<byte[], byte[]>> read(String kafka, String topic) {
+    var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    var bytes = new ByteArrayDeserializer();
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka);
+    try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+      var partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      var end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      while (consumer.position(partition) < end) {
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  static List<String> names(String kafka) {
+    return read(kafka, Topics.EVENTS).stream().map(r -> header(r, "ce_id")).toList();
+  }
+
+  static JsonNode lastWatermark(String kafka) {
+    return JSON.readTree(read(kafka, Topics.WATERMARKS).getLast().value());
+  }
+
+  static String header(ConsumerRecord<byte[], byte[]> found, String name) {
+    return new String(found.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+}
