@@ -28,7 +28,8 @@ final class DataFolder implements AutoCloseable {
             path,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
-      return new DataFolder(path, locked(path));
+      var real = path.toRealPath();
+      return new DataFolder(real, locked(real));
     } catch (IOException failure) {
       throw new CannotStart("The data folder " + path + " cannot be used: " + failure.getMessage());
     }

@@ -11,12 +11,16 @@ import nl.peildatum.deploy.embedded.EmbeddedKafka;
 import nl.peildatum.deploy.embedded.EmbeddedMongo;
 import nl.peildatum.deploy.embedded.EmbeddedPostgres;
 import nl.peildatum.deploy.embedded.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded parts that run because no real one was configured, by the setting that tells the
  * services where they are.
  */
 final class Parts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
 
   private Parts() {}
@@ -51,13 +55,22 @@ final class Parts implements AutoCloseable {
     return addresses;
   }
 
-  /** The topic first and the truth last, so that nothing is acknowledged that could not be kept. */
+  /** The truth last; one that will not stop does not keep the others running. */
   @Override
   public void close() {
-    running.values().stream()
-        .filter(part -> !part.isCompletedExceptionally())
-        .forEach(part -> part.join().close());
+    running.values().forEach(Parts::close);
     running.clear();
+  }
+
+  private static void close(CompletableFuture<? extends Part> part) {
+    if (part.isCompletedExceptionally()) {
+      return;
+    }
+    try {
+      part.join().close();
+    } catch (RuntimeException failure) {
+      LOG.warn("A part did not stop cleanly: {}", failure.getMessage());
+    }
   }
 
   private void start(

@@ -34,7 +34,11 @@ public final class Peildatum {
 
   private static void start(List<String> words) {
     try {
-      var running = Launcher.start(StartOptions.of(words), System.out::println);
+      var options = StartOptions.of(words);
+      var running = Launcher.start(options, System.out::println);
+      if (options.once()) {
+        System.exit(askedOnce(running));
+      }
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
     } catch (WrongOption wrong) {
       System.err.println(wrong.getMessage());
@@ -42,6 +46,14 @@ public final class Peildatum {
     } catch (CannotStart | PartFailed | FileRefused failure) {
       System.err.println(failure.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static int askedOnce(Running running) {
+    try (running) {
+      return Question.THREE.stream().allMatch(question -> question.isAnswered(running.url()))
+          ? 0
+          : 1;
     }
   }
 }

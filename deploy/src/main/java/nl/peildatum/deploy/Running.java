@@ -49,17 +49,29 @@ final class Running implements AutoCloseable {
     return url;
   }
 
+  /** Where each embedded part is reached, by its setting. */
+  Map<String, Object> parts() {
+    return parts == null ? Map.of() : parts.addresses();
+  }
+
   @Override
   public void close() {
     try (folder) {
+      closeServices();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void closeServices() {
+    try {
       if (services != null) {
         services.close();
       }
+    } finally {
       if (parts != null) {
         parts.close();
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

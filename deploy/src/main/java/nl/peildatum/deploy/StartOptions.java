@@ -11,11 +11,11 @@ import java.util.List;
  * What the person who starts it asked for: where the state lives, where it listens, and whether the
  * letter is loaded.
  */
-record StartOptions(Path data, String host, int port, boolean empty) {
+record StartOptions(Path data, String host, int port, boolean empty, boolean once) {
   private static final int DEFAULT_PORT = 8080;
 
   static StartOptions of(List<String> arguments) {
-    var options = new StartOptions(home(), "127.0.0.1", DEFAULT_PORT, false);
+    var options = new StartOptions(home(), "127.0.0.1", DEFAULT_PORT, false, false);
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       options = options.with(rest.remove(), rest);
@@ -39,10 +39,11 @@ record StartOptions(Path data, String host, int port, boolean empty) {
   private StartOptions with(String name, Deque<String> rest) {
     return switch (name) {
       case "--data" ->
-          new StartOptions(Path.of(value(name, rest)).toAbsolutePath(), host, port, empty);
-      case "--host" -> new StartOptions(data, value(name, rest), port, empty);
-      case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty);
-      case "--empty" -> new StartOptions(data, host, port, true);
+          new StartOptions(Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once);
+      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once);
+      case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once);
+      case "--empty" -> new StartOptions(data, host, port, true, once);
+      case "--once" -> new StartOptions(data, host, port, empty, true);
       default -> throw new WrongOption("Unknown option " + name + "; see deploy/peildatum --help");
     };
   }

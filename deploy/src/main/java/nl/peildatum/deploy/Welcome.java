@@ -2,6 +2,7 @@ package nl.peildatum.deploy;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the person who started it reads last: where it is, what to try, whom not to trust. */
 final class Welcome {
@@ -15,18 +16,9 @@ final class Welcome {
   }
 
   private static String questions(String url) {
-    return String.format(
-        """
-        Three questions to try:
-          What was the policy for a person from Gao on the day before the letter?
-            curl '%1$s/v1/countries/ml/areas/gao/policy?geldigOp=2023-01-10'
-          And on the day of the letter?
-            curl '%1$s/v1/countries/ml/areas/gao/policy?geldigOp=2023-01-11'
-          And for a person from Ségou, whom the letter does not name?
-            curl '%1$s/v1/countries/ml/areas/segou/policy?geldigOp=2023-01-11'
-
-        """,
-        url);
+    return Question.THREE.stream()
+        .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.at(url)))
+        .collect(Collectors.joining("", "Three questions to try:\n", "\n"));
   }
 
   private static String emptyRegister() {

@@ -3,6 +3,7 @@ package nl.peildatum.deploy.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a running PostgreSQL says about itself in its pid file. */
@@ -22,14 +23,16 @@ record Postmaster(long pid, int port) {
     var found =
         new Postmaster(
             Long.parseLong(lines.getFirst().trim()), Integer.parseInt(lines.get(PORT_LINE).trim()));
-    return found.isPostgres() ? Optional.of(found) : Optional.empty();
+    return found.runsOn(data) ? Optional.of(found) : Optional.empty();
   }
 
-  private boolean isPostgres() {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .flatMap(process -> process.info().command())
-        .filter(command -> Path.of(command).endsWith("postgres"))
+  /** A pid is soon another's, even another PostgreSQL's: only its command line says whose it is. */
+  private boolean runsOn(Path data) {
+    var whole = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::info);
+    return whole
+        .flatMap(ProcessHandle.Info::arguments)
+        .map(List::of)
+        .filter(arguments -> arguments.contains(data.toString()))
         .isPresent();
   }
 }
