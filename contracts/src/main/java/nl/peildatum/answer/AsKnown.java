@@ -124,7 +124,7 @@ public final class AsKnown {
   }
 
   /** First day, inclusive, for which the register claims to be complete. */
-  Optional<RecordedEvent> coverage() {
+  public Optional<RecordedEvent> coverage() {
     return counting.coverage();
   }
 
