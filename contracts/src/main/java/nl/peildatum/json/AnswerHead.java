@@ -50,11 +50,12 @@ public record AnswerHead(
     if (geldigOp != null) {
       to.with("geldigOp", geldigOp);
     }
-    to.withNull("beschikbaarOp", beschikbaarOp).with("sequence", sequence).with("final", isFinal);
-    if (!isFinal) {
-      to.withNull("recordedThrough", recordedThrough);
-    }
-    to.with("basis", basis).with("bekendOp", bekendOp);
+    writeRecordAxis(to).with("basis", basis).with("bekendOp", bekendOp);
     return geldigOp == null ? to : to.with("asDecidedSoFar", asDecidedSoFar);
+  }
+
+  Written writeRecordAxis(Written to) {
+    to.withNull("beschikbaarOp", beschikbaarOp).with("sequence", sequence).with("final", isFinal);
+    return isFinal ? to : to.withNull("recordedThrough", recordedThrough);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.Timeline;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Warning;
 
@@ -42,8 +41,8 @@ public final class AnswerWriter {
   }
 
   /** The record axis: events in sequence, each with its payload as stored. */
-  public static byte[] record(CountryCode country, List<RecordedEvent> events) {
-    var to = new Written().with("country", country.value());
+  public static byte[] record(AnswerHead head, List<RecordedEvent> events) {
+    var to = head.writeRecordAxis(new Written().with("country", head.country().value()));
     return bytes(to.with("events", events.stream().map(AnswerWriter::event).toList()));
   }
 

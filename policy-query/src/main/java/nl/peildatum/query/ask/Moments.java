@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
@@ -67,20 +68,19 @@ final class Moments {
   }
 
   private void await(CountryCode country, long sequence, Instant arrival) {
-    var known =
-        view.await(
-            () -> view.record(country).head() >= sequence || isReadThrough(arrival), PATIENCE);
-    if (!known) {
-      throw new Refused(
-          Problem.of(
-              "not-yet-projected",
-              "Sequence %d of %s has not been read yet.".formatted(sequence, country)));
-    }
+    awaitReadThrough(
+        arrival,
+        () -> view.record(country).head() >= sequence,
+        "Sequence %d of %s".formatted(sequence, country));
   }
 
-  /** Waits until everything recorded before the arrival was read; refuses if that takes long. */
-  void awaitReadThrough(Instant arrival, String what) {
-    if (!view.await(() -> isReadThrough(arrival), PATIENCE)) {
+  /** Waits for news, or until everything recorded before now was read; refuses if it takes long. */
+  void awaitReadThroughNow(BooleanSupplier news, String what) {
+    awaitReadThrough(now(), news, what);
+  }
+
+  private void awaitReadThrough(Instant arrival, BooleanSupplier news, String what) {
+    if (!view.await(() -> news.getAsBoolean() || isReadThrough(arrival), PATIENCE)) {
       throw new Refused(Problem.of("not-yet-projected", what + " has not been read yet."));
     }
   }

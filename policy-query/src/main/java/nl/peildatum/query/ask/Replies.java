@@ -36,23 +36,26 @@ final class Replies {
     }
   }
 
-  /** An answer that can never change, asked for by an address that names all its clocks. */
-  static ResponseEntity<byte[]> immutable(byte[] body) {
-    return json(body).cacheControl(FOR_EVER).body(body);
+  static ResponseEntity<byte[]> of(byte[] body, Coordinates asked) {
+    return json(body, asked.isImmutable()).body(body);
   }
 
   static ResponseEntity<byte[]> passing(byte[] body) {
-    return json(body).cacheControl(CacheControl.noStore()).body(body);
+    return json(body, false).body(body);
   }
 
-  static ResponseEntity.BodyBuilder json(byte[] body) {
+  /**
+   * @param immutable the address names all its clocks and the answer to it can never change
+   */
+  static ResponseEntity.BodyBuilder json(byte[] body, boolean immutable) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .varyBy(HttpHeaders.ACCEPT)
+        .cacheControl(immutable ? FOR_EVER : CacheControl.noStore())
         .eTag(eTag(body));
   }
 
-  private static String eTag(byte[] body) {
+  static String eTag(byte[] body) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(body);
       return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';

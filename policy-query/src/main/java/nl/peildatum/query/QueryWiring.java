@@ -1,0 +1,48 @@
+package nl.peildatum.query;
+
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.query.ask.AskWiring;
+import nl.peildatum.query.ask.QueryClock;
+import nl.peildatum.query.intake.Intake;
+import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the query side is made of, named one by one. */
+@Configuration(proxyBeanMethods = false)
+@Import(AskWiring.class)
+public class QueryWiring {
+
+  @Bean
+  QueryClock queryClock() {
+    return new QueryClock(Clock.systemUTC());
+  }
+
+  @Bean
+  EventDocuments eventDocuments(@Value("${peildatum.mongodb.uri}") String uri) {
+    return EventDocuments.open(uri);
+  }
+
+  @Bean
+  PolicyView policyView() {
+    return new PolicyView();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Intake intake(
+      @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
+      EventDocuments documents,
+      PolicyView view) {
+    return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
+  }
+
+  @Bean
+  BooleanSupplier queryReady(PolicyView view) {
+    return view::isReady;
+  }
+}

@@ -1,0 +1,64 @@
+package nl.peildatum.query.ask;
+
+import nl.peildatum.query.view.PolicyView;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+
+/** Questions over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  CountriesEndpoint.class,
+  PolicyEndpoint.class,
+  TimelineEndpoint.class,
+  RecordEndpoint.class,
+  DecisionEndpoint.class,
+  ProblemEndpoint.class,
+  OpenApiEndpoint.class,
+  QueryProblems.class
+})
+public class AskWiring {
+
+  @Bean
+  Moments moments(PolicyView view, QueryClock clock) {
+    return new Moments(view, clock.source());
+  }
+
+  @Bean
+  Questions questions(Moments moments) {
+    return new Questions(moments);
+  }
+
+  @Bean
+  FilterRegistrationBean<StandingHeaders> standingHeaders() {
+    var registration = new FilterRegistrationBean<>(new StandingHeaders());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  /** Takes the place of the framework's error page, which nobody should find. */
+  @Bean
+  ErrorController noErrorPage() {
+    return new ErrorController() {};
+  }
+
+  /** No error page inside the application: what nobody answers, the valve does. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              for (var page : context.findErrorPages()) {
+                context.removeErrorPage(page);
+              }
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(ProblemValve.class.getName());
+            });
+  }
+}

@@ -1,0 +1,57 @@
+package nl.peildatum.query.ask;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.AnswerHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question about one country asks for, resolved.
+ *
+ * @param geldigOp Europe/Amsterdam; null for the whole valid axis
+ * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
+ * @param kinds only these; empty = all
+ * @param namesEveryClock the address names them all, so it means the same tomorrow
+ */
+record Coordinates(
+    CountryCode country,
+    @Nullable LocalDate geldigOp,
+    Moment moment,
+    Basis basis,
+    @Nullable LocalDate bekendOp,
+    Set<String> kinds,
+    boolean namesEveryClock) {
+
+  /** Europe/Amsterdam; of a question that asks about one. */
+  LocalDate day() {
+    return requireNonNull(geldigOp);
+  }
+
+  AsKnown known() {
+    return moment.record().asKnown(moment.sequence(), basis, bekendOp);
+  }
+
+  boolean isImmutable() {
+    return namesEveryClock && moment.isFinal();
+  }
+
+  AnswerHead head(@Nullable Map<String, Object> area) {
+    return new AnswerHead(
+        country,
+        area,
+        geldigOp,
+        moment.beschikbaarOp(),
+        moment.sequence(),
+        moment.isFinal(),
+        moment.isFinal() ? null : moment.recordedThrough(),
+        basis,
+        bekendOp,
+        geldigOp != null && moment.isBefore(geldigOp));
+  }
+}

@@ -1,0 +1,28 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The countries on record, as known at a moment. */
+@RestController
+final class CountriesEndpoint {
+  private final PolicyView view;
+  private final Moments moments;
+
+  CountriesEndpoint(PolicyView view, Moments moments) {
+    this.view = view;
+    this.moments = moments;
+  }
+
+  @GetMapping("/v1/countries")
+  ResponseEntity<byte[]> countries(HttpServletRequest request) {
+    var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
+    var list = CountryList.at(view, moments.now(), parameters);
+    var body = list.bytes();
+    return Replies.json(body, Questions.namesMoment(parameters) && list.isFinal()).body(body);
+  }
+}

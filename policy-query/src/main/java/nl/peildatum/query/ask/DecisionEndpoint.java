@@ -1,0 +1,54 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.json.Problem;
+import nl.peildatum.json.RecordedDecisionWriter;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One decision as it was recorded. */
+@RestController
+final class DecisionEndpoint {
+  private final PolicyView view;
+  private final Moments moments;
+
+  DecisionEndpoint(PolicyView view, Moments moments) {
+    this.view = view;
+    this.moments = moments;
+  }
+
+  @GetMapping("/v1/decisions/{id}")
+  ResponseEntity<byte[]> decision(@PathVariable("id") String id, HttpServletRequest request) {
+    Request.parameters(request, Set.of()).requireSound();
+    Readiness.require(view);
+    var country = countryOf(id);
+    Readiness.require(view, country);
+    var record = view.record(country);
+    var decision = record.decision(new DecisionId(id)).orElseThrow();
+    return Replies.passing(RecordedDecisionWriter.fileWithRecord(record, decision));
+  }
+
+  private CountryCode countryOf(String id) {
+    return Optional.of(id)
+        .filter(DecisionId::isWellFormed)
+        .map(DecisionId::new)
+        .flatMap(this::awaitCountryOf)
+        .orElseThrow(
+            () ->
+                new Refused(Problem.of("unknown-decision", "Nothing is recorded as " + id + ".")));
+  }
+
+  private Optional<CountryCode> awaitCountryOf(DecisionId id) {
+    if (view.countryOf(id).isEmpty()) {
+      moments.awaitReadThroughNow(() -> view.countryOf(id).isPresent(), "Decision " + id);
+    }
+    return view.countryOf(id);
+  }
+}

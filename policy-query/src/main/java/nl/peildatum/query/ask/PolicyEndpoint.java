@@ -1,0 +1,79 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.json.AnswerHead;
+import nl.peildatum.json.AnswerWriter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the policy is on a day, as known at a moment: of a country, of one area. */
+@RestController
+final class PolicyEndpoint {
+  private final Questions questions;
+  private final Gazetteer gazetteer = Gazetteer.iso3166();
+
+  PolicyEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries/{cc}/policy")
+  ResponseEntity<byte[]> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var asked = asked(cc, request);
+    var answers = Policy.ofCountry(asked.known(), asked.day(), asked.kinds());
+    var absence =
+        answers.isEmpty()
+            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), kind(asked)))
+            : Optional.<nl.peildatum.answer.Answer>empty();
+    return Replies.of(AnswerWriter.answers(asked.head(null), answers, absence), asked);
+  }
+
+  private static String kind(Coordinates asked) {
+    return asked.kinds().stream()
+        .findFirst()
+        .orElseGet(
+            () ->
+                Kinds.found().all().stream()
+                    .filter(Kind::alwaysAnswered)
+                    .findFirst()
+                    .orElseThrow()
+                    .name());
+  }
+
+  @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
+  ResponseEntity<byte[]> ofArea(
+      @PathVariable("cc") String cc,
+      @PathVariable("area") String written,
+      HttpServletRequest request) {
+    var asked = asked(cc, request);
+    return Replies.of(
+        gazetteer
+            .find(asked.country(), written)
+            .map(area -> ofKnown(area, asked))
+            .orElseGet(() -> ofUnknown(written, asked)),
+        asked);
+  }
+
+  private Coordinates asked(String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    return questions.onADay(country, Request.parameters(request, Questions.ON_A_DAY));
+  }
+
+  private byte[] ofKnown(Area area, Coordinates asked) {
+    var answers = Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds());
+    return AnswerWriter.answers(asked.head(AnswerHead.area(area)), answers, Optional.empty());
+  }
+
+  private static byte[] ofUnknown(String written, Coordinates asked) {
+    var answers = Policy.ofUnknownPlace(written, asked.kinds());
+    var head = asked.head(AnswerHead.unknownArea(written));
+    return AnswerWriter.answers(head, answers, Optional.empty());
+  }
+}

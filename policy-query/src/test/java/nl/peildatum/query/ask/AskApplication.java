@@ -1,0 +1,29 @@
+package nl.peildatum.query.ask;
+
+import java.time.Instant;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The questions over HTTP, on a view that the test fills and a clock that it sets. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(AskWiring.class)
+class AskApplication {
+  @Bean
+  PolicyView view() {
+    return new PolicyView();
+  }
+
+  @Bean
+  SetClock setClock() {
+    return new SetClock(Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  @Bean
+  QueryClock queryClock(SetClock clock) {
+    return new QueryClock(clock);
+  }
+}

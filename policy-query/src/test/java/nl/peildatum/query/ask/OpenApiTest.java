@@ -1,0 +1,120 @@
+package nl.peildatum.query.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("the description that was written first")
+@SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class OpenApiTest {
+  private final RequestMappingHandlerMapping routes;
+  private final JsonNode document;
+
+  @Autowired
+  OpenApiTest(RequestMappingHandlerMapping routes, @LocalServerPort int port) {
+    this.routes = routes;
+    this.document = new Web(port).get("/v1/openapi.json").json();
+  }
+
+  @Test
+  @DisplayName("names the routes of this service and no others")
+  void routes() {
+    var existing = new TreeSet<String>();
+    routes
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            route ->
+                route
+                    .getMethodsCondition()
+                    .getMethods()
+                    .forEach(
+                        method ->
+                            route
+                                .getPatternValues()
+                                .forEach(path -> existing.add(method.name() + " " + path))));
+    assertThat(described("policy-query").keySet()).isEqualTo(existing);
+  }
+
+  @Test
+  @DisplayName("names the parameters that are taken")
+  void parameters() {
+    var described = described("policy-query");
+    assertThat(described.get("GET /v1/countries/{cc}/policy")).isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
+        .isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
+    assertThat(described.get("GET /v1/countries/{cc}/record"))
+        .containsExactlyInAnyOrder("beschikbaarOp", "sequence", "after");
+    assertThat(described.get("GET /v1/countries")).containsExactly("beschikbaarOp");
+    assertThat(described.get("GET /v1/decisions/{id}")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("names the kinds that exist")
+  void kinds() {
+    var kinds = texts(document.at("/components/schemas/Kind/enum"));
+    assertThat(kinds)
+        .containsExactlyInAnyOrderElementsOf(Kinds.found().all().stream().map(Kind::name).toList());
+  }
+
+  @Test
+  @DisplayName("says of every operation which service answers it")
+  void owners() {
+    var operations = 0;
+    for (var path : document.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (!operation.getKey().equals("parameters")) {
+          operations++;
+          assertThat(operation.getValue().path("x-peildatum-service").stringValue(""))
+              .isIn("policy-query", "policy-command");
+        }
+      }
+    }
+    assertThat(operations).isPositive();
+  }
+
+  private Map<String, Set<String>> described(String service) {
+    var described = new TreeMap<String, Set<String>>();
+    for (var path : document.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (operation.getValue().path("x-peildatum-service").stringValue("").equals(service)) {
+          described.put(
+              operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+              queryParameters(operation.getValue()));
+        }
+      }
+    }
+    return described;
+  }
+
+  private Set<String> queryParameters(JsonNode operation) {
+    var names = new TreeSet<String>();
+    for (var parameter : operation.path("parameters")) {
+      var reference = parameter.path("$ref").stringValue("");
+      var resolved = reference.isEmpty() ? parameter : document.at(reference.substring(1));
+      if (resolved.path("in").stringValue().equals("query")) {
+        names.add(resolved.path("name").stringValue());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::stringValue).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package nl.peildatum.query.ask;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client that asks over a socket. */
+final class Web {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private final String address;
+
+  Web(int port) {
+    this.address = "http://127.0.0.1:" + port;
+  }
+
+  /** A response with its body. */
+  record Reply(HttpResponse<String> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    List<String> headers(String name) {
+      return response.headers().allValues(name);
+    }
+
+    String body() {
+      return response.body();
+    }
+
+    JsonNode json() {
+      return JSON.readTree(body());
+    }
+
+    /** The slug of the problem. */
+    String problem() {
+      return slug(json().path("type").stringValue("no problem"));
+    }
+
+    /** The slugs of everything that is wrong, each with its parameter. */
+    List<String> faults() {
+      return StreamSupport.stream(json().path("errors").spliterator(), false)
+          .map(
+              error ->
+                  slug(error.path("type").stringValue("?"))
+                      + " "
+                      + error.path("parameter").stringValue("?"))
+          .sorted()
+          .toList();
+    }
+
+    private static String slug(String type) {
+      return type.replace("/problems/", "");
+    }
+  }
+
+  Reply get(String path) {
+    return send("GET", path, Map.of());
+  }
+
+  Reply send(String method, String path, Map<String, String> headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    headers.forEach(request::header);
+    try {
+      return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException failure) {
+      throw new AssertionError(method + " " + path, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+}
