@@ -89,19 +89,20 @@ final class Judge {
               var set = stretch.standing().orElseThrow();
               var endedOn = java.util.Objects.requireNonNull(stretch.until());
               return views.verdict(
-                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set, endedOn)));
+                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set)));
             });
   }
 
-  private static Reason.EndedBy howItRanOut(Stroke<Dated> set, LocalDate endedOn) {
-    var stated = set.fact().fact().until();
+  /** An annulment ended it when it cut the Set before its {@code until}. */
+  private static Reason.EndedBy howItRanOut(Stroke<Dated> set) {
+    var until = set.fact().fact().until();
     var cut =
         set.fact()
             .place()
             .annulment()
-            .filter(annulment -> annulment.fromInclusive().equals(endedOn))
+            .filter(annulment -> until == null || annulment.fromInclusive().isBefore(until))
             .isPresent();
-    return cut && !endedOn.equals(stated) ? Reason.EndedBy.ANNULLED : Reason.EndedBy.EXPIRED;
+    return cut ? Reason.EndedBy.ANNULLED : Reason.EndedBy.EXPIRED;
   }
 
   private Optional<Verdict> announced(LocalDate day) {

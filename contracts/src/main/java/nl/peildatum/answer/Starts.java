@@ -57,7 +57,9 @@ record Starts(Start operational, Start formal) {
       Stated operational,
       WhatCounts known) {
     var since = commencement.map(RecordedEvent::sequence).orElse(0L);
-    var ofChain = isPublished(root, known) ? stated(place, Basis.FORMAL) : Stream.<Stated>empty();
+    var published =
+        isPublished(root, known) || commencement.filter(c -> isPublished(c, known)).isPresent();
+    var ofChain = published ? stated(place, Basis.FORMAL) : Stream.<Stated>empty();
     var all =
         Stream.concat(
                 Stream.concat(ofChain, published(root, known)),

@@ -25,6 +25,13 @@ public final class PostgresClock implements StoreClock {
   @Override
   public Instant recordedAt(@Nullable Instant lastOfCountry) {
     AppendLock.share(store);
+    return glance(lastOfCountry);
+  }
+
+  /**
+   * What {@link #recordedAt} would say now, without a lock: good for a preview, not for a record.
+   */
+  public Instant glance(@Nullable Instant lastOfCountry) {
     return store
         .sql(NOW_AND_WATERMARK)
         .query(

@@ -1,0 +1,39 @@
+package nl.peildatum.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The product and a painter who only knows the page give the same answers")
+class PainterAgreesTest {
+  private static final long FIRST_SEED = Long.getLong("law.seed", 20_230_111L);
+  private static final int RECORDS = Integer.getInteger("law.records", 600);
+
+  @Test
+  @DisplayName("on every day, at every moment of knowing, on both bases, whatever was public")
+  void everywhere() {
+    var agreement = new Agreement();
+    agreement.holdsFor(RECORDS, FIRST_SEED);
+    System.out.printf(
+        "%,d answers compared, seeds %d to %d: %s%n",
+        agreement.answers(), FIRST_SEED, FIRST_SEED + RECORDS - 1, agreement.compared());
+    assertThat(agreement.answers()).isGreaterThan(1_000_000);
+    assertThat(agreement.compared().keySet())
+        .containsAll(
+            List.of(
+                "DISPUTED",
+                "IN_FORCE",
+                "ANNULLED",
+                "ENDED by END",
+                "ENDED by EXPIRED",
+                "ENDED by ANNULLED",
+                "ANNOUNCED",
+                "BEFORE_COVERAGE",
+                "NO_COUNTRY_POLICY",
+                "NOT_YET",
+                "NEVER_DESIGNATED",
+                "NOTHING_RECORDED"));
+  }
+}

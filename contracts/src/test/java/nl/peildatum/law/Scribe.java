@@ -1,0 +1,272 @@
+package nl.peildatum.law;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Mechanism;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.law.painter.Paper;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a paper record as sealed events: the adapter from the painter's world to the product. */
+final class Scribe {
+  private static final LegalSource RULING =
+      new LegalSource(Map.of("type", "RULING", "role", "TRIGGER", "caseNumber", "NL22.5703"));
+  private static final Instant FIRST_RECORDED = Instant.parse("2023-03-12T22:30:00.123Z");
+
+  private final List<RecordedEvent> events = new ArrayList<>();
+  private final Map<Integer, Known> known = new HashMap<>();
+  private String previousHash = Envelope.NO_PREVIOUS;
+
+  private record Known(
+      Target target, int lane, Paper.@Nullable Rectangle rectangle) {}
+
+  static List<RecordedEvent> events(Paper paper) {
+    var scribe = new Scribe();
+    for (var i = 0; i < paper.decisions().size(); i++) {
+      scribe.write(paper.decisions().get(i), FIRST_RECORDED.plus(Duration.ofHours(26L * i)));
+    }
+    return scribe.events;
+  }
+
+  static CountryRecord record(Paper paper) {
+    return fold(events(paper));
+  }
+
+  static CountryRecord fold(List<RecordedEvent> events) {
+    var record = CountryRecord.empty(World.MALI);
+    for (var event : events) {
+      record = record.and(event);
+    }
+    return record;
+  }
+
+  static DecisionId id(int decision) {
+    return new DecisionId("decision-" + decision);
+  }
+
+  private void write(Paper.Decision decision, Instant recordedAt) {
+    var id = id(decision.id());
+    var first = events.size() + 1L;
+    var said =
+        new Statement.DecisionRecorded(
+            first, first + decision.acts().size(), Map.of("country", "ML"), List.of());
+    seal(id, recordedAt, said);
+    var instrument = instrument(decision.instrument());
+    for (var i = 0; i < decision.acts().size(); i++) {
+      var act = decision.acts().get(i);
+      var origin = new Origin(i, instrument, List.of(RULING), Map.of());
+      var statement = statement(act, origin);
+      seal(id, recordedAt, statement);
+      remember(act, id, statement);
+    }
+  }
+
+  private void seal(DecisionId id, Instant recordedAt, Statement statement) {
+    var event =
+        EventCodec.seal(
+            World.MALI, events.size() + 1L, recordedAt, id, previousHash, statement);
+    events.add(event);
+    previousHash = event.envelope().hash();
+  }
+
+  private void remember(Paper.Act act, DecisionId id, Statement statement) {
+    var rectangle =
+        switch (act) {
+          case Paper.Put put -> put.rectangle();
+          case Paper.Correct correct -> corrected(correct);
+          default -> null;
+        };
+    var lane =
+        switch (act) {
+          case Paper.Put put -> put.lane();
+          case Paper.Correct correct -> lane(correct.target());
+          case Paper.Annul annul -> lane(annul.target());
+          case Paper.Commence commence -> lane(commence.target());
+          default -> -1;
+        };
+    var target =
+        new Target(
+            events.size(),
+            id,
+            EventCodec.typeOf(statement),
+            lane < 0 ? null : World.lane(lane));
+    known.put(act.id(), new Known(target, lane, rectangle));
+  }
+
+  private Known known(int id) {
+    return java.util.Objects.requireNonNull(known.get(id));
+  }
+
+  private int lane(int id) {
+    return known(id).lane();
+  }
+
+  private Target target(int id) {
+    return known(id).target();
+  }
+
+  private Paper.Rectangle corrected(Paper.Correct correct) {
+    var old = java.util.Objects.requireNonNull(known(correct.target()).rectangle());
+    return correct.over(old);
+  }
+
+  private Statement statement(Paper.Act act, Origin origin) {
+    return switch (act) {
+      case Paper.Put put ->
+          new Statement.Stated(
+              origin, fact(put.lane(), put.rectangle(), Set.of(Basis.values())));
+      case Paper.Correct correct ->
+          new Statement.Corrected(
+              origin,
+              target(correct.target()),
+              replacement(correct),
+              fact(lane(correct.target()), corrected(correct), states(correct.stated())));
+      case Paper.Retract retract -> new Statement.Retracted(origin, target(retract.target()));
+      case Paper.Annul annul ->
+          new Statement.Annulled(
+              origin, target(annul.target()), World.date(annul.from()), RULING);
+      case Paper.Commence commence ->
+          new Statement.Commenced(
+              origin,
+              target(commence.target()),
+              World.date(commence.from()),
+              World.dateOrNull(commence.formal()));
+      case Paper.Publish publish ->
+          new Statement.PublicationRecorded(
+              origin,
+              id(publish.decision()),
+              World.date(publish.published()),
+              "Stcrt. 2023, 1",
+              World.date(publish.formal()));
+      case Paper.Cover cover -> new Statement.CoverageStated(origin, World.date(cover.from()));
+      case Paper.Declare declare ->
+          new Statement.NoCountryPolicyDeclared(
+              origin, World.date(declare.from()), World.dateOrNull(declare.until()), null);
+    };
+  }
+
+  private static Set<Basis> states(Paper.Stated stated) {
+    var states = java.util.EnumSet.noneOf(Basis.class);
+    if (stated.from()) {
+      states.add(Basis.OPERATIONAL);
+    }
+    if (stated.formal()) {
+      states.add(Basis.FORMAL);
+    }
+    return Set.copyOf(states);
+  }
+
+  /** The keys that are there, null included. */
+  private static Map<String, Object> replacement(Paper.Correct correct) {
+    var keys = new LinkedHashMap<String, @Nullable Object>();
+    var stated = correct.stated();
+    var now = correct.replacement();
+    if (stated.from()) {
+      start(now.from(), "from", "fromClaims", keys);
+    }
+    if (stated.from() && !now.from().known()) {
+      keys.put("startUnknown", true);
+    }
+    if (stated.until()) {
+      keys.put("until", text(now.until()));
+    }
+    if (stated.formal()) {
+      start(now.formal(), "formalFrom", "formalFromClaims", keys);
+    }
+    return nullable(keys);
+  }
+
+  private static void start(
+      Paper.Start start, String day, String claims, Map<String, @Nullable Object> keys) {
+    if (start.claims().isEmpty()) {
+      keys.put(day, text(start.day()));
+    } else {
+      keys.put(claims, start.claims().stream().map(c -> Map.of("from", text(c))).toList());
+    }
+  }
+
+  private static @Nullable Object text(@Nullable Integer day) {
+    return day == null ? null : World.date(day).toString();
+  }
+
+  /** JSON objects hold null, which their type does not say. */
+  @SuppressWarnings({"NullAway", "unchecked", "rawtypes"})
+  private static Map<String, Object> nullable(Map keys) {
+    return (Map<String, Object>) keys;
+  }
+
+  private static PolicyFact fact(int lane, Paper.Rectangle rectangle, Set<Basis> states) {
+    var value = rectangle.end() ? Map.<String, Object>of() : Values.of(lane, rectangle.value());
+    return new PolicyFact(
+        rectangle.end() ? Mechanism.END : Mechanism.SET,
+        type(lane, rectangle.end()),
+        World.lane(lane),
+        start(rectangle.from()),
+        World.dateOrNull(rectangle.until()),
+        start(rectangle.formal()),
+        rectangle.overrules(),
+        rectangle.onlyThese(),
+        value,
+        rectangle.noFormalAct() ? Map.of("noFormalAct", true) : Map.of(),
+        states);
+  }
+
+  private static String type(int lane, boolean end) {
+    if (World.isRegion(lane)) {
+      return end ? "region-15c-ended.v1" : "region-15c-designated.v1";
+    }
+    return end ? "relocation-alternative-withdrawn.v1" : "relocation-alternative-set.v1";
+  }
+
+  private static Start start(Paper.Start start) {
+    return start.claims().isEmpty()
+        ? Start.onNullable(World.dateOrNull(start.day()))
+        : Start.claimed(
+            start.claims().stream().map(day -> new Claim(World.date(day), RULING)).toList());
+  }
+
+  private static Instrument instrument(Paper.Instrument instrument) {
+    return new Instrument(
+        type(instrument.sort()),
+        null,
+        Map.of(),
+        World.date(instrument.decided()),
+        World.dateOrNull(instrument.announced()),
+        World.dateOrNull(instrument.published()),
+        World.dateOrNull(instrument.operational()),
+        World.dateOrNull(instrument.formal()));
+  }
+
+  private static InstrumentType type(Paper.Sort sort) {
+    return switch (sort) {
+      case LETTER -> InstrumentType.KAMERBRIEF;
+      case CIRCULAR -> InstrumentType.WBV;
+      case GAZETTE -> InstrumentType.STAATSCOURANT;
+      case RULING -> InstrumentType.RULING;
+      case REGULATION -> InstrumentType.MINISTERIAL_REGULATION;
+      case EU_ACT -> InstrumentType.EU_ACT;
+      case REGISTER -> InstrumentType.REGISTER;
+      case DATA_CORRECTION -> InstrumentType.DATA_CORRECTION;
+    };
+  }
+}

@@ -1,0 +1,258 @@
+package nl.peildatum.law.painter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.law.painter.Paper.Act;
+import nl.peildatum.law.painter.Paper.Annul;
+import nl.peildatum.law.painter.Paper.Commence;
+import nl.peildatum.law.painter.Paper.Correct;
+import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Paper.Publish;
+import nl.peildatum.law.painter.Paper.Put;
+import nl.peildatum.law.painter.Paper.Rectangle;
+import nl.peildatum.law.painter.Paper.Retract;
+import nl.peildatum.law.painter.Paper.Sort;
+import nl.peildatum.law.painter.Paper.Start;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out what counts: strikes what is retracted, fills in corrections, and finds each start. */
+final class Desk {
+  private final boolean formal;
+  private final @Nullable Integer bekendOp;
+  private final Map<Integer, Noted> byId = new LinkedHashMap<>();
+  private final Set<Integer> struck = new HashSet<>();
+
+  Desk(Paper paper, boolean formal, @Nullable Integer bekendOp) {
+    this.formal = formal;
+    this.bekendOp = bekendOp;
+    for (var noted : paper.noted()) {
+      if (counts(noted)) {
+        byId.put(noted.act().id(), noted);
+      }
+    }
+    for (var noted : byId.values()) {
+      if (noted.act() instanceof Retract retract) {
+        struck.add(rootOf(retract.target()));
+      }
+    }
+  }
+
+  /** A data correction counts whenever what it is about does; areas and coverage always. */
+  private boolean counts(Noted noted) {
+    return switch (noted.act()) {
+      case Correct correct -> byId.containsKey(correct.target());
+      case Retract retract -> byId.containsKey(retract.target());
+      case Paper.Cover ignored -> true;
+      default -> isKnownBy(noted.decision().instrument().publicOn());
+    };
+  }
+
+  private boolean isKnownBy(int day) {
+    return bekendOp == null || day <= bekendOp;
+  }
+
+  int rootOf(int id) {
+    var noted = byId.get(id);
+    return noted != null && noted.act() instanceof Correct correct ? rootOf(correct.target()) : id;
+  }
+
+  <A extends Act> Stream<Noted> live(Class<A> sort) {
+    return byId.values().stream()
+        .filter(noted -> sort.isInstance(noted.act()))
+        .filter(noted -> !struck.contains(noted.act().id()));
+  }
+
+  /** In the order of their places: the number of the root of each chain. */
+  List<Strip> strips() {
+    return live(Put.class).map(this::strip).toList();
+  }
+
+  /** The chain as it reads now. */
+  Ledger.Chain chain(Noted root) {
+    var put = (Put) root.act();
+    var about = about(put.id());
+    var corrections = about.stream().filter(noted -> noted.act() instanceof Correct).toList();
+    var rectangle = rectangle(root);
+    return new Ledger.Chain(
+        put.id(),
+        put.lane(),
+        corrections.isEmpty() ? put.id() : corrections.getLast().act().id(),
+        rectangle,
+        operationalStart(root),
+        formalStart(root, rectangle),
+        annulmentOf(put.id()) != null,
+        about.stream().anyMatch(noted -> noted.act() instanceof Commence));
+  }
+
+  boolean isAbout(Noted noted, Set<Integer> roots) {
+    return roots.stream().anyMatch(root -> about(root).contains(noted));
+  }
+
+  private Rectangle rectangle(Noted root) {
+    var rectangle = ((Put) root.act()).rectangle();
+    for (var noted : about(root.act().id())) {
+      if (noted.act() instanceof Correct correct) {
+        rectangle = replaced(rectangle, correct);
+      }
+    }
+    return rectangle;
+  }
+
+  private Strip strip(Noted root) {
+    var put = (Put) root.act();
+    var rectangle = rectangle(root);
+    var sequence = root.sequence();
+    for (var noted : about(put.id())) {
+      sequence = noted.act() instanceof Correct ? noted.sequence() : sequence;
+    }
+    var operational = operationalStart(root);
+    var legal = formalStart(root, rectangle);
+    var start = formal ? legal : operational;
+    var annulment = annulmentOf(put.id());
+    var hiddenFrom = annulment == null ? null : ((Annul) annulment.act()).from();
+    return new Strip(
+        put.lane(),
+        root.sequence(),
+        sequence,
+        rectangle,
+        start.earliest(),
+        start.claims(),
+        hiddenFrom,
+        annulment == null ? 0 : annulment.sequence(),
+        root.decision(),
+        put.id(),
+        dates(root, rectangle, operational.earliest(), legal.earliest()));
+  }
+
+  private static Seen.Dates dates(
+      Noted root, Rectangle rectangle, @Nullable Integer operational, @Nullable Integer legal) {
+    var decided = root.decision().instrument().decided();
+    var retroactive =
+        (operational != null && operational < decided) || (legal != null && legal < decided);
+    return new Seen.Dates(operational, rectangle.until(), legal, retroactive);
+  }
+
+  static Rectangle replaced(Rectangle old, Correct correct) {
+    var stated = correct.stated();
+    var now = correct.replacement();
+    return new Rectangle(
+        now.end(),
+        stated.from() ? now.from() : old.from(),
+        now.end() ? null : stated.until() ? now.until() : old.until(),
+        stated.formal() ? now.formal() : old.formal(),
+        stated.overrules() ? now.overrules() : old.overrules(),
+        !now.end() && (stated.onlyThese() ? now.onlyThese() : old.onlyThese()),
+        stated.noFormalAct() ? now.noFormalAct() : old.noFormalAct(),
+        now.end() ? 0 : stated.value() ? now.value() : old.value());
+  }
+
+  /** What was said about a chain after its root, in the order of the record. */
+  private List<Noted> about(int root) {
+    var about = new ArrayList<Noted>();
+    for (var noted : byId.values()) {
+      var target =
+          switch (noted.act()) {
+            case Correct correct -> correct.target();
+            case Commence commence -> commence.target();
+            case Annul annul -> annul.target();
+            default -> -1;
+          };
+      if (target >= 0 && rootOf(target) == root && !struck.contains(noted.act().id())) {
+        about.add(noted);
+      }
+    }
+    return about;
+  }
+
+  private @Nullable Noted annulmentOf(int root) {
+    return about(root).stream()
+        .filter(noted -> noted.act() instanceof Annul)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A Commence survives every correction that states no {@code from}. */
+  private @Nullable Noted commencement(int root) {
+    Noted surviving = null;
+    for (var noted : about(root)) {
+      if (noted.act() instanceof Commence) {
+        surviving = noted;
+      } else if (noted.act() instanceof Correct correct && correct.stated().from()) {
+        surviving = null;
+      }
+    }
+    return surviving;
+  }
+
+  private Start operationalStart(Noted root) {
+    var put = (Put) root.act();
+    var start = put.rectangle().from();
+    for (var noted : about(put.id())) {
+      if (noted.act() instanceof Correct correct && correct.stated().from()) {
+        start = correct.replacement().from();
+      }
+    }
+    var commencement = commencement(put.id());
+    return commencement == null ? start : Start.on(((Commence) commencement.act()).from());
+  }
+
+  /** Later words about the legal start replace earlier ones; without a publication none counts. */
+  private Start formalStart(Noted root, Rectangle rectangle) {
+    var operational = operationalStart(root);
+    if (!operational.known() || rectangle.noFormalAct()) {
+      return Start.UNKNOWN;
+    }
+    var put = (Put) root.act();
+    var commencement = commencement(put.id());
+    var byDecision = new HashMap<Integer, Noted>();
+    live(Publish.class)
+        .filter(noted -> isKnownBy(((Publish) noted.act()).published()))
+        .forEach(noted -> byDecision.put(((Publish) noted.act()).decision(), noted));
+    var source = commencement == null ? root : commencement;
+    var word = commencement == null ? put.rectangle().formal() : formalOf(commencement);
+    var published = published(source.decision().instrument());
+    var publications =
+        Stream.of(root, source)
+            .distinct()
+            .map(noted -> byDecision.get(noted.decision().id()))
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    var words = new ArrayList<>(about(put.id()));
+    words.addAll(publications);
+    words.sort(java.util.Comparator.comparingInt(Noted::sequence));
+    for (var noted : words) {
+      if (noted.sequence() < source.sequence()) {
+        continue;
+      }
+      if (noted.act() instanceof Publish publish) {
+        word = Start.on(publish.formal());
+        published = true;
+      } else if (noted.act() instanceof Correct correct && correct.stated().formal()) {
+        word = correct.replacement().formal();
+        published |= published(root.decision().instrument()) || !publications.isEmpty();
+      }
+    }
+    if (!published) {
+      return Start.UNKNOWN;
+    }
+    return !word.known() && source.decision().instrument().is(Sort.RULING) ? operational : word;
+  }
+
+  private static Start formalOf(Noted commencement) {
+    var day = ((Commence) commencement.act()).formal();
+    return day == null ? Start.UNKNOWN : Start.on(day);
+  }
+
+  /** By itself; a ruling on the day it was given. */
+  private boolean published(Instrument instrument) {
+    var on = instrument.is(Sort.RULING) ? (Integer) instrument.decided() : instrument.published();
+    return on != null && isKnownBy(on);
+  }
+}

@@ -1,0 +1,201 @@
+package nl.peildatum.law.painter;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.law.painter.Paper.Annul;
+import nl.peildatum.law.painter.Paper.Commence;
+import nl.peildatum.law.painter.Paper.Correct;
+import nl.peildatum.law.painter.Paper.Cover;
+import nl.peildatum.law.painter.Paper.Decision;
+import nl.peildatum.law.painter.Paper.Declare;
+import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Publish;
+import nl.peildatum.law.painter.Paper.Put;
+import nl.peildatum.law.painter.Paper.Rectangle;
+import nl.peildatum.law.painter.Paper.Retract;
+import nl.peildatum.law.painter.Paper.Sort;
+import nl.peildatum.law.painter.Paper.Start;
+import org.jspecify.annotations.Nullable;
+
+/** Which acts may aim at which: says whether a decision may follow a record. */
+public final class Ledger {
+  private final Paper paper;
+  private final Desk desk;
+  private final List<Chain> chains;
+
+  /**
+   * @param start as it counts, commencement included
+   */
+  public record Chain(
+      int root,
+      int lane,
+      int liveEnd,
+      Rectangle rectangle,
+      Start start,
+      Start formal,
+      boolean annulled,
+      boolean commenced) {}
+
+  public Ledger(Paper paper) {
+    this.paper = paper;
+    this.desk = new Desk(paper, false, null);
+    this.chains = desk.live(Put.class).map(desk::chain).toList();
+  }
+
+  public List<Chain> chains() {
+    return chains;
+  }
+
+  public Optional<Chain> chainEndingWith(int id) {
+    return chains.stream().filter(chain -> chain.liveEnd() == id).findFirst();
+  }
+
+  /** Annulments and commencements of live chains, publications, coverage, declarations. */
+  public List<Integer> others() {
+    var roots = new HashSet<>(chains.stream().map(Chain::root).toList());
+    return Stream.of(
+            desk.live(Annul.class).filter(n -> desk.isAbout(n, roots)),
+            desk.live(Commence.class).filter(n -> desk.isAbout(n, roots)),
+            desk.live(Publish.class),
+            desk.live(Cover.class),
+            desk.live(Declare.class))
+        .flatMap(noted -> noted)
+        .map(noted -> noted.act().id())
+        .toList();
+  }
+
+  /** Decisions whose publication may still be recorded. */
+  public List<Integer> unpublished() {
+    var recorded =
+        desk.live(Publish.class).map(noted -> ((Publish) noted.act()).decision()).toList();
+    return paper.decisions().stream()
+        .filter(decision -> decision.instrument().published() == null)
+        .filter(decision -> !decision.instrument().is(Sort.RULING))
+        .filter(Ledger::says)
+        .map(Decision::id)
+        .filter(id -> !recorded.contains(id))
+        .toList();
+  }
+
+  private static boolean says(Decision decision) {
+    return decision.acts().stream().anyMatch(act -> act instanceof Put || act instanceof Commence);
+  }
+
+  public static boolean isLawful(Paper paper) {
+    for (var count = 0; count < paper.decisions().size(); count++) {
+      if (!new Ledger(paper.first(count)).accepts(paper.decisions().get(count))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public boolean accepts(Decision decision) {
+    var aimedAt = new HashSet<Integer>();
+    var painted = new java.util.ArrayList<Painted>();
+    for (var act : decision.acts()) {
+      if (!accepts(act, decision.instrument(), aimedAt)) {
+        return false;
+      }
+      painted.addAll(painted(act).stream().toList());
+    }
+    return !decision.acts().isEmpty() && overlapsNowhere(painted);
+  }
+
+  private boolean accepts(Paper.Act act, Instrument instrument, Set<Integer> aimedAt) {
+    var repairs = act instanceof Correct || act instanceof Retract;
+    if (repairs != instrument.is(Sort.DATA_CORRECTION)) {
+      return false;
+    }
+    return switch (act) {
+      case Put put -> hasDays(put.rectangle().from(), put.rectangle().until());
+      case Correct correct ->
+          aimedAt.add(desk.rootOf(correct.target()))
+              && chainEndingWith(correct.target())
+                  .filter(chain -> !chain.annulled())
+                  .filter(chain -> repairable(chain, correct))
+                  .isPresent();
+      case Retract retract ->
+          aimedAt.add(desk.rootOf(retract.target()))
+              && (chainEndingWith(retract.target()).isPresent()
+                  || others().contains(retract.target()));
+      case Annul annul ->
+          aimedAt.add(desk.rootOf(annul.target()))
+              && chainEndingWith(annul.target()).filter(chain -> !chain.annulled()).isPresent();
+      case Commence commence ->
+          aimedAt.add(desk.rootOf(commence.target()))
+              && chainEndingWith(commence.target())
+                  .filter(chain -> !chain.start().known() && !chain.commenced())
+                  .filter(chain -> hasDays(Start.on(commence.from()), chain.rectangle().until()))
+                  .isPresent();
+      case Publish publish ->
+          aimedAt.add(-publish.decision()) && unpublished().contains(publish.decision());
+      case Cover ignored -> true;
+      case Declare declare -> hasDays(Start.on(declare.from()), declare.until());
+    };
+  }
+
+  private static boolean repairable(Chain chain, Correct correct) {
+    var now = Desk.replaced(chain.rectangle(), correct);
+    var valued = now.end() || correct.stated().value() || !chain.rectangle().end();
+    return valued && hasDays(startAfter(chain, correct), now.until());
+  }
+
+  private static Start startAfter(Chain chain, Correct correct) {
+    return correct.stated().from() ? correct.replacement().from() : chain.start();
+  }
+
+  private static boolean hasDays(Start start, @Nullable Integer until) {
+    var day = start.day();
+    return until == null
+        || ((day == null || day < until) && start.claims().stream().allMatch(c -> c < until));
+  }
+
+  private record Painted(int lane, boolean end, int from, @Nullable Integer until) {
+    boolean overlaps(Painted other) {
+      var apart = !reaches(other) || !other.reaches(this);
+      var follows = (end && !other.end && other.from >= from) || (other.end && !end && from >= other.from);
+      return lane == other.lane && !apart && !follows;
+    }
+
+    private boolean reaches(Painted other) {
+      return other.until == null || from < other.until;
+    }
+  }
+
+  private Optional<Painted> painted(Paper.Act act) {
+    return switch (act) {
+      case Put put -> painted(put.lane(), put.rectangle(), put.rectangle().from());
+      case Correct correct ->
+          chainEndingWith(correct.target())
+              .flatMap(
+                  chain ->
+                      painted(
+                          chain.lane(),
+                          Desk.replaced(chain.rectangle(), correct),
+                          startAfter(chain, correct)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Painted> painted(int lane, Rectangle rectangle, Start start) {
+    var from = start.earliest();
+    return from == null
+        ? Optional.empty()
+        : Optional.of(new Painted(lane, rectangle.end(), from, rectangle.until()));
+  }
+
+  private static boolean overlapsNowhere(List<Painted> painted) {
+    for (var i = 0; i < painted.size(); i++) {
+      for (var j = 0; j < i; j++) {
+        if (painted.get(i).overlaps(painted.get(j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

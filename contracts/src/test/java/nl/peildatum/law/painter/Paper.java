@@ -1,0 +1,152 @@
+package nl.peildatum.law.painter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's record on paper. Days are small numbers, and what is aimed at is named by an id that
+ * stays when other acts are struck out.
+ */
+public record Paper(List<Decision> decisions) {
+
+  public enum Sort {
+    LETTER,
+    CIRCULAR,
+    GAZETTE,
+    RULING,
+    REGULATION,
+    EU_ACT,
+    REGISTER,
+    DATA_CORRECTION
+  }
+
+  public record Instrument(
+      Sort sort,
+      int decided,
+      @Nullable Integer announced,
+      @Nullable Integer published,
+      @Nullable Integer operational,
+      @Nullable Integer formal) {
+
+    public int publicOn() {
+      if (announced != null) {
+        return announced;
+      }
+      return published != null ? published : decided;
+    }
+
+    public int startByDefault() {
+      if (operational != null) {
+        return operational;
+      }
+      return announced != null ? announced : decided;
+    }
+
+    public boolean is(Sort other) {
+      return sort == other;
+    }
+  }
+
+  /** A day, or claims of sources that differ, or neither: not known. */
+  public record Start(@Nullable Integer day, List<Integer> claims) {
+    public static final Start UNKNOWN = new Start(null, List.of());
+
+    public static Start on(int day) {
+      return new Start(day, List.of());
+    }
+
+    public static Start claimed(int one, int other) {
+      return new Start(null, List.of(one, other));
+    }
+
+    public @Nullable Integer earliest() {
+      if (day != null) {
+        return day;
+      }
+      return claims.isEmpty() ? null : java.util.Collections.min(claims);
+    }
+
+    public boolean known() {
+      return earliest() != null;
+    }
+  }
+
+  /** A Set or an End as it reads once what it inherited is filled in. */
+  public record Rectangle(
+      boolean end,
+      Start from,
+      @Nullable Integer until,
+      Start formal,
+      boolean overrules,
+      boolean onlyThese,
+      boolean noFormalAct,
+      int value) {}
+
+  /** Which keys a replacement states; what it does not state it inherits. */
+  public record Stated(
+      boolean from,
+      boolean until,
+      boolean formal,
+      boolean overrules,
+      boolean onlyThese,
+      boolean noFormalAct,
+      boolean value) {}
+
+  public sealed interface Act {
+    int id();
+  }
+
+  public record Put(int id, int lane, Rectangle rectangle) implements Act {}
+
+  public record Correct(int id, int target, Stated stated, Rectangle replacement) implements Act {
+
+    /** What it says in the place of {@code old}: an absent key is inherited. */
+    public Rectangle over(Rectangle old) {
+      return Desk.replaced(old, this);
+    }
+  }
+
+  public record Retract(int id, int target) implements Act {}
+
+  public record Annul(int id, int target, int from) implements Act {}
+
+  public record Commence(int id, int target, int from, @Nullable Integer formal) implements Act {}
+
+  public record Publish(int id, int decision, int published, int formal) implements Act {}
+
+  public record Cover(int id, int from) implements Act {}
+
+  public record Declare(int id, int from, @Nullable Integer until) implements Act {}
+
+  public record Decision(int id, Instrument instrument, List<Act> acts) {}
+
+  /** An act with its place on the record axis: a decision takes a number too, before its acts. */
+  public record Noted(int sequence, Decision decision, Act act) {}
+
+  public List<Noted> noted() {
+    var noted = new java.util.ArrayList<Noted>();
+    var sequence = 0;
+    for (var decision : decisions) {
+      sequence++;
+      for (var act : decision.acts()) {
+        noted.add(new Noted(++sequence, decision, act));
+      }
+    }
+    return noted;
+  }
+
+  /** The number of the last event of the first {@code count} decisions. */
+  public int head(int count) {
+    return decisions.subList(0, count).stream().mapToInt(d -> 1 + d.acts().size()).sum();
+  }
+
+  public Paper first(int count) {
+    return new Paper(decisions.subList(0, count));
+  }
+
+  public Paper and(Decision decision) {
+    var more = new java.util.ArrayList<>(decisions);
+    more.add(decision);
+    return new Paper(List.copyOf(more));
+  }
+}

@@ -1,0 +1,62 @@
+package nl.peildatum.law.painter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A status on its way into {@link Seen}. */
+final class Say {
+  private final String status;
+  private @Nullable Integer fact;
+  private Seen.@Nullable Dates dates;
+  private @Nullable Integer value;
+  private @Nullable Integer on;
+  private @Nullable String by;
+  private @Nullable Integer why;
+  private List<Integer> list = List.of();
+
+  Say(String status) {
+    this.status = status;
+  }
+
+  Say fact(Strip strip) {
+    fact = strip.sequence();
+    dates = strip.dates();
+    return this;
+  }
+
+  Say fact(Paper.Noted saidOfTheCountry) {
+    fact = saidOfTheCountry.sequence();
+    return this;
+  }
+
+  /** What stands has a value; what is over, hidden or to come has none. */
+  Say value(Strip strip) {
+    value = strip.end() ? null : strip.rectangle().value();
+    return this;
+  }
+
+  Say on(int day) {
+    on = day;
+    return this;
+  }
+
+  Say by(String what) {
+    by = what;
+    return this;
+  }
+
+  Say why(@Nullable Integer sequence) {
+    why = sequence;
+    return this;
+  }
+
+  Say list(List<Integer> daysOrLanes) {
+    list = daysOrLanes;
+    return this;
+  }
+
+  Seen seen() {
+    return new Seen(
+        status, fact, dates, value, null, null, null, null, on, by, why, List.copyOf(list));
+  }
+}

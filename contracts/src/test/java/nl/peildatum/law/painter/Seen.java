@@ -1,0 +1,46 @@
+package nl.peildatum.law.painter;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody reads off the wall on one day. Facts are sequences, days numbers; what does not
+ * apply is null.
+ *
+ * @param fact the deciding fact
+ * @param dates of the deciding fact, where it is a Set or an End
+ * @param on the day an absence began (ENDED)
+ * @param by END, EXPIRED or ANNULLED (ENDED)
+ * @param why the annulment, the pending fact, the closed list, or what stood under a disputed End
+ * @param list days claimed (DISPUTED), lanes on a closed list (NEVER_DESIGNATED)
+ */
+public record Seen(
+    String status,
+    @Nullable Integer fact,
+    @Nullable Dates dates,
+    @Nullable Integer value,
+    @Nullable Integer from,
+    @Nullable Integer until,
+    @Nullable Turn previous,
+    @Nullable Turn next,
+    @Nullable Integer on,
+    @Nullable String by,
+    @Nullable Integer why,
+    List<Integer> list) {
+
+  public record Dates(
+      @Nullable Integer from,
+      @Nullable Integer until,
+      @Nullable Integer formalFrom,
+      boolean retroactive) {}
+
+  public record Turn(int on, String status, @Nullable Integer fact, @Nullable Integer value) {}
+
+  /** A longest run of days that read the same. */
+  public record Run(
+      @Nullable Integer from,
+      @Nullable Integer until,
+      String status,
+      @Nullable Integer fact,
+      @Nullable Integer value) {}
+}

@@ -1,0 +1,65 @@
+package nl.peildatum.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Frameworks are guests: each has one room, and wiring opens the doors. */
+record Guests(House house) {
+
+  List<ArchRule> rules() {
+    return List.of(
+        springWebStaysAtTheDoor(),
+        kafkaStaysInRelayAndIntake(),
+        bsonStaysInRecord(),
+        axonStaysInCommand());
+  }
+
+  ArchRule springWebStaysAtTheDoor() {
+    return nobodyBut(describe("endpoints", Guests::isDoor))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
+        .as("Spring web only in *Endpoint, *Controller, *Problems, *Replies");
+  }
+
+  ArchRule kafkaStaysInRelayAndIntake() {
+    return nobodyBut(resideInAnyPackage(house.root() + "..relay..", house.root() + "..intake.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..")
+        .as("Kafka only in relay and intake");
+  }
+
+  ArchRule bsonStaysInRecord() {
+    return nobodyBut(resideInAnyPackage(house.root() + "..record.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.bson..", "com.mongodb..")
+        .as("BSON only in record");
+  }
+
+  ArchRule axonStaysInCommand() {
+    return nobodyBut(resideInAnyPackage(house.room("command")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.axonframework..")
+        .as("Axon only in command");
+  }
+
+  private com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction nobodyBut(
+      DescribedPredicate<JavaClass> hosts) {
+    return noClasses().that(house.everyoneButWiring().and(not(hosts)));
+  }
+
+  private static boolean isDoor(JavaClass type) {
+    return type.getSimpleName().matches(".*(Endpoint|Controller|Problems|Replies)")
+        || type.getEnclosingClass().map(Guests::isDoor).orElse(false);
+  }
+}

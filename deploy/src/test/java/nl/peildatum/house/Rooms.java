@@ -1,0 +1,101 @@
+package nl.peildatum.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who may import whom: time, decision, kind and answer, json; then command and query; then deploy.
+ */
+record Rooms(House house) {
+
+  List<ArchRule> rules() {
+    return List.of(
+        timeKnowsJavaOnly(),
+        decisionBuildsOnTime(),
+        kindBuildsOnDecision(),
+        answerBuildsOnDecision(),
+        contractsKnowNoFramework(),
+        jsonKnowsTwoLibraries(),
+        commandAndQueryMeetOnTheTopic(),
+        roomsDoNotGoInCircles());
+  }
+
+  ArchRule timeKnowsJavaOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(house.room("time"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", house.room("time"))
+        .as("time knows java and JSpecify only");
+  }
+
+  ArchRule decisionBuildsOnTime() {
+    return doNotImport("decision", "kind", "answer", "json").as("decision builds on time");
+  }
+
+  ArchRule kindBuildsOnDecision() {
+    return doNotImport("kind", "answer", "json").as("a kind builds on decision and time");
+  }
+
+  ArchRule answerBuildsOnDecision() {
+    return doNotImport("answer", "kind", "json").as("answer builds on decision and time");
+  }
+
+  /** AutoService is read by the compiler, which lists the kinds; nothing of it runs. */
+  ArchRule contractsKnowNoFramework() {
+    return classes()
+        .that()
+        .resideInAnyPackage(house.rooms("decision", "kind", "answer"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", "com.google.auto.service.."))
+        .as("contracts know no framework, nor who uses them");
+  }
+
+  ArchRule jsonKnowsTwoLibraries() {
+    return classes()
+        .that()
+        .resideInAPackage(house.room("json"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            contractsAnd("java..", "org.jspecify..", "tools.jackson..", "org.erdtman.jcs.."))
+        .as("json knows Jackson and RFC 8785, nothing else");
+  }
+
+  ArchRule commandAndQueryMeetOnTheTopic() {
+    return doNotImport("command", "query", "deploy")
+        .as("command knows neither query nor the launcher")
+        .because("command and query meet only in JSON on the topic");
+  }
+
+  ArchRule roomsDoNotGoInCircles() {
+    return slices()
+        .matching(house.root() + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(house.wiring(), alwaysTrue())
+        .as("packages do not import each other in circles");
+  }
+
+  private String[] contractsAnd(String... packages) {
+    var contracts = house.rooms("time", "decision", "kind", "answer", "json");
+    return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
+  }
+
+  private ArchRule doNotImport(String from, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(house.room(from))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(house.rooms(others));
+  }
+}

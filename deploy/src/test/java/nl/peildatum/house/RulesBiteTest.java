@@ -1,0 +1,91 @@
+package nl.peildatum.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("Each rule is seen to catch the sample that breaks it")
+class RulesBiteTest {
+  private static final House SAMPLES = new House("nl.peildatum.house.violating");
+  private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(SAMPLES.root());
+
+  /** The words of the rule, and what breaks it. */
+  private static final Map<String, String> BROKEN_BY =
+      Map.ofEntries(
+          Map.entry("time knows java and JSpecify only", "time.ReadsDecision"),
+          Map.entry("decision builds on time", "decision.ReadsAnswer"),
+          Map.entry("a kind builds on decision and time", "kind.ReadsJson"),
+          Map.entry("answer builds on decision and time", "answer.WritesJson"),
+          Map.entry("contracts know no framework, nor who uses them", "answer.SpeaksHttp"),
+          Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
+          Map.entry("command knows neither query nor the launcher", "command.AsksQuery"),
+          Map.entry("packages do not import each other in circles", "circle.there.There"),
+          Map.entry(
+              "Spring web only in *Endpoint, *Controller, *Problems, *Replies", "ask.ServesTheWeb"),
+          Map.entry("Kafka only in relay and intake", "query.PollsTheTopic"),
+          Map.entry("BSON only in record", "ask.OpensDocuments"),
+          Map.entry("Axon only in command", "query.KnowsAxon"),
+          Map.entry("nobody but wiring takes a clock of its own", "query.LooksAtTheClock"),
+          Map.entry("only who asks reads the clock it was given", "command.ReadsTheClock"),
+          Map.entry("nobody but wiring calls a random source", "query.ThrowsDice"),
+          Map.entry("an event is a record", "decision.NoRecord"),
+          Map.entry("an event is made of java and contracts types", "decision.HoldsAGuest"),
+          Map.entry("an aggregate evolves by events of the contracts", "command.EvolvesByText"),
+          Map.entry("no setters", "query.HasASetter"),
+          Map.entry("no field injection", "query.IsInjected"),
+          Map.entry("no mutable statics", "query.SharesAVariable"),
+          Map.entry("no package is named after nothing", "common.Something"),
+          Map.entry("no class is named after nothing", "query.ViewService"),
+          Map.entry("nobody throws a bare exception", "query.ThrowsAnything"),
+          Map.entry("a broken rule is no IllegalArgumentException", "query.ThrowsAnything"),
+          Map.entry("a class with tests is called *Test", "trial.Sleepy"),
+          Map.entry("no test sleeps", "trial.Sleepy"),
+          Map.entry("no test is switched off", "trial.Sleepy"));
+
+  @Test
+  @DisplayName("no rule is without a sample")
+  void everyRuleHasASample() {
+    assertThat(rules().map(ArchRule::getDescription).map(RulesBiteTest::words))
+        .containsExactlyInAnyOrderElementsOf(BROKEN_BY.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bites() {
+    return rules().map(rule -> dynamicTest(rule.getDescription(), () -> bites(rule)));
+  }
+
+  @Test
+  @DisplayName("wiring may touch all of these")
+  void wiringMayTouchAll() {
+    assertThat(rules().flatMap(rule -> broken(rule).stream()))
+        .noneMatch(detail -> detail.contains("QueryWiring"));
+  }
+
+  private static void bites(ArchRule rule) {
+    var sample = SAMPLES.root() + "." + BROKEN_BY.get(words(rule.getDescription()));
+    assertThat(broken(rule)).anyMatch(detail -> detail.contains(sample));
+  }
+
+  private static List<String> broken(ArchRule rule) {
+    return rule.evaluate(CLASSES).getFailureReport().getDetails();
+  }
+
+  private static Stream<ArchRule> rules() {
+    return Stream.of(HouseRules.forProduction(SAMPLES), HouseRules.forTests(SAMPLES))
+        .flatMap(List::stream);
+  }
+
+  private static String words(String description) {
+    return description.replaceFirst(", because.*", "");
+  }
+}

@@ -1,0 +1,6 @@
+package nl.peildatum.house.violating.answer;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public record Answer(String text) {}

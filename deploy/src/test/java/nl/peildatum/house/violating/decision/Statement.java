@@ -1,0 +1,6 @@
+package nl.peildatum.house.violating.decision;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+public interface Statement {}

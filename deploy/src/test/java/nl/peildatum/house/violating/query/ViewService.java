@@ -1,0 +1,6 @@
+package nl.peildatum.house.violating.query;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+record ViewService() {}

@@ -1,0 +1,94 @@
+package nl.peildatum.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import nl.peildatum.command.store.EventStores;
+import nl.peildatum.command.store.KnownDecisions;
+import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.command.store.StoreSchema;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** One node that decides: bus, aggregate, store, clock, all on one transaction manager. */
+public final class CommandNode implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+  private static final int COUNTRIES_IN_MEMORY = 64;
+
+  private final HikariDataSource source;
+  private final EmbeddedEventStore events;
+  private final SpringTransactionManager transactions;
+  private final CommandGateway commands;
+  private final Decisions decisions;
+
+  /**
+   * Brings the store's tables up to date and subscribes the aggregate.
+   *
+   * @param afterAppend told after each commit that appended something
+   */
+  public CommandNode(StoreAddress address, Rules rules, Runnable afterAppend) {
+    source = address.forDeciding(CONNECTIONS);
+    StoreSchema.migrate(source);
+    var store = JdbcClient.create(source);
+    transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
+    var memory = new RecordsInMemory(store, COUNTRIES_IN_MEMORY);
+    events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
+    var clock = new PostgresClock(store);
+    var known = new KnownDecisions(store);
+    commands = gateway(List.of(rules, clock, known, memory), afterAppend);
+    var records = new Records(events, transactions, memory);
+    decisions = new Decisions(commands, known, records, rules, clock);
+  }
+
+  private CommandGateway gateway(List<Object> resources, Runnable afterAppend) {
+    var bus = SimpleCommandBus.builder().transactionManager(transactions).build();
+    var parameters = parameters(resources);
+    var repository =
+        EventSourcingRepository.builder(CountryPolicy.class)
+            .eventStore(events)
+            .parameterResolverFactory(parameters)
+            .build();
+    AggregateAnnotationCommandHandler.<CountryPolicy>builder()
+        .aggregateType(CountryPolicy.class)
+        .parameterResolverFactory(parameters)
+        .repository(repository)
+        .build()
+        .subscribe(bus);
+    bus.registerHandlerInterceptor(
+        (unit, chain) -> {
+          unit.afterCommit(done -> afterAppend.run());
+          return chain.proceed();
+        });
+    return DefaultCommandGateway.builder().commandBus(bus).build();
+  }
+
+  private static ParameterResolverFactory parameters(List<Object> resources) {
+    return MultiParameterResolverFactory.ordered(
+        ClasspathParameterResolverFactory.forClass(CountryPolicy.class),
+        new SimpleResourceParameterResolverFactory(resources));
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  SpringTransactionManager transactions() {
+    return transactions;
+  }
+
+  @Override
+  public void close() {
+    events.shutDown();
+    source.close();
+  }
+}

@@ -1,0 +1,90 @@
+package nl.peildatum.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.KnownDecision;
+import nl.peildatum.command.store.KnownDecisions;
+import nl.peildatum.command.store.StoreClock;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything decided about one country. It decides; it reads no clock of its own and mints no id.
+ */
+@AggregateRoot(type = CountryPolicy.TYPE)
+class CountryPolicy {
+  static final String TYPE = "country-policy";
+
+  @AggregateIdentifier
+  @SuppressWarnings("UnusedVariable") // Axon reads it
+  private @Nullable String country;
+
+  private @Nullable CountryRecord record;
+
+  /** For Axon, before the first event. */
+  CountryPolicy() {}
+
+  CountryPolicy(CountryRecord known) {
+    country = known.country().value();
+    record = known;
+  }
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  CountryRecord decide(
+      RecordDecision command,
+      Rules rules,
+      StoreClock clock,
+      KnownDecisions known,
+      RecordsInMemory memory) {
+    var sent = command.sent();
+    var head = recordOf(sent.country());
+    memory.keepOnceCommitted(head);
+    command
+        .expectedHead()
+        .ifPresent(
+            expected -> {
+              if (expected != head.head()) {
+                throw new StaleHead(expected, head);
+              }
+            });
+    var accepted = rules.check(sent.country(), sent.file(), head);
+    var draft = Draft.of(sent, accepted);
+    var events = draft.after(head, clock.recordedAt(head.headRecordedAt().orElse(null)));
+    known.keep(
+        new KnownDecision(
+            draft.id().value(),
+            command.country(),
+            sent.hash(),
+            events.getFirst().sequence(),
+            events.getLast().sequence()));
+    events.forEach(AggregateLifecycle::apply);
+    var after = recordOf(sent.country());
+    memory.keepOnceCommitted(after);
+    return after;
+  }
+
+  private CountryRecord recordOf(CountryCode code) {
+    return record == null ? CountryRecord.empty(code) : record;
+  }
+
+  @EventSourcingHandler
+  void evolve(RecordedEvent event) {
+    var code = event.envelope().country();
+    country = code.value();
+    record = recordOf(code).and(event);
+  }
+
+  CountryRecord record() {
+    return requireNonNull(record);
+  }
+}

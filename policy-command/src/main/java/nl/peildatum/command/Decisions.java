@@ -1,0 +1,119 @@
+package nl.peildatum.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.Difference;
+import nl.peildatum.command.store.KnownDecision;
+import nl.peildatum.command.store.KnownDecisions;
+import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.json.AnswerWriter;
+import nl.peildatum.json.RecordedDecisionWriter;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Records decisions, once each; previews what a decision would change. */
+public final class Decisions {
+  private static final int MOST_ATTEMPTS = 50;
+
+  /**
+   * What recording answers.
+   *
+   * @param body the first 201's bytes, also at every replay
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Recorded(DecisionId id, byte[] body, boolean replayed) {}
+
+  private final CommandGateway commands;
+  private final KnownDecisions known;
+  private final Records records;
+  private final Rules rules;
+  private final PostgresClock clock;
+  private final Gates gates = new Gates();
+
+  Decisions(
+      CommandGateway commands,
+      KnownDecisions known,
+      Records records,
+      Rules rules,
+      PostgresClock clock) {
+    this.commands = commands;
+    this.known = known;
+    this.records = records;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  Recorded record(SentDecision sent, OptionalLong expectedHead) {
+    return before(sent)
+        .orElseGet(() -> gates.through(sent.country(), () -> recordNow(sent, expectedHead)));
+  }
+
+  private Recorded recordNow(SentDecision sent, OptionalLong expectedHead) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      var earlier = before(sent);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      if (expectedHead.isEmpty() && sent.touchesTheRecorded()) {
+        throw new HeadNotNamed();
+      }
+      try {
+        return recorded(sent, expectedHead);
+      } catch (ConcurrencyException
+          | AggregateStreamCreationException
+          | DuplicateKeyException collision) {
+        // another node was quicker: what it recorded is read before the next attempt decides
+      }
+    }
+    throw new TooManyCollisions();
+  }
+
+  private Recorded recorded(SentDecision sent, OptionalLong expectedHead) {
+    var command = new RecordDecision(sent.country().value(), sent, expectedHead);
+    CountryRecord after = commands.sendAndWait(command);
+    return answer(after, after.decisions().getLast().id(), false);
+  }
+
+  private Optional<Recorded> before(SentDecision sent) {
+    return Optional.ofNullable(sent.id())
+        .flatMap(id -> known.find(id.value()))
+        .map(earlier -> replay(sent, earlier));
+  }
+
+  private Recorded replay(SentDecision sent, KnownDecision earlier) {
+    if (!isTheSame(sent, earlier)) {
+      throw new DecisionIdReused(earlier);
+    }
+    return answer(records.now(sent.country()), new DecisionId(earlier.id()), true);
+  }
+
+  private static boolean isTheSame(SentDecision sent, KnownDecision earlier) {
+    return earlier.requestHash().equals(sent.hash())
+        && earlier.country().equals(sent.country().value());
+  }
+
+  private static Recorded answer(CountryRecord record, DecisionId id, boolean replayed) {
+    var decision = record.decision(id).orElseThrow();
+    return new Recorded(id, RecordedDecisionWriter.recorded(record, decision), replayed);
+  }
+
+  /** The same checks without a lock and without a trace; the answer says what would differ. */
+  byte[] preview(SentDecision sent) {
+    var head = records.now(sent.country());
+    if (before(sent).isPresent()) {
+      return AnswerWriter.preview(head.head(), List.of(), List.of());
+    }
+    var accepted = rules.check(sent.country(), sent.file(), head);
+    var after = head;
+    for (var event :
+        Draft.of(sent, accepted).after(head, clock.glance(head.headRecordedAt().orElse(null)))) {
+      after = after.and(event);
+    }
+    return AnswerWriter.preview(head.head(), accepted.warnings(), Difference.between(head, after));
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.command;
+
+import java.time.Instant;
+import nl.peildatum.command.store.EventForm;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+
+/** Policy events in the store: the one codec's bytes, under the chosen names. */
+final class RecordedEvents implements EventForm<RecordedEvent> {
+  @Override
+  public Class<RecordedEvent> javaType() {
+    return RecordedEvent.class;
+  }
+
+  @Override
+  public String nameOf(RecordedEvent event) {
+    return EventCodec.typeOf(event.statement());
+  }
+
+  @Override
+  public String idOf(RecordedEvent event) {
+    return event.envelope().id();
+  }
+
+  @Override
+  public Instant recordedAtOf(RecordedEvent event) {
+    return event.envelope().recordedAt();
+  }
+
+  @Override
+  public byte[] write(RecordedEvent event) {
+    return EventCodec.write(event);
+  }
+
+  @Override
+  public RecordedEvent read(String name, byte[] payload) {
+    return EventCodec.read(payload);
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.command;
+
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** A country's record as committed now, for whoever only looks. */
+final class Records {
+  private final EventStore events;
+  private final TransactionManager transactions;
+  private final RecordsInMemory memory;
+
+  Records(EventStore events, TransactionManager transactions, RecordsInMemory memory) {
+    this.events = events;
+    this.memory = memory;
+    this.transactions = transactions;
+  }
+
+  CountryRecord now(CountryCode country) {
+    var record = transactions.fetchInTransaction(() -> read(country));
+    memory.keep(record);
+    return record;
+  }
+
+  private CountryRecord read(CountryCode country) {
+    var record = CountryRecord.empty(country);
+    var stream = events.readEvents(country.value());
+    while (stream.hasNext()) {
+      var payload = stream.next().getPayload();
+      record =
+          payload instanceof CountryPolicy remembered
+              ? remembered.record()
+              : record.and((RecordedEvent) payload);
+    }
+    return record;
+  }
+}

@@ -1,0 +1,90 @@
+package nl.peildatum.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.LastKnown;
+import nl.peildatum.decision.RecordedEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The last committed records of the countries asked about lately. Only a starting point: the store
+ * must still hold its last event, and whatever came behind it is read in every transaction.
+ */
+final class RecordsInMemory implements LastKnown {
+  private static final float LOAD = 0.75f;
+
+  private final JdbcClient store;
+  private final Map<String, CountryRecord> records;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /**
+   * @param most countries to remember
+   */
+  RecordsInMemory(JdbcClient store, int most) {
+    this.store = store;
+    this.records =
+        new LinkedHashMap<>(most, LOAD, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, CountryRecord> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  @Override
+  public Optional<DomainEventMessage<?>> of(String country) {
+    return remembered(country)
+        .flatMap(CountryRecord::last)
+        .filter(this::isStillInTheStore)
+        .flatMap(last -> remembered(country).map(RecordsInMemory::snapshot));
+  }
+
+  private Optional<CountryRecord> remembered(String country) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(records.get(country));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isStillInTheStore(RecordedEvent last) {
+    return store
+        .sql("select event_id from event where country = :country and position = :position")
+        .param("country", last.envelope().country().value())
+        .param("position", last.sequence() - 1)
+        .query(String.class)
+        .optional()
+        .filter(last.envelope().id()::equals)
+        .isPresent();
+  }
+
+  private static DomainEventMessage<?> snapshot(CountryRecord record) {
+    return new GenericDomainEventMessage<>(
+        CountryPolicy.TYPE, record.country().value(), record.head() - 1, new CountryPolicy(record));
+  }
+
+  /** Remembers the record when the transaction under way has committed, never before. */
+  void keepOnceCommitted(CountryRecord record) {
+    CurrentUnitOfWork.get().afterCommit(unit -> keep(record));
+  }
+
+  /** Only what was read from, or written into, committed transactions. */
+  void keep(CountryRecord record) {
+    lock.lock();
+    try {
+      records.merge(
+          record.country().value(), record, (old, now) -> old.head() > now.head() ? old : now);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package nl.peildatum.command;
+
+/** The command side says no; nothing was recorded. */
+public abstract sealed class Refusal extends RuntimeException
+    permits DecisionRefused, DecisionIdReused, StaleHead, HeadNotNamed, TooManyCollisions {
+  private static final long serialVersionUID = 1L;
+
+  Refusal(String message) {
+    super(message, null, false, false);
+  }
+}

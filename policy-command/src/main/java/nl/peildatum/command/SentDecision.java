@@ -1,0 +1,49 @@
+package nl.peildatum.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision file as it was sent.
+ *
+ * @param country that of the path
+ * @param hash lower-case hex SHA-256 of the file's RFC 8785 form, path country included
+ */
+public record SentDecision(CountryCode country, Map<String, Object> file, String hash) {
+  private static final Set<String> TOUCH_THE_RECORDED = Set.of("Correct", "Retract", "Annul");
+
+  /**
+   * Reads the bytes of a request.
+   *
+   * @throws nl.peildatum.json.MalformedJson when they are no JSON object
+   */
+  public static SentDecision read(CountryCode country, byte[] utf8) {
+    var file = Json.object(utf8);
+    return new SentDecision(country, file, EventCodec.sha256(Json.canonical(utf8)));
+  }
+
+  /** The id, when one was sent that may be an id at all. */
+  @Nullable DecisionId id() {
+    return file.get("decisionId") instanceof String id && DecisionId.isWellFormed(id)
+        ? new DecisionId(id)
+        : null;
+  }
+
+  /** Some act changes what stands on record, so its author must have seen the head. */
+  boolean touchesTheRecorded() {
+    return file.get("acts") instanceof List<?> acts
+        && acts.stream().anyMatch(SentDecision::touchesTheRecorded);
+  }
+
+  private static boolean touchesTheRecorded(@Nullable Object act) {
+    return act instanceof Map<?, ?> fields
+        && fields.get("type") instanceof String type
+        && TOUCH_THE_RECORDED.contains(type);
+  }
+}

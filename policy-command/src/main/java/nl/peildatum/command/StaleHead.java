@@ -1,0 +1,34 @@
+package nl.peildatum.command;
+
+import java.util.List;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.RecordedDecision;
+
+/** The country's record is not where the administrator saw it. */
+final class StaleHead extends Refusal {
+  private static final long serialVersionUID = 1L;
+
+  private final long expected;
+  private final transient CountryRecord record;
+
+  /**
+   * @param expected the sequence that the administrator named
+   */
+  StaleHead(long expected, CountryRecord record) {
+    super("the head is %d, not %d".formatted(record.head(), expected));
+    this.expected = expected;
+    this.record = record;
+  }
+
+  long expected() {
+    return expected;
+  }
+
+  long head() {
+    return record.head();
+  }
+
+  List<RecordedDecision> cameInBetween() {
+    return record.decisions().stream().filter(d -> d.lastSequence() > expected).toList();
+  }
+}

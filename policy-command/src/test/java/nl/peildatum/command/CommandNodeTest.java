@@ -1,0 +1,250 @@
+package nl.peildatum.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@DisplayName("Command nodes on one store")
+class CommandNodeTest {
+  private static final CountryCode MALI = new CountryCode("ML");
+  private static final CountryCode SYRIA = new CountryCode("SY");
+
+  private final String url = RealPostgres.freshStore();
+  private final HikariDataSource source = RealPostgres.connectionsTo(url, 3);
+  private final JdbcClient store = JdbcClient.create(source);
+  private final CommandNode a = node(new CoverageOnly());
+  private final CommandNode b = node(new CoverageOnly());
+
+  private CommandNode node(Rules rules) {
+    return new CommandNode(new StoreAddress(url), rules, () -> {});
+  }
+
+  @AfterEach
+  void close() {
+    a.close();
+    b.close();
+    source.close();
+  }
+
+  private static SentDecision decision(CountryCode country, String id, int acts) {
+    var file =
+        """
+        {"country": "%s", "decisionId": "%s", "acts": [%s]}
+        """
+            .formatted(
+                country,
+                id,
+                String.join(
+                    ",", java.util.Collections.nCopies(acts, "{\"type\": \"StateCoverage\"}")));
+    return SentDecision.read(country, file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(Decisions.Recorded recorded) {
+    return new String(recorded.body(), StandardCharsets.UTF_8);
+  }
+
+  private List<RecordedEvent> stored(CountryCode country) {
+    return store
+        .sql("select payload from event where country = :country order by position")
+        .param("country", country.value())
+        .query((row, n) -> EventCodec.read(row.getBytes(1)))
+        .list();
+  }
+
+  private long rows(String table) {
+    return store.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  @Test
+  @DisplayName(
+      "record a decision whole: its own event first, one instant, each chained to the one before")
+  void oneDecision() {
+    a.decisions().record(decision(MALI, "first", 3), OptionalLong.empty());
+    a.decisions().record(decision(MALI, "second", 1), OptionalLong.empty());
+
+    var events = stored(MALI);
+    assertThat(events).extracting(RecordedEvent::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(events.subList(0, 4))
+        .extracting(e -> e.envelope().recordedAt())
+        .containsOnly(events.getFirst().envelope().recordedAt());
+    assertThat(events.get(4).envelope().recordedAt())
+        .isAfter(events.get(3).envelope().recordedAt());
+    assertChained(events);
+    assertThat(store.sql("select distinct type from event").query(String.class).list())
+        .containsExactlyInAnyOrder("decision-recorded.v1", "coverage-stated.v1");
+    assertThat(
+            store
+                .sql(
+                    "select count(*) from event where recorded_at = ((convert_from(payload,"
+                        + " 'UTF8')::jsonb)->>'recordedAt')::timestamptz and event_id ="
+                        + " (convert_from(payload, 'UTF8')::jsonb)->>'id'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(6);
+  }
+
+  private static void assertChained(List<RecordedEvent> events) {
+    var previous = Envelope.NO_PREVIOUS;
+    for (var event : events) {
+      assertThat(event.envelope().previousHash()).isEqualTo(previous);
+      assertThat(EventCodec.isSealed(EventCodec.write(event))).isTrue();
+      previous = event.envelope().hash();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "answer the same body again with the first answer's bytes, on any node, whatever head is"
+          + " named")
+  void replay() {
+    var first = a.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty());
+    a.decisions().record(decision(MALI, "later", 1), OptionalLong.empty());
+    var again = b.decisions().record(decision(MALI, "letter", 2), OptionalLong.of(0));
+    assertThat(first.replayed()).isFalse();
+    assertThat(again.replayed()).isTrue();
+    assertThat(text(again)).isEqualTo(text(first));
+    assertThat(rows("event")).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("refuse another body under a known id, in another country too")
+  void idReused() {
+    a.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty());
+    assertThatThrownBy(
+            () -> b.decisions().record(decision(MALI, "letter", 1), OptionalLong.empty()))
+        .isInstanceOf(DecisionIdReused.class);
+    assertThatThrownBy(
+            () -> b.decisions().record(decision(SYRIA, "letter", 2), OptionalLong.empty()))
+        .isInstanceOf(DecisionIdReused.class);
+  }
+
+  @Test
+  @DisplayName("see at once what another node recorded, though they remember an older record")
+  void nothingRememberedIsTrusted() {
+    b.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
+    a.decisions().record(decision(MALI, "two", 1), OptionalLong.empty());
+    assertThatThrownBy(() -> b.decisions().record(decision(MALI, "three", 1), OptionalLong.of(2)))
+        .isInstanceOfSatisfying(
+            StaleHead.class, stale -> assertThat(stale.cameInBetween()).hasSize(1));
+    b.decisions().record(decision(MALI, "three", 1), OptionalLong.of(4));
+    assertChained(stored(MALI));
+  }
+
+  @Test
+  @DisplayName("start from the store when it no longer holds what they remember")
+  void storeLostItsTail() {
+    a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
+    a.decisions().record(decision(MALI, "two", 1), OptionalLong.empty());
+    store.sql("alter table event disable trigger user").update();
+    store.sql("delete from event where position >= 2").update();
+    store.sql("delete from decision where id = 'two'").update();
+    a.decisions().record(decision(MALI, "three", 1), OptionalLong.of(2));
+    assertThat(stored(MALI)).hasSize(4);
+    assertChained(stored(MALI));
+  }
+
+  @Test
+  @DisplayName("lose, repeat and mix nothing when many write on both at once")
+  void manyWriters() throws Exception {
+    var work = new ArrayList<Callable<Decisions.Recorded>>();
+    for (int n = 0; n < 60; n++) {
+      var node = n % 2 == 0 ? a : b;
+      var sent = decision(n % 3 == 0 ? SYRIA : MALI, "decision-" + n, 2);
+      work.add(() -> node.decisions().record(sent, OptionalLong.empty()));
+    }
+    try (var writers = Executors.newFixedThreadPool(12)) {
+      for (var done : writers.invokeAll(work)) {
+        assertThat(done.get().replayed()).isFalse();
+      }
+    }
+    assertThat(stored(MALI)).hasSize(120);
+    assertThat(stored(SYRIA)).hasSize(60);
+    assertChained(stored(MALI));
+    assertChained(stored(SYRIA));
+    assertThat(rows("decision")).isEqualTo(60);
+  }
+
+  @Test
+  @DisplayName("record one decision once, though it is sent to both at the same time")
+  void sentTwice() throws Exception {
+    try (var writers = Executors.newFixedThreadPool(8)) {
+      var work = new ArrayList<Callable<Decisions.Recorded>>();
+      for (int n = 0; n < 8; n++) {
+        var node = n % 2 == 0 ? a : b;
+        work.add(() -> node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty()));
+      }
+      var bodies = new ArrayList<String>();
+      for (var done : writers.invokeAll(work)) {
+        bodies.add(text(done.get()));
+      }
+      assertThat(bodies).containsOnly(bodies.getFirst());
+    }
+    assertThat(rows("event")).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("leave nothing behind when a command fails after it wrote")
+  void rollback() {
+    var fail = new AtomicBoolean(true);
+    Rules failing =
+        (country, file, head) -> {
+          assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+          CurrentUnitOfWork.get()
+              .onPrepareCommit(
+                  unit -> {
+                    if (fail.getAndSet(false)) {
+                      throw new IllegalStateException("injected");
+                    }
+                  });
+          return new CoverageOnly().check(country, file, head);
+        };
+    try (var node = node(failing)) {
+      assertThat(node.transactions()).isExactlyInstanceOf(SpringTransactionManager.class);
+      assertThatThrownBy(
+              () -> node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty()))
+          .hasMessage("injected");
+      assertThat(rows("event")).isZero();
+      assertThat(rows("decision")).isZero();
+      node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty());
+      assertThat(rows("event")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @DisplayName("preview without a trace")
+  void preview() {
+    a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
+    var preview =
+        new String(a.decisions().preview(decision(MALI, "two", 1)), StandardCharsets.UTF_8);
+    assertThat(preview).startsWith("{\"head\":2,");
+    assertThat(rows("event")).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("never change or remove what is recorded")
+  void appendOnly() {
+    a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
+    assertThatThrownBy(() -> store.sql("update event set country = 'SY'").update());
+    assertThatThrownBy(() -> store.sql("delete from event").update());
+    assertThatThrownBy(() -> store.sql("truncate event").update());
+  }
+}
