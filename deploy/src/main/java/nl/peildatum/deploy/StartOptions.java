@@ -69,6 +69,7 @@ record StartOptions(Path data, String host, int port, boolean empty, boolean onc
   }
 
   private static Path home() {
-    return Path.of(System.getProperty("user.home"), ".peildatum");
+    var home = System.getenv("HOME");
+    return Path.of(home == null ? System.getProperty("user.home") : home, ".peildatum");
   }
 }
