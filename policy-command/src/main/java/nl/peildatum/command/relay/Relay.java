@@ -72,10 +72,13 @@ public final class Relay implements AutoCloseable {
             settings.partitions());
   }
 
+  /**
+   * Gives up as soon as the producer does: whoever asks about topics holds up what is published.
+   */
   private static Admin admin(RelaySettings settings) {
     Map<String, Object> properties = new HashMap<>(settings.kafka());
-    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     return Admin.create(properties);
   }
