@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
@@ -58,6 +59,47 @@ public final class AsKnown {
       withLiveFact = lanesNow;
     }
     return lanesNow;
+  }
+
+  /** The chain that a Set, an End or a correction of it belongs to, while it is live. */
+  public Optional<Chain> chainOf(long sequence) {
+    return record
+        .event(sequence)
+        .flatMap(event -> CountryRecord.laneOf(event.statement()))
+        .flatMap(lane -> chain(lane(lane).places(), sequence));
+  }
+
+  private Optional<Chain> chain(List<Dated> places, long sequence) {
+    return places.stream()
+        .filter(place -> place.place().holds(sequence))
+        .findFirst()
+        .map(place -> Chain.of(place, instrumentOf(place), counting));
+  }
+
+  /** Whether a later fact says that recording this one was the register's own error. */
+  public boolean isRetracted(long sequence) {
+    return counting.isRetracted(sequence);
+  }
+
+  /** The live publication on record of a decision, beside what its own instrument says. */
+  public Optional<RecordedEvent> publicationOf(DecisionId decision) {
+    return counting.publicationOf(decision);
+  }
+
+  /** The lanes of a kind in which a Set stands on some day of the period, in no order. */
+  public Stream<Lane> setsStandingWithin(ValidPeriod period, String kind) {
+    return record
+        .lanes()
+        .filter(lane -> lane.kind().equals(kind))
+        .filter(lane -> lane(lane).setStandsWithin(period));
+  }
+
+  /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */
+  public boolean setStartsAfter(Lane lane, LocalDate day, long sequence) {
+    return lane(lane).places().stream()
+        .filter(place -> place.isSet() && place.place().root() <= sequence)
+        .flatMap(place -> place.stroke().stream())
+        .anyMatch(stroke -> stroke.period().from().isAfter(day));
   }
 
   LaneAsKnown lane(Lane lane) {

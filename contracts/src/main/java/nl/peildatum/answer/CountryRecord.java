@@ -106,7 +106,7 @@ public final class CountryRecord {
         .flatMap(event -> laneOf(event.statement()).stream());
   }
 
-  private static Optional<Lane> laneOf(Statement statement) {
+  static Optional<Lane> laneOf(Statement statement) {
     return switch (statement) {
       case Statement.Stated s -> Optional.of(s.fact().lane());
       case Statement.About a -> Optional.ofNullable(a.target().lane());

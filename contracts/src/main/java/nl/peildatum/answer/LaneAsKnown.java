@@ -12,6 +12,7 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stretches;
 import nl.peildatum.time.Stroke;
+import nl.peildatum.time.ValidPeriod;
 
 /** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
 final class LaneAsKnown {
@@ -52,6 +53,13 @@ final class LaneAsKnown {
 
   boolean setStands(LocalDate day) {
     return standing(day).filter(stroke -> stroke.fact().isSet()).isPresent();
+  }
+
+  boolean setStandsWithin(ValidPeriod period) {
+    return stretches.inOrder().stream()
+        .filter(LaneAsKnown::isOfSet)
+        .flatMap(stretch -> stretch.period().stream())
+        .anyMatch(period::overlaps);
   }
 
   /** The Set that would contain the day had it not been annulled. */

@@ -91,6 +91,10 @@ final class WhatCounts {
     return bekendOp == null && upTo == record.head();
   }
 
+  boolean isRetracted(long sequence) {
+    return retracted.contains(sequence);
+  }
+
   long upTo() {
     return upTo;
   }

@@ -21,6 +21,11 @@ public interface Kind {
     return List.of();
   }
 
+  /** What an act of this kind may mean for lanes of another that stand on its days. */
+  default List<Caution> cautions() {
+    return List.of();
+  }
+
   /** What an answer shows beside what was recorded. */
   default Map<String, Object> shown(Map<String, Object> value) {
     return value;

@@ -1,6 +1,5 @@
 package nl.peildatum.json;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,17 +82,6 @@ final class PolicyFactJson {
 
   /** Which starts a replacement states itself: a key that is there, null included. */
   static Set<Basis> statedBy(Map<String, Object> replacement) {
-    var states = EnumSet.noneOf(Basis.class);
-    if (containsAny(replacement, "from", "fromClaims", "startUnknown")) {
-      states.add(Basis.OPERATIONAL);
-    }
-    if (containsAny(replacement, "formalFrom", "formalFromClaims")) {
-      states.add(Basis.FORMAL);
-    }
-    return Set.copyOf(states);
-  }
-
-  private static boolean containsAny(Map<String, Object> object, String... keys) {
-    return java.util.Arrays.stream(keys).anyMatch(object::containsKey);
+    return Basis.statedIn(replacement.keySet());
   }
 }

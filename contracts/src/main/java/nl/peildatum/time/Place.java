@@ -36,6 +36,11 @@ public record Place<C>(List<Fact.Stated<C>> versions, @Nullable Annulment annull
     return Optional.ofNullable(annulledBy);
   }
 
+  /** Whether the fact is of this chain, superseded or not. */
+  public boolean holds(long sequence) {
+    return versions.stream().anyMatch(version -> version.sequence() == sequence);
+  }
+
   public long root() {
     return versions.getFirst().sequence();
   }

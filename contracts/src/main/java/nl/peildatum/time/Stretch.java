@@ -16,4 +16,9 @@ public record Stretch<T>(
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
+
+  /** Its days; empty where it has no first day. */
+  public Optional<ValidPeriod> period() {
+    return Optional.ofNullable(from).map(first -> new ValidPeriod(first, until));
+  }
 }

@@ -17,6 +17,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -80,6 +81,15 @@ public final class CommandNode implements AutoCloseable {
 
   public Decisions decisions() {
     return decisions;
+  }
+
+  /** The store answers. */
+  boolean isReachable() {
+    try {
+      return JdbcClient.create(source).sql("select 1").query(Integer.class).single() == 1;
+    } catch (DataAccessException e) {
+      return false;
+    }
   }
 
   SpringTransactionManager transactions() {

@@ -8,6 +8,7 @@ import nl.peildatum.answer.Difference;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.AnswerWriter;
 import nl.peildatum.json.RecordedDecisionWriter;
@@ -115,5 +116,10 @@ public final class Decisions {
       after = after.and(event);
     }
     return AnswerWriter.preview(head.head(), accepted.warnings(), Difference.between(head, after));
+  }
+
+  /** The country's last sequence; 0 when nothing is recorded. */
+  long headOf(CountryCode country) {
+    return records.now(country).head();
   }
 }

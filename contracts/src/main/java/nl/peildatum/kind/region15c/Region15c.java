@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Kind;
@@ -55,6 +56,18 @@ public final class Region15c implements Kind {
             false,
             List.of(),
             List.of()));
+  }
+
+  @Override
+  public List<Caution> cautions() {
+    return List.of(
+        new Caution(
+            "dependent-alternative",
+            Mechanism.END,
+            "RELOCATION_ALTERNATIVE",
+            "origin",
+            "area",
+            "A relocation alternative for persons from an area that is lifted goes on standing."));
   }
 
   /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */

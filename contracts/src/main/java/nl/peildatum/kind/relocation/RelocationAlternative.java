@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Kind;
@@ -59,6 +60,18 @@ public final class RelocationAlternative implements Kind {
             false,
             SUBJECT,
             List.of()));
+  }
+
+  @Override
+  public List<Caution> cautions() {
+    return List.of(
+        new Caution(
+            "target-is-designated",
+            Mechanism.SET,
+            "REGION_15C",
+            "area",
+            "target",
+            "The target of an alternative is itself designated on days of the alternative."));
   }
 
   /** A presumption is never a result on its own: the three conditions of VV 3.37d go with it. */

@@ -1,0 +1,40 @@
+package nl.peildatum.answer;
+
+import java.util.Optional;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.time.Place;
+
+/**
+ * A live chain of corrections, as an act that aims at it sees it.
+ *
+ * @param root sequence of what was first recorded
+ * @param liveEnd sequence of what the chain says now
+ * @param content of the live end, with what it inherited
+ * @param start operational, a commencement counted
+ * @param decidedBy the root's instrument, whose dates and publicness are the chain's
+ * @param annulledBy sequence of the live annulment
+ * @param commencedBy the live commencement
+ */
+public record Chain(
+    long root,
+    long liveEnd,
+    PolicyFact content,
+    Start start,
+    Instrument decidedBy,
+    Optional<Long> annulledBy,
+    Optional<RecordedEvent> commencedBy) {
+
+  static Chain of(Dated place, Instrument decidedBy, WhatCounts counting) {
+    return new Chain(
+        place.place().root(),
+        place.place().liveEnd(),
+        place.fact(),
+        place.starts().operational(),
+        decidedBy,
+        place.place().annulment().map(Place.Annulment::sequence),
+        counting.commencementOf(place.place()));
+  }
+}

@@ -1,0 +1,163 @@
+package nl.peildatum.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Act.AnnulAct;
+import nl.peildatum.decision.Act.CommenceAct;
+import nl.peildatum.decision.Act.CorrectAct;
+import nl.peildatum.decision.Act.DeclareNoCountryPolicyAct;
+import nl.peildatum.decision.Act.Named;
+import nl.peildatum.decision.Act.PolicyAct;
+import nl.peildatum.decision.Act.RecordPublicationAct;
+import nl.peildatum.decision.Act.RetractAct;
+import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.LegalSource;
+
+/** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
+record ActReader(Reading reading) {
+  private static final Set<String> MECHANISMS =
+      Set.of(
+          "Correct",
+          "Retract",
+          "Annul",
+          "Commence",
+          "RecordPublication",
+          "StateCoverage",
+          "DeclareNoCountryPolicy");
+
+  Optional<Act> read(int index, Sent act) {
+    act.require("type");
+    return act.text("type").flatMap(type -> read(index, act, type));
+  }
+
+  private Optional<Act> read(int index, Sent act, String type) {
+    return switch (type) {
+      case "Correct" -> Optional.of(correct(index, act));
+      case "Retract" -> Optional.of(retract(index, act));
+      case "Annul" -> Optional.of(annul(index, act));
+      case "Commence" -> Optional.of(commence(index, act));
+      case "RecordPublication" -> Optional.of(publication(index, act));
+      case "StateCoverage" -> Optional.of(coverage(index, act));
+      case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
+      default ->
+          kind(act, type)
+              .map(kind -> new PolicyAct(index, new TermsReader(reading).act(act, kind)));
+    };
+  }
+
+  Optional<Kinds.Act> kind(Sent act, String type) {
+    var kind = Kinds.found().act(type);
+    if (kind.isEmpty()) {
+      var known = new TreeSet<>(Kinds.found().actNames());
+      known.addAll(MECHANISMS);
+      act.unreadable().add("type");
+      reading
+          .violations()
+          .add(
+              "unknown-act",
+              act.at("type"),
+              "There is no act \"" + type + "\". Use one of " + String.join(", ", known) + ".",
+              Map.of("allowed", List.copyOf(known)));
+    }
+    return kind;
+  }
+
+  private Map<String, Object> remarks(Sent act, String... own) {
+    var fields = new LinkedHashSet<>(List.of(own));
+    fields.add("type");
+    fields.addAll(RemarksReader.FIELDS);
+    act.onlyFields(fields);
+    return RemarksReader.read(act);
+  }
+
+  private Act correct(int index, Sent act) {
+    var remarks = remarks(act, "fact", "replacement");
+    act.require("replacement");
+    var replacement = act.object("replacement").map(Sent::object);
+    return new CorrectAct(
+        index, remarks, reading.fact(act, "fact").orElse(null), replacement.orElse(null));
+  }
+
+  private Act retract(int index, Sent act) {
+    var remarks = remarks(act, "fact");
+    return new RetractAct(index, remarks, reading.fact(act, "fact").orElse(null));
+  }
+
+  private Act annul(int index, Sent act) {
+    var remarks = remarks(act, "facts", "from", "ruling");
+    act.require("facts", "from", "ruling");
+    var facts = new ArrayList<Named>();
+    var items = act.list("facts");
+    items.forEach(
+        item -> reading.fact(item).ifPresent(fact -> facts.add(new Named(item.pointer(), fact))));
+    if (act.has("facts") && act.item("facts").value() instanceof List<?> && items.isEmpty()) {
+      act.note("missing-field", "facts", "Name at least one fact that the ruling annuls.");
+    }
+    return new AnnulAct(
+        index,
+        remarks,
+        List.copyOf(facts),
+        act.date("from").orElse(null),
+        ruling(act).orElse(null));
+  }
+
+  private Optional<LegalSource> ruling(Sent act) {
+    var source = reading.source(act, "ruling");
+    source
+        .filter(named -> named.fields().get("type") != null && !named.isOfType("RULING"))
+        .ifPresent(
+            other ->
+                act.note(
+                    "source-not-a-ruling",
+                    "ruling",
+                    "Name the source of type RULING that annuls; this one is of type "
+                        + other.fields().get("type")
+                        + "."));
+    return source;
+  }
+
+  private Act commence(int index, Sent act) {
+    var remarks = remarks(act, "fact", "from", "formalFrom");
+    act.require("from");
+    return new CommenceAct(
+        index,
+        remarks,
+        reading.fact(act, "fact").orElse(null),
+        act.date("from").orElse(null),
+        act.date("formalFrom").orElse(null));
+  }
+
+  private Act publication(int index, Sent act) {
+    var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
+    act.require("decision", "publishedOn", "formalFrom");
+    return new RecordPublicationAct(
+        index,
+        remarks,
+        reading.decisionId(act, "decision").orElse(null),
+        act.date("publishedOn").orElse(null),
+        act.text("citation").orElse(null),
+        act.date("formalFrom").orElse(null));
+  }
+
+  private Act coverage(int index, Sent act) {
+    var remarks = remarks(act, "from");
+    var from = act.date("from").orElse(null);
+    return new StateCoverageAct(index, remarks, from);
+  }
+
+  private Act noPolicy(int index, Sent act) {
+    var remarks = remarks(act, "from", "until", "formalFrom");
+    var from = act.date("from").orElse(null);
+    var until = act.date("until").orElse(null);
+    var formalFrom = act.date("formalFrom").orElse(null);
+    var readable = act.unreadable().isEmpty();
+    return new DeclareNoCountryPolicyAct(index, remarks, from, until, formalFrom, readable);
+  }
+}

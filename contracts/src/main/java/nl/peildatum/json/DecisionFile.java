@@ -1,0 +1,144 @@
+package nl.peildatum.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Decision;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Terms;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Violations;
+
+/**
+ * A decision file (<i>besluitbestand</i>) as read: what could be read, and everything that is wrong
+ * with its form. What an act aims at on record is not looked at here.
+ *
+ * @param country of the address it was sent to
+ * @param acts those of which the type is known, in their order
+ */
+public record DecisionFile(
+    CountryCode country,
+    Gazetteer gazetteer,
+    Optional<DecisionId> id,
+    Optional<Instrument> instrument,
+    List<LegalSource> sources,
+    List<Act> acts,
+    List<Violation> violations) {
+  private static final List<String> FIELDS =
+      List.of("country", "decisionId", "instrument", "sources", "acts");
+
+  /**
+   * @param file as {@link Json#object} gives it
+   */
+  public static DecisionFile read(
+      CountryCode country, Map<String, Object> file, Gazetteer gazetteer) {
+    var violations = new Violations();
+    var sent = new Sent(file, "", violations).onlyFields(FIELDS);
+    checkCountry(sent, country);
+    sent.require("decisionId", "instrument");
+    var sources = SourcesReader.read(sent);
+    var readable = sent.unreadable().contains("sources") ? null : sources;
+    var reading = new Reading(country, readable, gazetteer, violations);
+    var id = reading.decisionId(sent, "decisionId");
+    var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
+    var acts = acts(sent, new ActReader(reading));
+    return new DecisionFile(country, gazetteer, id, instrument, sources, acts, violations.all());
+  }
+
+  /** The id alone, which is looked at before anything else; empty when it is missing or wrong. */
+  public static Optional<DecisionId> idOf(Map<String, Object> file) {
+    return file.get("decisionId") instanceof String id && DecisionId.isWellFormed(id)
+        ? Optional.of(new DecisionId(id))
+        : Optional.empty();
+  }
+
+  /** What is said about the id where {@link #idOf} is empty. */
+  public static List<Violation> wrongIdIn(Map<String, Object> file) {
+    var violations = new Violations();
+    var sent = new Sent(file, "", violations).require("decisionId");
+    new Reading(new CountryCode("ZZ"), List.of(), Gazetteer.iso3166(), violations)
+        .decisionId(sent, "decisionId");
+    return violations.all();
+  }
+
+  /** Whether it changes what was recorded before, so that its author must have seen the head. */
+  public static boolean aimsAtTheRecord(Map<String, Object> file) {
+    return file.get("acts") instanceof List<?> acts
+        && acts.stream()
+            .anyMatch(
+                act ->
+                    act instanceof Map<?, ?> map
+                        && map.get("type") instanceof String type
+                        && List.of("Correct", "Retract", "Annul").contains(type));
+  }
+
+  private static void checkCountry(Sent sent, CountryCode country) {
+    sent.require("country");
+    sent.text("country")
+        .filter(written -> !written.equals(country.value()))
+        .ifPresent(
+            written ->
+                sent.note(
+                    "country-mismatch",
+                    "country",
+                    "This address records decisions about "
+                        + country
+                        + ", the file says "
+                        + written
+                        + ". Send it to its own country, or write the code in upper case."));
+  }
+
+  private static List<Act> acts(Sent sent, ActReader reader) {
+    var items = sent.list("acts");
+    if (items.isEmpty() && !sent.unreadable().contains("acts")) {
+      sent.note("no-acts", "acts", "A decision performs at least one act: say which.");
+    }
+    var acts = new ArrayList<Act>();
+    for (var i = 0; i < items.size(); i++) {
+      var index = i;
+      Sent.of(items.get(i), sent.violations())
+          .flatMap(act -> reader.read(index, act))
+          .ifPresent(acts::add);
+    }
+    return List.copyOf(acts);
+  }
+
+  /** What is to stand in a fact's place, as read; empty when not even its type is known. */
+  public record Replacement(Optional<Terms> terms, List<Violation> violations) {}
+
+  /**
+   * Reads the replacement of a correction.
+   *
+   * @param pointer of the replacement
+   * @param inherited the act that the replaced fact was made by
+   */
+  public Replacement replacement(
+      Map<String, Object> replacement, String pointer, Optional<Kinds.Act> inherited) {
+    var violations = new Violations();
+    var sent = new Sent(replacement, pointer, violations);
+    var reading = new Reading(country, sources, gazetteer, violations);
+    var type = sent.text("type");
+    var kind =
+        type.isPresent()
+            ? type.flatMap(name -> new ActReader(reading).kind(sent, name))
+            : inherited.filter(any -> !sent.unreadable().contains("type"));
+    var terms = kind.map(act -> new TermsReader(reading).replacement(sent, act));
+    return new Replacement(terms, violations.all());
+  }
+
+  public boolean isReadable() {
+    return violations.isEmpty();
+  }
+
+  /** The whole decision; only of a file without violations. */
+  public Decision decision() {
+    return new Decision(country, id.orElseThrow(), instrument.orElseThrow(), sources, acts);
+  }
+}

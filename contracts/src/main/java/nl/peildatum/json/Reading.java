@@ -1,0 +1,127 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.FactReference;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the acts of one file are read against.
+ *
+ * @param sources {@code null} when the list cannot be read
+ */
+record Reading(
+    CountryCode country,
+    @Nullable List<LegalSource> sources,
+    Gazetteer gazetteer,
+    Violations violations) {
+
+  /** An area by slug, ISO code or name. */
+  Optional<AreaId> area(Sent.Item item) {
+    if (!(item.value() instanceof String written)) {
+      violations.add("wrong-type", item.pointer(), "Write an area here, not " + item.value() + ".");
+      return Optional.empty();
+    }
+    var area = gazetteer.find(country, written).map(Area::id);
+    if (area.isEmpty()) {
+      violations.add(
+          "unknown-area",
+          item.pointer(),
+          "No area of "
+              + country
+              + " is known as \""
+              + written
+              + "\". Use its slug, its ISO 3166-2 code or its name.",
+          Map.of("area", written));
+    }
+    return area;
+  }
+
+  Optional<AreaId> area(Sent in, String name) {
+    if (!in.has(name)) {
+      return Optional.empty();
+    }
+    var area = area(in.item(name));
+    if (area.isEmpty()) {
+      in.unreadable().add(name);
+    }
+    return area;
+  }
+
+  /** The source that an index names. */
+  Optional<LegalSource> source(Sent in, String name) {
+    var index = in.whole(name, 0);
+    if (index.isEmpty() || sources == null) {
+      return Optional.empty();
+    }
+    if (index.get() < sources.size()) {
+      return Optional.of(sources.get(index.get().intValue()));
+    }
+    in.note(
+        "unknown-source",
+        name,
+        "There is no source "
+            + index.get()
+            + "; this decision has "
+            + sources.size()
+            + ", counted from 0.");
+    return Optional.empty();
+  }
+
+  Optional<DecisionId> decisionId(Sent in, String name) {
+    return in.text(name)
+        .flatMap(
+            written -> {
+              if (DecisionId.isWellFormed(written)) {
+                return Optional.of(new DecisionId(written));
+              }
+              in.note(
+                  "invalid-decision-id",
+                  name,
+                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200,"
+                      + " not "
+                      + written
+                      + ".");
+              return Optional.empty();
+            });
+  }
+
+  /** A sequence, or {@code {decisionId, act, area}}. */
+  Optional<FactReference> fact(Sent.Item item) {
+    if (item.value() instanceof Map<?, ?>) {
+      return Sent.of(item, violations).flatMap(this::byAct);
+    }
+    var sequence = Sent.whole(item.value()).filter(number -> number > 0);
+    if (sequence.isEmpty()) {
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Name a fact by its sequence, a whole number from 1, or by {decisionId, act, area}.");
+    }
+    return sequence.map(FactReference.BySequence::new);
+  }
+
+  private Optional<FactReference> byAct(Sent sent) {
+    var before = violations.count();
+    sent.onlyFields(List.of("decisionId", "act", "area")).require("decisionId", "act");
+    var id = decisionId(sent, "decisionId");
+    var act = sent.whole("act", 0).filter(index -> index <= Integer.MAX_VALUE);
+    var area = area(sent, "area");
+    return violations.count() > before || id.isEmpty() || act.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FactReference.ByAct(id.get(), act.get().intValue(), area.orElse(null)));
+  }
+
+  Optional<FactReference> fact(Sent in, String name) {
+    in.require(name);
+    return in.has(name) ? fact(in.item(name)) : Optional.empty();
+  }
+}

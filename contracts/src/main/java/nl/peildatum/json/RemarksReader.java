@@ -1,0 +1,29 @@
+package nl.peildatum.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every act may carry beside its own fields. */
+final class RemarksReader {
+  static final String SCOPE_DISPUTED = "scopeDisputed";
+  static final List<String> FIELDS =
+      List.of("ground", "changeNature", "paragraph", "noFormalAct", SCOPE_DISPUTED);
+  private static final List<String> CHANGE_NATURES =
+      List.of("SUBSTANTIVE", "METHOD", "EDITORIAL", "LEGAL_BASIS", "DISPUTED");
+
+  private RemarksReader() {}
+
+  static Map<String, Object> read(Sent act) {
+    var remarks = new LinkedHashMap<String, Object>();
+    act.text("ground").ifPresent(text -> remarks.put("ground", text));
+    act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));
+    act.text("paragraph").ifPresent(text -> remarks.put("paragraph", text));
+    act.flag("noFormalAct").filter(f -> f).ifPresent(flag -> remarks.put("noFormalAct", flag));
+    var disputed = act.item(SCOPE_DISPUTED).value();
+    if (disputed != null) {
+      remarks.put(SCOPE_DISPUTED, disputed);
+    }
+    return remarks;
+  }
+}

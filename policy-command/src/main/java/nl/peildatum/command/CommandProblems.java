@@ -1,0 +1,114 @@
+package nl.peildatum.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.json.Fault;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one place where what goes wrong on the command side becomes a problem. */
+@RestControllerAdvice(basePackageClasses = CommandProblems.class)
+final class CommandProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(RequestRefused refused) {
+    return reply(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> malformed(MalformedJson malformed) {
+    return reply(
+        Problem.of("malformed-json", "The body cannot be read: " + malformed.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(Refusal refusal) {
+    return reply(
+        switch (refusal) {
+          case DecisionRefused broken ->
+              Problem.of(broken.violations().stream().map(CommandProblems::fault).toList());
+          case DecisionIdReused reused -> reused(reused);
+          case StaleHead stale -> stale(stale);
+          case HeadNotNamed none ->
+              Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
+          case TooManyCollisions many ->
+              Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
+        });
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+    if (failure instanceof ErrorResponse) {
+      throw failure;
+    }
+    LOG.error("a decision failed", failure);
+    return reply(Problem.of("internal-error", "Whether it was recorded, asking again will tell."));
+  }
+
+  private static Fault fault(Violation violation) {
+    var at = new Fault.Pointer(violation.pointer());
+    return new Fault(violation.rule(), at, violation.detail(), violation.members());
+  }
+
+  private static Problem reused(DecisionIdReused reused) {
+    var known = reused.known();
+    return with(
+        Problem.of(
+            "decision-id-reused",
+            "\"%s\" is the id of a decision about %s with another content."
+                .formatted(known.id(), known.country())),
+        Map.of("decisionId", known.id(), "country", known.country()));
+  }
+
+  private static Problem stale(StaleHead stale) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("expected", stale.expected());
+    members.put("head", stale.head());
+    members.put("decisions", decisions(stale.cameInBetween()));
+    return with(
+        Problem.of(
+            "stale-head",
+            "You saw the record up to %d; it ends at %d."
+                .formatted(stale.expected(), stale.head())),
+        members);
+  }
+
+  private static List<Map<String, Object>> decisions(List<RecordedDecision> decisions) {
+    return decisions.stream()
+        .map(
+            d ->
+                Map.<String, Object>of(
+                    "decisionId", d.id().value(),
+                    "firstSequence", d.firstSequence(),
+                    "lastSequence", d.lastSequence()))
+        .toList();
+  }
+
+  private static Problem with(Problem problem, Map<String, Object> members) {
+    return new Problem(problem.type(), problem.detail(), problem.errors(), members);
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem) {
+    var reply =
+        ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .cacheControl(CacheControl.noStore());
+    if (problem.status() == 503) {
+      reply.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return reply.body(problem.bytes());
+  }
+}

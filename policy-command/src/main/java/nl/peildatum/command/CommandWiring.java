@@ -1,0 +1,77 @@
+package nl.peildatum.command;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.command.access.AccessWiring;
+import nl.peildatum.command.relay.Relay;
+import nl.peildatum.command.relay.RelaySettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the command side is made of, named one by one. */
+@Configuration(proxyBeanMethods = false)
+@Import({AccessWiring.class, DecisionsEndpoint.class, CommandProblems.class})
+public class CommandWiring {
+
+  @Bean
+  StoreAddress storeAddress(@Value("${peildatum.eventstore.url}") String url) {
+    return new StoreAddress(url);
+  }
+
+  @Bean
+  RelaySettings relaySettings(
+      @Value("${peildatum.kafka.bootstrap-servers}") String servers,
+      @Value("${peildatum.oin:00000000000000000000}") String oin,
+      @Value("${peildatum.node:}") String node,
+      @Value("${peildatum.relay.claim-timeout:5s}") Duration claimTimeout,
+      @Value("${peildatum.relay.fetch-delay:20ms}") Duration fetchDelay,
+      @Value("${peildatum.topic.partitions:1}") int partitions,
+      @Value("${peildatum.topic.replication:1}") short replication) {
+    return new RelaySettings(
+        "urn:nld:oin:" + oin + ":systeem:peildatum",
+        node.isBlank() ? nameOfThisMachine() : node,
+        claimTimeout,
+        fetchDelay,
+        partitions,
+        replication,
+        Map.of("bootstrap.servers", servers));
+  }
+
+  private static String nameOfThisMachine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "peildatum";
+    }
+  }
+
+  @Bean
+  CommandNode commandNode(StoreAddress address, Rules rules, Relay relay) {
+    return new CommandNode(address, rules, relay::wake);
+  }
+
+  @Bean
+  Decisions decisions(CommandNode node) {
+    return node.decisions();
+  }
+
+  @Bean
+  Relay relay(StoreAddress address, RelaySettings settings) {
+    return new Relay(address.forRelaying(), settings);
+  }
+
+  @Bean
+  RelayTurn relayTurn(Relay relay, CommandNode node) {
+    return new RelayTurn(relay, node);
+  }
+
+  @Bean
+  BooleanSupplier commandReady(RelayTurn turn, CommandNode node) {
+    return () -> turn.isRunning() && node.isReachable();
+  }
+}

@@ -1,0 +1,35 @@
+package nl.peildatum.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.peildatum.json.Fault;
+import nl.peildatum.json.Problem;
+
+/** The query parameters of recording: {@code dryRun}, and no other. */
+final class DecisionParameters {
+  private static final String DRY_RUN = "dryRun";
+
+  private DecisionParameters() {}
+
+  static boolean dryRun(Map<String, String[]> given) {
+    var faults = new ArrayList<Fault>();
+    new TreeMap<>(given).forEach((name, values) -> check(name, List.of(values), faults));
+    if (!faults.isEmpty()) {
+      throw new RequestRefused(Problem.of(faults));
+    }
+    return given.containsKey(DRY_RUN) && List.of(given.get(DRY_RUN)).contains("true");
+  }
+
+  private static void check(String name, List<String> values, List<Fault> faults) {
+    if (!name.equals(DRY_RUN)) {
+      var detail = "\"" + name + "\" is not a parameter here; dryRun is the only one.";
+      faults.add(Fault.ofParameter("unknown-parameter", name, detail));
+    } else if (values.size() > 1) {
+      faults.add(Fault.ofParameter("repeated-parameter", name, "Give dryRun once."));
+    } else if (!List.of("true", "false").containsAll(values)) {
+      faults.add(Fault.ofParameter("invalid-flag", name, "dryRun is true or false."));
+    }
+  }
+}

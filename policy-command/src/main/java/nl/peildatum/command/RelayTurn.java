@@ -1,0 +1,24 @@
+package nl.peildatum.command;
+
+import nl.peildatum.command.relay.Relay;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The relay starts once the store has its tables, and stops after the last request was answered.
+ */
+record RelayTurn(Relay relay, CommandNode node) implements SmartLifecycle {
+  @Override
+  public void start() {
+    relay.start();
+  }
+
+  @Override
+  public void stop() {
+    relay.pause();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return relay.isRunning();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.peildatum.command.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.peildatum.json.Problem;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Turns away whoever has no valid token (401), or one that does not allow it (403). */
+final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private final BearerTokenAuthenticationEntryPoint challenge =
+      new BearerTokenAuthenticationEntryPoint();
+  private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    challenge.commence(request, response, reason);
+    ProblemReply.write(
+        response, Problem.of("invalid-token", "This needs a valid token, and none came with it."));
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException {
+    denial.handle(request, response, reason);
+    ProblemReply.write(
+        response, Problem.of("missing-scope", "This needs a token with the scope policy:record."));
+  }
+}

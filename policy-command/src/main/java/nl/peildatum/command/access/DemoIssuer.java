@@ -1,0 +1,87 @@
+package nl.peildatum.command.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** An authorization server for demonstration, with clients whose secret everyone knows. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(DemoIssuer.NoOwnIssuer.class)
+class DemoIssuer {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoIssuer.class);
+  private static final String ISSUER = "https://demo.peildatum.invalid";
+
+  static final class NoOwnIssuer extends NoneNestedConditions {
+    NoOwnIssuer() {
+      super(ConfigurationPhase.REGISTER_BEAN);
+    }
+
+    @ConditionalOnProperty(OwnIssuer.PROPERTY)
+    static final class OwnIssuerConfigured {}
+  }
+
+  @Bean
+  RSAKey demoKey(
+      @Value("${peildatum.data}") Path data, @Value("${server.address:0.0.0.0}") String address) {
+    OnlyHere.require(address);
+    LOG.warn(
+        "DEMONSTRATION: this service issues its own tokens to the clients {}, whose secret"
+            + " everyone knows. Name your own authorization server in PEILDATUM_OIDC_ISSUER.",
+        DemoClients.names());
+    return DemoKey.in(data);
+  }
+
+  @Bean
+  JwtDecoder tokens(RSAKey demoKey, @Value("${peildatum.oidc.audience:peildatum}") String audience)
+      throws JOSEException {
+    var decoder =
+        NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build();
+    decoder.setJwtValidator(new Audience(ISSUER, audience).validator());
+    return decoder;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenEndpoint(
+      HttpSecurity http,
+      RSAKey demoKey,
+      @Value("${peildatum.oidc.audience:peildatum}") String audience) {
+    var keys = new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(demoKey));
+    http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
+    var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
+    generator.setJwtCustomizer(new AccessTokens(audience));
+    return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+        .oauth2AuthorizationServer(
+            server ->
+                server
+                    .registeredClientRepository(new DemoClients())
+                    .authorizationServerSettings(
+                        AuthorizationServerSettings.builder().issuer(ISSUER).build())
+                    .tokenGenerator(generator)
+                    .tokenEndpoint(
+                        token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .build();
+  }
+}

@@ -1,0 +1,28 @@
+package nl.peildatum.command.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/** The organisation's own authorization server, found at the first token, not at the start. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(OwnIssuer.PROPERTY)
+class OwnIssuer {
+  static final String PROPERTY = "peildatum.oidc.issuer";
+
+  @Bean
+  JwtDecoder tokens(
+      @Value("${" + PROPERTY + "}") String issuer,
+      @Value("${peildatum.oidc.audience:peildatum}") String audience) {
+    return new SupplierJwtDecoder(
+        () -> {
+          var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
+          decoder.setJwtValidator(new Audience(issuer, audience).validator());
+          return decoder;
+        });
+  }
+}

@@ -1,0 +1,19 @@
+package nl.peildatum.command.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.peildatum.json.Problem;
+
+/** Writes a problem where no endpoint is there to do it. */
+final class ProblemReply {
+  private ProblemReply() {}
+
+  static void write(HttpServletResponse response, Problem problem) throws IOException {
+    var body = problem.bytes();
+    response.setStatus(problem.status());
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,44 @@
+package nl.peildatum.command.access;
+
+import java.io.IOException;
+import nl.peildatum.json.Problem;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever the container itself refuses is a problem too: no address, no method, no request. */
+public final class ProblemValve extends ErrorReportValve {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable failure) {
+    if (response.getStatus() < 400
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
+      return;
+    }
+    try {
+      StandingHeaders.set(response, request.isSecure());
+      ProblemReply.write(response, problem(response.getStatus()));
+      response.finishResponse();
+    } catch (IOException gone) {
+      LOG.debug("the client left before its problem", gone);
+    }
+  }
+
+  private static Problem problem(int status) {
+    return switch (status) {
+      case 404 -> Problem.of("not-found", "There is nothing at this address.");
+      case 405 -> Problem.of("method-not-allowed", "This address does not take this method.");
+      case 406 -> Problem.of("not-acceptable", "The answer does not exist in this form.");
+      case 415 -> Problem.of("unsupported-media-type", "The body is in a form not read here.");
+      default ->
+          status < 500
+              ? Problem.of("malformed-request", "The request cannot be read.")
+              : Problem.of("internal-error", "The request could not be met.");
+    };
+  }
+}

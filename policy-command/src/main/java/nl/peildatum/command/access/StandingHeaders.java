@@ -1,0 +1,33 @@
+package nl.peildatum.command.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The headers that every response carries, errors too. */
+final class StandingHeaders extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String API_VERSION = "1.0.0";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    set(response, request.isSecure());
+    chain.doFilter(request, response);
+  }
+
+  static void set(HttpServletResponse response, boolean secure) {
+    response.setHeader("API-Version", API_VERSION);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    if (secure) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package nl.peildatum.command.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.DecisionFile;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** A decision being checked: what it says, what is on record, and what was found so far. */
+final class Deciding {
+  private final DecisionFile file;
+  private final CountryRecord head;
+  private final AsKnown known;
+  private final Violations violations = new Violations();
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Painted> painted = new ArrayList<>();
+  private final EarlierActs earlier = new EarlierActs();
+
+  /**
+   * A Set or an End of this decision, also where something else is wrong with it.
+   *
+   * @param from first day, inclusive, Europe/Amsterdam; {@code null} while not known
+   */
+  record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
+
+  Deciding(DecisionFile file, CountryRecord head) {
+    this.file = file;
+    this.head = head;
+    this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+  }
+
+  DecisionFile file() {
+    return file;
+  }
+
+  /** Empty where the file does not say it rightly. */
+  Optional<Instrument> instrument() {
+    return file.instrument();
+  }
+
+  CountryRecord head() {
+    return head;
+  }
+
+  AsKnown known() {
+    return known;
+  }
+
+  Violations violations() {
+    return violations;
+  }
+
+  EarlierActs earlier() {
+    return earlier;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  List<Painted> painted() {
+    return painted;
+  }
+
+  void record(Statement statement) {
+    statements.add(statement);
+  }
+
+  void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
+    painted.add(new Painted(fact, from, pointer));
+  }
+
+  /** Of an act whose remarks are not part of a policy fact. */
+  Optional<Origin> origin(Act act) {
+    return origin(act, act.remarks());
+  }
+
+  Optional<Origin> origin(Act act, Map<String, Object> remarks) {
+    return instrument().map(it -> new Origin(act.index(), it, file.sources(), remarks));
+  }
+
+  static Target target(RecordedEvent event) {
+    return new Target(
+        event.sequence(),
+        event.envelope().decisionId(),
+        EventCodec.typeOf(event.statement()),
+        laneOf(event.statement()));
+  }
+
+  private static @Nullable Lane laneOf(Statement statement) {
+    return switch (statement) {
+      case Statement.Stated stated -> stated.fact().lane();
+      case Statement.About about -> about.target().lane();
+      default -> null;
+    };
+  }
+}

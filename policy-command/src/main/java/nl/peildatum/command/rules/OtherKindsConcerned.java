@@ -1,0 +1,54 @@
+package nl.peildatum.command.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.command.rules.Warnings.OfDecision;
+import nl.peildatum.decision.Caution;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.ValidPeriod;
+
+/** What a kind says its acts may mean for lanes of another kind that stand on the same days. */
+final class OtherKindsConcerned {
+  private OtherKindsConcerned() {}
+
+  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+    var found = new LinkedHashMap<Caution, SortedSet<Lane>>();
+    for (var of : facts) {
+      for (var caution : cautions(of.fact())) {
+        concerned(of.fact(), caution, known)
+            .forEach(lane -> found.computeIfAbsent(caution, c -> new TreeSet<>()).add(lane));
+      }
+    }
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                new Warning(
+                    entry.getKey().code(), entry.getKey().detail(), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  private static List<Caution> cautions(PolicyFact fact) {
+    return Kinds.found().named(fact.lane().kind()).stream()
+        .flatMap(kind -> kind.cautions().stream())
+        .filter(caution -> caution.when() == fact.mechanism())
+        .toList();
+  }
+
+  private static Stream<Lane> concerned(PolicyFact fact, Caution caution, AsKnown known) {
+    var own = String.valueOf(fact.lane().subject().get(caution.ownKey()));
+    return fact.start().earliest().stream()
+        .map(from -> new ValidPeriod(from, fact.until()))
+        .flatMap(
+            period ->
+                known
+                    .setsStandingWithin(period, caution.otherKind())
+                    .filter(lane -> own.equals(lane.subject().get(caution.otherKey()))));
+  }
+}

@@ -1,0 +1,248 @@
+package nl.peildatum.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.Violation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.Environment;
+
+@DisplayName("POST /v1/countries/{cc}/decisions")
+class DecisionsEndpointTest {
+  private static final RealKafka kafka = new RealKafka();
+  private static final Service service =
+      new Service(RealPostgres.freshStore(), kafka.address(), DecisionsEndpointTest::check);
+
+  private static Rules.Accepted check(
+      nl.peildatum.decision.CountryCode country,
+      Map<String, Object> file,
+      nl.peildatum.answer.CountryRecord head) {
+    if (file.containsKey("wrong")) {
+      throw new DecisionRefused(
+          List.of(
+              new Violation("unknown-kind", "/acts/0", "one"),
+              new Violation("empty-period", "/acts/1/until", "two", Map.of("from", "2023-01-11"))));
+    }
+    return new CoverageOnly().check(country, file, head);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    kafka.close();
+  }
+
+  private static String file(String id, String type) {
+    return """
+    {"country": "ML", "decisionId": "%s", "acts": [{"type": "%s"}]}
+    """
+        .formatted(id, type);
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(Service.json(answer).path("type").asString()).isEqualTo("/problems/" + slug);
+    assertStandingHeaders(answer);
+  }
+
+  private static void assertStandingHeaders(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("API-Version")).contains("1.0.0");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  private static long head() {
+    return service.bean(Decisions.class).headOf(new nl.peildatum.decision.CountryCode("ML"));
+  }
+
+  @Test
+  @DisplayName("records once: 201 with its address, then 200 with the same bytes")
+  void recordsOnce() {
+    var first = service.send(service.decision("", file("once", "StateCoverage")));
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(first.headers().firstValue("Location")).contains("/v1/decisions/once");
+    assertStandingHeaders(first);
+    assertThat(Service.json(first).path("facts").get(0).path("act").asInt()).isZero();
+
+    var sameButSpaced = file("once", "StateCoverage").replace(", ", " ,  ");
+    var again = service.send(service.decision("", sameButSpaced).header("If-Match", "\"0\""));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.headers().firstValue("Idempotent-Replay")).contains("true");
+    assertThat(again.body()).isEqualTo(first.body());
+
+    assertProblem(
+        service.send(service.decision("", file("once", "Other"))), 409, "decision-id-reused");
+  }
+
+  @Test
+  @DisplayName("412 tells what came in between, 428 asks whoever corrects for the head they saw")
+  void heads() {
+    var seen = head();
+    service.send(service.decision("", file("in-between", "StateCoverage")));
+    var stale =
+        service.send(
+            service.decision("", file("late", "Correct")).header("If-Match", "\"" + seen + "\""));
+    assertProblem(stale, 412, "stale-head");
+    assertThat(Service.json(stale).path("head").asLong()).isEqualTo(seen + 2);
+    assertThat(Service.json(stale).path("decisions").get(0).path("decisionId").asString())
+        .isEqualTo("in-between");
+    assertProblem(
+        service.send(service.decision("", file("late", "Retract"))), 428, "head-not-named");
+    assertProblem(
+        service.send(service.decision("", file("late", "Retract")).header("If-Match", "7")),
+        400,
+        "invalid-if-match");
+    var right =
+        service.decision("", file("late", "Correct")).header("If-Match", "\"" + head() + "\"");
+    assertThat(service.send(right).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  @DisplayName("previews without a trace, and needs no head for it")
+  void dryRun() {
+    var before = head();
+    var preview = service.send(service.decision("?dryRun=true", file("preview", "Retract")));
+    assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+    assertThat(Service.json(preview).path("head").asLong()).isEqualTo(before);
+    assertThat(head()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("names every broken rule at once, with its place in the file")
+  void brokenRules() {
+    var answer = service.send(service.decision("", "{\"decisionId\": \"w\", \"wrong\": 1}"));
+    assertProblem(answer, 400, "invalid-request");
+    var errors = Service.json(answer).path("errors");
+    assertThat(errors.get(0).path("pointer").asString()).isEqualTo("/acts/0");
+    assertThat(errors.get(1).path("type").asString()).isEqualTo("/problems/empty-period");
+    assertThat(errors.get(1).path("from").asString()).isEqualTo("2023-01-11");
+  }
+
+  @Test
+  @DisplayName("refuses what is no decision file, no parameter, no country, no address")
+  void noRequest() {
+    assertProblem(service.send(service.decision("", "[1]")), 400, "malformed-json");
+    assertProblem(service.send(service.decision("", "{\"a\":1,\"a\":2}")), 400, "malformed-json");
+    assertProblem(
+        service.send(service.decision("", "\"" + "x".repeat(1 << 20) + "\"")),
+        413,
+        "body-too-large");
+    assertProblem(service.send(service.decision("?dryrun=true", "{}")), 400, "unknown-parameter");
+    assertProblem(
+        service.send(service.decision("?dryRun=true&dryRun=true", "{}")),
+        400,
+        "repeated-parameter");
+    assertProblem(service.send(service.decision("?dryRun=1", "{}")), 400, "invalid-flag");
+    var post = BodyPublishers.ofString("{}");
+    var token = "Bearer " + service.token("importer");
+    assertProblem(
+        service.send(
+            service
+                .to("/v1/countries/zz/decisions")
+                .header("Authorization", token)
+                .header("Content-Type", "application/json")
+                .POST(post)),
+        404,
+        "unknown-country");
+    assertProblem(
+        service.send(
+            service
+                .to("/v1/countries/ml/decisions")
+                .header("Authorization", token)
+                .header("Content-Type", "text/plain")
+                .POST(post)),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        service.send(service.to("/v1/countries/ml/decisions")), 405, "method-not-allowed");
+    assertProblem(service.send(service.to("/nowhere")), 404, "not-found");
+    assertProblem(
+        service.send(
+            service
+                .to("/v1/countries/ml/decisions/")
+                .header("Content-Type", "application/json")
+                .POST(post)),
+        404,
+        "not-found");
+  }
+
+  @Test
+  @DisplayName("is for tokens with policy:record only; an invalid token is refused everywhere")
+  void access() {
+    var post = BodyPublishers.ofString("{}");
+    var nobody = service.send(service.to("/v1/countries/zz/decisions").POST(post));
+    assertProblem(nobody, 401, "invalid-token");
+    assertThat(nobody.headers().firstValue("WWW-Authenticate"))
+        .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    assertProblem(
+        service.send(
+            service
+                .to("/v1/countries/ml/decisions")
+                .header("Authorization", "Bearer " + service.token("auditor"))
+                .POST(post)),
+        403,
+        "missing-scope");
+    assertProblem(
+        service.send(service.to("/v1/countries").header("Authorization", "Bearer nonsense")),
+        401,
+        "invalid-token");
+  }
+
+  @Test
+  @DisplayName(
+      "the demonstration's tokens have the form of RFC 9068, with all scopes when none is asked"
+          + " for")
+  void tokens() {
+    var answer = service.askToken("approver", "demo", "grant_type=client_credentials");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("API-Version")).contains("1.0.0");
+    var parts = service.token("approver").split("\\.", -1);
+    var header = Service.JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
+    var claims = Service.JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+    assertThat(header.path("typ").asString()).isEqualTo("at+jwt");
+    assertThat(claims.path("client_id").asString()).isEqualTo("approver");
+    assertThat(claims.path("scope").asString()).isEqualTo("policy:approve policy:draft");
+    assertThat(claims.path("aud").toString()).contains("peildatum");
+    assertThat(service.askToken("importer", "wrong", "grant_type=client_credentials").statusCode())
+        .isEqualTo(401);
+    assertThat(
+            service
+                .askToken("importer", "demo", "grant_type=client_credentials&scope=audit:read")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(service.send(service.to("/oauth2/jwks")).body()).contains("\"keys\"");
+  }
+
+  @Test
+  @DisplayName(
+      "the signing key is its owner's alone, and demonstration clients stay on this machine")
+  void demonstration() throws Exception {
+    var key =
+        Path.of(service.bean(Environment.class).getRequiredProperty("peildatum.data"))
+            .resolve("demo-signing-key.json");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+    var open = new SpringApplication(PolicyCommand.class);
+    assertThatThrownBy(
+            () ->
+                open.run(
+                    "--server.address=0.0.0.0",
+                    "--peildatum.data=" + key.getParent(),
+                    "--peildatum.eventstore.url=jdbc:postgresql://127.0.0.1:1/none",
+                    "--peildatum.kafka.bootstrap-servers=127.0.0.1:1"))
+        .rootCause()
+        .hasMessageContaining("loopback only");
+  }
+}

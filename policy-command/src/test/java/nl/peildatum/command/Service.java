@@ -1,0 +1,108 @@
+package nl.peildatum.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command side alone, as it starts in production, over a store and a broker of the test's. */
+final class Service implements AutoCloseable {
+  static final JsonMapper JSON = new JsonMapper();
+
+  private final ServletWebServerApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Service(String store, String kafka, Rules rules) {
+    this(
+        Map.of("peildatum.eventstore.url", store, "peildatum.kafka.bootstrap-servers", kafka),
+        rules);
+  }
+
+  private Service(Map<String, Object> addresses, Rules rules) {
+    var settings = new HashMap<>(addresses);
+    settings.put("server.port", 0);
+    settings.put("server.address", "127.0.0.1");
+    settings.put("peildatum.data", folder().toString());
+    settings.put("spring.main.banner-mode", "off");
+    var application = new SpringApplication(PolicyCommand.class);
+    application.setDefaultProperties(settings);
+    application.addInitializers(
+        c -> ((GenericApplicationContext) c).registerBean("testRules", Rules.class, () -> rules));
+    context = (ServletWebServerApplicationContext) application.run();
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("peildatum-data");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  HttpRequest.Builder to(String path) {
+    var port = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> askToken(String client, String secret, String form) {
+    var basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (client + ":" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return send(
+        to("/oauth2/token")
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  String token(String client) {
+    var answer = askToken(client, "demo", "grant_type=client_credentials");
+    return JSON.readTree(answer.body()).path("access_token").asString();
+  }
+
+  HttpRequest.Builder decision(String query, String body) {
+    return to("/v1/countries/ml/decisions" + query)
+        .header("Authorization", "Bearer " + token("importer"))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    http.close();
+  }
+}
