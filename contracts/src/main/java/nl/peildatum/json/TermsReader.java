@@ -28,15 +28,26 @@ record TermsReader(Reading reading) {
           "formalFromClaims",
           "overrules");
 
-  /** An act that stands on its own: what it must state, it states. */
+  /** An act that stands on its own: what it must state, it states; null says nothing. */
   Terms act(Sent act, Kinds.Act kind) {
     requireAll(act, kind.type());
-    return read(act, kind, act.names().stream().filter(act::has).collect(Collectors.toSet()));
+    var written = act.names().stream().filter(act::has).collect(Collectors.toSet());
+    if (isFalse(act, "startUnknown")) {
+      written.remove("startUnknown");
+    }
+    return read(act, kind, written);
   }
 
   /** A replacement: absent is inherited, {@code null} is stated. */
   Terms replacement(Sent act, Kinds.Act kind) {
+    if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
+      act.note("missing-field", "from", "The start is said to be known: state it.");
+    }
     return read(act, kind, act.names());
+  }
+
+  private static boolean isFalse(Sent act, String flag) {
+    return Boolean.FALSE.equals(act.item(flag).value());
   }
 
   private static void requireAll(Sent act, ActType type) {
@@ -62,7 +73,7 @@ record TermsReader(Reading reading) {
         kind,
         areas,
         ids(subject),
-        statedIn(act, written),
+        Set.copyOf(written),
         Set.copyOf(act.unreadable()),
         start,
         until.orElse(null),
@@ -71,15 +82,6 @@ record TermsReader(Reading reading) {
         onlyThese,
         value,
         remarks);
-  }
-
-  /** {@code startUnknown: false} says nothing. */
-  private static Set<String> statedIn(Sent act, Set<String> written) {
-    var stated = new LinkedHashSet<>(written);
-    if (Boolean.FALSE.equals(act.item("startUnknown").value())) {
-      stated.remove("startUnknown");
-    }
-    return Set.copyOf(stated);
   }
 
   private static Set<String> fields(ActType type) {

@@ -41,9 +41,14 @@ final class Scribe {
       Target target, int lane, Paper.@Nullable Rectangle rectangle) {}
 
   static List<RecordedEvent> events(Paper paper) {
+    return events(paper, FIRST_RECORDED);
+  }
+
+  /** The first decision is recorded at {@code first}, each next one 26 hours later. */
+  static List<RecordedEvent> events(Paper paper, Instant first) {
     var scribe = new Scribe();
     for (var i = 0; i < paper.decisions().size(); i++) {
-      scribe.write(paper.decisions().get(i), FIRST_RECORDED.plus(Duration.ofHours(26L * i)));
+      scribe.write(paper.decisions().get(i), first.plus(Duration.ofHours(26L * i)));
     }
     return scribe.events;
   }

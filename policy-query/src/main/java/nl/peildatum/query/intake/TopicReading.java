@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Reads one topic: first what the documents hold of it, then on from there. Used by one thread. */
 final class TopicReading {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
+  private static final long WATERMARKS = 1_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final IntakeSettings settings;
@@ -57,9 +58,19 @@ final class TopicReading {
     var all = new ArrayList<>(topic.events());
     all.addAll(topic.watermarks());
     consumer.assign(all);
-    consumer.seekToBeginning(topic.watermarks());
+    seekToLastWatermarks();
     topic.events().forEach(part -> consumer.seek(part, chains.resumeAt(part.partition())));
     endAtStart = consumer.endOffsets(topic.events());
+  }
+
+  /** The relay speaks of all partitions each time, so what it said last is near the end. */
+  private void seekToLastWatermarks() {
+    var first = consumer.beginningOffsets(topic.watermarks());
+    consumer
+        .endOffsets(topic.watermarks())
+        .forEach(
+            (part, end) ->
+                consumer.seek(part, Math.max(first.getOrDefault(part, 0L), end - WATERMARKS)));
   }
 
   /** True when the topic was made anew: this reading is of no more use. */
@@ -85,10 +96,22 @@ final class TopicReading {
     events.keep(news);
     topic.watermarks().forEach(part -> hear(records.records(part)));
     fillHoles();
-    watermarks.open().forEach(this::compare);
+    agree(records.isEmpty());
     watermarks.agreedBy(topic.events().size()).ifPresent(view::recordedThrough);
     if (!view.isReady() && watermarks.agreedBy(topic.events().size()).isPresent() && isAtEnd()) {
       view.ready();
+    }
+  }
+
+  /**
+   * Whether something is missing is asked in a quiet moment only: it takes a call to the broker.
+   */
+  private void agree(boolean quiet) {
+    watermarks.agreeWhere(chains::agreeWith);
+    for (var part : topic.events()) {
+      var number = part.partition();
+      watermarks.agreedAt(number).ifPresent(instant -> chains.forgetBefore(instant, number));
+      watermarks.open(number).filter(_ -> quiet && isReadToEnd(part)).ifPresent(this::dispute);
     }
   }
 
@@ -123,11 +146,8 @@ final class TopicReading {
     }
   }
 
-  private void compare(Watermark watermark) {
-    if (chains.agreeWith(watermark)) {
-      watermarks.agree(watermark);
-      chains.forgetBefore(watermark.watermark(), watermark.partition());
-    } else if (isReadToEnd(watermark.partition()) && watermarks.firstDisagreement(watermark)) {
+  private void dispute(Watermark watermark) {
+    if (watermarks.firstDispute(watermark)) {
       LOG.warn(
           "what was read of partition {} is not what the relay says of it: read again from its"
               + " start",
@@ -136,8 +156,7 @@ final class TopicReading {
     }
   }
 
-  private boolean isReadToEnd(int partition) {
-    var part = topic.events().get(partition);
+  private boolean isReadToEnd(TopicPartition part) {
     return consumer.position(part) >= consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
   }
 

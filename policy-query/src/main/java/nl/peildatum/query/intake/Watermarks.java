@@ -1,42 +1,66 @@
 package nl.peildatum.query.intake;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The last watermark heard of each partition, and the last one that was agreed with. */
+/** The watermarks heard of each partition, and the last one that was agreed with. */
 final class Watermarks {
-  private final Map<Integer, Watermark> heard = new HashMap<>();
+  private static final int REMEMBERED = 100;
+
+  private final Map<Integer, TreeMap<Instant, Watermark>> open = new HashMap<>();
   private final Map<Integer, Instant> agreed = new HashMap<>();
-  private final Map<Integer, Watermark> rereadFor = new HashMap<>();
+  private final Map<Integer, Watermark> disputed = new HashMap<>();
 
   void hear(Watermark watermark) {
-    heard.merge(
-        watermark.partition(),
-        watermark,
-        (before, now) -> now.watermark().isBefore(before.watermark()) ? before : now);
-  }
-
-  /** Those that were heard and not yet agreed with. */
-  Collection<Watermark> open() {
-    return heard.values().stream().filter(this::isNews).toList();
-  }
-
-  private boolean isNews(Watermark watermark) {
     var before = agreed.get(watermark.partition());
-    return before == null || before.isBefore(watermark.watermark());
+    if (before == null || before.isBefore(watermark.watermark())) {
+      var ofPartition = open.computeIfAbsent(watermark.partition(), _ -> new TreeMap<>());
+      ofPartition.put(watermark.watermark(), watermark);
+      if (ofPartition.size() > REMEMBERED) {
+        ofPartition.remove(ofPartition.higherKey(ofPartition.firstKey()));
+      }
+    }
   }
 
-  void agree(Watermark watermark) {
+  /**
+   * Agrees with the latest watermark of each partition that holds; under load the very latest is
+   * often ahead of what was read.
+   */
+  void agreeWhere(Predicate<Watermark> holds) {
+    for (var ofPartition : open.values()) {
+      ofPartition.descendingMap().values().stream()
+          .filter(holds)
+          .findFirst()
+          .ifPresent(watermark -> agree(watermark, ofPartition));
+    }
+  }
+
+  private void agree(Watermark watermark, NavigableMap<Instant, Watermark> ofPartition) {
     agreed.put(watermark.partition(), watermark.watermark());
-    rereadFor.remove(watermark.partition());
+    disputed.remove(watermark.partition());
+    ofPartition.headMap(watermark.watermark(), true).clear();
+  }
+
+  /** The latest watermark of a partition that could not be agreed with. */
+  Optional<Watermark> open(int partition) {
+    return Optional.ofNullable(open.get(partition))
+        .map(TreeMap::lastEntry)
+        .map(Map.Entry::getValue);
+  }
+
+  /** The instant, inclusive, up to which a partition was agreed. */
+  Optional<Instant> agreedAt(int partition) {
+    return Optional.ofNullable(agreed.get(partition));
   }
 
   /** True once for each state that the relay describes. */
-  boolean firstDisagreement(Watermark watermark) {
-    var before = rereadFor.put(watermark.partition(), watermark);
+  boolean firstDispute(Watermark watermark) {
+    var before = disputed.put(watermark.partition(), watermark);
     return before == null
         || before.count() != watermark.count()
         || !before.heads().equals(watermark.heads());

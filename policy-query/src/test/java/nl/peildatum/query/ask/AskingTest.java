@@ -115,6 +115,19 @@ class AskingTest {
   }
 
   @Test
+  @DisplayName("is final up to the head while the watermark lags behind it")
+  void watermarkLags() {
+    view.startOver();
+    letter.forEach(view::take);
+    view.recordedThrough(Instant.parse("2026-11-24T08:00:00Z"));
+    view.ready();
+    var head = web.get(MALI + "?geldigOp=2023-01-11&beschikbaarOp=" + RECORDED).json();
+    assertThat(head.path("final").booleanValue()).isTrue();
+    var after = MALI + "?geldigOp=2023-01-11&beschikbaarOp=2026-11-24T09:00:00.001Z";
+    assertThat(web.get(after).json().path("final").booleanValue()).isFalse();
+  }
+
+  @Test
   @DisplayName("is not immutable when the day is not named, final or not")
   void immutableOnlyWithEveryClock() {
     clock.set(RECORDED);

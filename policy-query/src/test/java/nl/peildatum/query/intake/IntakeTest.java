@@ -198,6 +198,18 @@ class IntakeTest {
   }
 
   @Test
+  @DisplayName("agrees with an earlier watermark while a later one is ahead of what it read")
+  void laterWatermarkIsAhead() {
+    node.stop();
+    relay.publish(first);
+    relay.watermark(NINE);
+    relay.store(second);
+    relay.watermark(TEN);
+    node.startAgain();
+    node.awaitRecordedThrough(NINE);
+  }
+
+  @Test
   @DisplayName("goes on after a restart where its documents end")
   void restart() {
     relay.publish(first);

@@ -5,24 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import nl.peildatum.decision.Basis;
+import java.util.stream.Stream;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
-import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Origin;
-import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.DecisionRecorded;
-import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.json.EventCodec;
-import nl.peildatum.time.Lane;
 
 /** A country whose decisions are recorded one after the other, as the command side would. */
 public final class Country {
@@ -49,26 +43,8 @@ public final class Country {
   /** A letter that designates each of these areas from a day on. */
   public List<RecordedEvent> designates(
       String id, String recordedAt, String from, String... areas) {
-    var facts = new ArrayList<Statement>();
-    for (var area : areas) {
-      facts.add(new Stated(origin(facts.size()), designated(area, from)));
-    }
-    return decides(id, recordedAt, facts);
-  }
-
-  private static PolicyFact designated(String area, String from) {
-    return new PolicyFact(
-        Mechanism.SET,
-        "region-15c-designated.v1",
-        Lane.of("REGION_15C", Map.of("area", area)),
-        Start.on(LocalDate.parse(from)),
-        null,
-        Start.NOT_KNOWN,
-        false,
-        true,
-        Map.of("level", "EXCEPTIONAL", "scheme", "PRE_2024"),
-        Map.of(),
-        Set.of(Basis.OPERATIONAL));
+    return decides(
+        id, recordedAt, Stream.of(areas).map(area -> Said.designated(area, from)).toList());
   }
 
   public List<RecordedEvent> decides(String id, String recordedAt, List<Statement> facts) {

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Stands where the command side's relay stands, with two topics of its own. */
+/** Stands where the command side's relay stands, to try the way in. */
 public final class Relay implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -27,9 +27,13 @@ public final class Relay implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final List<RecordedEvent> store = new ArrayList<>();
 
+  /** With two topics of its own. */
   public Relay(Broker broker) {
-    var number = NUMBER.incrementAndGet();
-    settings = new IntakeSettings(broker.address(), "events-" + number, "watermarks-" + number);
+    this(broker, numbered(broker.address(), NUMBER.incrementAndGet()));
+  }
+
+  public Relay(Broker broker, IntakeSettings settings) {
+    this.settings = settings;
     admin = Admin.create(Map.of("bootstrap.servers", broker.address()));
     producer =
         new KafkaProducer<>(
@@ -37,6 +41,10 @@ public final class Relay implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer());
     createTopics();
+  }
+
+  private static IntakeSettings numbered(String address, int number) {
+    return new IntakeSettings(address, "events-" + number, "watermarks-" + number);
   }
 
   public IntakeSettings settings() {

@@ -1,0 +1,117 @@
+package nl.peildatum.command.rules;
+
+import static nl.peildatum.command.rules.An.act;
+import static nl.peildatum.command.rules.An.designation;
+import static nl.peildatum.command.rules.An.publication;
+import static nl.peildatum.command.rules.An.retract;
+import static nl.peildatum.command.rules.Register.Outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Acts without a lane: publication, coverage, no country policy")
+class PublicationTest {
+  private static File letter() {
+    return File.letter("letter", "2023-01-11").acts(designation("gao"));
+  }
+
+  private static File gazette(String id, An... acts) {
+    return new FileOf("STAATSCOURANT").decided(id, "2023-02-01").acts(acts);
+  }
+
+  private record FileOf(String type) {
+    File decided(String id, String on) {
+      return File.letter(id, on).instrument("type", type);
+    }
+  }
+
+  private static Outcome when(An... acts) {
+    return Register.given(letter()).when(gazette("p", acts));
+  }
+
+  @Test
+  @DisplayName(
+      "a publication says of which decision, on which day, where, and from when the law counts")
+  void publicationRecorded() {
+    var statement =
+        (PublicationRecorded)
+            when(publication("letter", "2023-02-01", "2023-02-02")
+                    .with("citation", "Stcrt. 2023, 1"))
+                .statements()
+                .getFirst();
+    assertThat(statement.decision().value()).isEqualTo("letter");
+    assertThat(statement.publishedOn()).isEqualTo(LocalDate.parse("2023-02-01"));
+    assertThat(statement.citation()).isEqualTo("Stcrt. 2023, 1");
+    assertThat(statement.formalFrom()).isEqualTo(LocalDate.parse("2023-02-02"));
+  }
+
+  @Test
+  @DisplayName("the decision is on record in this country, before this one")
+  void onRecord() {
+    when(publication("another", "2023-02-01", "2023-02-02"))
+        .isRefusedFor("decision-not-on-record /acts/0/decision");
+    when(publication("p", "2023-02-01", "2023-02-02"))
+        .isRefusedFor("decision-not-on-record /acts/0/decision");
+  }
+
+  @Test
+  @DisplayName(
+      "a decision is published once: by itself, by a ruling's day, on record or in this decision")
+  void publishedOnce() {
+    var publication = publication("letter", "2023-02-01", "2023-02-02");
+    when(publication, publication).isRefusedFor("already-published /acts/1/decision");
+    Register.given(letter(), gazette("p", publication))
+        .when(gazette("q", publication))
+        .isRefusedFor("already-published /acts/0/decision");
+    Register.given(letter().instrument("publishedOn", "2023-01-20"))
+        .when(gazette("q", publication))
+        .isRefusedFor("already-published /acts/0/decision");
+    Register.given(File.ruling("letter", "2023-01-11").acts(designation("gao")))
+        .when(gazette("q", publication))
+        .isRefusedFor("already-published /acts/0/decision");
+    Register.given(
+            letter(),
+            gazette("p", publication),
+            File.correction("c", "2023-03-01").acts(retract(4)))
+        .when(gazette("q", publication))
+        .accepted();
+  }
+
+  @Test
+  @DisplayName("a legal start before the decision's own day needs a ground")
+  void retroactive() {
+    when(publication("letter", "2023-02-01", "2023-01-10"))
+        .isRefusedFor("retroactive-without-ground /acts/0/ground");
+    when(publication("letter", "2023-02-01", "2023-01-10").with("ground", "so decided")).accepted();
+    when(publication("letter", "2023-02-01", "2023-01-11")).accepted();
+  }
+
+  @Test
+  @DisplayName("coverage and a declaration start as stated, else as the instrument says")
+  void coverageAndDeclaration() {
+    var statements =
+        Register.empty()
+            .when(
+                gazette(
+                        "p",
+                        act("StateCoverage"),
+                        act("StateCoverage").from("2012-01-01"),
+                        act("DeclareNoCountryPolicy").until("2024-01-01").with("ground", "none"))
+                    .instrument("operationalFrom", "2023-02-05")
+                    .instrument("formalFrom", "2023-02-06"))
+            .statements();
+    assertThat(((CoverageStated) statements.get(0)).from()).isEqualTo("2023-02-05");
+    assertThat(((CoverageStated) statements.get(1)).from()).isEqualTo("2012-01-01");
+    var declared = (NoCountryPolicyDeclared) statements.get(2);
+    assertThat(declared.from()).isEqualTo("2023-02-05");
+    assertThat(declared.until()).isEqualTo("2024-01-01");
+    assertThat(declared.formalFrom()).isEqualTo("2023-02-06");
+    assertThat(declared.origin().remarks()).isEqualTo(Map.of("ground", "none"));
+  }
+}

@@ -1,0 +1,83 @@
+package nl.peildatum.command.rules;
+
+import static nl.peildatum.command.rules.An.alternative;
+import static nl.peildatum.command.rules.An.designation;
+import static nl.peildatum.command.rules.An.lift;
+import static nl.peildatum.command.rules.An.withdrawal;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Warnings: what a decision leaves that its author may not have meant")
+class WarningsTest {
+  private static File letter(String id, String decidedOn, An... acts) {
+    return File.letter(id, decidedOn).acts(acts);
+  }
+
+  @Test
+  @DisplayName("a closed list names what it leaves out, and ends nothing")
+  void closedList() {
+    var record =
+        Register.given(
+            letter(
+                "a",
+                "2022-06-01",
+                designation("kidal", "tombouctou"),
+                designation("segou").until("2023-01-11"),
+                alternative("bamako", "segou")));
+    record
+        .when(letter("b", "2023-01-11", designation("gao", "kidal").onlyThese()))
+        .warns("closed-list-leaves-others tombouctou");
+    record
+        .when(
+            letter("b", "2023-01-11", designation("gao", "kidal").onlyThese(), lift("tombouctou")))
+        .warns();
+    record.when(letter("b", "2023-01-11", designation("gao"))).warns();
+  }
+
+  @Test
+  @DisplayName("a closed list also leaves what is on record to start later")
+  void closedListAndLaterStart() {
+    Register.given(letter("a", "2022-06-01", designation("kidal").from("2024-01-01")))
+        .when(letter("b", "2023-01-11", designation("gao").onlyThese()))
+        .warns("closed-list-leaves-others kidal");
+  }
+
+  @Test
+  @DisplayName("an End leaves what starts later, unless it overrules or sets it itself")
+  void endLeavesLaterStart() {
+    var record = Register.given(letter("a", "2022-06-01", designation("gao").from("2024-01-01")));
+    record.when(letter("b", "2023-01-11", lift("gao"))).warns("end-leaves-later-start gao");
+    record.when(letter("b", "2023-01-11", lift("gao").with("overrules", true))).warns();
+    record.when(letter("b", "2023-01-11", lift("gao").from("2024-01-01"))).warns();
+    Register.empty()
+        .when(letter("b", "2023-01-11", lift("gao"), designation("gao").from("2024-01-01")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName(
+      "an alternative whose target is designated on its days is suspect, on record or here")
+  void targetIsDesignated() {
+    var alternative = alternative("bamako", "gao", "menaka");
+    Register.given(letter("a", "2022-06-01", designation("bamako")))
+        .when(letter("b", "2023-01-11", alternative))
+        .warns("target-is-designated bamako");
+    Register.empty()
+        .when(letter("b", "2023-01-11", designation("bamako"), alternative))
+        .warns("target-is-designated bamako");
+    Register.given(letter("a", "2022-06-01", designation("bamako").until("2023-01-11")))
+        .when(letter("b", "2023-01-11", alternative))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("an area is lifted while an alternative for persons from there goes on standing")
+  void dependentAlternative() {
+    var record =
+        Register.given(
+            letter("a", "2022-06-01", designation("gao"), alternative("bamako", "gao", "mopti")));
+    record.when(letter("b", "2023-01-11", lift("gao"))).warns("dependent-alternative gao>bamako");
+    record.when(letter("b", "2023-01-11", lift("gao"), withdrawal("bamako", "gao"))).warns();
+  }
+}
