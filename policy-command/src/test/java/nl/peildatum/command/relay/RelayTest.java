@@ -1,6 +1,7 @@
 package nl.peildatum.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.Settling;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,10 +212,9 @@ class RelayTest {
   void partitionsChanged() {
     awaitCount(0);
     relay.pause();
-    try (var admin = org.apache.kafka.clients.admin.Admin.create(settings("x", 2).kafka())) {
+    try (var admin = Admin.create(settings("x", 2).kafka())) {
       var topics = new Topics(admin, JdbcClient.create(source), settings("x", 2));
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> topics.ensure(""))
-          .isInstanceOf(PartitionCountChanged.class);
+      assertThatThrownBy(() -> topics.ensure("")).isInstanceOf(PartitionCountChanged.class);
     }
   }
 
@@ -243,6 +245,45 @@ class RelayTest {
             """)
         .query(Boolean.class)
         .single();
+  }
+
+  @Test
+  @DisplayName("says nothing more about a store that has lost what the topic tells of")
+  void topicAheadOfStore() {
+    store.append("ML");
+    store.append("ML");
+    awaitCount(2);
+    relay.pause();
+    var said = WholeTopic.lastWatermark(kafka.address());
+    var database = JdbcClient.create(source);
+    database.sql("alter table event disable trigger user").update();
+    database.sql("delete from event where position = 1").update();
+    try (var admin = Admin.create(settings("x", 1).kafka())) {
+      var copy = copy(admin);
+      assertThatThrownBy(copy::complete).isInstanceOf(TopicAheadOfStore.class);
+    }
+    assertThat(WholeTopic.lastWatermark(kafka.address())).isEqualTo(said);
+  }
+
+  private TopicCopy copy(Admin admin) {
+    var topics = new Topics(admin, JdbcClient.create(source), settings("x", 1));
+    var reader = new StoreReader(JdbcClient.create(source));
+    var producer = new MockProducer<byte[], byte[]>();
+    return new TopicCopy(
+        topics,
+        new TopicReader(settings("x", 1)),
+        reader,
+        new CloudEvents("urn:test", topics),
+        producer);
+  }
+
+  @Test
+  @DisplayName("asks for every acknowledgement and sends nothing twice, whatever is configured")
+  void producerSettings() {
+    assertThat(new Broker(Map.of("acks", "0", "enable.idempotence", false)).producerSettings())
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true);
+    awaitCount(0);
   }
 
   @Test
