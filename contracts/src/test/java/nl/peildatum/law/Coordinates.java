@@ -38,10 +38,6 @@ record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp) {
 
   Painter paint(Paper paper) {
     return new Painter(
-        paper.first(decisions),
-        World.LANES.size(),
-        World::kind,
-        basis == Basis.FORMAL,
-        bekendOp);
+        paper.first(decisions), World.LANES.size(), World::kind, basis == Basis.FORMAL, bekendOp);
   }
 }

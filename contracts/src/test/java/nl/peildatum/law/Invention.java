@@ -122,8 +122,7 @@ final class Invention {
 
   private Act annul(Chain chain) {
     var start = chain.start().earliest();
-    return new Paper.Annul(
-        id(), chain.liveEnd(), start != null && oneIn(2) ? start : day());
+    return new Paper.Annul(id(), chain.liveEnd(), start != null && oneIn(2) ? start : day());
   }
 
   private Act put(Instrument instrument) {

@@ -32,7 +32,9 @@ interface Law {
   private void fail(Paper paper, String origin) {
     var smallest = Shrink.smallest(paper, candidate -> triedOn(candidate).isPresent());
     throw new AssertionError(
-        "The smallest record that breaks it (found with " + origin + "):\n"
+        "The smallest record that breaks it (found with "
+            + origin
+            + "):\n"
             + Prose.of(smallest)
             + triedOn(smallest).orElseThrow());
   }

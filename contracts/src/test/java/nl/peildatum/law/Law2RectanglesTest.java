@@ -7,7 +7,8 @@ import nl.peildatum.law.painter.Paper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Law 2: a decision changes what stands only when it is recorded, and only where it speaks")
+@DisplayName(
+    "Law 2: a decision changes what stands only when it is recorded, and only where it speaks")
 class Law2RectanglesTest {
 
   @Test
@@ -18,7 +19,8 @@ class Law2RectanglesTest {
   }
 
   @Test
-  @DisplayName("a millisecond before it is recorded nobody knows of a decision, from then on all do")
+  @DisplayName(
+      "a millisecond before it is recorded nobody knows of a decision, from then on all do")
   void onlyAtRecordedInstants() {
     Law atOnce = Law2RectanglesTest::knownAtAnotherInstant;
     atOnce.holdsFor(100, 2_100_000);

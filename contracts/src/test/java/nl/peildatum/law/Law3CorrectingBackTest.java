@@ -61,7 +61,8 @@ class Law3CorrectingBackTest {
       if (before.decisions() == count) {
         var after = new Coordinates(count + 2, before.basis(), before.bekendOp());
         var was = Reading.of(before.in(record, whole));
-        var left = Reading.of(after.in(record, whole)).differsFrom(was, Law3CorrectingBackTest::same);
+        var left =
+            Reading.of(after.in(record, whole)).differsFrom(was, Law3CorrectingBackTest::same);
         if (left.isPresent()) {
           return left.map(what -> Prose.of(whole) + after + ": " + what);
         }

@@ -9,7 +9,8 @@ import nl.peildatum.law.painter.Paper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Law 4: a record read back from its stored bytes answers as the one that was kept live")
+@DisplayName(
+    "Law 4: a record read back from its stored bytes answers as the one that was kept live")
 class Law4ReplayTest {
 
   @Test

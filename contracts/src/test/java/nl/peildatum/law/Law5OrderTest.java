@@ -26,7 +26,8 @@ class Law5OrderTest {
       new Instrument(Sort.GAZETTE, 12, null, 14, null, null);
 
   @Test
-  @DisplayName("policies until further notice that start on different days may be entered in any order")
+  @DisplayName(
+      "policies until further notice that start on different days may be entered in any order")
   void openEndedInAnyOrder() {
     for (var seed = 5_000_000; seed < 5_000_300; seed++) {
       var random = new Random(seed);
@@ -86,7 +87,8 @@ class Law5OrderTest {
   }
 
   @Test
-  @DisplayName("a period with a stated end, recorded last, stands on each of its days and on no other")
+  @DisplayName(
+      "a period with a stated end, recorded last, stands on each of its days and on no other")
   void statedPeriodCoversItsDays() {
     Law covers = Law5OrderTest::coversOtherDays;
     covers.holdsFor(300, 5_100_000);
@@ -98,7 +100,8 @@ class Law5OrderTest {
     var from = seed % 20;
     var until = from + 1 + seed % 9;
     var last =
-        new Decision(99_999, PUBLISHED, List.of(new Put(99_998, 1, from(from, until, from, false, 7))));
+        new Decision(
+            99_999, PUBLISHED, List.of(new Put(99_998, 1, from(from, until, from, false, 7))));
     var whole = paper.and(last);
     var record = Scribe.record(whole);
     var sequence = whole.head(count + 1);

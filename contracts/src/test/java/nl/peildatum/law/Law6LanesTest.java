@@ -92,15 +92,13 @@ class Law6LanesTest {
         left ? List.of() : seen.list());
   }
 
-  private static Seen.@Nullable Turn named(
-      Seen.@Nullable Turn turn, Map<Integer, Integer> names) {
+  private static Seen.@Nullable Turn named(Seen.@Nullable Turn turn, Map<Integer, Integer> names) {
     return turn == null
         ? null
         : new Seen.Turn(turn.on(), turn.status(), named(turn.fact(), names), turn.value());
   }
 
-  private static @Nullable Integer named(
-      @Nullable Integer sequence, Map<Integer, Integer> names) {
+  private static @Nullable Integer named(@Nullable Integer sequence, Map<Integer, Integer> names) {
     return sequence == null ? null : Objects.requireNonNull(names.get(sequence));
   }
 }

@@ -26,7 +26,8 @@ class Law8ReasonsTest {
   private static final int SET = 1;
 
   @ParameterizedTest(name = "until {0}, basis {1}, another subject on record: {2}")
-  @DisplayName("on each day the only policy had, retracting, ending and annulling it read differently")
+  @DisplayName(
+      "on each day the only policy had, retracting, ending and annulling it read differently")
   @CsvSource({
     ", OPERATIONAL, false",
     ", OPERATIONAL, true",
@@ -42,8 +43,7 @@ class Law8ReasonsTest {
         var ended = answer(until, another, basis, day, new Put(3, 0, rectangle(true, from, null)));
         var annulled = answer(until, another, basis, day, new Annul(3, SET, from));
         assertThat(List.of(retracted, ended, annulled)).as("day %s", day).doesNotHaveDuplicates();
-        assertThat(retracted.status())
-            .isEqualTo(another ? "NEVER_DESIGNATED" : "NOTHING_RECORDED");
+        assertThat(retracted.status()).isEqualTo(another ? "NEVER_DESIGNATED" : "NOTHING_RECORDED");
         assertThat(ended.status()).isEqualTo("ENDED");
         assertThat(annulled.status()).isEqualTo("ANNULLED");
       }
@@ -58,7 +58,9 @@ class Law8ReasonsTest {
             .and(decision(10, Sort.RULING, new Put(SET, 0, rectangle(false, 10, until))))
             .and(decision(12, sort, act));
     var whole =
-        another ? paper.and(decision(14, Sort.RULING, new Put(4, 1, rectangle(false, 2, 5)))) : paper;
+        another
+            ? paper.and(decision(14, Sort.RULING, new Put(4, 1, rectangle(false, 2, 5))))
+            : paper;
     var coordinates = new Coordinates(whole.decisions().size(), basis, null);
     var answers = new Reader(coordinates.in(Scribe.record(whole), whole)).answers(day);
     return Reader.seen(Objects.requireNonNull(answers.get(0)));

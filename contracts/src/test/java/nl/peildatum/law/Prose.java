@@ -55,14 +55,12 @@ final class Prose {
           "%d is annulled from day %d".formatted(sequences.get(a.target()), a.from());
       case Paper.Commence c ->
           "%d starts on day %d%s"
-              .formatted(
-                  sequences.get(c.target()), c.from(), told(", formally on ", c.formal()));
+              .formatted(sequences.get(c.target()), c.from(), told(", formally on ", c.formal()));
       case Paper.Publish p ->
           "decision %d was published on day %d, formal from %d"
               .formatted(p.decision(), p.published(), p.formal());
       case Paper.Cover c -> "the register is complete from day " + c.from();
-      case Paper.Declare d ->
-          "no country policy from day " + d.from() + told(" until ", d.until());
+      case Paper.Declare d -> "no country policy from day " + d.from() + told(" until ", d.until());
     };
   }
 

@@ -37,8 +37,7 @@ final class Scribe {
   private final Map<Integer, Known> known = new HashMap<>();
   private String previousHash = Envelope.NO_PREVIOUS;
 
-  private record Known(
-      Target target, int lane, Paper.@Nullable Rectangle rectangle) {}
+  private record Known(Target target, int lane, Paper.@Nullable Rectangle rectangle) {}
 
   static List<RecordedEvent> events(Paper paper) {
     return events(paper, FIRST_RECORDED);
@@ -88,8 +87,7 @@ final class Scribe {
 
   private void seal(DecisionId id, Instant recordedAt, Statement statement) {
     var event =
-        EventCodec.seal(
-            World.MALI, events.size() + 1L, recordedAt, id, previousHash, statement);
+        EventCodec.seal(World.MALI, events.size() + 1L, recordedAt, id, previousHash, statement);
     events.add(event);
     previousHash = event.envelope().hash();
   }
@@ -111,10 +109,7 @@ final class Scribe {
         };
     var target =
         new Target(
-            events.size(),
-            id,
-            EventCodec.typeOf(statement),
-            lane < 0 ? null : World.lane(lane));
+            events.size(), id, EventCodec.typeOf(statement), lane < 0 ? null : World.lane(lane));
     known.put(act.id(), new Known(target, lane, rectangle));
   }
 
@@ -138,8 +133,7 @@ final class Scribe {
   private Statement statement(Paper.Act act, Origin origin) {
     return switch (act) {
       case Paper.Put put ->
-          new Statement.Stated(
-              origin, fact(put.lane(), put.rectangle(), Set.of(Basis.values())));
+          new Statement.Stated(origin, fact(put.lane(), put.rectangle(), Set.of(Basis.values())));
       case Paper.Correct correct ->
           new Statement.Corrected(
               origin,
@@ -148,8 +142,7 @@ final class Scribe {
               fact(lane(correct.target()), corrected(correct), states(correct.stated())));
       case Paper.Retract retract -> new Statement.Retracted(origin, target(retract.target()));
       case Paper.Annul annul ->
-          new Statement.Annulled(
-              origin, target(annul.target()), World.date(annul.from()), RULING);
+          new Statement.Annulled(origin, target(annul.target()), World.date(annul.from()), RULING);
       case Paper.Commence commence ->
           new Statement.Commenced(
               origin,

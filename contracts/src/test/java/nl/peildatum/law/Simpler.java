@@ -72,8 +72,7 @@ final class Simpler {
                   .map(s -> new Paper.Correct(c.id(), c.target(), s, c.replacement())),
               rectangles(c.replacement())
                   .map(r -> new Paper.Correct(c.id(), c.target(), c.stated(), r)));
-      case Paper.Commence c ->
-          Stream.of(new Paper.Commence(c.id(), c.target(), c.from(), null));
+      case Paper.Commence c -> Stream.of(new Paper.Commence(c.id(), c.target(), c.from(), null));
       case Paper.Declare d -> Stream.of(new Paper.Declare(d.id(), d.from(), null));
       default -> Stream.empty();
     };
@@ -82,19 +81,42 @@ final class Simpler {
   private static Stream<Rectangle> rectangles(Rectangle r) {
     return Stream.of(
         new Rectangle(
-            r.end(), oneDay(r.from()), r.until(), r.formal(), r.overrules(), r.onlyThese(),
-            r.noFormalAct(), r.value()),
-        new Rectangle(
-            r.end(), r.from(), null, r.formal(), r.overrules(), r.onlyThese(), r.noFormalAct(),
+            r.end(),
+            oneDay(r.from()),
+            r.until(),
+            r.formal(),
+            r.overrules(),
+            r.onlyThese(),
+            r.noFormalAct(),
             r.value()),
         new Rectangle(
-            r.end(), r.from(), r.until(), oneDay(r.formal()), r.overrules(), r.onlyThese(),
-            r.noFormalAct(), r.value()),
+            r.end(),
+            r.from(),
+            null,
+            r.formal(),
+            r.overrules(),
+            r.onlyThese(),
+            r.noFormalAct(),
+            r.value()),
         new Rectangle(
-            r.end(), r.from(), r.until(), Start.UNKNOWN, r.overrules(), r.onlyThese(),
-            r.noFormalAct(), r.value()),
+            r.end(),
+            r.from(),
+            r.until(),
+            oneDay(r.formal()),
+            r.overrules(),
+            r.onlyThese(),
+            r.noFormalAct(),
+            r.value()),
         new Rectangle(
-            r.end(), r.from(), r.until(), r.formal(), false, false, false, r.value()));
+            r.end(),
+            r.from(),
+            r.until(),
+            Start.UNKNOWN,
+            r.overrules(),
+            r.onlyThese(),
+            r.noFormalAct(),
+            r.value()),
+        new Rectangle(r.end(), r.from(), r.until(), r.formal(), false, false, false, r.value()));
   }
 
   private static Start oneDay(Start start) {
@@ -104,14 +126,11 @@ final class Simpler {
   private static Stream<Stated> stated(Stated s) {
     return Stream.of(
         new Stated(
-            false, s.until(), s.formal(), s.overrules(), s.onlyThese(), s.noFormalAct(),
-            s.value()),
+            false, s.until(), s.formal(), s.overrules(), s.onlyThese(), s.noFormalAct(), s.value()),
         new Stated(
-            s.from(), false, s.formal(), s.overrules(), s.onlyThese(), s.noFormalAct(),
-            s.value()),
+            s.from(), false, s.formal(), s.overrules(), s.onlyThese(), s.noFormalAct(), s.value()),
         new Stated(
-            s.from(), s.until(), false, s.overrules(), s.onlyThese(), s.noFormalAct(),
-            s.value()),
+            s.from(), s.until(), false, s.overrules(), s.onlyThese(), s.noFormalAct(), s.value()),
         new Stated(s.from(), s.until(), s.formal(), false, false, false, s.value()));
   }
 

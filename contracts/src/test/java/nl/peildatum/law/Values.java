@@ -17,20 +17,29 @@ final class Values {
     var level = LEVELS.get(value % LEVELS.size());
     return World.isRegion(lane)
         ? Map.of(
-            "level", level,
-            "scheme", level.equals("EXCEPTIONAL") ? "PRE_2024" : "2024",
-            "originProof", "proof " + value)
+            "level",
+            level,
+            "scheme",
+            level.equals("EXCEPTIONAL") ? "PRE_2024" : "2024",
+            "originProof",
+            "proof " + value)
         : Map.of(
-            "threat", "SERIOUS_HARM",
-            "presumption", PRESUMPTIONS.get(value % PRESUMPTIONS.size()),
-            "individualTest", "test " + value);
+            "threat",
+            "SERIOUS_HARM",
+            "presumption",
+            PRESUMPTIONS.get(value % PRESUMPTIONS.size()),
+            "individualTest",
+            "test " + value);
   }
 
   static @Nullable Integer number(@Nullable Map<String, Object> value) {
     if (value == null) {
       return null;
     }
-    var text = value.containsKey("originProof") ? text(value, "originProof") : text(value, "individualTest");
+    var text =
+        value.containsKey("originProof")
+            ? text(value, "originProof")
+            : text(value, "individualTest");
     return Integer.valueOf(text.substring(text.indexOf(' ') + 1));
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -147,6 +148,26 @@ class CommandNodeTest {
             StaleHead.class, stale -> assertThat(stale.cameInBetween()).hasSize(1));
     b.decisions().record(decision(MALI, "three", 1), OptionalLong.of(4));
     assertChained(stored(MALI));
+  }
+
+  @Test
+  @DisplayName("let one node retract at once what another has just recorded")
+  void retractedByTheOther() {
+    var rules = new WrittenRules(Gazetteer.iso3166());
+    try (var here = node(rules);
+        var there = node(rules)) {
+      var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));
+      var retraction = DecisionFiles.sent(DecisionFiles.retraction("slip", "letter"));
+      there
+          .decisions()
+          .record(DecisionFiles.sent(DecisionFiles.coverage("c")), OptionalLong.empty());
+      here.decisions().record(designation, OptionalLong.empty());
+      there.decisions().record(retraction, OptionalLong.of(4));
+      assertThat(stored(MALI)).hasSize(6);
+      var again = DecisionFiles.sent(DecisionFiles.retraction("slip-2", "letter"));
+      assertThatThrownBy(() -> here.decisions().record(again, OptionalLong.of(6)))
+          .isInstanceOf(DecisionRefused.class);
+    }
   }
 
   @Test

@@ -157,7 +157,8 @@ public final class Ledger {
   private record Painted(int lane, boolean end, int from, @Nullable Integer until) {
     boolean overlaps(Painted other) {
       var apart = !reaches(other) || !other.reaches(this);
-      var follows = (end && !other.end && other.from >= from) || (other.end && !end && from >= other.from);
+      var follows =
+          (end && !other.end && other.from >= from) || (other.end && !end && from >= other.from);
       return lane == other.lane && !apart && !follows;
     }
 
