@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
-import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.StoreClock;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
@@ -44,7 +44,7 @@ class CountryPolicy {
       RecordDecision command,
       Rules rules,
       StoreClock clock,
-      KnownDecisions known,
+      DecisionIds known,
       RecordsInMemory memory) {
     var sent = command.sent();
     var head = recordOf(sent.country());

@@ -10,6 +10,7 @@ import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settling;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -48,7 +49,7 @@ public final class Relay implements AutoCloseable {
     var store = JdbcClient.create(source);
     var platform = new JdbcTransactionManager(source);
     var transactions = new SpringTransactionManager(platform);
-    admin = Admin.create(settings.kafka());
+    admin = admin(settings);
     producer = producer(settings);
     events = EventStores.forRelaying(source, transactions, settings.fetchDelay());
     var reader = new StoreReader(store);
@@ -69,6 +70,17 @@ public final class Relay implements AutoCloseable {
             events,
             new Heads(reader),
             settings.partitions());
+  }
+
+  /**
+   * Gives up as soon as the producer does: whoever asks about topics holds up what is published.
+   */
+  private static Admin admin(RelaySettings settings) {
+    Map<String, Object> properties = new HashMap<>(settings.kafka());
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+    properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    return Admin.create(properties);
   }
 
   private static Producer<byte[], byte[]> producer(RelaySettings settings) {

@@ -42,12 +42,21 @@ final class TopicCopy {
    * all of it.
    */
   void publish(List<Publication> batch) {
+    if (isUnknown()) {
+      complete();
+    }
     lock.lock();
     try {
-      if (topicId.equals(NONE)) {
-        complete();
-      }
       send(batch.stream().filter(this::isNews).toList());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isUnknown() {
+    lock.lock();
+    try {
+      return topicId.equals(NONE);
     } finally {
       lock.unlock();
     }
@@ -57,9 +66,9 @@ final class TopicCopy {
    * Compares the topic with the store when it is not the one this process knows; returns its id.
    */
   String complete() {
+    var found = topics.ensure();
     lock.lock();
     try {
-      var found = topics.ensure();
       if (!found.equals(topicId)) {
         published.clear();
         published.putAll(reader.heads());

@@ -64,7 +64,7 @@ class RelayTest {
   private void awaitCount(long count) {
     await()
         .ignoreExceptions()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> WholeTopic.lastWatermark(kafka.address()).path("count").asLong() == count);
   }
 
@@ -104,6 +104,7 @@ class RelayTest {
     awaitCount(0);
     var first = WholeTopic.lastWatermark(kafka.address()).path("watermark").asString();
     await()
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 first.compareTo(
@@ -132,10 +133,13 @@ class RelayTest {
     store.append("ML");
     awaitCount(1);
     kafka.stop();
-    store.append("ML");
-    store.append("ML");
-    await().atMost(Duration.ofSeconds(20)).until(() -> !relay.atWork());
-    kafka.startAgain();
+    try {
+      store.append("ML");
+      store.append("ML");
+      await().atMost(Duration.ofSeconds(60)).until(() -> !relay.atWork());
+    } finally {
+      kafka.startAgain();
+    }
     awaitCount(3);
     assertThat(WholeTopic.names(kafka.address()).stream().distinct())
         .containsExactly("ML-1", "ML-2", "ML-3");
@@ -150,7 +154,7 @@ class RelayTest {
     kafka.deleteTopic(Topics.EVENTS);
     await()
         .ignoreExceptions()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> WholeTopic.names(kafka.address()).size() >= 2);
     store.append("ML");
     awaitCount(3);
@@ -179,7 +183,10 @@ class RelayTest {
     var status = slow.getTransaction(null);
     store.appendUncommitted("ML");
     Thread.ofVirtual().start(() -> new StoreByHand(source).append("SY"));
-    await().ignoreExceptions().until(() -> WholeTopic.names(kafka.address()).contains("SY-1"));
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> WholeTopic.names(kafka.address()).contains("SY-1"));
     slow.commit(status);
     awaitCount(2);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("SY-1", "ML-1");
