@@ -60,7 +60,8 @@ class StatusTableTest {
   }
 
   @Test
-  @DisplayName("ANNULLED: nothing stands, and a ruling hides a Set that would; it comes before ENDED")
+  @DisplayName(
+      "ANNULLED: nothing stands, and a ruling hides a Set that would; it comes before ENDED")
   void annulled() {
     var story = Story.begins().set(GAO, 1, Start.on(2), 6).set(GAO, 5, DAY_10, 20).annul(2, 13);
     says(story.ask(GAO, 12), "IN_FORCE", 4);
@@ -114,7 +115,10 @@ class StatusTableTest {
   @Test
   @DisplayName("ANNOUNCED: not when it was annulled")
   void annulledIsNotAnnounced() {
-    says(Story.begins().set(GAO, 5, Start.UNKNOWN, null).annul(1, 8).ask(GAO, 9), "NEVER_DESIGNATED", null);
+    says(
+        Story.begins().set(GAO, 5, Start.UNKNOWN, null).annul(1, 8).ask(GAO, 9),
+        "NEVER_DESIGNATED",
+        null);
   }
 
   @Test
@@ -130,7 +134,8 @@ class StatusTableTest {
   @Test
   @DisplayName("NO_COUNTRY_POLICY: declared, as long as no Set of any lane stands")
   void noCountryPolicy() {
-    var story = Story.begins().noPolicy(2, 30).set(MENAKA, 5, DAY_10, 20).end(MENAKA, 1, Start.on(22));
+    var story =
+        Story.begins().noPolicy(2, 30).set(MENAKA, 5, DAY_10, 20).end(MENAKA, 1, Start.on(22));
     says(story.ask(GAO, 9), "NO_COUNTRY_POLICY", 2);
     says(story.ask(GAO, 10), "NEVER_DESIGNATED", null);
     says(story.ask(GAO, 25), "NO_COUNTRY_POLICY", 2);
@@ -156,9 +161,11 @@ class StatusTableTest {
   }
 
   @Test
-  @DisplayName("NOTHING_RECORDED: no live policy fact; areas, coverage and what was retracted are none")
+  @DisplayName(
+      "NOTHING_RECORDED: no live policy fact; areas, coverage and what was retracted are none")
   void nothingRecorded() {
     says(Story.begins().complete(3).ask(GAO, 9), "NOTHING_RECORDED", null);
-    says(Story.begins().set(GAO, 5, DAY_10, null).retract(1).ask(GAO, 12), "NOTHING_RECORDED", null);
+    says(
+        Story.begins().set(GAO, 5, DAY_10, null).retract(1).ask(GAO, 12), "NOTHING_RECORDED", null);
   }
 }

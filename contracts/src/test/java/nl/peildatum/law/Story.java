@@ -43,8 +43,7 @@ final class Story {
 
   private Story put(
       int lane, int decidedOn, Start from, @Nullable Integer until, boolean end, boolean only) {
-    var rectangle =
-        new Rectangle(end, from, until, Start.UNKNOWN, false, only, false, end ? 0 : 1);
+    var rectangle = new Rectangle(end, from, until, Start.UNKNOWN, false, only, false, end ? 0 : 1);
     return letter(decidedOn, new Put(++lastId, lane, rectangle));
   }
 

@@ -47,8 +47,7 @@ record Picture(List<Stroke<String>> strokes, int days) {
   /** What stands, day by day, by the stretches. */
   String stretched() {
     var stretches = Stretches.of(strokes);
-    return drawn(
-        column -> stretches.around(day(column)).standing().map(Stroke::fact).orElse("."));
+    return drawn(column -> stretches.around(day(column)).standing().map(Stroke::fact).orElse("."));
   }
 
   private String drawn(java.util.function.IntFunction<String> letter) {

@@ -31,8 +31,7 @@ class PlacesTest {
   @Test
   @DisplayName("a correction of a correction stands in the place of the root")
   void chain() {
-    var chain =
-        TWO.and(new Fact.Corrected<>(3, 1, "c")).and(new Fact.Corrected<>(4, 3, "d"));
+    var chain = TWO.and(new Fact.Corrected<>(3, 1, "c")).and(new Fact.Corrected<>(4, 3, "d"));
     assertThat(shown(chain, 4)).isEqualTo("d@1 b@2");
   }
 

@@ -49,14 +49,7 @@ class CountryPolicy {
     var sent = command.sent();
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);
-    command
-        .expectedHead()
-        .ifPresent(
-            expected -> {
-              if (expected != head.head()) {
-                throw new StaleHead(expected, head);
-              }
-            });
+    StaleHead.refuse(command.expectedHead(), head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var draft = Draft.of(sent, accepted);
     var events = draft.after(head, clock.recordedAt(head.headRecordedAt().orElse(null)));

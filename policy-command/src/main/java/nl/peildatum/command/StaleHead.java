@@ -1,6 +1,7 @@
 package nl.peildatum.command;
 
 import java.util.List;
+import java.util.OptionalLong;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.RecordedDecision;
 
@@ -18,6 +19,12 @@ final class StaleHead extends Refusal {
     super("the head is %d, not %d".formatted(record.head(), expected));
     this.expected = expected;
     this.record = record;
+  }
+
+  static void refuse(OptionalLong expected, CountryRecord record) {
+    if (expected.isPresent() && expected.getAsLong() != record.head()) {
+      throw new StaleHead(expected.getAsLong(), record);
+    }
   }
 
   long expected() {

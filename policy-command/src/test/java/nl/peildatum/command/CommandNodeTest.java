@@ -255,7 +255,9 @@ class CommandNodeTest {
   void preview() {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
     var preview =
-        new String(a.decisions().preview(decision(MALI, "two", 1)), StandardCharsets.UTF_8);
+        new String(
+            a.decisions().preview(decision(MALI, "two", 1), OptionalLong.of(2)),
+            StandardCharsets.UTF_8);
     assertThat(preview).startsWith("{\"head\":2,");
     assertThat(rows("event")).isEqualTo(2);
   }

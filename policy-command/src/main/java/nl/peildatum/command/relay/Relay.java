@@ -1,5 +1,8 @@
 package nl.peildatum.command.relay;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Relay implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
+  private final DataSource source;
   private final RelayedEvents events;
   private final RelayProcessor processor;
   private final Watermarks watermarks;
@@ -43,9 +47,11 @@ public final class Relay implements AutoCloseable {
   private @Nullable Thread saying;
 
   /**
-   * @param source connections of the relay's own, so that waiting commands cannot starve it
+   * @param source connections of the relay's own, so that waiting commands cannot starve it; closed
+   *     with the relay
    */
   public Relay(DataSource source, RelaySettings settings) {
+    this.source = source;
     var store = JdbcClient.create(source);
     var platform = new JdbcTransactionManager(source);
     var transactions = new SpringTransactionManager(platform);
@@ -197,5 +203,16 @@ public final class Relay implements AutoCloseable {
     events.shutDown();
     producer.close(LAST_WORDS);
     admin.close(LAST_WORDS);
+    closeConnections();
+  }
+
+  private void closeConnections() {
+    if (source instanceof Closeable pool) {
+      try {
+        pool.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ final class TopicCopy {
    * all of it.
    */
   void publish(List<Publication> batch) {
-    if (isUnknown()) {
+    if (known().equals(NONE)) {
       complete();
     }
     lock.lock();
@@ -53,10 +53,10 @@ final class TopicCopy {
     }
   }
 
-  private boolean isUnknown() {
+  private String known() {
     lock.lock();
     try {
-      return topicId.equals(NONE);
+      return topicId;
     } finally {
       lock.unlock();
     }
@@ -66,7 +66,7 @@ final class TopicCopy {
    * Compares the topic with the store when it is not the one this process knows; returns its id.
    */
   String complete() {
-    var found = topics.ensure();
+    var found = topics.ensure(known());
     lock.lock();
     try {
       if (!found.equals(topicId)) {
@@ -81,7 +81,10 @@ final class TopicCopy {
     }
   }
 
-  /** Forgets what is known of the topic, since another node may have taken over meanwhile. */
+  /**
+   * Forgets what is known of the topic: another node may have taken over, or the broker come back
+   * with less.
+   */
   void forget() {
     lock.lock();
     try {

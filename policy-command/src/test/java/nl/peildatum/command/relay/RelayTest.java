@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.Settling;
@@ -209,9 +211,38 @@ class RelayTest {
     relay.pause();
     try (var admin = org.apache.kafka.clients.admin.Admin.create(settings("x", 2).kafka())) {
       var topics = new Topics(admin, JdbcClient.create(source), settings("x", 2));
-      org.assertj.core.api.Assertions.assertThatThrownBy(topics::ensure)
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> topics.ensure(""))
           .isInstanceOf(PartitionCountChanged.class);
     }
+  }
+
+  @Test
+  @DisplayName("draws no watermark while an append is under way")
+  void watermarkWaits() throws Exception {
+    awaitCount(0);
+    relay.pause();
+    var slow = Objects.requireNonNull(store.transaction().getTransactionManager());
+    var status = slow.getTransaction(null);
+    store.appendUncommitted("ML");
+    var drawn =
+        CompletableFuture.supplyAsync(
+            () -> new Settling(JdbcClient.create(source), store.transaction()).now());
+    await().atMost(Duration.ofSeconds(60)).until(() -> drawn.isDone() || someoneWaitsForTheLock());
+    assertThat(drawn).isNotDone();
+    slow.commit(status);
+    assertThat(drawn.get(60, TimeUnit.SECONDS).index()).isEqualTo(1);
+  }
+
+  private boolean someoneWaitsForTheLock() {
+    return JdbcClient.create(source)
+        .sql(
+            """
+            select count(*) > 0 from pg_locks
+            where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
