@@ -60,7 +60,7 @@ public final class Decisions {
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      if (expectedHead.isEmpty() && sent.touchesTheRecorded()) {
+      if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
         throw new HeadNotNamed();
       }
       try {
