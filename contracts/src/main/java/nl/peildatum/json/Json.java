@@ -6,7 +6,9 @@ import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +30,13 @@ public final class Json {
     try {
       var read = MAPPER.readValue(utf8, OBJECT);
       if (read == null) {
-        throw new MalformedJson("not a JSON object");
+        throw new MalformedJson("it is not one JSON object");
       }
       return read;
+    } catch (DatabindException e) {
+      throw new MalformedJson("it is not one JSON object");
+    } catch (StreamConstraintsException e) {
+      throw new MalformedJson("it is nested too deeply, or holds too long a value");
     } catch (JacksonException e) {
       throw new MalformedJson(e.getOriginalMessage());
     }
