@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,12 +37,13 @@ final class Running implements AutoCloseable {
   }
 
   void start(StartOptions options, Consumer<String> say) {
+    var begun = Instant.now();
     parts = Parts.start(folder, Configured.here());
     say.accept("  parts run: event store, topic, documents");
     services = services(options, parts.addresses());
     url = options.url(requireNonNull(services.getWebServer()).getPort());
     say.accept("  services run on " + url);
-    awaitWhatWasRecorded(services.getBean(PolicyView.class));
+    awaitWhatWasRecorded(services.getBean(PolicyView.class), begun);
     if (!options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
         say.accept("  " + new DemoLetter(register).bring());
@@ -50,12 +52,17 @@ final class Running implements AutoCloseable {
     letterOnRecord.set(true);
   }
 
-  private static void awaitWhatWasRecorded(PolicyView view) {
-    if (!view.await(view::isReady, PATIENCE)) {
+  /** All that an earlier run recorded, also what it had no time to publish. */
+  private static void awaitWhatWasRecorded(PolicyView view, Instant begun) {
+    if (!view.await(() -> view.isReady() && hasReadThrough(view, begun), PATIENCE)) {
       throw new CannotStart(
           "What was recorded could not be read within %d s; its log says why."
               .formatted(PATIENCE.toSeconds()));
     }
+  }
+
+  private static boolean hasReadThrough(PolicyView view, Instant begun) {
+    return view.recordedThrough().filter(through -> !through.isBefore(begun)).isPresent();
   }
 
   String url() {
