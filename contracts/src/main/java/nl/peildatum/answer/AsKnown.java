@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
@@ -61,19 +62,23 @@ public final class AsKnown {
     return lanesNow;
   }
 
-  /** The chain that a Set, an End or a correction of it belongs to, while it is live. */
+  /**
+   * The chain that a Set, an End or a correction of it belongs to, while it is live. Looks at that
+   * chain only: the lane is not painted for it.
+   */
   public Optional<Chain> chainOf(long sequence) {
     return record
         .event(sequence)
         .flatMap(event -> CountryRecord.laneOf(event.statement()))
-        .flatMap(lane -> chain(lane(lane).places(), sequence));
-  }
-
-  private Optional<Chain> chain(List<Dated> places, long sequence) {
-    return places.stream()
-        .filter(place -> place.place().holds(sequence))
-        .findFirst()
-        .map(place -> Chain.of(place, instrumentOf(place), counting));
+        .flatMap(
+            lane -> {
+              var history = record.lane(lane).history();
+              return history.places(counting.upTo(), counting::counts).stream()
+                  .filter(place -> place.holds(sequence))
+                  .findFirst()
+                  .map(this::dated)
+                  .map(place -> Chain.of(place, instrumentOf(place), counting));
+            });
   }
 
   /** Whether a later fact says that recording this one was the register's own error. */
@@ -86,12 +91,9 @@ public final class AsKnown {
     return counting.publicationOf(decision);
   }
 
-  /** The lanes of a kind in which a Set stands on some day of the period, in no order. */
-  public Stream<Lane> setsStandingWithin(ValidPeriod period, String kind) {
-    return record
-        .lanes()
-        .filter(lane -> lane.kind().equals(kind))
-        .filter(lane -> lane(lane).setStandsWithin(period));
+  /** The lanes, of those meant, in which a Set stands on some day of the period; in no order. */
+  public Stream<Lane> setsStandingWithin(ValidPeriod period, Predicate<Lane> meant) {
+    return record.lanes().filter(meant).filter(lane -> lane(lane).setStandsWithin(period));
   }
 
   /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */

@@ -52,33 +52,6 @@ public record DecisionFile(
     return new DecisionFile(country, gazetteer, id, instrument, sources, acts, violations.all());
   }
 
-  /** The id alone, which is looked at before anything else; empty when it is missing or wrong. */
-  public static Optional<DecisionId> idOf(Map<String, Object> file) {
-    return file.get("decisionId") instanceof String id && DecisionId.isWellFormed(id)
-        ? Optional.of(new DecisionId(id))
-        : Optional.empty();
-  }
-
-  /** What is said about the id where {@link #idOf} is empty. */
-  public static List<Violation> wrongIdIn(Map<String, Object> file) {
-    var violations = new Violations();
-    var sent = new Sent(file, "", violations).require("decisionId");
-    new Reading(new CountryCode("ZZ"), List.of(), Gazetteer.iso3166(), violations)
-        .decisionId(sent, "decisionId");
-    return violations.all();
-  }
-
-  /** Whether it changes what was recorded before, so that its author must have seen the head. */
-  public static boolean aimsAtTheRecord(Map<String, Object> file) {
-    return file.get("acts") instanceof List<?> acts
-        && acts.stream()
-            .anyMatch(
-                act ->
-                    act instanceof Map<?, ?> map
-                        && map.get("type") instanceof String type
-                        && List.of("Correct", "Retract", "Annul").contains(type));
-  }
-
   private static void checkCountry(Sent sent, CountryCode country) {
     sent.require("country");
     sent.text("country")

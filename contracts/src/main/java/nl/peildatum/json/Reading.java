@@ -99,7 +99,7 @@ record Reading(
     if (item.value() instanceof Map<?, ?>) {
       return Sent.of(item, violations).flatMap(this::byAct);
     }
-    var sequence = Sent.whole(item.value()).filter(number -> number > 0);
+    var sequence = WholeNumber.of(item.value()).filter(number -> number > 0);
     if (sequence.isEmpty()) {
       violations.add(
           "wrong-type",

@@ -1,7 +1,5 @@
 package nl.peildatum.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,26 +150,12 @@ final class Sent {
     if (value == null) {
       return Optional.empty();
     }
-    var number = whole(value).filter(whole -> whole >= least);
+    var number = WholeNumber.of(value).filter(whole -> whole >= least);
     if (number.isEmpty()) {
       var rule = value instanceof Number ? "invalid-value" : "wrong-type";
       note(rule, name, "Write a whole number from " + least + " in " + name + ".");
     }
     return number;
-  }
-
-  static Optional<Long> whole(@Nullable Object value) {
-    return switch (value) {
-      case Integer i -> Optional.of(i.longValue());
-      case Long l -> Optional.of(l);
-      case BigInteger big when big.bitLength() < 64 -> Optional.of(big.longValue());
-      case BigDecimal big when isWhole(big) -> Optional.of(big.longValue());
-      case null, default -> Optional.empty();
-    };
-  }
-
-  private static boolean isWhole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() <= 18;
   }
 
   Optional<Sent> object(String name) {

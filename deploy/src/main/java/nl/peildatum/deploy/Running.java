@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
+import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -21,6 +24,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * services, parts, lock.
  */
 final class Running implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final DataFolder folder;
   private final AtomicBoolean letterOnRecord = new AtomicBoolean();
   private @Nullable Parts parts;
@@ -32,17 +37,32 @@ final class Running implements AutoCloseable {
   }
 
   void start(StartOptions options, Consumer<String> say) {
+    var begun = Instant.now();
     parts = Parts.start(folder, Configured.here());
     say.accept("  parts run: event store, topic, documents");
     services = services(options, parts.addresses());
     url = options.url(requireNonNull(services.getWebServer()).getPort());
     say.accept("  services run on " + url);
+    awaitWhatWasRecorded(services.getBean(PolicyView.class), begun);
     if (!options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
         say.accept("  " + new DemoLetter(register).bring());
       }
     }
     letterOnRecord.set(true);
+  }
+
+  /** All that an earlier run recorded, also what it had no time to publish. */
+  private static void awaitWhatWasRecorded(PolicyView view, Instant begun) {
+    if (!view.await(() -> view.isReady() && hasReadThrough(view, begun), PATIENCE)) {
+      throw new CannotStart(
+          "What was recorded could not be read within %d s; its log says why."
+              .formatted(PATIENCE.toSeconds()));
+    }
+  }
+
+  private static boolean hasReadThrough(PolicyView view, Instant begun) {
+    return view.recordedThrough().filter(through -> !through.isBefore(begun)).isPresent();
   }
 
   String url() {

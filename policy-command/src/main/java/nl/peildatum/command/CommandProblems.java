@@ -8,12 +8,15 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Fault;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -47,6 +50,19 @@ final class CommandProblems {
           case TooManyCollisions many ->
               Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
         });
+  }
+
+  @ExceptionHandler({
+    DataAccessException.class,
+    TransactionException.class,
+    EventStoreException.class
+  })
+  ResponseEntity<byte[]> unavailable(RuntimeException failure) {
+    LOG.error("the event store did not answer", failure);
+    return reply(
+        Problem.of(
+            "store-unavailable",
+            "The event store did not answer. Whether it was recorded, asking again will tell."));
   }
 
   @ExceptionHandler

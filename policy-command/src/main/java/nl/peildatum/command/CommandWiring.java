@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import nl.peildatum.command.access.AccessWiring;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelaySettings;
+import nl.peildatum.decision.Gazetteer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,11 @@ public class CommandWiring {
     } catch (UnknownHostException e) {
       return "peildatum";
     }
+  }
+
+  @Bean
+  Rules rules() {
+    return new WrittenRules(Gazetteer.iso3166());
   }
 
   @Bean

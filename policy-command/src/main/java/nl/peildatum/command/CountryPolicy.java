@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
-import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.StoreClock;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
@@ -44,19 +44,12 @@ class CountryPolicy {
       RecordDecision command,
       Rules rules,
       StoreClock clock,
-      KnownDecisions known,
+      DecisionIds known,
       RecordsInMemory memory) {
     var sent = command.sent();
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);
-    command
-        .expectedHead()
-        .ifPresent(
-            expected -> {
-              if (expected != head.head()) {
-                throw new StaleHead(expected, head);
-              }
-            });
+    StaleHead.refuse(sent, command.expectedHead(), head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var draft = Draft.of(sent, accepted);
     var events = draft.after(head, clock.recordedAt(head.headRecordedAt().orElse(null)));

@@ -60,7 +60,7 @@ public final class Decisions {
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      if (expectedHead.isEmpty() && sent.touchesTheRecorded()) {
+      if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
         throw new HeadNotNamed();
       }
       try {
@@ -104,11 +104,12 @@ public final class Decisions {
   }
 
   /** The same checks without a lock and without a trace; the answer says what would differ. */
-  byte[] preview(SentDecision sent) {
+  byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of());
     }
+    StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     for (var event :

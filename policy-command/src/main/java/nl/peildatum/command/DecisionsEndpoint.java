@@ -36,7 +36,7 @@ final class DecisionsEndpoint {
     var expectedHead = IfMatch.head(request.getHeaders("If-Match"));
     var sent = SentDecision.read(country, body(request));
     if (dryRun) {
-      return reply(HttpStatus.OK).body(decisions.preview(sent));
+      return reply(HttpStatus.OK).body(decisions.preview(sent, expectedHead));
     }
     var recorded = decisions.record(sent, expectedHead);
     return recorded.replayed()

@@ -1,6 +1,7 @@
 package nl.peildatum.command;
 
 import java.util.List;
+import java.util.OptionalLong;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.RecordedDecision;
 
@@ -18,6 +19,13 @@ final class StaleHead extends Refusal {
     super("the head is %d, not %d".formatted(record.head(), expected));
     this.expected = expected;
     this.record = record;
+  }
+
+  /** A decision without an id of its own is told that first, by the rules. */
+  static void refuse(SentDecision sent, OptionalLong expected, CountryRecord record) {
+    if (sent.id() != null && expected.isPresent() && expected.getAsLong() != record.head()) {
+      throw new StaleHead(expected.getAsLong(), record);
+    }
   }
 
   long expected() {

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
  * @param url of JDBC, with the name of a user where one is needed
  */
 public record StoreAddress(String url) {
+  private static final long PATIENCE_MILLIS = 5_000;
   private static final String GIVE_UP_IDLING = "set idle_in_transaction_session_timeout = '5s'";
   private static final String WAIT_FOR_THE_BROKER =
       "set idle_in_transaction_session_timeout = '30s'";
@@ -28,6 +29,7 @@ public record StoreAddress(String url) {
     pool.setJdbcUrl(url);
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(2);
+    pool.setConnectionTimeout(PATIENCE_MILLIS);
     pool.setConnectionInitSql(first);
     return pool;
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -150,6 +151,26 @@ class CommandNodeTest {
   }
 
   @Test
+  @DisplayName("let one node retract at once what another has just recorded")
+  void retractedByTheOther() {
+    var rules = new WrittenRules(Gazetteer.iso3166());
+    try (var here = node(rules);
+        var there = node(rules)) {
+      var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));
+      var retraction = DecisionFiles.sent(DecisionFiles.retraction("slip", "letter"));
+      there
+          .decisions()
+          .record(DecisionFiles.sent(DecisionFiles.coverage("c")), OptionalLong.empty());
+      here.decisions().record(designation, OptionalLong.empty());
+      there.decisions().record(retraction, OptionalLong.of(4));
+      assertThat(stored(MALI)).hasSize(6);
+      var again = DecisionFiles.sent(DecisionFiles.retraction("slip-2", "letter"));
+      assertThatThrownBy(() -> here.decisions().record(again, OptionalLong.of(6)))
+          .isInstanceOf(DecisionRefused.class);
+    }
+  }
+
+  @Test
   @DisplayName("start from the store when it no longer holds what they remember")
   void storeLostItsTail() {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
@@ -234,7 +255,9 @@ class CommandNodeTest {
   void preview() {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
     var preview =
-        new String(a.decisions().preview(decision(MALI, "two", 1)), StandardCharsets.UTF_8);
+        new String(
+            a.decisions().preview(decision(MALI, "two", 1), OptionalLong.of(2)),
+            StandardCharsets.UTF_8);
     assertThat(preview).startsWith("{\"head\":2,");
     assertThat(rows("event")).isEqualTo(2);
   }

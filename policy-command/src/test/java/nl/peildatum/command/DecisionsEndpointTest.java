@@ -1,5 +1,8 @@
 package nl.peildatum.command;
 
+import static nl.peildatum.command.DecisionFiles.coverage;
+import static nl.peildatum.command.DecisionFiles.designation;
+import static nl.peildatum.command.DecisionFiles.retraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import nl.peildatum.decision.Violation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,33 +21,12 @@ import org.springframework.core.env.Environment;
 @DisplayName("POST /v1/countries/{cc}/decisions")
 class DecisionsEndpointTest {
   private static final RealKafka kafka = new RealKafka();
-  private static final Service service =
-      new Service(RealPostgres.freshStore(), kafka.address(), DecisionsEndpointTest::check);
-
-  private static Rules.Accepted check(
-      nl.peildatum.decision.CountryCode country,
-      Map<String, Object> file,
-      nl.peildatum.answer.CountryRecord head) {
-    if (file.containsKey("wrong")) {
-      throw new DecisionRefused(
-          List.of(
-              new Violation("unknown-kind", "/acts/0", "one"),
-              new Violation("empty-period", "/acts/1/until", "two", Map.of("from", "2023-01-11"))));
-    }
-    return new CoverageOnly().check(country, file, head);
-  }
+  private static final Service service = new Service(RealPostgres.freshStore(), kafka.address());
 
   @AfterAll
   static void stop() {
     service.close();
     kafka.close();
-  }
-
-  private static String file(String id, String type) {
-    return """
-    {"country": "ML", "decisionId": "%s", "acts": [{"type": "%s"}]}
-    """
-        .formatted(id, type);
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
@@ -70,42 +49,49 @@ class DecisionsEndpointTest {
   @Test
   @DisplayName("records once: 201 with its address, then 200 with the same bytes")
   void recordsOnce() {
-    var first = service.send(service.decision("", file("once", "StateCoverage")));
+    var first = service.send(service.decision("", coverage("once")));
     assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
     assertThat(first.headers().firstValue("Location")).contains("/v1/decisions/once");
     assertStandingHeaders(first);
     assertThat(Service.json(first).path("facts").get(0).path("act").asInt()).isZero();
 
-    var sameButSpaced = file("once", "StateCoverage").replace(", ", " ,  ");
+    var sameButSpaced = coverage("once").replace(", ", " ,  ");
     var again = service.send(service.decision("", sameButSpaced).header("If-Match", "\"0\""));
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.headers().firstValue("Idempotent-Replay")).contains("true");
     assertThat(again.body()).isEqualTo(first.body());
 
     assertProblem(
-        service.send(service.decision("", file("once", "Other"))), 409, "decision-id-reused");
+        service.send(service.decision("", designation("once", "gao"))), 409, "decision-id-reused");
   }
 
   @Test
   @DisplayName("412 tells what came in between, 428 asks whoever corrects for the head they saw")
   void heads() {
     var seen = head();
-    service.send(service.decision("", file("in-between", "StateCoverage")));
+    service.send(service.decision("", coverage("in-between")));
     var stale =
         service.send(
-            service.decision("", file("late", "Correct")).header("If-Match", "\"" + seen + "\""));
+            service
+                .decision("", retraction("late", "in-between"))
+                .header("If-Match", "\"" + seen + "\""));
     assertProblem(stale, 412, "stale-head");
     assertThat(Service.json(stale).path("head").asLong()).isEqualTo(seen + 2);
     assertThat(Service.json(stale).path("decisions").get(0).path("decisionId").asString())
         .isEqualTo("in-between");
     assertProblem(
-        service.send(service.decision("", file("late", "Retract"))), 428, "head-not-named");
+        service.send(service.decision("", retraction("late", "in-between"))),
+        428,
+        "head-not-named");
     assertProblem(
-        service.send(service.decision("", file("late", "Retract")).header("If-Match", "7")),
+        service.send(
+            service.decision("", retraction("late", "in-between")).header("If-Match", "7")),
         400,
         "invalid-if-match");
     var right =
-        service.decision("", file("late", "Correct")).header("If-Match", "\"" + head() + "\"");
+        service
+            .decision("", retraction("late", "in-between"))
+            .header("If-Match", "\"" + head() + "\"");
     assertThat(service.send(right).statusCode()).isEqualTo(201);
   }
 
@@ -113,21 +99,28 @@ class DecisionsEndpointTest {
   @DisplayName("previews without a trace, and needs no head for it")
   void dryRun() {
     var before = head();
-    var preview = service.send(service.decision("?dryRun=true", file("preview", "Retract")));
+    var preview = service.send(service.decision("?dryRun=true", designation("preview", "gao")));
     assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
     assertThat(Service.json(preview).path("head").asLong()).isEqualTo(before);
+    assertThat(Service.json(preview).path("changes").findValuesAsString("status"))
+        .contains("NOT_YET", "IN_FORCE", "ANNOUNCED");
     assertThat(head()).isEqualTo(before);
   }
 
   @Test
   @DisplayName("names every broken rule at once, with its place in the file")
   void brokenRules() {
-    var answer = service.send(service.decision("", "{\"decisionId\": \"w\", \"wrong\": 1}"));
+    var wrong =
+        designation("three-rules", "atlantis")
+            .replace("\"scheme\": \"PRE_2024\"", "\"scheme\": \"2024\"")
+            .replace("2023-01-11", "11 januari");
+    var answer = service.send(service.decision("", wrong));
     assertProblem(answer, 400, "invalid-request");
-    var errors = Service.json(answer).path("errors");
-    assertThat(errors.get(0).path("pointer").asString()).isEqualTo("/acts/0");
-    assertThat(errors.get(1).path("type").asString()).isEqualTo("/problems/empty-period");
-    assertThat(errors.get(1).path("from").asString()).isEqualTo("2023-01-11");
+    assertThat(Service.json(answer).path("errors").findValuesAsString("type"))
+        .contains(
+            "/problems/invalid-date", "/problems/unknown-area", "/problems/level-not-of-scheme");
+    assertThat(Service.json(answer).path("errors").findValuesAsString("pointer"))
+        .contains("/instrument/decidedOn", "/acts/0/areas/0");
   }
 
   @Test

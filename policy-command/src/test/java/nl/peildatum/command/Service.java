@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +25,11 @@ final class Service implements AutoCloseable {
   private final ServletWebServerApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Service(String store, String kafka, Rules rules) {
-    this(
-        Map.of("peildatum.eventstore.url", store, "peildatum.kafka.bootstrap-servers", kafka),
-        rules);
+  Service(String store, String kafka) {
+    this(Map.of("peildatum.eventstore.url", store, "peildatum.kafka.bootstrap-servers", kafka));
   }
 
-  private Service(Map<String, Object> addresses, Rules rules) {
+  private Service(Map<String, Object> addresses) {
     var settings = new HashMap<>(addresses);
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
@@ -40,8 +37,6 @@ final class Service implements AutoCloseable {
     settings.put("spring.main.banner-mode", "off");
     var application = new SpringApplication(PolicyCommand.class);
     application.setDefaultProperties(settings);
-    application.addInitializers(
-        c -> ((GenericApplicationContext) c).registerBean("testRules", Rules.class, () -> rules));
     context = (ServletWebServerApplicationContext) application.run();
   }
 

@@ -1,5 +1,7 @@
 package nl.peildatum.command.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -80,8 +83,10 @@ class DemoIssuer {
                     .tokenEndpoint(
                         token -> token.accessTokenRequestConverter(new AllScopesByDefault())))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(new AccessProblems()))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable)
+        .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .build();
   }
 }

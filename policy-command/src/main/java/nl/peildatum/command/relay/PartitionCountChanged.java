@@ -7,9 +7,9 @@ package nl.peildatum.command.relay;
 final class PartitionCountChanged extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PartitionCountChanged(String topic, int fixed, int found, int configured) {
+  PartitionCountChanged(String topic, int expected, int found) {
     super(
-        "%s has %d partitions, was created with %d, is configured with %d; the number may never change"
-            .formatted(topic, found, fixed, configured));
+        "%s has %d partitions and not %d; the number may never change"
+            .formatted(topic, found, expected));
   }
 }

@@ -42,12 +42,21 @@ final class TopicCopy {
    * all of it.
    */
   void publish(List<Publication> batch) {
+    if (known().equals(NONE)) {
+      complete();
+    }
     lock.lock();
     try {
-      if (topicId.equals(NONE)) {
-        complete();
-      }
       send(batch.stream().filter(this::isNews).toList());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private String known() {
+    lock.lock();
+    try {
+      return topicId;
     } finally {
       lock.unlock();
     }
@@ -57,9 +66,9 @@ final class TopicCopy {
    * Compares the topic with the store when it is not the one this process knows; returns its id.
    */
   String complete() {
+    var found = topics.ensure(known());
     lock.lock();
     try {
-      var found = topics.ensure();
       if (!found.equals(topicId)) {
         published.clear();
         published.putAll(reader.heads());
@@ -72,7 +81,10 @@ final class TopicCopy {
     }
   }
 
-  /** Forgets what is known of the topic, since another node may have taken over meanwhile. */
+  /**
+   * Forgets what is known of the topic: another node may have taken over, or the broker come back
+   * with less.
+   */
   void forget() {
     lock.lock();
     try {

@@ -47,31 +47,40 @@ final class Topics {
   /** A topic as the broker knows it now. */
   private record Found(String id, int partitions) {}
 
-  /** The id under which the broker knows the topic of events now; creates both when missing. */
-  String ensure() {
-    if (find(WATERMARKS).isEmpty()) {
-      create(WATERMARKS, 1, ONLY_THE_LAST);
-    }
+  /**
+   * The id under which the broker knows the topic of events now; creates both topics when missing.
+   *
+   * @param known the id that was checked before
+   */
+  String ensure(String known) {
     var events = find(EVENTS).orElseGet(() -> create(EVENTS, partitions, KEPT_FOR_EVER));
-    refuseAnotherCount(events.partitions());
+    if (!events.id().equals(known)) {
+      if (find(WATERMARKS).isEmpty()) {
+        create(WATERMARKS, 1, ONLY_THE_LAST);
+      }
+      refuseAnotherCount(events.partitions(), fixedAtCreation(events.partitions()));
+    }
+    refuseAnotherCount(events.partitions(), partitions);
     return events.id();
   }
 
-  private void refuseAnotherCount(int found) {
+  private static void refuseAnotherCount(int found, int expected) {
+    if (found != expected) {
+      throw new PartitionCountChanged(EVENTS, expected, found);
+    }
+  }
+
+  private int fixedAtCreation(int found) {
     store
         .sql("insert into relay_topic values (:name, :found) on conflict do nothing")
         .param("name", EVENTS)
         .param("found", found)
         .update();
-    int fixed =
-        store
-            .sql("select partitions from relay_topic where name = :name")
-            .param("name", EVENTS)
-            .query(Integer.class)
-            .single();
-    if (found != fixed || found != partitions) {
-      throw new PartitionCountChanged(EVENTS, fixed, found, partitions);
-    }
+    return store
+        .sql("select partitions from relay_topic where name = :name")
+        .param("name", EVENTS)
+        .query(Integer.class)
+        .single();
   }
 
   private Optional<Found> find(String topic) {

@@ -72,6 +72,7 @@ final class Watermarks implements Runnable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.warn("No watermark now, another try follows: {}", e.toString());
+      copy.forget();
     }
   }
 

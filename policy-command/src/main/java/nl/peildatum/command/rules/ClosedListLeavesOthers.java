@@ -41,9 +41,9 @@ final class ClosedListLeavesOthers {
 
   private static List<Lane> leftStanding(
       ValidPeriod period, PolicyFact closing, Set<Lane> named, AsKnown known) {
+    var kind = closing.lane().kind();
     return known
-        .setsStandingWithin(period, closing.lane().kind())
-        .filter(lane -> !named.contains(lane))
+        .setsStandingWithin(period, lane -> lane.kind().equals(kind) && !named.contains(lane))
         .sorted()
         .toList();
   }

@@ -2,6 +2,7 @@ package nl.peildatum.command.rules;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,13 +43,16 @@ final class OtherKindsConcerned {
   }
 
   private static Stream<Lane> concerned(PolicyFact fact, Caution caution, AsKnown known) {
-    var own = String.valueOf(fact.lane().subject().get(caution.ownKey()));
     return fact.start().earliest().stream()
         .map(from -> new ValidPeriod(from, fact.until()))
         .flatMap(
             period ->
-                known
-                    .setsStandingWithin(period, caution.otherKind())
-                    .filter(lane -> own.equals(lane.subject().get(caution.otherKey()))));
+                known.setsStandingWithin(period, lane -> isMeant(lane, caution, fact.lane())));
+  }
+
+  private static boolean isMeant(Lane other, Caution caution, Lane own) {
+    return other.kind().equals(caution.otherKind())
+        && Objects.equals(
+            other.subject().get(caution.otherKey()), own.subject().get(caution.ownKey()));
   }
 }

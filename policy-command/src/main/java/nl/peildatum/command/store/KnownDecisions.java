@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Makes a decision id unique over all countries; whatever it holds could be derived from the
  * events.
  */
-public final class KnownDecisions {
+public final class KnownDecisions implements DecisionIds {
   private final JdbcClient store;
 
   public KnownDecisions(JdbcClient store) {
@@ -29,7 +29,7 @@ public final class KnownDecisions {
         .optional();
   }
 
-  /** Belongs into the transaction that appends the decision's events. */
+  @Override
   public void keep(KnownDecision decision) {
     store
         .sql("insert into decision values (:id, :country, :hash, :first, :last)")

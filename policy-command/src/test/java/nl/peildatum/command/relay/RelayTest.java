@@ -1,6 +1,7 @@
 package nl.peildatum.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.Settling;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +69,7 @@ class RelayTest {
   private void awaitCount(long count) {
     await()
         .ignoreExceptions()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> WholeTopic.lastWatermark(kafka.address()).path("count").asLong() == count);
   }
 
@@ -104,6 +109,7 @@ class RelayTest {
     awaitCount(0);
     var first = WholeTopic.lastWatermark(kafka.address()).path("watermark").asString();
     await()
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 first.compareTo(
@@ -132,10 +138,13 @@ class RelayTest {
     store.append("ML");
     awaitCount(1);
     kafka.stop();
-    store.append("ML");
-    store.append("ML");
-    await().atMost(Duration.ofSeconds(20)).until(() -> !relay.atWork());
-    kafka.startAgain();
+    try {
+      store.append("ML");
+      store.append("ML");
+      await().atMost(Duration.ofSeconds(60)).until(() -> !relay.atWork());
+    } finally {
+      kafka.startAgain();
+    }
     awaitCount(3);
     assertThat(WholeTopic.names(kafka.address()).stream().distinct())
         .containsExactly("ML-1", "ML-2", "ML-3");
@@ -150,7 +159,7 @@ class RelayTest {
     kafka.deleteTopic(Topics.EVENTS);
     await()
         .ignoreExceptions()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> WholeTopic.names(kafka.address()).size() >= 2);
     store.append("ML");
     awaitCount(3);
@@ -179,7 +188,10 @@ class RelayTest {
     var status = slow.getTransaction(null);
     store.appendUncommitted("ML");
     Thread.ofVirtual().start(() -> new StoreByHand(source).append("SY"));
-    await().ignoreExceptions().until(() -> WholeTopic.names(kafka.address()).contains("SY-1"));
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> WholeTopic.names(kafka.address()).contains("SY-1"));
     slow.commit(status);
     awaitCount(2);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("SY-1", "ML-1");
@@ -200,11 +212,78 @@ class RelayTest {
   void partitionsChanged() {
     awaitCount(0);
     relay.pause();
-    try (var admin = org.apache.kafka.clients.admin.Admin.create(settings("x", 2).kafka())) {
+    try (var admin = Admin.create(settings("x", 2).kafka())) {
       var topics = new Topics(admin, JdbcClient.create(source), settings("x", 2));
-      org.assertj.core.api.Assertions.assertThatThrownBy(topics::ensure)
-          .isInstanceOf(PartitionCountChanged.class);
+      assertThatThrownBy(() -> topics.ensure("")).isInstanceOf(PartitionCountChanged.class);
     }
+  }
+
+  @Test
+  @DisplayName("draws no watermark while an append is under way")
+  void watermarkWaits() throws Exception {
+    awaitCount(0);
+    relay.pause();
+    var slow = Objects.requireNonNull(store.transaction().getTransactionManager());
+    var status = slow.getTransaction(null);
+    store.appendUncommitted("ML");
+    var drawn =
+        CompletableFuture.supplyAsync(
+            () -> new Settling(JdbcClient.create(source), store.transaction()).now());
+    await().atMost(Duration.ofSeconds(60)).until(() -> drawn.isDone() || someoneWaitsForTheLock());
+    assertThat(drawn).isNotDone();
+    slow.commit(status);
+    assertThat(drawn.get(60, TimeUnit.SECONDS).index()).isEqualTo(1);
+  }
+
+  private boolean someoneWaitsForTheLock() {
+    return JdbcClient.create(source)
+        .sql(
+            """
+            select count(*) > 0 from pg_locks
+            where locktype = 'advisory' and not granted
+              and database = (select oid from pg_database where datname = current_database())
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName("says nothing more about a store that has lost what the topic tells of")
+  void topicAheadOfStore() {
+    store.append("ML");
+    store.append("ML");
+    awaitCount(2);
+    relay.pause();
+    var said = WholeTopic.lastWatermark(kafka.address());
+    var database = JdbcClient.create(source);
+    database.sql("alter table event disable trigger user").update();
+    database.sql("delete from event where position = 1").update();
+    try (var admin = Admin.create(settings("x", 1).kafka())) {
+      var copy = copy(admin);
+      assertThatThrownBy(copy::complete).isInstanceOf(TopicAheadOfStore.class);
+    }
+    assertThat(WholeTopic.lastWatermark(kafka.address())).isEqualTo(said);
+  }
+
+  private TopicCopy copy(Admin admin) {
+    var topics = new Topics(admin, JdbcClient.create(source), settings("x", 1));
+    var reader = new StoreReader(JdbcClient.create(source));
+    var producer = new MockProducer<byte[], byte[]>();
+    return new TopicCopy(
+        topics,
+        new TopicReader(settings("x", 1)),
+        reader,
+        new CloudEvents("urn:test", topics),
+        producer);
+  }
+
+  @Test
+  @DisplayName("asks for every acknowledgement and sends nothing twice, whatever is configured")
+  void producerSettings() {
+    assertThat(new Broker(Map.of("acks", "0", "enable.idempotence", false)).producerSettings())
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true);
+    awaitCount(0);
   }
 
   @Test

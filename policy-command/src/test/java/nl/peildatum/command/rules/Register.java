@@ -2,14 +2,15 @@ package nl.peildatum.command.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.PolicyFixture;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
@@ -28,48 +29,42 @@ final class Register {
   }
 
   static Register given(File... decisions) {
-    var register = empty();
+    var record = CountryRecord.empty(MALI);
     for (var decision : decisions) {
-      register = register.and(decision);
+      for (var event : PolicyFixture.when(record, decision.sent()).recorded()) {
+        record = record.and(event);
+      }
     }
-    return register;
-  }
-
-  private Register and(File decision) {
-    var accepted = when(decision).accepted();
-    return new Register(AfterDecision.of(record, accepted.decision(), accepted.statements()));
+    return new Register(record);
   }
 
   Outcome when(File decision) {
-    return new Outcome(RuleBook.check(MALI, decision.sent(), record, Gazetteer.iso3166()));
+    return new Outcome(PolicyFixture.when(record, decision.sent()));
   }
 
   /** What came of it. */
-  record Outcome(Checked checked) {
-    Checked.Accepted accepted() {
-      assertThat(checked).isInstanceOf(Checked.Accepted.class);
-      return (Checked.Accepted) checked;
-    }
+  record Outcome(PolicyFixture then) {
 
-    private List<Violation> violations() {
-      assertThat(checked).isInstanceOf(Checked.Refused.class);
-      return ((Checked.Refused) checked).violations();
-    }
-
-    /** Exactly this is wrong, each as {@code rule at pointer}, in any order. */
+    /** Exactly this is wrong, each as {@code rule /pointer}, in any order; nothing is recorded. */
     List<Violation> isRefusedFor(String... rulesAtPointers) {
-      assertThat(violations())
+      var violations = then.refused();
+      assertThat(violations)
           .extracting(violation -> violation.rule() + " " + violation.pointer())
           .containsExactlyInAnyOrder(rulesAtPointers);
-      return violations();
+      return violations;
+    }
+
+    void accepted() {
+      assertThat(then.recorded()).isNotEmpty();
     }
 
     void records(Statement... statements) {
-      assertThat(accepted().statements()).containsExactly(statements);
+      then.recorded(statements);
     }
 
+    /** Without the decision's own event, which comes first. */
     List<Statement> statements() {
-      return accepted().statements();
+      return then.recorded().stream().skip(1).map(RecordedEvent::statement).toList();
     }
 
     PolicyFact fact() {
@@ -77,7 +72,7 @@ final class Register {
     }
 
     List<PolicyFact> facts() {
-      return accepted().statements().stream().map(Outcome::factOf).toList();
+      return statements().stream().map(Outcome::factOf).toList();
     }
 
     private static PolicyFact factOf(Statement statement) {
@@ -86,30 +81,27 @@ final class Register {
           : ((Statement.Stated) statement).fact();
     }
 
-    /** Exactly these warnings, each as {@code code area area …}. */
-    void warns(String... codesWithAreas) {
-      assertThat(accepted().warnings()).extracting(Outcome::said).containsExactly(codesWithAreas);
+    List<Lane> lanes() {
+      return facts().stream().map(PolicyFact::lane).toList();
+    }
+
+    /** Exactly these warnings, each as {@code code subject subject …}. */
+    void warns(String... codesWithSubjects) {
+      var decision = (DecisionRecorded) then.recorded().getFirst().statement();
+      assertThat(decision.warnings()).extracting(Outcome::said).containsExactly(codesWithSubjects);
     }
 
     private static String said(Warning warning) {
       return warning.code()
-          + warning.lanes().stream().map(lane -> " " + area(lane)).reduce("", String::concat);
+          + warning.lanes().stream().map(lane -> " " + subject(lane)).reduce("", String::concat);
     }
 
-    private static String area(Lane lane) {
+    private static String subject(Lane lane) {
       return String.join(">", lane.subject().values());
     }
   }
 
   static Lane region(String area) {
     return Lane.of("REGION_15C", Map.of("area", area));
-  }
-
-  static List<Lane> lanes(Outcome outcome) {
-    return outcome.facts().stream().map(PolicyFact::lane).toList();
-  }
-
-  static String[] each(String format, Object... items) {
-    return Arrays.stream(items).map(format::formatted).toArray(String[]::new);
   }
 }

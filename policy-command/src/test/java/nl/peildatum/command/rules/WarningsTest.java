@@ -79,5 +79,6 @@ class WarningsTest {
             letter("a", "2022-06-01", designation("gao"), alternative("bamako", "gao", "mopti")));
     record.when(letter("b", "2023-01-11", lift("gao"))).warns("dependent-alternative gao>bamako");
     record.when(letter("b", "2023-01-11", lift("gao"), withdrawal("bamako", "gao"))).warns();
+    record.when(letter("b", "2023-01-11", designation("mopti"))).warns();
   }
 }

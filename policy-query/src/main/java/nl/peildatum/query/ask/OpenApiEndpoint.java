@@ -1,8 +1,10 @@
 package nl.peildatum.query.ask;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,7 +31,8 @@ final class OpenApiEndpoint {
   }
 
   @GetMapping("/v1/openapi.json")
-  ResponseEntity<byte[]> openApi() {
+  ResponseEntity<byte[]> openApi(HttpServletRequest request) {
+    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .varyBy(HttpHeaders.ACCEPT)

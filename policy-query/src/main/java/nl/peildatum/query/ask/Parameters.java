@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.peildatum.json.Fault;
@@ -23,6 +24,7 @@ final class Parameters {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
   private final Map<String, String> given = new TreeMap<>();
+  private final Set<String> repeated = new TreeSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
   /**
@@ -38,6 +40,7 @@ final class Parameters {
     if (!declared.contains(name)) {
       refuse("unknown-parameter", name, name + " is not taken here" + list(declared));
     } else if (values.size() > 1) {
+      repeated.add(name);
       refuse("repeated-parameter", name, name + " is given " + values.size() + " times.");
     } else {
       given.put(name, values.getFirst());
@@ -50,8 +53,9 @@ final class Parameters {
         : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
   }
 
+  /** Named in the address, once or too often. */
   boolean has(String name) {
-    return given.containsKey(name);
+    return given.containsKey(name) || repeated.contains(name);
   }
 
   Optional<LocalDate> date(String name) {

@@ -1,7 +1,9 @@
 package nl.peildatum.query.ask;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import nl.peildatum.json.Problem;
 import nl.peildatum.json.ProblemType;
 import nl.peildatum.json.ProblemTypes;
@@ -22,7 +24,8 @@ final class ProblemEndpoint {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   @GetMapping(path = "/problems/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> json(@PathVariable("slug") String slug) {
+  ResponseEntity<byte[]> json(@PathVariable("slug") String slug, HttpServletRequest request) {
+    refuseParameters(request);
     var type = named(slug);
     var json = new LinkedHashMap<String, Object>();
     json.put("type", "/problems/" + type.slug());
@@ -33,7 +36,8 @@ final class ProblemEndpoint {
   }
 
   @GetMapping(path = "/problems/{slug}", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<byte[]> page(@PathVariable("slug") String slug) {
+  ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
+    refuseParameters(request);
     var type = named(slug);
     var title = HtmlUtils.htmlEscape(type.title());
     var page =
@@ -53,6 +57,10 @@ final class ProblemEndpoint {
             .formatted(
                 title, title, HtmlUtils.htmlEscape(type.advice()), type.status(), type.slug());
     return reply(page.getBytes(StandardCharsets.UTF_8), HTML);
+  }
+
+  private static void refuseParameters(HttpServletRequest request) {
+    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
   }
 
   private static ProblemType named(String slug) {

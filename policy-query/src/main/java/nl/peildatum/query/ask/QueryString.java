@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A query string taken apart: every value of every name, as given. */
 record QueryString(Map<String, List<String>> values) {
+  /** What decoding puts in the place of bytes that are no UTF-8. */
+  private static final char NO_UTF_8 = '\uFFFD';
 
   static QueryString of(@Nullable String raw) {
     var values = new TreeMap<String, List<String>>();
@@ -29,10 +31,14 @@ record QueryString(Map<String, List<String>> values) {
 
   private static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (decoded.indexOf(NO_UTF_8) < 0) {
+        return decoded;
+      }
     } catch (IllegalArgumentException malformed) {
-      throw new Refused(
-          Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));
+      // refused below, with what decodes to no text
     }
+    throw new Refused(
+        Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));
   }
 }

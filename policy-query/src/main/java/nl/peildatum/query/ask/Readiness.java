@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import java.time.Duration;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.view.PolicyView;
@@ -7,10 +8,12 @@ import nl.peildatum.query.view.Trouble;
 
 /** Refuses what cannot be answered rightly for now. */
 final class Readiness {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private Readiness() {}
 
   static void require(PolicyView view) {
-    if (!view.isReady()) {
+    if (!view.await(view::isReady, PATIENCE)) {
       throw new Refused(
           Problem.of("not-ready", "This node has not yet read the record to its end."));
     }

@@ -1,0 +1,171 @@
+package nl.peildatum.law;
+
+import static nl.peildatum.law.Story.GAO;
+import static nl.peildatum.law.Story.MENAKA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.answer.Status;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.law.painter.Paper.Start;
+import nl.peildatum.law.painter.Seen;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The table of statuses: the first row that applies")
+class StatusTableTest {
+  private static final Start DAY_10 = Start.on(10);
+
+  private static void says(Seen seen, String status, @Nullable Integer fact) {
+    assertThat(seen.status()).isEqualTo(status);
+    assertThat(seen.fact()).isEqualTo(fact);
+  }
+
+  @Test
+  @DisplayName("PLACE_UNKNOWN: a place that is not in the gazetteer is never \"not designated\"")
+  void placeUnknown() {
+    assertThat(Policy.ofUnknownPlace("atlantis", Set.of()))
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(Status.PLACE_UNKNOWN));
+  }
+
+  @Test
+  @DisplayName("DISPUTED: from the earliest claim, before the latest; after that IN_FORCE")
+  void disputed() {
+    var story = Story.begins().set(GAO, 5, Start.claimed(10, 12), null);
+    says(story.ask(GAO, 10), "DISPUTED", 2);
+    assertThat(story.ask(GAO, 11).list()).containsExactly(10, 12);
+    says(story.ask(GAO, 12), "IN_FORCE", 2);
+  }
+
+  @Test
+  @DisplayName("DISPUTED: of an End it is also said what stood")
+  void disputedEnd() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), null).end(GAO, 5, Start.claimed(12, 10));
+    says(story.ask(GAO, 9), "IN_FORCE", 2);
+    says(story.ask(GAO, 11), "DISPUTED", 4);
+    assertThat(story.ask(GAO, 11).why()).isEqualTo(2);
+    says(story.ask(GAO, 12), "ENDED", 4);
+  }
+
+  @Test
+  @DisplayName("IN_FORCE: D = from is in, D = until is out")
+  void inForce() {
+    var story = Story.begins().set(GAO, 5, DAY_10, 20);
+    says(story.ask(GAO, 10), "IN_FORCE", 2);
+    says(story.ask(GAO, 19), "IN_FORCE", 2);
+    says(story.ask(GAO, 20), "ENDED", 2);
+  }
+
+  @Test
+  @DisplayName(
+      "ANNULLED: nothing stands, and a ruling hides a Set that would; it comes before ENDED")
+  void annulled() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), 6).set(GAO, 5, DAY_10, 20).annul(2, 13);
+    says(story.ask(GAO, 12), "IN_FORCE", 4);
+    says(story.ask(GAO, 13), "ANNULLED", 4);
+    assertThat(story.ask(GAO, 13).why()).isEqualTo(6);
+  }
+
+  @Test
+  @DisplayName("ANNULLED: what lies under a quashed decision shows")
+  void annulledShowsWhatLiesUnder() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), null).set(GAO, 5, DAY_10, 20).annul(2, 13);
+    says(story.ask(GAO, 13), "IN_FORCE", 2);
+  }
+
+  @Test
+  @DisplayName("ENDED: by an End, by its own end, by an annulment before its end")
+  void ended() {
+    var lifted = Story.begins().set(GAO, 1, Start.on(2), null).end(GAO, 5, DAY_10).ask(GAO, 15);
+    assertThat(lifted.by()).isEqualTo("END");
+    assertThat(lifted.on()).isEqualTo(10);
+    var ranOut = Story.begins().set(GAO, 1, Start.on(2), 8).ask(GAO, 15);
+    assertThat(ranOut.by()).isEqualTo("EXPIRED");
+    assertThat(ranOut.on()).isEqualTo(8);
+    var cut = Story.begins().set(GAO, 1, Start.on(2), 8).annul(1, 6).ask(GAO, 15);
+    assertThat(cut.by()).isEqualTo("ANNULLED");
+    assertThat(cut.on()).isEqualTo(6);
+  }
+
+  @Test
+  @DisplayName("ENDED: an End where nothing stood before is a known absence too")
+  void endedWithoutBeginning() {
+    says(Story.begins().end(GAO, 5, DAY_10).ask(GAO, 10), "ENDED", 2);
+  }
+
+  @Test
+  @DisplayName("ANNOUNCED: decided, its start not recorded; before its decision NOT_YET")
+  void announced() {
+    var story = Story.begins().set(GAO, 5, Start.UNKNOWN, null);
+    says(story.ask(GAO, 5), "ANNOUNCED", 2);
+    says(story.ask(GAO, 4), "NOT_YET", 2);
+  }
+
+  @Test
+  @DisplayName("ANNOUNCED: on the formal basis while no publication is recorded")
+  void announcedFormally() {
+    var story = Story.begins().set(GAO, 5, DAY_10, null);
+    says(story.ask(GAO, 15, Basis.FORMAL), "ANNOUNCED", 2);
+    says(story.ask(GAO, 15), "IN_FORCE", 2);
+  }
+
+  @Test
+  @DisplayName("ANNOUNCED: not when it was annulled")
+  void annulledIsNotAnnounced() {
+    says(
+        Story.begins().set(GAO, 5, Start.UNKNOWN, null).annul(1, 8).ask(GAO, 9),
+        "NEVER_DESIGNATED",
+        null);
+  }
+
+  @Test
+  @DisplayName("BEFORE_COVERAGE: the register does not claim to be complete; the last claim counts")
+  void beforeCoverage() {
+    var story = Story.begins().complete(3).complete(8).set(GAO, 5, DAY_10, null);
+    says(story.ask(GAO, 7), "BEFORE_COVERAGE", 4);
+    says(story.ask(GAO, 8), "NOT_YET", 6);
+    says(story.ask(GAO, 10), "IN_FORCE", 6);
+    says(story.retract(2).ask(GAO, 7), "NOT_YET", 6);
+  }
+
+  @Test
+  @DisplayName("NO_COUNTRY_POLICY: declared, as long as no Set of any lane stands")
+  void noCountryPolicy() {
+    var story =
+        Story.begins().noPolicy(2, 30).set(MENAKA, 5, DAY_10, 20).end(MENAKA, 1, Start.on(22));
+    says(story.ask(GAO, 9), "NO_COUNTRY_POLICY", 2);
+    says(story.ask(GAO, 10), "NEVER_DESIGNATED", null);
+    says(story.ask(GAO, 25), "NO_COUNTRY_POLICY", 2);
+    says(story.ask(GAO, 30), "NEVER_DESIGNATED", null);
+    says(story.ask(MENAKA, 25), "ENDED", 6);
+  }
+
+  @Test
+  @DisplayName("NOT_YET: a Set stands later; the nearest is named")
+  void notYet() {
+    var story = Story.begins().set(GAO, 5, Start.on(20), null).set(GAO, 6, DAY_10, 12);
+    says(story.ask(GAO, 9), "NOT_YET", 4);
+  }
+
+  @Test
+  @DisplayName("NEVER_DESIGNATED: says whether the list was closed, and by whom")
+  void neverDesignated() {
+    var story = Story.begins().onlyThis(MENAKA, 5, 10, 20);
+    assertThat(story.ask(GAO, 9).why()).isNull();
+    says(story.ask(GAO, 10), "NEVER_DESIGNATED", null);
+    assertThat(story.ask(GAO, 10).why()).isEqualTo(2);
+    assertThat(story.ask(GAO, 20).why()).isNull();
+  }
+
+  @Test
+  @DisplayName(
+      "NOTHING_RECORDED: no live policy fact; areas, coverage and what was retracted are none")
+  void nothingRecorded() {
+    says(Story.begins().complete(3).ask(GAO, 9), "NOTHING_RECORDED", null);
+    says(
+        Story.begins().set(GAO, 5, DAY_10, null).retract(1).ask(GAO, 12), "NOTHING_RECORDED", null);
+  }
+}

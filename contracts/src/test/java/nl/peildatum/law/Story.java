@@ -1,0 +1,90 @@
+package nl.peildatum.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.law.painter.Paper;
+import nl.peildatum.law.painter.Paper.Act;
+import nl.peildatum.law.painter.Paper.Decision;
+import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Put;
+import nl.peildatum.law.painter.Paper.Rectangle;
+import nl.peildatum.law.painter.Paper.Sort;
+import nl.peildatum.law.painter.Paper.Start;
+import nl.peildatum.law.painter.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** A short record told act by act, each by a letter of its own; asked of product and painter. */
+final class Story {
+  static final int GAO = 0;
+  static final int MENAKA = 1;
+
+  private final List<Decision> decisions = new ArrayList<>();
+  private int lastId;
+
+  static Story begins() {
+    return new Story();
+  }
+
+  Story set(int lane, int decidedOn, Start from, @Nullable Integer until) {
+    return put(lane, decidedOn, from, until, false, false);
+  }
+
+  Story onlyThis(int lane, int decidedOn, int from, @Nullable Integer until) {
+    return put(lane, decidedOn, Start.on(from), until, false, true);
+  }
+
+  Story end(int lane, int decidedOn, Start from) {
+    return put(lane, decidedOn, from, null, true, false);
+  }
+
+  private Story put(
+      int lane, int decidedOn, Start from, @Nullable Integer until, boolean end, boolean only) {
+    var rectangle = new Rectangle(end, from, until, Start.UNKNOWN, false, only, false, end ? 0 : 1);
+    return letter(decidedOn, new Put(++lastId, lane, rectangle));
+  }
+
+  /** Of the {@code nth} act of the story, from 1. */
+  Story annul(int nth, int from) {
+    return letter(from, new Paper.Annul(++lastId, nth, from));
+  }
+
+  Story retract(int nth) {
+    return decision(Sort.DATA_CORRECTION, 1, new Paper.Retract(++lastId, nth));
+  }
+
+  Story complete(int from) {
+    return decision(Sort.REGISTER, 1, new Paper.Cover(++lastId, from));
+  }
+
+  Story noPolicy(int from, @Nullable Integer until) {
+    return letter(from, new Paper.Declare(++lastId, from, until));
+  }
+
+  private Story letter(int decidedOn, Act act) {
+    return decision(Sort.LETTER, decidedOn, act);
+  }
+
+  private Story decision(Sort sort, int decidedOn, Act act) {
+    var instrument = new Instrument(sort, decidedOn, null, null, null, null);
+    decisions.add(new Decision(decisions.size() + 1, instrument, List.of(act)));
+    return this;
+  }
+
+  /** What the product says, after the painter has said the same. */
+  Seen ask(int lane, int day) {
+    return ask(lane, day, Basis.OPERATIONAL);
+  }
+
+  Seen ask(int lane, int day, Basis basis) {
+    var paper = new Paper(List.copyOf(decisions));
+    var coordinates = new Coordinates(decisions.size(), basis, null);
+    var answers = new Reader(coordinates.in(Scribe.record(paper), paper)).answers(day);
+    var seen = Reader.seen(Objects.requireNonNull(answers.get(lane)));
+    assertThat(seen).isEqualTo(coordinates.paint(paper).read(lane, day));
+    return seen;
+  }
+}

@@ -1,0 +1,97 @@
+package nl.peildatum.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Stretches, painted once, say on every day what the fold says")
+class StretchesTest {
+  private static final int DAYS = 5;
+
+  @Test
+  @DisplayName("for every three strokes in a world of five days")
+  void everyThree() {
+    var all = everyStroke();
+    for (var first : all) {
+      for (var second : all) {
+        for (var third : all) {
+          agrees(List.of(first, second, third));
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("for many strokes on top of each other")
+  void many() {
+    var random = new Random(42);
+    var all = everyStroke();
+    for (var i = 0; i < 20_000; i++) {
+      var strokes = new ArrayList<Stroke<String>>();
+      for (var count = 4 + random.nextInt(8); count > 0; count--) {
+        strokes.add(all.get(random.nextInt(all.size())));
+      }
+      agrees(strokes);
+    }
+  }
+
+  private static List<Stroke<String>> everyStroke() {
+    var all = new ArrayList<Stroke<String>>();
+    for (var from = 0; from < DAYS; from++) {
+      for (var until = from + 1; until <= DAYS; until++) {
+        all.add(stroke(from, Picture.day(until), false));
+      }
+      all.add(stroke(from, null, false));
+      all.add(stroke(from, null, true));
+    }
+    return all;
+  }
+
+  private static Stroke<String> stroke(int from, @Nullable LocalDate until, boolean overrules) {
+    var name = from + "-" + until + overrules;
+    return Picture.stroke(name, Picture.day(from), until, overrules);
+  }
+
+  private static void agrees(List<Stroke<String>> strokes) {
+    var stretches = Stretches.of(strokes);
+    for (var column = -1; column <= DAYS + 1; column++) {
+      var day = Picture.day(column);
+      var around = stretches.around(day);
+      assertThat(around.standing()).isEqualTo(Fold.standing(strokes, day));
+      assertThat(around.contains(day)).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("a stretch is as long as the same fact stands, and the axis has no holes")
+  void longestRuns() {
+    var stretches =
+        Stretches.of(
+                Picture.of(
+                        "aaaaaaa.", //
+                        "..bbb...",
+                        "..bbb...")
+                    .strokes())
+            .inOrder();
+    assertThat(stretches)
+        .extracting(stretch -> stretch.standing().map(Stroke::fact).orElse("."))
+        .containsExactly(".", "a", "b", "a", ".");
+    assertThat(stretches.getFirst().from()).isNull();
+    assertThat(stretches.getLast().until()).isNull();
+    for (var i = 1; i < stretches.size(); i++) {
+      assertThat(stretches.get(i).from()).isEqualTo(stretches.get(i - 1).until());
+    }
+  }
+
+  @Test
+  @DisplayName("no strokes: one stretch of nothing, without first or last day")
+  void nothing() {
+    assertThat(Stretches.of(List.<Stroke<String>>of()).inOrder()).hasSize(1);
+  }
+}

@@ -1,0 +1,41 @@
+package nl.peildatum.deploy.wire;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** How to be refused while asking, by the slug of the problem. */
+record ByAsking(Wire product, Country country) {
+
+  Map<String, Supplier<Reply>> all() {
+    var ways = new TreeMap<String, Supplier<Reply>>();
+    ways.put("malformed-request", () -> product.get("/v1/countries/ml/areas/a%2Fb/policy"));
+    ways.put("malformed-query", () -> policy("geldigOp=%FF"));
+    ways.put("unknown-parameter", () -> policy("geldigop=2023-01-11"));
+    ways.put("repeated-parameter", () -> policy("geldigOp=2023-01-11&geldigOp=2023-01-11"));
+    ways.put("invalid-date", () -> policy("geldigOp=2023-02-30"));
+    ways.put("invalid-instant", () -> policy("geldigOp=2023-01-11&beschikbaarOp=2023-01-11"));
+    ways.put("invalid-sequence", () -> policy("geldigOp=2023-01-11&sequence=-1"));
+    ways.put("geldig-op-missing", () -> policy("sequence=0"));
+    ways.put(
+        "two-record-times",
+        () -> policy("geldigOp=2023-01-11&sequence=0&beschikbaarOp=2026-01-01T00:00:00Z"));
+    ways.put(
+        "record-time-in-future",
+        () -> policy("geldigOp=2023-01-11&beschikbaarOp=2999-01-01T00:00:00Z"));
+    ways.put("sequence-inside-decision", () -> policy("geldigOp=2023-01-11&sequence=1"));
+    ways.put("sequence-not-recorded", () -> policy("geldigOp=2023-01-11&sequence=999999"));
+    ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
+    ways.put("unknown-basis", () -> policy("basis=INFORMAL"));
+    ways.put("unknown-country", () -> product.get("/v1/countries/zz/policy"));
+    ways.put("unknown-decision", () -> product.get("/v1/decisions/nobody-sent-this"));
+    ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));
+    ways.put("method-not-allowed", () -> product.send("DELETE", "/v1/countries/ml/policy"));
+    ways.put("not-acceptable", () -> product.get("/v1/countries/ml/policy", "Accept", "text/csv"));
+    return ways;
+  }
+
+  private Reply policy(String query) {
+    return product.get(country.path() + "/policy?" + query);
+  }
+}

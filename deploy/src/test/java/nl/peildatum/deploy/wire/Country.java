@@ -1,0 +1,98 @@
+package nl.peildatum.deploy.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A country of which one test has the record to itself, and the administrator who keeps it. */
+final class Country {
+  private static final int PATIENCE = 10;
+
+  private final Wire wire;
+  private final String code;
+  private long head;
+
+  Country(Wire wire, String code) {
+    this.wire = wire;
+    this.code = code;
+  }
+
+  /** The administrator records a document; afterwards it can be read. */
+  Reply records(Letter letter) {
+    var reply = sends(letter).is(201);
+    assertThat(reply.number("/firstSequence")).isEqualTo(head + 1);
+    head = reply.number("/lastSequence");
+    awaitReadable();
+    return reply;
+  }
+
+  /** The administrator sends a document and names the head they saw. */
+  Reply sends(Letter letter) {
+    return sends(letter.json(code), "If-Match", "\"" + head + "\"");
+  }
+
+  Reply sendsWithoutHead(Letter letter) {
+    return sends(letter.json(code));
+  }
+
+  Reply sends(String body, String... headers) {
+    var all = new ArrayList<>(List.of("Authorization", wire.bearer("importer")));
+    all.addAll(List.of("Content-Type", "application/json"));
+    all.addAll(List.of(headers));
+    return wire.post(decisions(), body, all.toArray(String[]::new));
+  }
+
+  Reply previews(Letter letter) {
+    return wire.post(
+            decisions() + "?dryRun=true",
+            letter.json(code),
+            "Authorization",
+            wire.bearer("importer"),
+            "Content-Type",
+            "application/json")
+        .is(200);
+  }
+
+  Question ask(String area) {
+    return new Question(wire, path() + "/areas/" + area + "/policy", "");
+  }
+
+  Question askAll() {
+    return new Question(wire, path() + "/policy", "");
+  }
+
+  Reply timeline(String query) {
+    return wire.get(path() + "/timeline" + query);
+  }
+
+  Reply record(String query) {
+    return wire.get(path() + "/record" + query);
+  }
+
+  String decisions() {
+    return path() + "/decisions";
+  }
+
+  String path() {
+    return "/v1/countries/" + code.toLowerCase(Locale.ROOT);
+  }
+
+  String code() {
+    return code;
+  }
+
+  long head() {
+    return head;
+  }
+
+  private void awaitReadable() {
+    var question = askAll().on("2023-01-11").upTo(head);
+    var reply = question.reply();
+    for (var left = PATIENCE; reply.status() == 503 && left > 0; left--) {
+      reply = question.reply();
+    }
+    reply.is(200);
+  }
+}

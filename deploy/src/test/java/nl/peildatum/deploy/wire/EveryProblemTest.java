@@ -1,0 +1,194 @@
+package nl.peildatum.deploy.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("Every problem that the product knows can be met, and says what to do")
+@ExtendWith(Product.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryProblemTest {
+  /** What no request alone brings about, and where it is tried instead. */
+  private static final Map<String, String> NOT_OVER_HTTP =
+      Map.of(
+          "busy", "needs other nodes that record first, fifty times over",
+          "store-unavailable", "needs an event store that is away",
+          "not-ready", "needs a node that is still reading at its start",
+          "not-yet-projected", "needs a relay that is held back while a sequence is asked for",
+          "record-incomplete", "needs a topic that lost an event",
+          "record-forked", "needs a topic with two histories of a country",
+          "record-unreadable", "needs an event of a later version on the topic",
+          "internal-error", "needs a mistake in the product");
+
+  private static final List<String> POINT_AT_NOTHING =
+      List.of(
+          "malformed-request",
+          "malformed-query",
+          "malformed-json",
+          "invalid-if-match",
+          "unknown-country",
+          "unknown-decision");
+
+  private final Wire product;
+  private final Country haiti;
+  private final Map<String, Supplier<Reply>> ways = new TreeMap<>();
+
+  EveryProblemTest(Wire product) {
+    this.product = product;
+    this.haiti = product.country("HT");
+    ways.putAll(new ByAsking(product, haiti).all());
+    ways.putAll(new BySending(product, haiti).all());
+    ways.putAll(new ByRule(haiti).all());
+  }
+
+  @BeforeAll
+  void given() {
+    new ByRule(haiti).given();
+  }
+
+  @Test
+  @DisplayName("none is left out: it is met below, or it is written why it cannot be")
+  void noneIsLeftOut() {
+    var met = new TreeSet<>(ways.keySet());
+    assertThat(met).doesNotContainAnyElementsOf(NOT_OVER_HTTP.keySet());
+    met.addAll(NOT_OVER_HTTP.keySet());
+    assertThat(met)
+        .isEqualTo(new TreeSet<>(known().map(type -> type.path("slug").asString()).toList()));
+  }
+
+  @TestFactory
+  @DisplayName("met over HTTP")
+  Stream<DynamicTest> met() {
+    return known()
+        .filter(type -> ways.containsKey(type.path("slug").asString()))
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.path("title").asString() + " (" + type.path("slug").asString() + ")",
+                    () -> meet(type)));
+  }
+
+  private void meet(JsonNode type) {
+    var slug = type.path("slug").asString();
+    var reply = ways.getOrDefault(slug, () -> product.get("/")).get();
+
+    reply
+        .is(type.path("status").asInt())
+        .hasHeader("Content-Type", "application/problem+json")
+        .hasHeader("Cache-Control", "no-store")
+        .says("/type", "/problems/" + slug)
+        .says("/title", type.path("title").asString())
+        .says("/status", type.path("status").asString());
+    assertThat(reply.text("/detail")).isNotBlank().doesNotContain("java", "springframework");
+    standingHeaders(reply);
+    if (reply.status() == 400 && !POINT_AT_NOTHING.contains(slug)) {
+      pointsAtEachFault(reply, slug);
+    }
+    haveNothingRecorded();
+  }
+
+  private static void standingHeaders(Reply reply) {
+    reply
+        .hasHeader("API-Version", "1.0.0")
+        .hasHeader("X-Content-Type-Options", "nosniff")
+        .hasHeader("X-Frame-Options", "DENY");
+    assertThat(reply.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+    assertThat(reply.headers().allValues("API-Version")).hasSize(1);
+    assertThat(reply.header("Set-Cookie")).isEmpty();
+  }
+
+  private static void pointsAtEachFault(Reply reply, String slug) {
+    assertThat(reply.errors()).isNotEmpty().doesNotContain("");
+    if (!slug.equals("invalid-request")) {
+      assertThat(reply.errors()).containsOnly(slug);
+    }
+    assertThat(reply.errors("/detail")).doesNotContain("");
+    for (var error : reply.json().path("errors")) {
+      assertThat(error.has("pointer") ^ error.has("parameter")).as(error.toString()).isTrue();
+      assertThat(error.path("pointer").asString("/")).startsWith("/");
+    }
+  }
+
+  private void haveNothingRecorded() {
+    haiti
+        .record("?after=" + haiti.head())
+        .is(200)
+        .says("/sequence", String.valueOf(haiti.head()))
+        .lacks("/events/0");
+  }
+
+  @TestFactory
+  @DisplayName("has a page of its own that says what to do")
+  Stream<DynamicTest> pages() {
+    return known()
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.path("slug").asString(),
+                    () -> {
+                      var address = "/problems/" + type.path("slug").asString();
+                      product
+                          .get(address)
+                          .is(200)
+                          .says("/type", address)
+                          .says("/title", type.path("title").asString())
+                          .says("/advice", type.path("advice").asString());
+                    }));
+  }
+
+  private static Stream<JsonNode> known() {
+    var table = EveryProblemTest.class.getResourceAsStream("/nl/peildatum/json/problems.json");
+    var types = JsonMapper.shared().readTree(table);
+    return StreamSupport.stream(types.spliterator(), false);
+  }
+
+  @Test
+  @DisplayName(
+      "who asks for a token and is not known gets a problem, no cookie, and nothing to keep")
+  void tokenEndpoint() {
+    var refused = product.post("/oauth2/token", "grant_type=client_credentials").is(401);
+    refused.says("/type", "/problems/invalid-token").hasHeader("Cache-Control", "no-store");
+    standingHeaders(refused);
+  }
+
+  @Test
+  @DisplayName("a token that nobody issued is refused on every address, before anything else")
+  void badToken() {
+    for (var path : new String[] {"/v1/countries/ht/policy", "/v1/countries/zz/policy"}) {
+      product
+          .get(path, "Authorization", "Bearer none.of.ours")
+          .is(401)
+          .says("/type", "/problems/invalid-token")
+          .hasHeader("Content-Type", "application/problem+json");
+    }
+    product
+        .post("/v1/countries/zz/decisions", "{}", "Authorization", product.bearer("auditor"))
+        .is(403)
+        .says("/type", "/problems/missing-scope");
+  }
+
+  @Test
+  @DisplayName("an address that does not exist is a problem too, with a slash behind it or without")
+  void noSuchAddress() {
+    for (var path :
+        new String[] {"/v1/", "/v1/nothing", "/v1/countries/", "/v1/decisions/ht-1/", "/error"}) {
+      standingHeaders(product.get(path).is(404).says("/type", "/problems/not-found"));
+    }
+    product.send("PUT", haiti.decisions()).is(405).hasHeader("Allow", "POST");
+  }
+}

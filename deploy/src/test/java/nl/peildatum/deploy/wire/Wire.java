@@ -1,0 +1,84 @@
+package nl.peildatum.deploy.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The product as anyone sees it: an address that speaks HTTP. */
+final class Wire {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> tokens = new HashMap<>();
+  private final String url;
+
+  Wire(String url) {
+    this.url = url;
+  }
+
+  Country country(String code) {
+    return new Country(this, code);
+  }
+
+  /**
+   * @param headers name, value, name, value
+   */
+  Reply get(String path, String... headers) {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  Reply send(String method, String path, String... headers) {
+    return send(method, path, BodyPublishers.noBody(), headers);
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send("POST", path, BodyPublishers.ofString(body), headers);
+  }
+
+  /** Of one of the demonstration's clients, with every scope that it has. */
+  String token(String client) {
+    return tokens.computeIfAbsent(client, this::newToken);
+  }
+
+  String bearer(String client) {
+    return "Bearer " + token(client);
+  }
+
+  private String newToken(String client) {
+    var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(UTF_8));
+    return post(
+            "/oauth2/token",
+            "grant_type=client_credentials",
+            "Authorization",
+            "Basic " + basic,
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .is(200)
+        .text("/access_token");
+  }
+
+  private Reply send(String method, String path, BodyPublisher body, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
+    for (var i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      var response = http.send(request.build(), BodyHandlers.ofByteArray());
+      return new Reply(
+          method + " " + path, response.statusCode(), response.headers(), response.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(interrupted));
+    }
+  }
+}

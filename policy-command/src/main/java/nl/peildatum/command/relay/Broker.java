@@ -1,0 +1,45 @@
+package nl.peildatum.command.relay;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The broker's clients: everything is acknowledged by all, and nothing is waited for long. */
+record Broker(Map<String, Object> settings) {
+  private static final int ONE_ANSWER_MILLIS = 3_000;
+  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int BETWEEN_ATTEMPTS_MILLIS = 500;
+
+  Producer<byte[], byte[]> producer() {
+    var bytes = new ByteArraySerializer();
+    return new KafkaProducer<>(producerSettings(), bytes, bytes);
+  }
+
+  Map<String, Object> producerSettings() {
+    var all = new HashMap<>(settings);
+    all.put(ProducerConfig.ACKS_CONFIG, "all");
+    all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+    all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER_MILLIS);
+    all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    all.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, BETWEEN_ATTEMPTS_MILLIS);
+    return all;
+  }
+
+  /**
+   * Gives up as soon as the producer does: whoever asks about topics holds up what is published.
+   */
+  Admin admin() {
+    var all = new HashMap<>(settings);
+    all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER_MILLIS);
+    all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    all.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, BETWEEN_ATTEMPTS_MILLIS);
+    return Admin.create(all);
+  }
+}

@@ -1,0 +1,91 @@
+package nl.peildatum.command;
+
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.DecisionIds;
+import nl.peildatum.command.store.StoreClock;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.Json;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The aggregate under Axon's fixture: given events, when a file is sent; real but store and clock.
+ */
+public final class PolicyFixture {
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Rules RULES = new WrittenRules(Gazetteer.iso3166());
+
+  private final SentDecision sent;
+  private final CountryRecord head;
+  private final ResultValidator<CountryPolicy> then;
+
+  private PolicyFixture(
+      SentDecision sent, CountryRecord head, ResultValidator<CountryPolicy> then) {
+    this.sent = sent;
+    this.head = head;
+    this.then = then;
+  }
+
+  public static PolicyFixture when(CountryRecord given, Map<String, Object> file) {
+    var country = given.country();
+    var sent = new SentDecision(country, file, EventCodec.sha256(Json.canonical(file)));
+    var command = new RecordDecision(country.value(), sent, OptionalLong.empty());
+    return new PolicyFixture(sent, given, fixture().given(given.events()).when(command));
+  }
+
+  private static AggregateTestFixture<CountryPolicy> fixture() {
+    var fixture = new AggregateTestFixture<>(CountryPolicy.class);
+    fixture.setReportIllegalStateChange(false);
+    fixture.registerInjectableResource(RULES);
+    fixture.registerInjectableResource((StoreClock) lastOfCountry -> NOW);
+    fixture.registerInjectableResource((DecisionIds) decision -> {});
+    var nowhere = JdbcClient.create(new DriverManagerDataSource());
+    fixture.registerInjectableResource(new RecordsInMemory(nowhere, 1));
+    return fixture;
+  }
+
+  /** Nothing was recorded; this is what was wrong. */
+  public List<Violation> refused() {
+    var violations = new ArrayList<Violation>();
+    then.expectNoEvents()
+        .expectException(
+            matches(
+                thrown ->
+                    thrown instanceof DecisionRefused refused
+                        && violations.addAll(refused.violations())));
+    return violations;
+  }
+
+  /** These events were recorded: the decision's own, then its facts. */
+  public List<RecordedEvent> recorded() {
+    var events = new ArrayList<RecordedEvent>();
+    then.expectSuccessfulHandlerExecution()
+        .expectEventsMatching(
+            payloadsMatching(
+                matches(
+                    (List<?> payloads) ->
+                        payloads.stream().allMatch(p -> events.add((RecordedEvent) p)))));
+    return events;
+  }
+
+  /** Exactly these facts were recorded, in their places of the chain, without a warning. */
+  public void recorded(Statement... statements) {
+    var accepted = new Rules.Accepted(List.of(statements), List.<Warning>of());
+    then.expectEvents(Draft.of(sent, accepted).after(head, NOW).toArray());
+  }
+}

@@ -1,0 +1,107 @@
+package nl.peildatum.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+@DisplayName("The organisation's own authorization server")
+class OwnIssuerTest {
+  private final HttpServer server;
+  private final String issuer;
+  private final RSAKey key;
+  private final JwtDecoder tokens;
+
+  OwnIssuerTest() throws Exception {
+    key = new RSAKeyGenerator(2048).keyID("k").generate();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    tokens = new OwnIssuer().tokens(issuer, "peildatum");
+  }
+
+  @BeforeEach
+  void start() {
+    var configuration =
+        """
+        {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}
+        """
+            .formatted(issuer);
+    answer("/.well-known/openid-configuration", configuration);
+    answer("/keys", new JWKSet(key.toPublicJWK()).toString());
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(String path, String json) {
+    var body = json.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+  }
+
+  private JWTClaimsSet.Builder claims() {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer)
+        .subject("someone")
+        .audience("peildatum")
+        .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+        .claim("scope", "policy:record");
+  }
+
+  private String signed(String type, JWTClaimsSet.Builder claims) throws Exception {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).keyID("k").build();
+    var token = new SignedJWT(header, claims.build());
+    token.sign(new RSASSASigner(key));
+    return token.serialize();
+  }
+
+  private void assertRefused(String token) {
+    assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(JwtException.class);
+  }
+
+  @Test
+  @DisplayName("lets in whom it gave an access token for this service")
+  void valid() throws Exception {
+    assertThat(tokens.decode(signed("at+jwt", claims())).getSubject()).isEqualTo("someone");
+  }
+
+  @Test
+  @DisplayName("lets in nobody with a token of another sort, audience or issuer, or an old one")
+  void invalid() throws Exception {
+    assertRefused(signed("JWT", claims()));
+    assertRefused(signed("at+jwt", claims().audience("another")));
+    assertRefused(signed("at+jwt", claims().issuer("https://another.example")));
+    var past = Date.from(Instant.now().minusSeconds(300));
+    assertRefused(signed("at+jwt", claims().expirationTime(past)));
+  }
+}
