@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.ServletServerHttpRequest;
 
 /** Answers as prepared bytes, with what the caches on the way may do with them. */
 final class Replies {
@@ -20,8 +22,9 @@ final class Replies {
   private Replies() {}
 
   /** For whoever takes JSON; everyone who says nothing does. */
-  static void requireJson(HttpHeaders headers) {
-    if (!accepted(headers).stream().anyMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+  static void requireJson(HttpServletRequest request) {
+    if (accepted(new ServletServerHttpRequest(request).getHeaders()).stream()
+        .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
       throw new Refused(
           Problem.of("not-acceptable", "This answer exists as application/json only."));
     }
