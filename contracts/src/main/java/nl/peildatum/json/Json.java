@@ -1,6 +1,8 @@
 package nl.peildatum.json;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -47,11 +49,21 @@ public final class Json {
     return canonical(MAPPER.writeValueAsBytes(plain));
   }
 
+  /** Refuses what the usual encoding would write as a question mark. */
+  private static byte[] encoded(String text) throws CharacterCodingException {
+    var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    var bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
   /** The RFC 8785 form of what was sent, UTF-8. */
   public static byte[] canonical(byte[] utf8) {
     try {
       var text = new JsonCanonicalizer(new String(utf8, StandardCharsets.UTF_8));
-      return text.getEncodedUTF8();
+      return encoded(text.getEncodedString());
+    } catch (CharacterCodingException halfACharacter) {
+      throw new MalformedJson("it holds half a character, a surrogate without its other half");
     } catch (IOException e) {
       throw new MalformedJson(String.valueOf(e.getMessage()));
     }

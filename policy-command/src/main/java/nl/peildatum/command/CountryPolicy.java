@@ -49,7 +49,7 @@ class CountryPolicy {
     var sent = command.sent();
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);
-    StaleHead.refuse(command.expectedHead(), head);
+    StaleHead.refuse(sent, command.expectedHead(), head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var draft = Draft.of(sent, accepted);
     var events = draft.after(head, clock.recordedAt(head.headRecordedAt().orElse(null)));

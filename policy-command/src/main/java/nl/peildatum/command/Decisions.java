@@ -109,7 +109,7 @@ public final class Decisions {
     if (before(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of());
     }
-    StaleHead.refuse(expectedHead, head);
+    StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     for (var event :

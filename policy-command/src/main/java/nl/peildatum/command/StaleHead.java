@@ -21,8 +21,9 @@ final class StaleHead extends Refusal {
     this.record = record;
   }
 
-  static void refuse(OptionalLong expected, CountryRecord record) {
-    if (expected.isPresent() && expected.getAsLong() != record.head()) {
+  /** A decision without an id of its own is told that first, by the rules. */
+  static void refuse(SentDecision sent, OptionalLong expected, CountryRecord record) {
+    if (sent.id() != null && expected.isPresent() && expected.getAsLong() != record.head()) {
       throw new StaleHead(expected.getAsLong(), record);
     }
   }

@@ -156,4 +156,39 @@ class EveryProblemTest {
     var types = JsonMapper.shared().readTree(table);
     return StreamSupport.stream(types.spliterator(), false);
   }
+
+  @Test
+  @DisplayName(
+      "who asks for a token and is not known gets a problem, no cookie, and nothing to keep")
+  void tokenEndpoint() {
+    var refused = product.post("/oauth2/token", "grant_type=client_credentials").is(401);
+    refused.says("/type", "/problems/invalid-token").hasHeader("Cache-Control", "no-store");
+    standingHeaders(refused);
+  }
+
+  @Test
+  @DisplayName("a token that nobody issued is refused on every address, before anything else")
+  void badToken() {
+    for (var path : new String[] {"/v1/countries/ht/policy", "/v1/countries/zz/policy"}) {
+      product
+          .get(path, "Authorization", "Bearer none.of.ours")
+          .is(401)
+          .says("/type", "/problems/invalid-token")
+          .hasHeader("Content-Type", "application/problem+json");
+    }
+    product
+        .post("/v1/countries/zz/decisions", "{}", "Authorization", product.bearer("auditor"))
+        .is(403)
+        .says("/type", "/problems/missing-scope");
+  }
+
+  @Test
+  @DisplayName("an address that does not exist is a problem too, with a slash behind it or without")
+  void noSuchAddress() {
+    for (var path :
+        new String[] {"/v1/", "/v1/nothing", "/v1/countries/", "/v1/decisions/ht-1/", "/error"}) {
+      standingHeaders(product.get(path).is(404).says("/type", "/problems/not-found"));
+    }
+    product.send("PUT", haiti.decisions()).is(405).hasHeader("Allow", "POST");
+  }
 }

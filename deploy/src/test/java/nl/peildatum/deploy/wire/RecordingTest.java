@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("A decision is recorded whole and once, or not at all")
@@ -227,5 +229,38 @@ class RecordingTest {
     country.ask("abidjan").on("2022-02-01").region15c().is("IN_FORCE");
     var lifting = country.records(letter("ci-3", "2022-03-01").does(lift("abidjan")));
     lifting.says("/warnings/0/code", "dependent-alternative");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "{} {}",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":1e999}",
+        "{\"a\":\"\\ud800\"}"
+      })
+  @DisplayName(
+      "A body that cannot be kept as it was sent is refused, never kept a little differently")
+  void malformed(String body) {
+    var country = product.country("BJ");
+    var refused = country.sends(body).is(400).says("/type", "/problems/malformed-json");
+    assertThat(refused.text("/detail")).doesNotContain("java", "jackson");
+    country.record("").says("/sequence", "0");
+  }
+
+  @Test
+  @DisplayName("An id that is none is told before anything about the head")
+  void idBeforeHead() {
+    var country = product.country("GQ");
+    var slip = dataCorrection("No Id", "2024-01-01").does(correct(1, Map.of()));
+    for (var refused :
+        new Reply[] {
+          country.sendsWithoutHead(slip), country.sends(slip.json("GQ"), "If-Match", "\"9\"")
+        }) {
+      assertThat(refused.is(400).errors()).contains("invalid-decision-id");
+    }
   }
 }

@@ -5,7 +5,9 @@ import static nl.peildatum.deploy.wire.Deed.annul;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.lift;
+import static nl.peildatum.deploy.wire.Deed.retract;
 import static nl.peildatum.deploy.wire.Deed.withdraw;
+import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
 import static nl.peildatum.deploy.wire.Letter.ruling;
 
@@ -160,21 +162,21 @@ class WhatStandsTest {
     country.records(
         ruling("ye-2", "2023-01-01").does(annul("2022-01-01", fact("ye-1", 0, "abyan"))));
 
-    for (var basis : new String[] {"OPERATIONAL"}) {
-      country
-          .ask("abyan")
-          .on("2022-06-01")
-          .with("basis=" + basis)
-          .region15c()
-          .is("ANNULLED")
-          .says("/fact/decisionId", "ye-1")
-          .says("/annulledBy/decisionId", "ye-2")
-          .says("/annulledBy/from", "2022-01-01")
-          .says("/annulledBy/ruling/caseNumber", "NL00.1")
-          .lacks("/value");
-    }
+    country
+        .ask("abyan")
+        .on("2022-06-01")
+        .region15c()
+        .is("ANNULLED")
+        .says("/fact/decisionId", "ye-1")
+        .says("/annulledBy/decisionId", "ye-2")
+        .says("/annulledBy/from", "2022-01-01")
+        .says("/annulledBy/ruling/caseNumber", "NL00.1")
+        .lacks("/value");
+    country.ask("abyan").on("2022-06-01").formally().region15c().is("NEVER_DESIGNATED");
     country.ask("abyan").on("2021-12-31").region15c().is("NEVER_DESIGNATED");
     country.ask("adan").on("2022-06-01").region15c().is("IN_FORCE");
+    country.records(dataCorrection("ye-3", "2024-01-01").does(retract(fact("ye-2", 0))));
+    country.ask("abyan").on("2022-06-01").region15c().is("IN_FORCE");
   }
 
   @Test
