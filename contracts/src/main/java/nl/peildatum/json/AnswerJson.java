@@ -34,8 +34,12 @@ final class AnswerJson {
         .withNull("nextChange", answer.nextChange().map(this::change).orElse(null))
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
-        .with("sources", answer.sources().stream().map(LegalSource::fields).toList())
+        .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
         .object();
+  }
+
+  private static List<Map<String, Object>> sources(Answer answer) {
+    return answer.sources().stream().map(LegalSource::fields).toList();
   }
 
   private void reason(Reason reason, Written to) {
