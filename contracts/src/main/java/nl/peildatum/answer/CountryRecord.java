@@ -11,10 +11,8 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.time.Fact;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +67,12 @@ public final class CountryRecord {
           lanes,
           withoutLane);
     }
-    var inLane = factOf(event);
-    var recorded = inLane.map(f -> lanes.with(f.lane, lane -> orEmpty(lane).and(f.fact)));
+    var inLane = LaneFact.of(event);
+    var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
     var reconsidered =
         bearsOn(event.statement())
             .reduce(recorded.orElse(lanes), CountryRecord::reconsider, (a, b) -> b);
-    var beside = isLaneOnly(event.statement()) ? withoutLane : withoutLane.and(event);
+    var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
     return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside);
   }
 
@@ -103,45 +101,7 @@ public final class CountryRecord {
   private Stream<Lane> lanesOf(DecisionId decision) {
     return decision(decision).stream()
         .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
-        .flatMap(event -> laneOf(event.statement()).stream());
-  }
-
-  static Optional<Lane> laneOf(Statement statement) {
-    return switch (statement) {
-      case Statement.Stated s -> Optional.of(s.fact().lane());
-      case Statement.About a -> Optional.ofNullable(a.target().lane());
-      default -> Optional.empty();
-    };
-  }
-
-  private record InLane(Lane lane, Fact<PolicyFact> fact) {}
-
-  private static boolean isLaneOnly(Statement statement) {
-    return statement instanceof Statement.Stated
-        || statement instanceof Statement.Corrected
-        || statement instanceof Statement.Annulled;
-  }
-
-  private static Optional<InLane> factOf(RecordedEvent event) {
-    var sequence = event.sequence();
-    return switch (event.statement()) {
-      case Statement.Stated s ->
-          Optional.of(new InLane(s.fact().lane(), new Fact.Stated<>(sequence, s.fact())));
-      case Statement.Corrected c -> {
-        var target = c.target().sequence();
-        var fact = new Fact.Corrected<>(sequence, target, c.result());
-        yield Optional.of(new InLane(c.result().lane(), fact));
-      }
-      case Statement.Annulled a ->
-          inLane(a, new Fact.Annulled<>(sequence, a.target().sequence(), a.from()));
-      case Statement.Retracted r ->
-          inLane(r, new Fact.Retracted<>(sequence, r.target().sequence()));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<InLane> inLane(Statement.About about, Fact<PolicyFact> fact) {
-    return Optional.ofNullable(about.target().lane()).map(lane -> new InLane(lane, fact));
+        .flatMap(event -> LaneFact.laneOf(event.statement()).stream());
   }
 
   public CountryCode country() {
