@@ -49,8 +49,10 @@ final class TopicReading {
   }
 
   void begin() {
-    if (!documents.topicId().filter(topic.id()::equals).isPresent()) {
-      LOG.info("the topic has another id than the documents: everything is read from its start");
+    var known = documents.topicId();
+    if (known.filter(topic.id()::equals).isEmpty()) {
+      known.ifPresent(
+          other -> LOG.warn("the topic is not {} any more: all is read from its start", other));
       documents.startOver(topic.id());
       view.startOver();
     }
