@@ -96,7 +96,6 @@ final class Views {
         origin.sources());
   }
 
-  /** What says how far the record reaches sets nothing and ends nothing: never retroactive. */
   private static FactView fact(RecordedEvent event) {
     var from =
         switch (event.statement()) {
@@ -113,7 +112,7 @@ final class Views {
         from,
         declared == null ? null : declared.until(),
         declared == null ? null : declared.formalFrom(),
-        false,
+        from.isBefore(origin(event).instrument().decidedOn()),
         from.isBefore(dayOf(envelope.recordedAt())));
   }
 
