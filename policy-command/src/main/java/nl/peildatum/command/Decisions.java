@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.command.store.KnownDecision;
@@ -50,8 +51,18 @@ public final class Decisions {
   }
 
   Recorded record(SentDecision sent, OptionalLong expectedHead) {
-    return before(sent)
-        .orElseGet(() -> gates.through(sent.country(), () -> recordNow(sent, expectedHead)));
+    return record(sent, () -> expectedHead);
+  }
+
+  /**
+   * @param expectedHead asked only when the decision's id is new
+   */
+  Recorded record(SentDecision sent, Supplier<OptionalLong> expectedHead) {
+    return before(sent).orElseGet(() -> recordNew(sent, expectedHead.get()));
+  }
+
+  private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
+    return gates.through(sent.country(), () -> recordNow(sent, expectedHead));
   }
 
   private Recorded recordNow(SentDecision sent, OptionalLong expectedHead) {
@@ -104,12 +115,12 @@ public final class Decisions {
   }
 
   /** The same checks without a lock and without a trace; the answer says what would differ. */
-  byte[] preview(SentDecision sent, OptionalLong expectedHead) {
+  byte[] preview(SentDecision sent, Supplier<OptionalLong> expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of());
     }
-    StaleHead.refuse(sent, expectedHead, head);
+    StaleHead.refuse(sent, expectedHead.get(), head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     for (var event :

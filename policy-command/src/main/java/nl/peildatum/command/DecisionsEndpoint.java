@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 import org.springframework.http.CacheControl;
@@ -33,8 +35,9 @@ final class DecisionsEndpoint {
       throws IOException {
     var country = country(cc);
     var dryRun = DecisionParameters.dryRun(parameters(request));
-    var expectedHead = IfMatch.head(request.getHeaders("If-Match"));
     var sent = SentDecision.read(country, body(request));
+    // a known id answers whatever If-Match says, so the header is read only when the id is new
+    Supplier<OptionalLong> expectedHead = () -> IfMatch.head(request.getHeaders("If-Match"));
     if (dryRun) {
       return reply(HttpStatus.OK).body(decisions.preview(sent, expectedHead));
     }

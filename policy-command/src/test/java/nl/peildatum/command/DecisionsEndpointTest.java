@@ -66,6 +66,18 @@ class DecisionsEndpointTest {
   }
 
   @Test
+  @DisplayName("a known id answers whatever If-Match says, also what it cannot say")
+  void knownBeforeIfMatch() {
+    service.send(service.decision("", coverage("known")));
+    for (var path : java.util.List.of("", "?dryRun=true")) {
+      var again = service.decision(path, coverage("known")).header("If-Match", "no head");
+      assertThat(service.send(again).statusCode()).as(path).isEqualTo(200);
+      var other = service.decision(path, designation("known", "gao")).header("If-Match", "no head");
+      assertProblem(service.send(other), 409, "decision-id-reused");
+    }
+  }
+
+  @Test
   @DisplayName("412 tells what came in between, 428 asks whoever corrects for the head they saw")
   void heads() {
     var seen = head();

@@ -1,0 +1,113 @@
+package nl.peildatum.query.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.query.PolicyQuery;
+import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.parts.Broker;
+import nl.peildatum.query.parts.MongoFile;
+import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A query node that read a record from a topic, byte for byte as it was stored. */
+final class NodeOnRecord implements AutoCloseable {
+  private final Broker broker = new Broker();
+  private final MongoFile mongo = MongoFile.open();
+  private final ConfigurableApplicationContext node;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+
+  NodeOnRecord(List<String> stored) {
+    var recordedThrough = publish(stored.stream().map(line -> line.getBytes(UTF_8)).toList());
+    node =
+        SpringApplication.run(
+            PolicyQuery.class,
+            "--server.port=0",
+            "--peildatum.kafka.bootstrap-servers=" + broker.address(),
+            "--peildatum.mongodb.uri=" + mongo.uri("peildatum"));
+    address = "http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port");
+    awaitReadThrough(node.getBean(PolicyView.class), recordedThrough);
+  }
+
+  private Instant publish(List<byte[]> stored) {
+    var events = stored.stream().map(EventCodec::read).toList();
+    try (var relay = new Relay(broker, IntakeSettings.at(broker.address()))) {
+      for (var i = 0; i < events.size(); i++) {
+        relay.send(events.get(i).envelope().country().value(), stored.get(i));
+      }
+      relay.store(events);
+      var last = lastRecordedAt(events);
+      relay.watermark(last.toString());
+      return last;
+    }
+  }
+
+  private static Instant lastRecordedAt(List<RecordedEvent> events) {
+    return events.stream()
+        .map(event -> event.envelope().recordedAt())
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  private static void awaitReadThrough(PolicyView view, Instant last) {
+    assertThat(
+            view.await(
+                () -> view.isReady() && view.recordedThrough().filter(last::equals).isPresent(),
+                Duration.ofSeconds(15)))
+        .as("the node read the whole record")
+        .isTrue();
+  }
+
+  FrozenAnswer ask(String path) {
+    var response = get(path);
+    return new FrozenAnswer(
+        path,
+        response.statusCode(),
+        response.headers().firstValue("ETag").orElse(""),
+        new String(response.body(), UTF_8));
+  }
+
+  /** Whether caches may keep the answer for ever. */
+  boolean saysImmutable(String path) {
+    return get(path)
+        .headers()
+        .firstValue("Cache-Control")
+        .filter(said -> said.contains("immutable"))
+        .isPresent();
+  }
+
+  private HttpResponse<byte[]> get(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+    } catch (IOException failure) {
+      throw new AssertionError(path, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    node.close();
+    client.close();
+    mongo.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,141 @@
+package nl.peildatum.query.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+
+/** Questions whose answers are final, around the days, places and decisions of a record. */
+final class Questions {
+  private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
+  private static final Pattern PLACE =
+      Pattern.compile("\"(?:area|origin|target)\":\"([a-z0-9-]+)\"");
+  private static final Gazetteer GAZETTEER = Gazetteer.iso3166();
+
+  /** The same record gives the same questions. */
+  private final Random random = new Random(1);
+
+  private final List<RecordedEvent> events;
+  private final List<CountryCode> countries;
+  private final List<LocalDate> days;
+  private final List<String> stored;
+
+  Questions(List<String> stored, List<RecordedEvent> events) {
+    this.stored = stored;
+    this.events = events;
+    countries = events.stream().map(event -> event.envelope().country()).distinct().toList();
+    days = days(stored);
+  }
+
+  /** Each day that is named, the day before it, and days far from all. */
+  private static List<LocalDate> days(List<String> stored) {
+    var days = new TreeSet<>(List.of(LocalDate.of(1999, 12, 31), LocalDate.of(2099, 1, 1)));
+    stored.stream()
+        .flatMap(line -> DAY.matcher(line).results())
+        .map(found -> LocalDate.parse(found.group(1)))
+        .forEach(day -> days.addAll(List.of(day, day.minusDays(1))));
+    return List.copyOf(days);
+  }
+
+  List<String> some(int count) {
+    var some = new LinkedHashSet<String>();
+    while (some.size() < count) {
+      some.add(one());
+    }
+    return List.copyOf(some);
+  }
+
+  /** What is asked about: an area, a country, or a timeline. */
+  static String kind(String path) {
+    var end = path.substring(0, path.indexOf('?'));
+    return end.contains("/areas/") ? "area" : end.substring(end.lastIndexOf('/') + 1);
+  }
+
+  private String one() {
+    var country = any(countries);
+    var start = "/v1/countries/" + country.inPath();
+    return switch (random.nextInt(4)) {
+      case 0 -> start + "/policy?geldigOp=" + any(days) + moment(country);
+      case 1 -> start + "/timeline?" + cut() + moment(country).substring(1);
+      default ->
+          start + "/areas/" + place(country) + "/policy?geldigOp=" + any(days) + moment(country);
+    };
+  }
+
+  private String cut() {
+    var from = any(days);
+    return random.nextInt(3) > 0 ? "" : "from=" + from + "&until=" + from.plusYears(2) + "&";
+  }
+
+  private String moment(CountryCode country) {
+    var filter = random.nextBoolean() ? "" : "&bekendOp=" + any(days);
+    var kind = random.nextInt(10) > 0 ? "" : "&kind=" + any(kinds());
+    return "&" + known(country) + "&basis=" + any(List.of("OPERATIONAL", "FORMAL")) + filter + kind;
+  }
+
+  private static List<String> kinds() {
+    return Kinds.found().all().stream().map(Kind::name).toList();
+  }
+
+  /** Before everything, or the end of a decision; by its sequence or its instant. */
+  private String known(CountryCode country) {
+    var last =
+        events.stream()
+            .filter(event -> event.envelope().country().equals(country))
+            .map(RecordedEvent::statement)
+            .filter(DecisionRecorded.class::isInstance)
+            .map(decision -> ((DecisionRecorded) decision).lastSequence())
+            .toList();
+    var sequence = random.nextInt(last.size() + 1) == 0 ? 0L : any(last);
+    if (sequence == 0 || random.nextInt(10) > 0) {
+      return "sequence=" + sequence;
+    }
+    return "beschikbaarOp="
+        + events.stream()
+            .map(RecordedEvent::envelope)
+            .filter(of -> of.country().equals(country) && of.sequence() == sequence)
+            .findFirst()
+            .orElseThrow()
+            .recordedAt();
+  }
+
+  /** An area of the record by its id, code or name, or a place that is none. */
+  private String place(CountryCode country) {
+    var ids =
+        stored.stream()
+            .flatMap(line -> PLACE.matcher(line).results())
+            .map(found -> found.group(1))
+            .distinct()
+            .sorted()
+            .toList();
+    var spellings = new ArrayList<>(List.of("atlantis"));
+    ids.stream()
+        .flatMap(id -> GAZETTEER.find(country, id).stream())
+        .flatMap(Questions::spellings)
+        .forEach(spellings::add);
+    return URLEncoder.encode(any(spellings), UTF_8).replace("+", "%20");
+  }
+
+  private static Stream<String> spellings(Area area) {
+    var code = area.isoCode();
+    return Stream.of(area.id().value(), area.name(), code == null ? area.name() : code);
+  }
+
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}
