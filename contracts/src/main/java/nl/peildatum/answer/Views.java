@@ -96,6 +96,7 @@ final class Views {
         origin.sources());
   }
 
+  /** What says how far the record reaches sets nothing and ends nothing: never retroactive. */
   private static FactView fact(RecordedEvent event) {
     var from =
         switch (event.statement()) {
@@ -112,7 +113,7 @@ final class Views {
         from,
         declared == null ? null : declared.until(),
         declared == null ? null : declared.formalFrom(),
-        from.isBefore(origin(event).instrument().decidedOn()),
+        false,
         from.isBefore(dayOf(envelope.recordedAt())));
   }
 

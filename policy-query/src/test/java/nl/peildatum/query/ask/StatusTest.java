@@ -131,7 +131,11 @@ class StatusTest {
   @DisplayName("BEFORE_COVERAGE: the register does not claim to know that far back")
   void beforeCoverage() {
     letter(completeFrom("2012-01-01"), designated("mopti", "2023-01-11"));
-    assertThat(status("2011-12-31")).isEqualTo("BEFORE_COVERAGE");
+    var answer = gao("geldigOp=2011-12-31");
+    assertThat(answer.path("status").stringValue()).isEqualTo("BEFORE_COVERAGE");
+    assertThat(answer.at("/fact/retroactive").booleanValue())
+        .as("retroactive is said of a Set or an End only")
+        .isFalse();
     assertThat(status("2012-01-01")).isEqualTo("NEVER_DESIGNATED");
   }
 
