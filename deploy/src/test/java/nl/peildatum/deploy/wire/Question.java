@@ -28,7 +28,7 @@ record Question(Wire wire, String path, String query) {
 
   /** As recorded at an instant, inclusive. */
   Question asOf(String instant) {
-    return with("beschikbaarOp=" + instant.replace("+", "%2B"));
+    return with("beschikbaarOp=" + instant);
   }
 
   Question kind(String kind) {

@@ -71,7 +71,7 @@ final class Parameters {
     return read(
         name,
         "invalid-instant",
-        "an instant with offset such as 2026-11-24T08:00:00Z (the + of an offset is written %2B)",
+        "an instant with offset such as 2026-11-24T08:00:00Z",
         Parameters::parseInstant);
   }
 

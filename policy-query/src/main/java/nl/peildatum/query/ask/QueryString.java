@@ -29,9 +29,10 @@ record QueryString(Map<String, List<String>> values) {
     return new QueryString(values);
   }
 
+  /** As RFC 3986 has it: a plus is a plus, as in an offset; only forms mean a space by it. */
   private static String decoded(String text) {
     try {
-      var decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      var decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
       if (decoded.indexOf(NO_UTF_8) < 0) {
         return decoded;
       }
