@@ -26,7 +26,7 @@ public final class Peildatum {
   private static int bring(List<String> words) {
     try {
       return ImportCommand.of(words).run(System.out, System.getenv());
-    } catch (FileRefused | NumberFormatException wrong) {
+    } catch (FileRefused wrong) {
       System.err.println(wrong.getMessage());
       return WRONG_USE;
     }

@@ -23,9 +23,12 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
       switch (argument) {
         case "--url" -> url = value(argument, rest.poll());
         case "--expect-head" ->
-            head = OptionalLong.of(Long.parseLong(value(argument, rest.poll())));
-        default -> files.add(Path.of(argument));
+            head = OptionalLong.of(sequence(argument, value(argument, rest.poll())));
+        default -> files.add(file(argument));
       }
+    }
+    if (files.isEmpty()) {
+      throw new FileRefused("Name the decision files to import; see deploy/peildatum --help");
     }
     return new ImportCommand(url, head, files);
   }
@@ -49,6 +52,21 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
     return expectedHead.isPresent()
         ? bringing.bring(file, expectedHead.getAsLong())
         : bringing.bring(file);
+  }
+
+  private static Path file(String argument) {
+    if (argument.startsWith("--")) {
+      throw new FileRefused("There is no option " + argument + "; see deploy/peildatum --help");
+    }
+    return Path.of(argument);
+  }
+
+  private static long sequence(String name, String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException notANumber) {
+      throw new FileRefused(name + " needs the number of a sequence, not " + value);
+    }
   }
 
   private static String value(String name, @Nullable String value) {

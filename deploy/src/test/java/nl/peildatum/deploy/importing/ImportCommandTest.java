@@ -2,6 +2,7 @@ package nl.peildatum.deploy.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -54,6 +55,17 @@ class ImportCommandTest {
   @AfterEach
   void closeRegister() {
     register.stop(0);
+  }
+
+  @Test
+  @DisplayName("says what is wrong with how it was asked")
+  void wrongUse() {
+    assertThatThrownBy(() -> ImportCommand.of(List.of()))
+        .hasMessageContaining("Name the decision files");
+    assertThatThrownBy(() -> ImportCommand.of(List.of("--expect-head", "x", "letter.json")))
+        .hasMessage("--expect-head needs the number of a sequence, not x");
+    assertThatThrownBy(() -> ImportCommand.of(List.of("--dry", "letter.json")))
+        .hasMessageContaining("no option --dry");
   }
 
   @Test
