@@ -7,14 +7,10 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Sorts;
 import java.security.MessageDigest;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One country's record in each place that keeps it, read behind the system's back. */
 final class Copies {
   private static final String BEFORE_ALL = "0".repeat(64);
-  private static final TopicPartition TOPIC = new TopicPartition("policy-events", 0);
 
   private final Map<String, Object> parts;
   private final String country;
@@ -71,21 +66,8 @@ final class Copies {
   }
 
   private List<String> topic() {
-    var settings =
-        Map.<String, Object>of("bootstrap.servers", address("peildatum.kafka.bootstrap-servers"));
-    var payloads = new ArrayList<String>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(TOPIC));
-      consumer.seekToBeginning(List.of(TOPIC));
-      var end = consumer.endOffsets(List.of(TOPIC)).getOrDefault(TOPIC, 0L);
-      while (consumer.position(TOPIC) < end) {
-        consumer
-            .poll(Duration.ofSeconds(1))
-            .forEach(found -> payloads.add(new String(found.value(), UTF_8)));
-      }
-    }
-    return payloads.stream()
+    return TopicRecords.of("policy-events", address("peildatum.kafka.bootstrap-servers")).stream()
+        .map(found -> new String(found.value(), UTF_8))
         .filter(payload -> read(payload).path("country").asString("").equals(country))
         .toList();
   }

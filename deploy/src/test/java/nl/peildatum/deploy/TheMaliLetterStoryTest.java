@@ -108,5 +108,7 @@ class TheMaliLetterStoryTest {
     copies.theEventStoreHoldsOneUnbrokenChain();
     copies.theTopicHoldsTheSameBytes();
     copies.theDocumentsHoldTheSameBytes();
+    world.published().everyEventFitsTheSchemaItNames();
+    world.published().everyWatermarkFitsItsSchema();
   }
 }

@@ -45,6 +45,10 @@ final class World implements AutoCloseable {
     return new Copies(running.parts(), country, head);
   }
 
+  Published published() {
+    return new Published(String.valueOf(running.parts().get("peildatum.kafka.bootstrap-servers")));
+  }
+
   void everyPinnedAnswerIsByteForByteWhatItWas() {
     assertThat(pinned).isNotEmpty();
     pinned.forEach((path, before) -> assertThat(get(path)).as(path).isEqualTo(before));

@@ -9,7 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** CloudEvents 1.0 in Kafka's binary mode, NL GOV profile: headers around the stored bytes. */
 final class CloudEvents {
   private static final String TYPE_PREFIX = "nl.landgebonden-asielbeleid.";
-  private static final String SCHEMA_PREFIX = "urn:nl.landgebonden-asielbeleid:schema:";
+  private static final String SCHEMA_PREFIX = "urn:landgebonden-asielbeleid:schema:";
 
   private final String source;
   private final Topics topics;

@@ -1,5 +1,6 @@
 package nl.peildatum.command.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.alternative;
 import static nl.peildatum.command.rules.An.annul;
@@ -92,7 +93,9 @@ class AnyFileTest {
   }
 
   @Test
-  @DisplayName("it is refused with reasons that have a page, or recorded and read back as it was")
+  @DisplayName(
+      "it is refused with reasons that have a page, or recorded, as its schema says, and read back"
+          + " as it was")
   void refusedOrReadBack() {
     assertThat(files()).allSatisfy(file -> assertThat(judged(file.sent())).isEmpty());
     var accepted = new AtomicInteger();
@@ -131,6 +134,9 @@ class AnyFileTest {
     var written = EventCodec.write(sealed);
     assertThat(EventCodec.write(EventCodec.read(written))).isEqualTo(written);
     assertThat(EventCodec.read(written)).isEqualTo(sealed);
+    assertThat(EventSchemas.faults(EventCodec.typeOf(statement), written))
+        .as(() -> new String(written, UTF_8))
+        .isEmpty();
   }
 
   /** The file with one or two of its values lost, doubled, moved or of another sort. */

@@ -1,0 +1,63 @@
+package nl.peildatum.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+@DisplayName("The description of the topics")
+class AsyncApiTest {
+  private static final String WATERMARK = "watermark.v1";
+  private static final JsonNode DOCUMENT =
+      new YAMLMapper().readTree(Schemas.text("/asyncapi.yaml"));
+
+  static Stream<String> messages() {
+    return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK));
+  }
+
+  @Test
+  @DisplayName("is one of AsyncAPI 3")
+  void version() {
+    assertThat(DOCUMENT.path("asyncapi").stringValue()).isEqualTo("3.0.0");
+  }
+
+  @Test
+  @DisplayName("has a message for every type of event, and for no other")
+  void everyType() {
+    var channels = DOCUMENT.path("channels");
+    assertThat(channels.at("/policyEvents/address").stringValue()).isEqualTo("policy-events");
+    assertThat(channels.at("/policyEvents/messages").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(EventTypes.all());
+    assertThat(channels.at("/policyWatermarks/address").stringValue())
+        .isEqualTo("policy-watermarks");
+    assertThat(channels.at("/policyWatermarks/messages").propertyNames())
+        .containsExactly(WATERMARK);
+    assertThat(DOCUMENT.at("/components/messages").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(messages().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  @DisplayName("gives each message the schema that names it, by an address that exists")
+  void schemas(String type) {
+    var payload = DOCUMENT.path("components").path("messages").path(type).path("payload");
+    var file = payload.at("/schema/$ref").stringValue();
+    assertThat(payload.path("schemaFormat").stringValue()).endsWith("draft-2020-12");
+    assertThat(Json.MAPPER.readTree(Schemas.text("/" + file)).path("$id").stringValue())
+        .isEqualTo(Schemas.NAMES + type);
+  }
+
+  @Test
+  @DisplayName("refers to nothing that is not there")
+  void references() {
+    assertThat(DOCUMENT.findValuesAsString("$ref"))
+        .filteredOn(reference -> reference.startsWith("#"))
+        .isNotEmpty()
+        .noneMatch(reference -> DOCUMENT.at(reference.substring(1)).isMissingNode());
+  }
+}

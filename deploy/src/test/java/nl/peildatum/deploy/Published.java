@@ -1,0 +1,89 @@
+package nl.peildatum.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What stands on the topics, held against what asyncapi.yaml and its schemas say of it. */
+final class Published {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonNode DESCRIPTION = new YAMLMapper().readTree(carried("asyncapi.yaml"));
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry ->
+              registry.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+  private final String broker;
+
+  Published(String broker) {
+    this.broker = broker;
+  }
+
+  void everyEventFitsTheSchemaItNames() {
+    var events = TopicRecords.of("policy-events", broker);
+    assertThat(events).isNotEmpty();
+    events.forEach(Published::fits);
+  }
+
+  void everyWatermarkFitsItsSchema() {
+    var watermarks = TopicRecords.of("policy-watermarks", broker);
+    assertThat(watermarks).isNotEmpty();
+    for (var watermark : watermarks) {
+      fits(JSON.readTree(watermark.value()), schemaOf("watermark.v1"));
+    }
+  }
+
+  private static void fits(ConsumerRecord<byte[], byte[]> found) {
+    var event = JSON.readTree(found.value());
+    var headers = headers(found);
+    var schema = schemaOf(event.path("type").stringValue());
+    fits(event, schema);
+    fits(headers, DESCRIPTION.at("/components/messageTraits/cloudEvent/headers"));
+    assertThat(headers.path("ce_dataschema")).isEqualTo(schema.path("$id"));
+    assertThat(headers.path("ce_type")).isEqualTo(message(event).path("name"));
+    assertThat(headers.path("ce_id")).isEqualTo(event.path("id"));
+    assertThat(headers.path("ce_time")).isEqualTo(event.path("recordedAt"));
+    assertThat(headers.path("ce_subject")).isEqualTo(event.path("country"));
+    assertThat(headers.path("ce_sequence").stringValue())
+        .isEqualTo(event.path("sequence").toString());
+    assertThat(new String(found.key(), UTF_8)).isEqualTo(event.path("country").stringValue());
+  }
+
+  private static JsonNode message(JsonNode event) {
+    return DESCRIPTION.at("/components/messages").path(event.path("type").stringValue());
+  }
+
+  private static JsonNode schemaOf(String type) {
+    return JSON.readTree(carried("schemas/" + type + ".json"));
+  }
+
+  private static void fits(JsonNode json, JsonNode schema) {
+    assertThat(SCHEMAS.getSchema(schema).validate(json)).as(json.toString()).isEmpty();
+  }
+
+  private static JsonNode headers(ConsumerRecord<byte[], byte[]> found) {
+    var headers = JSON.createObjectNode();
+    found.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+    return headers;
+  }
+
+  private static byte[] carried(String resource) {
+    try (var file = Published.class.getResourceAsStream("/" + resource)) {
+      return requireNonNull(file, resource).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
