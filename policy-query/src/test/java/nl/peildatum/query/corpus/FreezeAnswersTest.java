@@ -13,35 +13,57 @@ import java.util.TreeMap;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Freezes what this build answers, in a new folder; run by hand, see
- * docs/adr/answers-are-frozen.md.
+ * Freezes what this build answers, in a new folder: the first questions of the newest corpus into a
+ * folder that goes, or, run by hand as docs/adr/answers-are-frozen.md says, a corpus that stays.
  */
-class FreezeAnswers {
+@DisplayName("Freezing what this build answers")
+class FreezeAnswersTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int QUESTIONS = 20_000;
+  private static final int TRIAL_QUESTIONS = 200;
 
   /** An answer about a country is ten times as long as one about an area. */
   private static final Map<String, Integer> KEPT =
       Map.of("area", 260, "policy", 25, "timeline", 30);
 
+  @TempDir Path trial;
+
   @Test
+  @DisplayName("writes the record and final answers from it into a folder of their own")
   void freeze() throws IOException {
-    var folder = Corpus.ROOT.resolve(required("corpus.folder"));
+    var asked = System.getProperty("corpus.folder");
+    var frozen =
+        asked == null
+            ? freeze(trial.resolve("trial"), Corpus.all().getLast().record(), TRIAL_QUESTIONS)
+            : freeze(Corpus.ROOT.resolve(asked), recorded(), QUESTIONS);
+    assertThat(frozen.answers()).isNotEmpty();
+    assertThat(frozen.record()).isNotEmpty();
+  }
+
+  private static Corpus freeze(Path folder, List<String> stored, int questions) throws IOException {
     assertThat(folder).as("a frozen folder is never written again").doesNotExist();
+    var events = stored.stream().map(line -> EventCodec.read(line.getBytes(UTF_8))).toList();
     var records = new TreeMap<String, List<String>>();
-    var events = new ArrayList<RecordedEvent>();
-    for (var file : required("corpus.record").split(",")) {
-      var stored = stored(Path.of(file));
-      var read = stored.stream().map(line -> EventCodec.read(line.getBytes(UTF_8))).toList();
-      events.addAll(read);
-      records.put(read.getFirst().envelope().country().inPath(), stored);
+    for (var i = 0; i < events.size(); i++) {
+      records
+          .computeIfAbsent(events.get(i).envelope().country().inPath(), _ -> new ArrayList<>())
+          .add(stored.get(i));
     }
-    var all = records.values().stream().flatMap(List::stream).toList();
-    Corpus.write(folder, records, answers(all, events));
+    return Corpus.write(folder, records, answers(stored, events, questions));
+  }
+
+  private static List<String> recorded() throws IOException {
+    var all = new ArrayList<String>();
+    for (var file : required("corpus.record").split(",")) {
+      all.addAll(stored(Path.of(file)));
+    }
+    return all;
   }
 
   private static String required(String property) {
@@ -62,10 +84,11 @@ class FreezeAnswers {
   }
 
   /** Of every kind of question, answers that are not alike. */
-  private static List<FrozenAnswer> answers(List<String> stored, List<RecordedEvent> events) {
+  private static List<FrozenAnswer> answers(
+      List<String> stored, List<RecordedEvent> events, int questions) {
     var kept = new TreeMap<String, Selection>();
     try (var node = new NodeOnRecord(stored)) {
-      for (var path : new Questions(stored, events).some(QUESTIONS)) {
+      for (var path : new Questions(stored, events).some(questions)) {
         kept.computeIfAbsent(Questions.kind(path), _ -> new Selection()).offer(node.ask(path));
       }
       var answers =
