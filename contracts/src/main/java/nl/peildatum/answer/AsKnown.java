@@ -69,7 +69,7 @@ public final class AsKnown {
   public Optional<Chain> chainOf(long sequence) {
     return record
         .event(sequence)
-        .flatMap(event -> LaneFact.laneOf(event.statement()))
+        .flatMap(event -> event.statement().lane())
         .flatMap(
             lane -> {
               var history = record.lane(lane).history();

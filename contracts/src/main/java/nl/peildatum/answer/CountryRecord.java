@@ -87,7 +87,7 @@ public final class CountryRecord {
   /** The lanes whose starts a statement without a lane of its own may move. */
   private Stream<Lane> bearsOn(Statement statement) {
     return switch (statement) {
-      case Statement.Commenced c -> Stream.ofNullable(c.target().lane());
+      case Statement.Commenced c -> c.lane().stream();
       case Statement.PublicationRecorded p -> lanesOf(p.decision());
       case Statement.Retracted r -> event(r.target().sequence()).stream().flatMap(this::bearsOn);
       default -> Stream.empty();
@@ -101,7 +101,7 @@ public final class CountryRecord {
   private Stream<Lane> lanesOf(DecisionId decision) {
     return decision(decision).stream()
         .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
-        .flatMap(event -> LaneFact.laneOf(event.statement()).stream());
+        .flatMap(event -> event.statement().lane().stream());
   }
 
   public CountryCode country() {

@@ -23,6 +23,11 @@ record Dated(Place<PolicyFact> place, Start start, Starts starts) {
     return place.annulment().isPresent();
   }
 
+  /** Hidden by an annulment on the day (Europe/Amsterdam). */
+  boolean isHiddenOn(LocalDate day) {
+    return place.annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
+  }
+
   /**
    * What it paints: nothing while its start is not known, or where an annulment hides all of it.
    */

@@ -63,13 +63,12 @@ final class Judge {
   }
 
   private Optional<Verdict> annulled(LocalDate day) {
-    return nothingStands(day)
-        .flatMap(none -> lane.annulledOn(day))
-        .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
+    var hidden = nothingStands(day) ? lane.annulledOn(day) : Optional.<Dated>empty();
+    return hidden.map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 
   private Optional<Verdict> ended(LocalDate day) {
-    return standing(day).isPresent() ? endStands(day) : ranOut(day);
+    return nothingStands(day) ? ranOut(day) : endStands(day);
   }
 
   private Optional<Verdict> endStands(LocalDate day) {
@@ -106,8 +105,9 @@ final class Judge {
   }
 
   private Optional<Verdict> announced(LocalDate day) {
-    return nothingStands(day)
-        .flatMap(none -> pending(day).reduce((first, later) -> later))
+    var pending = nothingStands(day) ? pending(day) : Stream.<Dated>empty();
+    return pending
+        .reduce((first, later) -> later)
         .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
   }
 
@@ -154,7 +154,7 @@ final class Judge {
         : views.closedBy(closing);
   }
 
-  private Optional<Boolean> nothingStands(LocalDate day) {
-    return standing(day).isPresent() ? Optional.empty() : Optional.of(true);
+  private boolean nothingStands(LocalDate day) {
+    return standing(day).isEmpty();
   }
 }

@@ -66,19 +66,10 @@ final class LaneAsKnown {
   Optional<Dated> annulledOn(LocalDate day) {
     var hidden =
         places.stream()
-            .filter(place -> place.isSet() && place.isAnnulled())
-            .filter(place -> !hides(place, day).isEmpty())
+            .filter(place -> place.isSet() && place.isHiddenOn(day))
             .flatMap(place -> place.strokeAsDecided().stream())
             .toList();
     return Fold.standing(hidden, day).map(Stroke::fact);
-  }
-
-  private static Optional<Dated> hides(Dated place, LocalDate day) {
-    return place
-        .place()
-        .annulment()
-        .filter(annulment -> !day.isBefore(annulment.fromInclusive()))
-        .map(annulment -> place);
   }
 
   /** What stood on the day were it not for {@code end}. */

@@ -28,15 +28,7 @@ record LaneFact(Lane lane, Fact<PolicyFact> fact) {
   }
 
   private static Optional<LaneFact> about(Statement.About about, Fact<PolicyFact> fact) {
-    return Optional.ofNullable(about.target().lane()).map(lane -> new LaneFact(lane, fact));
-  }
-
-  static Optional<Lane> laneOf(Statement statement) {
-    return switch (statement) {
-      case Statement.Stated s -> Optional.of(s.fact().lane());
-      case Statement.About a -> Optional.ofNullable(a.target().lane());
-      default -> Optional.empty();
-    };
+    return about.lane().map(lane -> new LaneFact(lane, fact));
   }
 
   /** Said by its lane alone; a retraction may also be about what has no lane. */

@@ -1,8 +1,6 @@
 package nl.peildatum.answer;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +12,11 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /** How places and events are shown in an answer. */
 final class Views {
-  /** Law days are days in the Netherlands; 23- and 25-hour days included. */
-  static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
   private final AsKnown known;
 
   Views(AsKnown known) {
@@ -32,7 +28,7 @@ final class Views {
     var from = place.starts().operational().earliest().orElse(null);
     var formalFrom = place.starts().formal().earliest().orElse(null);
     var decidedOn = known.instrumentOf(place).decidedOn();
-    var recordedOn = dayOf(envelope.recordedAt());
+    var recordedOn = LawDay.of(envelope.recordedAt());
     return new FactView(
         envelope.sequence(),
         envelope.decisionId(),
@@ -46,10 +42,6 @@ final class Views {
 
   private static boolean isBefore(@Nullable LocalDate start, LocalDate day) {
     return start != null && start.isBefore(day);
-  }
-
-  static LocalDate dayOf(Instant instant) {
-    return instant.atZone(AMSTERDAM).toLocalDate();
   }
 
   Map<String, Object> value(Dated place) {
@@ -114,7 +106,7 @@ final class Views {
         declared == null ? null : declared.until(),
         declared == null ? null : declared.formalFrom(),
         false,
-        from.isBefore(dayOf(envelope.recordedAt())));
+        from.isBefore(LawDay.of(envelope.recordedAt())));
   }
 
   Reason annulment(Dated set) {

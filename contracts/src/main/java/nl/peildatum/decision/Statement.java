@@ -3,12 +3,19 @@ package nl.peildatum.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one recorded event says. The few mechanisms; a policy kind is data inside {@link Stated}.
  */
 public sealed interface Statement {
+
+  /** The lane it is about; empty for what has none: a decision, a publication, coverage. */
+  default Optional<Lane> lane() {
+    return Optional.empty();
+  }
 
   /** Comes first in each decision and says how many events follow. */
   record DecisionRecorded(
@@ -23,10 +30,20 @@ public sealed interface Statement {
   /** Says something about a fact recorded before. */
   sealed interface About extends OfAct {
     Target target();
+
+    @Override
+    default Optional<Lane> lane() {
+      return Optional.ofNullable(target().lane());
+    }
   }
 
   /** A Set or an End. */
-  record Stated(Origin origin, PolicyFact fact) implements OfAct {}
+  record Stated(Origin origin, PolicyFact fact) implements OfAct {
+    @Override
+    public Optional<Lane> lane() {
+      return Optional.of(fact.lane());
+    }
+  }
 
   /**
    * @param replacement the act as sent, nulls included; {@code result} is it with what was

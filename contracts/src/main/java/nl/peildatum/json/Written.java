@@ -2,8 +2,6 @@ package nl.peildatum.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object being written: what there is nothing to say about is left out. */
 final class Written {
-  /**
-   * UTC with exactly three digits of milliseconds: every store and answer shows the same instant.
-   */
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
   private final Map<String, Object> object = new LinkedHashMap<>();
 
   Written with(String name, @Nullable Object value) {
@@ -52,14 +44,10 @@ final class Written {
     return object;
   }
 
-  static String instant(Instant instant) {
-    return MILLISECONDS.format(instant);
-  }
-
   private static Object plain(Object value) {
     return switch (value) {
       case LocalDate date -> date.toString();
-      case Instant instant -> instant(instant);
+      case Instant instant -> Milliseconds.text(instant);
       case Enum<?> code -> code.name();
       case Written written -> written.object;
       default -> value;

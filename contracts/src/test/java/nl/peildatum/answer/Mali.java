@@ -146,18 +146,11 @@ final class Mali {
 
   private Target targetOf(long sequence) {
     var event = record.event(sequence).orElseThrow();
-    var lane =
-        switch (event.statement()) {
-          case Statement.Stated s -> s.fact().lane();
-          case Statement.Corrected c -> c.result().lane();
-          case Statement.About a -> a.target().lane();
-          default -> null;
-        };
     return new Target(
         sequence,
         event.envelope().decisionId(),
         EventCodec.typeOf(event.statement()),
-        java.util.Objects.requireNonNull(lane));
+        event.statement().lane().orElseThrow());
   }
 
   private long record(Statement.OfAct fact) {

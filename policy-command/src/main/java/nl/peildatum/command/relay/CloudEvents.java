@@ -3,6 +3,7 @@ package nl.peildatum.command.relay;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.peildatum.json.Milliseconds;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 

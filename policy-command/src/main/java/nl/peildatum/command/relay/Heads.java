@@ -4,18 +4,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peildatum.command.store.Settled;
+import nl.peildatum.json.Head;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where each country stands in the store, carried forward from one settled point to the next. */
 final class Heads {
-  /**
-   * A country's last event.
-   *
-   * @param sequence from 1; also how many events the country has
-   * @param hash lower-case hex SHA-256, as in the payload
-   */
-  record Head(long sequence, String hash) {}
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private final StoreReader store;

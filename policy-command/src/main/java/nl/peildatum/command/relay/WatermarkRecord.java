@@ -1,12 +1,12 @@
 package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.SortedMap;
+import nl.peildatum.json.Head;
+import nl.peildatum.json.HeadsDigest;
+import nl.peildatum.json.Milliseconds;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,29 +28,9 @@ record WatermarkRecord(int partition, Instant watermark, long count, String head
   private static final JsonMapper JSON = new JsonMapper();
 
   static WatermarkRecord of(
-      int partition, Instant watermark, SortedMap<String, Heads.Head> heads, String topicId) {
-    var count = heads.values().stream().mapToLong(Heads.Head::sequence).sum();
-    return new WatermarkRecord(partition, watermark, count, digest(heads), topicId);
-  }
-
-  private static String digest(SortedMap<String, Heads.Head> heads) {
-    var lines = new StringBuilder();
-    heads.forEach(
-        (country, head) ->
-            lines
-                .append(country)
-                .append(' ')
-                .append(head.sequence())
-                .append(' ')
-                .append(head.hash())
-                .append('\n'));
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+      int partition, Instant watermark, SortedMap<String, Head> heads, String topicId) {
+    return new WatermarkRecord(
+        partition, watermark, HeadsDigest.count(heads), HeadsDigest.of(heads), topicId);
   }
 
   ProducerRecord<byte[], byte[]> record() {

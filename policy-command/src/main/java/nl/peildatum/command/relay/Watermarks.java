@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settled;
 import nl.peildatum.command.store.Settling;
+import nl.peildatum.json.Head;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ final class Watermarks implements Runnable {
   }
 
   private List<WatermarkRecord> perPartition(
-      Settled point, SortedMap<String, Heads.Head> reached, String topicId) {
+      Settled point, SortedMap<String, Head> reached, String topicId) {
     var records = new ArrayList<WatermarkRecord>();
     for (int partition = 0; partition < partitions; partition++) {
       var inIt = new TreeMap<>(reached);

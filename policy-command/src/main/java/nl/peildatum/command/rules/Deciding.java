@@ -18,7 +18,6 @@ import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.DecisionFile;
 import nl.peildatum.json.EventCodec;
-import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** A decision being checked: what it says, what is on record, and what was found so far. */
@@ -99,14 +98,6 @@ final class Deciding {
         event.sequence(),
         event.envelope().decisionId(),
         EventCodec.typeOf(event.statement()),
-        laneOf(event.statement()));
-  }
-
-  private static @Nullable Lane laneOf(Statement statement) {
-    return switch (statement) {
-      case Statement.Stated stated -> stated.fact().lane();
-      case Statement.About about -> about.target().lane();
-      default -> null;
-    };
+        event.statement().lane().orElse(null));
   }
 }

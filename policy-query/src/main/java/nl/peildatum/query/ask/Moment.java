@@ -2,8 +2,8 @@ package nl.peildatum.query.ask;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,8 @@ record Moment(
     @Nullable Instant beschikbaarOp,
     boolean isFinal,
     @Nullable Instant recordedThrough) {
-  static final ZoneId LAW_DAYS = ZoneId.of("Europe/Amsterdam");
-
   /** True when the day lies after the moment's own day in Amsterdam. */
   boolean isBefore(LocalDate geldigOp) {
-    return beschikbaarOp != null && geldigOp.isAfter(LocalDate.ofInstant(beschikbaarOp, LAW_DAYS));
+    return beschikbaarOp != null && geldigOp.isAfter(LawDay.of(beschikbaarOp));
   }
 }

@@ -12,6 +12,7 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.time.LawDay;
 
 /** Finds the moment on the record axis that a question asks for. */
 final class Moments {
@@ -29,7 +30,7 @@ final class Moments {
 
   /** Today in Amsterdam. */
   LocalDate today() {
-    return LocalDate.ofInstant(now(), Moment.LAW_DAYS);
+    return LawDay.of(now());
   }
 
   /** UTC, whole milliseconds. */

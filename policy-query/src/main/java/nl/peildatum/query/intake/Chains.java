@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import nl.peildatum.json.Head;
+import nl.peildatum.json.HeadsDigest;
 
 /** The chains of all countries, and what they say together about a watermark. */
 final class Chains {
@@ -23,7 +25,8 @@ final class Chains {
   /** True when count and heads up to the watermark are those that the relay states. */
   boolean agreeWith(Watermark watermark) {
     var heads = headsAt(watermark.watermark(), watermark.partition());
-    return count(heads) == watermark.count() && HeadsDigest.of(heads).equals(watermark.heads());
+    return HeadsDigest.count(heads) == watermark.count()
+        && HeadsDigest.of(heads).equals(watermark.heads());
   }
 
   void forgetBefore(Instant instant, int partition) {
@@ -55,9 +58,5 @@ final class Chains {
           }
         });
     return heads;
-  }
-
-  private static long count(SortedMap<String, Head> heads) {
-    return heads.values().stream().mapToLong(Head::sequence).sum();
   }
 }

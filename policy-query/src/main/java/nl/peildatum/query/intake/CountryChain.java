@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.json.Head;
 
 /** The record of one country as far as it was read without a hole, and what was seen beyond it. */
 final class CountryChain {
@@ -45,7 +46,7 @@ final class CountryChain {
     sequence = event.sequence();
     hash = event.hash();
     offset = atOffset;
-    heads.put(event.recordedAt(), new Head(sequence, event.recordedAt(), hash));
+    heads.put(event.recordedAt(), new Head(sequence, hash));
     return Verdict.NEXT;
   }
 
@@ -76,6 +77,9 @@ final class CountryChain {
 
   /** Heads before the one as of this instant are never asked for again. */
   void forgetBefore(Instant instant) {
-    headAt(instant).ifPresent(head -> heads.headMap(head.recordedAt()).clear());
+    var kept = heads.floorKey(instant);
+    if (kept != null) {
+      heads.headMap(kept).clear();
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.query.intake;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import nl.peildatum.json.HeadsDigest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
