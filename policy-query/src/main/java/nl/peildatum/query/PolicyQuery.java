@@ -3,6 +3,7 @@ package nl.peildatum.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.peildatum.query.access.AccessWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.core.env.MissingRequiredPropertiesException;
 /** The query side alone: one node of as many as there are readers for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({QueryWiring.class, ReadyEndpoint.class})
+@Import({QueryWiring.class, AccessWiring.class, ReadyEndpoint.class})
 public class PolicyQuery {
   public static void main(String[] arguments) {
     var application = new SpringApplication(PolicyQuery.class);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.deploy.embedded.EmbeddedMongo;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
 
@@ -37,7 +38,7 @@ public final class Fleet implements AutoCloseable {
             .toList();
   }
 
-  private static java.util.stream.Stream<Integer> numbered(int count) {
+  private static Stream<Integer> numbered(int count) {
     return IntStream.rangeClosed(1, count).boxed();
   }
 
@@ -61,10 +62,9 @@ public final class Fleet implements AutoCloseable {
   }
 
   private Map<String, String> forCommand(Path folder, int number) {
-    var settings = new HashMap<>(forBoth());
+    var settings = new HashMap<>(forBoth(folder));
     settings.put("PEILDATUM_EVENTSTORE_URL", postgres.url());
     settings.put("PEILDATUM_NODE", "command-" + number);
-    settings.put("PEILDATUM_DATA", folder.resolve("keys").toString());
     settings.put("PEILDATUM_TOPIC_REPLICATION", Integer.toString(brokers.programs().size()));
     return settings;
   }
@@ -72,13 +72,17 @@ public final class Fleet implements AutoCloseable {
   private Map<String, String> forQuery(Path folder, int number) {
     var own = EmbeddedMongo.start(made(folder.resolve("documents-" + number)));
     documents.add(own);
-    var settings = new HashMap<>(forBoth());
+    var settings = new HashMap<>(forBoth(folder));
     settings.put("PEILDATUM_MONGODB_URI", own.address());
     return settings;
   }
 
-  private Map<String, String> forBoth() {
-    return Map.of("PEILDATUM_KAFKA_BOOTSTRAP_SERVERS", brokers.address());
+  private Map<String, String> forBoth(Path folder) {
+    return Map.of(
+        "PEILDATUM_KAFKA_BOOTSTRAP_SERVERS",
+        brokers.address(),
+        "PEILDATUM_DATA",
+        folder.resolve("keys").toString());
   }
 
   private static Path made(Path folder) {
