@@ -65,7 +65,7 @@ class ManyWritersTest {
       var sent = painted.next(random);
       var node = deciding.get(writer % deciding.size());
       var second = deciding.get((writer + 1) % deciding.size());
-      var namesHead = sent.needsHead() || random.nextBoolean();
+      var namesHead = sent.needsHead() || random.nextInt(4) == 0;
       writers.add(ledger.recording(node, sent, namesHead));
       switch (random.nextInt(4)) {
         case 0 -> writers.add(ledger.recording(second, sent, namesHead));
