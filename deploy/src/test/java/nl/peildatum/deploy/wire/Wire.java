@@ -24,6 +24,10 @@ final class Wire {
     this.url = url;
   }
 
+  URI address() {
+    return URI.create(url);
+  }
+
   Country country(String code) {
     return new Country(this, code);
   }
