@@ -18,9 +18,9 @@ void main(String[] args) throws IOException {
 }
 
 Stream<Path> sources() throws IOException {
-  try (var modules = Files.list(Path.of("."))) {
+  try (var modules = Files.find(Path.of("."), 3, (file, is) -> file.endsWith("pom.xml"))) {
     return modules
-        .map(module -> module.resolve("src"))
+        .map(pom -> pom.resolveSibling("src"))
         .filter(Files::isDirectory)
         .flatMap(this::javaFiles)
         .toList()
