@@ -65,6 +65,23 @@ class StretchesTest {
     agrees(strokes, state);
   }
 
+  @Test
+  @DisplayName("entered late into a long lane, a stroke shows from its start until a later one's")
+  void enteredLate() {
+    var strokes = new ArrayList<Stroke<String>>();
+    for (var day = 0; day < 4 * Leaf.LARGEST; day++) {
+      strokes.add(Picture.stroke("stroke " + day, Picture.day(day), null, false));
+    }
+    var stretches = Stretches.of(strokes);
+    for (var day = 0; day + 1 < strokes.size(); day++) {
+      var late = Picture.stroke("late", Picture.day(day), null, false);
+      var after = stretches.and(late);
+      assertThat(after.standing(Picture.day(day))).containsSame(late);
+      assertThat(after.standing(Picture.day(day + 1))).containsSame(strokes.get(day + 1));
+      assertThat(after.inOrder()).hasSameSizeAs(stretches.inOrder());
+    }
+  }
+
   private static void agrees(List<Stroke<String>> strokes, Stretches<String> stretches) {
     isTheWholeAxis(stretches.inOrder());
     for (var column = -1; column <= LONG + 50; column++) {
