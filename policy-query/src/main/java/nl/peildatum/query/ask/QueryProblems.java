@@ -21,10 +21,14 @@ final class QueryProblems {
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+  ResponseEntity<byte[]> unexpected(Exception failure) throws Exception {
     if (failure instanceof org.springframework.web.ErrorResponse) {
       throw failure;
     }
+    return failed(failure);
+  }
+
+  ResponseEntity<byte[]> failed(Exception failure) {
     LOG.error("a question failed", failure);
     return reply(Problem.of("internal-error", "The question could not be answered."));
   }

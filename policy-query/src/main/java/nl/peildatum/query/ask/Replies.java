@@ -1,7 +1,12 @@
 package nl.peildatum.query.ask;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Problem;
@@ -10,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /** Answers as prepared bytes, with what the caches on the way may do with them. */
 final class Replies {
@@ -21,20 +25,33 @@ final class Replies {
 
   /** For whoever takes JSON; everyone who says nothing does. */
   static void requireJson(HttpServletRequest request) {
-    if (accepted(new ServletServerHttpRequest(request).getHeaders()).stream()
-        .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+    var accept = request.getHeaders(HttpHeaders.ACCEPT);
+    if (accept.hasMoreElements()
+        && accepted(Collections.list(accept)).stream()
+            .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
       throw new Refused(
           Problem.of("not-acceptable", "This answer exists as application/json only."));
     }
   }
 
-  private static List<MediaType> accepted(HttpHeaders headers) {
+  private static List<MediaType> accepted(List<String> accept) {
     try {
-      var accepted = headers.getAccept();
+      var accepted = MediaType.parseMediaTypes(accept);
       return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
     } catch (InvalidMediaTypeException unreadable) {
       return List.of();
     }
+  }
+
+  /** Where no dispatcher is there to do it. */
+  static void write(ResponseEntity<byte[]> reply, HttpServletResponse response) throws IOException {
+    response.setStatus(reply.getStatusCode().value());
+    reply
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    var body = requireNonNull(reply.getBody());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   static ResponseEntity<byte[]> of(byte[] body, Coordinates asked) {
