@@ -87,10 +87,25 @@ public final class OutsidePostgres implements AutoCloseable {
 
   /** SIGKILL to the server; its own children end when they notice. */
   public void kill() {
+    kill(folder);
+  }
+
+  /** The same to a server that the product itself started in that folder. */
+  public static void kill(Path folder) {
     try {
       Postmaster.alive(folder.resolve("data"))
           .flatMap(server -> ProcessHandle.of(server.pid()))
           .ifPresent(OutsidePostgres::end);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Where a server is reached that the product itself started in that folder. */
+  public static String url(Path folder) {
+    try {
+      var port = Postmaster.alive(folder.resolve("data")).orElseThrow().port();
+      return PostgresAccess.on(port, folder).url();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
