@@ -28,6 +28,7 @@ class EveryProblemTest {
       Map.of(
           "busy", "needs other nodes that record first, fifty times over",
           "store-unavailable", "needs an event store that is away",
+          "issuer-unavailable", "needs an authorization server that went away",
           "not-ready", "needs a node that is still reading at its start",
           "not-yet-projected", "needs a relay that is held back while a sequence is asked for",
           "record-incomplete", "needs a topic that lost an event",

@@ -96,6 +96,9 @@ class TheSameInBothFormsTest {
       refusedAlike(together.get(path), query.get(path));
       refusedAlike(
           together.get(path, "Accept", "image/png"), query.get(path, "Accept", "image/png"));
+      refusedAlike(
+          together.get(path, "Authorization", "Bearer x.y.z").is(401),
+          query.get(path, "Authorization", "Bearer x.y.z"));
     }
   }
 

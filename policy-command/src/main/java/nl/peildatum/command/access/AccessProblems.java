@@ -21,6 +21,12 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
+    if (reason instanceof IssuerAway) {
+      ProblemReply.write(
+          response,
+          Problem.of("issuer-unavailable", "Whether the token is valid, nobody can say."));
+      return;
+    }
     challenge.commence(request, response, reason);
     ProblemReply.write(
         response, Problem.of("invalid-token", "This needs a valid token, and none came with it."));

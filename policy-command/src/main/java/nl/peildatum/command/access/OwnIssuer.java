@@ -18,11 +18,12 @@ class OwnIssuer {
   JwtDecoder tokens(
       @Value("${" + PROPERTY + "}") String issuer,
       @Value("${peildatum.oidc.audience:peildatum}") String audience) {
-    return new SupplierJwtDecoder(
-        () -> {
-          var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
-          decoder.setJwtValidator(new Audience(issuer, audience).validator());
-          return decoder;
-        });
+    return new AskedIssuer(
+        new SupplierJwtDecoder(
+            () -> {
+              var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
+              decoder.setJwtValidator(new Audience(issuer, audience).validator());
+              return decoder;
+            }));
   }
 }

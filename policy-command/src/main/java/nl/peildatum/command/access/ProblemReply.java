@@ -12,6 +12,9 @@ final class ProblemReply {
     var body = problem.bytes();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
+    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "1");
+    }
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -104,4 +104,12 @@ class OwnIssuerTest {
     var past = Date.from(Instant.now().minusSeconds(300));
     assertRefused(signed("at+jwt", claims().expirationTime(past)));
   }
+
+  @Test
+  @DisplayName("that does not answer refuses nobody: it is said that it cannot be asked")
+  void away() throws Exception {
+    var token = signed("at+jwt", claims());
+    server.stop(0);
+    assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(IssuerAway.class);
+  }
 }

@@ -17,8 +17,19 @@ final class InvalidTokenProblems implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
+    if (reason instanceof IssuerAway) {
+      response.setHeader("Retry-After", "1");
+      write(
+          response,
+          Problem.of("issuer-unavailable", "Whether the token is valid, nobody can say."));
+      return;
+    }
     challenge.commence(request, response, reason);
-    var problem = Problem.of("invalid-token", "This needs a valid token, and none came with it.");
+    write(
+        response, Problem.of("invalid-token", "This needs a valid token, and none came with it."));
+  }
+
+  private static void write(HttpServletResponse response, Problem problem) throws IOException {
     var body = problem.bytes();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");

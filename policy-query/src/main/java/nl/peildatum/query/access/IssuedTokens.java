@@ -17,12 +17,13 @@ final class IssuedTokens {
 
   /** Finds the issuer's keys at the first token, not at the start. */
   static JwtDecoder by(String issuer, String audience) {
-    return new SupplierJwtDecoder(
-        () -> {
-          var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
-          decoder.setJwtValidator(valid(issuer, audience));
-          return decoder;
-        });
+    return new AskedIssuer(
+        new SupplierJwtDecoder(
+            () -> {
+              var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
+              decoder.setJwtValidator(valid(issuer, audience));
+              return decoder;
+            }));
   }
 
   static OAuth2TokenValidator<Jwt> valid(String issuer, String audience) {

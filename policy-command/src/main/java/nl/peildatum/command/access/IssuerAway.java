@@ -1,0 +1,12 @@
+package nl.peildatum.command.access;
+
+import org.springframework.security.core.AuthenticationException;
+
+/** The issuer that could say whether a token is valid does not answer: nobody is to blame yet. */
+final class IssuerAway extends AuthenticationException {
+  private static final long serialVersionUID = 1L;
+
+  IssuerAway(Throwable cause) {
+    super("The authorization server does not answer", cause);
+  }
+}
