@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -72,7 +73,11 @@ class DemoIssuer {
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokens(audience));
-    return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+    return http.securityMatchers(
+            asked ->
+                asked
+                    .requestMatchers(HttpMethod.POST, "/oauth2/token")
+                    .requestMatchers(HttpMethod.GET, "/oauth2/jwks"))
         .oauth2AuthorizationServer(
             server ->
                 server

@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Problem;
@@ -21,11 +22,19 @@ final class Replies {
 
   /** For whoever takes JSON; everyone who says nothing does. */
   static void requireJson(HttpServletRequest request) {
-    if (accepted(new ServletServerHttpRequest(request).getHeaders()).stream()
-        .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+    if (!takesJson(accepted(new ServletServerHttpRequest(request).getHeaders()))) {
       throw new Refused(
           Problem.of("not-acceptable", "This answer exists as application/json only."));
     }
+  }
+
+  /** What names JSON most closely decides; a weight of 0 refuses it. */
+  private static boolean takesJson(List<MediaType> accepted) {
+    return accepted.stream()
+        .filter(type -> type.includes(MediaType.APPLICATION_JSON))
+        .max(Comparator.comparingInt(type -> type.isConcrete() ? 2 : type.isWildcardType() ? 0 : 1))
+        .filter(type -> type.getQualityValue() > 0)
+        .isPresent();
   }
 
   private static List<MediaType> accepted(HttpHeaders headers) {
