@@ -16,8 +16,8 @@ final class Answers {
 
   static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
     var judge = new Judge(known, lane);
-    var verdict = judge.on(day);
     var stretch = lane.around(day);
+    var verdict = judge.on(day, stretch);
     var before = lane.stretches().before(day);
     return new Answer(
         lane.lane(),
@@ -38,7 +38,7 @@ final class Answers {
     return Optional.ofNullable(stretch.from())
         .map(
             day -> {
-              var verdict = judge.on(day);
+              var verdict = judge.on(day, stretch);
               return new Change(day, verdict.status(), verdict.value(), verdict.fact());
             });
   }

@@ -56,10 +56,21 @@ public final class AsKnown {
   public List<Lane> lanes() {
     var lanesNow = withLiveFact;
     if (lanesNow == null) {
-      lanesNow = record.lanes().filter(lane -> lane(lane).hasLiveFact()).sorted().toList();
+      lanesNow = record.lanes().filter(this::hasLiveFact).sorted().toList();
       withLiveFact = lanesNow;
     }
     return lanesNow;
+  }
+
+  /** Those meant of the lanes of which a live fact counts, in order; no other is looked at. */
+  List<Lane> lanes(Predicate<Lane> meant) {
+    return counting.isEverything()
+        ? lanes().stream().filter(meant).toList()
+        : record.lanes().filter(meant).filter(this::hasLiveFact).sorted().toList();
+  }
+
+  private boolean hasLiveFact(Lane lane) {
+    return lane(lane).hasLiveFact();
   }
 
   /**
@@ -106,14 +117,14 @@ public final class AsKnown {
 
   LaneAsKnown lane(Lane lane) {
     var recorded = record.lane(lane);
-    return counting.isEverything()
-        ? recorded.atHead(basis, () -> fold(lane, recorded))
-        : lanes.computeIfAbsent(lane, l -> fold(lane, recorded));
+    return counting.isAllUpTo(recorded.lastBearing())
+        ? recorded.atHead(lane, basis, this::dated)
+        : lanes.computeIfAbsent(lane, l -> fold(l, recorded));
   }
 
   private LaneAsKnown fold(Lane lane, LaneRecord recorded) {
     var places = recorded.history().places(counting.upTo(), counting::counts);
-    return new LaneAsKnown(lane, places.stream().map(this::dated).toList());
+    return LaneAsKnown.of(lane, places, this::dated);
   }
 
   private Dated dated(Place<PolicyFact> place) {
@@ -122,7 +133,7 @@ public final class AsKnown {
   }
 
   boolean hasPolicyFact() {
-    return record.lanes().anyMatch(lane -> lane(lane).hasLiveFact());
+    return record.lanes().anyMatch(this::hasLiveFact);
   }
 
   /** First day, inclusive, for which the register claims to be complete. */
@@ -155,8 +166,7 @@ public final class AsKnown {
     var closing =
         lanes().stream()
             .filter(lane -> lane.kind().equals(kind))
-            .flatMap(lane -> lane(lane).places().stream())
-            .filter(place -> place.fact().onlyThese())
+            .flatMap(lane -> lane(lane).closing().stream())
             .filter(place -> place.stroke().filter(s -> s.period().contains(day)).isPresent())
             .sorted(Comparator.comparingLong(place -> place.place().root()))
             .toList();

@@ -13,6 +13,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.time.Appended;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,10 @@ public final class CountryRecord {
     var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
     var reconsidered =
         bearsOn(event.statement())
-            .reduce(recorded.orElse(lanes), CountryRecord::reconsider, (a, b) -> b);
+            .reduce(
+                recorded.orElse(lanes),
+                (known, lane) -> reconsider(known, lane, event.sequence()),
+                (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
     return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside);
   }
@@ -80,8 +84,9 @@ public final class CountryRecord {
     return lane == null ? LaneRecord.empty() : lane;
   }
 
-  private static Buckets<Lane, LaneRecord> reconsider(Buckets<Lane, LaneRecord> lanes, Lane lane) {
-    return lanes.with(lane, known -> orEmpty(known).reconsidered());
+  private static Buckets<Lane, LaneRecord> reconsider(
+      Buckets<Lane, LaneRecord> lanes, Lane lane, long by) {
+    return lanes.with(lane, known -> orEmpty(known).reconsidered(by));
   }
 
   /** The lanes whose starts a statement without a lane of its own may move. */

@@ -3,8 +3,8 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
 
 /** The table of statuses, row by row: the first that applies wins. */
@@ -20,29 +20,37 @@ final class Judge {
   }
 
   Verdict on(LocalDate day) {
-    return Stream.<Supplier<Optional<Verdict>>>of(
-            () -> disputed(day),
-            () -> inForce(day),
-            () -> annulled(day),
-            () -> ended(day),
-            () -> announced(day),
-            () -> beforeCoverage(day),
-            () -> noCountryPolicy(day),
-            () -> notYet(day),
-            () -> neverDesignated(day))
-        .flatMap(row -> row.get().stream())
-        .findFirst()
+    return on(day, lane.around(day));
+  }
+
+  /**
+   * @param around the stretch around the day
+   */
+  Verdict on(LocalDate day, Stretch<Dated> around) {
+    return around
+        .standing()
+        .map(stroke -> onWhatStands(day, stroke.fact(), around))
+        .orElseGet(() -> onAbsence(day));
+  }
+
+  private Verdict onWhatStands(LocalDate day, Dated place, Stretch<Dated> around) {
+    if (place.start().isDisputedOn(day)) {
+      return views.verdict(Status.DISPUTED, place, dispute(place, day));
+    }
+    return place.isSet()
+        ? views.verdict(Status.IN_FORCE, place, new Reason.SaidByStatus())
+        : endStands(day, place, around);
+  }
+
+  private Verdict onAbsence(LocalDate day) {
+    return annulled(day)
+        .or(() -> ranOut(day))
+        .or(() -> announced(day))
+        .or(() -> beforeCoverage(day))
+        .or(() -> noCountryPolicy(day))
+        .or(() -> notYet(day))
+        .or(() -> neverDesignated(day))
         .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
-  }
-
-  private Optional<Dated> standing(LocalDate day) {
-    return lane.standing(day).map(Stroke::fact);
-  }
-
-  private Optional<Verdict> disputed(LocalDate day) {
-    return standing(day)
-        .filter(place -> place.start().isDisputedOn(day))
-        .map(place -> views.verdict(Status.DISPUTED, place, dispute(place, day)));
   }
 
   private Reason dispute(Dated place, LocalDate day) {
@@ -56,29 +64,14 @@ final class Judge {
     return new Reason.Disputed(place.start().claims(), stood.orElse(null));
   }
 
-  private Optional<Verdict> inForce(LocalDate day) {
-    return standing(day)
-        .filter(Dated::isSet)
-        .map(set -> views.verdict(Status.IN_FORCE, set, new Reason.SaidByStatus()));
-  }
-
   private Optional<Verdict> annulled(LocalDate day) {
-    var hidden = nothingStands(day) ? lane.annulledOn(day) : Optional.<Dated>empty();
-    return hidden.map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
+    return lane.annulledOn(day)
+        .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 
-  private Optional<Verdict> ended(LocalDate day) {
-    return nothingStands(day) ? ranOut(day) : endStands(day);
-  }
-
-  private Optional<Verdict> endStands(LocalDate day) {
-    var stretch = lane.around(day);
-    return standing(day)
-        .map(
-            end -> {
-              var on = stretch.from() == null ? end.start().earliest().orElse(day) : stretch.from();
-              return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
-            });
+  private Verdict endStands(LocalDate day, Dated end, Stretch<Dated> around) {
+    var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
+    return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
   }
 
   private Optional<Verdict> ranOut(LocalDate day) {
@@ -105,14 +98,13 @@ final class Judge {
   }
 
   private Optional<Verdict> announced(LocalDate day) {
-    var pending = nothingStands(day) ? pending(day) : Stream.<Dated>empty();
-    return pending
+    return pending(day)
         .reduce((first, later) -> later)
         .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
   }
 
   private Stream<Dated> pending(LocalDate decidedOnOrBefore) {
-    return lane.places().stream()
+    return lane.setsAside().stream()
         .filter(Dated::isPending)
         .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(decidedOnOrBefore));
   }
@@ -137,7 +129,7 @@ final class Judge {
   }
 
   private Optional<Dated> decidedAfter(LocalDate day) {
-    return lane.places().stream()
+    return lane.setsAside().stream()
         .filter(Dated::isPending)
         .filter(set -> known.instrumentOf(set).decidedOn().isAfter(day))
         .min(Comparator.comparing(set -> known.instrumentOf(set).decidedOn()));
@@ -152,9 +144,5 @@ final class Judge {
     return closing.isEmpty()
         ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
         : views.closedBy(closing);
-  }
-
-  private boolean nothingStands(LocalDate day) {
-    return standing(day).isEmpty();
   }
 }

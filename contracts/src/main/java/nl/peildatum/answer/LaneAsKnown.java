@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.Appended;
 import nl.peildatum.time.Fold;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stretches;
 import nl.peildatum.time.Stroke;
@@ -17,14 +21,43 @@ import nl.peildatum.time.ValidPeriod;
 /** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
 final class LaneAsKnown {
   private final Lane lane;
-  private final List<Dated> places;
+  private final Appended<Dated> places;
+  private final Appended<Dated> setsAside;
+  private final Appended<Dated> closing;
   private final Stretches<Dated> stretches;
 
-  LaneAsKnown(Lane lane, List<Dated> places) {
+  private LaneAsKnown(
+      Lane lane,
+      Appended<Dated> places,
+      Appended<Dated> setsAside,
+      Appended<Dated> closing,
+      Stretches<Dated> stretches) {
     this.lane = lane;
     this.places = places;
-    this.stretches =
-        Stretches.of(places.stream().flatMap(place -> place.stroke().stream()).toList());
+    this.setsAside = setsAside;
+    this.closing = closing;
+    this.stretches = stretches;
+  }
+
+  static LaneAsKnown of(
+      Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, Dated> dated) {
+    var known =
+        new LaneAsKnown(
+            lane, Appended.empty(), Appended.empty(), Appended.empty(), Stretches.of(List.of()));
+    for (var place : places) {
+      known = known.and(dated.apply(place));
+    }
+    return known;
+  }
+
+  /** With one place more, the last in the order. */
+  LaneAsKnown and(Dated last) {
+    return new LaneAsKnown(
+        lane,
+        places.and(last),
+        last.isSet() && (last.isAnnulled() || last.isPending()) ? setsAside.and(last) : setsAside,
+        last.fact().onlyThese() ? closing.and(last) : closing,
+        last.stroke().map(stretches::and).orElse(stretches));
   }
 
   Lane lane() {
@@ -33,6 +66,16 @@ final class LaneAsKnown {
 
   List<Dated> places() {
     return places;
+  }
+
+  /** The Sets that are annulled or whose start is not known: they may explain an absence. */
+  List<Dated> setsAside() {
+    return setsAside;
+  }
+
+  /** Those that say <i>uitsluitend</i>: they may explain the absence of others. */
+  List<Dated> closing() {
+    return closing;
   }
 
   boolean hasLiveFact() {
@@ -48,7 +91,7 @@ final class LaneAsKnown {
   }
 
   Optional<Stroke<Dated>> standing(LocalDate day) {
-    return around(day).standing();
+    return stretches.standing(day);
   }
 
   boolean setStands(LocalDate day) {
@@ -65,8 +108,8 @@ final class LaneAsKnown {
   /** The Set that would contain the day had it not been annulled. */
   Optional<Dated> annulledOn(LocalDate day) {
     var hidden =
-        places.stream()
-            .filter(place -> place.isSet() && place.isHiddenOn(day))
+        setsAside.stream()
+            .filter(place -> place.isHiddenOn(day))
             .flatMap(place -> place.strokeAsDecided().stream())
             .toList();
     return Fold.standing(hidden, day).map(Stroke::fact);

@@ -2,42 +2,90 @@ package nl.peildatum.answer;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
 
 /**
  * A lane's history, with what it paints at the head once somebody has asked: derived, shared by all
- * later states of the record until an event bears on this lane.
+ * later states of the record until an event bears on this lane. A Set or an End is painted over
+ * what was painted before it; whatever else bears on the lane has it painted anew.
  */
 final class LaneRecord {
   private final History<PolicyFact> history;
-  private final Map<Basis, LaneAsKnown> atHead = new EnumMap<>(Basis.class);
+  private final long lastBearing;
+  private final Map<Basis, Painted> before;
+  private final Map<Basis, Painted> atHead = new EnumMap<>(Basis.class);
 
-  private LaneRecord(History<PolicyFact> history) {
+  /**
+   * @param facts how many of the history it shows
+   */
+  private record Painted(LaneAsKnown lane, int facts) {}
+
+  private LaneRecord(History<PolicyFact> history, long lastBearing, Map<Basis, Painted> before) {
     this.history = history;
+    this.lastBearing = lastBearing;
+    this.before = before;
   }
 
   static LaneRecord empty() {
-    return new LaneRecord(History.empty());
+    return new LaneRecord(History.empty(), 0, Map.of());
   }
 
   LaneRecord and(Fact<PolicyFact> fact) {
-    return new LaneRecord(history.and(fact));
+    var paintsOver = fact instanceof Fact.Stated;
+    return new LaneRecord(
+        history.and(fact), fact.sequence(), paintsOver ? lastPainted() : Map.of());
   }
 
-  /** The same history after something else bore on it: a publication, a commencement. */
-  LaneRecord reconsidered() {
-    return new LaneRecord(history);
+  /**
+   * The same history after something else bore on it: a publication, a commencement.
+   *
+   * @param by its sequence
+   */
+  LaneRecord reconsidered(long by) {
+    return new LaneRecord(history, by, Map.of());
+  }
+
+  private synchronized Map<Basis, Painted> lastPainted() {
+    var last = new EnumMap<Basis, Painted>(Basis.class);
+    last.putAll(before);
+    last.putAll(atHead);
+    return last;
   }
 
   History<PolicyFact> history() {
     return history;
   }
 
-  synchronized LaneAsKnown atHead(Basis basis, Supplier<LaneAsKnown> fold) {
-    return atHead.computeIfAbsent(basis, b -> fold.get());
+  /** The sequence of the last event that bore on this lane: from there on it reads the same. */
+  long lastBearing() {
+    return lastBearing;
+  }
+
+  synchronized LaneAsKnown atHead(
+      Lane lane, Basis basis, Function<Place<PolicyFact>, Dated> dated) {
+    return atHead
+        .computeIfAbsent(basis, b -> new Painted(painted(lane, b, dated), history.facts().size()))
+        .lane();
+  }
+
+  private LaneAsKnown painted(Lane lane, Basis basis, Function<Place<PolicyFact>, Dated> dated) {
+    var known = before.get(basis);
+    return known == null
+        ? LaneAsKnown.of(lane, history.places(lastBearing, sequence -> true), dated)
+        : paintedOver(known, dated);
+  }
+
+  private LaneAsKnown paintedOver(Painted known, Function<Place<PolicyFact>, Dated> dated) {
+    var lane = known.lane();
+    for (var fact : history.facts().subList(known.facts(), history.facts().size())) {
+      lane = lane.and(dated.apply(Place.of((Fact.Stated<PolicyFact>) fact)));
+    }
+    return lane;
   }
 }

@@ -3,11 +3,11 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Gazetteer;
@@ -78,7 +78,7 @@ public final class Policy {
   /** Per subject (a target, a group) the lanes on the path, nearest first. */
   private static Collection<List<Found>> bySubjectBesideArea(AsKnown known, Kind kind, Path path) {
     var lanes = new TreeMap<String, List<Found>>();
-    var bySubject = lanesByArea(known, kind);
+    var bySubject = lanesByArea(known, kind, path);
     for (var step : path.steps()) {
       for (var lane : bySubject.getOrDefault(step.area(), List.of())) {
         var beside = new TreeMap<>(lane.subject());
@@ -91,15 +91,16 @@ public final class Policy {
     return lanes.values();
   }
 
-  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Kind kind) {
-    var byArea = new LinkedHashMap<String, List<Lane>>();
-    for (var lane : known.lanes()) {
-      if (lane.kind().equals(kind.name())) {
-        var area = lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
-        byArea.computeIfAbsent(area, a -> new ArrayList<>()).add(lane);
-      }
-    }
-    return byArea;
+  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Kind kind, Path path) {
+    var areas = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
+    return known
+        .lanes(lane -> lane.kind().equals(kind.name()) && areas.contains(areaOf(lane, kind)))
+        .stream()
+        .collect(Collectors.groupingBy(lane -> areaOf(lane, kind)));
+  }
+
+  private static String areaOf(Lane lane, Kind kind) {
+    return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
 
   /** The nearest in which something stands on the day, else the nearest with a live fact. */

@@ -91,6 +91,11 @@ final class WhatCounts {
     return bekendOp == null && upTo == record.head();
   }
 
+  /** Nothing recorded up to {@code sequence} (inclusive) is left out. */
+  boolean isAllUpTo(long sequence) {
+    return bekendOp == null && sequence <= upTo;
+  }
+
   boolean isRetracted(long sequence) {
     return retracted.contains(sequence);
   }

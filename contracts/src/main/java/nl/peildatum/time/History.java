@@ -9,25 +9,22 @@ import java.util.function.LongPredicate;
 
 /** All that was recorded about one lane, in sequence. Appended to, never changed. */
 public final class History<C> {
-  private final Fact<C>[] facts;
+  private final Appended<Fact<C>> facts;
 
-  private History(Fact<C>[] facts) {
+  private History(Appended<Fact<C>> facts) {
     this.facts = facts;
   }
 
-  @SuppressWarnings("unchecked")
   public static <C> History<C> empty() {
-    return new History<>((Fact<C>[]) new Fact<?>[0]);
+    return new History<>(Appended.empty());
   }
 
   public History<C> and(Fact<C> next) {
-    var longer = java.util.Arrays.copyOf(facts, facts.length + 1);
-    longer[facts.length] = next;
-    return new History<>(longer);
+    return new History<>(facts.and(next));
   }
 
   public List<Fact<C>> facts() {
-    return List.of(facts);
+    return facts;
   }
 
   /**

@@ -19,7 +19,7 @@ public record Place<C>(List<Fact.Stated<C>> versions, @Nullable Annulment annull
    */
   public record Annulment(long sequence, LocalDate fromInclusive) {}
 
-  static <C> Place<C> of(Fact.Stated<C> root) {
+  public static <C> Place<C> of(Fact.Stated<C> root) {
     return new Place<>(List.of(root), null);
   }
 

@@ -1,120 +1,114 @@
 package nl.peildatum.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole valid axis of one lane, painted once: an index that is derived from the fold, never
- * stored, and says on every day what {@link Fold} says.
+ * stored, and says on every day what {@link Fold} says. A stroke painted over it gives the next
+ * state; each state stays as it was and shares with the next all leaves that were not painted on.
  */
 public final class Stretches<T> {
-  /** Before every day a period can name; never leaves this class. */
-  private static final long NO_FIRST_DAY = Long.MIN_VALUE;
+  private final Leaf<T>[] leaves;
+  private final long[] firstDays;
+  private final int[] starts;
 
-  private final List<Stretch<T>> inOrder;
+  Stretches(List<Leaf<T>> leaves) {
+    this.leaves = leaves.toArray(Stretches::none);
+    this.firstDays = new long[this.leaves.length];
+    this.starts = new int[this.leaves.length + 1];
+    for (var i = 0; i < this.leaves.length; i++) {
+      firstDays[i] = this.leaves[i].firstDay();
+      starts[i + 1] = starts[i] + this.leaves[i].size();
+    }
+  }
 
-  private Stretches(List<Stretch<T>> inOrder) {
-    this.inOrder = inOrder;
+  @SuppressWarnings("unchecked")
+  private static <T> Leaf<T>[] none(int length) {
+    return (Leaf<T>[]) new Leaf<?>[length];
   }
 
   public static <T> Stretches<T> of(List<Stroke<T>> inOrderOfPlaces) {
-    var painted = new TreeMap<Long, Optional<Stroke<T>>>();
-    painted.put(NO_FIRST_DAY, Optional.empty());
-    inOrderOfPlaces.forEach(stroke -> paint(stroke, painted));
-    return new Stretches<>(longestRuns(painted));
-  }
-
-  private static <T> void paint(Stroke<T> stroke, NavigableMap<Long, Optional<Stroke<T>>> painted) {
-    var from = stroke.period().from().toEpochDay();
-    var until = stroke.period().until();
-    split(painted, from);
-    if (until != null) {
-      split(painted, until.toEpochDay());
+    var stretches = new Stretches<T>(List.of(Leaf.ofNothing()));
+    for (var stroke : inOrderOfPlaces) {
+      stretches = stretches.and(stroke);
     }
-    var covered =
-        until == null
-            ? painted.tailMap(from, true)
-            : painted.subMap(from, true, until.toEpochDay(), false);
-    covered.replaceAll(
-        (day, standing) ->
-            standing.filter(stroke::yieldsTo).isPresent() ? standing : Optional.of(stroke));
-    mergeEqual(covered);
+    return stretches;
   }
 
-  /** Keeps the map as small as what shows: pieces of one stroke that touch become one piece. */
-  private static <T> void mergeEqual(Map<Long, Optional<Stroke<T>>> covered) {
-    Optional<Stroke<T>> last = Optional.empty();
-    for (var pieces = covered.values().iterator(); pieces.hasNext(); ) {
-      var piece = pieces.next();
-      if (same(last, piece)) {
-        pieces.remove();
-      }
-      last = piece;
+  /** With one stroke more, the last in the order of places. */
+  public Stretches<T> and(Stroke<T> last) {
+    var painting = new Painting<>(last);
+    for (var i = 0; i < leaves.length; i++) {
+      painting.over(leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : Painting.NO_LAST_DAY);
     }
+    return painting.finished();
   }
 
-  private static <T> void split(NavigableMap<Long, Optional<Stroke<T>>> painted, long day) {
-    painted.computeIfAbsent(day, d -> painted.lowerEntry(d).getValue());
+  public Optional<Stroke<T>> standing(LocalDate day) {
+    var epochDay = day.toEpochDay();
+    var leaf = leaves[Leaf.indexAround(firstDays, epochDay)];
+    return Optional.ofNullable(leaf.standing(leaf.indexAround(epochDay)));
   }
 
-  /** Identity is meant: two places may paint alike and are still two facts. */
-  @SuppressWarnings("ReferenceEquality")
-  private static <T> boolean same(Optional<Stroke<T>> a, Optional<Stroke<T>> b) {
-    return a.isPresent() && b.isPresent() && a.get() == b.get();
-  }
-
-  private static <T> List<Stretch<T>> longestRuns(NavigableMap<Long, Optional<Stroke<T>>> painted) {
-    var runs = new ArrayList<Stretch<T>>();
-    for (var entry : painted.entrySet()) {
-      var last = runs.isEmpty() ? null : runs.removeLast();
-      if (last == null) {
-        runs.add(new Stretch<>(null, null, entry.getValue()));
-      } else if (same(last.standing(), entry.getValue())
-          || (last.standing().isEmpty() && entry.getValue().isEmpty())) {
-        runs.add(last);
-      } else {
-        var day = LocalDate.ofEpochDay(entry.getKey());
-        runs.add(new Stretch<>(last.from(), day, last.standing()));
-        runs.add(new Stretch<>(day, null, entry.getValue()));
-      }
-    }
-    return List.copyOf(runs);
+  public Stretch<T> around(LocalDate day) {
+    return stretch(indexAround(day));
   }
 
   /** From the first to the last; together they are the whole axis. */
   public List<Stretch<T>> inOrder() {
-    return inOrder;
-  }
-
-  public Stretch<T> around(LocalDate day) {
-    return inOrder.get(indexAround(day));
+    return new View();
   }
 
   public List<Stretch<T>> before(LocalDate day) {
-    return inOrder.subList(0, indexAround(day));
+    return inOrder().subList(0, indexAround(day));
   }
 
   public List<Stretch<T>> after(LocalDate day) {
-    return inOrder.subList(indexAround(day) + 1, inOrder.size());
+    return inOrder().subList(indexAround(day) + 1, size());
   }
 
   private int indexAround(LocalDate day) {
-    var low = 0;
-    var high = inOrder.size() - 1;
-    while (low < high) {
-      var middle = (low + high + 1) >>> 1;
-      var from = inOrder.get(middle).from();
-      if (from != null && from.isAfter(day)) {
-        high = middle - 1;
-      } else {
-        low = middle;
-      }
+    var epochDay = day.toEpochDay();
+    var leaf = Leaf.indexAround(firstDays, epochDay);
+    return starts[leaf] + leaves[leaf].indexAround(epochDay);
+  }
+
+  private int size() {
+    return starts[leaves.length];
+  }
+
+  private Stretch<T> stretch(int index) {
+    var found = Arrays.binarySearch(starts, 0, leaves.length, index);
+    var leaf = found >= 0 ? found : -found - 2;
+    var standing = leaves[leaf].standing(index - starts[leaf]);
+    return new Stretch<>(firstDay(index), firstDay(index + 1), Optional.ofNullable(standing));
+  }
+
+  /** {@code null} before the first stretch and after the last. */
+  private @Nullable LocalDate firstDay(int index) {
+    if (index == 0 || index == size()) {
+      return null;
     }
-    return low;
+    var found = Arrays.binarySearch(starts, 0, leaves.length, index);
+    var leaf = found >= 0 ? found : -found - 2;
+    return LocalDate.ofEpochDay(leaves[leaf].day(index - starts[leaf]));
+  }
+
+  private final class View extends AbstractList<Stretch<T>> implements RandomAccess {
+    @Override
+    public Stretch<T> get(int index) {
+      return stretch(java.util.Objects.checkIndex(index, size()));
+    }
+
+    @Override
+    public int size() {
+      return Stretches.this.size();
+    }
   }
 }

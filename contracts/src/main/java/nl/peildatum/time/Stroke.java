@@ -31,7 +31,11 @@ public record Stroke<T>(T fact, ValidPeriod period, boolean openEnded, boolean o
 
   /** Policy "until further notice" that was entered late does not bury what starts later. */
   boolean yieldsTo(Stroke<T> standing) {
-    return openEnded && !overrules && standing.period.from().isAfter(period.from());
+    return yieldsToStartsAfter() && standing.period.from().isAfter(period.from());
+  }
+
+  boolean yieldsToStartsAfter() {
+    return openEnded && !overrules;
   }
 
   private static @Nullable LocalDate earliest(@Nullable LocalDate a, @Nullable LocalDate b) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions how many are recorded by K
  * @param bekendOp a day, or null for no filter
  */
-record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp) {
+public record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp) {
 
   /** Every K, both bases, without a filter and with two days of public knowledge. */
   static List<Coordinates> all(Paper paper) {
@@ -36,7 +36,7 @@ record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp) {
     return record.asKnown(paper.head(decisions), basis, World.dateOrNull(bekendOp));
   }
 
-  Painter paint(Paper paper) {
+  public Painter paint(Paper paper) {
     return new Painter(
         paper.first(decisions), World.LANES.size(), World::kind, basis == Basis.FORMAL, bekendOp);
   }

@@ -17,7 +17,7 @@ import nl.peildatum.law.painter.Paper.Stated;
 import org.jspecify.annotations.Nullable;
 
 /** Invents lawful records: everything that may be recorded, crowded into few lanes and days. */
-final class Invention {
+public final class Invention {
   private static final int LAST_DAY = 36;
   private static final List<Sort> PERFORMING =
       List.of(
@@ -39,7 +39,7 @@ final class Invention {
    * @param ofTheCountry coverage and declarations too
    * @param firstId ids of decisions and acts are higher
    */
-  Invention(long seed, List<Integer> lanes, boolean ofTheCountry, int firstId) {
+  public Invention(long seed, List<Integer> lanes, boolean ofTheCountry, int firstId) {
     this.random = new SplittableRandom(seed);
     this.lanes = lanes;
     this.ofTheCountry = ofTheCountry;
@@ -64,7 +64,7 @@ final class Invention {
     return paper;
   }
 
-  Decision next(Paper paper) {
+  public Decision next(Paper paper) {
     var ledger = new Ledger(paper);
     while (true) {
       var candidate = candidate(ledger);
@@ -106,7 +106,7 @@ final class Invention {
     }
     var unknown = ledger.chains().stream().filter(chain -> !chain.start().known()).toList();
     if (choice < 7 && !unknown.isEmpty()) {
-      return new Paper.Commence(id(), pick(unknown).liveEnd(), day(), maybe(2, this::day));
+      return commence(pick(unknown), instrument);
     }
     if (choice < 11 && !ledger.unpublished().isEmpty()) {
       return new Paper.Publish(id(), pick(ledger.unpublished()), day(), day());
@@ -118,6 +118,14 @@ final class Invention {
           : new Paper.Declare(id(), from, maybe(2, () -> near(from, 1, 20)));
     }
     return put(instrument);
+  }
+
+  /** What states no legal start takes the one of its instrument. */
+  private Act commence(Chain chain, Instrument instrument) {
+    var from = day();
+    var formal = maybe(2, this::day);
+    return new Paper.Commence(
+        id(), chain.liveEnd(), from, formal == null ? instrument.formal() : formal);
   }
 
   private Act annul(Chain chain) {
@@ -183,9 +191,13 @@ final class Invention {
   private Start start() {
     return switch (random.nextInt(10)) {
       case 0, 1 -> Start.UNKNOWN;
-      case 2 -> Start.claimed(day(), day());
+      case 2 -> claimed(day(), day());
       default -> Start.on(day());
     };
+  }
+
+  private static Start claimed(int one, int other) {
+    return one == other ? Start.on(one) : Start.claimed(one, other);
   }
 
   private Start legalStart() {

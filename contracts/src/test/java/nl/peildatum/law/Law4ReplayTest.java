@@ -1,9 +1,14 @@
 package nl.peildatum.law;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.law.painter.Paper;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +32,26 @@ class Law4ReplayTest {
     bytes.holdsFor(300, 4_100_000);
   }
 
+  @Test
+  @DisplayName("a record that was asked after every decision answers as one that never was")
+  void askedAllAlong() {
+    Law asking = paper -> differs(paper, Scribe.record(paper), askedAllAlong(paper));
+    asking.holdsFor(50, 4_200_000);
+  }
+
+  private static CountryRecord askedAllAlong(Paper paper) {
+    var record = CountryRecord.empty(World.MALI);
+    for (var event : Scribe.events(paper)) {
+      record = record.and(event);
+      if (record.decisionAt(record.head()).orElseThrow().lastSequence() == record.head()) {
+        for (var basis : Basis.values()) {
+          Policy.ofCountry(record.asKnown(record.head(), basis, null), LocalDate.EPOCH, Set.of());
+        }
+      }
+    }
+    return record;
+  }
+
   private static Optional<String> changedByReplay(Paper paper) {
     var live = Scribe.record(paper);
     var stored = live.events().stream().map(EventCodec::write).toList();
@@ -34,6 +59,10 @@ class Law4ReplayTest {
     if (!Difference.between(live, replayed).isEmpty()) {
       return Optional.of(Difference.between(live, replayed).toString());
     }
+    return differs(paper, live, replayed);
+  }
+
+  private static Optional<String> differs(Paper paper, CountryRecord live, CountryRecord replayed) {
     for (var coordinates : Coordinates.all(paper)) {
       var was = Reading.of(coordinates.in(live, paper));
       var is = Reading.of(coordinates.in(replayed, paper));

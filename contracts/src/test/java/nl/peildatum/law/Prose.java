@@ -10,14 +10,14 @@ import nl.peildatum.law.painter.Paper.Start;
 import org.jspecify.annotations.Nullable;
 
 /** A record told as a story; day 0 is 10 March 2023. */
-final class Prose {
+public final class Prose {
   private final Map<Integer, Integer> sequences = new HashMap<>();
 
   private Prose(Paper paper) {
     paper.noted().forEach(noted -> sequences.put(noted.act().id(), noted.sequence()));
   }
 
-  static String of(Paper paper) {
+  public static String of(Paper paper) {
     var prose = new Prose(paper);
     var story = new StringBuilder();
     for (var decision : paper.decisions()) {

@@ -28,7 +28,7 @@ import nl.peildatum.law.painter.Paper;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a paper record as sealed events: the adapter from the painter's world to the product. */
-final class Scribe {
+public final class Scribe {
   private static final LegalSource RULING =
       new LegalSource(Map.of("type", "RULING", "role", "TRIGGER", "caseNumber", "NL22.5703"));
   private static final Instant FIRST_RECORDED = Instant.parse("2023-03-12T22:30:00.123Z");
@@ -255,7 +255,7 @@ final class Scribe {
         World.dateOrNull(instrument.formal()));
   }
 
-  private static InstrumentType type(Paper.Sort sort) {
+  public static InstrumentType type(Paper.Sort sort) {
     return switch (sort) {
       case LETTER -> InstrumentType.KAMERBRIEF;
       case CIRCULAR -> InstrumentType.WBV;

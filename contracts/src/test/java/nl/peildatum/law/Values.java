@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A number as the value of a lane, and back. */
-final class Values {
+public final class Values {
   private static final List<String> LEVELS =
       List.of("EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL");
   private static final List<String> PRESUMPTIONS =
@@ -13,7 +13,7 @@ final class Values {
 
   private Values() {}
 
-  static Map<String, Object> of(int lane, int value) {
+  public static Map<String, Object> of(int lane, int value) {
     var level = LEVELS.get(value % LEVELS.size());
     return World.isRegion(lane)
         ? Map.of(
@@ -32,7 +32,7 @@ final class Values {
             "test " + value);
   }
 
-  static @Nullable Integer number(@Nullable Map<String, Object> value) {
+  public static @Nullable Integer number(@Nullable Map<String, Object> value) {
     if (value == null) {
       return null;
     }

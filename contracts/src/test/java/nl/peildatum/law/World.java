@@ -8,11 +8,11 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** The small world of the laws: five lanes of Mali, five weeks around the 23-hour day of 2023. */
-final class World {
+public final class World {
   static final CountryCode MALI = new CountryCode("ML");
   static final LocalDate DAY_0 = LocalDate.of(2023, 3, 10);
 
-  static final List<Lane> LANES =
+  public static final List<Lane> LANES =
       List.of(
           region("gao"),
           region("menaka"),
@@ -30,15 +30,15 @@ final class World {
     return Lane.of("RELOCATION_ALTERNATIVE", Map.of("origin", origin, "target", target));
   }
 
-  static Lane lane(int number) {
+  public static Lane lane(int number) {
     return LANES.get(number);
   }
 
-  static String kind(int lane) {
+  public static String kind(int lane) {
     return LANES.get(lane).kind();
   }
 
-  static boolean isRegion(int lane) {
+  public static boolean isRegion(int lane) {
     return kind(lane).equals("REGION_15C");
   }
 
@@ -46,7 +46,7 @@ final class World {
     return String.join(" -> ", LANES.get(lane).subject().values());
   }
 
-  static LocalDate date(int day) {
+  public static LocalDate date(int day) {
     return DAY_0.plusDays(day);
   }
 
@@ -54,7 +54,7 @@ final class World {
     return day == null ? null : date(day);
   }
 
-  static int day(LocalDate date) {
+  public static int day(LocalDate date) {
     return (int) (date.toEpochDay() - DAY_0.toEpochDay());
   }
 

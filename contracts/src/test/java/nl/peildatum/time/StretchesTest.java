@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Stretches, painted once, say on every day what the fold says")
 class StretchesTest {
   private static final int DAYS = 5;
+  private static final int LONG = 1_500;
 
   @Test
   @DisplayName("for every three strokes in a world of five days")
@@ -38,6 +39,68 @@ class StretchesTest {
         strokes.add(all.get(random.nextInt(all.size())));
       }
       agrees(strokes);
+    }
+  }
+
+  @Test
+  @DisplayName("for a lane that grew over years, and still for each of its earlier states")
+  void longLane() {
+    var random = new Random(7);
+    var strokes = new ArrayList<Stroke<String>>();
+    var states = new ArrayList<Stretches<String>>();
+    var state = Stretches.of(strokes);
+    for (var i = 0; i < LONG; i++) {
+      var from = random.nextInt(6) == 0 ? random.nextInt(LONG) : i;
+      var until = random.nextInt(3) > 0 ? null : Picture.day(from + 1 + random.nextInt(40));
+      var stroke =
+          Picture.stroke("stroke " + i, Picture.day(from), until, random.nextInt(900) == 0);
+      strokes.add(stroke);
+      state = state.and(stroke);
+      states.add(state);
+    }
+    assertThat(state.inOrder()).hasSizeGreaterThan(3 * Leaf.LARGEST);
+    for (var count = 1; count <= LONG; count += 89) {
+      agrees(strokes.subList(0, count), states.get(count - 1));
+    }
+    agrees(strokes, state);
+  }
+
+  @Test
+  @DisplayName("entered late into a long lane, a stroke shows from its start until a later one's")
+  void enteredLate() {
+    var strokes = new ArrayList<Stroke<String>>();
+    for (var day = 0; day < 4 * Leaf.LARGEST; day++) {
+      strokes.add(Picture.stroke("stroke " + day, Picture.day(day), null, false));
+    }
+    var stretches = Stretches.of(strokes);
+    for (var day = 0; day + 1 < strokes.size(); day++) {
+      var late = Picture.stroke("late", Picture.day(day), null, false);
+      var after = stretches.and(late);
+      assertThat(after.standing(Picture.day(day))).containsSame(late);
+      assertThat(after.standing(Picture.day(day + 1))).containsSame(strokes.get(day + 1));
+      assertThat(after.inOrder()).hasSameSizeAs(stretches.inOrder());
+    }
+  }
+
+  private static void agrees(List<Stroke<String>> strokes, Stretches<String> stretches) {
+    isTheWholeAxis(stretches.inOrder());
+    for (var column = -1; column <= LONG + 50; column++) {
+      var day = Picture.day(column);
+      var standing = Fold.standing(strokes, day);
+      assertThat(stretches.standing(day)).isEqualTo(standing);
+      var around = stretches.around(day);
+      assertThat(around.contains(day)).isTrue();
+      assertThat(around.standing()).isEqualTo(standing);
+      assertThat(stretches.inOrder().get(stretches.before(day).size())).isEqualTo(around);
+    }
+  }
+
+  private static void isTheWholeAxis(List<Stretch<String>> inOrder) {
+    assertThat(inOrder.getFirst().from()).isNull();
+    assertThat(inOrder.getLast().until()).isNull();
+    for (var i = 1; i < inOrder.size(); i++) {
+      assertThat(inOrder.get(i).from()).isEqualTo(inOrder.get(i - 1).until());
+      assertThat(inOrder.get(i).standing()).isNotEqualTo(inOrder.get(i - 1).standing());
     }
   }
 
@@ -82,11 +145,7 @@ class StretchesTest {
     assertThat(stretches)
         .extracting(stretch -> stretch.standing().map(Stroke::fact).orElse("."))
         .containsExactly(".", "a", "b", "a", ".");
-    assertThat(stretches.getFirst().from()).isNull();
-    assertThat(stretches.getLast().until()).isNull();
-    for (var i = 1; i < stretches.size(); i++) {
-      assertThat(stretches.get(i).from()).isEqualTo(stretches.get(i - 1).until());
-    }
+    isTheWholeAxis(stretches);
   }
 
   @Test

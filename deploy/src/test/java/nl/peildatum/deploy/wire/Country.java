@@ -2,8 +2,6 @@ package nl.peildatum.deploy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** A country of which one test has the record to itself, and the administrator who keeps it. */
@@ -30,7 +28,7 @@ final class Country {
 
   /** The administrator sends a document and names the head they saw. */
   Reply sends(Letter letter) {
-    return sends(letter.json(code), "If-Match", "\"" + head + "\"");
+    return wire.record(decisions(), letter.json(code), head);
   }
 
   Reply sendsWithoutHead(Letter letter) {
@@ -38,10 +36,7 @@ final class Country {
   }
 
   Reply sends(String body, String... headers) {
-    var all = new ArrayList<>(List.of("Authorization", wire.bearer("importer")));
-    all.addAll(List.of("Content-Type", "application/json"));
-    all.addAll(List.of(headers));
-    return wire.post(decisions(), body, all.toArray(String[]::new));
+    return wire.record(decisions(), body, headers);
   }
 
   Reply previews(Letter letter) {

@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What came back over the socket. */
 @SuppressWarnings("ArrayRecordComponent") // compared as text
-record Reply(String asked, int status, HttpHeaders headers, byte[] bytes) {
+public record Reply(String asked, int status, HttpHeaders headers, byte[] bytes) {
 
-  Reply is(int expected) {
+  public Reply is(int expected) {
     assertThat(status).as(this::told).isEqualTo(expected);
     return this;
   }
@@ -22,15 +22,15 @@ record Reply(String asked, int status, HttpHeaders headers, byte[] bytes) {
     return new String(bytes, UTF_8);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.shared().readTree(bytes);
   }
 
-  String text(String pointer) {
+  public String text(String pointer) {
     return json().at(pointer).asString("");
   }
 
-  long number(String pointer) {
+  public long number(String pointer) {
     return json().at(pointer).asLong(-1);
   }
 

@@ -10,17 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The product as anyone sees it: an address that speaks HTTP. */
-final class Wire {
+public final class Wire {
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final String url;
 
-  Wire(String url) {
+  public Wire(String url) {
     this.url = url;
   }
 
@@ -31,7 +33,7 @@ final class Wire {
   /**
    * @param headers name, value, name, value
    */
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send("GET", path, BodyPublishers.noBody(), headers);
   }
 
@@ -41,6 +43,19 @@ final class Wire {
 
   Reply post(String path, String body, String... headers) {
     return send("POST", path, BodyPublishers.ofString(body), headers);
+  }
+
+  /** As the administrator who records at once. */
+  public Reply record(String path, String decision, String... headers) {
+    var all = new ArrayList<>(List.of("Authorization", bearer("importer")));
+    all.addAll(List.of("Content-Type", "application/json"));
+    all.addAll(List.of(headers));
+    return post(path, decision, all.toArray(String[]::new));
+  }
+
+  /** As seen by the administrator: the record ends at the head. */
+  public Reply record(String path, String decision, long head) {
+    return record(path, decision, "If-Match", "\"" + head + "\"");
   }
 
   /** Of one of the demonstration's clients, with every scope that it has. */

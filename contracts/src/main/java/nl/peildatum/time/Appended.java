@@ -1,4 +1,4 @@
-package nl.peildatum.answer;
+package nl.peildatum.time;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.RandomAccess;
 /**
  * A list that is only appended to; each state stays as it was and shares its chunks with the next.
  */
-final class Appended<T> extends AbstractList<T> implements RandomAccess {
+public final class Appended<T> extends AbstractList<T> implements RandomAccess {
   private static final int CHUNK = 256;
   private final Object[][] chunks;
   private final int size;
@@ -17,11 +17,11 @@ final class Appended<T> extends AbstractList<T> implements RandomAccess {
     this.size = size;
   }
 
-  static <T> Appended<T> empty() {
+  public static <T> Appended<T> empty() {
     return new Appended<>(new Object[0][], 0);
   }
 
-  Appended<T> and(T last) {
+  public Appended<T> and(T last) {
     var used = size % CHUNK;
     var longer = Arrays.copyOf(chunks, size / CHUNK + 1);
     var chunk = used == 0 ? new Object[1] : Arrays.copyOf(longer[size / CHUNK], used + 1);

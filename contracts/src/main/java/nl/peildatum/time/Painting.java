@@ -1,0 +1,90 @@
+package nl.peildatum.time;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One stroke being painted over a lane's leaves, from the first to the last. */
+final class Painting<T> {
+  static final long NO_LAST_DAY = Long.MAX_VALUE;
+
+  private final Stroke<T> stroke;
+  private final long from;
+  private final long until;
+  private final List<Leaf<T>> leaves = new ArrayList<>();
+  private long[] days = {};
+  private @Nullable Stroke<T>[] standing = Leaf.strokes(0);
+  private int fresh;
+
+  Painting(Stroke<T> stroke) {
+    this.stroke = stroke;
+    this.from = stroke.period().from().toEpochDay();
+    var end = stroke.period().until();
+    this.until = end == null ? NO_LAST_DAY : end.toEpochDay();
+  }
+
+  /**
+   * @param end the first day after the leaf
+   */
+  void over(Leaf<T> leaf, long end) {
+    var touched = from < end && leaf.firstDay() < until && !leaf.hides(stroke);
+    if (touched) {
+      makeRoomFor(leaf.size() + 2);
+      for (var i = 0; i < leaf.size(); i++) {
+        over(leaf.day(i), i + 1 < leaf.size() ? leaf.day(i + 1) : end, leaf.standing(i));
+      }
+    } else {
+      split();
+      share(leaf);
+    }
+  }
+
+  /** Before the stroke, under it, after it: each part only where it has days. */
+  private void over(long first, long end, @Nullable Stroke<T> stands) {
+    if (first < from || first >= until) {
+      put(first, stands);
+    }
+    if (first < until && from < end) {
+      put(Math.max(first, from), stands != null && stroke.yieldsTo(stands) ? stands : stroke);
+    }
+    if (first < until && until < end && from < end) {
+      put(until, stands);
+    }
+  }
+
+  /** Identity is meant: two places may paint alike and are still two facts. */
+  @SuppressWarnings("ReferenceEquality")
+  private void put(long day, @Nullable Stroke<T> stands) {
+    if (fresh > 0 && standing[fresh - 1] == stands) {
+      return;
+    }
+    days[fresh] = day;
+    standing[fresh++] = stands;
+  }
+
+  private void makeRoomFor(int more) {
+    if (days.length < fresh + more) {
+      days = Arrays.copyOf(days, 2 * fresh + more);
+      standing = Arrays.copyOf(standing, 2 * fresh + more);
+    }
+  }
+
+  private void share(Leaf<T> leaf) {
+    leaves.add(leaf);
+  }
+
+  /** What was painted, in leaves of like size. */
+  private void split() {
+    var count = (fresh + Leaf.LARGEST - 1) / Leaf.LARGEST;
+    for (var i = 0; i < count; i++) {
+      share(Leaf.copy(days, standing, fresh * i / count, fresh * (i + 1) / count));
+    }
+    fresh = 0;
+  }
+
+  Stretches<T> finished() {
+    split();
+    return new Stretches<>(leaves);
+  }
+}

@@ -1,0 +1,207 @@
+package nl.peildatum.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Mechanism;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
+import nl.peildatum.time.Fact;
+import nl.peildatum.time.History;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country whose policy is invented from a seed, one fact a decision: seven in ten are Sets until
+ * further notice, the others Sets with an end, Ends, corrections, retractions and annulments; most
+ * start about when they are recorded, one in twelve is entered late.
+ */
+final class InventedCountry {
+  static final CountryCode COUNTRY = new CountryCode("DZ");
+  private static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
+  private static final Instant FIRST_INSTANT = Instant.parse("2026-11-24T08:00:00Z");
+  private static final String KIND = "REGION_15C";
+
+  private final SplittableRandom random = new SplittableRandom(20_230_111);
+  private final List<Area> areas;
+  private final List<History<PolicyFact>> histories = new ArrayList<>();
+  private final List<List<Long>> live = new ArrayList<>();
+  private final int facts;
+  private final int span;
+  private CountryRecord record = CountryRecord.empty(COUNTRY);
+
+  /** A question: in which lane, on which day, as known at which sequence. */
+  record Probe(int lane, LocalDate day, long sequence) {}
+
+  InventedCountry(int facts, int lanes) {
+    this.areas = Gazetteer.iso3166().areasOf(COUNTRY).subList(0, lanes);
+    this.facts = facts;
+    this.span = Math.max(5_000, 4 * facts / lanes);
+    for (var lane = 0; lane < lanes; lane++) {
+      histories.add(History.empty());
+      live.add(new ArrayList<>());
+    }
+    for (var fact = 0; fact < facts; fact++) {
+      invent(random.nextInt(lanes), FIRST_DAY.plusDays((long) span * fact / facts));
+    }
+  }
+
+  CountryRecord record() {
+    return record;
+  }
+
+  Area area(int lane) {
+    return areas.get(lane);
+  }
+
+  List<History<PolicyFact>> histories() {
+    return List.copyOf(histories);
+  }
+
+  List<Probe> probes(int count) {
+    var probes = new ArrayList<Probe>();
+    for (var i = 0; i < count; i++) {
+      var day = FIRST_DAY.plusDays(random.nextInt(-50, span + 50));
+      probes.add(new Probe(random.nextInt(areas.size()), day, 2L * random.nextInt(1, facts + 1)));
+    }
+    return probes;
+  }
+
+  LocalDate lastDay() {
+    return FIRST_DAY.plusDays(span);
+  }
+
+  /**
+   * The record after one more Set in the lane, from the day on (inclusive) until further notice.
+   */
+  CountryRecord and(int lane, LocalDate from) {
+    return appended(record, stated(lane, Mechanism.SET, from, null));
+  }
+
+  private void invent(int lane, LocalDate now) {
+    var late = random.nextInt(12) == 0;
+    var from = late ? FIRST_DAY.plusDays(random.nextInt(span)) : now.plusDays(random.nextInt(60));
+    var dice = live.get(lane).isEmpty() ? 0 : random.nextInt(100);
+    if (dice < 70) {
+      put(lane, stated(lane, Mechanism.SET, from, null));
+    } else if (dice < 84) {
+      put(lane, stated(lane, Mechanism.SET, from, from.plusDays(random.nextInt(20, 400))));
+    } else if (dice < 91) {
+      put(lane, stated(lane, Mechanism.END, from, null));
+    } else {
+      revise(lane, now, from, dice);
+    }
+  }
+
+  private void revise(int lane, LocalDate now, LocalDate from, int dice) {
+    var target = target(lane);
+    if (dice < 96) {
+      var result = fact(lane, Mechanism.SET, from, null);
+      put(lane, new Statement.Corrected(origin(now), target, Map.of(), result));
+    } else if (dice < 98) {
+      put(lane, new Statement.Retracted(origin(now), target));
+    } else {
+      var ruling = new LegalSource(Map.of("type", "RULING", "date", now.toString()));
+      put(lane, new Statement.Annulled(origin(now), target, from, ruling));
+    }
+  }
+
+  /** Any live fact of the lane that was not annulled; it is not aimed at again. */
+  private Target target(int lane) {
+    var candidates = live.get(lane);
+    var sequence = candidates.remove(random.nextInt(candidates.size()));
+    var event = record.event(sequence).orElseThrow();
+    return new Target(
+        sequence, event.envelope().decisionId(), "region-15c-designated.v1", laneOf(lane));
+  }
+
+  private void put(int lane, Statement.OfAct statement) {
+    record = appended(record, statement);
+    var sequence = record.head();
+    histories.set(lane, histories.get(lane).and(inLane(sequence, statement)));
+    if (statement instanceof Statement.Stated || statement instanceof Statement.Corrected) {
+      live.get(lane).add(sequence);
+    }
+  }
+
+  private static Fact<PolicyFact> inLane(long sequence, Statement.OfAct statement) {
+    return switch (statement) {
+      case Statement.Stated s -> new Fact.Stated<>(sequence, s.fact());
+      case Statement.Corrected c ->
+          new Fact.Corrected<>(sequence, c.target().sequence(), c.result());
+      case Statement.Retracted r -> new Fact.Retracted<>(sequence, r.target().sequence());
+      case Statement.Annulled a -> new Fact.Annulled<>(sequence, a.target().sequence(), a.from());
+      default -> throw new IllegalStateException("not invented here: " + statement);
+    };
+  }
+
+  private static CountryRecord appended(CountryRecord record, Statement.OfAct statement) {
+    var first = record.head() + 1;
+    var said = new Statement.DecisionRecorded(first, first + 1, Map.of(), List.of());
+    return record.and(event(first, first, said)).and(event(first, first + 1, statement));
+  }
+
+  private static RecordedEvent event(long decision, long sequence, Statement statement) {
+    var envelope =
+        new Envelope(
+            "event-" + sequence,
+            COUNTRY,
+            sequence,
+            FIRST_INSTANT.plusSeconds(decision),
+            new DecisionId("invented-" + decision),
+            "",
+            "");
+    return new RecordedEvent(envelope, statement);
+  }
+
+  private Statement.Stated stated(
+      int lane, Mechanism mechanism, LocalDate from, @Nullable LocalDate until) {
+    return new Statement.Stated(origin(from), fact(lane, mechanism, from, until));
+  }
+
+  private static Origin origin(LocalDate day) {
+    var letter =
+        new Instrument(InstrumentType.KAMERBRIEF, null, Map.of(), day, day, null, null, null);
+    return new Origin(0, letter, List.of(), Map.of());
+  }
+
+  private Lane laneOf(int lane) {
+    return Lane.of(KIND, Map.of("area", areas.get(lane).id().value()));
+  }
+
+  private PolicyFact fact(
+      int lane, Mechanism mechanism, LocalDate from, @Nullable LocalDate until) {
+    return new PolicyFact(
+        mechanism,
+        mechanism == Mechanism.SET ? "region-15c-designated.v1" : "region-15c-ended.v1",
+        laneOf(lane),
+        Start.on(from),
+        until,
+        Start.NOT_KNOWN,
+        false,
+        false,
+        mechanism == Mechanism.SET
+            ? Map.of("level", "EXCEPTIONAL", "scheme", "PRE_2024")
+            : Map.of(),
+        Map.of(),
+        Set.of(Basis.values()));
+  }
+}

@@ -1,0 +1,69 @@
+package nl.peildatum.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Reason;
+import nl.peildatum.answer.Status;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.Fact;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The figure on the algebra")
+class AlgebraFigureTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"60/12", "1000/24", "60/1", "1000/1"})
+  @DisplayName("compares what gives the same answers, on every day and at every moment of knowing")
+  void sameAnswers(String country) {
+    var asOf = new AsOf();
+    asOf.country = country;
+    asOf.invent();
+    var standing = 0;
+    for (var probe : asOf.probes()) {
+      var now = sequence(asOf.sortedArray(probe));
+      assertThat(sequence(asOf.standing(probe))).isEqualTo(now);
+      assertThat(standing(asOf.answer(probe, asOf.head()))).isEqualTo(now);
+      var then = sequence(asOf.scan(probe));
+      assertThat(sequence(asOf.standingAtEarlier(probe))).isEqualTo(then);
+      assertThat(standing(asOf.answer(probe, probe.sequence()))).isEqualTo(then);
+      standing += now == 0 ? 0 : 1;
+    }
+    assertThat(standing).isBetween(asOf.probes().size() / 2, asOf.probes().size() - 1);
+  }
+
+  @Test
+  @DisplayName("is printed, and written where it was asked to be")
+  void written() throws Exception {
+    var asked = Asked.of("--results", folder.toString(), "--smoke");
+    var rows = AlgebraFigure.rows(AlgebraFigure.run(AlgebraFigure::smoke));
+    AlgebraFigure.report(asked, rows);
+    assertThat(asked.isSmoke()).isTrue();
+    assertThat(rows).filteredOn(row -> row.question().equals("standing")).hasSize(2);
+    assertThat(rows).allMatch(row -> row.nanoseconds() > 0);
+    assertThat(Files.readString(folder.resolve("algebra.json")))
+        .contains("\"question\" : \"standing\"", "\"ratio\"");
+  }
+
+  private static long sequence(Fact.@Nullable Stated<PolicyFact> fact) {
+    return fact == null ? 0 : fact.sequence();
+  }
+
+  /** The fact that stands, by what the product answers; 0 where none does. */
+  private static long standing(List<Answer> answers) {
+    var answer = answers.getFirst();
+    var stands =
+        answer.status() == Status.IN_FORCE
+            || (answer.reason() instanceof Reason.Ended ended && ended.by() == Reason.EndedBy.END);
+    return stands && answer.fact() != null ? answer.fact().sequence() : 0;
+  }
+}
