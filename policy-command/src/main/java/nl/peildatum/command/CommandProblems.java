@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place where what goes wrong on the command side becomes a problem. */
 @RestControllerAdvice(basePackageClasses = CommandProblems.class)
@@ -58,7 +59,7 @@ final class CommandProblems {
 
   @ExceptionHandler
   ResponseEntity<byte[]> failed(Exception failure) throws Exception {
-    if (failure instanceof ErrorResponse) {
+    if (failure instanceof ErrorResponse || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
     LOG.error("a decision failed", failure);

@@ -71,9 +71,9 @@ final class Line implements AutoCloseable {
       own.getOutputStream().write(attack.bytes());
       own.shutdownOutput();
       var stream = new BufferedInputStream(own.getInputStream());
-      for (var reply = RawReply.read(stream, attack.method());
+      for (var reply = RawReply.readAny(stream, attack.method());
           reply.isPresent();
-          reply = RawReply.read(stream, "")) {
+          reply = RawReply.readAny(stream, "")) {
         replies.add(reply.get());
       }
     } catch (SocketException reset) {

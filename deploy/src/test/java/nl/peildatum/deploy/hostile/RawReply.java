@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One reply as it stood on the wire, read as RFC 9112 has it; HTTP/0.9 has neither status nor head.
+ * One reply as it stood on the wire, read as RFC 9112 has it.
  *
  * @param headers by lower-case name
  */
@@ -30,14 +30,21 @@ record RawReply(int status, Map<String, List<String>> headers, byte[] body) {
     }
   }
 
+  /** Also one of HTTP/0.9, that is to what states no version: a body alone, of status 0. */
+  static Optional<RawReply> readAny(InputStream in, String method) throws IOException {
+    in.mark(1);
+    var first = in.read();
+    in.reset();
+    return first == '{'
+        ? Optional.of(new RawReply(0, Map.of(), in.readAllBytes()))
+        : read(in, method);
+  }
+
   /** The next reply, interim ones left out; empty when the connection ends before it. */
   static Optional<RawReply> read(InputStream in, String method) throws IOException {
     var first = line(in);
     if (first == null) {
       return Optional.empty();
-    }
-    if (first.startsWith("{") && method.isEmpty()) {
-      return Optional.of(new RawReply(0, Map.of(), first.getBytes(ISO_8859_1)));
     }
     if (!first.matches("HTTP/1\\.1 [1-5][0-9]{2}( .*)?")) {
       throw new NotHttp("status line " + first);
@@ -114,7 +121,10 @@ record RawReply(int status, Map<String, List<String>> headers, byte[] body) {
     var line = new ByteArrayOutputStream();
     for (var next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {
-        return line.size() > 0 ? line.toString(ISO_8859_1) : null;
+        if (line.size() > 0) {
+          throw new EOFException("the reply ends in a line: " + line.toString(ISO_8859_1));
+        }
+        return null;
       }
       line.write(next);
     }

@@ -24,13 +24,13 @@ record BySending(Wire product, Country country) {
     ways.put(
         "json-beyond-limits",
         () -> country.sends("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}"));
-    ways.put("invalid-if-match", () -> country.sends("{}", "If-Match", "7"));
+    ways.put("invalid-if-match", () -> country.sends(anotherLetter(), "If-Match", "7"));
     ways.put(
         "invalid-flag",
         () ->
             product.post(
                 country.decisions() + "?dryRun=yes",
-                "{}",
+                anotherLetter(),
                 "Content-Type",
                 JSON,
                 "Authorization",

@@ -48,6 +48,6 @@ final class KnownReplies implements ResponseBodyAdvice<byte[]> {
   }
 
   private static boolean asksForAny(ServerHttpRequest request) {
-    return request.getHeaders().getIfNoneMatch().contains(ANY);
+    return ANY.equals(request.getHeaders().getFirst(HttpHeaders.IF_NONE_MATCH));
   }
 }
