@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.RecordedDecision;
 import nl.peildatum.json.Problem;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,8 @@ final class CommandProblems {
   @ExceptionHandler({
     DataAccessException.class,
     TransactionException.class,
-    EventStoreException.class
+    EventStoreException.class,
+    JdbcException.class
   })
   ResponseEntity<byte[]> unavailable(RuntimeException failure) {
     LOG.error("the event store did not answer", failure);

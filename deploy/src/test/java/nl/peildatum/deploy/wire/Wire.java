@@ -26,6 +26,10 @@ public final class Wire {
     this.url = url;
   }
 
+  URI address() {
+    return URI.create(url);
+  }
+
   Country country(String code) {
     return new Country(this, code);
   }

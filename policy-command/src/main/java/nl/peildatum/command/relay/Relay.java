@@ -132,7 +132,6 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() {
     pause();
-    events.shutDown();
     producer.close(LAST_WORDS);
     admin.close(LAST_WORDS);
     closeConnections();

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** Stops at the first failure and tries the same batch again, at the latest after a second. */
 final class RelayProcessor extends TrackingEventProcessor {
@@ -34,6 +35,7 @@ final class RelayProcessor extends TrackingEventProcessor {
             .errorHandler(PropagatingErrorHandler.instance())
             .trackingEventProcessorConfiguration(
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                     .andBatchSize(BATCH_SIZE)
                     .andTokenClaimInterval(CLAIM_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)));
   }

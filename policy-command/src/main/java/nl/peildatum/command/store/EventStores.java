@@ -36,9 +36,7 @@ public final class EventStores {
   public static RelayedEvents forRelaying(
       DataSource source, TransactionManager transactions, Duration fetchDelay) {
     var engine = new GapFreeEvents(engine(source, transactions, new AsStored()));
-    return new RelayedEvents(
-        EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(fetchDelay.toMillis()),
-        engine);
+    return new RelayedEvents(engine, fetchDelay);
   }
 
   private static JdbcEventStorageEngine.Builder engine(

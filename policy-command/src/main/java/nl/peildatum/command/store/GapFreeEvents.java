@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GapFreeEvents extends PostgresEvents<StoredEvent> {
   private static final int KEEP_EVERY_GAP = Integer.MAX_VALUE;
+  private static final int PAGE = 100;
 
   private final AtomicLong settled = new AtomicLong();
   private final ThreadLocal<Long> settledBeforeReading = ThreadLocal.withInitial(() -> 0L);
@@ -26,6 +30,14 @@ final class GapFreeEvents extends PostgresEvents<StoredEvent> {
 
   void settledUpTo(long index) {
     settled.accumulateAndGet(index, Math::max);
+  }
+
+  /** At most a page of the events after that position, by one question to the store. */
+  List<TrackedEventMessage<?>> after(@Nullable TrackingToken last) {
+    var page = fetchTrackedEvents(last, PAGE).stream();
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+            page, getEventSerializer(), NoOpEventUpcaster.INSTANCE)
+        .toList();
   }
 
   @Override

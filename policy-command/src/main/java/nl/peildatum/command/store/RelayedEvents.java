@@ -1,20 +1,37 @@
 package nl.peildatum.command.store;
 
-import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /** All stored events in their order, with a way to wake whoever waits for the next one. */
-public final class RelayedEvents extends EmbeddedEventStore {
+public final class RelayedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final GapFreeEvents engine;
+  private final Duration fetchDelay;
+  private final Semaphore news = new Semaphore(0);
 
-  RelayedEvents(Builder builder, GapFreeEvents engine) {
-    super(builder);
+  RelayedEvents(GapFreeEvents engine, Duration fetchDelay) {
     this.engine = engine;
+    this.fetchDelay = fetchDelay;
+  }
+
+  @Override
+  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken last) {
+    return new EventPages(engine, news, fetchDelay, last);
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return engine.createTailToken();
   }
 
   /** Something was appended by this process: look now, not at the next turn. */
   public void wake() {
-    afterCommit(List.of());
+    news.release();
   }
 
   /** Up to this index nothing is under way any more: what is missing there will never come. */

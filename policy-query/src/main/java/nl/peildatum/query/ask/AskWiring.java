@@ -42,6 +42,16 @@ public class AskWiring {
     return registration;
   }
 
+  /** Behind the standing headers, before everything else. */
+  @Bean
+  FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
+      PolicyEndpoint endpoint, QueryProblems problems) {
+    var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    registration.addUrlPatterns("/v1/countries/*");
+    return registration;
+  }
+
   /** Takes the place of the framework's error page, which nobody should find. */
   @Bean
   ErrorController noErrorPage() {

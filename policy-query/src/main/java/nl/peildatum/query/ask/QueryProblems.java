@@ -22,11 +22,15 @@ final class QueryProblems {
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+  ResponseEntity<byte[]> unexpected(Exception failure) throws Exception {
     if (failure instanceof org.springframework.web.ErrorResponse
         || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
+    return failed(failure);
+  }
+
+  ResponseEntity<byte[]> failed(Exception failure) {
     LOG.error("a question failed", failure);
     return reply(Problem.of("internal-error", "The question could not be answered."));
   }

@@ -1,7 +1,12 @@
 package nl.peildatum.query.ask;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import nl.peildatum.json.EventCodec;
@@ -11,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /** Answers as prepared bytes, with what the caches on the way may do with them. */
 final class Replies {
@@ -22,7 +26,8 @@ final class Replies {
 
   /** For whoever takes JSON; everyone who says nothing does. */
   static void requireJson(HttpServletRequest request) {
-    if (!takesJson(accepted(new ServletServerHttpRequest(request).getHeaders()))) {
+    var accept = request.getHeaders(HttpHeaders.ACCEPT);
+    if (accept.hasMoreElements() && !takesJson(accepted(Collections.list(accept)))) {
       throw new Refused(
           Problem.of("not-acceptable", "This answer exists as application/json only."));
     }
@@ -37,13 +42,24 @@ final class Replies {
         .isPresent();
   }
 
-  private static List<MediaType> accepted(HttpHeaders headers) {
+  private static List<MediaType> accepted(List<String> accept) {
     try {
-      var accepted = headers.getAccept();
+      var accepted = MediaType.parseMediaTypes(accept);
       return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
     } catch (InvalidMediaTypeException unreadable) {
       return List.of();
     }
+  }
+
+  /** Where no dispatcher is there to do it. */
+  static void write(ResponseEntity<byte[]> reply, HttpServletResponse response) throws IOException {
+    response.setStatus(reply.getStatusCode().value());
+    reply
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    var body = requireNonNull(reply.getBody());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   static ResponseEntity<byte[]> of(byte[] body, Coordinates asked) {

@@ -1,0 +1,55 @@
+package nl.peildatum.bench.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Records invented decisions through the public API. */
+final class Administrator implements AutoCloseable {
+  private final Line line;
+  private final String token;
+  private int decisions;
+
+  Administrator(int port) throws IOException {
+    line = new Line(port);
+    var basic = Base64.getEncoder().encodeToString("importer:demo".getBytes(UTF_8));
+    token =
+        line.post(
+                "/oauth2/token",
+                "Authorization: Basic "
+                    + basic
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                "grant_type=client_credentials")
+            .is(200)
+            .text("access_token");
+  }
+
+  /** A letter that designates areas from a day on; the last sequence that it took. */
+  long designates(String country, LocalDate from, List<String> areas) {
+    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
+    var headers = "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n";
+    return line.post(path, headers, letter(country, from, areas)).is(201).number("lastSequence");
+  }
+
+  private String letter(String country, LocalDate from, List<String> areas) {
+    var named = areas.stream().map(area -> '"' + area + '"').collect(Collectors.joining(","));
+    decisions++;
+    return """
+    {"country":"%s","decisionId":"figure-%s-%d",
+     "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
+     "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
+     "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL","scheme":"PRE_2024"}]}
+    """
+        .formatted(country, country.toLowerCase(Locale.ROOT), decisions, from, decisions, named);
+  }
+
+  @Override
+  public void close() throws IOException {
+    line.close();
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.bench.system;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Gazetteer;
+
+/** Invented decisions on real places. */
+final class Invented {
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+  private static final int FACTS_OF_A_DECISION = 50;
+
+  private Invented() {}
+
+  /** Countries with at least so many areas in the gazetteer, those with the most first. */
+  static List<String> countries(int atLeast) {
+    return Stream.of(Locale.getISOCountries())
+        .filter(country -> areas(country).size() >= atLeast)
+        .sorted(
+            Comparator.comparingInt((String country) -> -areas(country).size())
+                .thenComparing(country -> country))
+        .toList();
+  }
+
+  static List<String> areas(String country) {
+    return Gazetteer.iso3166().areasOf(new CountryCode(country)).stream()
+        .map(Area::id)
+        .map(id -> id.value())
+        .toList();
+  }
+
+  /** Records at least so many facts about one country, many to a decision; returns how many. */
+  static int load(Administrator administrator, String country, int facts) {
+    var areas = areas(country);
+    var loaded = 0;
+    for (var day = FIRST; loaded < facts; day = day.plusDays(1)) {
+      var from = loaded % (areas.size() - FACTS_OF_A_DECISION + 1);
+      var count = Math.min(FACTS_OF_A_DECISION, facts - loaded);
+      administrator.designates(country, day, areas.subList(from, from + count));
+      loaded += count;
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,133 @@
+package nl.peildatum.bench.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Locale;
+
+/** One connection that is kept, one request at a time: as little of a client as there can be. */
+final class Line implements AutoCloseable {
+  private final Socket socket;
+  private final InputStream in;
+
+  Line(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(30_000);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+  }
+
+  /** What came back. */
+  record Reply(int status, String body) {
+    /** A member that is a whole number; -1 if it is not there. */
+    long number(String member) {
+      var found = body.indexOf("\"" + member + "\":");
+      if (found < 0) {
+        return -1;
+      }
+      var from = found + member.length() + 3;
+      var until = from;
+      while (until < body.length() && Character.isDigit(body.charAt(until))) {
+        until++;
+      }
+      return Long.parseLong(body.substring(from, until));
+    }
+
+    String text(String member) {
+      var found = body.indexOf("\"" + member + "\":\"");
+      var from = found + member.length() + 4;
+      return found < 0 ? "" : body.substring(from, body.indexOf('"', from));
+    }
+
+    Reply is(int expected) {
+      if (status != expected) {
+        throw new IllegalStateException(status + " instead of " + expected + ": " + body);
+      }
+      return this;
+    }
+  }
+
+  Reply get(String path) {
+    return send("GET", path, "", "");
+  }
+
+  Reply post(String path, String headers, String body) {
+    return send("POST", path, headers, body);
+  }
+
+  private Reply send(String method, String path, String headers, String body) {
+    var payload = body.getBytes(UTF_8);
+    var length = body.isEmpty() ? "" : "Content-Length: " + payload.length + "\r\n";
+    var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + length + headers + "\r\n";
+    var whole = new byte[head.length() + payload.length];
+    System.arraycopy(head.getBytes(ISO_8859_1), 0, whole, 0, head.length());
+    System.arraycopy(payload, 0, whole, head.length(), payload.length);
+    try {
+      socket.getOutputStream().write(whole);
+      return read();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(method + " " + path, failure);
+    }
+  }
+
+  private Reply read() throws IOException {
+    var status = Integer.parseInt(line().split(" ", 3)[1]);
+    var length = 0;
+    var chunked = false;
+    for (var header = line(); !header.isEmpty(); header = line()) {
+      var lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      }
+      chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+    }
+    return new Reply(status, chunked ? chunks() : new String(exactly(length), UTF_8));
+  }
+
+  private String chunks() throws IOException {
+    var all = new StringBuilder();
+    for (var size = chunkSize(); size > 0; size = chunkSize()) {
+      all.append(new String(exactly(size), UTF_8));
+      line();
+    }
+    line();
+    return all.toString();
+  }
+
+  private int chunkSize() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    var bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the answer broke off");
+    }
+    return bytes;
+  }
+
+  private String line() throws IOException {
+    var line = new StringBuilder();
+    for (var next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the connection was closed");
+      }
+      if (next != '\r') {
+        line.append((char) next);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

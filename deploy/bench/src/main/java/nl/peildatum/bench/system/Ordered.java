@@ -1,0 +1,36 @@
+package nl.peildatum.bench.system;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a figure was ordered.
+ *
+ * @param smoke seconds instead of minutes: everything is tried, nothing is measured
+ * @param results the folder for what came out
+ * @param product the program that starts the product
+ */
+record Ordered(boolean smoke, Path results, Path product) {
+  static Ordered by(String... arguments) {
+    var words = List.of(arguments);
+    Map<String, String> values = new HashMap<>();
+    for (var at = 0; at + 1 < words.size(); at++) {
+      values.put(words.get(at), words.get(at + 1));
+    }
+    return new Ordered(
+        words.contains("--smoke"),
+        Path.of(values.getOrDefault("--results", "target/results")).toAbsolutePath(),
+        Path.of(values.getOrDefault("--product", "../peildatum")).toAbsolutePath());
+  }
+
+  int of(int whole, int smoke) {
+    return this.smoke ? smoke : whole;
+  }
+
+  /** A new place for state, on the disk that the results are on. */
+  Path scratch() {
+    return results.resolveSibling("scratch");
+  }
+}

@@ -1,0 +1,47 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
+ * same endpoint, for the same answer. Whatever is not plainly that question goes the ordinary road.
+ */
+final class ShortRoadEndpoint extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PolicyEndpoint endpoint;
+  private final transient QueryProblems problems;
+
+  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems) {
+    this.endpoint = endpoint;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var place = PlainQuestion.of(request);
+    if (place.isPresent()) {
+      Replies.write(answer(place.get(), request), response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private ResponseEntity<byte[]> answer(PlainQuestion asked, HttpServletRequest request) {
+    try {
+      return endpoint.ofArea(asked.country(), asked.area(), request);
+    } catch (Refused refused) {
+      return problems.refused(refused);
+    } catch (RuntimeException failure) {
+      return problems.failed(failure);
+    }
+  }
+}
