@@ -7,17 +7,21 @@ import java.util.Map;
  * One thing that is wrong with a request.
  *
  * @param type slug of its {@link ProblemType}
- * @param at where: the name of a query parameter, or a JSON pointer into the body
+ * @param at where: the name of a query parameter or a header, or a JSON pointer into the body
  * @param detail what is wrong here, and what to do
  * @param members further named facts
  */
 public record Fault(String type, Place at, String detail, Map<String, Object> members) {
+  private static final int LONGEST_ECHO = 1_000;
+
   /** Where in a request. */
   public sealed interface Place {}
 
   public record Parameter(String name) implements Place {}
 
   public record Pointer(String value) implements Place {}
+
+  public record Header(String name) implements Place {}
 
   public static Fault ofParameter(String type, String name, String detail) {
     return new Fault(type, new Parameter(name), detail, Map.of());
@@ -29,9 +33,19 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
     switch (at) {
       case Parameter parameter -> json.put("parameter", parameter.name());
       case Pointer pointer -> json.put("pointer", pointer.value());
+      case Header header -> json.put("header", header.name());
     }
-    json.put("detail", detail);
-    json.putAll(members);
+    json.put("detail", shortened(detail));
+    members.forEach((name, value) -> json.put(name, shortened(value)));
     return json;
+  }
+
+  /** Nobody is sent back a halved page of their own. */
+  static Object shortened(Object value) {
+    if (!(value instanceof String text) || text.length() <= LONGEST_ECHO) {
+      return value;
+    }
+    var halved = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
+    return text.substring(0, halved ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";
   }
 }

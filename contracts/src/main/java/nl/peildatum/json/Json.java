@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,21 +18,51 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON text to plain maps and back, strictly: no doubled keys, nothing after the end. */
 public final class Json {
-  static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final int DEEPEST = 50;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_TEXT = 100_000;
+
+  static final JsonMapper MAPPER = strict(new JsonFactory());
+
+  /** For what anybody may send: less deep, and with shorter values, than what is kept. */
+  private static final JsonMapper WARY =
+      strict(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(DEEPEST)
+                      .maxNameLength(LONGEST_NAME)
+                      .maxNumberLength(LONGEST_NUMBER)
+                      .maxStringLength(LONGEST_TEXT)
+                      .build())
+              .build());
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private Json() {}
 
+  private static JsonMapper strict(JsonFactory factory) {
+    return JsonMapper.builder(factory)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+
   /** An object with its members in the order as written. */
   public static Map<String, Object> object(byte[] utf8) {
+    return object(utf8, MAPPER);
+  }
+
+  /** An object that anybody may have sent, within the limits of what is read here. */
+  public static Map<String, Object> sent(byte[] utf8) {
+    return object(utf8, WARY);
+  }
+
+  private static Map<String, Object> object(byte[] utf8, JsonMapper mapper) {
     try {
-      var read = MAPPER.readValue(utf8, OBJECT);
+      var read = mapper.readValue(utf8, OBJECT);
       if (read == null) {
         throw new MalformedJson("it is not one JSON object");
       }
@@ -38,9 +70,12 @@ public final class Json {
     } catch (DatabindException e) {
       throw new MalformedJson("it is not one JSON object");
     } catch (StreamConstraintsException e) {
-      throw new MalformedJson("it is nested too deeply, or holds too long a value");
+      throw MalformedJson.beyondLimits();
     } catch (JacksonException e) {
-      throw new MalformedJson(e.getOriginalMessage());
+      var at = e.getLocation();
+      throw new MalformedJson(
+          "it is no JSON, or doubles a key, at line %d, column %d"
+              .formatted(at.getLineNr(), at.getColumnNr()));
     }
   }
 
@@ -65,7 +100,7 @@ public final class Json {
     } catch (CharacterCodingException halfACharacter) {
       throw new MalformedJson("it holds half a character, a surrogate without its other half");
     } catch (IOException e) {
-      throw new MalformedJson(String.valueOf(e.getMessage()));
+      throw new MalformedJson("it holds a number that no double can hold");
     }
   }
 }

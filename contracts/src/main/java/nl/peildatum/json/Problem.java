@@ -8,12 +8,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A request that was not met, as RFC 9457 tells it.
  *
- * @param errors everything that is wrong at once; empty when nothing can be pointed at
+ * @param errors everything that is wrong at once, the first hundred of it; empty when nothing can
+ *     be pointed at
  * @param members further named facts of the whole
  */
 public record Problem(
     ProblemType type, String detail, List<Fault> errors, Map<String, Object> members) {
   public static final String MEDIA_TYPE = "application/problem+json";
+  private static final int MOST_ERRORS = 100;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public static Problem of(String slug, String detail) {
@@ -28,7 +30,12 @@ public record Problem(
         faults.size() == 1
             ? faults.getFirst().detail()
             : "%d things are wrong with this request; see errors.".formatted(faults.size());
-    return new Problem(type, detail, faults, Map.of());
+    return new Problem(type, detail, first(faults), Map.of());
+  }
+
+  /** Everything at once, but no more than can be read. */
+  private static List<Fault> first(List<Fault> faults) {
+    return List.copyOf(faults.subList(0, Math.min(MOST_ERRORS, faults.size())));
   }
 
   public int status() {
@@ -40,7 +47,7 @@ public record Problem(
     json.put("type", address(type.slug()));
     json.put("title", type.title());
     json.put("status", type.status());
-    json.put("detail", detail);
+    json.put("detail", Fault.shortened(detail));
     json.putAll(members);
     if (!errors.isEmpty()) {
       json.put("errors", errors.stream().map(Fault::json).toList());

@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.RecordedDecision;
-import nl.peildatum.decision.Violation;
-import nl.peildatum.json.Fault;
-import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -21,6 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place where what goes wrong on the command side becomes a problem. */
 @RestControllerAdvice(basePackageClasses = CommandProblems.class)
@@ -33,17 +31,11 @@ final class CommandProblems {
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> malformed(MalformedJson malformed) {
-    return reply(
-        Problem.of("malformed-json", "The body cannot be read: " + malformed.getMessage()));
-  }
-
-  @ExceptionHandler
   ResponseEntity<byte[]> refused(Refusal refusal) {
     return reply(
         switch (refusal) {
           case DecisionRefused broken ->
-              Problem.of(broken.violations().stream().map(CommandProblems::fault).toList());
+              Problem.of(broken.violations().stream().map(DecisionRequest::fault).toList());
           case DecisionIdReused reused -> reused(reused);
           case StaleHead stale -> stale(stale);
           case HeadNotNamed none ->
@@ -69,16 +61,11 @@ final class CommandProblems {
 
   @ExceptionHandler
   ResponseEntity<byte[]> failed(Exception failure) throws Exception {
-    if (failure instanceof ErrorResponse) {
+    if (failure instanceof ErrorResponse || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
     LOG.error("a decision failed", failure);
     return reply(Problem.of("internal-error", "Whether it was recorded, asking again will tell."));
-  }
-
-  private static Fault fault(Violation violation) {
-    var at = new Fault.Pointer(violation.pointer());
-    return new Fault(violation.rule(), at, violation.detail(), violation.members());
   }
 
   private static Problem reused(DecisionIdReused reused) {

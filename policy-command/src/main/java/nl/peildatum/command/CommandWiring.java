@@ -13,9 +13,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** Everything that the command side is made of, named one by one. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:/nl/peildatum/web.properties")
 @Import({AccessWiring.class, DecisionsEndpoint.class, CommandProblems.class})
 public class CommandWiring {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.json.Fault;
-import nl.peildatum.json.Problem;
 
 /** The query parameters of recording: {@code dryRun}, and no other. */
 final class DecisionParameters {
@@ -13,12 +12,13 @@ final class DecisionParameters {
 
   private DecisionParameters() {}
 
-  static boolean dryRun(Map<String, String[]> given) {
+  static List<Fault> faults(Map<String, String[]> given) {
     var faults = new ArrayList<Fault>();
     new TreeMap<>(given).forEach((name, values) -> check(name, List.of(values), faults));
-    if (!faults.isEmpty()) {
-      throw new RequestRefused(Problem.of(faults));
-    }
+    return faults;
+  }
+
+  static boolean dryRun(Map<String, String[]> given) {
     return given.containsKey(DRY_RUN) && List.of(given.get(DRY_RUN)).contains("true");
   }
 

@@ -3,7 +3,6 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.command.store.KnownDecision;
@@ -11,6 +10,7 @@ import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.PostgresClock;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Violation;
 import nl.peildatum.json.AnswerWriter;
 import nl.peildatum.json.RecordedDecisionWriter;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -51,14 +51,7 @@ public final class Decisions {
   }
 
   Recorded record(SentDecision sent, OptionalLong expectedHead) {
-    return record(sent, () -> expectedHead);
-  }
-
-  /**
-   * @param expectedHead asked only when the decision's id is new
-   */
-  Recorded record(SentDecision sent, Supplier<OptionalLong> expectedHead) {
-    return before(sent).orElseGet(() -> recordNew(sent, expectedHead.get()));
+    return before(sent).orElseGet(() -> recordNew(sent, expectedHead));
   }
 
   private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
@@ -91,6 +84,24 @@ public final class Decisions {
     return answer(after, after.decisions().getLast().id(), false);
   }
 
+  /** Something is recorded under this id, whatever it says. */
+  boolean knows(SentDecision sent) {
+    return Optional.ofNullable(sent.id()).flatMap(id -> known.find(id.value())).isPresent();
+  }
+
+  /** What the rules say about a decision that will not be recorded anyway; none of a known id. */
+  List<Violation> brokenRules(SentDecision sent) {
+    if (knows(sent)) {
+      return List.of();
+    }
+    try {
+      rules.check(sent.country(), sent.file(), records.now(sent.country()));
+      return List.of();
+    } catch (DecisionRefused refused) {
+      return refused.violations();
+    }
+  }
+
   private Optional<Recorded> before(SentDecision sent) {
     return Optional.ofNullable(sent.id())
         .flatMap(id -> known.find(id.value()))
@@ -115,12 +126,12 @@ public final class Decisions {
   }
 
   /** The same checks without a lock and without a trace; the answer says what would differ. */
-  byte[] preview(SentDecision sent, Supplier<OptionalLong> expectedHead) {
+  byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of());
     }
-    StaleHead.refuse(sent, expectedHead.get(), head);
+    StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     for (var event :

@@ -3,9 +3,6 @@ package nl.peildatum.command;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 import org.springframework.http.CacheControl;
@@ -19,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes decisions, one a request, or previews them. */
 @RestController
 final class DecisionsEndpoint {
-  static final int MOST_BYTES = 1 << 20;
-
   private final Decisions decisions;
 
   DecisionsEndpoint(Decisions decisions) {
@@ -33,15 +28,11 @@ final class DecisionsEndpoint {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> decide(@PathVariable("cc") String cc, HttpServletRequest request)
       throws IOException {
-    var country = country(cc);
-    var dryRun = DecisionParameters.dryRun(parameters(request));
-    var sent = SentDecision.read(country, body(request));
-    // a known id answers whatever If-Match says, so the header is read only when the id is new
-    Supplier<OptionalLong> expectedHead = () -> IfMatch.head(request.getHeaders("If-Match"));
-    if (dryRun) {
-      return reply(HttpStatus.OK).body(decisions.preview(sent, expectedHead));
+    var asked = DecisionRequest.read(country(cc), request, decisions);
+    if (asked.dryRun()) {
+      return reply(HttpStatus.OK).body(decisions.preview(asked.sent(), asked.expectedHead()));
     }
-    var recorded = decisions.record(sent, expectedHead);
+    var recorded = decisions.record(asked.sent(), asked.expectedHead());
     return recorded.replayed()
         ? reply(HttpStatus.OK).header("Idempotent-Replay", "true").body(recorded.body())
         : reply(HttpStatus.CREATED)
@@ -56,24 +47,6 @@ final class DecisionsEndpoint {
             () ->
                 new RequestRefused(
                     Problem.of("unknown-country", "\"" + cc + "\" is no country of ISO 3166-1.")));
-  }
-
-  private static Map<String, String[]> parameters(HttpServletRequest request) {
-    try {
-      return request.getParameterMap();
-    } catch (IllegalStateException undecodable) {
-      throw new RequestRefused(
-          Problem.of("malformed-query", "The query string is not percent-encoded UTF-8."));
-    }
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      throw new RequestRefused(
-          Problem.of("body-too-large", "The body is larger than " + MOST_BYTES + " bytes."));
-    }
-    return body;
   }
 
   private static ResponseEntity.BodyBuilder reply(HttpStatus status) {

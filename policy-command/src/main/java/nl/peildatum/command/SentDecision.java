@@ -24,7 +24,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, String
    * @throws nl.peildatum.json.MalformedJson when they are no JSON object
    */
   public static SentDecision read(CountryCode country, byte[] utf8) {
-    var file = Json.object(utf8);
+    var file = Json.sent(utf8);
     return new SentDecision(country, file, EventCodec.sha256(Json.canonical(utf8)));
   }
 

@@ -256,7 +256,7 @@ class CommandNodeTest {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
     var preview =
         new String(
-            a.decisions().preview(decision(MALI, "two", 1), () -> OptionalLong.of(2)),
+            a.decisions().preview(decision(MALI, "two", 1), OptionalLong.of(2)),
             StandardCharsets.UTF_8);
     assertThat(preview).startsWith("{\"head\":2,");
     assertThat(rows("event")).isEqualTo(2);

@@ -144,12 +144,13 @@ class DecisionsEndpointTest {
         service.send(service.decision("", "\"" + "x".repeat(1 << 20) + "\"")),
         413,
         "body-too-large");
-    assertProblem(service.send(service.decision("?dryrun=true", "{}")), 400, "unknown-parameter");
+    var whole = designation("whole", "gao");
+    assertProblem(service.send(service.decision("?dryrun=true", whole)), 400, "unknown-parameter");
     assertProblem(
-        service.send(service.decision("?dryRun=true&dryRun=true", "{}")),
+        service.send(service.decision("?dryRun=true&dryRun=true", whole)),
         400,
         "repeated-parameter");
-    assertProblem(service.send(service.decision("?dryRun=1", "{}")), 400, "invalid-flag");
+    assertProblem(service.send(service.decision("?dryRun=1", whole)), 400, "invalid-flag");
     var post = BodyPublishers.ofString("{}");
     var token = "Bearer " + service.token("importer");
     assertProblem(

@@ -12,9 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** Everything that the query side is made of, named one by one. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:/nl/peildatum/web.properties")
 @Import(AskWiring.class)
 public class QueryWiring {
 

@@ -21,13 +21,16 @@ record BySending(Wire product, Country country) {
         "unsupported-media-type",
         () -> post("Content-Type", "text/plain", "Authorization", product.bearer("importer")));
     ways.put("malformed-json", () -> country.sends("[]"));
-    ways.put("invalid-if-match", () -> country.sends("{}", "If-Match", "7"));
+    ways.put(
+        "json-beyond-limits",
+        () -> country.sends("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}"));
+    ways.put("invalid-if-match", () -> country.sends(anotherLetter(), "If-Match", "7"));
     ways.put(
         "invalid-flag",
         () ->
             product.post(
                 country.decisions() + "?dryRun=yes",
-                "{}",
+                anotherLetter(),
                 "Content-Type",
                 JSON,
                 "Authorization",

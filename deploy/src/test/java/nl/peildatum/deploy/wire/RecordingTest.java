@@ -263,4 +263,43 @@ class RecordingTest {
       assertThat(refused.is(400).errors()).contains("invalid-decision-id");
     }
   }
+
+  @Test
+  @DisplayName("What is wrong with parameters, headers and body is told in one answer")
+  void allErrorsAtOnce() {
+    var country = product.country("TN");
+    var letter = letter("tn-1", "2024-02-30").does(designate("nowhere"));
+    var refused =
+        product.post(
+            country.decisions() + "?dryRun=perhaps&colour=red",
+            letter.json("TN"),
+            "Authorization",
+            product.bearer("importer"),
+            "Content-Type",
+            "application/json",
+            "If-Match",
+            "7");
+    refused.is(400).says("/type", "/problems/invalid-request");
+    assertThat(refused.errors())
+        .containsExactlyInAnyOrder(
+            "unknown-parameter",
+            "invalid-flag",
+            "invalid-if-match",
+            "invalid-date",
+            "unknown-area");
+    assertThat(refused.errors("/header")).contains("If-Match");
+    assertThat(country.sends("{", "If-Match", "7").is(400).errors())
+        .containsExactly("invalid-if-match", "malformed-json");
+    country.record("").says("/sequence", "0");
+  }
+
+  @Test
+  @DisplayName("Of very many errors the first hundred are told, and how many there are")
+  void noMoreThanAHundred() {
+    var country = product.country("TN");
+    var deeds = java.util.Collections.nCopies(300, Deed.of("Nothing")).toArray(Deed[]::new);
+    var refused = country.sends(letter("tn-2", "2024-02-01").does(deeds)).is(400);
+    assertThat(refused.errors()).hasSize(100).containsOnly("unknown-act");
+    assertThat(refused.text("/detail")).startsWith("300 things are wrong");
+  }
 }

@@ -218,4 +218,20 @@ class StrictParametersTest {
   private static JsonNode referred(JsonNode given, JsonNode document) {
     return document.at(given.path("$ref").asString().substring(1));
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/json;q=0 | 406",
+        "*/*;q=0 | 406",
+        "application/json;q=0, */* | 406",
+        "text/html, application/*;q=0 | 406",
+        "application/json;q=0.1, */*;q=0 | 200",
+        "text/html;q=0, */* | 200"
+      })
+  @DisplayName("A weight of 0 in Accept refuses, and what names the form most closely decides")
+  void weightOfNothing(String accept, int status) {
+    product.get(country.path() + "/policy", "Accept", accept).is(status);
+  }
 }

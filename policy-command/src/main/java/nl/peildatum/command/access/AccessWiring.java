@@ -65,14 +65,16 @@ public class AccessWiring {
   /** No error page inside the application: what nobody answers, the valve does. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> commandContainerProblems() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              for (var page : context.findErrorPages()) {
-                context.removeErrorPage(page);
-              }
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ProblemValve.class.getName());
-            });
+    return factory -> {
+      factory.setProtocol(PunctualHttp.class.getName());
+      factory.addContextCustomizers(
+          context -> {
+            for (var page : context.findErrorPages()) {
+              context.removeErrorPage(page);
+            }
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ProblemValve.class.getName());
+          });
+    };
   }
 }

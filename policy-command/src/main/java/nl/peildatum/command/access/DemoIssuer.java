@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ class DemoIssuer {
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokens(audience));
-    return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+    return http.securityMatcher(DemoIssuer::isAskedForTokenOrKeys)
         .oauth2AuthorizationServer(
             server ->
                 server
@@ -88,5 +89,13 @@ class DemoIssuer {
         .csrf(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().cacheControl(withDefaults()))
         .build();
+  }
+
+  private static boolean isAskedForTokenOrKeys(HttpServletRequest request) {
+    return switch (request.getRequestURI()) {
+      case "/oauth2/token" -> request.getMethod().equals("POST");
+      case "/oauth2/jwks" -> request.getMethod().equals("GET");
+      default -> false;
+    };
   }
 }

@@ -61,14 +61,16 @@ public class AskWiring {
   /** No error page inside the application: what nobody answers, the valve does. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              for (var page : context.findErrorPages()) {
-                context.removeErrorPage(page);
-              }
-              ((StandardHost) context.getParent())
-                  .setErrorReportValveClass(ProblemValve.class.getName());
-            });
+    return factory -> {
+      factory.setProtocol(PunctualHttp.class.getName());
+      factory.addContextCustomizers(
+          context -> {
+            for (var page : context.findErrorPages()) {
+              context.removeErrorPage(page);
+            }
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(ProblemValve.class.getName());
+          });
+    };
   }
 }

@@ -19,7 +19,10 @@ public final class ProblemValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    var body = problem(response.getStatus()).bytes();
+    var problem = problem(response.getStatus());
+    var body = problem.bytes();
+    allowHead(response);
+    response.setStatus(problem.status());
     StandingHeaders.set(response, request.isSecure());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(Problem.MEDIA_TYPE);
@@ -32,11 +35,21 @@ public final class ProblemValve extends ErrorReportValve {
     }
   }
 
+  /** What takes GET takes HEAD. */
+  private static void allowHead(Response response) {
+    if ("GET".equals(response.getHeader("Allow"))) {
+      response.setHeader("Allow", "GET, HEAD");
+    }
+  }
+
   private static Problem problem(int status) {
     return switch (status) {
+      case 501, 505 -> Problem.of("malformed-request", "This is not spoken here: HTTP/1.1 is.");
       case 404 -> Problem.of("not-found", "There is nothing at this address.");
       case 405 -> Problem.of("method-not-allowed", "This address does not take this method.");
       case 406 -> Problem.of("not-acceptable", "The answer does not exist in this form.");
+      case 408 -> Problem.of("body-too-slow", "The body was not here in time.");
+      case 413 -> Problem.of("body-too-large", "The body is larger than is read here.");
       case 415 -> Problem.of("unsupported-media-type", "The body is in a form not read here.");
       default ->
           status < 500

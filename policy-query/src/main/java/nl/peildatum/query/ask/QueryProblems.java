@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place where what goes wrong in this package becomes a problem. */
 @RestControllerAdvice(basePackageClasses = QueryProblems.class)
@@ -22,7 +23,8 @@ final class QueryProblems {
 
   @ExceptionHandler
   ResponseEntity<byte[]> unexpected(Exception failure) throws Exception {
-    if (failure instanceof org.springframework.web.ErrorResponse) {
+    if (failure instanceof org.springframework.web.ErrorResponse
+        || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
     return failed(failure);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Problem;
@@ -26,12 +27,19 @@ final class Replies {
   /** For whoever takes JSON; everyone who says nothing does. */
   static void requireJson(HttpServletRequest request) {
     var accept = request.getHeaders(HttpHeaders.ACCEPT);
-    if (accept.hasMoreElements()
-        && accepted(Collections.list(accept)).stream()
-            .noneMatch(type -> type.includes(MediaType.APPLICATION_JSON))) {
+    if (accept.hasMoreElements() && !takesJson(accepted(Collections.list(accept)))) {
       throw new Refused(
           Problem.of("not-acceptable", "This answer exists as application/json only."));
     }
+  }
+
+  /** What names JSON most closely decides; a weight of 0 refuses it. */
+  private static boolean takesJson(List<MediaType> accepted) {
+    return accepted.stream()
+        .filter(type -> type.includes(MediaType.APPLICATION_JSON))
+        .max(Comparator.comparingInt(type -> type.isConcrete() ? 2 : type.isWildcardType() ? 0 : 1))
+        .filter(type -> type.getQualityValue() > 0)
+        .isPresent();
   }
 
   private static List<MediaType> accepted(List<String> accept) {

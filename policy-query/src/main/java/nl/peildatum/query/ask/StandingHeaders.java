@@ -17,6 +17,11 @@ public final class StandingHeaders extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     set(response, request.isSecure());
+    if (request.getRequestURI().indexOf(';') >= 0) {
+      // no address has parameters inside its path, and what reads them stumbles over odd ones
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     chain.doFilter(request, response);
   }
 

@@ -1,0 +1,7 @@
+package nl.peildatum.deploy.hostile;
+
+/** A sort of attack. */
+@FunctionalInterface
+interface Family {
+  Attack next(Dice dice);
+}

@@ -1,0 +1,55 @@
+package nl.peildatum.deploy.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Whatever is sent")
+@ExtendWith(Target.class)
+class HostileInputTest {
+  private static final int REQUESTS = Integer.getInteger("hostile.requests", 20_000);
+  private static final int TOLD = 20;
+
+  private final long seed = Long.getLong("hostile.seed", new Random().nextLong());
+  private final Ledger ledger = new Ledger();
+  private final String url;
+
+  HostileInputTest(URI address) {
+    this.url = address.toString();
+  }
+
+  @Test
+  @DisplayName(
+      "it is answered as HTTP and this product have it, says nothing of what is inside, and leaves"
+          + " no half of a decision behind")
+  void isAnsweredAndLeavesNothingBehind()
+      throws IOException, InterruptedException, ExecutionException {
+    try (var log = Log.open();
+        var line = new Line(url)) {
+      var assault =
+          new Assault(
+              url, Attacks.of(Long.toUnsignedString(seed, 36), Importer.bearer(line)), ledger);
+      assault.run(seed, REQUESTS);
+      assertThat(assault.complaints().stream().limit(TOLD).toList())
+          .as(
+              "of %d complaints, with -Dhostile.seed=%d; %s",
+              assault.complaints().size(), seed, assault.replies())
+          .isEmpty();
+      assertThat(log.alarms()).as("with -Dhostile.seed=%d", seed).isEmpty();
+      assertThat(ledger.entries()).hasSizeGreaterThan(REQUESTS / 100);
+      for (var country : Letters.COUNTRIES) {
+        ledger.isTheRecordOf(country, line);
+      }
+      ledger.isAnsweredAgain(line);
+      for (var country : Letters.COUNTRIES) {
+        ledger.isTheRecordOf(country, line);
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package nl.peildatum.deploy.hostile;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.LoggerFactory;
+
+/** What the product wrote into its log meanwhile. */
+final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+  private final Queue<String> alarms = new ConcurrentLinkedQueue<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+  static Log open() {
+    var log = new Log();
+    log.start();
+    log.root.addAppender(log);
+    return log;
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    var failure = event.getThrowableProxy();
+    if (event.getLevel().isGreaterOrEqual(Level.ERROR)
+        || (failure != null && event.getLevel().isGreaterOrEqual(Level.WARN))) {
+      alarms.add(
+          event
+              + (failure == null ? "" : " " + failure.getClassName() + " " + failure.getMessage()));
+    }
+  }
+
+  /** Errors, and warnings that come with a stack trace. */
+  List<String> alarms() {
+    return List.copyOf(alarms);
+  }
+
+  @Override
+  public void close() {
+    root.detachAppender(this);
+    stop();
+  }
+}

@@ -1,0 +1,123 @@
+package nl.peildatum.deploy.hostile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Whoever sends slowly, or does not read")
+@ExtendWith(Target.class)
+class SlowSendersTest {
+  private static final int MANY = 200;
+
+  /** What the machine that tests may add to any time, busy as it may be. */
+  private static final Duration SLACK = Duration.ofSeconds(15);
+
+  private static final Duration PROBE = Duration.ofSeconds(10);
+  private static final int UNREAD = 20_000;
+
+  private final String url;
+  private final InetSocketAddress address;
+
+  SlowSendersTest(URI product) {
+    this.url = product.toString();
+    this.address = Line.addressOf(url);
+  }
+
+  private static List<Slow> kinds(String bearer) {
+    var head = "GET /v1/countries HTTP/1.1\r\nHost: a\r\n";
+    var post = head("/v1/countries/pe/decisions", "application/json", bearer);
+    var form = head("/oauth2/token", "application/x-www-form-urlencoded", "");
+    var elsewhere = head("/v1/nothing", "application/json", "");
+    var drip = "x".repeat(1_000);
+    return List.of(
+        new Slow("says nothing", "", "", limit(10)),
+        new Slow("stops in its head", head, "", limit(10)),
+        new Slow("drips its head", head + "X-A: ", drip, limit(10)),
+        new Slow("stops in its body", post + "{", "", limit(10)),
+        new Slow("drips its body", post + "{", " ".repeat(1_000), limit(20)),
+        new Slow("drips a form", form, drip, limit(30)),
+        new Slow("drips what nobody reads", elsewhere, drip, limit(30)));
+  }
+
+  private static String head(String address, String type, String authorization) {
+    return Message.of("POST", address)
+        .with("Authorization", authorization)
+        .with("Content-Type", type)
+        .with("Content-Length", "1000")
+        .unframed("slow")
+        .text();
+  }
+
+  private static Duration limit(int seconds) {
+    return Duration.ofSeconds(seconds).plus(SLACK);
+  }
+
+  @Test
+  @DisplayName("is cut off in the time that is stated, and keeps nobody else waiting meanwhile")
+  void isCutOff() throws IOException, InterruptedException, ExecutionException {
+    try (var line = new Line(url);
+        var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      var kinds = kinds(Importer.bearer(line));
+      var ends = new ArrayList<Future<Slow.End>>();
+      IntStream.range(0, MANY)
+          .mapToObj(i -> kinds.get(i % kinds.size()))
+          .forEach(slow -> ends.add(senders.submit(() -> slow.end(address))));
+      var deaf = senders.submit(this::neverReads);
+      while (!ends.stream().allMatch(Future::isDone)) {
+        isHealthy(line);
+      }
+      for (var end : ends) {
+        assertThat(end.get().isInTime()).as(end.get().toString()).isTrue();
+        assertThat(end.get().status()).as(end.get().toString()).isIn(0, 400, 404, 408);
+      }
+      assertThat(deaf.get()).isLessThan(limit(40));
+    }
+  }
+
+  @Test
+  @DisplayName("is told so when it was a decision, which is then not recorded")
+  void isTold() throws IOException {
+    try (var line = new Line(url)) {
+      for (var slow : kinds(Importer.bearer(line)).subList(3, 5)) {
+        assertThat(slow.end(address).status()).as(slow.toString()).isEqualTo(408);
+      }
+    }
+  }
+
+  private static void isHealthy(Line line) throws IOException {
+    var begun = System.nanoTime();
+    var reply = line.reply(Message.of("GET", "/health/ready").framed("probe"));
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROBE);
+  }
+
+  /** Asks and asks until nothing more can be said, which ends when the product hangs up. */
+  private Duration neverReads() throws IOException {
+    var begun = System.nanoTime();
+    var asking = "GET /v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1);
+    try (var socket = new Socket()) {
+      socket.setReceiveBufferSize(4_096);
+      socket.connect(address);
+      for (var left = UNREAD; left > 0; left--) {
+        socket.getOutputStream().write(asking);
+      }
+    } catch (java.net.SocketException hungUp) {
+      // as it should
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+}
