@@ -57,7 +57,12 @@ final class GapFreeEvents extends PostgresEvents<StoredEvent> {
     var index = row.getLong(EventTable.SCHEMA.globalIndexColumn());
     var before = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
     var token =
-        before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(settledBeforeReading.get() + 1);
+        before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(emptyForEverBefore(index));
     return new TrackedDomainEventData<>(token, getDomainEventData(row));
+  }
+
+  /** Rows come in the order of their indexes: a gap behind this one may be filled by the next. */
+  private long emptyForEverBefore(long index) {
+    return Math.min(settledBeforeReading.get() + 1, index);
   }
 }
