@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
-import nl.peildatum.command.store.Settling;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @DisplayName("The events that the relay reads")
@@ -66,41 +62,6 @@ class RelayedEventsTest {
       store.append("ML");
       events.wake();
       assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo("ML-" + sequence);
-    }
-  }
-
-  @Test
-  @DisplayName("of a decision that was committed late are all there, though nothing is under way")
-  void late() throws Exception {
-    var written = new CountDownLatch(1);
-    var others = new CountDownLatch(1);
-    var slow =
-        CompletableFuture.runAsync(
-            () ->
-                store
-                    .transaction()
-                    .executeWithoutResult(
-                        status -> {
-                          store.appendUncommitted("ML");
-                          store.appendUncommitted("ML");
-                          written.countDown();
-                          awaitUnchecked(others);
-                        }));
-    assertThat(written.await(60, TimeUnit.SECONDS)).isTrue();
-    new StoreByHand(source).append("SY");
-    assertThat(next()).isEqualTo("SY-1");
-    others.countDown();
-    slow.get(60, TimeUnit.SECONDS);
-    events.settled(new Settling(JdbcClient.create(source), store.transaction()).now());
-    events.wake();
-    assertThat(List.of(next(), next())).containsExactly("ML-1", "ML-2");
-  }
-
-  private static void awaitUnchecked(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 
