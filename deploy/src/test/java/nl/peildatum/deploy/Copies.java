@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.bson.types.Binary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Copies {
   private static final String BEFORE_ALL = "0".repeat(64);
 
-  private final Map<String, Object> parts;
+  private final Form form;
   private final String country;
   private final long head;
 
-  Copies(Map<String, Object> parts, String country, long head) {
-    this.parts = parts;
+  Copies(Form form, String country, long head) {
+    this.form = form;
     this.country = country;
     this.head = head;
   }
@@ -47,12 +46,14 @@ final class Copies {
   }
 
   void theDocumentsHoldTheSameBytes() throws Exception {
-    assertThat(documents()).isEqualTo(eventStore());
+    for (var node : form.documents()) {
+      assertThat(documents(node)).isEqualTo(eventStore());
+    }
   }
 
   private List<String> eventStore() throws Exception {
     var payloads = new ArrayList<String>();
-    try (var connection = DriverManager.getConnection(address("peildatum.eventstore.url"));
+    try (var connection = DriverManager.getConnection(form.eventStore());
         var query =
             connection.prepareStatement(
                 "select payload from event where country = ? order by position")) {
@@ -66,15 +67,15 @@ final class Copies {
   }
 
   private List<String> topic() {
-    return TopicRecords.of("policy-events", address("peildatum.kafka.bootstrap-servers")).stream()
+    return TopicRecords.of("policy-events", form.brokers()).stream()
         .map(found -> new String(found.value(), UTF_8))
         .filter(payload -> read(payload).path("country").asString("").equals(country))
         .toList();
   }
 
-  private List<String> documents() {
+  private List<String> documents(String node) {
     var payloads = new ArrayList<String>();
-    try (var client = MongoClients.create(address("peildatum.mongodb.uri"))) {
+    try (var client = MongoClients.create(node)) {
       for (var document :
           client
               .getDatabase("peildatum")
@@ -101,9 +102,5 @@ final class Copies {
 
   private static JsonNode read(String payload) {
     return JsonMapper.shared().readTree(payload);
-  }
-
-  private String address(String setting) {
-    return String.valueOf(parts.get(setting));
   }
 }

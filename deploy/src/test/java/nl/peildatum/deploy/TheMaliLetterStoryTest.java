@@ -1,8 +1,11 @@
 package nl.peildatum.deploy;
 
 import java.nio.file.Path;
+import nl.peildatum.deploy.fleet.Fleet;
+import nl.peildatum.deploy.fleet.SharedFleet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The Mali letter of 11 January 2023")
@@ -11,13 +14,24 @@ class TheMaliLetterStoryTest {
   private static final String THE_DAY = "2023-01-11";
   private static final String THE_DAY_AFTER = "2023-01-12";
 
-  @TempDir Path folder;
-
   @Test
   @DisplayName(
       "is recorded, asked about, corrected and retracted, and no final answer ever changes")
-  void theMaliLetter() throws Exception {
-    try (var world = World.empty(folder)) {
+  void theMaliLetter(@TempDir Path folder) throws Exception {
+    tell(AllInOne.empty(folder));
+  }
+
+  @Test
+  @ExtendWith(SharedFleet.class)
+  @DisplayName(
+      "is the same story where two nodes decide in turn and two nodes answer, each in its own"
+          + " process")
+  void theMaliLetterInParts(Fleet fleet) throws Exception {
+    tell(new Split(fleet));
+  }
+
+  private static void tell(Form form) throws Exception {
+    try (var world = new World(form)) {
       beforeTheLetterNothingIsRecorded(world);
       theLetterDesignatesThreeRegions(world);
       theLetterLeavesTheOthersOut(world);

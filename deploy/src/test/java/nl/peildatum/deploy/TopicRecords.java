@@ -10,10 +10,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that a topic of one partition holds now, in its order. */
-final class TopicRecords {
+public final class TopicRecords {
   private TopicRecords() {}
 
-  static List<ConsumerRecord<byte[], byte[]>> of(String topic, String broker) {
+  public static List<ConsumerRecord<byte[], byte[]>> of(String topic, String broker) {
     var partition = new TopicPartition(topic, 0);
     var settings = Map.<String, Object>of("bootstrap.servers", broker);
     var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();

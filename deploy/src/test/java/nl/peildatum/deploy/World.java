@@ -2,9 +2,7 @@ package nl.peildatum.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.DecisionFile;
@@ -13,28 +11,29 @@ import nl.peildatum.deploy.importing.Register;
 
 /** The whole system on its real parts, an administrator who records, and everyone else who asks. */
 final class World implements AutoCloseable {
-  private final Running running;
-  private final Register register;
+  private static final Client IMPORTER = new Client("importer", "demo");
+
+  private final Form form;
   private final Map<String, String> pinned = new LinkedHashMap<>();
   private long head;
 
-  private World(Running running) {
-    this.running = running;
-    this.register = new Register(running.url(), new Client("importer", "demo"));
+  World(Form form) {
+    this.form = form;
   }
 
-  static World empty(Path folder) {
-    var options = StartOptions.of(List.of("--data", folder.toString(), "--port", "0", "--empty"));
-    return new World(Launcher.start(options, line -> {}));
-  }
-
-  /** The administrator records a decision file; afterwards it can be read. */
+  /** The administrator records a decision file; afterwards every node that answers can read it. */
   void records(String file) {
-    var outcome = new DecisionImport(register).bring(DecisionFile.carried(file));
-    assertThat(outcome.already()).isFalse();
-    assertThat(outcome.first()).isEqualTo(head + 1);
-    head = outcome.last();
-    register.awaitReadable("ML", head);
+    try (var register = new Register(form.recordingAt(), IMPORTER)) {
+      var outcome = new DecisionImport(register).bring(DecisionFile.carried(file));
+      assertThat(outcome.already()).isFalse();
+      assertThat(outcome.first()).isEqualTo(head + 1);
+      head = outcome.last();
+    }
+    for (var node : form.askingAt()) {
+      try (var readers = new Register(node, IMPORTER)) {
+        readers.awaitReadable("ML", head);
+      }
+    }
   }
 
   Asking ask(String area) {
@@ -42,16 +41,19 @@ final class World implements AutoCloseable {
   }
 
   Copies copies(String country) {
-    return new Copies(running.parts(), country, head);
+    return new Copies(form, country, head);
   }
 
   Published published() {
-    return new Published(String.valueOf(running.parts().get("peildatum.kafka.bootstrap-servers")));
+    return new Published(form.brokers());
   }
 
   void everyPinnedAnswerIsByteForByteWhatItWas() {
     assertThat(pinned).isNotEmpty();
-    pinned.forEach((path, before) -> assertThat(get(path)).as(path).isEqualTo(before));
+    for (var node : form.askingAt()) {
+      pinned.forEach(
+          (path, before) -> assertThat(Http.get(node + path)).as(path).isEqualTo(before));
+    }
   }
 
   long head() {
@@ -62,13 +64,13 @@ final class World implements AutoCloseable {
     pinned.put(path, answer);
   }
 
+  /** As the first node says. */
   String get(String path) {
-    return Http.get(running.url() + path);
+    return Http.get(form.askingAt().getFirst() + path);
   }
 
   @Override
   public void close() {
-    register.close();
-    running.close();
+    form.close();
   }
 }

@@ -8,6 +8,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Fault;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,8 @@ final class CommandProblems {
   @ExceptionHandler({
     DataAccessException.class,
     TransactionException.class,
-    EventStoreException.class
+    EventStoreException.class,
+    JdbcException.class
   })
   ResponseEntity<byte[]> unavailable(RuntimeException failure) {
     LOG.error("the event store did not answer", failure);

@@ -1,20 +1,52 @@
 package nl.peildatum.command;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MissingRequiredPropertiesException;
 
 /** The command side alone, over an event store and a broker that are configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import(CommandWiring.class)
+@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+@Import({CommandWiring.class, ReadyEndpoint.class})
 public class PolicyCommand {
   public static void main(String[] arguments) {
     var application = new SpringApplication(PolicyCommand.class);
     application.setDefaultProperties(
-        Map.of("spring.threads.virtual.enabled", true, "server.shutdown", "graceful"));
-    application.run(arguments);
+        Map.of(
+            "spring.threads.virtual.enabled",
+            true,
+            "server.shutdown",
+            "graceful",
+            "spring.main.banner-mode",
+            "off",
+            "logging.level.org.apache.kafka",
+            "ERROR"));
+    application.addInitializers(context -> requireSettings(context.getEnvironment()));
+    try {
+      application.run(arguments);
+    } catch (MissingRequiredPropertiesException missing) {
+      System.err.println("Not configured: " + String.join(", ", variables(missing)) + ".");
+      System.exit(2);
+    }
+  }
+
+  private static void requireSettings(ConfigurableEnvironment environment) {
+    environment.setRequiredProperties(
+        "peildatum.eventstore.url", "peildatum.kafka.bootstrap-servers");
+    environment.validateRequiredProperties();
+  }
+
+  private static List<String> variables(MissingRequiredPropertiesException missing) {
+    return missing.getMissingRequiredProperties().stream()
+        .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
+        .sorted()
+        .toList();
   }
 }

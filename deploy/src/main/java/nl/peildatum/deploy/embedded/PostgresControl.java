@@ -51,7 +51,7 @@ record PostgresControl(PostgresPrograms programs, Path folder) {
     return folder.resolve("data").toString();
   }
 
-  private void run(String program, List<String> arguments) {
+  void run(String program, List<String> arguments) {
     var said = folder.resolve(program + ".log");
     try {
       var process =

@@ -1,7 +1,9 @@
 package nl.peildatum.deploy.painted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Painted {
   private static final List<Integer> LANES = List.of(0, 0, 0, 1, 2, 3, 3, 4);
 
   private static final int CANDIDATES = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Lanes lanes;
   private final Map<String, Decision> invented = new HashMap<>();
@@ -116,9 +119,19 @@ public final class Painted {
     }
   }
 
-  /** Puts on paper what the product has on record beyond it, in the order of the record. */
-  public synchronized void follow(Wire product) {
-    var record = product.get(lanes.path() + "/record?after=" + head()).is(200).json();
+  /**
+   * Puts on paper what the product has on record beyond it, in the order of the record.
+   *
+   * @param upTo the last sequence that was acknowledged
+   */
+  public synchronized void follow(Wire product, long upTo) {
+    var address = lanes.path() + "/record?after=" + head() + "&sequence=" + upTo;
+    var record =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> product.get(address), reply -> reply.status() != 503)
+            .is(200)
+            .json();
     Noticed.elements(record.path("events"))
         .filter(event -> event.path("type").asString().equals("decision-recorded.v1"))
         .forEach(

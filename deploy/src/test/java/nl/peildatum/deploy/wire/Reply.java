@@ -18,7 +18,7 @@ public record Reply(String asked, int status, HttpHeaders headers, byte[] bytes)
     return this;
   }
 
-  String body() {
+  public String body() {
     return new String(bytes, UTF_8);
   }
 

@@ -5,9 +5,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
@@ -41,6 +41,11 @@ final class DemoKey {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var whole = Files.createTempFile(folder, "demo-signing-key", ".new", onlyTheOwner);
     Files.writeString(whole, key.toJSONString());
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException anotherNodeWasQuicker) {
+      // nodes that share the folder share the first key in it
+    }
+    Files.delete(whole);
   }
 }

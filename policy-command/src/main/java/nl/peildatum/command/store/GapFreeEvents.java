@@ -56,8 +56,9 @@ final class GapFreeEvents extends PostgresEvents<StoredEvent> {
       ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
     var index = row.getLong(EventTable.SCHEMA.globalIndexColumn());
     var before = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
-    var token =
-        before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(settledBeforeReading.get() + 1);
+    // rows come by index: a gap above this one may be filled by the next row of the same reading
+    var given = Math.min(settledBeforeReading.get() + 1, index);
+    var token = before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(given);
     return new TrackedDomainEventData<>(token, getDomainEventData(row));
   }
 }

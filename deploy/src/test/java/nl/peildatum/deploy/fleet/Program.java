@@ -1,0 +1,109 @@
+package nl.peildatum.deploy.fleet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JVM of its own: started, frozen, killed without warning, started again. */
+public final class Program implements AutoCloseable {
+  private static final List<String> SMALL =
+      List.of(
+          "-Xmx256m",
+          "-Xss512k",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Path log;
+  private final List<String> command;
+  private final Map<String, String> environment;
+  private @Nullable Process process;
+
+  /**
+   * @param log what it says is kept here, one start after the other
+   * @param classes what it can load, and no more
+   */
+  public Program(
+      Path log,
+      Classpath classes,
+      String main,
+      Map<String, String> environment,
+      List<String> arguments) {
+    this.log = log;
+    this.environment = Map.copyOf(environment);
+    command = new ArrayList<>(List.of(java()));
+    command.addAll(SMALL);
+    command.addAll(List.of("-cp", classes.text(), main));
+    command.addAll(arguments);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  public void start() {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    try {
+      process = builder.start();
+      OpenPrograms.opened(process);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  public boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  public long pid() {
+    return running().pid();
+  }
+
+  /** SIGKILL: nothing of it runs a moment longer. */
+  public void kill() {
+    if (process != null) {
+      Signals.awaitEnd(process.destroyForcibly());
+    }
+  }
+
+  /** SIGTERM, and waits until it has ended. */
+  public void stop() {
+    if (process != null) {
+      process.destroy();
+      Signals.awaitEnd(process);
+    }
+  }
+
+  /** SIGSTOP: it lives, and does nothing. */
+  public void freeze() {
+    Signals.send("STOP", pid());
+  }
+
+  /** SIGCONT. */
+  public void thaw() {
+    Signals.send("CONT", pid());
+  }
+
+  /** Where to look when it does not do what it should. */
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private Process running() {
+    if (process == null) {
+      throw new IllegalStateException("not started: " + log);
+    }
+    return process;
+  }
+}

@@ -1,0 +1,49 @@
+package nl.peildatum.deploy.killing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What every place holds at one moment at which nobody writes. */
+record Evidence(Copy store, Map<String, Known> ids, Copy topic, List<Copy> documents) {
+
+  static Evidence from(Places places) throws SQLException {
+    return new Evidence(
+        places.inTheStore(), places.ids(), places.onTheTopic(), places.inTheDocuments());
+  }
+
+  /** Nothing acknowledged is lost, doubled or torn; nothing else is there; all copies are equal. */
+  void assertAgreesWith(Ledger ledger) {
+    var kept = new TreeMap<String, Kept>();
+    store
+        .events()
+        .forEach(
+            (country, events) ->
+                Chain.decisions(country, events).forEach(decision -> once(kept, decision)));
+    kept.forEach((id, decision) -> decision.assertIs(ledger.find(id).orElseThrow(() -> no(id))));
+    assertThat(kept.keySet())
+        .as("on record, and acknowledged")
+        .containsExactlyInAnyOrderElementsOf(
+            ledger.acknowledged().stream().map(sent -> sent.sending().id()).toList());
+    assertThat(ids.keySet()).as("known ids").isEqualTo(kept.keySet());
+    ids.forEach(
+        (id, known) ->
+            assertThat(known).as(id).isEqualTo(Objects.requireNonNull(kept.get(id)).where()));
+    topic.assertSameAs(store);
+    documents.forEach(node -> node.assertSameAs(store));
+  }
+
+  private static void once(Map<String, Kept> kept, Kept decision) {
+    assertThat(kept.put(decision.id(), decision))
+        .as("%s is on record once", decision.id())
+        .isNull();
+  }
+
+  private static AssertionError no(String id) {
+    return new AssertionError(id + " is on record, and nobody sent it");
+  }
+}

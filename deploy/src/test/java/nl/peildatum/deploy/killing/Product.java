@@ -1,0 +1,24 @@
+package nl.peildatum.deploy.killing;
+
+import java.util.List;
+import nl.peildatum.deploy.wire.Wire;
+
+/** The product as processes. */
+interface Product extends AutoCloseable {
+  /** The nodes that record. */
+  List<Wire> recording();
+
+  /** The nodes that answer. */
+  List<Wire> answering();
+
+  Places places();
+
+  /** Who may be killed; more often who is named more often. */
+  List<Victim> victims();
+
+  /** Whether it goes on recording while the victim is down. */
+  boolean survives();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package nl.peildatum.deploy.killing;
+
+import nl.peildatum.deploy.fleet.Program;
+
+/**
+ * Who is killed.
+ *
+ * @param startAgain returns when it does its work
+ */
+record Victim(String name, Runnable kill, Runnable startAgain) {
+
+  static Victim of(String name, Program program, Runnable awaitAtWork) {
+    return new Victim(
+        name,
+        program::kill,
+        () -> {
+          program.start();
+          awaitAtWork.run();
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package nl.peildatum.deploy.killing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import nl.peildatum.deploy.wire.Wire;
+
+/** Administrators who record, each one decision after the other, until they are stopped. */
+final class Writers implements AutoCloseable {
+  private static final long BETWEEN_TRIES_MILLIS = 50;
+
+  private final Ledger ledger;
+  private final List<Wire> nodes;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final List<Future<?>> writing = new ArrayList<>();
+
+  Writers(Ledger ledger, List<Wire> nodes) {
+    this.ledger = ledger;
+    this.nodes = nodes;
+  }
+
+  /** One more writer at this desk. */
+  void at(Desk desk, SplittableRandom random) {
+    var preferred = writing.size();
+    writing.add(threads.submit(() -> write(desk, random, preferred)));
+  }
+
+  /** Returns when something is settled. */
+  void awaitFirst() throws InterruptedException {
+    first.await();
+  }
+
+  /** Returns then, or earlier when a writer saw what may not be. */
+  void writeFor(Duration time) throws InterruptedException {
+    stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void stop() throws InterruptedException {
+    stop.countDown();
+    for (var writer : writing) {
+      try {
+        writer.get();
+      } catch (ExecutionException failure) {
+        throw new AssertionError("A writer saw what may not be", failure.getCause());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    threads.close();
+  }
+
+  private Void write(Desk desk, SplittableRandom random, int preferred)
+      throws InterruptedException {
+    try {
+      var node = preferred;
+      while (stop.getCount() > 0) {
+        node = settle(ledger.opened(desk.next(random), desk), node);
+      }
+    } finally {
+      first.countDown();
+      stop.countDown();
+    }
+    return null;
+  }
+
+  /** At the same node as long as it answers, else at the next one. */
+  private int settle(Sent sent, int preferred) throws InterruptedException {
+    var node = preferred;
+    while (!sent.isSettledBy(nodes.get(node % nodes.size()))) {
+      node++;
+      if (stop.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS)) {
+        return node;
+      }
+    }
+    first.countDown();
+    return node;
+  }
+}

@@ -1,0 +1,87 @@
+package nl.peildatum.deploy.writers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.peildatum.deploy.fleet.Fleet;
+import nl.peildatum.deploy.fleet.SharedFleet;
+import nl.peildatum.deploy.painted.Compared;
+import nl.peildatum.deploy.painted.Painted;
+import nl.peildatum.deploy.painted.Sample;
+import nl.peildatum.deploy.wire.Wire;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedFleet.class)
+@DisplayName("Many writers on one country, over two nodes")
+class ManyWritersTest {
+  private static final long SEED = Long.getLong("writers.seed", 20_230_111L);
+  private static final int WRITERS = Integer.getInteger("writers", 8);
+  private static final int ROUNDS = Integer.getInteger("writers.rounds", 8);
+  private static final String COUNTRY = "WS";
+
+  private final List<Wire> deciding;
+  private final List<Wire> answering;
+
+  ManyWritersTest(Fleet fleet) {
+    deciding = fleet.commands().stream().map(node -> new Wire(node.url())).toList();
+    answering = fleet.queries().stream().map(node -> new Wire(node.url())).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "every decision that was acknowledged is on record once, every refusal is true, and the"
+          + " painter gives the same answers")
+  void manyWriters() throws Exception {
+    var ledger = new Outcomes(COUNTRY);
+    var painted = Painted.record(COUNTRY);
+    var random = new SplittableRandom(SEED);
+    for (var round = 0; round < ROUNDS; round++) {
+      allAtOnce(writers(painted, ledger, random));
+      painted.follow(answering.getFirst(), ledger.head());
+    }
+    System.out.printf("%s by %d writers, seed %d%n", ledger.counted(), WRITERS, SEED);
+    assertThat(ledger.counted().keySet())
+        .as("all of these happened")
+        .contains("201", "200", "409", "412", "preview");
+    for (var node : answering) {
+      ledger.agreesWith(node);
+    }
+    var compared = new Compared();
+    painted.assertAnswers(answering.getLast(), new Sample(SEED, 20), compared);
+    assertThat(compared.answers()).isPositive();
+  }
+
+  /** Each with a decision of its own; every third sends its neighbour's, as it is or altered. */
+  private List<Callable<Void>> writers(Painted painted, Outcomes ledger, SplittableRandom random) {
+    var writers = new ArrayList<Callable<Void>>();
+    for (var writer = 0; writer < WRITERS; writer++) {
+      var sent = painted.next(random);
+      var node = deciding.get(writer % deciding.size());
+      var second = deciding.get((writer + 1) % deciding.size());
+      var namesHead = sent.needsHead() || random.nextInt(4) == 0;
+      writers.add(ledger.recording(node, sent, namesHead));
+      switch (random.nextInt(4)) {
+        case 0 -> writers.add(ledger.recording(second, sent, namesHead));
+        case 1 -> writers.add(ledger.recording(second, Outcomes.altered(sent), namesHead));
+        case 2 -> writers.add(ledger.previewing(second, sent));
+        default -> {}
+      }
+    }
+    return writers;
+  }
+
+  private static void allAtOnce(List<Callable<Void>> writers) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Void> writer : threads.invokeAll(writers)) {
+        writer.get();
+      }
+    }
+  }
+}
