@@ -13,6 +13,8 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -91,6 +93,14 @@ public final class RealKafka implements AutoCloseable {
   public void deleteTopic(String name) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
       admin.deleteTopics(java.util.List.of(name)).all().get();
+    }
+  }
+
+  /** Of the topic's only partition, everything before the offset. */
+  public void deleteRecords(String name, long before) throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+      var part = new TopicPartition(name, 0);
+      admin.deleteRecords(Map.of(part, RecordsToDelete.beforeOffset(before))).all().get();
     }
   }
 

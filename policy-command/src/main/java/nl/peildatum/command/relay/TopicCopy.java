@@ -8,11 +8,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The topic as the store's faithful copy: what is known to be on it, and how it is completed. */
 final class TopicCopy {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
   private static final String NONE = "";
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Topics topics;
   private final TopicReader reader;
@@ -20,9 +25,11 @@ final class TopicCopy {
   private final CloudEvents events;
   private final Producer<byte[], byte[]> producer;
   private final Map<String, Long> published = new HashMap<>();
+  private final Map<Integer, Extent> held = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
   private String topicId = NONE;
+  private long lookedAt;
 
   TopicCopy(
       Topics topics,
@@ -63,13 +70,17 @@ final class TopicCopy {
   }
 
   /**
-   * Compares the topic with the store when it is not the one this process knows; returns its id.
+   * Compares the topic with the store when it is not the one this process knows, or holds less than
+   * it did; returns its id.
    */
   String complete() {
     var found = topics.ensure(known());
+    forgetIfSomethingIsLost();
     lock.lock();
     try {
       if (!found.equals(topicId)) {
+        held.clear();
+        held.putAll(topics.extents());
         published.clear();
         published.putAll(reader.heads());
         store.lastBetween(0, Long.MAX_VALUE).forEach(this::catchUpWith);
@@ -89,6 +100,35 @@ final class TopicCopy {
     lock.lock();
     try {
       topicId = NONE;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same topic may come back without its end, and lose its beginning while nobody looks. */
+  private void forgetIfSomethingIsLost() {
+    var known = dueToBeLookedAt();
+    if (!known.isEmpty()) {
+      var now = topics.extents();
+      if (known.entrySet().stream()
+          .anyMatch(
+              part ->
+                  now.getOrDefault(part.getKey(), Extent.NOTHING).lacksSomeOf(part.getValue()))) {
+        LOG.warn("the topic holds {} and no longer {}: it is completed again", now, known);
+        forget();
+      }
+    }
+  }
+
+  private Map<Integer, Extent> dueToBeLookedAt() {
+    lock.lock();
+    try {
+      var now = System.nanoTime();
+      if (topicId.equals(NONE) || now - lookedAt < BETWEEN_LOOKS_NANOS) {
+        return Map.of();
+      }
+      lookedAt = now;
+      return Map.copyOf(held);
     } finally {
       lock.unlock();
     }
@@ -132,9 +172,13 @@ final class TopicCopy {
 
   private void send(List<Publication> batch) {
     var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
-    acknowledgements.forEach(Acknowledged::value);
+    acknowledgements.stream().map(Acknowledged::value).forEach(this::holds);
     batch.forEach(event -> published.merge(event.country(), event.sequence(), Math::max));
     advanced.signalAll();
+  }
+
+  private void holds(RecordMetadata sent) {
+    held.computeIfPresent(sent.partition(), (part, extent) -> extent.through(sent.offset()));
   }
 
   /** Says what every partition holds at the settled point; only after all of it was published. */

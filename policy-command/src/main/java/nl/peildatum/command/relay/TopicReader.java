@@ -53,11 +53,22 @@ final class TopicReader {
   }
 
   private static void take(Map<String, Long> heads, ConsumerRecord<byte[], byte[]> found) {
-    var country = new String(found.key(), StandardCharsets.UTF_8);
-    var header = found.headers().lastHeader("ce_sequence");
-    var sequence = Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
-    if (sequence == heads.getOrDefault(country, 0L) + 1) {
-      heads.put(country, sequence);
+    if (found.key() != null) {
+      var country = text(found.key());
+      var next = heads.getOrDefault(country, 0L) + 1;
+      if (sequence(found).equals(Long.toString(next))) {
+        heads.put(country, next);
+      }
     }
+  }
+
+  /** Of what was not published by a relay, none. */
+  private static String sequence(ConsumerRecord<byte[], byte[]> found) {
+    var header = found.headers().lastHeader("ce_sequence");
+    return header == null || header.value() == null ? "" : text(header.value());
+  }
+
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

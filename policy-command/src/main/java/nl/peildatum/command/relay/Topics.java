@@ -1,11 +1,15 @@
 package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +66,30 @@ final class Topics {
     }
     refuseAnotherCount(events.partitions(), partitions);
     return events.id();
+  }
+
+  /** What the broker has of each partition of the topic of events now. */
+  Map<Integer, Extent> extents() {
+    var first = offsets(OffsetSpec.earliest());
+    var end = offsets(OffsetSpec.latest());
+    var extents = new HashMap<Integer, Extent>();
+    for (int partition = 0; partition < partitions; partition++) {
+      extents.put(partition, new Extent(offset(first, partition), offset(end, partition)));
+    }
+    return extents;
+  }
+
+  private ListOffsetsResult offsets(OffsetSpec spec) {
+    var wanted = new HashMap<TopicPartition, OffsetSpec>();
+    for (int partition = 0; partition < partitions; partition++) {
+      wanted.put(new TopicPartition(EVENTS, partition), spec);
+    }
+    return admin.listOffsets(wanted);
+  }
+
+  private static long offset(ListOffsetsResult found, int partition) {
+    return Acknowledged.value(found.partitionResult(new TopicPartition(EVENTS, partition)))
+        .offset();
   }
 
   private static void refuseAnotherCount(int found, int expected) {

@@ -8,21 +8,29 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
+import nl.peildatum.command.store.EventStores;
+import nl.peildatum.command.store.Settled;
 import nl.peildatum.command.store.Settling;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @DisplayName("The relay")
 class RelayTest {
@@ -168,6 +176,38 @@ class RelayTest {
   }
 
   @Test
+  @DisplayName("publishes again what the topic has lost of its beginning")
+  void beginningLost() throws Exception {
+    store.append("ML");
+    store.append("SY");
+    store.append("ML");
+    awaitCount(3);
+    kafka.deleteRecords(Topics.EVENTS, 2);
+    await()
+        .ignoreExceptions()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> WholeTopic.names(kafka.address()).containsAll(List.of("ML-1", "SY-1", "ML-2")));
+    store.append("SY");
+    awaitCount(4);
+  }
+
+  @Test
+  @DisplayName("is not put off by what others have put on the topic")
+  void strangeMessages() throws Exception {
+    store.append("ML");
+    awaitCount(1);
+    relay.pause();
+    try (var producer = new Broker(Map.of("bootstrap.servers", kafka.address())).producer()) {
+      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, null, null)).get();
+      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, new byte[] {1}, new byte[0])).get();
+    }
+    store.append("ML");
+    relay.start();
+    awaitCount(2);
+  }
+
+  @Test
   @DisplayName("is taken over by another node when its own stops, without a hole or a repetition")
   void takenOver() {
     store.append("ML");
@@ -195,6 +235,23 @@ class RelayTest {
     slow.commit(status);
     awaitCount(2);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("SY-1", "ML-1");
+  }
+
+  @Test
+  @DisplayName("reads all that came late, though it is known by then that nothing is under way")
+  void lateAppends() throws Exception {
+    awaitCount(0);
+    relay.pause();
+    for (var n = 0; n < 4; n++) {
+      store.append("ML");
+    }
+    var transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
+    var events = EventStores.forRelaying(source, transactions, Duration.ofMillis(20));
+    events.settled(new Settled(Instant.EPOCH, 4));
+    try (var late = events.openStream(GapAwareTrackingToken.newInstance(4, List.of(1L, 3L)))) {
+      assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(0);
+      assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -34,8 +34,6 @@ class SettledTogetherTest {
           read.add(stream.nextAvailable().getIdentifier());
         }
         assertThat(read).containsExactly("ML-1", "BF-1");
-      } finally {
-        events.shutDown();
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.query.view.PolicyView;
@@ -29,14 +30,17 @@ record CountryList(
     if (parameters.areSound()) {
       Readiness.require(view);
     }
-    var recordedThrough = view.recordedThrough().orElse(null);
+    var beginnings = view.beginnings();
+    var recordedThrough = view.recordedThrough();
     var records = view.records();
+    Readiness.requireSameBeginning(view, beginnings);
     var latest =
         records.stream()
             .flatMap(record -> record.headRecordedAt().stream())
             .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
     asked
         .filter(latest::isBefore)
+        .filter(instant -> !Moments.isCovered(instant, recordedThrough))
         .ifPresent(
             instant ->
                 parameters.refuse(
@@ -44,7 +48,7 @@ record CountryList(
                     Moments.BESCHIKBAAR_OP,
                     instant + " has not come yet; it is " + now + "."));
     parameters.requireSound();
-    return new CountryList(asked.orElse(latest), recordedThrough, records);
+    return new CountryList(asked.orElse(latest), recordedThrough.orElse(null), records);
   }
 
   boolean isFinal() {
@@ -75,11 +79,15 @@ record CountryList(
     json.put("name", record.country().englishName().orElse(null));
     json.put("coverage", coverage(record, sequence));
     json.put("sequence", sequence);
-    json.put(
-        "lastChange",
-        Map.of(
-            "recordedAt", MILLIS.format(last.recordedAt()),
-            "decisionId", last.decisionId().value()));
+    json.put("lastChange", lastChange(last));
+    return json;
+  }
+
+  /** In an order that every node of every start keeps. */
+  private static Map<String, Object> lastChange(Envelope last) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("recordedAt", MILLIS.format(last.recordedAt()));
+    json.put("decisionId", last.decisionId().value());
     return json;
   }
 

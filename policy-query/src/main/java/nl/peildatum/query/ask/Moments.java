@@ -40,6 +40,7 @@ final class Moments {
 
   /** Reads the record parameters, adds their faults, and refuses if the request has any. */
   Moment of(CountryCode country, Parameters parameters) {
+    var beginnings = view.beginnings();
     var arrival = now();
     var beschikbaarOp = parameters.instant(BESCHIKBAAR_OP);
     var sequence = parameters.sequence(SEQUENCE);
@@ -54,7 +55,10 @@ final class Moments {
     // read before the record: then the record holds everything up to it
     var recordedThrough = view.recordedThrough();
     var record = view.record(country);
-    beschikbaarOp.ifPresent(instant -> refuseFuture(instant, arrival, record, parameters));
+    Readiness.requireSameBeginning(view, beginnings);
+    beschikbaarOp
+        .filter(instant -> !isCovered(instant, recordedThrough))
+        .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters));
     sequence.ifPresent(number -> refuseInside(number, record, parameters));
     parameters.requireSound();
     Readiness.require(view, country);
@@ -88,6 +92,11 @@ final class Moments {
 
   private boolean isReadThrough(Instant arrival) {
     return view.recordedThrough().filter(instant -> !instant.isBefore(arrival)).isPresent();
+  }
+
+  /** It may lie ahead of this node's own clock, and nothing can be added there any more. */
+  static boolean isCovered(Instant instant, Optional<Instant> recordedThrough) {
+    return recordedThrough.filter(read -> !instant.isAfter(read)).isPresent();
   }
 
   private static void refuseFuture(
@@ -145,7 +154,7 @@ final class Moments {
       Instant instant, CountryRecord record, Optional<Instant> recordedThrough) {
     var isFinal =
         record.headRecordedAt().filter(head -> !instant.isAfter(head)).isPresent()
-            || recordedThrough.filter(read -> !instant.isAfter(read)).isPresent();
+            || isCovered(instant, recordedThrough);
     return new Moment(
         record, record.sequenceAt(instant), instant, isFinal, recordedThrough.orElse(null));
   }

@@ -19,6 +19,14 @@ final class Readiness {
     }
   }
 
+  /** What was read so far belongs together. */
+  static void requireSameBeginning(PolicyView view, int beginnings) {
+    if (view.beginnings() != beginnings) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has just begun to read the record anew."));
+    }
+  }
+
   static void require(PolicyView view, CountryCode country) {
     require(view);
     view.trouble(country)

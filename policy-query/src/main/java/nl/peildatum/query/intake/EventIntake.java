@@ -78,7 +78,7 @@ final class EventIntake {
     switch (judge(event, kept)) {
       case NEXT -> news.add(new News(kept, event));
       case KNOWN -> compare(kept, news);
-      case AHEAD -> LOG.info("{} {} came before its time", kept.country(), kept.sequence());
+      case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
       case FORKED -> trouble(kept.country(), Trouble.FORKED, "sequence " + kept.sequence());
     }
   }

@@ -137,8 +137,17 @@ final class TopicReading {
 
   private void fillHoles() {
     chains.forEach(
-        (_, chain) -> chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset)));
+        (_, chain) -> {
+          if (chain.hasGap() && hasCaughtUp(chain.partition())) {
+            chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset));
+          }
+        });
     events.report();
+  }
+
+  /** What still comes may fill a hole by itself; asks nobody. */
+  private boolean hasCaughtUp(int partition) {
+    return consumer.currentLag(topic.events().get(partition)).orElse(1) == 0;
   }
 
   private void seekBack(int partition, long offset) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What this node knows. The intake's thread writes; readers never lock, except to wait for news.
  *
  * <p>Who reads both must read {@link #recordedThrough()} before {@link #record}: then the record
- * holds everything up to that instant.
+ * holds everything up to that instant, if {@link #beginnings()} was the same before and after.
  */
 public final class PolicyView {
   private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
@@ -26,6 +26,7 @@ public final class PolicyView {
   private final Tidings tidings = new Tidings();
   private volatile @Nullable Instant recordedThrough;
   private volatile boolean ready;
+  private volatile int beginnings;
 
   public void take(RecordedEvent event) {
     var envelope = event.envelope();
@@ -60,11 +61,18 @@ public final class PolicyView {
   }
 
   /** Forgets everything: what follows comes from another topic. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
   public void startOver() {
     ready = false;
     recordedThrough = null;
+    beginnings++;
     countries.clear();
     decisions.clear();
+  }
+
+  /** How often everything was forgotten: what was read before does not go with what is read now. */
+  public int beginnings() {
+    return beginnings;
   }
 
   private CountryView country(CountryCode country) {

@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import java.time.Instant;
+import nl.peildatum.query.access.AccessWiring;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The questions over HTTP, on a view that the test fills and a clock that it sets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(AskWiring.class)
+@Import({AskWiring.class, AccessWiring.class})
 class AskApplication {
   @Bean
   PolicyView view() {

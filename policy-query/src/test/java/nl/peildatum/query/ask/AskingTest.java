@@ -115,6 +115,34 @@ class AskingTest {
   }
 
   @Test
+  @DisplayName("gives a final answer again though its moment has not come by this node's clock")
+  void finalAheadOfTheClock() {
+    var before = web.get(MALI + "?geldigOp=2023-01-11&beschikbaarOp=" + W).body();
+    var countries = web.get("/v1/countries?beschikbaarOp=" + W).body();
+    assertThat(countries).contains("\"lastChange\":{\"recordedAt\":");
+    clock.set("2026-11-24T08:00:00Z");
+    assertThat(web.get(MALI + "?geldigOp=2023-01-11&beschikbaarOp=" + W).body()).isEqualTo(before);
+    assertThat(web.get("/v1/countries?beschikbaarOp=" + W).body()).isEqualTo(countries);
+    assertThat(web.get(MALI + "?geldigOp=2023-01-11&beschikbaarOp=" + NOON).status())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?geldigOp=2023-01-11&sequence=3"})
+  @DisplayName("answers nothing out of two topics when one takes the place of the other meanwhile")
+  void anotherTopicMeanwhile(String query) {
+    clock.meanwhile(
+        () -> {
+          view.startOver();
+          letter.forEach(view::take);
+          view.ready();
+        });
+    var reply = web.get(MALI + query);
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.json().path("type").stringValue()).isEqualTo("/problems/not-ready");
+  }
+
+  @Test
   @DisplayName("is final up to the head while the watermark lags behind it")
   void watermarkLags() {
     view.startOver();

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that stands where it was set. */
 final class SetClock implements InstantSource {
   private final AtomicReference<Instant> now;
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
   SetClock(Instant now) {
     this.now = new AtomicReference<>(now);
@@ -16,8 +17,14 @@ final class SetClock implements InstantSource {
     now.set(Instant.parse(instant));
   }
 
+  /** Something that happens, once, the next time that somebody looks at the clock. */
+  void meanwhile(Runnable happening) {
+    meanwhile.set(happening);
+  }
+
   @Override
   public Instant instant() {
+    meanwhile.getAndSet(() -> {}).run();
     return now.get();
   }
 }

@@ -1,0 +1,47 @@
+package nl.peildatum.deploy.honest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Requests to nodes that may be frozen, dead or starting. */
+final class Http {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  private Http() {}
+
+  static Reply get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)));
+  }
+
+  /**
+   * @param headers name, value, name, value
+   */
+  static Reply post(String url, String body, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body));
+    return send(request.headers(headers));
+  }
+
+  private static Reply send(HttpRequest.Builder request) {
+    try {
+      var response = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
+      return new Reply(response.statusCode(), response.body());
+    } catch (IOException nobody) {
+      return Reply.SILENCE;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Reply.SILENCE;
+    }
+  }
+}

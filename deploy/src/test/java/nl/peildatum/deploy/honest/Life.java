@@ -1,0 +1,82 @@
+package nl.peildatum.deploy.honest;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.peildatum.deploy.fleet.Fleet;
+import nl.peildatum.deploy.fleet.Node;
+
+/** Everyday life, which goes on whatever happens to the parts: some write, all nodes are asked. */
+final class Life implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int ASKING_EACH_NODE = 2;
+  private static final int BETWEEN_LETTERS_MILLIS = 250;
+  private static final int BETWEEN_QUESTIONS_MILLIS = Integer.getInteger("honest.pause", 50);
+
+  private final Known known = new Known();
+  private final Remembering client;
+  private final ScheduledExecutorService people;
+
+  Life(Fleet fleet, long seed) {
+    var random = new Random(seed);
+    client = new Remembering(random, new Curiosity(random, known));
+    var askers = ASKING_EACH_NODE * fleet.queries().size();
+    people = Executors.newScheduledThreadPool(askers + Places.countries().size());
+    for (var country : Places.countries()) {
+      var letters = new Letters(country, new Random(random.nextLong()));
+      var writer = new Writer(country, fleet.commands(), letters, known);
+      everyNowAndThen(writer::write, BETWEEN_LETTERS_MILLIS);
+    }
+    for (var asker = 0; asker < askers; asker++) {
+      var node = fleet.queries().get(asker % fleet.queries().size());
+      everyNowAndThen(() -> client.wonder(node), BETWEEN_QUESTIONS_MILLIS);
+    }
+  }
+
+  private void everyNowAndThen(Runnable deed, int millis) {
+    var _ =
+        people.scheduleWithFixedDelay(
+            () -> client.orItIsTold(deed), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  Remembering client() {
+    return client;
+  }
+
+  /** Waits until so many more decisions were acknowledged. */
+  void recordsOn(int decisions) {
+    var enough = known.count() + decisions;
+    await("decisions are recorded").atMost(PATIENCE).until(() -> known.count() >= enough);
+  }
+
+  /** Waits until so many more answers were heard. */
+  void asksOn(int answers) {
+    var enough = client.answers() + answers;
+    await("questions are answered").atMost(PATIENCE).until(() -> client.answers() >= enough);
+  }
+
+  /** Waits until this very moment, and all that was acknowledged, is final on each of the nodes. */
+  void isReadBy(List<Node> nodes) {
+    var moment = known.latest(Curiosity.now());
+    for (var node : nodes) {
+      await("what was recorded by now is read by " + node + "; see " + node.program().log())
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> client.isFinal(node, moment));
+    }
+  }
+
+  int decisions() {
+    return known.count();
+  }
+
+  @Override
+  public void close() {
+    people.shutdownNow();
+  }
+}
