@@ -1,6 +1,6 @@
 package nl.peildatum.deploy.killing;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -43,13 +43,21 @@ class KillTest {
 
   private static void theCheckerSeesWhatIsBroken(Evidence sound, Ledger ledger) {
     sound.assertAgreesWith(ledger);
-    var breaks = new Breaks(sound, longest(sound.store())).all();
-    assertThat(breaks).isNotEmpty();
-    breaks.forEach(
-        (way, broken) ->
-            assertThatThrownBy(() -> broken.assertAgreesWith(ledger))
-                .as(way)
-                .isInstanceOf(AssertionError.class));
+    new Breaks(sound, longest(sound.store()))
+        .all()
+        .forEach((way, broken) -> assertIsSeen(way, broken, ledger));
+    var one = ledger.acknowledged().getFirst();
+    var said = one.acknowledgement().map(bytes -> new String(bytes, UTF_8)).orElseThrow();
+    var other = said.replaceFirst("\"lastSequence\":", "\"lastSequence\":1");
+    assertIsSeen("nobody sent it", sound, ledger.without(one.sending().id()));
+    assertIsSeen("it was refused", sound, ledger.with(one.asIfAnswered(412, said)));
+    assertIsSeen("another body", sound, ledger.with(one.asIfAnswered(201, other)));
+  }
+
+  private static void assertIsSeen(String way, Evidence evidence, Ledger ledger) {
+    assertThatThrownBy(() -> evidence.assertAgreesWith(ledger))
+        .as(way)
+        .isInstanceOf(AssertionError.class);
   }
 
   private static String longest(Copy store) {

@@ -46,4 +46,19 @@ final class Ledger {
   long refused() {
     return sent.values().stream().filter(Sent::isRefused).count();
   }
+
+  /** As if nobody had sent it. */
+  Ledger without(String id) {
+    var other = new Ledger();
+    other.sent.putAll(sent);
+    other.sent.remove(id);
+    return other;
+  }
+
+  /** As if that had become of it. */
+  Ledger with(Sent forged) {
+    var other = without(forged.sending().id());
+    other.sent.put(forged.sending().id(), forged);
+    return other;
+  }
 }

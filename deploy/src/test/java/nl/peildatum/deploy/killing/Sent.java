@@ -1,8 +1,11 @@
 package nl.peildatum.deploy.killing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.deploy.wire.Reply;
@@ -87,5 +90,14 @@ final class Sent {
     return Optional.ofNullable(reply)
         .filter(said -> ACKNOWLEDGED.contains(said.status()))
         .map(Reply::bytes);
+  }
+
+  /** As if something else had been answered. */
+  Sent asIfAnswered(int status, String body) {
+    var forged = new Sent(sending, desk);
+    forged.reply =
+        new Reply(
+            sending.id(), status, HttpHeaders.of(Map.of(), (a, b) -> true), body.getBytes(UTF_8));
+    return forged;
   }
 }

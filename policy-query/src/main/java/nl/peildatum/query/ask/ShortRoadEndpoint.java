@@ -11,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
  * same endpoint, for the same answer. Whatever is not plainly that question goes the ordinary road.
+ *
+ * <p>Open because everyone may read: whoever makes reading need a token must close it.
  */
 final class ShortRoadEndpoint extends HttpFilter {
   private static final long serialVersionUID = 1L;

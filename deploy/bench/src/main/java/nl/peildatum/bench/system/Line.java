@@ -12,16 +12,41 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** One connection that is kept, one request at a time: as little of a client as there can be. */
+/**
+ * One connection that is kept while the server keeps it, one request at a time: as little of a
+ * client as there can be.
+ */
 final class Line implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private boolean last;
 
   Line(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.port = port;
+    socket = connected(port);
+    in = buffered(socket);
+  }
+
+  private static Socket connected(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    return socket;
+  }
+
+  private static InputStream buffered(Socket socket) throws IOException {
+    return new BufferedInputStream(socket.getInputStream(), 1 << 16);
+  }
+
+  /** A server may say that an answer is the last on its connection. */
+  private void renew() throws IOException {
+    if (last) {
+      socket.close();
+      socket = connected(port);
+      in = buffered(socket);
+      last = false;
+    }
   }
 
   /** What came back. */
@@ -70,6 +95,7 @@ final class Line implements AutoCloseable {
     System.arraycopy(head.getBytes(ISO_8859_1), 0, whole, 0, head.length());
     System.arraycopy(payload, 0, whole, head.length(), payload.length);
     try {
+      renew();
       socket.getOutputStream().write(whole);
       return read();
     } catch (IOException failure) {
@@ -86,6 +112,7 @@ final class Line implements AutoCloseable {
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       }
+      last |= lower.equals("connection: close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     return new Reply(status, chunked ? chunks() : new String(exactly(length), UTF_8));

@@ -3,6 +3,7 @@ package nl.peildatum.bench.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ final class Product implements AutoCloseable {
     }
   }
 
-  private void awaitReady() {
+  /** Until it says so itself: only from then on does it stop cleanly. */
+  void awaitReady() {
     try {
       BufferedReader said = process.inputReader();
       for (var line = said.readLine(); line != null; line = said.readLine()) {
@@ -90,8 +92,17 @@ final class Product implements AutoCloseable {
     throw new IllegalStateException("The product did not start.");
   }
 
+  /** So that it never waits for somebody to read what it says. */
   private static void swallow(BufferedReader said) {
-    Thread.ofVirtual().start(() -> said.lines().forEach(line -> {}));
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (said) {
+                said.transferTo(Writer.nullWriter());
+              } catch (IOException stopped) {
+                // and has no more to say
+              }
+            });
   }
 
   int port() {

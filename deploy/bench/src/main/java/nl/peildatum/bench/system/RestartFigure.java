@@ -64,7 +64,9 @@ public final class RestartFigure {
         }
         LockSupport.parkNanos(5_000_000);
       }
-      return (System.nanoTime() - begun) / 1e9;
+      var seconds = (System.nanoTime() - begun) / 1e9;
+      product.awaitReady();
+      return seconds;
     } finally {
       end.of(product);
     }
