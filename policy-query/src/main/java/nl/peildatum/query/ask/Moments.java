@@ -20,6 +20,9 @@ final class Moments {
   static final String SEQUENCE = "sequence";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** How far this node's clock may be behind the store's. */
+  private static final Duration CLOCKS_APART = Duration.ofMillis(500);
+
   private final PolicyView view;
   private final InstantSource clock;
 
@@ -90,8 +93,10 @@ final class Moments {
     }
   }
 
+  /** By the store's clock, of which this node's may be behind: nobody is told too early. */
   private boolean isReadThrough(Instant arrival) {
-    return view.recordedThrough().filter(instant -> !instant.isBefore(arrival)).isPresent();
+    var surely = arrival.plus(CLOCKS_APART);
+    return view.recordedThrough().filter(instant -> !instant.isBefore(surely)).isPresent();
   }
 
   /** It may lie ahead of this node's own clock, and nothing can be added there any more. */

@@ -308,7 +308,7 @@ class AskingTest {
   @Test
   @DisplayName("a sequence that nobody recorded is refused once everything was read")
   void notRecorded() {
-    view.recordedThrough(Instant.parse(NOON));
+    view.recordedThrough(Instant.parse(NOON).plusMillis(500));
     var reply = web.get(MALI + "?geldigOp=2026-12-01&sequence=5");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.faults()).containsExactly("sequence-not-recorded sequence");
@@ -318,7 +318,7 @@ class AskingTest {
   @DisplayName("a decision nobody recorded is 404 once everything was read, and 503 before")
   void unknownDecision() {
     assertThat(web.get("/v1/decisions/nobody").problem()).isEqualTo("not-yet-projected");
-    view.recordedThrough(Instant.parse(NOON));
+    view.recordedThrough(Instant.parse(NOON).plusMillis(500));
     var reply = web.get("/v1/decisions/nobody");
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.problem()).isEqualTo("unknown-decision");
