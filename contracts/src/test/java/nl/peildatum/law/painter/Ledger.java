@@ -121,7 +121,8 @@ public final class Ledger {
       case Retract retract ->
           aimedAt.add(desk.rootOf(retract.target()))
               && (chainEndingWith(retract.target()).isPresent()
-                  || others().contains(retract.target()));
+                  || others().contains(retract.target()))
+              && !isAboutOneOf(aimedAt, retract.target());
       case Annul annul ->
           aimedAt.add(desk.rootOf(annul.target()))
               && chainEndingWith(annul.target()).filter(chain -> !chain.annulled()).isPresent();
@@ -136,6 +137,12 @@ public final class Ledger {
       case Cover ignored -> true;
       case Declare declare -> hasDays(Start.on(declare.from()), declare.until());
     };
+  }
+
+  /** What annuls or commences a fact that the same decision retracts is no longer there. */
+  private boolean isAboutOneOf(Set<Integer> roots, int target) {
+    return Stream.concat(desk.live(Annul.class), desk.live(Commence.class))
+        .anyMatch(noted -> noted.act().id() == target && desk.isAbout(noted, roots));
   }
 
   private static boolean repairable(Chain chain, Correct correct) {

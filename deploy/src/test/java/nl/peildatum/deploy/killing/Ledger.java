@@ -39,7 +39,7 @@ final class Ledger {
   List<String> refused(Desk desk) {
     return sent.values().stream()
         .filter(one -> one.isOf(desk) && one.isRefused())
-        .map(one -> one.sending().id())
+        .map(Sent::toString)
         .toList();
   }
 

@@ -100,4 +100,9 @@ final class Sent {
             sending.id(), status, HttpHeaders.of(Map.of(), (a, b) -> true), body.getBytes(UTF_8));
     return forged;
   }
+
+  @Override
+  public synchronized String toString() {
+    return sending + (reply == null ? "" : ": " + reply.status() + " " + reply.json());
+  }
 }
