@@ -34,6 +34,11 @@ final class Judge {
     if (reply.status() > 0 && reply.header("api-version").isEmpty()) {
       complaints.add("no API-Version");
     }
+    if (reply.status() == 0
+        && !attack.method().isEmpty()
+        && !slug(json(reply)).equals("malformed-request")) {
+      complaints.add("no reply of HTTP/1.1");
+    }
     if (reply.status() >= 300 && reply.status() < 400 && reply.status() != 304) {
       complaints.add("a redirection");
     }

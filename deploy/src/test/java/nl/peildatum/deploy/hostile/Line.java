@@ -54,7 +54,7 @@ final class Line implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
       }
       socket.getOutputStream().write(attack.bytes());
-      var reply = RawReply.read(in, attack.method());
+      var reply = RawReply.readAny(in, attack.method());
       if (reply.isEmpty() || reply.get().closes()) {
         close();
       }

@@ -23,6 +23,9 @@ final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   @Override
   protected void append(ILoggingEvent event) {
+    if (event.getLoggerName().startsWith("org.apache.kafka")) {
+      return; // the embedded broker speaks of its own heartbeat, which a busy machine delays
+    }
     var failure = event.getThrowableProxy();
     if (event.getLevel().isGreaterOrEqual(Level.ERROR)
         || (failure != null && event.getLevel().isGreaterOrEqual(Level.WARN))) {

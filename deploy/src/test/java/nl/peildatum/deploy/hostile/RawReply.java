@@ -30,7 +30,10 @@ record RawReply(int status, Map<String, List<String>> headers, byte[] body) {
     }
   }
 
-  /** Also one of HTTP/0.9, that is to what states no version: a body alone, of status 0. */
+  /**
+   * Also one of HTTP/0.9, to what states no version or cannot be read as far as its version: a body
+   * alone, of status 0.
+   */
   static Optional<RawReply> readAny(InputStream in, String method) throws IOException {
     in.mark(1);
     var first = in.read();
@@ -140,7 +143,7 @@ record RawReply(int status, Map<String, List<String>> headers, byte[] body) {
   }
 
   boolean closes() {
-    return header("connection").equalsIgnoreCase("close");
+    return status == 0 || header("connection").equalsIgnoreCase("close");
   }
 
   @Override
