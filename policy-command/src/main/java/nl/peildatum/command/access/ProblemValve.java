@@ -40,6 +40,8 @@ public final class ProblemValve extends ErrorReportValve {
   private static Problem problem(int status) {
     return switch (status) {
       case 501, 505 -> Problem.of("malformed-request", "This is not spoken here: HTTP/1.1 is.");
+      case 401 -> Problem.of("invalid-token", "This needs a valid token.");
+      case 403 -> Problem.of("missing-scope", "The token does not allow this.");
       case 404 -> Problem.of("not-found", "There is nothing at this address.");
       case 405 -> Problem.of("method-not-allowed", "This address does not take this method.");
       case 406 -> Problem.of("not-acceptable", "The answer does not exist in this form.");

@@ -21,7 +21,8 @@ import org.springframework.core.Ordered;
   DecisionEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
-  QueryProblems.class
+  QueryProblems.class,
+  KnownReplies.class
 })
 public class AskWiring {
 
