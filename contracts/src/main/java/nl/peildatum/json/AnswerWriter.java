@@ -1,5 +1,6 @@
 package nl.peildatum.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import nl.peildatum.decision.Warning;
 public final class AnswerWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
+  private static final byte[] BETWEEN = ",\"answers\":".getBytes(StandardCharsets.UTF_8);
+
   private AnswerWriter() {}
 
   /**
@@ -21,6 +24,27 @@ public final class AnswerWriter {
   public static byte[] answers(AnswerHead head, List<Answer> answers, Optional<Answer> absence) {
     var to = head.write().with("answers", answers.stream().map(RECORDED::answer).toList());
     return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
+  }
+
+  /** The answers without their head: what of {@link #answers} does not move with the clock. */
+  public static byte[] withoutHead(List<Answer> answers) {
+    return Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());
+  }
+
+  /**
+   * The bytes of {@link #answers} where some lane is in the answer.
+   *
+   * @param answers as {@link #withoutHead} wrote them
+   */
+  public static byte[] answers(AnswerHead head, byte[] answers) {
+    var begin = bytes(head.write());
+    var whole = new byte[begin.length + BETWEEN.length + answers.length];
+    var end = begin.length - 1;
+    System.arraycopy(begin, 0, whole, 0, end);
+    System.arraycopy(BETWEEN, 0, whole, end, BETWEEN.length);
+    System.arraycopy(answers, 0, whole, end + BETWEEN.length, answers.length);
+    whole[whole.length - 1] = '}';
+    return whole;
   }
 
   private static Map<String, Object> absence(Answer answer) {

@@ -58,7 +58,7 @@ public class AccessWiring {
   FilterRegistrationBean<StandingHeaders> commandHeaders() {
     var registration = new FilterRegistrationBean<>(new StandingHeaders());
     registration.setName("commandHeaders");
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
 

@@ -39,16 +39,16 @@ public class AskWiring {
   @Bean
   FilterRegistrationBean<StandingHeaders> standingHeaders() {
     var registration = new FilterRegistrationBean<>(new StandingHeaders());
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return registration;
   }
 
-  /** Behind the standing headers, before everything else. */
+  /** Before everything else, the standing headers too, which it says itself. */
   @Bean
   FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
       PolicyEndpoint endpoint, QueryProblems problems) {
     var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.addUrlPatterns("/v1/countries/*");
     return registration;
   }

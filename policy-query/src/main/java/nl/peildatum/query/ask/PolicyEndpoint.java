@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyEndpoint {
   private final Questions questions;
   private final Gazetteer gazetteer = Gazetteer.iso3166();
+  private final WrittenAnswers written = new WrittenAnswers();
 
   PolicyEndpoint(Questions questions) {
     this.questions = questions;
@@ -67,8 +68,14 @@ final class PolicyEndpoint {
   }
 
   private byte[] ofKnown(Area area, Coordinates asked) {
-    var answers = Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds());
-    return AnswerWriter.answers(asked.head(AnswerHead.area(area)), answers, Optional.empty());
+    var answers =
+        written.about(
+            area,
+            asked,
+            () ->
+                AnswerWriter.withoutHead(
+                    Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds())));
+    return AnswerWriter.answers(asked.head(AnswerHead.area(area)), answers);
   }
 
   private static byte[] ofUnknown(String written, Coordinates asked) {

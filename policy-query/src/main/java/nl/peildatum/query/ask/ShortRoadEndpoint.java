@@ -31,6 +31,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       throws IOException, ServletException {
     var place = PlainQuestion.of(request);
     if (place.isPresent()) {
+      StandingHeaders.set(response, request.isSecure());
       Replies.write(answer(place.get(), request), response);
     } else {
       chain.doFilter(request, response);
