@@ -26,18 +26,24 @@ public final class AnswerWriter {
     return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
   }
 
-  /** The answers without their head: what of {@link #answers} does not move with the clock. */
+  /** The answers without their head: what does not move with the clock. */
   public static byte[] withoutHead(List<Answer> answers) {
     return Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());
   }
 
+  /** What echoes the coordinates, as an object of its own. */
+  public static byte[] head(AnswerHead head) {
+    return bytes(head.write());
+  }
+
   /**
-   * The bytes of {@link #answers} where some lane is in the answer.
+   * The same bytes as {@link #answers(AnswerHead, List, Optional)} writes where some lane is in the
+   * answer.
    *
+   * @param begin as {@link #head} wrote it
    * @param answers as {@link #withoutHead} wrote them
    */
-  public static byte[] answers(AnswerHead head, byte[] answers) {
-    var begin = bytes(head.write());
+  public static byte[] answers(byte[] begin, byte[] answers) {
     var whole = new byte[begin.length + BETWEEN.length + answers.length];
     var end = begin.length - 1;
     System.arraycopy(begin, 0, whole, 0, end);

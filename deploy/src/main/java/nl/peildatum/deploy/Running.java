@@ -99,6 +99,10 @@ final class Running implements AutoCloseable {
       StartOptions options, Map<String, Object> addresses) {
     var settings = new HashMap<>(addresses);
     settings.put("peildatum.data", folder.path().toString());
+    if (addresses.containsKey("peildatum.eventstore.url")) {
+      // nobody else appends to it, and whoever does here wakes the relay
+      settings.put("peildatum.relay.fetch-delay", "250ms");
+    }
     settings.put("server.address", options.host());
     settings.put("server.port", options.port());
     var application = new SpringApplication(Services.class);

@@ -63,7 +63,22 @@ final class Parameters {
   }
 
   private static LocalDate parseDate(String text) {
-    return LocalDate.parse(requireForm(text, FOUR_DIGIT_YEAR));
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  }
+
+  private static int digits(String text, int from, int until) {
+    var number = 0;
+    for (var at = from; at < until; at++) {
+      var digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException(text);
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /** In UTC, whole milliseconds. */

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyEndpoint {
   private final Questions questions;
   private final Gazetteer gazetteer = Gazetteer.iso3166();
-  private final WrittenAnswers written = new WrittenAnswers();
+  private final WrittenAnswers known = new WrittenAnswers();
 
   PolicyEndpoint(Questions questions) {
     this.questions = questions;
@@ -53,13 +53,16 @@ final class PolicyEndpoint {
       @PathVariable("cc") String cc,
       @PathVariable("area") String written,
       HttpServletRequest request) {
+    return Replies.of(aboutArea(cc, written, request));
+  }
+
+  /** On either road. */
+  Replies.Ready aboutArea(String cc, String written, HttpServletRequest request) {
     var asked = asked(cc, request);
-    return Replies.of(
-        gazetteer
-            .find(asked.country(), written)
-            .map(area -> ofKnown(area, asked))
-            .orElseGet(() -> ofUnknown(written, asked)),
-        asked);
+    return gazetteer
+        .find(asked.country(), written)
+        .map(area -> ofKnown(area, asked))
+        .orElseGet(() -> ofUnknown(written, asked));
   }
 
   private Coordinates asked(String cc, HttpServletRequest request) {
@@ -67,20 +70,21 @@ final class PolicyEndpoint {
     return questions.onADay(country, Request.parameters(request, Questions.ON_A_DAY));
   }
 
-  private byte[] ofKnown(Area area, Coordinates asked) {
-    var answers =
-        written.about(
-            area,
-            asked,
-            () ->
-                AnswerWriter.withoutHead(
-                    Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds())));
-    return AnswerWriter.answers(asked.head(AnswerHead.area(area)), answers);
+  private Replies.Ready ofKnown(Area area, Coordinates asked) {
+    var answers = known.about(area, asked, () -> written(area, asked));
+    var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
+    return new Replies.Ready(
+        AnswerWriter.answers(head, answers.bytes()), answers.eTag(head), asked.isImmutable());
   }
 
-  private static byte[] ofUnknown(String written, Coordinates asked) {
+  private byte[] written(Area area, Coordinates asked) {
+    return AnswerWriter.withoutHead(
+        Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds()));
+  }
+
+  private static Replies.Ready ofUnknown(String written, Coordinates asked) {
     var answers = Policy.ofUnknownPlace(written, asked.kinds());
     var head = asked.head(AnswerHead.unknownArea(written));
-    return AnswerWriter.answers(head, answers, Optional.empty());
+    return Replies.Ready.of(AnswerWriter.answers(head, answers, Optional.empty()), asked);
   }
 }

@@ -21,6 +21,20 @@ import org.springframework.http.ResponseEntity;
 final class Replies {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+  private static final String TEXT_FOR_EVER = requireNonNull(FOR_EVER.getHeaderValue());
+  private static final String TEXT_NEVER = requireNonNull(CacheControl.noStore().getHeaderValue());
+
+  /**
+   * An answer that is ready to be sent.
+   *
+   * @param immutable the address names all its clocks and the answer to it can never change
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Ready(byte[] body, String eTag, boolean immutable) {
+    static Ready of(byte[] body, Coordinates asked) {
+      return new Ready(body, Replies.eTag(body), asked.isImmutable());
+    }
+  }
 
   private Replies() {}
 
@@ -51,6 +65,16 @@ final class Replies {
     }
   }
 
+  /** Where no dispatcher is there to do it; the same as {@link #of(Ready)} tells one. */
+  static void write(Ready ready, HttpServletResponse response) throws IOException {
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, ready.immutable() ? TEXT_FOR_EVER : TEXT_NEVER);
+    response.setHeader(HttpHeaders.ETAG, ready.eTag());
+    response.setContentLength(ready.body().length);
+    response.getOutputStream().write(ready.body());
+  }
+
   /** Where no dispatcher is there to do it. */
   static void write(ResponseEntity<byte[]> reply, HttpServletResponse response) throws IOException {
     response.setStatus(reply.getStatusCode().value());
@@ -63,7 +87,11 @@ final class Replies {
   }
 
   static ResponseEntity<byte[]> of(byte[] body, Coordinates asked) {
-    return json(body, asked.isImmutable()).body(body);
+    return of(Ready.of(body, asked));
+  }
+
+  static ResponseEntity<byte[]> of(Ready ready) {
+    return json(ready.eTag(), ready.immutable()).body(ready.body());
   }
 
   static ResponseEntity<byte[]> passing(byte[] body) {
@@ -74,11 +102,15 @@ final class Replies {
    * @param immutable the address names all its clocks and the answer to it can never change
    */
   static ResponseEntity.BodyBuilder json(byte[] body, boolean immutable) {
+    return json(eTag(body), immutable);
+  }
+
+  private static ResponseEntity.BodyBuilder json(String eTag, boolean immutable) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .varyBy(HttpHeaders.ACCEPT)
         .cacheControl(immutable ? FOR_EVER : CacheControl.noStore())
-        .eTag(eTag(body));
+        .eTag(eTag);
   }
 
   /** Half a SHA-256 tells any two answers apart. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ResponseEntity;
 
 /**
  * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
@@ -32,19 +31,20 @@ final class ShortRoadEndpoint extends HttpFilter {
     var place = PlainQuestion.of(request);
     if (place.isPresent()) {
       StandingHeaders.set(response, request.isSecure());
-      Replies.write(answer(place.get(), request), response);
+      answer(place.get(), request, response);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private ResponseEntity<byte[]> answer(PlainQuestion asked, HttpServletRequest request) {
+  private void answer(PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     try {
-      return endpoint.ofArea(asked.country(), asked.area(), request);
+      Replies.write(endpoint.aboutArea(asked.country(), asked.area(), request), response);
     } catch (Refused refused) {
-      return problems.refused(refused);
+      Replies.write(problems.refused(refused), response);
     } catch (RuntimeException failure) {
-      return problems.failed(failure);
+      Replies.write(problems.failed(failure), response);
     }
   }
 }

@@ -1,8 +1,11 @@
 package nl.peildatum.query.ask;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.decision.Area;
@@ -10,6 +13,7 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +39,31 @@ final class WrittenAnswers {
       @Nullable LocalDate bekendOp,
       Set<String> kinds) {}
 
-  private final Cache<Question, byte[]> written =
+  /**
+   * @param hash of the bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Known(byte[] bytes, String hash) {
+    static Known of(byte[] bytes) {
+      return new Known(bytes, EventCodec.sha256(bytes));
+    }
+
+    /** Tells apart any two whole answers; the long part of them was hashed once. */
+    String eTag(byte[] head) {
+      var both = Arrays.copyOf(head, head.length + hash.length());
+      System.arraycopy(hash.getBytes(US_ASCII), 0, both, head.length, hash.length());
+      return Replies.eTag(both);
+    }
+  }
+
+  private final Cache<Question, Known> written =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Question question, byte[] answers) -> answers.length + BESIDE)
+          .weigher((Question question, Known answers) -> answers.bytes().length + BESIDE)
           .executor(Runnable::run)
           .build();
 
-  byte[] about(Area area, Coordinates asked, Supplier<byte[]> answers) {
+  Known about(Area area, Coordinates asked, Supplier<byte[]> answers) {
     var question =
         new Question(
             asked.country(),
@@ -52,7 +73,7 @@ final class WrittenAnswers {
             asked.basis(),
             asked.bekendOp(),
             asked.kinds());
-    return written.get(question, unknown -> answers.get());
+    return written.get(question, unknown -> Known.of(answers.get()));
   }
 
   private static String hash(Moment moment) {

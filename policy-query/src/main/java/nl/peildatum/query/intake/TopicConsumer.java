@@ -21,7 +21,7 @@ final class TopicConsumer {
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed",
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            100,
+            500,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             1_000,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
