@@ -5,18 +5,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Records invented decisions through the public API. */
 final class Administrator implements AutoCloseable {
   private final Line line;
   private final String token;
+  private final String name;
+  private final Map<String, Long> recorded = new HashMap<>();
   private int decisions;
 
-  Administrator(int port) throws IOException {
+  /**
+   * @param name begins every decision's id, so that two administrators never use the same
+   */
+  Administrator(int port, String name) throws IOException {
     line = new Line(port);
+    this.name = name;
     var basic = Base64.getEncoder().encodeToString("importer:demo".getBytes(UTF_8));
     token =
         line.post(
@@ -33,19 +41,30 @@ final class Administrator implements AutoCloseable {
   long designates(String country, LocalDate from, List<String> areas) {
     var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
     var headers = "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n";
-    return line.post(path, headers, letter(country, from, areas)).is(201).number("lastSequence");
+    var last =
+        line.post(path, headers, letter(country, from, areas)).is(201).number("lastSequence");
+    var before = recorded.put(country, last);
+    // one event for the decision and one for each fact
+    var events = areas.size() + 1;
+    if (before == null ? last < events : last != before + events) {
+      throw new IllegalStateException(
+          "%d events of %s after sequence %d are said to end at %d"
+              .formatted(events, country, before, last));
+    }
+    return last;
   }
 
   private String letter(String country, LocalDate from, List<String> areas) {
     var named = areas.stream().map(area -> '"' + area + '"').collect(Collectors.joining(","));
     decisions++;
     return """
-    {"country":"%s","decisionId":"figure-%s-%d",
+    {"country":"%s","decisionId":"%s-%s-%d",
      "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
      "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
      "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL","scheme":"PRE_2024"}]}
     """
-        .formatted(country, country.toLowerCase(Locale.ROOT), decisions, from, decisions, named);
+        .formatted(
+            country, name, country.toLowerCase(Locale.ROOT), decisions, from, decisions, named);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a fact costs: on the disk in the event store, on the topic and among the documents, and in
@@ -20,62 +21,89 @@ public final class BytesFigure {
              (select sum(octet_length(payload)) from event), (select count(*) from event)
       """;
 
-  private BytesFigure() {}
+  private final Ordered ordered;
+  private final Result result;
+  private final String country = Invented.countries(60).getFirst();
+  private final int facts;
+  private long recorded;
+  private long emptyHeap;
+
+  BytesFigure(Ordered ordered) {
+    this.ordered = ordered;
+    result = new Result("bytes", ordered);
+    facts = ordered.of(10_000, 200);
+  }
 
   private record Sizes(long table, long indexes, long decisions, long payload, long events) {}
 
   public static void main(String[] arguments) throws IOException, SQLException {
     var ordered = Ordered.by(arguments);
-    var result = new Result("bytes", ordered);
     Product.built(ordered);
-    var data = Product.fresh(ordered.scratch().resolve("bytes"));
-    var country = Invented.countries(60).getFirst();
-    var wanted = ordered.of(10_000, 200);
-    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
-      result.say("recording %d facts about %s", wanted, country);
-      try (var administrator = new Administrator(product.port())) {
-        Invented.load(administrator, country, wanted);
-      }
-      awaitRead(product, country);
-    }
-    // another process: what recording left in the heap is no part of reading
-    long heap;
-    Sizes sizes;
-    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
-      awaitRead(product, country);
-      heap = liveHeap(product);
-      sizes = sizes(data);
-    }
-    long emptyHeap;
+    var figure = new BytesFigure(ordered);
     var nothing = Product.fresh(ordered.scratch().resolve("bytes-empty"));
-    try (var first = Product.started(ordered, nothing, List.of(), "--empty")) {
-      result.say("and nothing, for the comparison, on port %d", first.port());
+    figure.started(nothing, first -> {});
+    figure.started(nothing, figure::holdsNothing);
+    var data = Product.fresh(ordered.scratch().resolve("bytes"));
+    figure.started(data, figure::records);
+    // another process: what recording left in the heap is no part of reading
+    figure.started(data, figure::weighs);
+  }
+
+  private interface Step {
+    void of(Product product) throws IOException, SQLException;
+  }
+
+  private void started(Path data, Step step) throws IOException, SQLException {
+    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
+      step.of(product);
     }
-    try (var product = Product.started(ordered, nothing, List.of(), "--empty")) {
-      emptyHeap = liveHeap(product);
+  }
+
+  void holdsNothing(Product product) throws IOException {
+    emptyHeap = liveHeap(product);
+  }
+
+  void records(Product product) throws IOException {
+    result.say("recording %d facts about %s", facts, country);
+    try (var administrator = new Administrator(product.port(), "bytes")) {
+      recorded = Invented.load(administrator, country, facts);
     }
-    var facts = (double) wanted;
-    result.say("%d facts in %d events", wanted, sizes.events());
-    tell(result, "payload", "payload as recorded", sizes.payload() / facts);
-    tell(result, "eventTable", "event store, table", sizes.table() / facts);
-    tell(result, "eventIndexes", "event store, its indexes", sizes.indexes() / facts);
-    tell(result, "decisionTable", "table of decisions, all", sizes.decisions() / facts);
-    tell(result, "topic", "topic", logBytes(data.resolve("topic/policy-events-0")) / facts);
-    tell(result, "documents", "documents", folderBytes(data.resolve("documents")) / facts);
-    tell(result, "heap", "heap, retained", (heap - emptyHeap) / facts);
+    awaitRead(product);
+  }
+
+  void weighs(Product product) throws IOException, SQLException {
+    awaitRead(product);
+    var heap = liveHeap(product);
+    var sizes = sizes(product.data());
+    result.say("%d facts in %d events", facts, sizes.events());
+    result.keep("facts", facts);
+    result.keep("events", sizes.events());
+    tell("payload", "payload as recorded", sizes.payload());
+    tell("eventTable", "event store, table", sizes.table());
+    tell("eventIndexes", "event store, its indexes", sizes.indexes());
+    tell("decisionTable", "table of decisions, all", sizes.decisions());
+    tell("topic", "topic", bytes(product.data().resolve("topic/policy-events-0"), ".log"));
+    tell("documents", "documents", bytes(product.data().resolve("documents"), ""));
+    result.keep("heapOfAll", heap);
+    result.keep("heapOfNone", emptyHeap);
+    tell("heap", "heap, retained", heap - emptyHeap);
     result.write();
   }
 
-  private static void tell(Result result, String name, String words, double bytes) {
-    result.keep(name, bytes);
-    result.say("%-26s %8.0f bytes a fact", words, bytes);
+  private void tell(String name, String words, long bytes) {
+    var ofAFact = bytes / (double) facts;
+    result.keep(name, ofAFact);
+    result.say("%-26s %8.0f bytes a fact", words, ofAFact);
   }
 
   /** Asks for all of it, so that what is derived only when asked is in the heap too. */
-  private static void awaitRead(Product product, String country) throws IOException {
-    var path = "/v1/countries/" + country.toLowerCase(java.util.Locale.ROOT);
+  private void awaitRead(Product product) throws IOException {
+    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/policy?geldigOp=2026-01-01";
     try (var line = new Line(product.port())) {
-      line.get(path + "/policy").is(200);
+      var seen = line.get(path + "&sequence=" + recorded).is(200).number("sequence");
+      if (seen != recorded) {
+        throw new IllegalStateException("asked for " + recorded + ", answered as of " + seen);
+      }
     }
   }
 
@@ -94,15 +122,7 @@ public final class BytesFigure {
     }
   }
 
-  private static double logBytes(Path folder) {
-    return bytes(folder, ".log");
-  }
-
-  private static double folderBytes(Path folder) {
-    return bytes(folder, "");
-  }
-
-  private static double bytes(Path folder, String suffix) {
+  private static long bytes(Path folder, String suffix) {
     try (var files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

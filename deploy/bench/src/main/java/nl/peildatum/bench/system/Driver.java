@@ -20,23 +20,24 @@ record Driver(Path folder, boolean hasWrk) {
   private static final Pattern FAILED =
       Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*)");
 
+  /** Whether this is the answer to that path; wrk looks at the status only. */
+  interface Right {
+    boolean is(String path, Line.Reply reply);
+  }
+
   /**
-   * @param failed answers other than 200
+   * @param failed answers that were not right
    */
   record Load(long requests, double perSecond, long failed) {}
-
-  static Driver in(Path folder) {
-    return new Driver(folder, Found.onPath("wrk"));
-  }
 
   String name() {
     return hasWrk ? "wrk" : "a plain client in Java";
   }
 
-  Load ask(int port, List<String> paths, int seconds) {
+  Load ask(int port, List<String> paths, int seconds, Right right) {
     try {
       Files.createDirectories(folder);
-      return hasWrk ? wrk(port, paths, seconds) : plain(port, paths, seconds);
+      return hasWrk ? wrk(port, paths, seconds) : plain(port, paths, seconds, right);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -81,7 +82,7 @@ record Driver(Path folder, boolean hasWrk) {
             .formatted(list));
   }
 
-  private static Load plain(int port, List<String> paths, int seconds) {
+  private static Load plain(int port, List<String> paths, int seconds, Right right) {
     var until = System.nanoTime() + seconds * 1_000_000_000L;
     var asked = new AtomicLong();
     var failed = new AtomicLong();
@@ -94,7 +95,8 @@ record Driver(Path folder, boolean hasWrk) {
                     try (var line = new Line(port)) {
                       while (System.nanoTime() < until) {
                         var path = paths.get((int) (asked.getAndIncrement() % paths.size()));
-                        if (line.get(path).status() != 200) {
+                        var reply = line.get(path);
+                        if (reply.status() != 200 || !right.is(path, reply)) {
                           failed.incrementAndGet();
                         }
                       }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 record FileServer(String name, Process process, int port) implements AutoCloseable {
   static final String FILE = "/answer.json";
 
-  static FileServer of(Path folder, String content) {
+  static FileServer of(Path folder, String content, boolean nginx) {
     try {
       Files.createDirectories(folder.resolve("www"));
       Files.writeString(folder.resolve("www" + FILE), content);
-      var server = Found.onPath("nginx") ? nginx(folder) : ofTheJdk(folder);
+      var server = nginx ? nginx(folder) : ofTheJdk(folder);
       server.awaitOpen();
       return server;
     } catch (IOException failure) {

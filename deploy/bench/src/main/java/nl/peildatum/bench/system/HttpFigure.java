@@ -2,7 +2,6 @@ package nl.peildatum.bench.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,32 +46,42 @@ public final class HttpFigure {
   private final Ordered ordered;
   private final Result result;
   private final Product product;
-  private final Path data;
   private final Driver driver;
+  private final String content;
+  private long asked;
 
-  private HttpFigure(Ordered ordered, Result result, Product product, Path data, Driver driver) {
+  private HttpFigure(
+      Ordered ordered, Result result, Product product, Driver driver, String content) {
     this.ordered = ordered;
     this.result = result;
     this.product = product;
-    this.data = data;
     this.driver = driver;
+    this.content = content;
   }
 
   public static void main(String[] arguments) throws IOException {
     var ordered = Ordered.by(arguments);
-    var result = new Result("http", ordered);
     Product.built(ordered);
     var data = Product.fresh(ordered.scratch().resolve("http"));
-    var folder = Product.fresh(ordered.scratch().resolve("http-beside"));
     try (var product = Product.started(ordered, data, Cores.server())) {
-      var figure = new HttpFigure(ordered, result, product, data, Driver.in(folder));
-      try (var line = new Line(product.port());
-          var files = FileServer.of(folder, line.get(GAO + "&sequence=7").is(200).body())) {
+      of(ordered, product);
+    }
+  }
+
+  static void of(Ordered ordered, Product product) throws IOException {
+    var result = new Result("http", ordered);
+    var folder = Product.fresh(ordered.scratch().resolve("http-beside"));
+    var driver = new Driver(folder, ordered.has("wrk"));
+    try (var line = new Line(product.port())) {
+      var content = line.get(GAO + "&sequence=7").is(200).body();
+      var figure = new HttpFigure(ordered, result, product, driver, content);
+      try (var files = FileServer.of(folder, content, ordered.has("nginx"))) {
         figure.conditions(files);
         figure.warmUp(line);
         figure.idle();
         figure.compare(files);
       }
+      result.keep("asked", figure.asked);
     }
     result.write();
   }
@@ -80,7 +89,8 @@ public final class HttpFigure {
   private void conditions(FileServer files) {
     result.keep("against", files.name());
     result.keep("driver", driver.name());
-    result.keep("pinned", String.valueOf(Cores.canPin()));
+    result.keep("coresApart", String.valueOf(Cores.canPin()));
+    result.say("against %s, asked by %s", files.name(), driver.name());
     if (!files.name().equals("nginx") || !driver.hasWrk()) {
       result.say("!!! nginx or wrk is missing: this compares with %s", files.name());
       result.say("!!! asked by %s, which says nothing about the target", driver.name());
@@ -105,16 +115,24 @@ public final class HttpFigure {
   private void warmUp(Line line) {
     var paths = rotating();
     for (var path : paths) {
-      var day = path.substring(path.length() - 10);
-      if (!line.get(path).is(200).text("geldigOp").equals(day)) {
+      if (!isRight(path, line.get(path).is(200))) {
         throw new IllegalStateException("another day was answered than " + path);
       }
     }
     result.keep("coordinates", paths.size());
-    for (var turn = 0; turn < 3; turn++) {
+    for (var turn = 0; turn < ordered.of(3, 0); turn++) {
       load("warm-up", product.port(), paths, ordered.of(8, 1));
       load("warm-up", product.port(), List.of(GAO), ordered.of(4, 1));
     }
+  }
+
+  /** The file as it was written, and from the product an answer about the day that was asked. */
+  private boolean isRight(String path, Line.Reply reply) {
+    if (path.equals(FileServer.FILE)) {
+      return reply.body().equals(content);
+    }
+    var day = path.indexOf("geldigOp=") + 9;
+    return reply.text("geldigOp").equals(path.substring(day, day + 10));
   }
 
   /** What everything in the one process and the store beside it use while nobody asks. */
@@ -128,7 +146,8 @@ public final class HttpFigure {
   }
 
   private Stream<Long> productPids() throws IOException {
-    var postmaster = Files.readAllLines(data.resolve("eventstore/data/postmaster.pid")).getFirst();
+    var postmaster =
+        Files.readAllLines(product.data().resolve("eventstore/data/postmaster.pid")).getFirst();
     return Stream.concat(
         Stream.of(product.pid()), Cores.family(Long.parseLong(postmaster.strip())));
   }
@@ -184,10 +203,12 @@ public final class HttpFigure {
   private double load(
       String name, int port, List<String> paths, int seconds, Supplier<Stream<Long>> pids) {
     var before = Cores.used(pids.get());
-    var load = driver.ask(port, paths, seconds);
+    var load = driver.ask(port, paths, seconds, this::isRight);
+    asked += load.requests();
     var micros = 1e6 * (Cores.used(pids.get()) - before) / load.requests();
-    if (load.failed() > 0) {
-      throw new IllegalStateException(load.failed() + " answers of " + name + " failed");
+    if (load.failed() > 0 || load.requests() == 0) {
+      throw new IllegalStateException(
+          "of %d answers of %s %d failed".formatted(load.requests(), name, load.failed()));
     }
     result.say("  %-8s %9.0f/s, %6.1f µs of processor a request", name, load.perSecond(), micros);
     return load.perSecond();

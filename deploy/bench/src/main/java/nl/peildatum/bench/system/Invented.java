@@ -33,16 +33,17 @@ final class Invented {
         .toList();
   }
 
-  /** Records at least so many facts about one country, many to a decision; returns how many. */
-  static int load(Administrator administrator, String country, int facts) {
+  /** Records at least so many facts about one country, many to a decision; the last sequence. */
+  static long load(Administrator administrator, String country, int facts) {
     var areas = areas(country);
     var loaded = 0;
+    var last = 0L;
     for (var day = FIRST; loaded < facts; day = day.plusDays(1)) {
       var from = loaded % (areas.size() - FACTS_OF_A_DECISION + 1);
       var count = Math.min(FACTS_OF_A_DECISION, facts - loaded);
-      administrator.designates(country, day, areas.subList(from, from + count));
+      last = administrator.designates(country, day, areas.subList(from, from + count));
       loaded += count;
     }
-    return loaded;
+    return last;
   }
 }

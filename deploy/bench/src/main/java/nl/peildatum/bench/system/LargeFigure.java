@@ -15,14 +15,20 @@ public final class LargeFigure {
 
   public static void main(String[] arguments) throws IOException {
     var ordered = Ordered.by(arguments);
-    var result = new Result("large", ordered);
     Product.built(ordered);
     var data = Product.fresh(ordered.scratch().resolve("large"));
-    try (var product = Product.started(ordered, data, List.of(), "--empty");
-        var administrator = new Administrator(product.port())) {
+    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
+      of(ordered, product);
+    }
+  }
+
+  static void of(Ordered ordered, Product product) throws IOException {
+    var result = new Result("large", ordered);
+    try (var administrator = new Administrator(product.port(), "large")) {
       var countries = Invented.countries(4);
       var large = countries.getFirst();
-      var facts = Invented.load(administrator, large, ordered.of(10_000, 200));
+      var facts = ordered.of(10_000, 200);
+      Invented.load(administrator, large, facts);
       var empty = countries.subList(1, countries.size());
       var rounds = ordered.of(Math.min(500, 4 * empty.size()), 10);
       var warmUp = ordered.of(100, 4);
@@ -33,6 +39,7 @@ public final class LargeFigure {
           large, facts, perCountry(warmUp + rounds, empty.size()));
       var ofLarge = Percentiles.ofNanos(times[0]);
       var ofEmpty = Percentiles.ofNanos(times[1]);
+      result.keep("facts", facts);
       result.keep("large", ofLarge);
       result.keep("empty", ofEmpty);
       result.keep("p50Ratio", ofLarge.at(0.5) / ofEmpty.at(0.5));

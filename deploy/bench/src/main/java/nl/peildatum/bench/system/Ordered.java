@@ -9,10 +9,11 @@ import java.util.Map;
  * How a figure was ordered.
  *
  * @param smoke seconds instead of minutes: everything is tried, nothing is measured
+ * @param plain as if nginx and wrk were missing
  * @param results the folder for what came out
- * @param product the program that starts the product
+ * @param product the words that start the product
  */
-record Ordered(boolean smoke, Path results, Path product) {
+record Ordered(boolean smoke, boolean plain, Path results, List<String> product) {
   static Ordered by(String... arguments) {
     var words = List.of(arguments);
     Map<String, String> values = new HashMap<>();
@@ -21,12 +22,19 @@ record Ordered(boolean smoke, Path results, Path product) {
     }
     return new Ordered(
         words.contains("--smoke"),
+        false,
         Path.of(values.getOrDefault("--results", "target/results")).toAbsolutePath(),
-        Path.of(values.getOrDefault("--product", "../peildatum")).toAbsolutePath());
+        List.of(
+            Path.of(values.getOrDefault("--product", "../peildatum")).toAbsolutePath().toString()));
   }
 
   int of(int whole, int smoke) {
     return this.smoke ? smoke : whole;
+  }
+
+  /** Whether this program is there, and may be used. */
+  boolean has(String program) {
+    return !plain && Found.onPath(program);
   }
 
   /** A new place for state, on the disk that the results are on. */

@@ -18,26 +18,37 @@ final class Product implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path data;
 
-  private Product(Process process, int port) {
+  private Product(Process process, int port, Path data) {
     this.process = process;
     this.port = port;
+    this.data = data;
   }
 
   /** Started, and not awaited. */
   static Product launched(Ordered ordered, Path data, List<String> before, String... options) {
     var port = freePort();
     var words = new ArrayList<>(before);
-    words.addAll(List.of(ordered.product().toString(), "--port", "" + port));
+    words.addAll(ordered.product());
+    words.addAll(List.of("--port", "" + port));
     words.addAll(List.of("--data", data.toString()));
     words.addAll(List.of(options));
     try {
       Files.createDirectories(data.getParent());
       var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
-      return new Product(builder.start(), port);
+      builder.environment().keySet().removeIf(Product::isAPartOfYourOwn);
+      return new Product(builder.start(), port, data);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * A figure records thousands of inventions, so it never does that in what somebody else keeps.
+   */
+  private static boolean isAPartOfYourOwn(String variable) {
+    return variable.startsWith("PEILDATUM_") && !variable.equals("PEILDATUM_JAVA_HOME");
   }
 
   /** Started, and ready for questions. */
@@ -52,7 +63,9 @@ final class Product implements AutoCloseable {
     var data = fresh(ordered.scratch().resolve("once"));
     try (var once = launched(ordered, data, List.of(), "--once")) {
       once.awaitReady();
-      once.process.waitFor();
+      if (once.process.waitFor() != 0) {
+        throw new IllegalStateException("The product did not answer its own questions.");
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -107,6 +120,10 @@ final class Product implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  Path data() {
+    return data;
   }
 
   long pid() {

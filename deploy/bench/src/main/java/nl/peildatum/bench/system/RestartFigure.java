@@ -23,8 +23,12 @@ public final class RestartFigure {
 
   public static void main(String[] arguments) {
     var ordered = Ordered.by(arguments);
-    var result = new Result("restart", ordered);
     Product.built(ordered);
+    of(ordered);
+  }
+
+  static void of(Ordered ordered) {
+    var result = new Result("restart", ordered);
     var runs = ordered.of(7, 1);
     var data = ordered.scratch().resolve("restart");
     var first = new ArrayList<Double>();

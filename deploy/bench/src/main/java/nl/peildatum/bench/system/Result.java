@@ -27,6 +27,10 @@ final class Result {
     System.out.println("  " + String.format(Locale.ROOT, format, values));
   }
 
+  void keep(String name, long value) {
+    members.put(name, String.valueOf(value));
+  }
+
   void keep(String name, double value) {
     members.put(name, String.format(Locale.ROOT, "%.4f", value));
   }

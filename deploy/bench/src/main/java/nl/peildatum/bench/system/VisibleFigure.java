@@ -18,6 +18,7 @@ public final class VisibleFigure {
       List.of("SY", "IQ", "AF", "SO", "ER", "YE", "LY", "SD", "NG", "CD", "IR", "TR");
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
   private static final long EVERY_NANOS = 20_000_000;
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   private final Administrator administrator;
   private final Line reader;
@@ -29,11 +30,16 @@ public final class VisibleFigure {
 
   public static void main(String[] arguments) throws IOException {
     var ordered = Ordered.by(arguments);
-    var result = new Result("visible", ordered);
     Product.built(ordered);
     var data = Product.fresh(ordered.scratch().resolve("visible"));
-    try (var product = Product.started(ordered, data, List.of(), "--empty");
-        var administrator = new Administrator(product.port());
+    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
+      of(ordered, product);
+    }
+  }
+
+  static void of(Ordered ordered, Product product) throws IOException {
+    var result = new Result("visible", ordered);
+    try (var administrator = new Administrator(product.port(), "visible");
         var reader = new Line(product.port())) {
       var figure = new VisibleFigure(administrator, reader);
       figure.measure(0, ordered.of(500, 10));
@@ -71,16 +77,22 @@ public final class VisibleFigure {
   }
 
   private void see(String path, long last, boolean latest) {
-    if (latest) {
-      while (reader.get(path).is(200).number("sequence") < last) {
-        Thread.onSpinWait();
-      }
-    } else {
-      var seen = reader.get(path + "&sequence=" + last).is(200).number("sequence");
-      if (seen != last) {
-        throw new IllegalStateException("asked for " + last + ", answered as of " + seen);
-      }
+    var seen = latest ? latest(path, last) : reader.get(path + "&sequence=" + last).is(200);
+    if (seen.number("sequence") != last || !seen.body().contains("\"status\":\"IN_FORCE\"")) {
+      throw new IllegalStateException("asked " + path + " as of " + last + ": " + seen.body());
     }
+  }
+
+  private Line.Reply latest(String path, long last) {
+    var begun = System.nanoTime();
+    var reply = reader.get(path).is(200);
+    while (reply.number("sequence") < last) {
+      if (System.nanoTime() - begun > PATIENCE_NANOS) {
+        throw new IllegalStateException(last + " cannot be seen: " + reply.body());
+      }
+      reply = reader.get(path).is(200);
+    }
+    return reply;
   }
 
   private static String area(String country, int number) {

@@ -1,0 +1,179 @@
+package nl.peildatum.bench.system;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import nl.peildatum.json.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every figure in its smallest form, which throws at the first answer that is not right. What was
+ * measured is looked at only for being there: nothing here depends on how fast this machine is.
+ */
+@DisplayName("The figures of the whole product")
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.MINUTES)
+class SystemFiguresTest {
+  private static final List<String> PERCENTILES = List.of("p50", "p90", "p99", "p999", "max");
+  private static final List<String> WAYS = List.of("pinned", "latest", "rotating");
+
+  @TempDir static Path folder;
+  private static Path data;
+  private static Product product;
+  private static BytesFigure bytes;
+
+  @BeforeAll
+  static void start() throws IOException {
+    data = folder.resolve("shared");
+    bytes = new BytesFigure(ordered("bytes"));
+    product = Product.started(ordered("shared"), data, List.of());
+    bytes.holdsNothing(product);
+  }
+
+  @AfterAll
+  static void stop() {
+    product.close();
+  }
+
+  @Test
+  @DisplayName("HTTP without nginx and wrk: the other server and client that it says it used")
+  void httpPlain() throws IOException {
+    HttpFigure.of(ordered("http-plain"), product);
+    var found = found("http-plain", "http");
+    assertThat(found)
+        .containsEntry("against", "the JDK's file server")
+        .containsEntry("driver", "a plain client in Java");
+    assertHttp(found);
+  }
+
+  @Test
+  @DisplayName("HTTP with nginx and wrk, where both are")
+  void httpWithNginxAndWrk() throws IOException {
+    assumeThat(Found.onPath("nginx") && Found.onPath("wrk"))
+        .as("nginx and wrk are here; without them only the other way was tried")
+        .isTrue();
+    HttpFigure.of(ordered(false, "http"), product);
+    var found = found("http", "http");
+    assertThat(found).containsEntry("against", "nginx").containsEntry("driver", "wrk");
+    assertHttp(found);
+  }
+
+  private static void assertHttp(Map<String, Object> found) {
+    assertThat(number(found, "coordinates")).isEqualTo(4_000);
+    assertThat(number(found, "asked")).isPositive();
+    assertThat(number(found, "idleShareOfCore")).isNotNegative();
+    for (var way : WAYS) {
+      assertThat(numbers(found, way)).as(way).hasSize(1).allMatch(ratio -> ratio > 0);
+      assertThat(number(found, way + "Median")).as(way).isEqualTo(numbers(found, way).getFirst());
+    }
+  }
+
+  @Test
+  @DisplayName("Visible: every decision is seen, asked for both ways")
+  void visible() throws IOException {
+    VisibleFigure.of(ordered("visible"), product);
+    var found = found("visible", "visible");
+    assertTimes(found, "latest", 20);
+    assertTimes(found, "pinned", 20);
+    assertTimes(found, "recording", 40);
+  }
+
+  @Test
+  @DisplayName("Large: decisions on a country with much and on others with little are all recorded")
+  void large() throws IOException {
+    LargeFigure.of(ordered("large"), product);
+    var found = found("large", "large");
+    assertThat(number(found, "facts")).isEqualTo(200);
+    assertTimes(found, "large", 10);
+    assertTimes(found, "empty", 10);
+    assertThat(number(found, "p50Ratio")).isPositive();
+  }
+
+  @Test
+  @DisplayName("Bytes: what was recorded is read by another process, and weighed")
+  void bytes() throws IOException, SQLException {
+    bytes.records(product);
+    product.close();
+    product = Product.started(ordered("shared"), data, List.of());
+    bytes.weighs(product);
+    var found = found("bytes", "bytes");
+    assertThat(number(found, "facts")).isEqualTo(200);
+    assertThat(number(found, "events")).isGreaterThanOrEqualTo(200);
+    assertThat(List.of("payload", "eventTable", "eventIndexes", "decisionTable"))
+        .allMatch(name -> number(found, name) > 0);
+    assertThat(List.of("topic", "documents", "heapOfAll", "heapOfNone"))
+        .allMatch(name -> number(found, name) > 0);
+    assertThat(number(found, "heap")).isFinite();
+  }
+
+  @Test
+  @DisplayName("Restart: answers right the first time, after a clean stop and after a kill")
+  void restart() {
+    RestartFigure.of(ordered("restart"));
+    var found = found("restart", "restart");
+    assertThat(List.of("first", "afterStop", "afterKill"))
+        .allSatisfy(
+            name -> assertThat(numbers(found, name)).hasSize(1).allMatch(seconds -> seconds > 0));
+  }
+
+  private static Ordered ordered(String name) {
+    return ordered(true, name);
+  }
+
+  /** The classes that were just compiled, started directly: nothing is built or tried out first. */
+  private static Ordered ordered(boolean plain, String name) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var words =
+        List.of(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "nl.peildatum.deploy.Peildatum");
+    return new Ordered(true, plain, folder.resolve(name, "results"), words);
+  }
+
+  private static Map<String, Object> found(String name, String figure) {
+    try {
+      var file = folder.resolve(name, "results", figure + ".json");
+      var found = Json.object(Files.readAllBytes(file));
+      assertThat(found).containsEntry("figure", figure).containsEntry("smoke", true);
+      return found;
+    } catch (IOException missing) {
+      throw new AssertionError("no result was written", missing);
+    }
+  }
+
+  private static void assertTimes(Map<String, Object> found, String name, int count) {
+    var times = (Map<?, ?>) requireNonNull(found.get(name), name);
+    assertThat(times.get("n")).as(name).hasToString("" + count);
+    assertThat(PERCENTILES.stream().map(share -> number(times, share)))
+        .as(name)
+        .isSorted()
+        .allMatch(time -> time > 0);
+  }
+
+  private static List<Double> numbers(Map<?, ?> found, String name) {
+    return ((List<?>) requireNonNull(found.get(name), name))
+        .stream().map(Number.class::cast).map(Number::doubleValue).toList();
+  }
+
+  private static double number(Map<?, ?> found, String name) {
+    return ((Number) requireNonNull(found.get(name), name)).doubleValue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.bench.system;
+
+import org.jspecify.annotations.NullMarked;
