@@ -73,8 +73,7 @@ final class PolicyEndpoint {
   private Replies.Ready ofKnown(Area area, Coordinates asked) {
     var answers = known.about(area, asked, () -> written(area, asked));
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
-    return new Replies.Ready(
-        AnswerWriter.answers(head, answers.bytes()), answers.eTag(head), asked.isImmutable());
+    return Replies.Ready.of(AnswerWriter.answers(head, answers), asked);
   }
 
   private byte[] written(Area area, Coordinates asked) {

@@ -1,11 +1,8 @@
 package nl.peildatum.query.ask;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.decision.Area;
@@ -13,7 +10,6 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,31 +35,14 @@ final class WrittenAnswers {
       @Nullable LocalDate bekendOp,
       Set<String> kinds) {}
 
-  /**
-   * @param hash of the bytes
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Known(byte[] bytes, String hash) {
-    static Known of(byte[] bytes) {
-      return new Known(bytes, EventCodec.sha256(bytes));
-    }
-
-    /** Tells apart any two whole answers; the long part of them was hashed once. */
-    String eTag(byte[] head) {
-      var both = Arrays.copyOf(head, head.length + hash.length());
-      System.arraycopy(hash.getBytes(US_ASCII), 0, both, head.length, hash.length());
-      return Replies.eTag(both);
-    }
-  }
-
-  private final Cache<Question, Known> written =
+  private final Cache<Question, byte[]> written =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Question question, Known answers) -> answers.bytes().length + BESIDE)
+          .weigher((Question question, byte[] answers) -> answers.length + BESIDE)
           .executor(Runnable::run)
           .build();
 
-  Known about(Area area, Coordinates asked, Supplier<byte[]> answers) {
+  byte[] about(Area area, Coordinates asked, Supplier<byte[]> answers) {
     var question =
         new Question(
             asked.country(),
@@ -73,7 +52,7 @@ final class WrittenAnswers {
             asked.basis(),
             asked.bekendOp(),
             asked.kinds());
-    return written.get(question, unknown -> Known.of(answers.get()));
+    return written.get(question, unknown -> answers.get());
   }
 
   private static String hash(Moment moment) {
