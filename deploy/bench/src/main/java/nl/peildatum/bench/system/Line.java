@@ -10,7 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.json.Json;
 
 /**
  * One connection that is kept while the server keeps it, one request at a time: as little of a
@@ -69,6 +73,19 @@ final class Line implements AutoCloseable {
       var found = body.indexOf("\"" + member + "\":\"");
       var from = found + member.length() + 4;
       return found < 0 ? "" : body.substring(from, body.indexOf('"', from));
+    }
+
+    /**
+     * The sequences of the facts that are in force by this answer, not by what changes around it.
+     */
+    List<Long> inForce() {
+      var answers = (List<?>) Json.object(body.getBytes(UTF_8)).getOrDefault("answers", List.of());
+      return answers.stream()
+          .map(answer -> (Map<?, ?>) answer)
+          .filter(answer -> "IN_FORCE".equals(answer.get("status")))
+          .flatMap(answer -> Stream.ofNullable((Map<?, ?>) answer.get("fact")))
+          .map(fact -> Long.valueOf(String.valueOf(fact.get("sequence"))))
+          .toList();
     }
 
     Reply is(int expected) {

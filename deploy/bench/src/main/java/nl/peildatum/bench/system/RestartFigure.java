@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -21,13 +22,17 @@ public final class RestartFigure {
 
   private RestartFigure() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException, SQLException {
     var ordered = Ordered.by(arguments);
     Product.built(ordered);
-    of(ordered);
+    of(ordered, Product::close, Product::kill);
   }
 
-  static void of(Ordered ordered) {
+  /**
+   * @param stop what is done with a product started for the first time, and a clean stop
+   * @param kill what is done with one that was stopped, and a kill
+   */
+  static void of(Ordered ordered, End stop, End kill) throws IOException, SQLException {
     var result = new Result("restart", ordered);
     var runs = ordered.of(7, 1);
     var data = ordered.scratch().resolve("restart");
@@ -36,8 +41,8 @@ public final class RestartFigure {
     var killed = new ArrayList<Double>();
     for (var run = 0; run < runs; run++) {
       Product.fresh(data);
-      first.add(seconds(ordered, data, Product::close));
-      stopped.add(seconds(ordered, data, Product::kill));
+      first.add(seconds(ordered, data, stop));
+      stopped.add(seconds(ordered, data, kill));
       killed.add(seconds(ordered, data, Product::close));
     }
     tell(result, "first", "the very first start", first);
@@ -54,13 +59,15 @@ public final class RestartFigure {
         words, Result.median(seconds), most, seconds.stream().map("%.2f"::formatted).toList());
   }
 
-  private interface End {
-    void of(Product product);
+  interface End {
+    void of(Product product) throws IOException, SQLException;
   }
 
-  private static double seconds(Ordered ordered, Path data, End end) {
+  private static double seconds(Ordered ordered, Path data, End end)
+      throws IOException, SQLException {
     var begun = System.nanoTime();
     var product = Product.launched(ordered, data, List.of());
+    var seconds = 0.0;
     try {
       while (!answersRight(product.port())) {
         if (System.nanoTime() - begun > PATIENCE_NANOS) {
@@ -68,12 +75,14 @@ public final class RestartFigure {
         }
         LockSupport.parkNanos(5_000_000);
       }
-      var seconds = (System.nanoTime() - begun) / 1e9;
+      seconds = (System.nanoTime() - begun) / 1e9;
       product.awaitReady();
-      return seconds;
-    } finally {
-      end.of(product);
+    } catch (RuntimeException failure) {
+      product.close();
+      throw failure;
     }
+    end.of(product);
+    return seconds;
   }
 
   private static boolean answersRight(int port) {
@@ -82,9 +91,7 @@ public final class RestartFigure {
     }
     try (var line = new Line(port)) {
       var reply = line.get(LETTER);
-      return reply.status() == 200
-          && reply.body().contains("\"status\":\"IN_FORCE\"")
-          && reply.number("sequence") == 7;
+      return reply.status() == 200 && reply.number("sequence") == 7 && !reply.inForce().isEmpty();
     } catch (IOException | UncheckedIOException notYet) {
       return false;
     }

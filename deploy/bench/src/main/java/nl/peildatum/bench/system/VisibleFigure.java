@@ -70,17 +70,17 @@ public final class VisibleFigure {
       var last = administrator.designates(country, day, List.of(area));
       var recorded = System.nanoTime();
       times[2][i] = recorded - begun;
-      see(path(country, area, day), last, i % 2 == 0);
+      var seen = see(path(country, area, day), last, i % 2 == 0);
       times[i % 2][i / 2] = System.nanoTime() - recorded;
+      if (seen.number("sequence") != last || !seen.inForce().contains(last)) {
+        throw new IllegalStateException(last + " is not in force by " + seen.body());
+      }
     }
     return times;
   }
 
-  private void see(String path, long last, boolean latest) {
-    var seen = latest ? latest(path, last) : reader.get(path + "&sequence=" + last).is(200);
-    if (seen.number("sequence") != last || !seen.body().contains("\"status\":\"IN_FORCE\"")) {
-      throw new IllegalStateException("asked " + path + " as of " + last + ": " + seen.body());
-    }
+  private Line.Reply see(String path, long last, boolean latest) {
+    return latest ? latest(path, last) : reader.get(path + "&sequence=" + last).is(200);
   }
 
   private Line.Reply latest(String path, long last) {
