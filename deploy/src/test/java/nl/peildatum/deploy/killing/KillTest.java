@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Killed without warning while decisions are recorded, and started again,")
 class KillTest {
   private static final long SEED = Long.getLong("kill.seed", 20_230_111L);
-  private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
   private static final int FLEET_ROUNDS = Integer.getInteger("kill.fleetRounds", 1);
 
   @TempDir Path folder;

@@ -1,5 +1,7 @@
 package nl.peildatum.query.ask;
 
+import static java.util.Collections.list;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,10 +26,31 @@ final class ProblemEndpoint {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  @GetMapping(path = "/problems/{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> json(@PathVariable("slug") String slug, HttpServletRequest request) {
+  /** One address in two forms, always named in the same order to who takes neither. */
+  @GetMapping(
+      path = "/problems/{slug}",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+  ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
     refuseParameters(request);
     var type = named(slug);
+    return wantsHtml(request) ? html(type) : json(type);
+  }
+
+  private static boolean wantsHtml(HttpServletRequest request) {
+    var accepted = MediaType.parseMediaTypes(list(request.getHeaders(HttpHeaders.ACCEPT)));
+    MimeTypeUtils.sortBySpecificity(accepted);
+    for (var type : accepted) {
+      if (type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_JSON)) {
+        return false;
+      }
+      if (type.getQualityValue() > 0 && type.includes(MediaType.TEXT_HTML)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ResponseEntity<byte[]> json(ProblemType type) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", "/problems/" + type.slug());
     json.put("title", type.title());
@@ -35,10 +59,7 @@ final class ProblemEndpoint {
     return reply(JSON.writeValueAsBytes(json), MediaType.APPLICATION_JSON);
   }
 
-  @GetMapping(path = "/problems/{slug}", produces = MediaType.TEXT_HTML_VALUE)
-  ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
-    refuseParameters(request);
-    var type = named(slug);
+  private static ResponseEntity<byte[]> html(ProblemType type) {
     var title = HtmlUtils.htmlEscape(type.title());
     var page =
         """
