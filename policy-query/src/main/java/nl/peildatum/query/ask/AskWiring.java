@@ -46,8 +46,9 @@ public class AskWiring {
   /** Before everything else, the standing headers too, which it says itself. */
   @Bean
   FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
-      PolicyEndpoint endpoint, QueryProblems problems) {
-    var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
+      PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
+    var registration =
+        new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems, view));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.addUrlPatterns("/v1/countries/*");
     return registration;

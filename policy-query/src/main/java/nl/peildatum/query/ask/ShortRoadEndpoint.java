@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.peildatum.query.view.PolicyView;
 
 /**
  * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
@@ -18,10 +19,13 @@ final class ShortRoadEndpoint extends HttpFilter {
 
   private final transient PolicyEndpoint endpoint;
   private final transient QueryProblems problems;
+  private final transient PolicyView view;
+  private final transient LastingReplies lasting = new LastingReplies();
 
-  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems) {
+  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
     this.endpoint = endpoint;
     this.problems = problems;
+    this.view = view;
   }
 
   @Override
@@ -40,11 +44,26 @@ final class ShortRoadEndpoint extends HttpFilter {
   private void answer(PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      Replies.write(endpoint.aboutArea(asked.country(), asked.area(), request), response);
+      Replies.write(ready(asked, request), response);
     } catch (Refused refused) {
       Replies.write(problems.refused(refused), response);
     } catch (RuntimeException failure) {
       Replies.write(problems.failed(failure), response);
     }
+  }
+
+  /** What was kept is told only while the node and the country's record may be answered from. */
+  private Replies.Ready ready(PlainQuestion asked, HttpServletRequest request) {
+    var address =
+        new LastingReplies.Address(
+            view.beginnings(), asked.country(), asked.area(), request.getQueryString());
+    var known = lasting.known(address);
+    if (known == null) {
+      return lasting.keep(
+          address, () -> endpoint.aboutArea(asked.country(), asked.area(), request));
+    }
+    Replies.requireJson(request);
+    Readiness.require(view, Countries.named(asked.country()));
+    return known;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * event up to then and the coordinates name it: it cannot grow old.
  */
 final class WrittenAnswers {
-  private static final long MOST_BYTES = 16L << 20;
+  private static final long MOST_BYTES = 8L << 20;
   private static final int BESIDE = 200;
 
   /**

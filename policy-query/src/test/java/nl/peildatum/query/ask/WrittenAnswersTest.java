@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,22 @@ class WrittenAnswersTest {
     asked
         .reversed()
         .forEach((question, body) -> assertThat(web.get(question).body()).isEqualTo(body));
+  }
+
+  @Test
+  @DisplayName("is not told while its record may not be answered from, nor to who takes no JSON")
+  void trouble() {
+    var mali = new CountryCode("ML");
+    new Country("ML").designates("one", FIRST, "2023-01-11", "gao").forEach(view::take);
+    var question = AREAS + "gao/policy?geldigOp=2023-02-01&sequence=2";
+    var before = web.get(question).body();
+    assertThat(web.get(question).body()).isEqualTo(before);
+
+    assertThat(web.send("GET", question, Map.of("Accept", "text/html")).status()).isEqualTo(406);
+    view.trouble(mali, Trouble.FORKED);
+    assertThat(web.get(question).problem()).isEqualTo("record-forked");
+    view.trouble(mali, null);
+    assertThat(web.get(question).body()).isEqualTo(before);
   }
 
   private String status(String question) {
