@@ -83,9 +83,13 @@ public final class Stretches<T> {
     return starts[leaves.length];
   }
 
-  private Stretch<T> stretch(int index) {
+  private int leafOf(int index) {
     var found = Arrays.binarySearch(starts, 0, leaves.length, index);
-    var leaf = found >= 0 ? found : -found - 2;
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private Stretch<T> stretch(int index) {
+    var leaf = leafOf(index);
     var standing = leaves[leaf].standing(index - starts[leaf]);
     return new Stretch<>(firstDay(index), firstDay(index + 1), Optional.ofNullable(standing));
   }
@@ -95,8 +99,7 @@ public final class Stretches<T> {
     if (index == 0 || index == size()) {
       return null;
     }
-    var found = Arrays.binarySearch(starts, 0, leaves.length, index);
-    var leaf = found >= 0 ? found : -found - 2;
+    var leaf = leafOf(index);
     return LocalDate.ofEpochDay(leaves[leaf].day(index - starts[leaf]));
   }
 

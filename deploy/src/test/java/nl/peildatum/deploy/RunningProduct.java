@@ -1,24 +1,20 @@
 package nl.peildatum.deploy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import nl.peildatum.deploy.fleet.TestFolder;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.springframework.util.FileSystemUtils;
 
 /** One start of the whole product, empty, for all tests of this JVM that ask for it. */
 public final class RunningProduct implements AutoCloseable {
-  private final Path folder;
+  private final TestFolder folder;
   private final Running running;
 
-  private RunningProduct(Path folder) {
+  private RunningProduct(TestFolder folder) {
     this.folder = folder;
     this.running =
         Launcher.start(
-            StartOptions.of(List.of("--data", folder.toString(), "--port", "0", "--empty")),
+            StartOptions.of(List.of("--data", folder.path().toString(), "--port", "0", "--empty")),
             line -> {});
   }
 
@@ -27,7 +23,9 @@ public final class RunningProduct implements AutoCloseable {
     return test.getRoot()
         .getStore(Namespace.GLOBAL)
         .computeIfAbsent(
-            RunningProduct.class, key -> new RunningProduct(newFolder()), RunningProduct.class);
+            RunningProduct.class,
+            key -> new RunningProduct(TestFolder.named("peildatum-wire-")),
+            RunningProduct.class);
   }
 
   public String url() {
@@ -37,22 +35,6 @@ public final class RunningProduct implements AutoCloseable {
   @Override
   public void close() {
     running.close();
-    delete(folder);
-  }
-
-  private static void delete(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static Path newFolder() {
-    try {
-      return Files.createTempDirectory("peildatum-wire-");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    folder.close();
   }
 }

@@ -95,8 +95,7 @@ final class Moments {
 
   /** By the store's clock, of which this node's may be behind: nobody is told too early. */
   private boolean isReadThrough(Instant arrival) {
-    var surely = arrival.plus(CLOCKS_APART);
-    return view.recordedThrough().filter(instant -> !instant.isBefore(surely)).isPresent();
+    return isCovered(arrival.plus(CLOCKS_APART), view.recordedThrough());
   }
 
   /** It may lie ahead of this node's own clock, and nothing can be added there any more. */
