@@ -11,9 +11,12 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class CountryRecord {
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
   private final Appended<RecordedEvent> withoutLane;
+  private final KnownAreas areas;
   private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
 
   private CountryRecord(
@@ -33,13 +37,15 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
-      Appended<RecordedEvent> withoutLane) {
+      Appended<RecordedEvent> withoutLane,
+      KnownAreas areas) {
     this.country = country;
     this.events = events;
     this.decisions = decisions;
     this.decisionsById = decisionsById;
     this.lanes = lanes;
     this.withoutLane = withoutLane;
+    this.areas = areas;
   }
 
   public static CountryRecord empty(CountryCode country) {
@@ -49,7 +55,8 @@ public final class CountryRecord {
         Appended.empty(),
         Buckets.empty(),
         Buckets.empty(),
-        Appended.empty());
+        Appended.empty(),
+        Gazetteer.iso3166().of(country));
   }
 
   public CountryRecord and(RecordedEvent event) {
@@ -66,7 +73,13 @@ public final class CountryRecord {
           decisions.and(decision),
           decisionsById.with(decision.id(), before -> decision),
           lanes,
-          withoutLane);
+          withoutLane,
+          areas);
+    }
+    var more = areasAfter(event);
+    if (more.isPresent()) {
+      return new CountryRecord(
+          country, all, decisions, decisionsById, lanes, withoutLane, more.get());
     }
     var inLane = LaneFact.of(event);
     var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
@@ -77,7 +90,15 @@ public final class CountryRecord {
                 (known, lane) -> reconsider(known, lane, event.sequence()),
                 (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
-    return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside);
+    return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside, areas);
+  }
+
+  private Optional<KnownAreas> areasAfter(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.AreaRegistered r -> Optional.of(areas.and(r.area(), event.sequence()));
+      case Statement.AreaSucceeded s -> Optional.of(areas.and(s.succession(), event.sequence()));
+      default -> Optional.empty();
+    };
   }
 
   private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
@@ -175,6 +196,19 @@ public final class CountryRecord {
   /** Every lane that anything was ever recorded about, in no order. */
   public Stream<Lane> lanes() {
     return lanes.keys();
+  }
+
+  public KnownAreas areas() {
+    return areas;
+  }
+
+  /**
+   * The areas as known.
+   *
+   * @param sequence up to and including
+   */
+  public KnownAreas areas(long sequence) {
+    return areas.asOf(sequence);
   }
 
   LaneRecord lane(Lane lane) {

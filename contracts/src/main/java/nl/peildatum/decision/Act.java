@@ -107,4 +107,10 @@ public sealed interface Act {
       @Nullable LocalDate formalFrom,
       boolean readable)
       implements Act {}
+
+  record RegisterAreaAct(int index, Map<String, Object> remarks, @Nullable Area area)
+      implements Act {}
+
+  record RecordAreaSuccessionAct(
+      int index, Map<String, Object> remarks, @Nullable Succession succession) implements Act {}
 }

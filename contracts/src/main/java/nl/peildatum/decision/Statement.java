@@ -89,4 +89,10 @@ public sealed interface Statement {
   record NoCountryPolicyDeclared(
       Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
       implements OfAct {}
+
+  /** An area became known. */
+  record AreaRegistered(Origin origin, Area area) implements OfAct {}
+
+  /** An area came about from another. */
+  record AreaSucceeded(Origin origin, Succession succession) implements OfAct {}
 }

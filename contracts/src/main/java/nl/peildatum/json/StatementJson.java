@@ -8,6 +8,8 @@ import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
@@ -29,6 +31,8 @@ final class StatementJson {
   static final String COMMENCED = "fact-commenced.v1";
   static final String PUBLISHED = "publication-recorded.v1";
   static final String COVERAGE = "coverage-stated.v1";
+  static final String AREA = "area-registered.v1";
+  static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
 
   private StatementJson() {}
@@ -44,6 +48,8 @@ final class StatementJson {
       case PublicationRecorded p -> PUBLISHED;
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_POLICY;
+      case AreaRegistered r -> AREA;
+      case AreaSucceeded s -> SUCCESSION;
     };
   }
 
@@ -77,6 +83,8 @@ final class StatementJson {
       case CoverageStated c -> to.with("from", c.from());
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
+      case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
+      case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
     };
   }
 
@@ -111,6 +119,9 @@ final class StatementJson {
               json.date("from"),
               json.dateOrNull("until"),
               json.dateOrNull("formalFrom"));
+      case AREA -> new AreaRegistered(origin(json), AreaJson.area(json.in("area")));
+      case SUCCESSION ->
+          new AreaSucceeded(origin(json), AreaJson.succession(json.in("succession")));
       default -> new Stated(origin(json), PolicyFactJson.read(type, json));
     };
   }
