@@ -65,8 +65,7 @@ final class InstrumentReader {
                 issuer.note(
                     "invalid-identifier",
                     "tooi",
-                    "Write an organisation's TOOI code as mnre1058, or its whole address at"
-                        + " identifier.overheid.nl, not "
+                    "Write an organisation's TOOI code as mnre1058, or its whole address, not "
                         + written
                         + "."));
   }
