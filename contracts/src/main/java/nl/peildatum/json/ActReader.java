@@ -19,6 +19,7 @@ import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.source.SourceFields;
 
 /** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
 record ActReader(Reading reading) {
@@ -153,6 +154,7 @@ record ActReader(Reading reading) {
   private Act publication(int index, Sent act) {
     var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
     act.require("decision", "publishedOn", "formalFrom");
+    IdentifierForm.check(act, "citation", SourceFields.PUBLICATIONS);
     return new RecordPublicationAct(
         index,
         remarks,

@@ -70,6 +70,15 @@ record ByRule(Country country) {
         way("duplicate-area", designate("nord", "HT-ND")),
         way("unknown-source", nord.fromEither(DAY, "2024-01-02")),
         way("source-not-a-ruling", annul(DAY, fact("ht-1", 1))),
+        way("invalid-identifier", nord.with("paragraph", "C7")),
+        way("personal-data", nord.with("paragraph", "2801234567")),
+        Map.entry(
+            "issuer-not-in-office",
+            () ->
+                country.sends(
+                    letter("ht-x", DAY)
+                        .with("issuer", Map.of("office", "Minister van Asiel en Migratie"))
+                        .does(nord))),
         way("level-not-of-scheme", nord.with("scheme", "2024")),
         way("start-stated-twice", nord.from(DAY).startUnknown()),
         way("overlap-in-decision", nord.from(DAY), nord.from("2024-01-02")),

@@ -21,6 +21,7 @@ public final class RuleBook {
     var deciding = new Deciding(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
+    IssuerInOffice.check(deciding);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
     var violations = deciding.violations().all();
