@@ -20,7 +20,12 @@ public final class KnownAreas {
   private final Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor;
   private final long upTo;
 
-  private record Recorded<T>(T what, long sequence) {}
+  /**
+   * Something said about areas.
+   *
+   * @param sequence in the country, at which it became known
+   */
+  public record Recorded<T>(T what, long sequence) {}
 
   private KnownAreas(
       CountryAreas frozen,
@@ -127,7 +132,11 @@ public final class KnownAreas {
   }
 
   private <T> List<T> known(List<Recorded<T>> recorded) {
-    return recorded.stream().takeWhile(this::isKnown).map(Recorded::what).toList();
+    return soFar(recorded).map(Recorded::what).toList();
+  }
+
+  private <T> Stream<Recorded<T>> soFar(List<Recorded<T>> recorded) {
+    return recorded.stream().takeWhile(this::isKnown);
   }
 
   /** The frozen ones in the order of their ISO 3166-2 codes, then the others as registered. */
@@ -140,9 +149,21 @@ public final class KnownAreas {
     return frozen.byId(id).isPresent();
   }
 
+  public List<Recorded<Area>> registrations() {
+    return soFar(registered).toList();
+  }
+
   /** In the order in which they were recorded. */
-  public List<Succession> successions() {
-    return known(successions);
+  public List<Recorded<Succession>> successions() {
+    return soFar(successions).toList();
+  }
+
+  /** What an area became, in the order in which that was recorded. */
+  public List<Succession> successionsOutOf(AreaId predecessor) {
+    return soFar(successions)
+        .map(Recorded::what)
+        .filter(succession -> succession.predecessor().equals(predecessor))
+        .toList();
   }
 
   /** From what an area came about, in the order in which that was recorded. */

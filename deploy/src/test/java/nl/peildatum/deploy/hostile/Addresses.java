@@ -9,6 +9,7 @@ final class Addresses implements Family {
           "/v1/countries",
           "/v1/countries/pe/policy",
           "/v1/countries/pe/areas/cusco/policy",
+          "/v1/countries/pe/areas",
           "/v1/countries/pe/timeline",
           "/v1/countries/pe/record",
           "/v1/countries/vn/policy",

@@ -42,6 +42,7 @@ class AnswersInCachesTest {
         "/v1/countries/ao/policy?geldigOp=2022-01-01&beschikbaarOp={recordedAt}",
         "/v1/countries/ao/areas/bengo/policy?geldigOp=2022-01-01&sequence=2",
         "/v1/countries/ao/areas/atlantis/policy?geldigOp=2022-01-01&sequence=2",
+        "/v1/countries/ao/areas?geldigOp=2022-01-01&sequence=2",
         "/v1/countries/ao/timeline?sequence=2",
         "/v1/countries/ao/record?sequence=2"
       })
@@ -68,6 +69,7 @@ class AnswersInCachesTest {
         "/v1/countries/ao/policy?geldigOp=2022-01-01",
         "/v1/countries/ao/areas/bengo/policy",
         "/v1/countries/ao/areas/bengo/policy?geldigOp=2022-01-01&bekendOp=2022-01-01",
+        "/v1/countries/ao/areas",
         "/v1/countries/ao/timeline",
         "/v1/countries/ao/record",
         "/v1/countries",

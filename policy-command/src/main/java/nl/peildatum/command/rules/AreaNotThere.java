@@ -23,10 +23,7 @@ final class AreaNotThere {
       var days = Comparator.comparing(Succession::on);
       return new Life(
           areas.successionsInto(area).stream().sorted(days).toList(),
-          areas.successions().stream()
-              .filter(succession -> succession.predecessor().equals(area))
-              .sorted(days)
-              .toList());
+          areas.successionsOutOf(area).stream().sorted(days).toList());
     }
 
     Optional<Succession> end() {

@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 @Import({
   CountriesEndpoint.class,
   PolicyEndpoint.class,
+  AreasEndpoint.class,
   TimelineEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,

@@ -5,6 +5,7 @@ enum Form {
   JSON("application/json"),
   NDJSON("application/x-ndjson"),
   CSV("text/csv"),
+  GEO_JSON("application/geo+json"),
   EVENT_STREAM("text/event-stream");
 
   private final String mediaType;

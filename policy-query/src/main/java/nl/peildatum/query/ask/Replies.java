@@ -57,6 +57,10 @@ final class Replies {
     return of(Ready.of(body, asked));
   }
 
+  static ResponseEntity<byte[]> of(Form form, byte[] body, Coordinates asked) {
+    return json(body, asked.isImmutable()).contentType(FormReplies.typeOf(form)).body(body);
+  }
+
   static ResponseEntity<byte[]> of(Ready ready) {
     return json(ready.eTag(), ready.immutable()).body(ready.body());
   }

@@ -10,6 +10,11 @@ final class Request {
   /** The parameters, for a client that takes JSON. */
   static Parameters parameters(HttpServletRequest request, Set<String> declared) {
     FormReplies.chosen(request, Form.JSON);
+    return query(request, declared);
+  }
+
+  /** The parameters, whatever form the client takes. */
+  static Parameters query(HttpServletRequest request, Set<String> declared) {
     return Parameters.of(QueryString.of(request.getQueryString()), declared);
   }
 }

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.Map;
 import nl.peildatum.json.ProblemType;
 import nl.peildatum.json.ProblemTypes;
+import nl.peildatum.query.view.PolicyView;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +26,18 @@ class EveryResponseTest {
   private final int port;
   private final Web web;
 
+  private final PolicyView view;
+
   @Autowired
-  EveryResponseTest(@LocalServerPort int port) {
+  EveryResponseTest(PolicyView view, @LocalServerPort int port) {
+    this.view = view;
     this.port = port;
     this.web = new Web(port);
+  }
+
+  @BeforeEach
+  void nothingIsReadYet() {
+    view.startOver();
   }
 
   @ParameterizedTest(name = "{0} {1}: {2} {3}")

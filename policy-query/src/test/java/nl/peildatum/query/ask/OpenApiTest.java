@@ -57,6 +57,7 @@ class OpenApiTest {
     assertThat(described.get("GET /v1/countries/{cc}/policy")).isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
         .isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/areas")).isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/record"))
         .containsExactlyInAnyOrder("beschikbaarOp", "sequence", "after");

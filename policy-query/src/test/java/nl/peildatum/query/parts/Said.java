@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
@@ -15,9 +18,13 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.time.Lane;
 
@@ -91,6 +98,32 @@ public final class Said {
     var target =
         new Target(sequence, new DecisionId("letter"), "region-15c-designated.v1", lane(area));
     return new Annulled(origin(0), target, LocalDate.parse(from), RULING);
+  }
+
+  public static Statement registered(String id, AreaType type, boolean determinable) {
+    var name = "Het gebied " + id;
+    return new AreaRegistered(
+        origin(0), new Area(new AreaId(id), name, type, null, null, determinable));
+  }
+
+  public static Statement split(String on, String predecessor, String successor) {
+    return succeeded(SuccessionKind.SPLIT, on, predecessor, successor);
+  }
+
+  public static Statement renamed(String on, String predecessor, String successor) {
+    return succeeded(SuccessionKind.RENAME, on, predecessor, successor);
+  }
+
+  private static Statement succeeded(
+      SuccessionKind kind, String on, String predecessor, String successor) {
+    return new AreaSucceeded(
+        origin(0),
+        new Succession(
+            new AreaId(predecessor),
+            List.of(new AreaId(successor)),
+            LocalDate.parse(on),
+            kind,
+            kind.alwaysEnds()));
   }
 
   public static Statement completeFrom(String from) {

@@ -1,0 +1,81 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a country's gazetteer: as it is, or as GeoJSON (RFC 7946) with policy. */
+public final class AreasWriter {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  /**
+   * What an area looks like on a map.
+   *
+   * @param geometry as RFC 7946 has it, WGS 84
+   * @param note in what it is not the area of today
+   */
+  public record Shape(Map<String, Object> geometry, @Nullable String note) {}
+
+  private AreasWriter() {}
+
+  public static byte[] gazetteer(AnswerHead head, AsKnown known) {
+    var json = new AreaHistoryJson(known);
+    var areas = known.areas().all().stream().map(area -> json.area(area).object()).toList();
+    return AnswerWriter.bytes(head.write().with("areas", areas));
+  }
+
+  /**
+   * @param source where the shapes come from, and how far they may be trusted
+   * @param policy the answers about an area, at the coordinates of the head
+   */
+  public static byte[] features(
+      AnswerHead head,
+      AsKnown known,
+      String source,
+      Function<Area, Optional<Shape>> shapes,
+      Function<Area, List<Answer>> policy) {
+    var json = new AreaHistoryJson(known);
+    var features =
+        known.areas().all().stream()
+            .map(area -> feature(area, json.area(area), shapes.apply(area), policy.apply(area)))
+            .toList();
+    var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
+    return AnswerWriter.bytes(to.with("shapes", source).with("features", features));
+  }
+
+  private static Map<String, Object> feature(
+      Area area, Written properties, Optional<Shape> known, List<Answer> answers) {
+    var shape = known.filter(of -> area.determinable());
+    properties.with("shapeNote", shape.map(Shape::note).orElse(null));
+    if (shape.isEmpty()) {
+      properties.with("noShape", area.determinable() ? "NOT_KNOWN" : "NOT_DETERMINABLE");
+    }
+    foremost(answers)
+        .ifPresent(
+            answer -> properties.with("status", answer.status()).with("value", answer.value()));
+    properties.with("answers", answers.stream().map(RECORDED::answer).toList());
+    return new Written()
+        .with("type", "Feature")
+        .with("id", area.id().value())
+        .withNull("geometry", shape.map(Shape::geometry).orElse(null))
+        .with("properties", properties)
+        .object();
+  }
+
+  /** What a map colours: of the kind that everyone hears about, else the first. */
+  private static Optional<Answer> foremost(List<Answer> answers) {
+    return answers.stream()
+        .filter(
+            answer ->
+                Kinds.found().named(answer.lane().kind()).filter(Kind::alwaysAnswered).isPresent())
+        .findFirst()
+        .or(() -> answers.stream().findFirst());
+  }
+}

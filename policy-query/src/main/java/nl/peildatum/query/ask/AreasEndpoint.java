@@ -1,0 +1,41 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.json.AreasWriter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The areas of a country, as known at a moment; on a map, with the policy of a day. */
+@RestController
+final class AreasEndpoint {
+  private final Questions questions;
+
+  AreasEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries/{cc}/areas")
+  ResponseEntity<byte[]> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
+    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    var body =
+        form == Form.GEO_JSON
+            ? features(asked)
+            : AreasWriter.gazetteer(asked.head(null), asked.known());
+    return Replies.of(form, body, asked);
+  }
+
+  private static byte[] features(Coordinates asked) {
+    var known = asked.known();
+    return AreasWriter.features(
+        asked.head(null),
+        known,
+        Shapes.SOURCE,
+        Shapes::of,
+        area -> Policy.ofArea(known, area, asked.day(), asked.kinds()));
+  }
+}
