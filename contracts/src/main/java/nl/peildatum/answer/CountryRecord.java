@@ -103,7 +103,8 @@ public final class CountryRecord {
     return bearsOn(event.statement());
   }
 
-  private Stream<Lane> lanesOf(DecisionId decision) {
+  /** The lanes that the facts of a decision are about; empty for an unknown one. */
+  public Stream<Lane> lanesOf(DecisionId decision) {
     return decision(decision).stream()
         .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
         .flatMap(event -> event.statement().lane().stream());

@@ -17,6 +17,7 @@ import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
 
@@ -48,11 +49,12 @@ record ActReader(Reading reading) {
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
       default ->
           kind(act, type)
-              .map(kind -> new PolicyAct(index, new TermsReader(reading).act(act, kind)));
+              .flatMap(kind -> new TermsReader(reading).act(act, kind))
+              .map(terms -> new PolicyAct(index, terms));
     };
   }
 
-  Optional<Kinds.Act> kind(Sent act, String type) {
+  Optional<ActType> kind(Sent act, String type) {
     var kind = Kinds.found().act(type);
     if (kind.isEmpty()) {
       var known = new TreeSet<>(Kinds.found().actNames());

@@ -2,6 +2,7 @@ package nl.peildatum.command.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.time.Lane;
+import java.util.stream.Stream;
 import nl.peildatum.json.DecisionFile;
 import nl.peildatum.json.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ final class Deciding {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
+  private final Map<String, Warning> warnings = new LinkedHashMap<>();
 
   /**
    * A Set or an End of this decision, also where something else is wrong with it.
@@ -82,6 +87,25 @@ final class Deciding {
 
   void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
     painted.add(new Painted(fact, from, pointer));
+  }
+
+  /** What the author may not have meant; said once for all lanes it is about. */
+  void warn(String code, String detail, Lane lane) {
+    warnings.merge(
+        code + detail,
+        new Warning(code, detail, List.of(lane)),
+        (before, more) ->
+            new Warning(
+                code,
+                detail,
+                Stream.concat(before.lanes().stream(), more.lanes().stream())
+                    .distinct()
+                    .sorted()
+                    .toList()));
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings.values());
   }
 
   /** Of an act whose remarks are not part of a policy fact. */

@@ -38,6 +38,17 @@ final class Replies {
 
   private Replies() {}
 
+  /** A description for machines, which pages of other sites may read too. */
+  static ResponseEntity<byte[]> description(byte[] json) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .varyBy(HttpHeaders.ACCEPT)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .eTag(eTag(json))
+        .body(json);
+  }
+
   /** For whoever takes JSON; everyone who says nothing does. */
   static void requireJson(HttpServletRequest request) {
     var accept = request.getHeaders(HttpHeaders.ACCEPT);
