@@ -68,8 +68,17 @@ public record ActType(
 
   public ActType selectedBy(Selector by) {
     return new ActType(
-        name, mechanism, event, title, scope, Optional.of(by), closable, ending, continues,
-        subject, value);
+        name,
+        mechanism,
+        event,
+        title,
+        scope,
+        Optional.of(by),
+        closable,
+        ending,
+        continues,
+        subject,
+        value);
   }
 
   public ActType withClosedLists() {
@@ -79,8 +88,17 @@ public record ActType(
 
   public ActType planned() {
     return new ActType(
-        name, mechanism, event, title, scope, selector, closable, Ending.PLANNED, continues,
-        subject, value);
+        name,
+        mechanism,
+        event,
+        title,
+        scope,
+        selector,
+        closable,
+        Ending.PLANNED,
+        continues,
+        subject,
+        value);
   }
 
   public ActType continuing() {
@@ -91,14 +109,32 @@ public record ActType(
   /** With what narrows the lane beside the area. */
   public ActType about(Field... fields) {
     return new ActType(
-        name, mechanism, event, title, scope, selector, closable, ending, continues,
-        List.of(fields), value);
+        name,
+        mechanism,
+        event,
+        title,
+        scope,
+        selector,
+        closable,
+        ending,
+        continues,
+        List.of(fields),
+        value);
   }
 
   /** With the fields of the value. */
   public ActType saying(Field... fields) {
     return new ActType(
-        name, mechanism, event, title, scope, selector, closable, ending, continues, subject,
+        name,
+        mechanism,
+        event,
+        title,
+        scope,
+        selector,
+        closable,
+        ending,
+        continues,
+        subject,
         List.of(fields));
   }
 

@@ -82,8 +82,7 @@ public final class EventSchemas {
    */
   public static Map<String, Object> described(Map<String, Object> written) {
     var document = copy(written);
-    var onTopic =
-        object(object(object(document, "channels"), "policyEvents"), "messages");
+    var onTopic = object(object(object(document, "channels"), "policyEvents"), "messages");
     var messages = object(object(document, "components"), "messages");
     for (var type : kinds().values()) {
       onTopic.put(type.event(), Map.of("$ref", "#/components/messages/" + type.event()));
@@ -99,8 +98,10 @@ public final class EventSchemas {
         "traits", List.of(Map.of("$ref", "#/components/messageTraits/cloudEvent")),
         "payload",
             Map.of(
-                "schemaFormat", "application/schema+json;version=draft-2020-12",
-                "schema", Map.of("$ref", "schemas/" + type.event() + ".json")));
+                "schemaFormat",
+                "application/schema+json;version=draft-2020-12",
+                "schema",
+                Map.of("$ref", "schemas/" + type.event() + ".json")));
   }
 
   private static Optional<Map<String, Object>> written(String name) {

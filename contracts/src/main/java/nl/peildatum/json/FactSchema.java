@@ -98,8 +98,7 @@ final class FactSchema {
     return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
   }
 
-  private static Map<String, Object> closed(
-      Map<String, Object> properties, List<String> required) {
+  private static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
     return Map.of(
         "type",
         "object",
@@ -129,8 +128,7 @@ final class FactSchema {
 
   private static Map<String, Object> definedGroup() {
     return closed(
-        Map.of("id", TEXT, "name", reference("textOrNull"), "definition", Map.of()),
-        List.of("id"));
+        Map.of("id", TEXT, "name", reference("textOrNull"), "definition", Map.of()), List.of("id"));
   }
 
   private static Map<String, Object> arrayOf(Map<String, Object> items) {

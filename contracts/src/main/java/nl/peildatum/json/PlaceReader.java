@@ -24,8 +24,7 @@ final class PlaceReader {
 
   /** The fields that say where, beside the code that selects a kind. */
   static List<String> fields(ActType type) {
-    return Stream.concat(
-            Stream.of(type.scope().areas()), type.subject().stream().map(Field::name))
+    return Stream.concat(Stream.of(type.scope().areas()), type.subject().stream().map(Field::name))
         .toList();
   }
 
@@ -42,10 +41,7 @@ final class PlaceReader {
   private static Place nested(Sent act, Sent category, ActType type, Reading reading) {
     category.onlyFields(fields(type));
     category.require(
-        type.subject().stream()
-            .filter(Field::required)
-            .map(Field::name)
-            .toArray(String[]::new));
+        type.subject().stream().filter(Field::required).map(Field::name).toArray(String[]::new));
     var place = read(category, type, reading, Set.copyOf(fields(type)));
     if (!category.unreadable().isEmpty()) {
       act.unreadable().addAll(category.unreadable());
@@ -55,8 +51,7 @@ final class PlaceReader {
   }
 
   private static Place read(Sent in, ActType type, Reading reading, Set<String> written) {
-    var unselected =
-        type.subject().stream().filter(field -> !isSelector(field, type)).toList();
+    var unselected = type.subject().stream().filter(field -> !isSelector(field, type)).toList();
     return new Place(areas(in, type, reading), ValueReader.read(in, unselected, reading), written);
   }
 
@@ -85,8 +80,7 @@ final class PlaceReader {
     if (area.filter(before::contains).isPresent()) {
       reading
           .violations()
-          .add(
-              "duplicate-area", item.pointer(), "Name " + area.get() + " once in this act.");
+          .add("duplicate-area", item.pointer(), "Name " + area.get() + " once in this act.");
       return Optional.empty();
     }
     return area;

@@ -64,9 +64,7 @@ record TermsReader(Reading reading) {
   private static Stream<String> required(ActType type) {
     var areas =
         type.scope().everywhere() ? Stream.<String>empty() : Stream.of(type.scope().areas());
-    return Stream.concat(
-        areas,
-        type.subject().stream().filter(Field::required).map(Field::name));
+    return Stream.concat(areas, type.subject().stream().filter(Field::required).map(Field::name));
   }
 
   /** The kind meant: the only one, or the one that a code says. */
@@ -158,8 +156,7 @@ record TermsReader(Reading reading) {
     return value;
   }
 
-  private static Map<String, String> subject(
-      Map<String, Object> subject, ActType type, Kind kind) {
+  private static Map<String, String> subject(Map<String, Object> subject, ActType type, Kind kind) {
     var ids = new TreeMap<String, String>();
     subject.forEach(
         (name, item) -> {

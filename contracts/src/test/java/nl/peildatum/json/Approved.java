@@ -32,7 +32,7 @@ final class Approved {
   }
 
   private static String folderOf(String event) {
-    return Kinds.found().event(event).map(Approved::kind).orElseThrow(); 
+    return Kinds.found().event(event).map(Approved::kind).orElseThrow();
   }
 
   private static String kind(ActType type) {

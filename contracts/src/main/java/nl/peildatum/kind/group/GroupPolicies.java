@@ -17,8 +17,7 @@ import nl.peildatum.decision.Selector;
 public final class GroupPolicies implements KindFamily {
   private static final Selector WHICH =
       Selector.of(
-          "policy",
-          Arrays.stream(GroupPolicy.values()).map(of -> Map.entry(of.name(), of.name())));
+          "policy", Arrays.stream(GroupPolicy.values()).map(of -> Map.entry(of.name(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
   private static final Field GROUP = Field.required("group", Form.DEFINED_GROUP);
 

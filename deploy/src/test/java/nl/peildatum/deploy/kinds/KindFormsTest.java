@@ -59,7 +59,8 @@ class KindFormsTest {
                 .as(type)
                 .isEqualTo(
                     text(folder + "/approved/" + type + ".json")
-                        .map(approved -> new String(Json.canonical(approved.getBytes(UTF_8)), UTF_8))
+                        .map(
+                            approved -> new String(Json.canonical(approved.getBytes(UTF_8)), UTF_8))
                         .orElse("no approved file")));
   }
 
@@ -70,7 +71,8 @@ class KindFormsTest {
             .takeWhile(Optional::isPresent)
             .map(file -> Json.object(file.orElseThrow().getBytes(UTF_8)))
             .toList();
-    var record = CountryRecord.empty(new CountryCode(String.valueOf(files.getFirst().get("country"))));
+    var record =
+        CountryRecord.empty(new CountryCode(String.valueOf(files.getFirst().get("country"))));
     for (var file : files) {
       record = with(record, file);
     }
@@ -105,9 +107,7 @@ class KindFormsTest {
 
   private static Optional<String> text(String resource) {
     try (var file = KindFormsTest.class.getResourceAsStream(resource)) {
-      return file == null
-          ? Optional.empty()
-          : Optional.of(new String(file.readAllBytes(), UTF_8));
+      return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), UTF_8));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
@@ -18,10 +19,9 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.time.Lane;
-import java.util.stream.Stream;
 import nl.peildatum.json.DecisionFile;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** A decision being checked: what it says, what is on record, and what was found so far. */

@@ -61,7 +61,11 @@ final class Inheritance {
                 Stream.of(SCOPE_DISPUTED))
             .flatMap(names -> names);
     var value = each(fields, terms, terms.value(), replaced.value());
-    terms.type().selector().map(Selector::field).ifPresent(name -> copy(name, terms.value(), value));
+    terms
+        .type()
+        .selector()
+        .map(Selector::field)
+        .ifPresent(name -> copy(name, terms.value(), value));
     var ending = terms.states("until") ? terms.value() : replaced.value();
     PLANNED.forEach(name -> copy(name, ending, value));
     return value;

@@ -55,8 +55,7 @@ final class StatesPolicy {
         .mapToObj(
             i ->
                 new Spot(
-                    lane(terms, terms.areas().get(i)),
-                    act.pointer(scope.pathToAreas()) + "/" + i))
+                    lane(terms, terms.areas().get(i)), act.pointer(scope.pathToAreas()) + "/" + i))
         .toList();
   }
 
@@ -73,9 +72,7 @@ final class StatesPolicy {
     EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
     new WithinLimits(deciding).check(fact, fact.start(), Optional.empty(), act);
     deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
-    deciding
-        .origin(act, Map.of())
-        .ifPresent(origin -> deciding.record(new Stated(origin, fact)));
+    deciding.origin(act, Map.of()).ifPresent(origin -> deciding.record(new Stated(origin, fact)));
   }
 
   private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {

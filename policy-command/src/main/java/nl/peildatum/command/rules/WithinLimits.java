@@ -12,7 +12,9 @@ import nl.peildatum.decision.Run;
 import nl.peildatum.decision.Start;
 import org.jspecify.annotations.Nullable;
 
-/** What the law says of how long a Set may last, wherever its days or its publication are stated. */
+/**
+ * What the law says of how long a Set may last, wherever its days or its publication are stated.
+ */
 record WithinLimits(Deciding deciding) {
 
   /**
@@ -63,9 +65,7 @@ record WithinLimits(Deciding deciding) {
   private Run runOf(Chain chain, Optional<Chain> continued) {
     var begun = begunBy(chain);
     return new Run(
-        begun.start().earliest().orElse(null),
-        publicationOf(begun),
-        continued.map(Chain::content));
+        begun.start().earliest().orElse(null), publicationOf(begun), continued.map(Chain::content));
   }
 
   /** What an extension extends, and that in turn, back to what was imposed. */
@@ -102,7 +102,8 @@ record WithinLimits(Deciding deciding) {
       var pointer =
           field != null
               ? act.pointer(field)
-              : act.pointer(act instanceof Act.CorrectAct ? "replacement/" + limit.field() : limit.field());
+              : act.pointer(
+                  act instanceof Act.CorrectAct ? "replacement/" + limit.field() : limit.field());
       deciding.violations().add(limit.code(), pointer, limit.detail());
     } else {
       deciding.warn(limit.code(), limit.detail(), fact.lane());
