@@ -97,6 +97,11 @@ public final class AsKnown {
     return counting.isRetracted(sequence);
   }
 
+  /** What was said beside the lanes, in the order of the record. */
+  Stream<RecordedEvent> statedWithoutLane() {
+    return counting.within();
+  }
+
   /** The live publication on record of a decision, beside what its own instrument says. */
   public Optional<RecordedEvent> publicationOf(DecisionId decision) {
     return counting.publicationOf(decision);

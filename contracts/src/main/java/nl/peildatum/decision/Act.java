@@ -107,4 +107,12 @@ public sealed interface Act {
       @Nullable LocalDate formalFrom,
       boolean readable)
       implements Act {}
+
+  /**
+   * @param source its identifier as written
+   * @param by the source that took its place
+   */
+  record SupersedeSourceAct(
+      int index, Map<String, Object> remarks, @Nullable String source, @Nullable LegalSource by)
+      implements Act {}
 }

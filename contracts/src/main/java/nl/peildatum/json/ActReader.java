@@ -17,6 +17,7 @@ import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.Act.SupersedeSourceAct;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.source.SourceFields;
@@ -31,7 +32,8 @@ record ActReader(Reading reading) {
           "Commence",
           "RecordPublication",
           "StateCoverage",
-          "DeclareNoCountryPolicy");
+          "DeclareNoCountryPolicy",
+          "SupersedeSource");
 
   Optional<Act> read(int index, Sent act) {
     act.require("type");
@@ -47,6 +49,7 @@ record ActReader(Reading reading) {
       case "RecordPublication" -> Optional.of(publication(index, act));
       case "StateCoverage" -> Optional.of(coverage(index, act));
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
+      case "SupersedeSource" -> Optional.of(superseded(index, act));
       default ->
           kind(act, type)
               .map(kind -> new PolicyAct(index, new TermsReader(reading).act(act, kind)));
@@ -146,6 +149,13 @@ record ActReader(Reading reading) {
         act.date("publishedOn").orElse(null),
         act.text("citation").orElse(null),
         act.date("formalFrom").orElse(null));
+  }
+
+  private Act superseded(int index, Sent act) {
+    var remarks = remarks(act, "source", "by");
+    act.require("source", "by");
+    return new SupersedeSourceAct(
+        index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
   }
 
   private Act coverage(int index, Sent act) {

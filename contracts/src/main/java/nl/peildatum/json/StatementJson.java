@@ -15,6 +15,7 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
+import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
@@ -29,6 +30,7 @@ final class StatementJson {
   static final String COMMENCED = "fact-commenced.v1";
   static final String PUBLISHED = "publication-recorded.v1";
   static final String COVERAGE = "coverage-stated.v1";
+  static final String SUPERSEDED = "source-superseded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
 
   private StatementJson() {}
@@ -44,6 +46,7 @@ final class StatementJson {
       case PublicationRecorded p -> PUBLISHED;
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_POLICY;
+      case SourceSuperseded s -> SUPERSEDED;
     };
   }
 
@@ -77,6 +80,7 @@ final class StatementJson {
       case CoverageStated c -> to.with("from", c.from());
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
+      case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
     };
   }
 
@@ -111,6 +115,8 @@ final class StatementJson {
               json.date("from"),
               json.dateOrNull("until"),
               json.dateOrNull("formalFrom"));
+      case SUPERSEDED ->
+          new SourceSuperseded(origin(json), json.text("source"), new LegalSource(json.map("by")));
       default -> new Stated(origin(json), PolicyFactJson.read(type, json));
     };
   }

@@ -44,6 +44,7 @@ public final class RuleBook {
       case Act.RecordPublicationAct publication -> RecordsPublication.take(publication, deciding);
       case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
       case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
+      case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
     }
   }
 }
