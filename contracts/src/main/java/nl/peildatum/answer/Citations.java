@@ -14,6 +14,7 @@ import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.SourceFields;
 import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,13 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class CountryRecord {
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
   private final Appended<RecordedEvent> withoutLane;
+  private final KnownAreas areas;
   private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
 
@@ -37,6 +41,7 @@ public final class CountryRecord {
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
       Appended<RecordedEvent> withoutLane,
+      KnownAreas areas,
       Citations citations) {
     this.country = country;
     this.events = events;
@@ -44,6 +49,7 @@ public final class CountryRecord {
     this.decisionsById = decisionsById;
     this.lanes = lanes;
     this.withoutLane = withoutLane;
+    this.areas = areas;
     this.citations = citations;
   }
 
@@ -55,6 +61,7 @@ public final class CountryRecord {
         Buckets.empty(),
         Buckets.empty(),
         Appended.empty(),
+        Gazetteer.iso3166().of(country),
         Citations.none());
   }
 
@@ -73,7 +80,20 @@ public final class CountryRecord {
           decisionsById.with(decision.id(), before -> decision),
           lanes,
           withoutLane,
+          areas,
           citations);
+    }
+    var more = areasAfter(event);
+    if (more.isPresent()) {
+      return new CountryRecord(
+          country,
+          all,
+          decisions,
+          decisionsById,
+          lanes,
+          withoutLane,
+          more.get(),
+          citations.and(event));
     }
     var inLane = LaneFact.of(event);
     var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
@@ -85,7 +105,15 @@ public final class CountryRecord {
                 (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
     return new CountryRecord(
-        country, all, decisions, decisionsById, reconsidered, beside, citations.and(event));
+        country, all, decisions, decisionsById, reconsidered, beside, areas, citations.and(event));
+  }
+
+  private Optional<KnownAreas> areasAfter(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.AreaRegistered r -> Optional.of(areas.and(r.area(), event.sequence()));
+      case Statement.AreaSucceeded s -> Optional.of(areas.and(s.succession(), event.sequence()));
+      default -> Optional.empty();
+    };
   }
 
   private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
@@ -187,6 +215,19 @@ public final class CountryRecord {
   /** Every lane that anything was ever recorded about, in no order. */
   public Stream<Lane> lanes() {
     return lanes.keys();
+  }
+
+  public KnownAreas areas() {
+    return areas;
+  }
+
+  /**
+   * The areas as known.
+   *
+   * @param sequence up to and including
+   */
+  public KnownAreas areas(long sequence) {
+    return areas.asOf(sequence);
   }
 
   LaneRecord lane(Lane lane) {

@@ -115,4 +115,10 @@ public sealed interface Act {
   record SupersedeSourceAct(
       int index, Map<String, Object> remarks, @Nullable String source, @Nullable LegalSource by)
       implements Act {}
+
+  record RegisterAreaAct(int index, Map<String, Object> remarks, @Nullable Area area)
+      implements Act {}
+
+  record RecordAreaSuccessionAct(
+      int index, Map<String, Object> remarks, @Nullable Succession succession) implements Act {}
 }

@@ -96,4 +96,10 @@ public sealed interface Statement {
    * @param source its identifier as written
    */
   record SourceSuperseded(Origin origin, String source, LegalSource by) implements OfAct {}
+
+  /** An area became known. */
+  record AreaRegistered(Origin origin, Area area) implements OfAct {}
+
+  /** An area came about from another. */
+  record AreaSucceeded(Origin origin, Succession succession) implements OfAct {}
 }

@@ -33,7 +33,9 @@ record ActReader(Reading reading) {
           "RecordPublication",
           "StateCoverage",
           "DeclareNoCountryPolicy",
-          "SupersedeSource");
+          "SupersedeSource",
+          "RegisterArea",
+          "RecordAreaSuccession");
 
   Optional<Act> read(int index, Sent act) {
     act.require("type");
@@ -50,6 +52,8 @@ record ActReader(Reading reading) {
       case "StateCoverage" -> Optional.of(coverage(index, act));
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
       case "SupersedeSource" -> Optional.of(superseded(index, act));
+      case "RegisterArea" -> Optional.of(registration(index, act));
+      case "RecordAreaSuccession" -> Optional.of(succession(index, act));
       default ->
           kind(act, type)
               .map(kind -> new PolicyAct(index, new TermsReader(reading).act(act, kind)));
@@ -73,8 +77,20 @@ record ActReader(Reading reading) {
     return kind;
   }
 
+  private Act registration(int index, Sent act) {
+    return new AreaReader(reading).registration(index, act, remarks(act, AreaReader.REGISTRATION));
+  }
+
+  private Act succession(int index, Sent act) {
+    return new AreaReader(reading).succession(index, act, remarks(act, AreaReader.SUCCESSION));
+  }
+
   private Map<String, Object> remarks(Sent act, String... own) {
-    var fields = new LinkedHashSet<>(List.of(own));
+    return remarks(act, List.of(own));
+  }
+
+  private static Map<String, Object> remarks(Sent act, List<String> own) {
+    var fields = new LinkedHashSet<>(own);
     fields.add("type");
     fields.addAll(RemarksReader.FIELDS);
     act.onlyFields(fields);

@@ -8,6 +8,8 @@ import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
@@ -31,6 +33,8 @@ final class StatementJson {
   static final String PUBLISHED = "publication-recorded.v1";
   static final String COVERAGE = "coverage-stated.v1";
   static final String SUPERSEDED = "source-superseded.v1";
+  static final String AREA = "area-registered.v1";
+  static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
 
   private StatementJson() {}
@@ -47,6 +51,8 @@ final class StatementJson {
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_POLICY;
       case SourceSuperseded s -> SUPERSEDED;
+      case AreaRegistered r -> AREA;
+      case AreaSucceeded s -> SUCCESSION;
     };
   }
 
@@ -81,6 +87,8 @@ final class StatementJson {
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
       case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
+      case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
+      case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
     };
   }
 
@@ -117,6 +125,9 @@ final class StatementJson {
               json.dateOrNull("formalFrom"));
       case SUPERSEDED ->
           new SourceSuperseded(origin(json), json.text("source"), new LegalSource(json.map("by")));
+      case AREA -> new AreaRegistered(origin(json), AreaJson.area(json.in("area")));
+      case SUCCESSION ->
+          new AreaSucceeded(origin(json), AreaJson.succession(json.in("succession")));
       default -> new Stated(origin(json), PolicyFactJson.read(type, json));
     };
   }
