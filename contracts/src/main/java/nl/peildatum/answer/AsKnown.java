@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -50,6 +51,11 @@ public final class AsKnown {
 
   public Basis basis() {
     return basis;
+  }
+
+  /** What was public on a day makes no difference to them. */
+  public KnownAreas areas() {
+    return record.areas(counting.upTo());
   }
 
   /** The lanes of which a live fact counts, in order. */
@@ -127,6 +133,11 @@ public final class AsKnown {
     return counting.isRetracted(sequence);
   }
 
+  /** What was said beside the lanes, in the order of the record. */
+  Stream<RecordedEvent> statedWithoutLane() {
+    return counting.within();
+  }
+
   /** The live publication on record of a decision, beside what its own instrument says. */
   public Optional<RecordedEvent> publicationOf(DecisionId decision) {
     return counting.publicationOf(decision);
@@ -150,6 +161,18 @@ public final class AsKnown {
     return counting.isAllUpTo(recorded.lastBearing())
         ? recorded.atHead(lane, basis, this::dated)
         : lanes.computeIfAbsent(lane, l -> fold(l, recorded));
+  }
+
+  /**
+   * The lane as the facts decided before a day make it; what is said about such a fact, whenever,
+   * goes with it.
+   *
+   * @param decidedBefore exclusive, Europe/Amsterdam; {@code null} = all
+   */
+  LaneAsKnown lane(Lane lane, @Nullable LocalDate decidedBefore) {
+    return decidedBefore == null
+        ? lane(lane)
+        : lane(lane).only(place -> instrumentOf(place).decidedOn().isBefore(decidedBefore));
   }
 
   private LaneAsKnown fold(Lane lane, LaneRecord recorded) {

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,13 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,8 @@ public final class CountryRecord {
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
   private final Appended<RecordedEvent> withoutLane;
+  private final KnownAreas areas;
+  private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
 
   private CountryRecord(
@@ -33,13 +40,17 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
-      Appended<RecordedEvent> withoutLane) {
+      Appended<RecordedEvent> withoutLane,
+      KnownAreas areas,
+      Citations citations) {
     this.country = country;
     this.events = events;
     this.decisions = decisions;
     this.decisionsById = decisionsById;
     this.lanes = lanes;
     this.withoutLane = withoutLane;
+    this.areas = areas;
+    this.citations = citations;
   }
 
   public static CountryRecord empty(CountryCode country) {
@@ -49,7 +60,9 @@ public final class CountryRecord {
         Appended.empty(),
         Buckets.empty(),
         Buckets.empty(),
-        Appended.empty());
+        Appended.empty(),
+        Gazetteer.iso3166().of(country),
+        Citations.none());
   }
 
   public CountryRecord and(RecordedEvent event) {
@@ -66,7 +79,21 @@ public final class CountryRecord {
           decisions.and(decision),
           decisionsById.with(decision.id(), before -> decision),
           lanes,
-          withoutLane);
+          withoutLane,
+          areas,
+          citations);
+    }
+    var more = areasAfter(event);
+    if (more.isPresent()) {
+      return new CountryRecord(
+          country,
+          all,
+          decisions,
+          decisionsById,
+          lanes,
+          withoutLane,
+          more.get(),
+          citations.and(event));
     }
     var inLane = LaneFact.of(event);
     var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
@@ -77,7 +104,16 @@ public final class CountryRecord {
                 (known, lane) -> reconsider(known, lane, event.sequence()),
                 (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
-    return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside);
+    return new CountryRecord(
+        country, all, decisions, decisionsById, reconsidered, beside, areas, citations.and(event));
+  }
+
+  private Optional<KnownAreas> areasAfter(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.AreaRegistered r -> Optional.of(areas.and(r.area(), event.sequence()));
+      case Statement.AreaSucceeded s -> Optional.of(areas.and(s.succession(), event.sequence()));
+      default -> Optional.empty();
+    };
   }
 
   private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
@@ -105,9 +141,13 @@ public final class CountryRecord {
 
   /** The lanes that the facts of a decision are about; empty for an unknown one. */
   public Stream<Lane> lanesOf(DecisionId decision) {
+    return eventsOf(decision).flatMap(event -> event.statement().lane().stream());
+  }
+
+  /** What a decision said, without its own event. */
+  public Stream<RecordedEvent> eventsOf(DecisionId decision) {
     return decision(decision).stream()
-        .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
-        .flatMap(event -> event.statement().lane().stream());
+        .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream());
   }
 
   public CountryCode country() {
@@ -178,8 +218,34 @@ public final class CountryRecord {
     return lanes.keys();
   }
 
+  public KnownAreas areas() {
+    return areas;
+  }
+
+  /**
+   * The areas as known.
+   *
+   * @param sequence up to and including
+   */
+  public KnownAreas areas(long sequence) {
+    return areas.asOf(sequence);
+  }
+
   LaneRecord lane(Lane lane) {
     return lanes.get(lane).orElseGet(LaneRecord::empty);
+  }
+
+  /**
+   * Where a document is named, in the order of the record.
+   *
+   * @param sequence up to and including
+   */
+  public List<Citation> citations(Identifier identifier, long sequence) {
+    return citations
+        .of(identifier)
+        .filter(citation -> citation.sequence() <= sequence)
+        .sorted(Comparator.comparingLong(Citation::sequence))
+        .toList();
   }
 
   List<RecordedEvent> withoutLane() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.PolicyFact;
@@ -39,11 +40,14 @@ final class LaneAsKnown {
     this.stretches = stretches;
   }
 
+  private static LaneAsKnown empty(Lane lane) {
+    return new LaneAsKnown(
+        lane, Appended.empty(), Appended.empty(), Appended.empty(), Stretches.of(List.of()));
+  }
+
   static LaneAsKnown of(
       Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, Dated> dated) {
-    var known =
-        new LaneAsKnown(
-            lane, Appended.empty(), Appended.empty(), Appended.empty(), Stretches.of(List.of()));
+    var known = empty(lane);
     for (var place : places) {
       known = known.and(dated.apply(place));
     }
@@ -58,6 +62,17 @@ final class LaneAsKnown {
         last.isSet() && (last.isAnnulled() || last.isPending()) ? setsAside.and(last) : setsAside,
         last.fact().onlyThese() ? closing.and(last) : closing,
         last.stroke().map(stretches::and).orElse(stretches));
+  }
+
+  LaneAsKnown only(Predicate<Dated> meant) {
+    if (places.stream().allMatch(meant)) {
+      return this;
+    }
+    var known = empty(lane);
+    for (var place : places) {
+      known = meant.test(place) ? known.and(place) : known;
+    }
+    return known;
   }
 
   Lane lane() {

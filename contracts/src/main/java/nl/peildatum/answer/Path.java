@@ -1,38 +1,49 @@
 package nl.peildatum.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.KnownAreas;
+import org.jspecify.annotations.Nullable;
 
-/** From the area asked for outward: itself, its parents, the country. */
+/**
+ * From the area asked for outward: itself, what it came from, the same for its parents, the
+ * country.
+ */
 record Path(List<Reached> steps) {
   /** The area of a lane that is not narrowed to one. */
   static final String WHOLE_COUNTRY = "";
 
   /**
    * @param lineage the steps taken from the area asked for; empty for itself
+   * @param decidedBefore only facts decided before this day (exclusive, Europe/Amsterdam) were
+   *     about the ground asked for; {@code null} = all
    */
-  record Reached(String area, List<Step> lineage) {}
-
-  static Path of(CountryCode country, Area asked, Gazetteer gazetteer) {
-    var steps = new ArrayList<Reached>();
-    List<Step> lineage = List.of();
-    for (var area = asked; area != null; ) {
-      steps.add(new Reached(area.id().value(), lineage));
-      var parent = area.parent();
-      area = parent == null ? null : gazetteer.byId(country, parent).orElse(null);
-      lineage = area == null ? lineage : with(lineage, area);
+  record Reached(String area, List<Step> lineage, @Nullable LocalDate decidedBefore) {
+    Reached by(Step step) {
+      var longer = new ArrayList<>(lineage);
+      longer.add(step);
+      return new Reached(step.area(), List.copyOf(longer), step.on());
     }
-    steps.add(new Reached(WHOLE_COUNTRY, lineage));
-    return new Path(List.copyOf(steps));
   }
 
-  private static List<Step> with(List<Step> lineage, Area parent) {
-    var longer = new ArrayList<>(lineage);
-    longer.add(new Step(parent.id().value(), "PARENT", null));
-    return List.copyOf(longer);
+  static Path of(Area asked, KnownAreas areas) {
+    var steps = new ArrayList<Reached>();
+    var reached = new Reached(asked.id().value(), List.of(), null);
+    var area = asked;
+    while (true) {
+      steps.add(reached);
+      steps.addAll(Predecessors.of(reached, areas));
+      var parent = area.parent();
+      var above = parent == null ? null : areas.byId(parent).orElse(null);
+      if (above == null) {
+        steps.add(new Reached(WHOLE_COUNTRY, reached.lineage(), null));
+        return new Path(List.copyOf(steps));
+      }
+      area = above;
+      reached = reached.by(new Step(area.id().value(), "PARENT", null));
+    }
   }
 
   String own() {

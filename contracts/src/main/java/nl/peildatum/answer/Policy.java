@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
@@ -38,9 +37,8 @@ public final class Policy {
   }
 
   /** Every lane that bears on a person from the area; its lineage followed. */
-  public static List<Answer> ofArea(
-      AsKnown known, Area area, Gazetteer gazetteer, LocalDate day, Set<String> kinds) {
-    var path = Path.of(known.record().country(), area, gazetteer);
+  public static List<Answer> ofArea(AsKnown known, Area area, LocalDate day, Set<String> kinds) {
+    var path = Path.of(area, known.areas());
     return asked(kinds)
         .flatMap(kind -> ofKind(known, kind, path, day, kinds.contains(kind.name())))
         .toList();
@@ -81,11 +79,14 @@ public final class Policy {
     var bySubject = lanesByArea(known, kind, path);
     for (var step : path.steps()) {
       for (var lane : bySubject.getOrDefault(step.area(), List.of())) {
-        var beside = new TreeMap<>(lane.subject());
-        beside.remove(kind.areaKey());
-        lanes
-            .computeIfAbsent(beside.toString(), subject -> new ArrayList<>())
-            .add(new Found(known.lane(lane), step.lineage()));
+        var reached = known.lane(lane, step.decidedBefore());
+        if (reached.hasLiveFact()) {
+          var beside = new TreeMap<>(lane.subject());
+          beside.remove(kind.areaKey());
+          lanes
+              .computeIfAbsent(beside.toString(), subject -> new ArrayList<>())
+              .add(new Found(reached, step.lineage()));
+        }
       }
     }
     return lanes.values();

@@ -38,6 +38,13 @@ final class CountryAreas {
         .or(() -> NameFolding.fold(written).flatMap(this::meantBy).flatMap(this::byId));
   }
 
+  /** One of those whose name folds so; a name that several share means none of them. */
+  Optional<Area> named(String folded) {
+    return areas.stream()
+        .filter(area -> NameFolding.fold(area.name()).filter(folded::equals).isPresent())
+        .findFirst();
+  }
+
   private Optional<AreaId> meantBy(String folded) {
     return Optional.ofNullable(aliases.get(folded)).or(() -> AreaId.parse(folded));
   }

@@ -37,6 +37,6 @@ final class FrozenAreas {
 
   private static Area area(String[] row) {
     var parent = row[3].isEmpty() ? null : new AreaId(row[3]);
-    return new Area(new AreaId(row[1]), row[4], AreaType.valueOf(row[2]), row[0], parent);
+    return new Area(new AreaId(row[1]), row[4], AreaType.valueOf(row[2]), row[0], parent, true);
   }
 }

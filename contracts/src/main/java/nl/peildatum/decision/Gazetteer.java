@@ -37,6 +37,11 @@ public final class Gazetteer {
     return in(country).areas();
   }
 
+  /** The country's areas before anything about them was recorded. */
+  public KnownAreas of(CountryCode country) {
+    return KnownAreas.fromTheStart(in(country));
+  }
+
   private CountryAreas in(CountryCode country) {
     return countries.getOrDefault(country, CountryAreas.NONE);
   }

@@ -89,4 +89,17 @@ public sealed interface Statement {
   record NoCountryPolicyDeclared(
       Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
       implements OfAct {}
+
+  /**
+   * Says that what rests on a source should be looked at again; no answer changes by it.
+   *
+   * @param source its identifier as written
+   */
+  record SourceSuperseded(Origin origin, String source, LegalSource by) implements OfAct {}
+
+  /** An area became known. */
+  record AreaRegistered(Origin origin, Area area) implements OfAct {}
+
+  /** An area came about from another. */
+  record AreaSucceeded(Origin origin, Succession succession) implements OfAct {}
 }

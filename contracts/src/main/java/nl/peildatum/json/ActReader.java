@@ -17,9 +17,11 @@ import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.Act.SupersedeSourceAct;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.source.SourceFields;
 
 /** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
 record ActReader(Reading reading) {
@@ -31,7 +33,10 @@ record ActReader(Reading reading) {
           "Commence",
           "RecordPublication",
           "StateCoverage",
-          "DeclareNoCountryPolicy");
+          "DeclareNoCountryPolicy",
+          "SupersedeSource",
+          "RegisterArea",
+          "RecordAreaSuccession");
 
   Optional<Act> read(int index, Sent act) {
     act.require("type");
@@ -47,6 +52,9 @@ record ActReader(Reading reading) {
       case "RecordPublication" -> Optional.of(publication(index, act));
       case "StateCoverage" -> Optional.of(coverage(index, act));
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
+      case "SupersedeSource" -> Optional.of(superseded(index, act));
+      case "RegisterArea" -> Optional.of(registration(index, act));
+      case "RecordAreaSuccession" -> Optional.of(succession(index, act));
       default ->
           kind(act, type)
               .flatMap(kind -> new TermsReader(reading).act(act, kind))
@@ -71,8 +79,20 @@ record ActReader(Reading reading) {
     return kind;
   }
 
+  private Act registration(int index, Sent act) {
+    return new AreaReader(reading).registration(index, act, remarks(act, AreaReader.REGISTRATION));
+  }
+
+  private Act succession(int index, Sent act) {
+    return new AreaReader(reading).succession(index, act, remarks(act, AreaReader.SUCCESSION));
+  }
+
   private Map<String, Object> remarks(Sent act, String... own) {
-    var fields = new LinkedHashSet<>(List.of(own));
+    return remarks(act, List.of(own));
+  }
+
+  private static Map<String, Object> remarks(Sent act, List<String> own) {
+    var fields = new LinkedHashSet<>(own);
     fields.add("type");
     fields.addAll(RemarksReader.FIELDS);
     act.onlyFields(fields);
@@ -139,6 +159,7 @@ record ActReader(Reading reading) {
   private Act publication(int index, Sent act) {
     var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
     act.require("decision", "publishedOn", "formalFrom");
+    IdentifierForm.check(act, "citation", SourceFields.PUBLICATIONS);
     return new RecordPublicationAct(
         index,
         remarks,
@@ -146,6 +167,13 @@ record ActReader(Reading reading) {
         act.date("publishedOn").orElse(null),
         act.text("citation").orElse(null),
         act.date("formalFrom").orElse(null));
+  }
+
+  private Act superseded(int index, Sent act) {
+    var remarks = remarks(act, "source", "by");
+    act.require("source", "by");
+    return new SupersedeSourceAct(
+        index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
   }
 
   private Act coverage(int index, Sent act) {

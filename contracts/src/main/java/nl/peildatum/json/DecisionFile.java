@@ -8,9 +8,9 @@ import nl.peildatum.decision.Act;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Terms;
@@ -22,11 +22,12 @@ import nl.peildatum.decision.Violations;
  * with its form. What an act aims at on record is not looked at here.
  *
  * @param country of the address it was sent to
+ * @param areas that its acts may name, with those it registers
  * @param acts those of which the type is known, in their order
  */
 public record DecisionFile(
     CountryCode country,
-    Gazetteer gazetteer,
+    KnownAreas areas,
     Optional<DecisionId> id,
     Optional<Instrument> instrument,
     List<LegalSource> sources,
@@ -37,20 +38,23 @@ public record DecisionFile(
 
   /**
    * @param file as {@link Json#object} gives it
+   * @param onRecord the areas known before it
    */
   public static DecisionFile read(
-      CountryCode country, Map<String, Object> file, Gazetteer gazetteer) {
+      CountryCode country, Map<String, Object> file, KnownAreas onRecord) {
     var violations = new Violations();
     var sent = new Sent(file, "", violations).onlyFields(FIELDS);
     checkCountry(sent, country);
     sent.require("decisionId", "instrument");
     var sources = SourcesReader.read(sent);
     var readable = sent.unreadable().contains("sources") ? null : sources;
-    var reading = new Reading(country, readable, gazetteer, violations);
+    var areas = new AreasInOrder(onRecord);
+    var reading = new Reading(country, readable, areas, violations);
     var id = reading.decisionId(sent, "decisionId");
     var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
     var acts = acts(sent, new ActReader(reading));
-    return new DecisionFile(country, gazetteer, id, instrument, sources, acts, violations.all());
+    return new DecisionFile(
+        country, areas.known(), id, instrument, sources, acts, violations.all());
   }
 
   private static void checkCountry(Sent sent, CountryCode country) {
@@ -97,7 +101,7 @@ public record DecisionFile(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new Sent(replacement, pointer, violations);
-    var reading = new Reading(country, sources, gazetteer, violations);
+    var reading = new Reading(country, sources, new AreasInOrder(areas), violations);
     var type = sent.text("type");
     var act =
         type.isPresent()

@@ -3,6 +3,7 @@ package nl.peildatum.json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 
@@ -20,6 +21,9 @@ final class InstrumentReader {
           "publishedOn",
           "operationalFrom",
           "formalFrom");
+
+  private static final Pattern TOOI =
+      Pattern.compile("(?:https://identifier\\.overheid\\.nl/tooi/id/[a-z]+/)?[a-z]{2,8}\\d{3,6}");
 
   private InstrumentReader() {}
 
@@ -53,6 +57,16 @@ final class InstrumentReader {
   private static void checkIssuer(Sent issuer) {
     issuer.onlyFields(List.of("office", "tooi"));
     issuer.text("office");
-    issuer.text("tooi");
+    issuer
+        .text("tooi")
+        .filter(written -> !TOOI.matcher(written).matches())
+        .ifPresent(
+            written ->
+                issuer.note(
+                    "invalid-identifier",
+                    "tooi",
+                    "Write an organisation's TOOI code as mnre1058, or its whole address, not "
+                        + written
+                        + "."));
   }
 }

@@ -8,7 +8,6 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.FactReference;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     CountryCode country,
     @Nullable List<LegalSource> sources,
-    Gazetteer gazetteer,
+    AreasInOrder areas,
     Violations violations) {
 
   /** An area by slug, ISO code or name. */
@@ -30,7 +29,7 @@ record Reading(
       violations.add("wrong-type", item.pointer(), "Write an area here, not " + item.value() + ".");
       return Optional.empty();
     }
-    var area = gazetteer.find(country, written).map(Area::id);
+    var area = areas.known().find(written).map(Area::id);
     if (area.isEmpty()) {
       violations.add(
           "unknown-area",

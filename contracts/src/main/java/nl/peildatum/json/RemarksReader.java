@@ -3,6 +3,8 @@ package nl.peildatum.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.peildatum.source.IdentifierKind;
 
 /** What every act may carry beside its own fields. */
 final class RemarksReader {
@@ -18,6 +20,7 @@ final class RemarksReader {
     var remarks = new LinkedHashMap<String, Object>();
     act.text("ground").ifPresent(text -> remarks.put("ground", text));
     act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));
+    IdentifierForm.check(act, "paragraph", Set.of(IdentifierKind.VC_PARAGRAPH));
     act.text("paragraph").ifPresent(text -> remarks.put("paragraph", text));
     act.flag("noFormalAct").filter(f -> f).ifPresent(flag -> remarks.put("noFormalAct", flag));
     var disputed = act.item(SCOPE_DISPUTED).value();

@@ -56,6 +56,7 @@ final class SourcesReader {
     source.code("role", ROLES);
     source.flag("verified");
     TEXTS.forEach(source::text);
+    IdentifierForm.check(source);
     source
         .text("date")
         .filter(written -> !StrictDate.isDayMonthOrYear(written))

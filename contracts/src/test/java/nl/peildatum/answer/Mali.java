@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -17,6 +21,8 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.time.Lane;
@@ -102,6 +108,25 @@ final class Mali {
     var id = new DecisionId(decision);
     return record(
         new Statement.PublicationRecorded(origin(), id, day(publishedOn), null, day(formalFrom)));
+  }
+
+  /** A region of its own, or a district inside another area. */
+  Mali register(String id, @Nullable String parent) {
+    var type = parent == null ? AreaType.REGION : AreaType.DISTRICT;
+    var inside = parent == null ? null : new AreaId(parent);
+    record(
+        new Statement.AreaRegistered(
+            origin(), new Area(new AreaId(id), id, type, null, inside, true)));
+    return this;
+  }
+
+  Mali succeed(SuccessionKind kind, String on, String predecessor, String... successors) {
+    var into = Stream.of(successors).map(AreaId::new).toList();
+    record(
+        new Statement.AreaSucceeded(
+            origin(),
+            new Succession(new AreaId(predecessor), into, day(on), kind, kind.alwaysEnds())));
+    return this;
   }
 
   /** The name of the decision that recorded a fact. */

@@ -30,9 +30,10 @@ class GazetteerTest {
             "taoudenit",
             "bamako");
     assertThat(gazetteer.byId(MALI, new AreaId("bamako")))
-        .contains(new Area(new AreaId("bamako"), "Bamako", AreaType.DISTRICT, "ML-BKO", null));
+        .contains(
+            new Area(new AreaId("bamako"), "Bamako", AreaType.DISTRICT, "ML-BKO", null, true));
     assertThat(gazetteer.byId(MALI, new AreaId("menaka")))
-        .contains(new Area(new AreaId("menaka"), "Ménaka", AreaType.REGION, "ML-9", null));
+        .contains(new Area(new AreaId("menaka"), "Ménaka", AreaType.REGION, "ML-9", null, true));
   }
 
   @ParameterizedTest(name = "{1} of {0} is {2}")

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
@@ -18,6 +21,8 @@ import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
@@ -61,11 +66,46 @@ final class Specimens {
     all.put("fact-annulled.v1", new Statement.Annulled(letter(), gao(), DAY, RULING));
     all.put("fact-commenced.v1", new Statement.Commenced(letter(), gao(), DAY, DAY.plusDays(2)));
     all.put("publication-recorded.v1", published());
+    all.put(
+        "source-superseded.v1",
+        new Statement.SourceSuperseded(letter(), "UNHCR – Mali, Update II", REPORT));
     all.put("coverage-stated.v1", new Statement.CoverageStated(letter(), DAY));
     all.put(
         "no-country-policy-declared.v1",
         new Statement.NoCountryPolicyDeclared(letter(), DAY, DAY.plusYears(1), null));
+    all.put("area-registered.v1", new Statement.AreaRegistered(letter(), bandiagara()));
+    all.put("area-registered.v1-bare", new Statement.AreaRegistered(letter(), bare()));
+    all.put("area-succeeded.v1", new Statement.AreaSucceeded(letter(), split()));
     return all;
+  }
+
+  private static Area bandiagara() {
+    return new Area(
+        new AreaId("bandiagara"),
+        "Région de Bandiagara",
+        AreaType.REGION,
+        "ML-11",
+        new AreaId("mopti"),
+        true);
+  }
+
+  private static Area bare() {
+    return new Area(
+        new AreaId("al-shabaab"),
+        "gebieden die onder controle staan van Al-Shabaab",
+        AreaType.CONTROL_AREA,
+        null,
+        null,
+        false);
+  }
+
+  private static Succession split() {
+    return new Succession(
+        new AreaId("mopti"),
+        List.of(new AreaId("bandiagara"), new AreaId("douentza")),
+        LocalDate.parse("2023-03-13"),
+        SuccessionKind.SPLIT,
+        false);
   }
 
   private static Map<String, Object> ordered(String... pairs) {

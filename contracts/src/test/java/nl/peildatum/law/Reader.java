@@ -57,7 +57,7 @@ final class Reader {
   }
 
   private Answer ofArea(int lane, LocalDate date) {
-    return Policy.ofArea(known, area(lane), Gazetteer.iso3166(), date, REGIONS).getFirst();
+    return Policy.ofArea(known, area(lane), date, REGIONS).getFirst();
   }
 
   private static Area area(int lane) {

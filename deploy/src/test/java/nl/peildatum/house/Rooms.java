@@ -17,6 +17,7 @@ record Rooms(House house) {
   List<ArchRule> rules() {
     return List.of(
         timeKnowsJavaOnly(),
+        sourceKnowsJavaOnly(),
         decisionBuildsOnTime(),
         kindBuildsOnDecision(),
         answerBuildsOnDecision(),
@@ -34,6 +35,16 @@ record Rooms(House house) {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify..", house.room("time"))
         .as("time knows java and JSpecify only");
+  }
+
+  ArchRule sourceKnowsJavaOnly() {
+    return classes()
+        .that()
+        .resideInAPackage(house.room("source"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", house.room("source"))
+        .as("source knows java and JSpecify only");
   }
 
   ArchRule decisionBuildsOnTime() {
@@ -86,7 +97,7 @@ record Rooms(House house) {
   }
 
   private String[] contractsAnd(String... packages) {
-    var contracts = house.rooms("time", "decision", "kind", "answer", "json");
+    var contracts = house.rooms("time", "source", "decision", "kind", "answer", "json");
     return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
   }
 

@@ -23,6 +23,7 @@ class RulesBiteTest {
   private static final Map<String, String> BROKEN_BY =
       Map.ofEntries(
           Map.entry("time knows java and JSpecify only", "time.ReadsDecision"),
+          Map.entry("source knows java and JSpecify only", "source.ReadsDecision"),
           Map.entry("decision builds on time", "decision.ReadsAnswer"),
           Map.entry("a kind builds on decision and time", "kind.ReadsJson"),
           Map.entry("answer builds on decision and time", "answer.WritesJson"),

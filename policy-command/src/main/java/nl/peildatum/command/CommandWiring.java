@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import nl.peildatum.command.access.AccessWiring;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelaySettings;
-import nl.peildatum.decision.Gazetteer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +54,7 @@ public class CommandWiring {
 
   @Bean
   Rules rules() {
-    return new WrittenRules(Gazetteer.iso3166());
+    return new WrittenRules();
   }
 
   @Bean

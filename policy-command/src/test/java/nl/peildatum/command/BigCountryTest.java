@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Gazetteer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,7 @@ class BigCountryTest {
   @Test
   @DisplayName("takes a decision as quickly as a small one")
   void quick() {
-    var rules = new WrittenRules(Gazetteer.iso3166());
+    var rules = new WrittenRules();
     var address = new StoreAddress(RealPostgres.freshStore());
     try (var node = new CommandNode(address, rules, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();

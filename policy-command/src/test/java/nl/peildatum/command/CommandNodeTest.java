@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -153,7 +152,7 @@ class CommandNodeTest {
   @Test
   @DisplayName("let one node retract at once what another has just recorded")
   void retractedByTheOther() {
-    var rules = new WrittenRules(Gazetteer.iso3166());
+    var rules = new WrittenRules();
     try (var here = node(rules);
         var there = node(rules)) {
       var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.StoreClock;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
@@ -28,7 +27,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class PolicyFixture {
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-  private static final Rules RULES = new WrittenRules(Gazetteer.iso3166());
+  private static final Rules RULES = new WrittenRules();
 
   private final SentDecision sent;
   private final CountryRecord head;

@@ -9,7 +9,6 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.bench.InventedCountry.Probe;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
@@ -54,7 +53,6 @@ public class AsOf {
   static final int BATCH = 256;
 
   private static final Set<String> ALL_KINDS = Set.of();
-  private static final Gazetteer GAZETTEER = Gazetteer.iso3166();
 
   /** How many facts in how many lanes. */
   @Param({"60/12", "1000/24", "10000/40", "60/1", "1000/1", "10000/1"})
@@ -175,6 +173,6 @@ public class AsOf {
 
   private List<Answer> answer(CountryRecord record, Probe probe, long sequence) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, null);
-    return Policy.ofArea(known, invented.area(probe.lane()), GAZETTEER, probe.day(), ALL_KINDS);
+    return Policy.ofArea(known, invented.area(probe.lane()), probe.day(), ALL_KINDS);
   }
 }

@@ -15,7 +15,6 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.rules.Checked;
 import nl.peildatum.command.rules.RuleBook;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -80,7 +79,7 @@ class KindFormsTest {
   }
 
   private static CountryRecord with(CountryRecord head, Map<String, Object> file) {
-    var checked = RuleBook.check(head.country(), file, head, Gazetteer.iso3166());
+    var checked = RuleBook.check(head.country(), file, head);
     assertThat(checked).isInstanceOf(Checked.Accepted.class);
     var accepted = (Checked.Accepted) checked;
     var first = head.head() + 1;

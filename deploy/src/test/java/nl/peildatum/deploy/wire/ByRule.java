@@ -7,7 +7,9 @@ import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.lift;
 import static nl.peildatum.deploy.wire.Deed.publication;
+import static nl.peildatum.deploy.wire.Deed.register;
 import static nl.peildatum.deploy.wire.Deed.retract;
+import static nl.peildatum.deploy.wire.Deed.succession;
 import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
 import static nl.peildatum.deploy.wire.Letter.ruling;
@@ -50,6 +52,7 @@ record ByRule(Country country) {
     var ways = new TreeMap<String, Supplier<Reply>>();
     ways.putAll(byForm());
     ways.putAll(byRecord());
+    ways.putAll(byArea());
     return ways;
   }
 
@@ -67,6 +70,15 @@ record ByRule(Country country) {
         way("duplicate-area", designate("nord", "HT-ND")),
         way("unknown-source", nord.fromEither(DAY, "2024-01-02")),
         way("source-not-a-ruling", annul(DAY, fact("ht-1", 1))),
+        way("invalid-identifier", nord.with("paragraph", "C7")),
+        way("personal-data", nord.with("paragraph", "2801234567")),
+        Map.entry(
+            "issuer-not-in-office",
+            () ->
+                country.sends(
+                    letter("ht-x", DAY)
+                        .with("issuer", Map.of("office", "Minister van Asiel en Migratie"))
+                        .does(nord))),
         way("level-not-of-scheme", nord.with("scheme", "2024")),
         way("start-stated-twice", nord.from(DAY).startUnknown()),
         way("overlap-in-decision", nord.from(DAY), nord.from("2024-01-02")),
@@ -83,12 +95,31 @@ record ByRule(Country country) {
         way("already-commenced", commence(fact("ht-1", 1), DAY)),
         way("start-is-known", commence(artibonite(), DAY)),
         way("decision-not-on-record", publication("ht-nothing", DAY, DAY)),
+        way(
+            "source-not-on-record",
+            Deed.of("SupersedeSource").with("source", "NL16.6").with("by", 0)),
         way("already-published", publication("ht-1", DAY, DAY)),
         slip("data-correction-only-corrects", lift("nord")),
         slip("fact-not-live", retract(fact("ht-1", 0, "artibonite"))),
         slip("ambiguous-fact", retract(fact("ht-1", 0))),
         slip("fact-annulled", correct(centre(), Map.of("from", "2022-01-03"))),
         slip("replacement-leaves-lane", correct(artibonite(), Map.of("areas", List.of("nord")))));
+  }
+
+  private Map<String, Supplier<Reply>> byArea() {
+    var split = succession("SPLIT", DAY, "nord", "centre");
+    return Map.ofEntries(
+        way("invalid-area-id", register("Cap Haitien", "Cap-Haïtien", "CITY")),
+        way("area-exists", register("nord", "Noord", "REGION")),
+        way("area-name-taken", register("cap", "Nord", "CITY")),
+        way("successor-is-predecessor", succession("SPLIT", DAY, "nord", "nord")),
+        way("wrong-number-of-successors", succession("RENAME", DAY, "nord", "centre", "ouest")),
+        way("succession-exists", split, split),
+        way("succession-cycle", split, succession("SPLIT", DAY, "centre", "nord")),
+        way(
+            "area-not-there",
+            succession("MERGE", DAY, "nord", "centre"),
+            succession("SPLIT", "2025-01-01", "nord", "ouest")));
   }
 
   private Map.Entry<String, Supplier<Reply>> way(String slug, Deed... deeds) {

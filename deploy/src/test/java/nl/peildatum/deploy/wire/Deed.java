@@ -65,6 +65,22 @@ record Deed(Map<String, @Nullable Object> fields) {
     return of("DeclareNoCountryPolicy").with("from", from);
   }
 
+  static Deed register(String id, String name, String type) {
+    return register(Map.of("id", id, "name", name, "type", type));
+  }
+
+  static Deed register(Map<String, Object> area) {
+    return of("RegisterArea").with("area", area);
+  }
+
+  static Deed succession(String kind, String on, String predecessor, String... successors) {
+    return of("RecordAreaSuccession")
+        .with("kind", kind)
+        .with("on", on)
+        .with("predecessor", predecessor)
+        .with("successors", List.of(successors));
+  }
+
   static Deed of(String type) {
     return new Deed(Map.of()).with("type", type);
   }

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decision.Warning;
@@ -34,6 +37,7 @@ final class Deciding {
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
   private final Map<String, Warning> warnings = new LinkedHashMap<>();
+  private KnownAreas areas;
 
   /**
    * A Set or an End of this decision, also where something else is wrong with it.
@@ -46,6 +50,7 @@ final class Deciding {
     this.file = file;
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    this.areas = head.areas();
   }
 
   DecisionFile file() {
@@ -63,6 +68,21 @@ final class Deciding {
 
   AsKnown known() {
     return known;
+  }
+
+  /** On record, or said by an earlier act. */
+  KnownAreas areas() {
+    return areas;
+  }
+
+  void register(Area area) {
+    if (areas.byId(area.id()).isEmpty()) {
+      areas = areas.and(area, Long.MAX_VALUE);
+    }
+  }
+
+  void succeed(Succession succession) {
+    areas = areas.and(succession, Long.MAX_VALUE);
   }
 
   Violations violations() {

@@ -6,6 +6,10 @@ import nl.peildatum.decision.Statement;
 
 /** A live fact was this register's own error: it goes, and so does its chain. */
 final class Retracts {
+  private static final String AREAS_STAY =
+      "What is said about an area is not retracted. Register another area, or record what became of"
+          + " this one.";
+
   private Retracts() {}
 
   static void take(RetractAct act, Deciding deciding) {
@@ -36,6 +40,8 @@ final class Retracts {
           refuse(pointer, "A retraction is not retracted: state the fact anew.", deciding);
       case Statement.DecisionRecorded decision ->
           refuse(pointer, "Name the decision's facts, not the decision itself.", deciding);
+      case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, deciding);
+      case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, deciding);
       default -> isNotRetracted(event, pointer, deciding);
     };
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.json.DecisionFile;
 
 /** Every rule for recording a decision, about its form and about the record, asked at once. */
@@ -18,11 +17,12 @@ public final class RuleBook {
    * @param head the country's record as it is now
    */
   public static Checked check(
-      CountryCode pathCountry, Map<String, Object> file, CountryRecord head, Gazetteer gazetteer) {
-    var read = DecisionFile.read(pathCountry, file, gazetteer);
+      CountryCode pathCountry, Map<String, Object> file, CountryRecord head) {
+    var read = DecisionFile.read(pathCountry, file, head.areas());
     var deciding = new Deciding(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
+    IssuerInOffice.check(deciding);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
     var violations = deciding.violations().all();
@@ -46,6 +46,9 @@ public final class RuleBook {
       case Act.RecordPublicationAct publication -> RecordsPublication.take(publication, deciding);
       case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
       case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
+      case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
+      case Act.RegisterAreaAct area -> RegistersArea.take(area, deciding);
+      case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.take(succession, deciding);
     }
   }
 }

@@ -15,13 +15,13 @@ final class Warnings {
   private Warnings() {}
 
   static List<Warning> about(Decision decision, List<Statement> statements, CountryRecord head) {
+    var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
     if (facts.isEmpty()) {
-      return List.of();
+      return List.copyOf(warnings);
     }
     var after = AfterDecision.of(head, decision, statements);
     var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
-    var warnings = new ArrayList<Warning>();
     warnings.addAll(ClosedListLeavesOthers.among(facts, known));
     warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
     warnings.addAll(OtherKindsConcerned.among(facts, known));

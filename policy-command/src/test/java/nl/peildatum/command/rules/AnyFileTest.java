@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.EventCodec;
@@ -79,6 +78,26 @@ class AnyFileTest {
                 publication("letter", "2023-02-01", "2023-02-02"),
                 act("StateCoverage").from("2012-01-01"),
                 act("DeclareNoCountryPolicy").until("2024-01-01")),
+        File.letter("new", "2023-02-01")
+            .instrument("type", "REGISTER")
+            .acts(
+                act("RegisterArea")
+                    .with(
+                        "area",
+                        Map.of(
+                            "id", "koro",
+                            "name", "Kóro",
+                            "type", "DISTRICT",
+                            "isoCode", "ML-K",
+                            "parent", "mopti",
+                            "determinable", false)),
+                act("RecordAreaSuccession")
+                    .with("predecessor", "mopti")
+                    .with("successors", List.of("koro", "kayes"))
+                    .with("on", "2023-03-13")
+                    .with("kind", "SPLIT")
+                    .with("predecessorEnds", true),
+                designation("koro")),
         File.ruling("new", "2023-02-01")
             .acts(annul("2023-01-11", 2, factOf("letter", 0, "menaka"))),
         File.correction("new", "2023-02-01")
@@ -89,7 +108,7 @@ class AnyFileTest {
   }
 
   private static Checked check(CountryRecord record, Map<String, Object> file) {
-    return RuleBook.check(Register.MALI, file, record, Gazetteer.iso3166());
+    return RuleBook.check(Register.MALI, file, record);
   }
 
   @Test

@@ -60,7 +60,7 @@ class TenThousandFactsTest {
   }
 
   private static Checked check(CountryRecord record, File file) {
-    return RuleBook.check(Register.MALI, file.sent(), record, Gazetteer.iso3166());
+    return RuleBook.check(Register.MALI, file.sent(), record);
   }
 
   private static double median(CountryRecord record, IntFunction<File> file) {

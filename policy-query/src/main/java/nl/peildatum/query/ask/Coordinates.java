@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.json.AnswerHead;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ record Coordinates(
 
   AsKnown known() {
     return moment.record().asKnown(moment.sequence(), basis, bekendOp);
+  }
+
+  KnownAreas areas() {
+    return moment.record().areas(moment.sequence());
   }
 
   boolean isImmutable() {

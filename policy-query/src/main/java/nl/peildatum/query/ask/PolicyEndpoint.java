@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.json.AnswerHead;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PolicyEndpoint {
   private final Questions questions;
-  private final Gazetteer gazetteer = Gazetteer.iso3166();
   private final WrittenAnswers known = new WrittenAnswers();
 
   PolicyEndpoint(Questions questions) {
@@ -59,8 +57,9 @@ final class PolicyEndpoint {
   /** On either road. */
   Replies.Ready aboutArea(String cc, String written, HttpServletRequest request) {
     var asked = asked(cc, request);
-    return gazetteer
-        .find(asked.country(), written)
+    return asked
+        .areas()
+        .find(written)
         .map(area -> ofKnown(area, asked))
         .orElseGet(() -> ofUnknown(written, asked));
   }
@@ -77,8 +76,7 @@ final class PolicyEndpoint {
   }
 
   private byte[] written(Area area, Coordinates asked) {
-    return AnswerWriter.withoutHead(
-        Policy.ofArea(asked.known(), area, gazetteer, asked.day(), asked.kinds()));
+    return AnswerWriter.withoutHead(Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()));
   }
 
   private static Replies.Ready ofUnknown(String written, Coordinates asked) {

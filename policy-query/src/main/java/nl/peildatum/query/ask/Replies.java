@@ -2,18 +2,12 @@ package nl.peildatum.query.ask;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import nl.peildatum.json.EventCodec;
-import nl.peildatum.json.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -47,33 +41,6 @@ final class Replies {
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .eTag(eTag(json))
         .body(json);
-  }
-
-  /** For whoever takes JSON; everyone who says nothing does. */
-  static void requireJson(HttpServletRequest request) {
-    var accept = request.getHeaders(HttpHeaders.ACCEPT);
-    if (accept.hasMoreElements() && !takesJson(accepted(Collections.list(accept)))) {
-      throw new Refused(
-          Problem.of("not-acceptable", "This answer exists as application/json only."));
-    }
-  }
-
-  /** What names JSON most closely decides; a weight of 0 refuses it. */
-  private static boolean takesJson(List<MediaType> accepted) {
-    return accepted.stream()
-        .filter(type -> type.includes(MediaType.APPLICATION_JSON))
-        .max(Comparator.comparingInt(type -> type.isConcrete() ? 2 : type.isWildcardType() ? 0 : 1))
-        .filter(type -> type.getQualityValue() > 0)
-        .isPresent();
-  }
-
-  private static List<MediaType> accepted(List<String> accept) {
-    try {
-      var accepted = MediaType.parseMediaTypes(accept);
-      return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
-    } catch (InvalidMediaTypeException unreadable) {
-      return List.of();
-    }
   }
 
   /** Where no dispatcher is there to do it; the same as {@link #of(Ready)} tells one. */

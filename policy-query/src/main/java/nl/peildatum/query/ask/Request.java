@@ -9,7 +9,7 @@ final class Request {
 
   /** The parameters, for a client that takes JSON. */
   static Parameters parameters(HttpServletRequest request, Set<String> declared) {
-    Replies.requireJson(request);
+    FormReplies.chosen(request, Form.JSON);
     return Parameters.of(QueryString.of(request.getQueryString()), declared);
   }
 }

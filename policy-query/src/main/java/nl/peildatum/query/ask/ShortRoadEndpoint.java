@@ -62,7 +62,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       return lasting.keep(
           address, () -> endpoint.aboutArea(asked.country(), asked.area(), request));
     }
-    Replies.requireJson(request);
+    FormReplies.chosen(request, Form.JSON);
     Readiness.require(view, Countries.named(asked.country()));
     return known;
   }

@@ -64,7 +64,13 @@ final class Administrator implements AutoCloseable {
      "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL","scheme":"PRE_2024"}]}
     """
         .formatted(
-            country, name, country.toLowerCase(Locale.ROOT), decisions, from, decisions, named);
+            country,
+            name,
+            country.toLowerCase(Locale.ROOT),
+            decisions,
+            from,
+            1 + decisions % 9_999,
+            named);
   }
 
   @Override

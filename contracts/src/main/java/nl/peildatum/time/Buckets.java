@@ -1,4 +1,4 @@
-package nl.peildatum.answer;
+package nl.peildatum.time;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A map of which each state stays as it was: a change copies one of many small buckets. */
-final class Buckets<K, V> {
+public final class Buckets<K, V> {
   private static final int BUCKETS = 128;
   private final Map<K, V>[] buckets;
 
@@ -18,20 +18,20 @@ final class Buckets<K, V> {
   }
 
   @SuppressWarnings("unchecked")
-  static <K, V> Buckets<K, V> empty() {
+  public static <K, V> Buckets<K, V> empty() {
     var buckets = (Map<K, V>[]) new Map<?, ?>[BUCKETS];
     Arrays.fill(buckets, Map.of());
     return new Buckets<>(buckets);
   }
 
-  Optional<V> get(K key) {
+  public Optional<V> get(K key) {
     return Optional.ofNullable(buckets[bucketOf(key)].get(key));
   }
 
   /**
    * @param change of the value there was, {@code null} if none
    */
-  Buckets<K, V> with(K key, UnaryOperator<@Nullable V> change) {
+  public Buckets<K, V> with(K key, UnaryOperator<@Nullable V> change) {
     var changed = new HashMap<>(buckets[bucketOf(key)]);
     changed.put(key, change.apply(changed.get(key)));
     var next = buckets.clone();
@@ -39,11 +39,11 @@ final class Buckets<K, V> {
     return new Buckets<>(next);
   }
 
-  Stream<K> keys() {
+  public Stream<K> keys() {
     return Arrays.stream(buckets).flatMap(bucket -> bucket.keySet().stream());
   }
 
-  Stream<V> values() {
+  public Stream<V> values() {
     return Arrays.stream(buckets).flatMap(bucket -> bucket.values().stream());
   }
 

@@ -1,0 +1,164 @@
+package nl.peildatum.decision;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The areas of one country as known at a moment (<i>plaatsnamenregister</i>): those of the frozen
+ * vintage, and what was recorded about areas up to a sequence. Each state stays as it was.
+ */
+public final class KnownAreas {
+  private final CountryAreas frozen;
+  private final Appended<Recorded<Area>> registered;
+  private final Buckets<String, Recorded<Area>> bySpelling;
+  private final Appended<Recorded<Succession>> successions;
+  private final Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor;
+  private final long upTo;
+
+  private record Recorded<T>(T what, long sequence) {}
+
+  private KnownAreas(
+      CountryAreas frozen,
+      Appended<Recorded<Area>> registered,
+      Buckets<String, Recorded<Area>> bySpelling,
+      Appended<Recorded<Succession>> successions,
+      Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor,
+      long upTo) {
+    this.frozen = frozen;
+    this.registered = registered;
+    this.bySpelling = bySpelling;
+    this.successions = successions;
+    this.bySuccessor = bySuccessor;
+    this.upTo = upTo;
+  }
+
+  static KnownAreas fromTheStart(CountryAreas frozen) {
+    return new KnownAreas(
+        frozen,
+        Appended.empty(),
+        Buckets.empty(),
+        Appended.empty(),
+        Buckets.empty(),
+        Long.MAX_VALUE);
+  }
+
+  /**
+   * With an area more.
+   *
+   * @param sequence at which it became known, higher than all before
+   */
+  public KnownAreas and(Area area, long sequence) {
+    var recorded = new Recorded<>(area, sequence);
+    var spelled =
+        spellings(area)
+            .reduce(
+                bySpelling,
+                (known, one) -> known.with(one, before -> before == null ? recorded : before),
+                (a, b) -> b);
+    return new KnownAreas(
+        frozen, registered.and(recorded), spelled, successions, bySuccessor, upTo);
+  }
+
+  /**
+   * @param sequence at which it became known, higher than all before
+   */
+  public KnownAreas and(Succession succession, long sequence) {
+    var recorded = new Recorded<>(succession, sequence);
+    var into = bySuccessor;
+    for (var successor : succession.successors()) {
+      into = into.with(successor, before -> orEmpty(before).and(recorded));
+    }
+    return new KnownAreas(frozen, registered, bySpelling, successions.and(recorded), into, upTo);
+  }
+
+  private static <T> Appended<T> orEmpty(@Nullable Appended<T> before) {
+    return before == null ? Appended.empty() : before;
+  }
+
+  private static Stream<String> spellings(Area area) {
+    return Stream.of(
+            Stream.of(area.id().value()),
+            Stream.ofNullable(area.isoCode()),
+            NameFolding.fold(area.name()).filter(folded -> !folded.isEmpty()).stream())
+        .flatMap(some -> some);
+  }
+
+  /**
+   * As known then.
+   *
+   * @param sequence in the country, up to and including
+   */
+  public KnownAreas asOf(long sequence) {
+    return registered.isEmpty() && successions.isEmpty()
+        ? this
+        : new KnownAreas(frozen, registered, bySpelling, successions, bySuccessor, sequence);
+  }
+
+  /**
+   * The area that is meant by its id, its ISO 3166-2 code in either case, its name with or without
+   * accents, or another spelling; empty for an unknown place and for a name that two areas share.
+   */
+  public Optional<Area> find(String written) {
+    return frozen.find(written).or(() -> findRegistered(written));
+  }
+
+  private Optional<Area> findRegistered(String written) {
+    return registered.isEmpty()
+        ? Optional.empty()
+        : spelled(written.toUpperCase(Locale.ROOT))
+            .or(() -> NameFolding.fold(written).flatMap(this::spelled));
+  }
+
+  private Optional<Area> spelled(String spelling) {
+    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::what);
+  }
+
+  public Optional<Area> byId(AreaId id) {
+    return frozen.byId(id).or(() -> spelled(id.value()).filter(area -> area.id().equals(id)));
+  }
+
+  private boolean isKnown(Recorded<?> recorded) {
+    return recorded.sequence() <= upTo;
+  }
+
+  private <T> List<T> known(List<Recorded<T>> recorded) {
+    return recorded.stream().takeWhile(this::isKnown).map(Recorded::what).toList();
+  }
+
+  /** The frozen ones in the order of their ISO 3166-2 codes, then the others as registered. */
+  public List<Area> all() {
+    return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
+  }
+
+  /** Whether the frozen vintage has it. */
+  public boolean isFromTheStart(AreaId id) {
+    return frozen.byId(id).isPresent();
+  }
+
+  /** In the order in which they were recorded. */
+  public List<Succession> successions() {
+    return known(successions);
+  }
+
+  /** From what an area came about, in the order in which that was recorded. */
+  public List<Succession> successionsInto(AreaId successor) {
+    return bySuccessor.get(successor).map(this::known).orElse(List.of());
+  }
+
+  /**
+   * Another area that one of these spellings means, or whose name reads the same; a name that two
+   * areas share means neither, so it may not be given to a third.
+   */
+  public Optional<Area> otherwiseMeantBy(AreaId id, String spelling) {
+    var folded = NameFolding.fold(spelling);
+    return find(spelling)
+        .or(() -> folded.flatMap(this::find))
+        .or(() -> folded.flatMap(frozen::named))
+        .filter(area -> !area.id().equals(id));
+  }
+}

@@ -1,0 +1,64 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
+import org.jspecify.annotations.Nullable;
+
+/** Areas and what became of them, as they stand in events. */
+final class AreaJson {
+  private AreaJson() {}
+
+  static Written write(Area area) {
+    return new Written()
+        .with("id", area.id().value())
+        .with("name", area.name())
+        .with("type", area.type())
+        .with("isoCode", area.isoCode())
+        .with("parent", text(area.parent()))
+        .with("determinable", area.determinable());
+  }
+
+  private static @Nullable String text(@Nullable AreaId id) {
+    return id == null ? null : id.value();
+  }
+
+  static Area area(Read json) {
+    var parent = json.textOrNull("parent");
+    return new Area(
+        new AreaId(json.text("id")),
+        json.text("name"),
+        AreaType.valueOf(json.text("type")),
+        json.textOrNull("isoCode"),
+        parent == null ? null : new AreaId(parent),
+        json.flag("determinable"));
+  }
+
+  static Written write(Succession succession) {
+    return new Written()
+        .with("predecessor", succession.predecessor().value())
+        .with("successors", succession.successors().stream().map(AreaId::value).toList())
+        .with("on", succession.on())
+        .with("kind", succession.kind())
+        .with("predecessorEnds", succession.ends());
+  }
+
+  static Succession succession(Read json) {
+    return new Succession(
+        new AreaId(json.text("predecessor")),
+        successors(json),
+        json.date("on"),
+        SuccessionKind.valueOf(json.text("kind")),
+        json.flag("predecessorEnds"));
+  }
+
+  private static List<AreaId> successors(Read json) {
+    return json.any("successors").stream()
+        .flatMap(ids -> ((List<?>) ids).stream())
+        .map(id -> new AreaId((String) id))
+        .toList();
+  }
+}

@@ -1,0 +1,169 @@
+package nl.peildatum.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Act.RecordAreaSuccessionAct;
+import nl.peildatum.decision.Act.RegisterAreaAct;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
+
+/** What is said about areas themselves: that there is one, and what one became. */
+record AreaReader(Reading reading) {
+  static final List<String> REGISTRATION = List.of("area");
+  static final List<String> SUCCESSION =
+      List.of("predecessor", "successors", "on", "kind", "predecessorEnds");
+  private static final List<String> FIELDS =
+      List.of("id", "name", "type", "isoCode", "parent", "determinable");
+  private static final List<String> TYPES =
+      Arrays.stream(AreaType.values()).map(Enum::name).toList();
+  private static final List<String> KINDS =
+      Arrays.stream(SuccessionKind.values()).map(Enum::name).toList();
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final int LONGEST_ID = 100;
+
+  RegisterAreaAct registration(int index, Sent act, Map<String, Object> remarks) {
+    act.require("area");
+    var area = act.object("area").flatMap(this::area);
+    area.ifPresent(reading.areas()::register);
+    return new RegisterAreaAct(index, remarks, area.orElse(null));
+  }
+
+  /** As far as it can be read, so that later acts which name it are not found wrong for that. */
+  private Optional<Area> area(Sent sent) {
+    sent.onlyFields(FIELDS).require("id", "name", "type");
+    var id = sent.text("id").flatMap(written -> id(sent, written));
+    var name = sent.text("name");
+    var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
+    var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
+    var parent = reading.area(sent, "parent");
+    var determinable = sent.flag("determinable").orElse(type != AreaType.CONTROL_AREA);
+    return id.map(
+        of ->
+            new Area(
+                of,
+                name.orElse(of.value()),
+                type,
+                isoCode.orElse(null),
+                parent.orElse(null),
+                determinable));
+  }
+
+  private static Optional<AreaId> id(Sent sent, String written) {
+    var id = AreaId.parse(written).filter(kebab -> written.length() <= LONGEST_ID);
+    if (id.isEmpty()) {
+      sent.note(
+          "invalid-area-id",
+          "id",
+          "Write an area's id in lower-case letters, digits and single hyphens, at most "
+              + LONGEST_ID
+              + ", not "
+              + written
+              + ".");
+    }
+    return id;
+  }
+
+  private Optional<String> isoCode(Sent sent, String written) {
+    var code = written.toUpperCase(Locale.ROOT);
+    if (ISO_CODE.matcher(code).matches() && code.startsWith(reading.country().value())) {
+      return Optional.of(code);
+    }
+    sent.note(
+        "invalid-value",
+        "isoCode",
+        "Write the ISO 3166-2 code of an area of "
+            + reading.country()
+            + ", such as "
+            + reading.country()
+            + "-7, not "
+            + written
+            + ".");
+    return Optional.empty();
+  }
+
+  RecordAreaSuccessionAct succession(int index, Sent act, Map<String, Object> remarks) {
+    act.require("predecessor", "successors", "on", "kind");
+    var before = reading.violations().count();
+    var predecessor = reading.area(act, "predecessor");
+    var successors = successors(act, predecessor);
+    var on = act.date("on");
+    var kind = act.code("kind", KINDS).map(SuccessionKind::valueOf);
+    kind.ifPresent(of -> checkCount(act, of));
+    var ends = act.flag("predecessorEnds");
+    kind.ifPresent(of -> checkEnd(act, of, ends));
+    var isWhole =
+        Stream.of(predecessor, on, kind).allMatch(Optional::isPresent)
+            && reading.violations().count() == before;
+    return new RecordAreaSuccessionAct(
+        index,
+        remarks,
+        isWhole
+            ? new Succession(
+                predecessor.orElseThrow(),
+                successors,
+                on.orElseThrow(),
+                kind.orElseThrow(),
+                ends.orElse(kind.orElseThrow().alwaysEnds()))
+            : null);
+  }
+
+  private List<AreaId> successors(Sent act, Optional<AreaId> predecessor) {
+    var successors = new ArrayList<AreaId>();
+    for (var item : act.list("successors")) {
+      var area = reading.area(item);
+      if (area.filter(successors::contains).isPresent()) {
+        reading
+            .violations()
+            .add("duplicate-area", item.pointer(), "Name " + area.get() + " once in this act.");
+      } else {
+        area.ifPresent(successors::add);
+      }
+      if (area.isPresent() && area.equals(predecessor)) {
+        reading
+            .violations()
+            .add(
+                "successor-is-predecessor",
+                item.pointer(),
+                "An area does not follow itself. After a SPLIT the predecessor lives on without"
+                    + " being named; leave it out.");
+      }
+    }
+    if (act.item("successors").value() instanceof List<?> list && list.isEmpty()) {
+      act.note("missing-field", "successors", "Name at least one area in successors.");
+    }
+    return List.copyOf(successors);
+  }
+
+  /** A predecessor may go on beside one part, so a SPLIT may name a single successor. */
+  private static void checkCount(Sent act, SuccessionKind kind) {
+    if (kind.alwaysEnds()
+        && act.item("successors").value() instanceof List<?> list
+        && list.size() > 1) {
+      act.note(
+          "wrong-number-of-successors",
+          "successors",
+          "A "
+              + kind
+              + " has exactly one successor. For several predecessors of one area record an act for"
+              + " each; for several successors record a SPLIT.");
+    }
+  }
+
+  private static void checkEnd(Sent act, SuccessionKind kind, Optional<Boolean> ends) {
+    if (kind.alwaysEnds() && ends.filter(end -> !end).isPresent()) {
+      act.note(
+          "invalid-value",
+          "predecessorEnds",
+          "After a " + kind + " the predecessor is no more. Leave this out, or record a SPLIT.");
+    }
+  }
+}

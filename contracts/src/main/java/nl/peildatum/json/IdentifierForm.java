@@ -1,0 +1,58 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Identifiers;
+import nl.peildatum.source.PersonalData;
+import nl.peildatum.source.SourceFields;
+
+/** An identifier is written in a form that the law knows, and never names a person. */
+final class IdentifierForm {
+  private IdentifierForm() {}
+
+  /** Every identifier of one source. */
+  static void check(Sent source) {
+    var type = source.item("type").value();
+    for (var field : List.of("caseNumber", "ecli", "celex", "jci", "paragraph", "citation")) {
+      check(source, field, SourceFields.expected(field, type));
+    }
+    check(source, "identifier", Set.of());
+  }
+
+  /**
+   * @param expected empty where anything may be written
+   */
+  static void check(Sent sent, String field, Set<IdentifierKind> expected) {
+    if (sent.item(field).value() instanceof String written && !written.isBlank()) {
+      if (PersonalData.looksLikeVNumber(written)) {
+        sent.note(
+            "personal-data",
+            field,
+            "This looks like the number of a person (V-nummer). This register holds no personal"
+                + " data: leave it out.");
+      } else if (!expected.isEmpty() && Identifiers.recognise(written, expected).isEmpty()) {
+        refuse(sent, field, written, expected);
+      }
+    }
+  }
+
+  private static void refuse(
+      Sent sent, String field, String written, Set<IdentifierKind> expected) {
+    var examples = expected.stream().sorted().map(IdentifierKind::example).toList();
+    sent.unreadable().add(field);
+    sent.violations()
+        .add(
+            "invalid-identifier",
+            sent.at(field),
+            "Write "
+                + field
+                + " as "
+                + String.join(" or as ", examples)
+                + ", not "
+                + written
+                + ". What has no such form goes into identifier, title or note.",
+            Map.of("written", Fault.shortened(written), "examples", examples));
+  }
+}

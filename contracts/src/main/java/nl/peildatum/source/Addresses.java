@@ -1,0 +1,35 @@
+package nl.peildatum.source;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The identifier inside a public address: what is cited by its link is the same document. */
+final class Addresses {
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "https?://zoek\\.officielebekendmakingen\\.nl/"
+              + "(?:[a-z]+/)?((?:kst|stcrt|ah-tk|kv-tk)-[\\w-]+)(?:\\.(?:html|pdf))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RULING =
+      Pattern.compile(
+          "https?://(?:deeplink|uitspraken)\\.rechtspraak\\.nl/.*\\bid=(ECLI:[A-Z0-9:.]+).*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EU =
+      Pattern.compile(
+          "https?://eur-lex\\.europa\\.eu/.*\\buri=(?:ecli:)?((?:CELEX|ECLI):[\\w:()-]+).*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REGULATION =
+      Pattern.compile(
+          "https?://wetten\\.overheid\\.nl/(jci.*|BWB[RVW]\\d{7})/?", Pattern.CASE_INSENSITIVE);
+
+  private Addresses() {}
+
+  static Optional<String> identifierIn(String address) {
+    return Stream.of(PUBLISHED, RULING, EU, REGULATION)
+        .map(form -> form.matcher(address))
+        .filter(match -> match.matches())
+        .findFirst()
+        .map(match -> match.group(1));
+  }
+}

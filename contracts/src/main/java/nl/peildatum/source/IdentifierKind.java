@@ -1,0 +1,57 @@
+package nl.peildatum.source;
+
+/**
+ * What sort of name a document has (<i>soort kenmerk</i>). The form of a name can be checked; that
+ * the document exists cannot.
+ */
+public enum IdentifierKind {
+  /** Dossier and number, of either House; the publication id {@code kst-…} is the same document. */
+  KAMERSTUK("19 637, nr. 2644"),
+  /** A document of the House of Representatives by its own number. */
+  PARLIAMENT_DOCUMENT("2024D27306"),
+  /** A <i>zaak</i> of the House of Representatives. */
+  PARLIAMENT_CASE("2024Z11411"),
+  /** An answer to written questions. */
+  AANHANGSEL("ah-tk-20142015-1365"),
+  /** Written questions. */
+  KAMERVRAAG("kv-tk-2024Z11411"),
+  WBV("WBV 2019/12"),
+  /** The predecessor of the WBV. */
+  TBV("TBV 2001/33"),
+  /** An instruction of the IND to its officers. */
+  WERKINSTRUCTIE("WI 2024/6"),
+  STAATSCOURANT("Stcrt. 2024, 149"),
+  /** One publication inside an issue of before July 2009, when a number was that of an issue. */
+  STAATSCOURANT_ITEM("stcrt-2006-118-p12-SC75636"),
+  /** A regulation in the national collection; the Vc 2000 part C is BWBR0012288. */
+  BWB("BWBR0012288"),
+  /** A paragraph of the Vc 2000: not stable, what stands in it differs by date. */
+  VC_PARAGRAPH("C7/14.4.1"),
+  /** Juriconnect: a place in a regulation, with its own two clocks g and z. */
+  JCI("jci1.3:c:BWBR0011823&hoofdstuk=1&artikel=1&z=2017-01-01&g=2017-01-01"),
+  /** A regulation as it stood on a day, by its public address. */
+  WETTEN("https://wetten.overheid.nl/BWBR0012288/2015-11-13"),
+  ECLI("ECLI:NL:RBDHA:2016:3710"),
+  /** A case of the Court of Justice, the General Court or the Civil Service Tribunal. */
+  EU_CASE("C-125/22"),
+  /** A case that a district court registered digitally. */
+  DISTRICT_COURT_DIGITAL("NL22.5703"),
+  /** A case that a district court registered on paper: year and number. */
+  DISTRICT_COURT_PAPER("AWB 17/3271"),
+  /** A case of the administrative jurisdiction division of the Council of State. */
+  COUNCIL_OF_STATE("202400561/1/V2"),
+  CELEX("32011L0095"),
+  /** What has no form of the law, by its text: a title, the name that somebody gave a report. */
+  AS_WRITTEN("Position on Returns to Mali, Update III");
+
+  private final String example;
+
+  IdentifierKind(String example) {
+    this.example = example;
+  }
+
+  /** One in its normal form, to show how it is written. */
+  public String example() {
+    return example;
+  }
+}

@@ -1,0 +1,83 @@
+package nl.peildatum.source;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Recognises identifiers by their form, however their spaces and dashes are written. Several in one
+ * text ("NL24.19044 en NL24.20030") are told apart.
+ */
+public final class Identifiers {
+  private static final List<Form> FORMS =
+      Stream.of(Parliament.FORMS, Publications.FORMS, Legislation.FORMS, Courts.FORMS)
+          .flatMap(List::stream)
+          .toList();
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          " ?; ?| en |, (?=Stcrt|WBV|TBV|NL ?\\d|AWB|VK|ECLI|\\d{2} ?[/_-] ?\\d|\\d{9}/)",
+          Pattern.CASE_INSENSITIVE);
+
+  private Identifiers() {}
+
+  /**
+   * Where identifiers of these kinds are expected; empty when there is one that is none of them.
+   */
+  public static List<Recognised> recognise(String written, Set<IdentifierKind> expected) {
+    return in(written, form -> expected.contains(form.kind()));
+  }
+
+  /** Where anything may be written: only what cannot mean anything else. */
+  public static List<Recognised> recognise(String written) {
+    return in(written, form -> !form.bare());
+  }
+
+  /** The one form that every spelling of a text without a form of the law has. */
+  public static Recognised asWritten(String written) {
+    var normal = Spelling.even(written).toLowerCase(java.util.Locale.ROOT);
+    var identifier = new Identifier(IdentifierKind.AS_WRITTEN, normal);
+    return new Recognised(identifier, written, Optional.empty());
+  }
+
+  private static List<Recognised> in(String written, Predicate<Form> meant) {
+    var forms = FORMS.stream().filter(meant).toList();
+    var even = Spelling.even(written).replace("&amp;", "&");
+    var whole = whole(even, written, forms);
+    return whole.isEmpty() ? each(even, written, forms) : whole;
+  }
+
+  private static List<Recognised> whole(String even, String written, List<Form> forms) {
+    var text = Addresses.identifierIn(even).orElse(even);
+    var kinds = EnumSet.noneOf(IdentifierKind.class);
+    return forms.stream()
+        .flatMap(form -> form.recognise(text, written).stream())
+        .filter(recognised -> kinds.add(recognised.identifier().kind()))
+        .toList();
+  }
+
+  /** All parts are identifiers, or none is. */
+  private static List<Recognised> each(String even, String written, List<Form> forms) {
+    var dossiers = Parliament.eachDossier(even).toList();
+    var parts = dossiers.isEmpty() ? BETWEEN.splitAsStream(even).toList() : dossiers;
+    var found = new ArrayList<Recognised>();
+    for (var part : parts.size() > 1 ? parts : List.<String>of()) {
+      var recognised = whole(part, written, forms);
+      if (recognised.isEmpty()) {
+        return List.of();
+      }
+      found.addAll(dossiers.isEmpty() ? recognised : withoutLinks(recognised));
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<Recognised> withoutLinks(List<Recognised> recognised) {
+    return recognised.stream()
+        .map(of -> new Recognised(of.identifier(), of.asWritten(), Optional.empty()))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package nl.peildatum.deploy.wire;
+
+import static nl.peildatum.deploy.wire.Deed.alternative;
+import static nl.peildatum.deploy.wire.Deed.designate;
+import static nl.peildatum.deploy.wire.Deed.lift;
+import static nl.peildatum.deploy.wire.Deed.register;
+import static nl.peildatum.deploy.wire.Deed.succession;
+import static nl.peildatum.deploy.wire.Letter.letter;
+import static nl.peildatum.deploy.wire.Letter.register;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Areas have a history")
+@ExtendWith(Product.class)
+class AreasTest {
+  private final Wire product;
+
+  AreasTest(Wire product) {
+    this.product = product;
+  }
+
+  private static Deed district(String id, String name, String parent) {
+    return register(Map.of("id", id, "name", name, "type", "DISTRICT", "parent", parent));
+  }
+
+  @Test
+  @DisplayName("Koro, on 1 June 2023 in the region of Bandiagara, is designated by way of Mopti")
+  void koro() {
+    var mali = product.country("ML");
+    mali.records(
+        letter("ml-letter", "2023-01-11")
+            .does(
+                designate("gao", "menaka", "mopti").onlyThese(),
+                alternative("bamako", "gao", "menaka", "mopti")));
+    mali.ask("koro").on("2023-06-01").region15c().is("PLACE_UNKNOWN");
+    var letter = mali.head();
+    mali.records(
+        register("ml-areas", "2026-11-24")
+            .does(
+                register("bandiagara", "Bandiagara", "REGION"),
+                register("douentza", "Douentza", "REGION"),
+                district("koro", "Koro", "bandiagara"),
+                succession("SPLIT", "2023-03-13", "ML-5", "Bandiagara", "Douentza")));
+
+    var koro = mali.ask("Koro").on("2023-06-01");
+    koro.region15c()
+        .is("IN_FORCE")
+        .says("/subject/area", "mopti")
+        .says("/lineage/0/area", "bandiagara")
+        .says("/lineage/0/kind", "PARENT")
+        .lacks("/lineage/0/on")
+        .says("/lineage/1/area", "mopti")
+        .says("/lineage/1/kind", "SPLIT")
+        .says("/lineage/1/on", "2023-03-13");
+    koro.alternative("bamako").is("IN_FORCE").says("/subject/origin", "mopti");
+    koro.reply().says("/area/id", "koro").says("/area/name", "Koro").lacks("/area/isoCode");
+    mali.ask("douentza").on("2023-06-01").region15c().is("IN_FORCE").lacks("/lineage/1");
+    mali.ask("koro").on("2023-06-01").upTo(letter).region15c().is("PLACE_UNKNOWN");
+    mali.ask("kidal").on("2023-06-01").region15c().is("NEVER_DESIGNATED").lacks("/lineage");
+  }
+
+  @Test
+  @DisplayName("What is decided about an area after its split stays with what is left of it")
+  void afterTheSplit() {
+    var tanzania = product.country("TZ");
+    tanzania.records(letter("tz-1", "2012-01-01").does(designate("mbeya", "shinyanga")));
+    tanzania.records(
+        register("tz-2", "2026-11-24")
+            .does(
+                succession("SPLIT", "2016-01-29", "mbeya", "songwe"),
+                succession("SPLIT", "2012-03-01", "shinyanga", "geita", "simiyu")));
+    tanzania.records(letter("tz-3", "2018-01-01").does(lift("mbeya")));
+    tanzania.records(letter("tz-4", "2018-06-01").does(lift("geita")));
+
+    tanzania.ask("mbeya").on("2018-01-01").region15c().is("ENDED");
+    tanzania
+        .ask("songwe")
+        .on("2018-01-01")
+        .region15c()
+        .is("IN_FORCE")
+        .says("/fact/decisionId", "tz-1")
+        .says("/lineage/0/area", "mbeya");
+    tanzania.ask("geita").on("2018-06-01").region15c().is("ENDED").lacks("/lineage");
+    tanzania.ask("simiyu").on("2018-06-01").region15c().is("IN_FORCE");
+  }
+}
