@@ -94,13 +94,48 @@ public final class AsKnown {
                   .filter(place -> place.holds(sequence))
                   .findFirst()
                   .map(this::dated)
-                  .map(place -> Chain.of(place, instrumentOf(place), counting));
+                  .map(this::chain);
             });
+  }
+
+  private Chain chain(Dated place) {
+    return Chain.of(place, rootEvent(place), instrumentOf(place), counting);
+  }
+
+  /** The live chains of a lane, in the order of their places. */
+  public List<Chain> chainsIn(Lane lane) {
+    return lane(lane).places().stream().map(this::chain).toList();
+  }
+
+  /** The chain whose Set or End stands in the lane on the day (Europe/Amsterdam). */
+  public Optional<Chain> standingOn(Lane lane, LocalDate day) {
+    return lane(lane).standing(day).map(stroke -> chain(stroke.fact()));
+  }
+
+  /**
+   * The day, Europe/Amsterdam, on which what a decision says was published.
+   *
+   * @param root of a fact of the decision
+   */
+  public Optional<LocalDate> publishedOn(long root) {
+    var event = record.event(root).orElseThrow();
+    var instrument = ((OfAct) event.statement()).origin().instrument();
+    return instrument
+        .published()
+        .or(
+            () ->
+                publicationOf(event.envelope().decisionId())
+                    .map(by -> ((Statement.PublicationRecorded) by.statement()).publishedOn()));
   }
 
   /** Whether a later fact says that recording this one was the register's own error. */
   public boolean isRetracted(long sequence) {
     return counting.isRetracted(sequence);
+  }
+
+  /** What was said beside the lanes, in the order of the record. */
+  Stream<RecordedEvent> statedWithoutLane() {
+    return counting.within();
   }
 
   /** The live publication on record of a decision, beside what its own instrument says. */

@@ -1,6 +1,7 @@
 package nl.peildatum.answer;
 
 import java.util.Optional;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
@@ -12,6 +13,7 @@ import nl.peildatum.time.Place;
  *
  * @param root sequence of what was first recorded
  * @param liveEnd sequence of what the chain says now
+ * @param decisionId that recorded the root
  * @param content of the live end, with what it inherited
  * @param start operational, a commencement counted
  * @param decidedBy the root's instrument, whose dates and publicness are the chain's
@@ -21,16 +23,18 @@ import nl.peildatum.time.Place;
 public record Chain(
     long root,
     long liveEnd,
+    DecisionId decisionId,
     PolicyFact content,
     Start start,
     Instrument decidedBy,
     Optional<Long> annulledBy,
     Optional<RecordedEvent> commencedBy) {
 
-  static Chain of(Dated place, Instrument decidedBy, WhatCounts counting) {
+  static Chain of(Dated place, RecordedEvent root, Instrument decidedBy, WhatCounts counting) {
     return new Chain(
         place.place().root(),
         place.place().liveEnd(),
+        root.envelope().decisionId(),
         place.fact(),
         place.starts().operational(),
         decidedBy,

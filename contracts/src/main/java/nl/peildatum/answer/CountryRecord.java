@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
@@ -29,6 +31,7 @@ public final class CountryRecord {
   private final Buckets<Lane, LaneRecord> lanes;
   private final Appended<RecordedEvent> withoutLane;
   private final KnownAreas areas;
+  private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
 
   private CountryRecord(
@@ -38,7 +41,8 @@ public final class CountryRecord {
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
       Appended<RecordedEvent> withoutLane,
-      KnownAreas areas) {
+      KnownAreas areas,
+      Citations citations) {
     this.country = country;
     this.events = events;
     this.decisions = decisions;
@@ -46,6 +50,7 @@ public final class CountryRecord {
     this.lanes = lanes;
     this.withoutLane = withoutLane;
     this.areas = areas;
+    this.citations = citations;
   }
 
   public static CountryRecord empty(CountryCode country) {
@@ -56,7 +61,8 @@ public final class CountryRecord {
         Buckets.empty(),
         Buckets.empty(),
         Appended.empty(),
-        Gazetteer.iso3166().of(country));
+        Gazetteer.iso3166().of(country),
+        Citations.none());
   }
 
   public CountryRecord and(RecordedEvent event) {
@@ -74,12 +80,20 @@ public final class CountryRecord {
           decisionsById.with(decision.id(), before -> decision),
           lanes,
           withoutLane,
-          areas);
+          areas,
+          citations);
     }
     var more = areasAfter(event);
     if (more.isPresent()) {
       return new CountryRecord(
-          country, all, decisions, decisionsById, lanes, withoutLane, more.get());
+          country,
+          all,
+          decisions,
+          decisionsById,
+          lanes,
+          withoutLane,
+          more.get(),
+          citations.and(event));
     }
     var inLane = LaneFact.of(event);
     var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
@@ -90,7 +104,8 @@ public final class CountryRecord {
                 (known, lane) -> reconsider(known, lane, event.sequence()),
                 (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
-    return new CountryRecord(country, all, decisions, decisionsById, reconsidered, beside, areas);
+    return new CountryRecord(
+        country, all, decisions, decisionsById, reconsidered, beside, areas, citations.and(event));
   }
 
   private Optional<KnownAreas> areasAfter(RecordedEvent event) {
@@ -124,10 +139,15 @@ public final class CountryRecord {
     return bearsOn(event.statement());
   }
 
-  private Stream<Lane> lanesOf(DecisionId decision) {
+  /** The lanes that the facts of a decision are about; empty for an unknown one. */
+  public Stream<Lane> lanesOf(DecisionId decision) {
+    return eventsOf(decision).flatMap(event -> event.statement().lane().stream());
+  }
+
+  /** What a decision said, without its own event. */
+  public Stream<RecordedEvent> eventsOf(DecisionId decision) {
     return decision(decision).stream()
-        .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream())
-        .flatMap(event -> event.statement().lane().stream());
+        .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream());
   }
 
   public CountryCode country() {
@@ -213,6 +233,19 @@ public final class CountryRecord {
 
   LaneRecord lane(Lane lane) {
     return lanes.get(lane).orElseGet(LaneRecord::empty);
+  }
+
+  /**
+   * Where a document is named, in the order of the record.
+   *
+   * @param sequence up to and including
+   */
+  public List<Citation> citations(Identifier identifier, long sequence) {
+    return citations
+        .of(identifier)
+        .filter(citation -> citation.sequence() <= sequence)
+        .sorted(Comparator.comparingLong(Citation::sequence))
+        .toList();
   }
 
   List<RecordedEvent> withoutLane() {

@@ -42,7 +42,7 @@ final class WhatCounts {
     within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
   }
 
-  private Stream<RecordedEvent> within() {
+  Stream<RecordedEvent> within() {
     return record.withoutLane().stream().takeWhile(event -> event.sequence() <= upTo);
   }
 

@@ -108,6 +108,14 @@ public sealed interface Act {
       boolean readable)
       implements Act {}
 
+  /**
+   * @param source its identifier as written
+   * @param by the source that took its place
+   */
+  record SupersedeSourceAct(
+      int index, Map<String, Object> remarks, @Nullable String source, @Nullable LegalSource by)
+      implements Act {}
+
   record RegisterAreaAct(int index, Map<String, Object> remarks, @Nullable Area area)
       implements Act {}
 

@@ -2,6 +2,7 @@ package nl.peildatum.decision;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record Instrument(
 
   public boolean is(InstrumentType other) {
     return type == other;
+  }
+
+  /** The day of its own publication, Europe/Amsterdam; a ruling's is the day it was given. */
+  public Optional<LocalDate> published() {
+    return Optional.ofNullable(is(InstrumentType.RULING) ? decidedOn : publishedOn);
   }
 
   /** By {@code day} (inclusive) published by itself; a ruling is on the day it was given. */

@@ -90,6 +90,13 @@ public sealed interface Statement {
       Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
       implements OfAct {}
 
+  /**
+   * Says that what rests on a source should be looked at again; no answer changes by it.
+   *
+   * @param source its identifier as written
+   */
+  record SourceSuperseded(Origin origin, String source, LegalSource by) implements OfAct {}
+
   /** An area became known. */
   record AreaRegistered(Origin origin, Area area) implements OfAct {}
 

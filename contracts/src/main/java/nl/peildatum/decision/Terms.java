@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a Set or an End says, as written: nothing inherited, no default taken.
  *
- * @param areas in the order written; the lanes it touches
+ * @param areas in the order written, one lane each; none = one lane that no area narrows
  * @param subject what narrows the lane beside the area, such as a target
  * @param written the fields that are stated; in a replacement also those stated to be empty
  * @param unreadable the fields that are stated but wrong; a violation says so
@@ -36,7 +36,7 @@ public record Terms(
   }
 
   public boolean isSet() {
-    return type().mechanism() == Mechanism.SET;
+    return type().isSet();
   }
 
   public boolean states(String field) {

@@ -1,12 +1,13 @@
 package nl.peildatum.decision;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Every broken rule of one decision file, found together. */
+/** Every broken rule of one decision file, found together; the same one at one place once. */
 public final class Violations {
-  private final List<Violation> found = new ArrayList<>();
+  private final Set<Violation> found = new LinkedHashSet<>();
 
   public void add(String rule, String pointer, String detail) {
     found.add(new Violation(rule, pointer, detail));

@@ -17,6 +17,8 @@ import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.Act.SupersedeSourceAct;
+import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.source.SourceFields;
@@ -32,6 +34,7 @@ record ActReader(Reading reading) {
           "RecordPublication",
           "StateCoverage",
           "DeclareNoCountryPolicy",
+          "SupersedeSource",
           "RegisterArea",
           "RecordAreaSuccession");
 
@@ -49,15 +52,17 @@ record ActReader(Reading reading) {
       case "RecordPublication" -> Optional.of(publication(index, act));
       case "StateCoverage" -> Optional.of(coverage(index, act));
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
+      case "SupersedeSource" -> Optional.of(superseded(index, act));
       case "RegisterArea" -> Optional.of(registration(index, act));
       case "RecordAreaSuccession" -> Optional.of(succession(index, act));
       default ->
           kind(act, type)
-              .map(kind -> new PolicyAct(index, new TermsReader(reading).act(act, kind)));
+              .flatMap(kind -> new TermsReader(reading).act(act, kind))
+              .map(terms -> new PolicyAct(index, terms));
     };
   }
 
-  Optional<Kinds.Act> kind(Sent act, String type) {
+  Optional<ActType> kind(Sent act, String type) {
     var kind = Kinds.found().act(type);
     if (kind.isEmpty()) {
       var known = new TreeSet<>(Kinds.found().actNames());
@@ -162,6 +167,13 @@ record ActReader(Reading reading) {
         act.date("publishedOn").orElse(null),
         act.text("citation").orElse(null),
         act.date("formalFrom").orElse(null));
+  }
+
+  private Act superseded(int index, Sent act) {
+    var remarks = remarks(act, "source", "by");
+    act.require("source", "by");
+    return new SupersedeSourceAct(
+        index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
   }
 
   private Act coverage(int index, Sent act) {

@@ -12,6 +12,7 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Terms;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Violations;
@@ -94,19 +95,22 @@ public record DecisionFile(
    * Reads the replacement of a correction.
    *
    * @param pointer of the replacement
-   * @param inherited the act that the replaced fact was made by
+   * @param replaced the fact that it replaces
    */
   public Replacement replacement(
-      Map<String, Object> replacement, String pointer, Optional<Kinds.Act> inherited) {
+      Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new Sent(replacement, pointer, violations);
     var reading = new Reading(country, sources, new AreasInOrder(areas), violations);
     var type = sent.text("type");
-    var kind =
+    var act =
         type.isPresent()
             ? type.flatMap(name -> new ActReader(reading).kind(sent, name))
-            : inherited.filter(any -> !sent.unreadable().contains("type"));
-    var terms = kind.map(act -> new TermsReader(reading).replacement(sent, act));
+            : replaced
+                .filter(any -> !sent.unreadable().contains("type"))
+                .flatMap(fact -> Kinds.found().event(fact.type()));
+    var kind = replaced.flatMap(fact -> Kinds.found().named(fact.lane().kind()));
+    var terms = act.flatMap(of -> new TermsReader(reading).replacement(sent, of, kind));
     return new Replacement(terms, violations.all());
   }
 

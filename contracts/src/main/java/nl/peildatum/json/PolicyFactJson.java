@@ -51,7 +51,7 @@ final class PolicyFactJson {
 
   static PolicyFact read(String type, Read json, Set<Basis> states) {
     return new PolicyFact(
-        Kinds.found().event(type).orElseThrow(() -> new UnknownEventType(type)).type().mechanism(),
+        Kinds.found().event(type).orElseThrow(() -> new UnknownEventType(type)).mechanism(),
         type,
         lane(json),
         start(json, "from", "fromClaims"),

@@ -17,6 +17,7 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
+import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
@@ -31,6 +32,7 @@ final class StatementJson {
   static final String COMMENCED = "fact-commenced.v1";
   static final String PUBLISHED = "publication-recorded.v1";
   static final String COVERAGE = "coverage-stated.v1";
+  static final String SUPERSEDED = "source-superseded.v1";
   static final String AREA = "area-registered.v1";
   static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
@@ -48,6 +50,7 @@ final class StatementJson {
       case PublicationRecorded p -> PUBLISHED;
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_POLICY;
+      case SourceSuperseded s -> SUPERSEDED;
       case AreaRegistered r -> AREA;
       case AreaSucceeded s -> SUCCESSION;
     };
@@ -83,6 +86,7 @@ final class StatementJson {
       case CoverageStated c -> to.with("from", c.from());
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
+      case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
       case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
       case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
     };
@@ -119,6 +123,8 @@ final class StatementJson {
               json.date("from"),
               json.dateOrNull("until"),
               json.dateOrNull("formalFrom"));
+      case SUPERSEDED ->
+          new SourceSuperseded(origin(json), json.text("source"), new LegalSource(json.map("by")));
       case AREA -> new AreaRegistered(origin(json), AreaJson.area(json.in("area")));
       case SUCCESSION ->
           new AreaSucceeded(origin(json), AreaJson.succession(json.in("succession")));

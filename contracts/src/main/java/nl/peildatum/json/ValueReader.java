@@ -30,7 +30,14 @@ final class ValueReader {
       case FLAG -> act.flag(field.name());
       case TEXTS -> texts(act, field.name());
       case AREA -> reading.area(act, field.name()).map(AreaId::value);
-      case GROUP -> act.object(field.name()).map(ValueReader::group);
+      case TEXT_OR_TEXTS ->
+          act.item(field.name()).value() instanceof String
+              ? act.text(field.name())
+              : texts(act, field.name());
+      case COUNT -> act.whole(field.name(), 1);
+      case GROUP -> act.object(field.name()).map(group -> group(group, List.of("id", "name")));
+      case DEFINED_GROUP ->
+          act.object(field.name()).map(group -> group(group, List.of("id", "name", "definition")));
       case GROUPS -> groups(act, field.name());
       case ANY -> act.item(field.name()).value() == null ? Optional.empty() : any(act, field);
     };
@@ -40,8 +47,9 @@ final class ValueReader {
     return Optional.ofNullable(act.item(field.name()).value());
   }
 
-  private static Map<String, Object> group(Sent group) {
-    group.onlyFields(List.of("id", "name")).require("id");
+  /** Its definition may be a text, or conditions as its author orders them. */
+  private static Map<String, Object> group(Sent group, List<String> fields) {
+    group.onlyFields(fields).require("id");
     group.text("id");
     group.text("name");
     return group.object();
@@ -55,7 +63,7 @@ final class ValueReader {
   private static Optional<List<Object>> groups(Sent act, String name) {
     for (var item : act.list(name)) {
       if (item.value() instanceof Map<?, ?>) {
-        Sent.of(item, act.violations()).ifPresent(ValueReader::group);
+        Sent.of(item, act.violations()).ifPresent(group -> group(group, List.of("id", "name")));
       }
     }
     return list(act, name, "a group", item -> item instanceof String || item instanceof Map<?, ?>);

@@ -20,10 +20,13 @@ import static nl.peildatum.source.IdentifierKind.WBV;
 import static nl.peildatum.source.IdentifierKind.WERKINSTRUCTIE;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which identifiers a source of a decision file has, and in which of its fields. */
@@ -61,6 +64,9 @@ public final class SourceFields {
           Set.of(WBV, TBV, WERKINSTRUCTIE, STAATSCOURANT, STAATSCOURANT_ITEM),
           "STAATSCOURANT",
           PUBLICATIONS);
+
+  private static final Set<IdentifierKind> EVERY_KIND = EnumSet.allOf(IdentifierKind.class);
+  private static final Pattern NUMBERED = Pattern.compile("\\b[WT]BV \\d{4}/\\d{1,2}\\b");
 
   private static final List<String> NAMING =
       List.of(
@@ -108,6 +114,31 @@ public final class SourceFields {
     }
     words.forEach((field, written) -> found.add(new Found(field, Identifiers.asWritten(written))));
     return List.copyOf(found);
+  }
+
+  /**
+   * What a document calls itself: a WBV has its number in its title ("Besluit … nummer WBV 2019/12,
+   * houdende …"); any other is known by the title's own words too.
+   */
+  public static List<Recognised> identifiersInTitle(String title) {
+    var whole = Identifiers.recognise(title);
+    var numbers =
+        NUMBERED.matcher(title).results().flatMap(of -> Identifiers.recognise(of.group()).stream());
+    return Stream.concat(
+            whole.isEmpty() ? numbers : whole.stream(), Stream.of(Identifiers.asWritten(title)))
+        .toList();
+  }
+
+  /** Where a decision was published, as an act says it. */
+  public static List<Recognised> identifiersInCitation(String citation) {
+    var recognised = Identifiers.recognise(citation, PUBLICATIONS);
+    return recognised.isEmpty() ? List.of(Identifiers.asWritten(citation)) : recognised;
+  }
+
+  /** What somebody who names a source may mean, its own words last. */
+  public static List<Recognised> meantBy(String written) {
+    var recognised = Identifiers.recognise(written, EVERY_KIND);
+    return Stream.concat(recognised.stream(), Stream.of(Identifiers.asWritten(written))).toList();
   }
 
   private static List<Recognised> recognise(String field, String written, @Nullable Object type) {

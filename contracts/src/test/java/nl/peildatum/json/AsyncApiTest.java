@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -14,7 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class AsyncApiTest {
   private static final String WATERMARK = "watermark.v1";
   private static final JsonNode DOCUMENT =
-      new YAMLMapper().readTree(Schemas.text("/asyncapi.yaml"));
+      Json.MAPPER.valueToTree(
+          EventSchemas.described(
+              new YAMLMapper()
+                  .readValue(Schemas.text("/asyncapi.yaml"), new TypeReference<>() {})));
 
   static Stream<String> messages() {
     return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK));
@@ -48,8 +52,8 @@ class AsyncApiTest {
     var payload = DOCUMENT.path("components").path("messages").path(type).path("payload");
     var file = payload.at("/schema/$ref").stringValue();
     assertThat(payload.path("schemaFormat").stringValue()).endsWith("draft-2020-12");
-    assertThat(Json.MAPPER.readTree(Schemas.text("/" + file)).path("$id").stringValue())
-        .isEqualTo(Schemas.NAMES + type);
+    assertThat(file).isEqualTo("schemas/" + type + ".json");
+    assertThat(Schemas.document(type).path("$id").stringValue()).isEqualTo(Schemas.NAMES + type);
   }
 
   @Test

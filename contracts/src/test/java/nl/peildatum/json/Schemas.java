@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The schemas as published, each found by the name it gives itself. */
 final class Schemas {
-  static final String NAMES = "urn:landgebonden-asielbeleid:schema:";
+  static final String NAMES = EventSchemas.NAMES;
   private static final SchemaRegistry FOUND =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -34,7 +34,7 @@ final class Schemas {
   }
 
   static JsonNode document(String schema) {
-    return Json.MAPPER.readTree(text("/schemas/" + schema + ".json"));
+    return Json.MAPPER.valueToTree(EventSchemas.of(schema).orElseThrow());
   }
 
   private static Schema of(String schema) {
@@ -42,9 +42,7 @@ final class Schemas {
   }
 
   private static @Nullable String named(String iri) {
-    return iri.startsWith(NAMES)
-        ? text("/schemas/" + iri.substring(NAMES.length()) + ".json")
-        : null;
+    return iri.startsWith(NAMES) ? document(iri.substring(NAMES.length())).toString() : null;
   }
 
   static String text(String resource) {

@@ -66,6 +66,9 @@ final class Specimens {
     all.put("fact-annulled.v1", new Statement.Annulled(letter(), gao(), DAY, RULING));
     all.put("fact-commenced.v1", new Statement.Commenced(letter(), gao(), DAY, DAY.plusDays(2)));
     all.put("publication-recorded.v1", published());
+    all.put(
+        "source-superseded.v1",
+        new Statement.SourceSuperseded(letter(), "UNHCR – Mali, Update II", REPORT));
     all.put("coverage-stated.v1", new Statement.CoverageStated(letter(), DAY));
     all.put(
         "no-country-policy-declared.v1",

@@ -9,7 +9,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nl.peildatum.json.EventSchemas;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,7 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What stands on the topics, held against what asyncapi.yaml and its schemas say of it. */
 final class Published {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final JsonNode DESCRIPTION = new YAMLMapper().readTree(carried("asyncapi.yaml"));
+  private static final JsonNode DESCRIPTION =
+      JSON.valueToTree(
+          EventSchemas.described(
+              new YAMLMapper().readValue(carried("asyncapi.yaml"), new TypeReference<>() {})));
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -66,7 +71,7 @@ final class Published {
   }
 
   private static JsonNode schemaOf(String type) {
-    return JSON.readTree(carried("schemas/" + type + ".json"));
+    return JSON.valueToTree(EventSchemas.of(type).orElseThrow());
   }
 
   private static void fits(JsonNode json, JsonNode schema) {

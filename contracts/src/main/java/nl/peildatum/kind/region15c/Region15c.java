@@ -8,25 +8,26 @@ import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Violation;
 
 /**
  * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.
  */
-@AutoService(Kind.class)
-public final class Region15c implements Kind {
+@AutoService(KindFamily.class)
+public final class Region15c implements Kind, KindFamily {
   private static final Map<String, String> SCHEME_OF_LEVEL =
       Map.of("EXCEPTIONAL", "PRE_2024", "MOST_EXCEPTIONAL", "2024", "LESS_EXCEPTIONAL", "2024");
 
   @Override
-  public String name() {
-    return "REGION_15C";
+  public List<Kind> kinds() {
+    return List.of(this);
   }
 
   @Override
-  public String areaKey() {
-    return "area";
+  public String name() {
+    return "REGION_15C";
   }
 
   @Override
@@ -37,25 +38,13 @@ public final class Region15c implements Kind {
   @Override
   public List<ActType> acts() {
     return List.of(
-        new ActType(
-            "DesignateRegion15c",
-            Mechanism.SET,
-            "region-15c-designated.v1",
-            "areas",
-            true,
-            List.of(),
-            List.of(
+        ActType.set("DesignateRegion15c", "region-15c-designated.v1", "An area was designated")
+            .withClosedLists()
+            .saying(
                 Field.code("level", "EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL"),
                 Field.code("scheme", "PRE_2024", "2024"),
-                Field.optional("originProof", Form.TEXT))),
-        new ActType(
-            "LiftRegion15c",
-            Mechanism.END,
-            "region-15c-ended.v1",
-            "areas",
-            false,
-            List.of(),
-            List.of()));
+                Field.optional("originProof", Form.TEXT)),
+        ActType.end("LiftRegion15c", "region-15c-ended.v1", "A designation ended"));
   }
 
   @Override
@@ -72,7 +61,8 @@ public final class Region15c implements Kind {
 
   /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */
   @Override
-  public List<Violation> check(Map<String, Object> value, String pointer) {
+  public List<Violation> check(
+      Map<String, String> subject, Map<String, Object> value, String pointer) {
     var level = value.get("level");
     var scheme = value.get("scheme");
     var expected = level instanceof String code ? SCHEME_OF_LEVEL.get(code) : null;

@@ -10,16 +10,25 @@ import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
+import nl.peildatum.decision.Scope;
 
 /** Whether persons from an origin can be expected to settle elsewhere in the country: VV 3.37d. */
-@AutoService(Kind.class)
-public final class RelocationAlternative implements Kind {
+@AutoService(KindFamily.class)
+public final class RelocationAlternative implements Kind, KindFamily {
   private static final Set<String> NOTHING_TO_TEST = Set.of("EXCLUDED", "NOT_INVOKED");
   private static final List<String> CONDITIONS =
       List.of("SAFE_THERE", "SAFE_AND_LEGAL_ACCESS", "REASONABLE_TO_SETTLE");
-  private static final List<Field> SUBJECT =
-      List.of(Field.required("target", Form.AREA), Field.optional("group", Form.GROUP));
+  private static final Scope ORIGINS = Scope.listedIn("origins");
+  private static final Field[] SUBJECT = {
+    Field.required("target", Form.AREA), Field.optional("group", Form.GROUP)
+  };
+
+  @Override
+  public List<Kind> kinds() {
+    return List.of(this);
+  }
 
   @Override
   public String name() {
@@ -34,14 +43,13 @@ public final class RelocationAlternative implements Kind {
   @Override
   public List<ActType> acts() {
     return List.of(
-        new ActType(
-            "SetRelocationAlternative",
-            Mechanism.SET,
-            "relocation-alternative-set.v1",
-            "origins",
-            false,
-            SUBJECT,
-            List.of(
+        ActType.set(
+                "SetRelocationAlternative",
+                "relocation-alternative-set.v1",
+                "A relocation alternative was set")
+            .within(ORIGINS)
+            .about(SUBJECT)
+            .saying(
                 Field.code("threat", "SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION"),
                 Field.code(
                     "presumption",
@@ -51,15 +59,13 @@ public final class RelocationAlternative implements Kind {
                     "EXCLUDED",
                     "UNDETERMINED"),
                 Field.optional("excludedGroups", Form.GROUPS),
-                Field.optional("individualTest", Form.TEXT))),
-        new ActType(
-            "WithdrawRelocationAlternative",
-            Mechanism.END,
-            "relocation-alternative-withdrawn.v1",
-            "origins",
-            false,
-            SUBJECT,
-            List.of()));
+                Field.optional("individualTest", Form.TEXT)),
+        ActType.end(
+                "WithdrawRelocationAlternative",
+                "relocation-alternative-withdrawn.v1",
+                "A relocation alternative was withdrawn")
+            .within(ORIGINS)
+            .about(SUBJECT));
   }
 
   @Override

@@ -49,6 +49,9 @@ record Letters(Dice dice, String run) {
           """,
           """
           {"type":"RecordPublication","decision":"D","publishedOn":"2023-02-01","formalFrom":"2023-02-02"}\
+          """,
+          """
+          {"type":"SupersedeSource","source":"Update – III","by":1}\
           """);
   private static final String FILE =
       """

@@ -95,6 +95,9 @@ record ByRule(Country country) {
         way("already-commenced", commence(fact("ht-1", 1), DAY)),
         way("start-is-known", commence(artibonite(), DAY)),
         way("decision-not-on-record", publication("ht-nothing", DAY, DAY)),
+        way(
+            "source-not-on-record",
+            Deed.of("SupersedeSource").with("source", "NL16.6").with("by", 0)),
         way("already-published", publication("ht-1", DAY, DAY)),
         slip("data-correction-only-corrects", lift("nord")),
         slip("fact-not-live", retract(fact("ht-1", 0, "artibonite"))),

@@ -67,6 +67,7 @@ final class Commences {
     }
     var until = live.chain().content().until();
     EmptyPeriods.check(Start.on(from), until, act.pointer("from"), deciding.violations());
+    new WithinLimits(deciding).checkCommenced(live.chain(), from, act);
     RetroactiveWithoutGround.check(
         act,
         act.hasGround(),

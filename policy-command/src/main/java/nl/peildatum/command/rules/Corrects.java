@@ -7,7 +7,6 @@ import nl.peildatum.answer.Chain;
 import nl.peildatum.command.rules.FactNotLive.LiveFact;
 import nl.peildatum.decision.Act.CorrectAct;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Corrected;
@@ -37,8 +36,8 @@ final class Corrects {
 
   private static Optional<Terms> replacement(
       CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, Deciding deciding) {
-    var inherited = live.flatMap(fact -> Kinds.found().event(fact.chain().content().type()));
-    var read = deciding.file().replacement(sent, act.pointer("replacement"), inherited);
+    var replaced = live.map(fact -> fact.chain().content());
+    var read = deciding.file().replacement(sent, act.pointer("replacement"), replaced);
     deciding.violations().addAll(read.violations());
     return read.terms();
   }
@@ -53,6 +52,7 @@ final class Corrects {
     var result = Inheritance.of(terms, chain.content());
     ReplacementWhole.check(terms, result, pointer, deciding);
     checkDays(act, terms, result, chain, deciding);
+    new WithinLimits(deciding).check(result, start(terms, result, chain), Optional.of(chain), act);
     deciding.paint(result, start(terms, result, chain).earliest().orElse(null), pointer);
     deciding
         .origin(act)

@@ -2,9 +2,11 @@ package nl.peildatum.command.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
@@ -19,8 +21,10 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.decision.Warning;
 import nl.peildatum.json.DecisionFile;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** A decision being checked: what it says, what is on record, and what was found so far. */
@@ -32,6 +36,7 @@ final class Deciding {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
+  private final Map<String, Warning> warnings = new LinkedHashMap<>();
   private KnownAreas areas;
 
   /**
@@ -102,6 +107,25 @@ final class Deciding {
 
   void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
     painted.add(new Painted(fact, from, pointer));
+  }
+
+  /** What the author may not have meant; said once for all lanes it is about. */
+  void warn(String code, String detail, Lane lane) {
+    warnings.merge(
+        code + detail,
+        new Warning(code, detail, List.of(lane)),
+        (before, more) ->
+            new Warning(
+                code,
+                detail,
+                Stream.concat(before.lanes().stream(), more.lanes().stream())
+                    .distinct()
+                    .sorted()
+                    .toList()));
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings.values());
   }
 
   /** Of an act whose remarks are not part of a policy fact. */

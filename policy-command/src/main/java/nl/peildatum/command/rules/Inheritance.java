@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Selector;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Terms;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A key that is there, null included, is stated; an absent key is inherited where it fits. */
 final class Inheritance {
   private static final String SCOPE_DISPUTED = "scopeDisputed";
+  private static final List<String> PLANNED = List.of("plannedUntil", "plannedUntilUnknown");
   private static final List<String> REMARKS =
       List.of("ground", "changeNature", "paragraph", "noFormalAct");
 
@@ -58,7 +60,22 @@ final class Inheritance {
                 terms.type().value().stream().map(Field::name),
                 Stream.of(SCOPE_DISPUTED))
             .flatMap(names -> names);
-    return each(fields, terms, terms.value(), replaced.value());
+    var value = each(fields, terms, terms.value(), replaced.value());
+    terms
+        .type()
+        .selector()
+        .map(Selector::field)
+        .ifPresent(name -> copy(name, terms.value(), value));
+    var ending = terms.states("until") ? terms.value() : replaced.value();
+    PLANNED.forEach(name -> copy(name, ending, value));
+    return value;
+  }
+
+  private static void copy(String name, Map<String, Object> from, Map<String, Object> to) {
+    var item = from.get(name);
+    if (item != null) {
+      to.put(name, item);
+    }
   }
 
   private static Map<String, Object> remarks(Terms terms, PolicyFact replaced) {

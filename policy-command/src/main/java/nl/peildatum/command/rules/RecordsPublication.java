@@ -1,5 +1,6 @@
 package nl.peildatum.command.rules;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,6 +83,9 @@ final class RecordsPublication {
         Stream.of(Start.onNullable(formalFrom)),
         instrument.decidedOn(),
         deciding);
+    if (publishedOn != null) {
+      checkLimits(act, id, publishedOn, deciding);
+    }
     if (publishedOn != null && formalFrom != null) {
       deciding
           .origin(act)
@@ -91,5 +95,18 @@ final class RecordsPublication {
                       new PublicationRecorded(
                           origin, id, publishedOn, act.citation(), formalFrom)));
     }
+  }
+
+  /** What the decision imposed, and what continued it, may last so long from its publication. */
+  private static void checkLimits(
+      RecordPublicationAct act, DecisionId id, LocalDate publishedOn, Deciding deciding) {
+    var limits = new WithinLimits(deciding);
+    deciding
+        .head()
+        .lanesOf(id)
+        .distinct()
+        .flatMap(lane -> deciding.known().chainsIn(lane).stream())
+        .filter(chain -> limits.begunBy(chain).decisionId().equals(id))
+        .forEach(chain -> limits.checkPublished(chain, publishedOn, act));
   }
 }

@@ -1,6 +1,9 @@
 package nl.peildatum.command.rules;
 
+import java.util.Optional;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Field;
+import nl.peildatum.decision.Selector;
 import nl.peildatum.decision.Terms;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +33,30 @@ final class ReplacementInLane {
   /** The field that names another lane. */
   private static @Nullable String stray(Terms terms, Lane lane) {
     var kind = terms.act().kind();
+    var type = terms.type();
     if (!kind.name().equals(lane.kind())) {
-      return "type";
+      return type.selector().map(Selector::field).filter(terms::states).orElse("type");
     }
-    var area = lane.subject().get(kind.areaKey());
-    var areas = terms.type().areas();
-    var named = terms.areas();
+    var areas = type.scope().areas();
     if (terms.states(areas)
-        && (named.size() != 1 || !named.getFirst().value().equals(area))
+        && !named(terms).equals(Optional.ofNullable(lane.subject().get(kind.areaKey())))
         && !terms.unreadable().contains(areas)) {
-      return areas;
+      return type.scope().pathToAreas();
     }
-    return terms.type().subject().stream()
+    var within = type.scope().isNested() ? type.scope().within() + "/" : "";
+    return type.subject().stream()
         .map(Field::name)
         .filter(terms::states)
         .filter(name -> !terms.unreadable().contains(name))
         .filter(
             name -> !java.util.Objects.equals(terms.subject().get(name), lane.subject().get(name)))
+        .map(name -> within + name)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The one area that is named, empty for none; several together are never the lane's. */
+  private static Optional<String> named(Terms terms) {
+    return terms.areas().stream().map(AreaId::value).reduce((one, other) -> one + " " + other);
   }
 }

@@ -21,6 +21,8 @@ final class ReplacementWhole {
                         "missing-field",
                         pointer + "/" + name,
                         "State " + name + ": nothing is left that it could be inherited from."));
-    deciding.violations().addAll(terms.act().kind().check(result.value(), pointer));
+    deciding
+        .violations()
+        .addAll(terms.act().kind().check(result.lane().subject(), result.value(), pointer));
   }
 }

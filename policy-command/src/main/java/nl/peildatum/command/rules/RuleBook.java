@@ -1,5 +1,6 @@
 package nl.peildatum.command.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
@@ -30,7 +31,9 @@ public final class RuleBook {
     }
     var decision = read.decision();
     var statements = List.copyOf(deciding.statements());
-    return new Checked.Accepted(decision, statements, Warnings.about(decision, statements, head));
+    var warnings = new ArrayList<>(deciding.warnings());
+    warnings.addAll(Warnings.about(decision, statements, head));
+    return new Checked.Accepted(decision, statements, List.copyOf(warnings));
   }
 
   private static void take(Act act, Deciding deciding) {
@@ -43,6 +46,7 @@ public final class RuleBook {
       case Act.RecordPublicationAct publication -> RecordsPublication.take(publication, deciding);
       case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
       case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
+      case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
       case Act.RegisterAreaAct area -> RegistersArea.take(area, deciding);
       case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.take(succession, deciding);
     }

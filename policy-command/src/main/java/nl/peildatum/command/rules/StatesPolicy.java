@@ -1,8 +1,13 @@
 package nl.peildatum.command.rules;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.AreaId;
@@ -13,52 +18,68 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Terms;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
-/** A Set or an End: one fact per area, in its own lane. */
+/** A Set or an End: one fact per area, or one that no area narrows, each in its own lane. */
 final class StatesPolicy {
   private static final Set<Basis> BOTH = Set.copyOf(EnumSet.allOf(Basis.class));
 
   private StatesPolicy() {}
 
+  /** A lane that the act is about, and where the act names it. */
+  private record Spot(Lane lane, String pointer) {}
+
   static void take(PolicyAct act, Deciding deciding) {
     var terms = act.terms();
-    var kind = terms.act().kind();
-    deciding.violations().addAll(kind.check(terms.value(), act.pointer()));
-    var operational = operational(terms, deciding.instrument());
-    var formal = formal(terms, deciding.instrument());
-    operational.ifPresent(
-        start ->
-            EmptyPeriods.check(start, terms.until(), act.pointer("until"), deciding.violations()));
-    deciding
-        .instrument()
-        .ifPresent(
-            instrument ->
-                RetroactiveWithoutGround.check(
-                    act,
-                    terms.hasGround(),
-                    Stream.of(operational, formal).flatMap(Optional::stream),
-                    instrument.decidedOn(),
-                    deciding));
-    operational.ifPresent(start -> state(act, start, formal.orElse(Start.NOT_KNOWN), deciding));
-  }
-
-  private static void state(PolicyAct act, Start start, Start formal, Deciding deciding) {
-    var terms = act.terms();
-    for (var i = 0; i < terms.areas().size(); i++) {
-      var fact = fact(terms, terms.areas().get(i), start, formal);
-      deciding.paint(
-          fact, start.earliest().orElse(null), act.pointer(terms.type().areas()) + "/" + i);
+    if (terms.isSet()) {
       deciding
-          .origin(act, java.util.Map.of())
-          .ifPresent(origin -> deciding.record(new Stated(origin, fact)));
+          .violations()
+          .addAll(terms.act().kind().check(terms.subject(), terms.value(), act.pointer()));
     }
+    var formal = formal(terms, deciding.instrument());
+    for (var spot : spots(act)) {
+      operational(terms, spot, deciding)
+          .ifPresent(start -> state(act, fact(terms, spot.lane(), start, formal), spot, deciding));
+    }
+    checkStarts(act, formal, deciding);
   }
 
-  private static PolicyFact fact(Terms terms, AreaId area, Start start, Start formal) {
+  private static List<Spot> spots(PolicyAct act) {
+    var terms = act.terms();
+    var scope = terms.type().scope();
+    if (terms.areas().isEmpty()) {
+      var whole = scope.everywhere() && !terms.unreadable().contains(scope.areas());
+      return whole ? List.of(new Spot(lane(terms, null), act.pointer())) : List.of();
+    }
+    return IntStream.range(0, terms.areas().size())
+        .mapToObj(
+            i ->
+                new Spot(
+                    lane(terms, terms.areas().get(i)), act.pointer(scope.pathToAreas()) + "/" + i))
+        .toList();
+  }
+
+  private static Lane lane(Terms terms, @Nullable AreaId area) {
+    var subject = new TreeMap<>(terms.subject());
+    if (area != null) {
+      subject.put(terms.act().kind().areaKey(), area.value());
+    }
+    return new Lane(terms.act().kind().name(), subject);
+  }
+
+  private static void state(PolicyAct act, PolicyFact fact, Spot spot, Deciding deciding) {
+    var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
+    EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
+    new WithinLimits(deciding).check(fact, fact.start(), Optional.empty(), act);
+    deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
+    deciding.origin(act, Map.of()).ifPresent(origin -> deciding.record(new Stated(origin, fact)));
+  }
+
+  private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {
     return new PolicyFact(
         terms.type().mechanism(),
         terms.type().event(),
-        lane(terms, area),
+        lane,
         start,
         terms.until(),
         formal,
@@ -69,32 +90,51 @@ final class StatesPolicy {
         BOTH);
   }
 
-  static Lane lane(Terms terms, AreaId area) {
-    var subject = new java.util.TreeMap<>(terms.subject());
-    subject.put(terms.act().kind().areaKey(), area.value());
-    return new Lane(terms.act().kind().name(), subject);
+  private static void checkStarts(PolicyAct act, Start formal, Deciding deciding) {
+    var terms = act.terms();
+    deciding
+        .instrument()
+        .ifPresent(
+            instrument ->
+                RetroactiveWithoutGround.check(
+                    act,
+                    terms.hasGround(),
+                    Stream.concat(byDefault(terms, deciding).stream(), Stream.of(formal)),
+                    instrument.decidedOn(),
+                    deciding));
+  }
+
+  /** As stated, else where what it continues was to end, else as the instrument says. */
+  private static Optional<Start> operational(Terms terms, Spot spot, Deciding deciding) {
+    if (!terms.type().continues()) {
+      return byDefault(terms, deciding);
+    }
+    var end = NothingToExtend.plannedEnd(spot.lane(), spot.pointer(), deciding);
+    return terms.states(Basis.OPERATIONAL)
+        ? byDefault(terms, deciding).filter(stated -> end.isPresent())
+        : end.filter(day -> !terms.garbles(Basis.OPERATIONAL)).map(Start::on);
   }
 
   /** As stated, else as the instrument says. */
-  private static Optional<Start> operational(Terms terms, Optional<Instrument> instrument) {
+  private static Optional<Start> byDefault(Terms terms, Deciding deciding) {
     if (terms.garbles(Basis.OPERATIONAL)) {
       return Optional.empty();
     }
     return terms.states(Basis.OPERATIONAL)
         ? Optional.of(terms.start())
-        : instrument.map(it -> Start.on(it.startByDefault()));
+        : deciding.instrument().map(it -> Start.on(it.startByDefault()));
   }
 
   /** What starts on a day that is not known takes no legal start from its instrument. */
-  private static Optional<Start> formal(Terms terms, Optional<Instrument> instrument) {
+  private static Start formal(Terms terms, Optional<Instrument> instrument) {
     if (terms.garbles(Basis.FORMAL)) {
-      return Optional.empty();
+      return Start.NOT_KNOWN;
     }
     if (terms.states(Basis.FORMAL)) {
-      return Optional.of(terms.formal());
+      return terms.formal();
     }
     return terms.states("startUnknown")
-        ? Optional.of(Start.NOT_KNOWN)
-        : instrument.map(it -> Start.onNullable(it.formalFrom()));
+        ? Start.NOT_KNOWN
+        : Start.onNullable(instrument.map(Instrument::formalFrom).orElse((LocalDate) null));
   }
 }

@@ -65,6 +65,10 @@ final class An {
         .with("formalFrom", formalFrom);
   }
 
+  static An supersede(String source, int by) {
+    return act("SupersedeSource").with("source", source).with("by", by);
+  }
+
   static Map<String, Object> factOf(String decisionId, int act, String area) {
     return Map.of("decisionId", decisionId, "act", act, "area", area);
   }

@@ -38,6 +38,10 @@ final class Register {
     return new Register(record);
   }
 
+  CountryRecord record() {
+    return record;
+  }
+
   Outcome when(File decision) {
     return new Outcome(PolicyFixture.when(record, decision.sent()));
   }

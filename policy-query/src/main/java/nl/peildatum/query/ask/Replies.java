@@ -32,6 +32,17 @@ final class Replies {
 
   private Replies() {}
 
+  /** A description for machines, which pages of other sites may read too. */
+  static ResponseEntity<byte[]> description(byte[] json) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .varyBy(HttpHeaders.ACCEPT)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .eTag(eTag(json))
+        .body(json);
+  }
+
   /** Where no dispatcher is there to do it; the same as {@link #of(Ready)} tells one. */
   static void write(Ready ready, HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);

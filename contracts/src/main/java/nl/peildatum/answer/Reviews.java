@@ -1,0 +1,97 @@
+package nl.peildatum.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.source.Recognised;
+import nl.peildatum.source.SourceFields;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Stroke;
+
+/**
+ * The lanes that should be looked at again (<i>heroverwegen</i>): a live fact of theirs rests on a
+ * source whose place another took, and nothing that was decided about them since then stands. A
+ * signal beside the answers, and part of none.
+ */
+public final class Reviews {
+  private Reviews() {}
+
+  /**
+   * @param superseded the event that says so
+   * @param facts the live facts of the lane that rest on the old source, by sequence
+   */
+  public record Signal(Lane lane, RecordedEvent superseded, List<Long> facts) {
+    public SourceSuperseded said() {
+      return (SourceSuperseded) superseded.statement();
+    }
+  }
+
+  /** In the order of the record, then of the lanes. */
+  public static List<Signal> of(AsKnown known) {
+    return superseded(known).flatMap(event -> signals(event, known)).toList();
+  }
+
+  /** What was superseded and not taken back. */
+  public static Stream<RecordedEvent> superseded(AsKnown known) {
+    return known
+        .statedWithoutLane()
+        .filter(event -> event.statement() instanceof SourceSuperseded)
+        .filter(event -> !known.isRetracted(event.sequence()));
+  }
+
+  private static Stream<Signal> signals(RecordedEvent event, AsKnown known) {
+    var before = beginOf(event, known);
+    var resting = resting((SourceSuperseded) event.statement(), before, known);
+    return lanesOf(resting, known)
+        .map(lane -> new Signal(lane, event, facts(lane, resting, before, known)))
+        .filter(signal -> !signal.facts().isEmpty() && !isDecidedSince(signal, before, known));
+  }
+
+  private static long beginOf(RecordedEvent event, AsKnown known) {
+    return known.record().decisionAt(event.sequence()).orElseThrow().firstSequence();
+  }
+
+  /** The decisions recorded before that rest on the source. */
+  private static Set<DecisionId> resting(SourceSuperseded said, long before, AsKnown known) {
+    return SourceFields.meantBy(said.source()).stream()
+        .map(Recognised::identifier)
+        .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())
+        .flatMap(citation -> Stream.of(citation.decision(), citation.about()))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Stream<Lane> lanesOf(Set<DecisionId> decisions, AsKnown known) {
+    var lanes = new TreeSet<Lane>();
+    for (var id : decisions) {
+      known.record().eventsOf(id).forEach(event -> event.statement().lane().ifPresent(lanes::add));
+    }
+    return lanes.stream();
+  }
+
+  private static List<Long> facts(Lane lane, Set<DecisionId> resting, long before, AsKnown known) {
+    return known.lane(lane).places().stream()
+        .filter(
+            place ->
+                Stream.of(known.rootEvent(place), known.liveEvent(place))
+                    .filter(event -> event.sequence() < before)
+                    .anyMatch(event -> resting.contains(event.envelope().decisionId())))
+        .map(place -> place.place().liveEnd())
+        .toList();
+  }
+
+  /**
+   * Decided with it counts as decided since: the new letter may name what it takes the place of.
+   */
+  private static boolean isDecidedSince(Signal signal, long before, AsKnown known) {
+    return known.lane(signal.lane()).stretches().inOrder().stream()
+        .flatMap(stretch -> stretch.standing().stream())
+        .map(Stroke::fact)
+        .anyMatch(place -> place.place().liveEnd() > before);
+  }
+}

@@ -1,0 +1,22 @@
+package nl.peildatum.kind.group;
+
+import java.util.List;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Kind;
+
+/** What belonging to a group means. */
+enum GroupPolicy implements Kind {
+  /** Membership suffices (<i>groepsvervolging</i>), Vc C2/3.2. */
+  GROUP_PERSECUTION,
+  /** Few indications suffice (<i>risicogroep, risicoprofiel</i>), Vc C2/3.2. */
+  RISK_PROFILE,
+  /** Systematically exposed to treatment against article 3 ECHR, Vc C2/3.3. */
+  SYSTEMATIC_EXPOSURE,
+  /** Limited indications suffice (<i>kwetsbare minderheidsgroep</i>), Vc C2/3.3. */
+  VULNERABLE_MINORITY;
+
+  @Override
+  public List<ActType> acts() {
+    return GroupPolicies.ACTS;
+  }
+}

@@ -1,0 +1,55 @@
+package nl.peildatum.kind.moratorium;
+
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Field;
+import nl.peildatum.decision.Field.Form;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.KindFamily;
+import nl.peildatum.decision.Scope;
+import nl.peildatum.decision.Selector;
+
+/** The acts of both moratoria: imposed, extended before the end, ended early; they also run out. */
+@AutoService(KindFamily.class)
+public final class Moratoria implements KindFamily {
+  private static final Selector WHICH =
+      Selector.of(
+          "moratorium",
+          Arrays.stream(Moratorium.values()).map(of -> Map.entry(of.code(), of.name())));
+  private static final Scope CATEGORY = Scope.category("category");
+  private static final Field GROUP = Field.optional("group", Form.GROUP);
+
+  static final List<ActType> ACTS =
+      List.of(
+          set("ImposeMoratorium", "moratorium-imposed.v1", "A moratorium was imposed"),
+          set("ExtendMoratorium", "moratorium-extended.v1", "A moratorium was extended")
+              .continuing(),
+          ActType.end(
+                  "EndMoratorium",
+                  "moratorium-ended.v1",
+                  "A moratorium was ended before its planned end")
+              .within(CATEGORY)
+              .selectedBy(WHICH)
+              .about(GROUP));
+
+  private static ActType set(String name, String event, String title) {
+    return ActType.set(name, event, title)
+        .within(CATEGORY)
+        .selectedBy(WHICH)
+        .planned()
+        .about(GROUP)
+        .saying(
+            Field.optionalCode("moratorium", WHICH.codes()),
+            Field.optional(Moratorium.TERM, Form.COUNT),
+            Field.optional(Moratorium.EXCEPTIONS, Form.TEXT_OR_TEXTS),
+            Field.optional("reason", Form.TEXT));
+  }
+
+  @Override
+  public List<Kind> kinds() {
+    return List.of(Moratorium.values());
+  }
+}

@@ -1,0 +1,125 @@
+package nl.peildatum.kind.moratorium;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Limit;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Run;
+import nl.peildatum.decision.Violation;
+
+/**
+ * No decisions on applications for a while (<i>besluitmoratorium</i>, art. 43 Vw 2000), or no
+ * departures (<i>vertrekmoratorium</i>, art. 45(4) Vw 2000): two lanes with separate lives.
+ */
+enum Moratorium implements Kind {
+  DECISION_MORATORIUM("DECISION"),
+  DEPARTURE_MORATORIUM("DEPARTURE");
+
+  static final String TERM = "individualTermMonths";
+  static final String EXCEPTIONS = "exceptions";
+  private static final String TOO_LONG = "moratorium-too-long";
+  private static final int MOST_MONTHS = 21;
+
+  private final String code;
+
+  Moratorium(String code) {
+    this.code = code;
+  }
+
+  String code() {
+    return code;
+  }
+
+  @Override
+  public List<ActType> acts() {
+    return Moratoria.ACTS;
+  }
+
+  /** The term for one decision is at most 21 months in all: art. 43(1) Vw 2000. */
+  @Override
+  public List<Violation> check(
+      Map<String, String> subject, Map<String, Object> value, String pointer) {
+    return value.get(TERM) instanceof Number months && months.longValue() > MOST_MONTHS
+        ? List.of(
+            new Violation(
+                TOO_LONG,
+                pointer + "/" + TERM,
+                "Article 43(1) Vw 2000 lets the term for one decision be at most "
+                    + MOST_MONTHS
+                    + " months in all, not "
+                    + months
+                    + ". State the total, at most "
+                    + MOST_MONTHS
+                    + "."))
+        : List.of();
+  }
+
+  @Override
+  public List<Limit> limits(PolicyFact fact, Run run) {
+    var limits = new ArrayList<Limit>();
+    if (this == DEPARTURE_MORATORIUM) {
+      limits.addAll(withinAYear(fact, run));
+    }
+    if (run.continued().filter(before -> drops(before, fact)).isPresent()) {
+      limits.add(
+          Limit.warning(
+              "extension-states-less",
+              EXCEPTIONS,
+              "What is extended has exceptions or an individual term, and the extension states"
+                  + " none: from its start on there are none. Correct it if they go on."));
+    }
+    return limits;
+  }
+
+  private static boolean drops(PolicyFact before, PolicyFact after) {
+    return Stream.of(TERM, EXCEPTIONS)
+        .anyMatch(name -> before.value().containsKey(name) && !after.value().containsKey(name));
+  }
+
+  /** Withdrawn at the latest one year after its publication, extensions counted in. */
+  private static List<Limit> withinAYear(PolicyFact fact, Run run) {
+    var until = fact.until();
+    var countedFrom = run.publishedOn() == null ? run.from() : run.publishedOn();
+    if (until == null || countedFrom == null) {
+      return List.of(
+          Limit.warning(
+              "limit-provisional",
+              "plannedUntil",
+              "Article 45(4) Vw 2000 ends a departure moratorium at the latest one year after its"
+                  + " publication; that day cannot be told yet. Record its end when it is known."));
+    }
+    if (until.isAfter(countedFrom.plusYears(1))) {
+      return List.of(Limit.broken(TOO_LONG, "plannedUntil", tooLong(until, countedFrom, run)));
+    }
+    return run.publishedOn() == null
+        ? List.of(
+            Limit.warning(
+                "limit-provisional",
+                "plannedUntil",
+                "Article 45(4) Vw 2000 counts the year of a departure moratorium from its"
+                    + " publication. None is recorded, so it was counted from "
+                    + countedFrom
+                    + " and is checked again when the publication is recorded."))
+        : List.of();
+  }
+
+  private static String tooLong(LocalDate until, LocalDate countedFrom, Run run) {
+    return "Article 45(4) Vw 2000 lets a departure moratorium last at most one year after its"
+        + " publication, extensions counted in: "
+        + (Objects.equals(countedFrom, run.publishedOn())
+            ? "published on "
+            : "no publication is recorded, so counted from ")
+        + countedFrom
+        + " it is over on "
+        + countedFrom.plusYears(1)
+        + " at the latest, not on "
+        + until
+        + ".";
+  }
+}

@@ -1,0 +1,247 @@
+package nl.peildatum.command.rules;
+
+import static nl.peildatum.command.rules.An.act;
+import static nl.peildatum.command.rules.An.correct;
+import static nl.peildatum.command.rules.An.publication;
+import static nl.peildatum.command.rules.An.replacement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.time.Lane;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A moratorium")
+class MoratoriumTest {
+
+  private static An impose(String moratorium, String from, String plannedUntil) {
+    return of("ImposeMoratorium", moratorium).from(from).with("plannedUntil", plannedUntil);
+  }
+
+  private static An of(String type, String moratorium) {
+    return act(type).with("moratorium", moratorium).with("category", Map.of());
+  }
+
+  private static An extend(String moratorium, String plannedUntil) {
+    return of("ExtendMoratorium", moratorium).with("plannedUntil", plannedUntil);
+  }
+
+  private static File letter(An... acts) {
+    return File.letter("letter", "2023-06-26").acts(acts);
+  }
+
+  private static File later(An... acts) {
+    return File.letter("later", "2023-12-19").acts(acts);
+  }
+
+  private static File published(String on) {
+    return letter(impose("DEPARTURE", "2023-07-07", "2024-01-07"))
+        .instrument("publishedOn", on)
+        .instrument("formalFrom", on);
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  @Test
+  @DisplayName("on decisions and one on departure are two lanes with lives of their own")
+  void twoLanes() {
+    var both =
+        letter(
+            impose("DECISION", "2023-07-07", "2024-01-07"),
+            impose("DEPARTURE", "2023-07-07", "2024-01-07"));
+    assertThat(Register.empty().when(both).lanes())
+        .containsExactly(
+            Lane.of("DECISION_MORATORIUM", Map.of()), Lane.of("DEPARTURE_MORATORIUM", Map.of()));
+    assertThat(
+            Register.given(both).when(later(of("EndMoratorium", "DEPARTURE"))).fact().lane().kind())
+        .isEqualTo("DEPARTURE_MORATORIUM");
+  }
+
+  @Test
+  @DisplayName("for a category has one lane for each area, narrowed by the group too")
+  void category() {
+    var act =
+        impose("DECISION", "2023-07-07", "2024-01-07")
+            .with(
+                "category",
+                Map.of(
+                    "areas", List.of("gao", "ML-5"), "group", Map.of("id", "p", "name", "Peul")));
+    assertThat(Register.empty().when(letter(act)).lanes())
+        .containsExactly(
+            Lane.of("DECISION_MORATORIUM", Map.of("area", "gao", "group", "p")),
+            Lane.of("DECISION_MORATORIUM", Map.of("area", "mopti", "group", "p")));
+  }
+
+  @Test
+  @DisplayName("plans its end, or says that the planned end is not known")
+  void plannedEnd() {
+    var act = impose("DECISION", "2023-07-07", "2024-01-07");
+    Register.empty()
+        .when(letter(act.without("plannedUntil")))
+        .isRefusedFor("missing-field /acts/0/plannedUntil");
+    Register.empty()
+        .when(letter(act.with("plannedUntilUnknown", true).with("plannedUntil", "2024-01-07")))
+        .isRefusedFor("end-stated-twice /acts/0/plannedUntil");
+    var unknown = Register.empty().when(letter(act.without("plannedUntil"))).fact();
+    assertThat(unknown.until()).isNull();
+    assertThat(unknown.value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntilUnknown", true));
+    Register.empty()
+        .when(letter(act.without("plannedUntilUnknown").until("2024-01-07")))
+        .isRefusedFor("missing-field /acts/0/plannedUntil", "unknown-field /acts/0/until");
+  }
+
+  @Test
+  @DisplayName("lets the term for one decision be at most 21 months in all: art. 43(1) Vw 2000")
+  void individualTerm() {
+    var act = impose("DECISION", "2023-07-07", "2024-01-07");
+    Register.empty().when(letter(act.with("individualTermMonths", 21))).accepted();
+    var refused =
+        Register.empty()
+            .when(letter(act.with("individualTermMonths", 22)))
+            .isRefusedFor("moratorium-too-long /acts/0/individualTermMonths");
+    assertThat(refused.getFirst().detail()).contains("Article 43(1) Vw 2000");
+  }
+
+  @Test
+  @DisplayName("on departure lasts at most a year from its publication: art. 45(4) Vw 2000")
+  void departureYear() {
+    var act = impose("DEPARTURE", "2023-07-07", "2024-07-10");
+    var stcrt = letter(act).instrument("publishedOn", "2023-07-10");
+    Register.empty().when(stcrt).warns();
+    var refused =
+        Register.empty()
+            .when(
+                letter(act.with("plannedUntil", "2024-07-11"))
+                    .instrument("publishedOn", "2023-07-10"))
+            .isRefusedFor("moratorium-too-long /acts/0/plannedUntil");
+    assertThat(refused.getFirst().detail())
+        .contains("Article 45(4) Vw 2000", "published on 2023-07-10", "2024-07-10 at the latest");
+  }
+
+  @Test
+  @DisplayName("on departure counts its year from the start while no publication is recorded")
+  void provisional() {
+    Register.empty()
+        .when(letter(impose("DEPARTURE", "2023-07-07", "2024-07-07")))
+        .warns("limit-provisional ");
+    Register.empty()
+        .when(letter(impose("DEPARTURE", "2023-07-07", "2024-07-08")))
+        .isRefusedFor("moratorium-too-long /acts/0/plannedUntil");
+  }
+
+  @Test
+  @DisplayName("on departure is checked again when its publication is recorded")
+  void checkedAgain() {
+    var record =
+        Register.given(
+            letter(impose("DEPARTURE", "2023-07-07", "2024-01-07")),
+            later(extend("DEPARTURE", "2024-07-07")));
+    record
+        .when(
+            File.letter("publication", "2024-02-01")
+                .acts(publication("letter", "2023-07-06", "2023-07-07")))
+        .isRefusedFor("moratorium-too-long /acts/0/publishedOn");
+    record
+        .when(
+            File.letter("publication", "2024-02-01")
+                .acts(publication("letter", "2023-07-07", "2023-07-07")))
+        .accepted();
+  }
+
+  @Test
+  @DisplayName("that is extended goes on where it was to end; an extension is a fact of its own")
+  void extension() {
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2024-01-07")));
+    var fact = record.when(later(extend("DECISION", "2024-07-07"))).fact();
+    assertThat(fact.type()).isEqualTo("moratorium-extended.v1");
+    assertThat(fact.start()).isEqualTo(Start.on(day("2024-01-07")));
+    assertThat(fact.until()).isEqualTo(day("2024-07-07"));
+    assertThat(fact.value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntil", "2024-07-07"));
+  }
+
+  @Test
+  @DisplayName("on departure cannot be extended beyond a year after the first publication")
+  void extensionBeyondAYear() {
+    var record = Register.given(published("2023-07-10"));
+    record.when(later(extend("DEPARTURE", "2024-07-10"))).warns();
+    record
+        .when(later(extend("DEPARTURE", "2024-07-11")))
+        .isRefusedFor("moratorium-too-long /acts/0/plannedUntil");
+  }
+
+  @Test
+  @DisplayName("is extended only while it stands and has a planned end, in the same category")
+  void nothingToExtend() {
+    var refused = "nothing-to-extend /acts/0";
+    Register.empty().when(later(extend("DECISION", "2024-07-07"))).isRefusedFor(refused);
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2023-12-19")));
+    record.when(later(extend("DECISION", "2024-07-07"))).isRefusedFor(refused);
+    record.when(later(extend("DEPARTURE", "2024-07-07"))).isRefusedFor(refused);
+    var unknown = of("ImposeMoratorium", "DECISION").with("plannedUntilUnknown", true);
+    Register.given(letter(unknown))
+        .when(later(extend("DECISION", "2024-07-07")))
+        .isRefusedFor(refused);
+  }
+
+  @Test
+  @DisplayName("that is extended without its exceptions is said to lose them")
+  void statesLess() {
+    var act = impose("DECISION", "2023-07-07", "2024-01-07").with("exceptions", "Dublin");
+    var record = Register.given(letter(act));
+    record.when(later(extend("DECISION", "2024-07-07"))).warns("extension-states-less ");
+    record.when(later(extend("DECISION", "2024-07-07").with("exceptions", "Dublin"))).warns();
+  }
+
+  @Test
+  @DisplayName("entered with a wrong end is corrected: the planned end is one thing to state")
+  void corrected() {
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2024-01-07")));
+    var correction = File.correction("correction", "2024-02-01");
+    var fact = corrected(record, replacement().with("plannedUntil", "2024-01-08"));
+    assertThat(fact.until()).isEqualTo(day("2024-01-08"));
+    assertThat(fact.value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntil", "2024-01-08"));
+    var unknown = corrected(record, replacement().with("plannedUntilUnknown", true));
+    assertThat(unknown.until()).isNull();
+    assertThat(unknown.value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntilUnknown", true));
+    var renamed = corrected(record, replacement().from("2023-07-08"));
+    assertThat(renamed.until()).isEqualTo(day("2024-01-07"));
+    record
+        .when(correction.acts(correct(2, replacement().with("plannedUntil", null))))
+        .isRefusedFor("missing-field /acts/0/replacement/plannedUntil");
+    record
+        .when(correction.acts(correct(2, replacement().with("moratorium", "DEPARTURE"))))
+        .isRefusedFor("replacement-leaves-lane /acts/0/replacement/moratorium");
+  }
+
+  private static PolicyFact corrected(Register record, An replacement) {
+    return record
+        .when(File.correction("correction", "2024-02-01").acts(correct(2, replacement)))
+        .fact();
+  }
+
+  @Test
+  @DisplayName("names its category, the empty one for everyone, and nothing that there is not")
+  void form() {
+    var act = impose("NONE", "2023-07-07", "2024-01-07");
+    Register.empty()
+        .when(letter(act.without("category")))
+        .isRefusedFor("invalid-value /acts/0/moratorium", "missing-field /acts/0/category");
+    Register.empty()
+        .when(
+            letter(
+                impose("DECISION", "2023-07-07", "2024-01-07")
+                    .with("category", Map.of("areas", List.of(), "ages", "18-27"))))
+        .isRefusedFor(
+            "unknown-field /acts/0/category/ages", "missing-field /acts/0/category/areas");
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import nl.peildatum.json.EventSchemas;
+import nl.peildatum.json.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands on the topics, and the JSON Schema of each event. */
+@RestController
+final class EventSchemaEndpoint {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final byte[] topics =
+      JSON.writeValueAsBytes(EventSchemas.described(YamlResource.read("/asyncapi.yaml")));
+
+  @GetMapping("/v1/asyncapi.json")
+  ResponseEntity<byte[]> asyncApi(HttpServletRequest request) {
+    refuseParameters(request);
+    return Replies.description(topics);
+  }
+
+  @GetMapping("/v1/schemas/{type}.json")
+  ResponseEntity<byte[]> schema(@PathVariable("type") String type, HttpServletRequest request) {
+    refuseParameters(request);
+    var schema =
+        EventSchemas.of(type)
+            .orElseThrow(
+                () -> new Refused(Problem.of("not-found", "There is no event of this type.")));
+    return Replies.description(JSON.writeValueAsBytes(schema));
+  }
+
+  private static void refuseParameters(HttpServletRequest request) {
+    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
+  }
+}
