@@ -1,0 +1,65 @@
+package nl.peildatum.kind.heading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Violation;
+
+/** A heading of a country chapter that has a text of its own, or says that there is none. */
+enum Heading implements Kind {
+  /** Whether authorities protect (<i>bescherming door autoriteiten</i>), VV 3.37c. */
+  STATE_PROTECTION("STATE_PROTECTION"),
+  /** Reception of unaccompanied minors (<i>adequate opvang</i>), Vc B8/6. */
+  MINORS_RECEPTION("MINORS_RECEPTION"),
+  /** Safe country of origin (<i>veilig land van herkomst</i>), VV 3.37f and Annex 13. */
+  SAFE_COUNTRY("SAFE_COUNTRY"),
+  /** Exclusion under article 1F of the Refugee Convention, Vc C2/7.10. */
+  ARTICLE_1F("ARTICLE_1F"),
+  /** Any other heading, by its label. */
+  OTHER_HEADING("OTHER");
+
+  static final String LABEL = "label";
+  static final String TEXT = "text";
+  static final String NOTHING = "nothingSpecial";
+
+  private final String code;
+
+  Heading(String code) {
+    this.code = code;
+  }
+
+  String code() {
+    return code;
+  }
+
+  @Override
+  public List<ActType> acts() {
+    return Headings.ACTS;
+  }
+
+  /** A heading says something, or says that there is nothing to say; never neither. */
+  @Override
+  public List<Violation> check(
+      Map<String, String> subject, Map<String, Object> value, String pointer) {
+    var found = new ArrayList<Violation>();
+    var nothing = Boolean.TRUE.equals(value.get(NOTHING));
+    if (value.containsKey(TEXT) == nothing) {
+      found.add(
+          new Violation(
+              "text-or-nothing-special",
+              pointer + "/" + (nothing ? NOTHING : TEXT),
+              "State the text under the heading, or nothingSpecial: true (geen bijzonderheden)"
+                  + " where the chapter says so; not both."));
+    }
+    if (this == OTHER_HEADING && !subject.containsKey(LABEL)) {
+      found.add(
+          new Violation(
+              "missing-field",
+              pointer + "/" + LABEL,
+              "State label: it tells one OTHER heading from the next."));
+    }
+    return found;
+  }
+}
