@@ -154,6 +154,17 @@ public final class AsKnown {
     return counting.isRetracted(sequence);
   }
 
+  /**
+   * What was said about permits granted under a lane's facts (<i>overgangsrecht</i>), in the order
+   * of the record; a rule goes with the fact that it is about.
+   */
+  List<RecordedEvent> transitionalRulesOf(Lane lane) {
+    return counting.transitionalRulesOf(lane).stream()
+        .filter(
+            rule -> chainOf(((Statement.About) rule.statement()).target().sequence()).isPresent())
+        .toList();
+  }
+
   /** What was said beside the lanes, in the order of the record. */
   Stream<RecordedEvent> statedWithoutLane() {
     return counting.within();
