@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  SourcesEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
