@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Citation;
+import nl.peildatum.answer.Paragraphs;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Resting;
 import nl.peildatum.answer.Reviews;
@@ -24,6 +25,8 @@ import nl.peildatum.time.Lane;
 
 /** What rests on a source in one country, as known. */
 final class SourceJson {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
   private final AsKnown known;
   private final List<Identifier> source;
   private final LocalDate day;
@@ -170,6 +173,18 @@ final class SourceJson {
   Written whenGivenUnknown(String reason) {
     var to = new Written().with("country", country().value());
     return to.withNull("on", null).with("reason", reason);
+  }
+
+  /** The lanes that stand in the paragraph on the day asked about. */
+  Stream<Written> inParagraph() {
+    return Paragraphs.standing(known, source, day).stream()
+        .map(
+            standing ->
+                new Written()
+                    .with("country", country().value())
+                    .withAll(RECORDED.answer(standing.answer()))
+                    .with("paragraph", standing.written())
+                    .with("path", address.of(country(), standing.answer().lane(), day)));
   }
 
   Stream<Written> superseded() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Resting;
+import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Recognised;
 
 /** The bytes of what rests on a source, over all countries. */
@@ -47,6 +48,9 @@ public final class SourcesWriter {
             .with("decisions", decisions(concerned))
             .withAny("whenGiven", whenGiven(concerned))
             .withAny("superseded", each(concerned, SourceJson::superseded));
+    if (meant.stream().anyMatch(of -> of.identifier().kind() == IdentifierKind.VC_PARAGRAPH)) {
+      to.with("inParagraph", each(concerned, SourceJson::inParagraph));
+    }
     return AnswerWriter.bytes(live ? to.with("reviews", each(concerned, SourceJson::reviews)) : to);
   }
 

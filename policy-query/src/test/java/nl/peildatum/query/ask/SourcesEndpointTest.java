@@ -282,6 +282,71 @@ class SourcesEndpointTest {
         .isEqualTo(pinned.body());
   }
 
+  /** By the insertion of Yemen, the chapters after it were renumbered on 14 August 2015. */
+  private void chaptersAreRenumbered() {
+    var syria = new Country("SY");
+    says(syria, "sy-1", "10:31", letter("2014-01-01").inParagraph("C7/26.4.1").designates("hims"));
+    says(syria, "sy-2", "10:32", letter("2015-08-14").inParagraph("C7/27.4.1").designates("hims"));
+    var sudan = new Country("SD");
+    says(
+        sudan,
+        "sd-1",
+        "10:33",
+        letter("2014-01-01").inParagraph("C7/25.4.1").designates("gezira", "kassala"));
+    says(
+        sudan,
+        "sd-2",
+        "10:34",
+        letter("2015-08-14").inParagraph("Vc 2000 C7/26.4.1").designates("gezira"));
+    says(sudan, "sd-3", "10:35", letter("2015-08-14").inParagraph("C24/[25a]").lifts("kassala"));
+  }
+
+  private List<String> inParagraph(String paragraph, String day) {
+    var reply = web.get("/v1/sources?paragraph=" + encoded(paragraph) + "&geldigOp=" + day).json();
+    return StreamSupport.stream(reply.path("inParagraph").spliterator(), false)
+        .map(
+            lane ->
+                lane.path("country").stringValue()
+                    + " "
+                    + lane.at("/subject/area").stringValue()
+                    + " "
+                    + lane.path("status").stringValue())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("a paragraph is where policy stood on a day: C7/26 was Syria, then Sudan")
+  void paragraph() {
+    chaptersAreRenumbered();
+    assertThat(inParagraph("C7/26", "2015-06-01")).containsExactly("SY hims IN_FORCE");
+    assertThat(inParagraph("C7/26", "2015-08-13")).containsExactly("SY hims IN_FORCE");
+    assertThat(inParagraph("C7/26", "2015-08-14")).containsExactly("SD gezira IN_FORCE");
+    assertThat(inParagraph("C7/26", "2015-09-01")).containsExactly("SD gezira IN_FORCE");
+    assertThat(inParagraph("C7/26", "2013-12-31")).isEmpty();
+    assertThat(inParagraph("vc 2000 c7/27.4.1", "2015-09-01")).containsExactly("SY hims IN_FORCE");
+    assertThat(inParagraph("C7/26.4.2", "2015-06-01")).isEmpty();
+    assertThat(inParagraph("C7/2", "2015-06-01")).isEmpty();
+    assertThat(inParagraph("C24/[25a]", "2015-09-01")).containsExactly("SD kassala ENDED");
+  }
+
+  @Test
+  @DisplayName("a paragraph is told as it was written, with the whole answer and where it is asked")
+  void paragraphAsWritten() {
+    chaptersAreRenumbered();
+    var reply = web.get("/v1/sources?paragraph=C7/26&geldigOp=2015-09-01").json();
+    var lane = reply.at("/inParagraph/0");
+    assertThat(lane.path("paragraph").stringValue()).isEqualTo("Vc 2000 C7/26.4.1");
+    assertThat(lane.at("/fact/decisionId").stringValue()).isEqualTo("sd-2");
+    assertThat(lane.path("from").stringValue()).isEqualTo("2015-08-14");
+    var there = web.get(lane.path("path").stringValue()).json().at("/answers/0");
+    assertThat(there.path("value")).isEqualTo(lane.path("value"));
+    assertThat(reply.path("decisions").findValuesAsString("as"))
+        .containsExactly("PARAGRAPH", "PARAGRAPH");
+    assertThat(decisions(ask("paragraph", "C7/25"))).containsExactly("/v1/decisions/sd-1");
+    assertThat(ask("paragraph", "C7/25").json().at("/decisions/0/citations")).hasSize(1);
+    assertThat(ask("caseNumber", "NL22.5703").json().has("inParagraph")).isFalse();
+  }
+
   @Test
   @DisplayName("what was recorded later is not yet known, and what was not public is left out")
   void asKnown() {
