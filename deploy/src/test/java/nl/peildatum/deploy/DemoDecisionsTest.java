@@ -78,7 +78,9 @@ class DemoDecisionsTest {
       if (!file.name().endsWith(DemoDecisions.LETTER)) {
         assertThat(sources)
             .as(file.name())
-            .allMatch(source -> source.has("note") || source.path("type").asString().equals("AMBTSBERICHT"));
+            .allMatch(
+                source ->
+                    source.has("note") || source.path("type").asString().equals("AMBTSBERICHT"));
       }
     }
   }
