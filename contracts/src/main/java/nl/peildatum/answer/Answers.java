@@ -31,8 +31,7 @@ final class Answers {
         lane.stretches().after(day).stream().findFirst().flatMap(next -> change(judge, next)),
         java.util.List.of(),
         verdict.instrument(),
-        verdict.sources(),
-        known.transitionalRulesOf(lane.lane()));
+        verdict.sources());
   }
 
   private static Optional<Change> change(Judge judge, Stretch<Dated> stretch) {

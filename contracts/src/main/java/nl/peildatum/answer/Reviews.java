@@ -42,7 +42,6 @@ public final class Reviews {
     return known
         .statedWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
-        .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 

@@ -22,7 +22,6 @@ import org.springframework.core.Ordered;
   DecisionEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
-  EventSchemaEndpoint.class,
   QueryProblems.class,
   KnownReplies.class
 })
