@@ -292,12 +292,12 @@ class SourcesEndpointTest {
         sudan,
         "sd-1",
         "10:33",
-        letter("2014-01-01").inParagraph("C7/25.4.1").designates("gezira", "kassala"));
+        letter("2014-01-01").inParagraph("C7/25.4.1").designates("janub-kurdufan", "kassala"));
     says(
         sudan,
         "sd-2",
         "10:34",
-        letter("2015-08-14").inParagraph("Vc 2000 C7/26.4.1").designates("gezira"));
+        letter("2015-08-14").inParagraph("Vc 2000 C7/26.4.1").designates("janub-kurdufan"));
     says(sudan, "sd-3", "10:35", letter("2015-08-14").inParagraph("C24/[25a]").lifts("kassala"));
   }
 
@@ -320,8 +320,8 @@ class SourcesEndpointTest {
     chaptersAreRenumbered();
     assertThat(inParagraph("C7/26", "2015-06-01")).containsExactly("SY hims IN_FORCE");
     assertThat(inParagraph("C7/26", "2015-08-13")).containsExactly("SY hims IN_FORCE");
-    assertThat(inParagraph("C7/26", "2015-08-14")).containsExactly("SD gezira IN_FORCE");
-    assertThat(inParagraph("C7/26", "2015-09-01")).containsExactly("SD gezira IN_FORCE");
+    assertThat(inParagraph("C7/26", "2015-08-14")).containsExactly("SD janub-kurdufan IN_FORCE");
+    assertThat(inParagraph("C7/26", "2015-09-01")).containsExactly("SD janub-kurdufan IN_FORCE");
     assertThat(inParagraph("C7/26", "2013-12-31")).isEmpty();
     assertThat(inParagraph("vc 2000 c7/27.4.1", "2015-09-01")).containsExactly("SY hims IN_FORCE");
     assertThat(inParagraph("C7/26.4.2", "2015-06-01")).isEmpty();
