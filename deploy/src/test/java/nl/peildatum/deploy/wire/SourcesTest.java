@@ -176,7 +176,7 @@ class SourcesTest {
         letter("az-1", "2018-01-01")
             .on(Map.of("type", "AMBTSBERICHT", "title", report))
             .does(designate("agdas")));
-    country.records(letter("az-2", "2018-02-01").does(designate("barda")));
+    country.records(letter("az-2", "2018-02-01").does(designate("agsu")));
     var before = country.askAll().on("2018-06-01").reply().json().path("answers");
     country.records(
         letter("az-3", "2018-03-01")

@@ -26,10 +26,12 @@ import nl.peildatum.decision.Target;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** A document with its dates and its sources, and what it says; each act is one event. */
+/** A document with its dates and its sources, and what it says. */
 public final class Paper {
   private final List<LegalSource> sources = new ArrayList<>();
-  private final List<Function<Origin, Statement>> acts = new ArrayList<>();
+  private final List<Function<Origin, Statement>> events = new ArrayList<>();
+  private final List<Integer> actOfEvent = new ArrayList<>();
+  private int acts;
   private Instrument instrument;
   private Map<String, Object> remarks = Map.of();
 
@@ -113,6 +115,7 @@ public final class Paper {
   }
 
   public Paper designates(Start start, Start formal, String... areas) {
+    acts++;
     for (var area : areas) {
       var value = Map.<String, Object>of("level", "EXCEPTIONAL", "scheme", "PRE_2024");
       says(Mechanism.SET, "region-15c-designated.v1", area, start, formal, value);
@@ -122,6 +125,7 @@ public final class Paper {
 
   public Paper lifts(String... areas) {
     var start = Start.on(instrument.decidedOn());
+    acts++;
     for (var area : areas) {
       says(Mechanism.END, "region-15c-ended.v1", area, start, Start.NOT_KNOWN, Map.of());
     }
@@ -148,7 +152,12 @@ public final class Paper {
             value,
             remarks,
             Set.of(Basis.values()));
-    acts.add(origin -> new Stated(origin, fact));
+    says(origin -> new Stated(origin, fact));
+  }
+
+  private void says(Function<Origin, Statement> event) {
+    events.add(event);
+    actOfEvent.add(acts - 1);
   }
 
   private static Lane lane(String area) {
@@ -161,28 +170,32 @@ public final class Paper {
   }
 
   public Paper publishes(String decision, String on, String citation, String formalFrom) {
+    acts++;
     var id = new DecisionId(decision);
-    acts.add(origin -> new PublicationRecorded(origin, id, day(on), citation, day(formalFrom)));
+    says(origin -> new PublicationRecorded(origin, id, day(on), citation, day(formalFrom)));
     return this;
   }
 
   /** By its first source. */
   public Paper annuls(long sequence, String decision, String area) {
+    acts++;
     var target = designation(sequence, decision, area);
-    acts.add(origin -> new Annulled(origin, target, instrument.decidedOn(), sources.getFirst()));
+    says(origin -> new Annulled(origin, target, instrument.decidedOn(), sources.getFirst()));
     return this;
   }
 
   public Paper retracts(long sequence, String decision, String area) {
+    acts++;
     var target = designation(sequence, decision, area);
-    acts.add(origin -> new Retracted(origin, target));
+    says(origin -> new Retracted(origin, target));
     return this;
   }
 
   public Paper retractsPublication(long sequence, String decision) {
+    acts++;
     var id = new DecisionId(decision);
     var target = new Target(sequence, id, "publication-recorded.v1", null);
-    acts.add(origin -> new Retracted(origin, target));
+    says(origin -> new Retracted(origin, target));
     return this;
   }
 
@@ -193,16 +206,18 @@ public final class Paper {
 
   /** By its first source. */
   public Paper supersedes(String source) {
-    acts.add(origin -> new SourceSuperseded(origin, source, sources.getFirst()));
+    acts++;
+    says(origin -> new SourceSuperseded(origin, source, sources.getFirst()));
     return this;
   }
 
   /** Everything that it says, with where that comes from. */
   public List<Statement> statements() {
     var statements = new ArrayList<Statement>();
-    for (var act : acts) {
-      var origin = new Origin(statements.size(), instrument, List.copyOf(sources), Map.of());
-      statements.add(act.apply(origin));
+    for (var event : events) {
+      var act = actOfEvent.get(statements.size());
+      var origin = new Origin(act, instrument, List.copyOf(sources), Map.of());
+      statements.add(event.apply(origin));
     }
     return statements;
   }
