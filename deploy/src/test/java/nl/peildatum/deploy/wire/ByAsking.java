@@ -31,6 +31,8 @@ record ByAsking(Wire product, Country country) {
     ways.put(
         "several-sources-named",
         () -> product.get("/v1/sources?caseNumber=NL22.5703&wbv=WBV%202019/12"));
+    ways.put("invalid-country", () -> product.get("/v1/announcement-gaps?country=zz"));
+    ways.put("unknown-office", () -> product.get("/v1/announcement-gaps?office=Minister%20X"));
     ways.put("unknown-country", () -> product.get("/v1/countries/zz/policy"));
     ways.put("unknown-decision", () -> product.get("/v1/decisions/nobody-sent-this"));
     ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));

@@ -21,6 +21,7 @@ import org.springframework.core.Ordered;
   RecordEndpoint.class,
   DecisionEndpoint.class,
   SourcesEndpoint.class,
+  AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,

@@ -16,6 +16,7 @@ final class Questions {
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
   static final Set<String> ON_A_DAY_EVERYWHERE =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, "bekendOp", "basis");
+  static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(Moments.BESCHIKBAAR_OP, "bekendOp");
   static final Set<String> ON_ALL_DAYS =
       Set.of(
           Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind", "from", "until");
@@ -58,6 +59,11 @@ final class Questions {
         everywhere.basis(),
         everywhere.bekendOp(),
         everywhere.pinned());
+  }
+
+  /** Asks about the record of every country: no day, no basis. */
+  AllCoordinates everywhereOnTheRecord(Parameters parameters) {
+    return everywhere(parameters, Basis.OPERATIONAL);
   }
 
   private AllCoordinates everywhere(Parameters parameters, Basis basis) {
