@@ -254,6 +254,10 @@ class SourcesEndpointTest {
     assertThat(reply.path("reviews").findValuesAsString("area")).containsExactly("gao", "mopti");
     assertThat(reply.at("/reviews/0/facts/0").longValue()).isEqualTo(2);
     assertThat(ask("caseNumber", "NL22.5703").json().path("reviews")).isEmpty();
+    var before = web.get("/v1/sources?title=" + encoded(REPORT) + "&bekendOp=2025-05-31").json();
+    assertThat(before.path("decisions")).hasSize(1);
+    assertThat(before.has("superseded")).isFalse();
+    assertThat(before.path("reviews")).isEmpty();
   }
 
   @Test
