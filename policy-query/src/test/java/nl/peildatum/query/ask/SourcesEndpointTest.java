@@ -402,6 +402,16 @@ class SourcesEndpointTest {
     assertThat(ask("caseNumber", "2801234567").body()).doesNotContain("2801234567");
   }
 
+  @Test
+  @DisplayName("a live answer is not called final even when everything up to now was read")
+  void liveIsNeverFinal() {
+    view.recordedThrough(Instant.parse("2026-11-24T12:30:00.000Z"));
+    var live = ask("caseNumber", "NL22.5703");
+    assertThat(live.json().path("final").booleanValue()).isFalse();
+    assertThat(live.json().path("recordedThrough").stringValue())
+        .isEqualTo("2026-11-24T12:30:00.000Z");
+  }
+
   static List<String> parameters() {
     return SourceParameters.names();
   }
