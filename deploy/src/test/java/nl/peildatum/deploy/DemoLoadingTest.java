@@ -52,8 +52,7 @@ class DemoLoadingTest {
   @DisplayName("tells of each country how many decisions were recorded")
   void told(DemoProduct all) {
     for (var country : DemoDecisions.countries()) {
-      assertThat(all.said())
-          .anyMatch(line -> line.strip().startsWith("demo " + country + ": "));
+      assertThat(all.said()).anyMatch(line -> line.strip().startsWith("demo " + country + ": "));
     }
   }
 
@@ -95,7 +94,9 @@ class DemoLoadingTest {
       for (var day : days(files)) {
         var asked = "?" + pinned + "&basis=" + basis + "&geldigOp=" + day;
         questions.add(path + "/policy" + asked);
-        areas(files).map(area -> path + "/areas/" + area + "/policy" + asked).forEach(questions::add);
+        areas(files)
+            .map(area -> path + "/areas/" + area + "/policy" + asked)
+            .forEach(questions::add);
       }
     }
     return questions;

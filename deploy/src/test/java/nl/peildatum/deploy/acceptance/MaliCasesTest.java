@@ -26,10 +26,7 @@ class MaliCasesTest {
 
       var newDecision = mali.personFrom(region).on("2023-03-01");
       newDecision.region15c().is("IN_FORCE").decidedBy(LETTER).restsOn("NL22.5703");
-      newDecision
-          .alternativeIn("bamako")
-          .is("IN_FORCE")
-          .value("individualTest", "Vc 2000 C2/3.4");
+      newDecision.alternativeIn("bamako").is("IN_FORCE").value("individualTest", "Vc 2000 C2/3.4");
     }
   }
 
