@@ -14,8 +14,8 @@ import nl.peildatum.deploy.fleet.Program;
 /** Everyday life, which goes on whatever happens to the parts: some write, all nodes are asked. */
 final class Life implements AutoCloseable {
   private static final int ASKING_EACH_NODE = 2;
-  private static final int BETWEEN_LETTERS_MILLIS = 250;
-  private static final int BETWEEN_QUESTIONS_MILLIS = Integer.getInteger("honest.pause", 50);
+  private static final int BETWEEN_LETTERS_MILLIS = 500;
+  private static final int BETWEEN_QUESTIONS_MILLIS = Integer.getInteger("honest.pause", 150);
 
   private final List<Program> programs;
   private final Known known = new Known();
