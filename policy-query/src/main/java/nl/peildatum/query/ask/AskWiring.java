@@ -20,6 +20,8 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  SourcesEndpoint.class,
+  AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
