@@ -53,6 +53,21 @@ public final class AsKnown {
     return basis;
   }
 
+  /** The sequence up to which it knows, inclusive. */
+  long upTo() {
+    return counting.upTo();
+  }
+
+  /**
+   * The same question at another moment.
+   *
+   * @param in a record that holds this one's, or begins it
+   * @param sequence up to and including
+   */
+  AsKnown at(CountryRecord in, long sequence) {
+    return in.asKnown(sequence, basis, counting.bekendOp());
+  }
+
   /** What was public on a day makes no difference to them. */
   public KnownAreas areas() {
     return record.areas(counting.upTo());

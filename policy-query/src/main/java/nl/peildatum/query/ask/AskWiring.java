@@ -18,11 +18,14 @@ import org.springframework.core.Ordered;
   PolicyEndpoint.class,
   AreasEndpoint.class,
   TimelineEndpoint.class,
+  ComparisonEndpoint.class,
+  HindsightEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   QueryProblems.class,
+  DeliveryReplies.class,
   KnownReplies.class
 })
 public class AskWiring {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerWriter;
 import org.springframework.http.ResponseEntity;
@@ -29,21 +27,9 @@ final class PolicyEndpoint {
     var answers = Policy.ofCountry(asked.known(), asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
-            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), kind(asked)))
+            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), asked.kindOfAbsence()))
             : Optional.<nl.peildatum.answer.Answer>empty();
     return Replies.of(AnswerWriter.answers(asked.head(null), answers, absence), asked);
-  }
-
-  private static String kind(Coordinates asked) {
-    return asked.kinds().stream()
-        .findFirst()
-        .orElseGet(
-            () ->
-                Kinds.found().all().stream()
-                    .filter(Kind::alwaysAnswered)
-                    .findFirst()
-                    .orElseThrow()
-                    .name());
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
