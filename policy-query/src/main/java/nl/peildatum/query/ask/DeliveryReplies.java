@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import java.io.IOException;
 import java.util.List;
 import nl.peildatum.json.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -45,12 +46,12 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   }
 
   @Override
-  public boolean canRead(Class<?> type, MediaType mediaType) {
+  public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
     return false;
   }
 
   @Override
-  public boolean canWrite(Class<?> type, MediaType mediaType) {
+  public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
     return type == Delivery.class;
   }
 
@@ -65,7 +66,7 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   }
 
   @Override
-  public void write(Delivery delivery, MediaType mediaType, HttpOutputMessage message)
+  public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
     message.getHeaders().setContentLength(delivery.length());
     delivery.sendTo(message.getBody());
