@@ -50,7 +50,7 @@ class ComparisonAgreesTest {
     }
 
     Seen seen(int lane) {
-      return said(painter.read(lane, day));
+      return painter.read(lane, day).said();
     }
   }
 
@@ -106,7 +106,7 @@ class ComparisonAgreesTest {
       int lane, Comparison.OfLane difference, View one, View other, Paper paper) {
     var earlier = one.from.decisions() <= other.from.decisions() ? one : other;
     var later = one.from.decisions() <= other.from.decisions() ? other : one;
-    var here = said(earlier.painter.read(lane, earlier.day));
+    var here = earlier.painter.read(lane, earlier.day).said();
     var recorded = 0;
     for (var cause : difference.because()) {
       met.merge(cause instanceof Cause.DayCame ? "a day came" : "recorded", 1, Integer::sum);
@@ -122,7 +122,7 @@ class ComparisonAgreesTest {
         here = said(cause.after());
       }
     }
-    var nowOnThatDay = said(later.painter.read(lane, earlier.day));
+    var nowOnThatDay = later.painter.read(lane, earlier.day).said();
     if (!here.equals(nowOnThatDay)) {
       return Optional.of(
           ": " + World.name(lane) + " was left at " + here + ", not " + nowOnThatDay);
@@ -138,14 +138,14 @@ class ComparisonAgreesTest {
 
   private static Optional<String> led(
       int lane, List<Cause> days, Painter painter, int first, int last) {
-    var here = said(painter.read(lane, first));
+    var here = painter.read(lane, first).said();
     for (var cause : days) {
       if (!here.equals(said(cause.before()))) {
         return Optional.of(": " + World.name(lane) + " does not go on from " + here + cause);
       }
       here = said(cause.after());
     }
-    return here.equals(said(painter.read(lane, last)))
+    return here.equals(painter.read(lane, last).said())
         ? Optional.empty()
         : Optional.of(": " + World.name(lane) + " ends at " + here);
   }
@@ -157,13 +157,13 @@ class ComparisonAgreesTest {
     switch (cause) {
       case Cause.DayCame came -> {
         var day = World.day(came.on());
-        before = said(later.painter.read(lane, day - 1));
-        after = said(later.painter.read(lane, day));
+        before = later.painter.read(lane, day - 1).said();
+        after = later.painter.read(lane, day).said();
       }
       case Cause.Recorded recorded -> {
         var count = count(recorded, paper);
-        before = said(painting(count - 1, earlier, paper).read(lane, earlier.day));
-        after = said(painting(count, earlier, paper).read(lane, earlier.day));
+        before = painting(count - 1, earlier, paper).read(lane, earlier.day).said();
+        after = painting(count, earlier, paper).read(lane, earlier.day).said();
       }
     }
     var told = said(cause.before());
@@ -187,24 +187,7 @@ class ComparisonAgreesTest {
     throw new AssertionError("no such decision: " + recorded);
   }
 
-  /** What is said of the day, without the stretch around it and its neighbours. */
-  private static Seen said(Seen seen) {
-    return new Seen(
-        seen.status(),
-        seen.fact(),
-        null,
-        seen.value(),
-        null,
-        null,
-        null,
-        null,
-        seen.on(),
-        seen.by(),
-        seen.why(),
-        seen.list());
-  }
-
   private static Seen said(Verdict verdict) {
-    return said(Reader.seen(verdict));
+    return Reader.seen(verdict).said();
   }
 }
