@@ -55,10 +55,10 @@ public final class Comparison {
   private Comparison(Side one, Side other) {
     this.one = one;
     this.other = other;
-    var inOrder = one.known.upTo() <= other.known.upTo();
+    var inOrder = one.known.sequence() <= other.known.sequence();
     var later = (inOrder ? other : one).known;
     this.earlier = inOrder ? one : other;
-    this.decisions = new DecisionsBetween(earlier.known.upTo(), later);
+    this.decisions = new DecisionsBetween(earlier.known.sequence(), later);
     this.days = new DaysBetween(later, one.day, other.day);
   }
 

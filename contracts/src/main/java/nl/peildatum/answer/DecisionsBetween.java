@@ -61,7 +61,7 @@ final class DecisionsBetween {
 
   private Verdict at(long sequence, Lane lane, LocalDate day) {
     var then =
-        sequence == later.upTo()
+        sequence == later.sequence()
             ? later
             : known.computeIfAbsent(sequence, s -> later.at(record, s));
     return new Judge(then, then.lane(lane)).on(day);
@@ -71,11 +71,11 @@ final class DecisionsBetween {
   private Set<Long> moments(Lane lane) {
     var moments = new TreeSet<Long>();
     moments.add(from);
-    moments.add(later.upTo());
+    moments.add(later.sequence());
     Stream.concat(
             record.lane(lane).history().facts().stream().map(Fact::sequence),
             record.withoutLane().stream().map(RecordedEvent::sequence))
-        .filter(sequence -> sequence > from && sequence <= later.upTo())
+        .filter(sequence -> sequence > from && sequence <= later.sequence())
         .map(sequence -> record.decisionAt(sequence).orElseThrow())
         .forEach(
             decision -> {

@@ -37,7 +37,7 @@ public final class Hindsight {
     this.now = now;
     this.day = day;
     this.today = today;
-    this.since = new DecisionsBetween(then.upTo(), now);
+    this.since = new DecisionsBetween(then.sequence(), now);
   }
 
   /**

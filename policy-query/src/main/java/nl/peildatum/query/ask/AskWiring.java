@@ -24,6 +24,7 @@ import org.springframework.core.Ordered;
   DecisionEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
+  EventSchemaEndpoint.class,
   QueryProblems.class,
   DeliveryReplies.class,
   KnownReplies.class
