@@ -29,16 +29,21 @@ import tools.jackson.databind.JsonNode;
 class StrictParametersTest {
   private static final Map<String, String> SOUND =
       new TreeMap<>(
-          Map.of(
-              "geldigOp", "2023-01-11",
-              "beschikbaarOp", "2026-01-01T00:00:00Z",
-              "sequence", "0",
-              "bekendOp", "2023-01-11",
-              "basis", "FORMAL",
-              "kind", "REGION_15C",
-              "from", "2022-01-01",
-              "until", "2023-01-01",
-              "after", "0"));
+          Map.ofEntries(
+              Map.entry("geldigOp", "2023-01-11"),
+              Map.entry("beschikbaarOp", "2026-01-01T00:00:00Z"),
+              Map.entry("sequence", "0"),
+              Map.entry("otherGeldigOp", "2023-01-11"),
+              Map.entry("otherBeschikbaarOp", "2026-01-01T00:00:00Z"),
+              Map.entry("otherSequence", "0"),
+              Map.entry("bekendOp", "2023-01-11"),
+              Map.entry("basis", "FORMAL"),
+              Map.entry("kind", "REGION_15C"),
+              Map.entry("axis", "geldig"),
+              Map.entry("country", "MR"),
+              Map.entry("from", "2022-01-01"),
+              Map.entry("until", "2023-01-01"),
+              Map.entry("after", "0")));
 
   private final Wire product;
   private final Country country;
