@@ -22,6 +22,8 @@ import org.springframework.core.Ordered;
   HindsightEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  SourcesEndpoint.class,
+  AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,

@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.json.AnswerHead;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +49,7 @@ record Coordinates(
 
   /** Of which kind the answer is that says what there is where no lane is in the answer. */
   String kindOfAbsence() {
-    return kinds.stream()
-        .findFirst()
-        .orElseGet(
-            () ->
-                Kinds.found().all().stream()
-                    .filter(Kind::alwaysAnswered)
-                    .findFirst()
-                    .orElseThrow()
-                    .name());
+    return kinds.stream().findFirst().orElseGet(Policy::foremostKind);
   }
 
   AnswerHead head(@Nullable Map<String, Object> area) {

@@ -16,10 +16,12 @@ final class Questions {
   static final String GELDIG_OP = Clocks.OWN.geldigOp();
   static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
+  static final Set<String> ON_A_DAY_EVERYWHERE =
+      Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, "bekendOp", "basis");
+  static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(Moments.BESCHIKBAAR_OP, "bekendOp");
   static final Set<String> ON_ALL_DAYS =
       Set.of(
           Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind", "from", "until");
-
   static final Set<String> ON_TWO_DAYS =
       Set.of(
           GELDIG_OP,
@@ -109,6 +111,29 @@ final class Questions {
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var basis = basis(parameters);
     return new Filter(basis, bekendOp, kind(parameters).map(Set::of).orElse(Set.of()));
+  }
+
+  /** Asks about every country, on a day. */
+  AllCoordinates everywhereOnADay(Parameters parameters) {
+    var geldigOp = day(parameters, Clocks.OWN);
+    var everywhere = everywhere(parameters, basis(parameters));
+    return new AllCoordinates(
+        geldigOp.orElseGet(moments::today),
+        everywhere.all(),
+        everywhere.basis(),
+        everywhere.bekendOp(),
+        everywhere.pinned());
+  }
+
+  /** Asks about the record of every country: no day, no basis. */
+  AllCoordinates everywhereOnTheRecord(Parameters parameters) {
+    return everywhere(parameters, Basis.OPERATIONAL);
+  }
+
+  private AllCoordinates everywhere(Parameters parameters, Basis basis) {
+    var bekendOp = parameters.date("bekendOp");
+    var all = moments.everywhere(parameters);
+    return new AllCoordinates(null, all, basis, bekendOp.orElse(null), namesMoment(parameters));
   }
 
   Coordinates onAllDays(CountryCode country, Parameters parameters) {
