@@ -13,7 +13,6 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.source.Identifier;
@@ -109,18 +108,5 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
         .map(Annulled.class::cast)
         .filter(annulled -> annulled.ruling().equals(ruling))
         .toList();
-  }
-
-  /** Whether what an event says still counts: neither corrected nor taken back. */
-  public static boolean isLive(RecordedEvent event, AsKnown known) {
-    return switch (event.statement()) {
-      case Statement.Stated s -> isLiveEnd(event.sequence(), known);
-      case Statement.Corrected c -> isLiveEnd(event.sequence(), known);
-      default -> !known.isRetracted(event.sequence());
-    };
-  }
-
-  private static boolean isLiveEnd(long sequence, AsKnown known) {
-    return known.chainOf(sequence).filter(chain -> chain.liveEnd() == sequence).isPresent();
   }
 }

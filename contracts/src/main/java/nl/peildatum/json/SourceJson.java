@@ -1,13 +1,16 @@
 package nl.peildatum.json;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.Chain;
 import nl.peildatum.answer.Paragraphs;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Resting;
@@ -15,8 +18,10 @@ import nl.peildatum.answer.Reviews;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
@@ -30,6 +35,11 @@ final class SourceJson {
   private final PolicyAddress address;
   private final CitationJson citations;
   private final List<RecordedEvent> superseded;
+
+  /** Many decisions may be about one lane. */
+  private final Map<Lane, Set<Long>> liveEnds = new HashMap<>();
+
+  private final Map<Lane, Map<String, Object>> onTheDay = new HashMap<>();
 
   /**
    * @param resting the decisions that rest on the source
@@ -94,13 +104,31 @@ final class SourceJson {
     if (event.statement() instanceof Statement.About about) {
       to.with("fact", CitationJson.target(about.target()));
     }
-    return to.with("live", Resting.isLive(event, known)).object();
+    return to.with("live", isLive(event)).object();
+  }
+
+  /** Neither corrected nor taken back. */
+  private boolean isLive(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Stated s -> isLiveEnd(s.fact().lane(), event.sequence());
+      case Corrected c -> isLiveEnd(c.result().lane(), event.sequence());
+      default -> !known.isRetracted(event.sequence());
+    };
+  }
+
+  private boolean isLiveEnd(Lane lane, long sequence) {
+    return liveEnds
+        .computeIfAbsent(
+            lane, of -> known.chainsIn(of).stream().map(Chain::liveEnd).collect(Collectors.toSet()))
+        .contains(sequence);
   }
 
   private List<Map<String, Object>> lanes(List<RecordedEvent> said) {
     var lanes = new TreeSet<Lane>();
     said.forEach(event -> event.statement().lane().ifPresent(lanes::add));
-    return lanes.stream().map(lane -> status(lane, day).object()).toList();
+    return lanes.stream()
+        .map(lane -> onTheDay.computeIfAbsent(lane, of -> status(of, day).object()))
+        .toList();
   }
 
   private Written status(Lane lane, LocalDate on) {
