@@ -202,6 +202,13 @@ class AnnouncementGapsEndpointTest {
     assertThat(before.at("/formalStart/reason").stringValue()).isEqualTo("NOT_PUBLISHED");
     var since = web.get(GAPS + "?country=ml&bekendOp=2023-02-02").json().at("/decisions/0");
     assertThat(since.at("/published/days").intValue()).isEqualTo(22);
+    says(
+        mali,
+        "later-published",
+        "09:50",
+        letter("2021-05-01").published("2021-06-01", "2021-06-02").designates("kidal"));
+    var told = web.get(GAPS + "?country=ml&bekendOp=2021-05-31").json().at("/decisions/0");
+    assertThat(told.at("/published/reason").stringValue()).isEqualTo("NOT_PUBLISHED");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

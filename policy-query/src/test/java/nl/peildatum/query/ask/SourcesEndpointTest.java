@@ -254,6 +254,10 @@ class SourcesEndpointTest {
     assertThat(reply.path("reviews").findValuesAsString("area")).containsExactly("gao", "mopti");
     assertThat(reply.at("/reviews/0/facts/0").longValue()).isEqualTo(2);
     assertThat(ask("caseNumber", "NL22.5703").json().path("reviews")).isEmpty();
+    var before = web.get("/v1/sources?title=" + encoded(REPORT) + "&bekendOp=2025-05-31").json();
+    assertThat(before.path("decisions")).hasSize(1);
+    assertThat(before.has("superseded")).isFalse();
+    assertThat(before.path("reviews")).isEmpty();
   }
 
   @Test
@@ -396,6 +400,16 @@ class SourcesEndpointTest {
     assertThat(ask("ecli", "x").json().at("/errors/0/examples/0").stringValue())
         .isEqualTo("ECLI:NL:RBDHA:2016:3710");
     assertThat(ask("caseNumber", "2801234567").body()).doesNotContain("2801234567");
+  }
+
+  @Test
+  @DisplayName("a live answer is not called final even when everything up to now was read")
+  void liveIsNeverFinal() {
+    view.recordedThrough(Instant.parse("2026-11-24T12:30:00.000Z"));
+    var live = ask("caseNumber", "NL22.5703");
+    assertThat(live.json().path("final").booleanValue()).isFalse();
+    assertThat(live.json().path("recordedThrough").stringValue())
+        .isEqualTo("2026-11-24T12:30:00.000Z");
   }
 
   static List<String> parameters() {
