@@ -34,6 +34,8 @@ class PainterAgreesTest {
                 "NO_COUNTRY_POLICY",
                 "NOT_YET",
                 "NEVER_DESIGNATED",
-                "NOTHING_RECORDED"));
+                "NOTHING_RECORDED",
+                "PLACE_UNKNOWN"));
+    assertThat(agreement.paths()).containsExactly("MERGE", "PARENT", "RENAME", "SPLIT");
   }
 }
