@@ -40,7 +40,7 @@ class PreviewTest {
         var recordAfter = Scribe.record(paper.first(count + 1));
         var told =
             Reader.differences(recordBefore, recordAfter, basis).stream()
-                .sorted(Comparator.comparing(Seen.Difference::lane))
+                .sorted(Comparator.comparingInt(Seen.Difference::lane))
                 .toList();
         var painted = painted(paper, before.paint(paper), after.paint(paper), count + 1);
         painted.forEach(this::count);
