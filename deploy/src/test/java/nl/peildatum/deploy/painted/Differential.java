@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.painted;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +51,8 @@ final class Differential {
     for (var i = 0; i < extent.decisions(); i++) {
       var sent = painted.next(random);
       painted.assertPreview(sent, sent.previewed(product), compared);
-      var reply = sent.to(product).is(201);
+      var reply = sent.to(product);
+      assertThat(reply.status()).as(() -> painted.about(sent) + reply.body()).isEqualTo(201);
       painted.acknowledged(
           sent.id(), reply.number("/firstSequence"), reply.number("/lastSequence"));
       sent.acts().forEach(act -> acts.merge(act, 1, Integer::sum));

@@ -88,7 +88,7 @@ public final class Painted {
 
     /** Only to hear what it would change. */
     Reply previewed(Wire product) {
-      return product.record(path + "?dryRun=true", body).is(200);
+      return product.record(path + "?dryRun=true", body);
     }
   }
 
@@ -133,6 +133,7 @@ public final class Painted {
 
   /** What a preview says would change is what reads otherwise once it is on paper. */
   void assertPreview(Sent sent, Reply preview, Compared compared) {
+    assertThat(preview.status()).as(() -> about(sent) + preview.body()).isEqualTo(200);
     var after = paper.and(Objects.requireNonNull(invented.get(sent.id())));
     assertThat(preview.number("/head")).isEqualTo(head());
     var told = new Previewed(lanes, preview.json());
@@ -141,9 +142,13 @@ public final class Painted {
         compared.preview(told.changes(basis), Previewed.painted(paper, after, basis));
       }
     } catch (AssertionError differs) {
-      throw new AssertionError(
-          "Previewed " + sent.body() + "\nafter\n" + told() + "\n" + preview.body(), differs);
+      throw new AssertionError(about(sent) + preview.body(), differs);
     }
+  }
+
+  /** The decision, and what it follows, for whoever has to find out why it went wrong. */
+  String about(Sent sent) {
+    return "Sent " + sent.body() + "%nwhere %s, after%n%s".formatted(lanes.areas(), told());
   }
 
   /** The product said that this was recorded, next after what the paper says. */

@@ -223,6 +223,19 @@ class MoratoriumTest {
         .isRefusedFor("replacement-leaves-lane /acts/0/replacement/moratorium");
   }
 
+  @Test
+  @DisplayName("that takes the place of an end entered by mistake says when it is planned to end")
+  void correctedFromAnEnd() {
+    var ended = of("EndMoratorium", "DECISION").from("2023-07-07");
+    var record = Register.given(letter(ended));
+    var imposed = act("ImposeMoratorium").with("moratorium", "DECISION");
+    record
+        .when(File.correction("correction", "2024-02-01").acts(correct(2, imposed)))
+        .isRefusedFor("missing-field /acts/0/replacement/plannedUntil");
+    assertThat(corrected(record, imposed.with("plannedUntilUnknown", true)).value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntilUnknown", true));
+  }
+
   private static PolicyFact corrected(Register record, An replacement) {
     return record
         .when(File.correction("correction", "2024-02-01").acts(correct(2, replacement)))
