@@ -2,6 +2,7 @@ package nl.peildatum.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -35,7 +36,8 @@ public final class Invention {
           Sort.REGISTER,
           Sort.EU_ACT);
 
-  private static final List<String> SUCCESSIONS = List.of("SPLIT", "SPLIT", "MERGE", "RENAME");
+  private static final List<String> SUCCESSIONS =
+      List.of("SPLIT", "SPLIT", "MERGE", "MERGE", "RENAME");
   private static final List<Integer> ALL_AREAS =
       IntStream.range(0, World.AREAS.size()).boxed().toList();
 
@@ -134,7 +136,21 @@ public final class Invention {
     if (choice > 10 && choice < 14 && ofTheCountry) {
       return ofTheCountry(ledger, before, choice);
     }
-    return put(ledger, instrument, before);
+    var extendable = lanes.stream().filter(lane -> isExtendable(lane, ledger, instrument)).toList();
+    return choice < 18 && !extendable.isEmpty()
+        ? List.of(extension(pick(extendable), ledger, instrument))
+        : put(ledger, instrument, before);
+  }
+
+  private static boolean isExtendable(int lane, Ledger ledger, Instrument instrument) {
+    return isMoratorium(lane) && ledger.plannedEnd(lane, instrument.decided()) != null;
+  }
+
+  /** From where it was to end, if nothing else is said. */
+  private Paper.Put extension(int lane, Ledger ledger, Instrument instrument) {
+    var planned = Objects.requireNonNull(ledger.plannedEnd(lane, instrument.decided()));
+    var from = oneIn(4) ? start() : Start.on(planned);
+    return new Paper.Put(id(), lane, rectangle(lane, false, from, formal(instrument)), true);
   }
 
   private List<? extends Act> ofTheCountry(Ledger ledger, List<Act> before, int choice) {
@@ -157,7 +173,8 @@ public final class Invention {
     if (!unknown.isEmpty() && oneIn(3)) {
       return List.of(register(pick(unknown), known));
     }
-    var predecessor = pick(known);
+    var spokenOf = known.stream().filter(this::isSpokenOf).toList();
+    var predecessor = pick(spokenOf.isEmpty() || oneIn(3) ? known : spokenOf);
     var acts = new ArrayList<Act>();
     var successor = pick(ALL_AREAS);
     if (!known.contains(successor)) {
@@ -174,6 +191,10 @@ public final class Invention {
             kind,
             !kind.equals("SPLIT") || oneIn(4)));
     return acts;
+  }
+
+  private boolean isSpokenOf(int area) {
+    return lanes.stream().anyMatch(lane -> World.LEGEND.rows().get(lane).area() == area);
   }
 
   private static List<Integer> known(Ledger ledger, List<Act> before) {
@@ -207,29 +228,26 @@ public final class Invention {
   private List<Act> put(Ledger ledger, Instrument instrument, List<Act> before) {
     var lane = pick(lanes);
     var end = oneIn(4);
-    var planned = end || oneIn(2) ? null : ledger.plannedEnd(lane, instrument.decided());
-    var extending = planned != null && isMoratorium(lane);
-    var from = oneIn(4) ? Start.on(clamp(startByDefault(instrument, extending, planned))) : start();
-    var stated = oneIn(2) ? legalStart() : Start.UNKNOWN;
-    var byInstrument = instrument.formal();
-    var formal = stated.known() || byInstrument == null ? stated : Start.on(byInstrument);
-    var rectangle = rectangle(lane, end, from, formal);
+    var from = oneIn(4) ? Start.on(clamp(instrument.startByDefault())) : start();
+    var rectangle = rectangle(lane, end, from, formal(instrument));
     var acts = new ArrayList<Act>();
-    for (var one : extending || !oneIn(4) ? List.of(lane) : alike(lane)) {
+    for (var one : oneIn(4) ? alike(lane) : List.of(lane)) {
       for (var area : World.LEGEND.rows().get(one).named()) {
         var known = known(ledger, Stream.concat(before.stream(), acts.stream()).toList());
         if (!known.contains(area)) {
           acts.add(register(area, known));
         }
       }
-      acts.add(new Paper.Put(id(), one, rectangle, extending));
+      acts.add(new Paper.Put(id(), one, rectangle));
     }
     return acts;
   }
 
-  private static int startByDefault(
-      Instrument instrument, boolean extending, @Nullable Integer planned) {
-    return extending && planned != null ? planned : instrument.startByDefault();
+  /** Where nothing is stated, as its instrument says. */
+  private Start formal(Instrument instrument) {
+    var stated = oneIn(2) ? legalStart() : Start.UNKNOWN;
+    var byInstrument = instrument.formal();
+    return stated.known() || byInstrument == null ? stated : Start.on(byInstrument);
   }
 
   private static boolean isMoratorium(int lane) {

@@ -2,6 +2,7 @@ package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -124,9 +125,12 @@ public final class Painter {
     }
     var path = atlas.path(area);
     var heard = new LinkedHashMap<String, FromArea>();
+    var asked = new HashSet<String>();
     for (var subject : legend.rows()) {
-      nearest(subject, path, day)
-          .ifPresent(found -> heard.put(subject.kind() + subject.beside(), found));
+      var words = subject.kind() + subject.beside();
+      if (asked.add(words)) {
+        nearest(subject, path, day).ifPresent(found -> heard.put(words, found));
+      }
     }
     if (heard.values().stream().noneMatch(this::isAlwaysHeard)) {
       heard.put(Legend.ALWAYS, nothingOf(area, day));

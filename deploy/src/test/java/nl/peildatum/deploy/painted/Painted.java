@@ -15,6 +15,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.law.Family;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Prose;
 import nl.peildatum.law.World;
@@ -63,7 +64,7 @@ public final class Painted {
   private static List<Integer> crowded(SplittableRandom random) {
     var any = random.ints(CROWD, 0, World.LANES.size()).boxed().toList();
     var alike = World.alike(any.getFirst());
-    return Stream.of(any, any, alike, World.alike(0)).flatMap(List::stream).toList();
+    return Stream.of(any, any, alike, alike).flatMap(List::stream).toList();
   }
 
   /**
@@ -121,9 +122,13 @@ public final class Painted {
   }
 
   private long onPaper(Paper.Act act) {
-    return paper.noted().stream()
-        .filter(noted -> noted.act().getClass().equals(act.getClass()))
-        .count();
+    return paper.noted().stream().filter(noted -> sort(noted.act()).equals(sort(act))).count();
+  }
+
+  private static String sort(Paper.Act act) {
+    return act instanceof Paper.Put put
+        ? Family.of(put.lane()).act(put.rectangle().end()) + put.extending()
+        : act.getClass().getSimpleName();
   }
 
   /** How far the paper goes. */
