@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fact the deciding fact
  * @param lineage how the answer was found, empty when the area itself answers
  * @param instrument the document of the deciding fact
+ * @param transitionalRules what was said about permits granted under the lane's facts, in the order
+ *     of the record
  */
 public record Answer(
     Lane lane,
@@ -31,7 +34,8 @@ public record Answer(
     Optional<Change> nextChange,
     List<Step> lineage,
     Optional<Instrument> instrument,
-    List<LegalSource> sources) {
+    List<LegalSource> sources,
+    List<RecordedEvent> transitionalRules) {
 
   Answer by(List<Step> lineage) {
     return new Answer(
@@ -46,7 +50,8 @@ public record Answer(
         nextChange,
         lineage,
         instrument,
-        sources);
+        sources,
+        transitionalRules);
   }
 
   static Answer placeUnknown(Lane lane) {
@@ -62,6 +67,7 @@ public record Answer(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

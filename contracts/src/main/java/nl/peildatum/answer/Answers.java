@@ -31,7 +31,8 @@ final class Answers {
         lane.stretches().after(day).stream().findFirst().flatMap(next -> change(judge, next)),
         java.util.List.of(),
         verdict.instrument(),
-        verdict.sources());
+        verdict.sources(),
+        known.transitionalRulesOf(lane.lane()));
   }
 
   private static Optional<Change> change(Judge judge, Stretch<Dated> stretch) {

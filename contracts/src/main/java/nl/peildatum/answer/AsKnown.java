@@ -53,6 +53,27 @@ public final class AsKnown {
     return basis;
   }
 
+  /** Up to and including. */
+  public long sequence() {
+    return counting.upTo();
+  }
+
+  /** Whether what an event of a decision says counts; what areas there are is not filtered. */
+  public boolean counts(long sequence) {
+    return counting.counts(sequence)
+        || (sequence <= counting.upTo()
+            && record.event(sequence).filter(event -> isUnfiltered(event.statement())).isPresent());
+  }
+
+  private static boolean isUnfiltered(Statement statement) {
+    return switch (statement) {
+      case Statement.AreaRegistered r -> true;
+      case Statement.AreaSucceeded s -> true;
+      case Statement.CoverageStated c -> true;
+      default -> false;
+    };
+  }
+
   /** What was public on a day makes no difference to them. */
   public KnownAreas areas() {
     return record.areas(counting.upTo());
@@ -128,9 +149,25 @@ public final class AsKnown {
                     .map(by -> ((Statement.PublicationRecorded) by.statement()).publishedOn()));
   }
 
+  /** The same, where the public could know of it in time. */
+  Optional<LocalDate> publishedInTime(long root) {
+    return publishedOn(root).filter(counting::publishedInTime);
+  }
+
   /** Whether a later fact says that recording this one was the register's own error. */
   public boolean isRetracted(long sequence) {
     return counting.isRetracted(sequence);
+  }
+
+  /**
+   * What was said about permits granted under a lane's facts (<i>overgangsrecht</i>), in the order
+   * of the record; a rule goes with the fact that it is about.
+   */
+  List<RecordedEvent> transitionalRulesOf(Lane lane) {
+    return counting.transitionalRulesOf(lane).stream()
+        .filter(
+            rule -> chainOf(((Statement.About) rule.statement()).target().sequence()).isPresent())
+        .toList();
   }
 
   /** What was said beside the lanes, in the order of the record. */

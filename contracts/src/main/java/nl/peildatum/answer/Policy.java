@@ -31,9 +31,28 @@ public final class Policy {
         .toList();
   }
 
+  /** The lane, whether anything was recorded about it or not. */
+  public static Answer ofLane(AsKnown known, Lane lane, LocalDate day) {
+    return Answers.on(known, lane, day);
+  }
+
   /** What there is to say about a country of which no lane is in the answer. */
   public static Answer ofNoLane(AsKnown known, LocalDate day, String kind) {
     return Answers.on(known, Lane.of(kind, Map.of()), day);
+  }
+
+  /** The same, of the kind that everyone hears about. */
+  public static Answer ofNoLane(AsKnown known, LocalDate day) {
+    return ofNoLane(known, day, foremostKind());
+  }
+
+  /** The kind that everyone who asks hears about, absence included. */
+  public static String foremostKind() {
+    return Kinds.found().all().stream()
+        .filter(Kind::alwaysAnswered)
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   /** Every lane that bears on a person from the area; its lineage followed. */

@@ -42,6 +42,7 @@ public final class Reviews {
     return known
         .statedWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
+        .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 
@@ -62,6 +63,7 @@ public final class Reviews {
     return SourceFields.meantBy(said.source()).stream()
         .map(Recognised::identifier)
         .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())
+        .filter(Citation::isOfSource)
         .flatMap(citation -> Stream.of(citation.decision(), citation.about()))
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -1,8 +1,10 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.time.Lane;
 import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ final class WhatCounts {
   private final Set<Long> retracted = new HashSet<>();
   private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
   private final Map<Long, RecordedEvent> commencements = new HashMap<>();
+  private final Map<Lane, List<RecordedEvent>> transitionalRules = new HashMap<>();
   private @Nullable RecordedEvent coverage;
   private final Map<Long, RecordedEvent> declarations = new java.util.TreeMap<>();
 
@@ -59,6 +64,11 @@ final class WhatCounts {
           publications.put(p.decision(), event);
       case Commenced c when counts(event.sequence()) ->
           commencements.put(c.target().sequence(), event);
+      case TransitionalRuleRecorded t when counts(event.sequence()) ->
+          t.lane()
+              .ifPresent(
+                  lane ->
+                      transitionalRules.computeIfAbsent(lane, l -> new ArrayList<>()).add(event));
       case NoCountryPolicyDeclared d when counts(event.sequence()) ->
           declarations.put(event.sequence(), event);
       default -> {}
@@ -112,6 +122,11 @@ final class WhatCounts {
     return declarations.values().stream();
   }
 
+  /** What was said about permits granted under a lane's facts, in the order of the record. */
+  List<RecordedEvent> transitionalRulesOf(Lane lane) {
+    return List.copyOf(transitionalRules.getOrDefault(lane, List.of()));
+  }
+
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
         .map(version -> commencements.get(version.sequence()))
@@ -130,7 +145,7 @@ final class WhatCounts {
     return itself || publicationOf(decision).isPresent();
   }
 
-  private boolean publishedInTime(LocalDate publishedOn) {
+  boolean publishedInTime(LocalDate publishedOn) {
     return bekendOp == null || !publishedOn.isAfter(bekendOp);
   }
 }

@@ -116,6 +116,20 @@ public sealed interface Act {
       int index, Map<String, Object> remarks, @Nullable String source, @Nullable LegalSource by)
       implements Act {}
 
+  /**
+   * @param facts that it is about, at least one
+   * @param cohort whom it is about, as written: text or an object
+   * @param rule one of GRANDFATHERED, REASSESS_COHORT, NOT_STATED
+   */
+  record TransitionalRuleAct(
+      int index,
+      Map<String, Object> remarks,
+      List<Named> facts,
+      @Nullable Object cohort,
+      @Nullable String rule,
+      @Nullable String text)
+      implements Act {}
+
   record RegisterAreaAct(int index, Map<String, Object> remarks, @Nullable Area area)
       implements Act {}
 

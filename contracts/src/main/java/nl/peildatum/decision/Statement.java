@@ -97,6 +97,16 @@ public sealed interface Statement {
    */
   record SourceSuperseded(Origin origin, String source, LegalSource by) implements OfAct {}
 
+  /**
+   * What a change means for permits that were granted before it (<i>overgangsrecht</i>).
+   *
+   * @param cohort whom it is about, as written: text or an object
+   * @param rule GRANDFATHERED, REASSESS_COHORT or NOT_STATED
+   */
+  record TransitionalRuleRecorded(
+      Origin origin, Target target, Object cohort, String rule, @Nullable String text)
+      implements About {}
+
   /** An area became known. */
   record AreaRegistered(Origin origin, Area area) implements OfAct {}
 

@@ -18,6 +18,7 @@ import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.Act.StateCoverageAct;
 import nl.peildatum.decision.Act.SupersedeSourceAct;
+import nl.peildatum.decision.Act.TransitionalRuleAct;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.LegalSource;
@@ -25,6 +26,9 @@ import nl.peildatum.source.SourceFields;
 
 /** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
 record ActReader(Reading reading) {
+  private static final String NOT_STATED = "NOT_STATED";
+  private static final List<String> TRANSITIONAL_RULES =
+      List.of("GRANDFATHERED", "REASSESS_COHORT", NOT_STATED);
   private static final Set<String> MECHANISMS =
       Set.of(
           "Correct",
@@ -35,6 +39,7 @@ record ActReader(Reading reading) {
           "StateCoverage",
           "DeclareNoCountryPolicy",
           "SupersedeSource",
+          "RecordTransitionalRule",
           "RegisterArea",
           "RecordAreaSuccession");
 
@@ -53,6 +58,7 @@ record ActReader(Reading reading) {
       case "StateCoverage" -> Optional.of(coverage(index, act));
       case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
       case "SupersedeSource" -> Optional.of(superseded(index, act));
+      case "RecordTransitionalRule" -> Optional.of(transitionalRule(index, act));
       case "RegisterArea" -> Optional.of(registration(index, act));
       case "RecordAreaSuccession" -> Optional.of(succession(index, act));
       default ->
@@ -115,19 +121,39 @@ record ActReader(Reading reading) {
   private Act annul(int index, Sent act) {
     var remarks = remarks(act, "facts", "from", "ruling");
     act.require("facts", "from", "ruling");
+    return new AnnulAct(
+        index,
+        remarks,
+        facts(act, "Name at least one fact that the ruling annuls."),
+        act.date("from").orElse(null),
+        ruling(act).orElse(null));
+  }
+
+  private List<Named> facts(Sent act, String whenThereIsNone) {
     var facts = new ArrayList<Named>();
     var items = act.list("facts");
     items.forEach(
         item -> reading.fact(item).ifPresent(fact -> facts.add(new Named(item.pointer(), fact))));
     if (act.has("facts") && act.item("facts").value() instanceof List<?> && items.isEmpty()) {
-      act.note("missing-field", "facts", "Name at least one fact that the ruling annuls.");
+      act.note("missing-field", "facts", whenThereIsNone);
     }
-    return new AnnulAct(
+    return List.copyOf(facts);
+  }
+
+  private Act transitionalRule(int index, Sent act) {
+    var remarks = remarks(act, "facts", "cohort", "rule", "text");
+    act.require("facts", "cohort", "rule");
+    var rule = act.code("rule", TRANSITIONAL_RULES).orElse(null);
+    if (rule != null && !rule.equals(NOT_STATED)) {
+      act.require("text");
+    }
+    return new TransitionalRuleAct(
         index,
         remarks,
-        List.copyOf(facts),
-        act.date("from").orElse(null),
-        ruling(act).orElse(null));
+        facts(act, "Name at least one fact that the rule is about."),
+        act.textOrObject("cohort").orElse(null),
+        rule,
+        act.text("text").orElse(null));
   }
 
   private Optional<LegalSource> ruling(Sent act) {

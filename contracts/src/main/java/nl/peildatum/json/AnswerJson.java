@@ -10,6 +10,8 @@ import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Step;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one answer; form version 1, frozen. */
@@ -35,11 +37,26 @@ final class AnswerJson {
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
         .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
+        .withAny(
+            "transitionalRules",
+            answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList())
         .object();
   }
 
   private static List<Map<String, Object>> sources(Answer answer) {
     return answer.sources().stream().map(LegalSource::fields).toList();
+  }
+
+  private static Map<String, Object> transitionalRule(RecordedEvent event) {
+    var said = (TransitionalRuleRecorded) event.statement();
+    return new Written()
+        .with("sequence", event.sequence())
+        .with("decisionId", event.envelope().decisionId().value())
+        .with("fact", said.target().sequence())
+        .with("cohort", said.cohort())
+        .with("rule", said.rule())
+        .with("text", said.text())
+        .object();
   }
 
   private void reason(Reason reason, Written to) {

@@ -111,6 +111,15 @@ final class Sent {
             });
   }
 
+  /** What may be said in words or in members, as written. */
+  Optional<Object> textOrObject(String name) {
+    return object.get(name) instanceof Map<?, ?> members
+        ? Optional.of(members)
+        : as(String.class, name, "text or an object")
+            .flatMap(written -> text(name))
+            .map(Object.class::cast);
+  }
+
   Optional<Boolean> flag(String name) {
     return as(Boolean.class, name, "true or false");
   }

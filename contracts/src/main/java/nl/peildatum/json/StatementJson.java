@@ -19,6 +19,7 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
@@ -33,6 +34,7 @@ final class StatementJson {
   static final String PUBLISHED = "publication-recorded.v1";
   static final String COVERAGE = "coverage-stated.v1";
   static final String SUPERSEDED = "source-superseded.v1";
+  static final String TRANSITIONAL_RULE = "transitional-rule-recorded.v1";
   static final String AREA = "area-registered.v1";
   static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
@@ -51,6 +53,7 @@ final class StatementJson {
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_POLICY;
       case SourceSuperseded s -> SUPERSEDED;
+      case TransitionalRuleRecorded t -> TRANSITIONAL_RULE;
       case AreaRegistered r -> AREA;
       case AreaSucceeded s -> SUCCESSION;
     };
@@ -87,6 +90,8 @@ final class StatementJson {
       case NoCountryPolicyDeclared n ->
           to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
       case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
+      case TransitionalRuleRecorded t ->
+          to.with("cohort", t.cohort()).with("rule", t.rule()).with("text", t.text());
       case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
       case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
     };
@@ -125,6 +130,13 @@ final class StatementJson {
               json.dateOrNull("formalFrom"));
       case SUPERSEDED ->
           new SourceSuperseded(origin(json), json.text("source"), new LegalSource(json.map("by")));
+      case TRANSITIONAL_RULE ->
+          new TransitionalRuleRecorded(
+              origin(json),
+              target(json),
+              json.any("cohort").orElseThrow(),
+              json.text("rule"),
+              json.textOrNull("text"));
       case AREA -> new AreaRegistered(origin(json), AreaJson.area(json.in("area")));
       case SUCCESSION ->
           new AreaSucceeded(origin(json), AreaJson.succession(json.in("succession")));

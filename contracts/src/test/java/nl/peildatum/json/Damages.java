@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** An event, damaged in one place at a time wherever its form is closed. */
 final class Damages {
   /** Kept as an administrator sent them; their form is no event's. */
-  private static final Set<String> AS_SENT = Set.of("acts", "replacement", "definition");
+  private static final Set<String> AS_SENT = Set.of("acts", "replacement", "definition", "cohort");
 
   private final JsonNode event;
   private final List<Damaged> found = new ArrayList<>();

@@ -69,6 +69,14 @@ final class Specimens {
     all.put(
         "source-superseded.v1",
         new Statement.SourceSuperseded(letter(), "UNHCR – Mali, Update II", REPORT));
+    all.put(
+        "transitional-rule-recorded.v1",
+        new Statement.TransitionalRuleRecorded(
+            letter(),
+            gao(),
+            Map.of("holdersOn", "2023-01-11"),
+            "GRANDFATHERED",
+            "Verleende vergunningen worden vooralsnog niet herbeoordeeld."));
     all.put("coverage-stated.v1", new Statement.CoverageStated(letter(), DAY));
     all.put(
         "no-country-policy-declared.v1",

@@ -12,6 +12,7 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.Origin;
@@ -103,6 +104,19 @@ final class Deciding {
 
   void record(Statement statement) {
     statements.add(statement);
+  }
+
+  /**
+   * The place in the record that a statement will take: the decision's own event comes first.
+   *
+   * @param index in {@link #statements()}
+   */
+  long sequenceOf(int index) {
+    return head.head() + 2 + index;
+  }
+
+  boolean isOwn(DecisionId id) {
+    return file.id().filter(id::equals).isPresent();
   }
 
   void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {

@@ -11,7 +11,7 @@ import nl.peildatum.decision.FactReference.BySequence;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.time.Lane;
 
 /** The recorded event that a reference means; live or not is another rule's question. */
 record OnRecord(Deciding deciding) {
@@ -53,33 +53,38 @@ record OnRecord(Deciding deciding) {
           pointer,
           "Act " + by.act() + " of decision " + by.decisionId() + " recorded no such fact.");
     } else if (meant.size() > 1) {
-      deciding
-          .violations()
-          .add(
-              "ambiguous-fact",
-              pointer,
-              "Act "
-                  + by.act()
-                  + " of decision "
-                  + by.decisionId()
-                  + " recorded several facts: name the area too, or the sequence.",
-              Map.of("facts", meant.stream().map(RecordedEvent::sequence).toList()));
+      ambiguous(by, meant.stream().map(RecordedEvent::sequence).toList(), pointer, deciding);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  static void ambiguous(ByAct by, List<Long> facts, String pointer, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "ambiguous-fact",
+            pointer,
+            "Act "
+                + by.act()
+                + " of decision "
+                + by.decisionId()
+                + " recorded several facts: name the area too, or the sequence.",
+            Map.of("facts", facts));
   }
 
   private static boolean isOfAct(RecordedEvent event, int act) {
     return event.statement() instanceof Statement.OfAct of && of.origin().act() == act;
   }
 
-  private static boolean isAbout(RecordedEvent event, @Nullable AreaId area) {
-    var lane = Deciding.target(event).lane();
-    return lane != null
-        && area != null
-        && Kinds.found()
-            .named(lane.kind())
-            .filter(kind -> area.value().equals(lane.subject().get(kind.areaKey())))
-            .isPresent();
+  private static boolean isAbout(RecordedEvent event, AreaId area) {
+    return event.statement().lane().filter(lane -> isAbout(lane, area)).isPresent();
+  }
+
+  static boolean isAbout(Lane lane, AreaId area) {
+    return Kinds.found()
+        .named(lane.kind())
+        .filter(kind -> area.value().equals(lane.subject().get(kind.areaKey())))
+        .isPresent();
   }
 
   private String country() {

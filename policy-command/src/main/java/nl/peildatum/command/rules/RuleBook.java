@@ -47,6 +47,7 @@ public final class RuleBook {
       case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
       case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
       case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
+      case Act.TransitionalRuleAct rule -> RecordsTransitionalRule.take(rule, deciding);
       case Act.RegisterAreaAct area -> RegistersArea.take(area, deciding);
       case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.take(succession, deciding);
     }

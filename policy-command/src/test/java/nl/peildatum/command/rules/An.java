@@ -69,6 +69,14 @@ final class An {
     return act("SupersedeSource").with("source", source).with("by", by);
   }
 
+  static An transitionalRule(String rule, Object... facts) {
+    return act("RecordTransitionalRule")
+        .with("facts", List.of(facts))
+        .with("cohort", "houders van een vergunning op grond van dit beleid")
+        .with("rule", rule)
+        .with("text", "Verleende vergunningen worden vooralsnog niet herbeoordeeld.");
+  }
+
   static Map<String, Object> factOf(String decisionId, int act, String area) {
     return Map.of("decisionId", decisionId, "act", act, "area", area);
   }

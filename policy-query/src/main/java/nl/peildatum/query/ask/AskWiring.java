@@ -20,8 +20,11 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  SourcesEndpoint.class,
+  AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
+  EventSchemaEndpoint.class,
   QueryProblems.class,
   KnownReplies.class
 })
