@@ -141,7 +141,7 @@ final class Clerk {
     var terms = new Terms(lanes, List.of(chain.lane()), new Fields(correct.id() + 1));
     return to.put("type", "Correct")
         .put("fact", reference(correct.target(), to))
-        .put("replacement", terms.replacement(stated, now).members())
+        .put("replacement", terms.replacement(stated, now, chain.rectangle().end()).members())
         .ground(
             decided(chain.root()),
             Stream.of(

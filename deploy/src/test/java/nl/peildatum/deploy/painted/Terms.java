@@ -50,14 +50,18 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
         Stream.of(rectangle.from().earliest(), rectangle.formal().earliest()));
   }
 
-  /** The keys that are there are stated, null included; all else is inherited. */
-  Fields replacement(Stated stated, Rectangle now) {
+  /**
+   * The keys that are there are stated, null included; all else is inherited.
+   *
+   * @param ofAnEnd which says nothing of a group but its id
+   */
+  Fields replacement(Stated stated, Rectangle now, boolean ofAnEnd) {
     var extending = family() == Family.MORATORIUM && !now.end() && to.oneOfTwo();
     to.put("type", extending ? Family.EXTEND : family().act(now.end()));
     if (to.oneOfTwo()) {
       code();
     }
-    if (to.oneOfTwo()) {
+    if (to.oneOfTwo() || (ofAnEnd && !now.end())) {
       subject();
     }
     if (stated.from()) {

@@ -17,7 +17,8 @@ final class ReplacementWhole {
     if (!terms.isSet()) {
       return;
     }
-    Stream.concat(missing(terms, result), missingEnd(terms, result))
+    Stream.of(missing(terms, result), missingGroup(terms, result), missingEnd(terms, result))
+        .flatMap(names -> names)
         .forEach(
             name ->
                 deciding
@@ -35,6 +36,15 @@ final class ReplacementWhole {
     return terms.type().value().stream()
         .filter(Field::required)
         .map(Field::name)
+        .filter(name -> !result.value().containsKey(name) && !terms.unreadable().contains(name));
+  }
+
+  /** An End says by its lane which group it is about, and nothing of who belongs to it. */
+  private static Stream<String> missingGroup(Terms terms, PolicyFact result) {
+    return terms.type().subject().stream()
+        .filter(field -> field.isGroup() && !terms.type().scope().isNested())
+        .map(Field::name)
+        .filter(name -> result.lane().subject().containsKey(name))
         .filter(name -> !result.value().containsKey(name) && !terms.unreadable().contains(name));
   }
 

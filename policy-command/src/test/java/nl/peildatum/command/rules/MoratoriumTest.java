@@ -193,6 +193,17 @@ class MoratoriumTest {
   }
 
   @Test
+  @DisplayName("that is extended needs no ground for a day on which the extension does not start")
+  void extensionIsNotRetroactive() {
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2024-01-07")));
+    var early = later(extend("DECISION", "2024-07-07")).instrument("operationalFrom", "2023-12-18");
+    assertThat(record.when(early).fact().start()).isEqualTo(Start.on(day("2024-01-07")));
+    record
+        .when(later(extend("DECISION", "2024-07-07").from("2023-12-18")))
+        .isRefusedFor("retroactive-without-ground /acts/0/ground");
+  }
+
+  @Test
   @DisplayName("on departure cannot be extended beyond a year after the first publication")
   void extensionBeyondAYear() {
     var record = Register.given(published("2023-07-10"));
