@@ -17,6 +17,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.source.Identifier;
+import nl.peildatum.source.SourceFields;
 
 /**
  * A decision that rests on a source (<i>bron</i>), in whatever role.
@@ -89,6 +90,14 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
             .event(citation.sequence())
             .map(event -> ((OfAct) event.statement()).origin().sources().get(citation.index()))
         : Optional.empty();
+  }
+
+  /** All that the cited document is called there: by its number, by its title. */
+  public static List<Identifier> namesOf(Citation citation, CountryRecord record) {
+    return source(citation, record)
+        .map(source -> SourceFields.identifiersIn(source.fields()))
+        .map(found -> found.stream().map(of -> of.recognised().identifier()).toList())
+        .orElseGet(() -> List.of(citation.recognised().identifier()));
   }
 
   /** The facts that the citing decision annuls by this ruling. */

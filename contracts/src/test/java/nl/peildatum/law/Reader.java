@@ -17,6 +17,7 @@ import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Status;
 import nl.peildatum.answer.Timeline;
+import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.time.Lane;
@@ -128,6 +129,24 @@ final class Reader {
         ended == null ? null : ended.by().name(),
         why(reason),
         list(reason));
+  }
+
+  /** Without what an answer has beside its verdict. */
+  static Seen seen(Verdict verdict) {
+    var ended = verdict.reason() instanceof Reason.Ended e ? e : null;
+    return new Seen(
+        verdict.status().name(),
+        sequence(verdict.fact()),
+        null,
+        Values.number(verdict.value()),
+        null,
+        null,
+        null,
+        null,
+        ended == null ? null : World.day(ended.endedOn()),
+        ended == null ? null : ended.by().name(),
+        why(verdict.reason()),
+        list(verdict.reason()));
   }
 
   private static Seen.@Nullable Dates dates(Answer answer) {

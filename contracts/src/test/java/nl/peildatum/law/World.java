@@ -119,10 +119,13 @@ public final class World {
   }
 
   static String name(int lane) {
-    var of = LANES.get(lane);
-    return isRegion(lane)
-        ? String.valueOf(of.subject().get("area"))
-        : of.kind() + " " + of.subject();
+    return name(LANES.get(lane));
+  }
+
+  static String name(Lane lane) {
+    return lane.kind().equals("REGION_15C")
+        ? String.valueOf(lane.subject().get("area"))
+        : lane.kind() + " " + lane.subject();
   }
 
   public static LocalDate date(int day) {

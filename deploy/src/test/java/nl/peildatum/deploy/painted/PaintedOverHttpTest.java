@@ -19,15 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PaintedOverHttpTest {
   private static final long FIRST_SEED = Long.getLong("painted.seed", 20_230_111L);
   private static final int DECISIONS = Integer.getInteger("painted.decisions", 12);
-  private static final int QUESTIONS = Integer.getInteger("painted.questions", 12);
+  private static final int QUESTIONS = Integer.getInteger("painted.questions", 9);
 
   /** By itself, with a product of its own, it may go on for as long as asked. */
   private static final int ANSWERS = Integer.getInteger("painted.answers", 0);
 
   /** No other test writes about these. */
   private static final List<String> COUNTRIES =
-      List.of(
-          "AR", "AT", "AU", "BE", "BG", "BO", "BR", "CA", "CH", "CL", "CO", "CR", "CU", "CZ", "DE");
+      List.of("AR", "AT", "AU", "BE", "BG", "BO", "BR", "CA", "CH", "CL", "CO", "CR", "CU", "CZ");
 
   @Test
   @DisplayName("to decisions of every sort, sent one after the other as decision files")
@@ -48,7 +47,7 @@ class PaintedOverHttpTest {
     tell(differential, seed);
     System.out.println(differential.compared().byStatus() + " after " + differential.acts());
     assertThat(differential.mismatches()).isEmpty();
-    assertThat(differential.compared().answers()).isGreaterThan(Math.max(ANSWERS, 3_000) - 1);
+    assertThat(differential.compared().answers()).isGreaterThan(Math.max(ANSWERS, 2_000) - 1);
     assertThatNothingWasLeftOut(differential);
   }
 
