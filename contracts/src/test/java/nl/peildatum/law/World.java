@@ -20,6 +20,9 @@ public final class World {
           alternative("gao", "bamako"),
           alternative("mopti", "segou"));
 
+  /** Their numbers in the order of lanes. */
+  static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
+
   private World() {}
 
   private static Lane region(String area) {
