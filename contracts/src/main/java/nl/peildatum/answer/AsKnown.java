@@ -63,6 +63,27 @@ public final class AsKnown {
     return basis;
   }
 
+  /** Up to and including. */
+  public long sequence() {
+    return counting.upTo();
+  }
+
+  /** Whether what an event of a decision says counts; what areas there are is not filtered. */
+  public boolean counts(long sequence) {
+    return counting.counts(sequence)
+        || (sequence <= counting.upTo()
+            && record.event(sequence).filter(event -> isUnfiltered(event.statement())).isPresent());
+  }
+
+  private static boolean isUnfiltered(Statement statement) {
+    return switch (statement) {
+      case Statement.AreaRegistered r -> true;
+      case Statement.AreaSucceeded s -> true;
+      case Statement.CoverageStated c -> true;
+      default -> false;
+    };
+  }
+
   /** What was public on a day makes no difference to them. */
   public KnownAreas areas() {
     return record.areas(counting.upTo());

@@ -31,6 +31,11 @@ public final class Policy {
         .toList();
   }
 
+  /** The lane, whether anything was recorded about it or not. */
+  public static Answer ofLane(AsKnown known, Lane lane, LocalDate day) {
+    return Answers.on(known, lane, day);
+  }
+
   /** What there is to say about a country of which no lane is in the answer. */
   public static Answer ofNoLane(AsKnown known, LocalDate day, String kind) {
     return Answers.on(known, Lane.of(kind, Map.of()), day);

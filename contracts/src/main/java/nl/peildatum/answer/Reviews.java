@@ -42,6 +42,7 @@ public final class Reviews {
     return known
         .statedWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
+        .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 

@@ -27,7 +27,7 @@ final class Running implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final DataFolder folder;
-  private final AtomicBoolean letterOnRecord = new AtomicBoolean();
+  private final AtomicBoolean demoOnRecord = new AtomicBoolean();
   private @Nullable Parts parts;
   private @Nullable ServletWebServerApplicationContext services;
   private String url = "";
@@ -46,10 +46,12 @@ final class Running implements AutoCloseable {
     awaitWhatWasRecorded(services.getBean(PolicyView.class), begun);
     if (!options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
-        say.accept("  " + new DemoLetter(register).bring());
+        var demo = new Demo(register);
+        say.accept("  " + demo.letter());
+        demo.countries(options.demo(), line -> say.accept("  " + line));
       }
     }
-    letterOnRecord.set(true);
+    demoOnRecord.set(true);
   }
 
   /** All that an earlier run recorded, also what it had no time to publish. */
@@ -111,7 +113,7 @@ final class Running implements AutoCloseable {
     application.addInitializers(
         context ->
             ((GenericApplicationContext) context)
-                .registerBean("letterOnRecord", BooleanSupplier.class, () -> letterOnRecord::get));
+                .registerBean("demoOnRecord", BooleanSupplier.class, () -> demoOnRecord::get));
     return (ServletWebServerApplicationContext) application.run();
   }
 }

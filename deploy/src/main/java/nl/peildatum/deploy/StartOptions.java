@@ -8,17 +8,25 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the person who starts it asked for: where the state lives, where it listens, and whether the
- * letter is loaded.
+ * What the person who starts it asked for: where the state lives, where it listens, and what is
+ * loaded.
+ *
+ * @param empty not even the letter
+ * @param demo countries of the demonstration, beside the letter
  */
-record StartOptions(Path data, String host, int port, boolean empty, boolean once) {
+record StartOptions(
+    Path data, String host, int port, boolean empty, boolean once, List<String> demo) {
   private static final int DEFAULT_PORT = 8080;
+  private static final String ALL = "all";
 
   static StartOptions of(List<String> arguments) {
-    var options = new StartOptions(home(), "127.0.0.1", DEFAULT_PORT, false, false);
+    var options = new StartOptions(home(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       options = options.with(rest.remove(), rest);
+    }
+    if (options.empty && !options.demo.isEmpty()) {
+      throw new WrongOption("--empty loads nothing and --demo loads countries: leave one out");
     }
     return options;
   }
@@ -39,11 +47,14 @@ record StartOptions(Path data, String host, int port, boolean empty, boolean onc
   private StartOptions with(String name, Deque<String> rest) {
     return switch (name) {
       case "--data" ->
-          new StartOptions(Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once);
-      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once);
-      case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once);
-      case "--empty" -> new StartOptions(data, host, port, true, once);
-      case "--once" -> new StartOptions(data, host, port, empty, true);
+          new StartOptions(
+              Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once, demo);
+      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once, demo);
+      case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once, demo);
+      case "--empty" -> new StartOptions(data, host, port, true, once, demo);
+      case "--once" -> new StartOptions(data, host, port, empty, true, demo);
+      case "--demo" ->
+          new StartOptions(data, host, port, empty, once, countries(value(name, rest)));
       default -> throw new WrongOption("Unknown option " + name + "; see deploy/peildatum --help");
     };
   }
@@ -53,6 +64,23 @@ record StartOptions(Path data, String host, int port, boolean empty, boolean onc
       throw new WrongOption(name + " needs a value; see deploy/peildatum --help");
     }
     return rest.remove();
+  }
+
+  private static List<String> countries(String value) {
+    var known = DemoDecisions.countries();
+    if (value.equals(ALL)) {
+      return known;
+    }
+    var named = List.of(value.split(",", -1));
+    var unknown = named.stream().filter(name -> !known.contains(name)).toList();
+    if (!unknown.isEmpty()) {
+      throw new WrongOption(
+          "The demonstration has no "
+              + String.join(", ", unknown)
+              + ". Write --demo all, or some of "
+              + String.join(",", known));
+    }
+    return named.stream().distinct().toList();
   }
 
   private static int portOf(String text) {

@@ -57,6 +57,24 @@ class LauncherTest {
         .hasMessageContaining("70000");
   }
 
+  @Test
+  @DisplayName("knows the countries of its demonstration, and names them to who misspells one")
+  void demonstration() {
+    assertThat(StartOptions.of(List.of()).demo()).isEmpty();
+    assertThat(StartOptions.of(List.of("--demo", "all")).demo())
+        .isEqualTo(DemoDecisions.countries());
+    assertThat(StartOptions.of(List.of("--demo", "somalia,iraq")).demo())
+        .containsExactly("somalia", "iraq");
+    assertThatThrownBy(() -> StartOptions.of(List.of("--demo", "somalia,irak")))
+        .isInstanceOf(WrongOption.class)
+        .hasMessageContaining("no irak")
+        .hasMessageContaining("--demo all")
+        .hasMessageContaining("iraq,");
+    assertThatThrownBy(() -> StartOptions.of(List.of("--empty", "--demo", "all")))
+        .isInstanceOf(WrongOption.class)
+        .hasMessageContaining("--empty");
+  }
+
   private Running start(String... options) {
     var all = new ArrayList<>(List.of("--data", folder.toString(), "--empty"));
     all.addAll(List.of(options));

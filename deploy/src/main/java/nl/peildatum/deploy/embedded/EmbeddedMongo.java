@@ -1,7 +1,6 @@
 package nl.peildatum.deploy.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ public final class EmbeddedMongo implements Part {
   public static EmbeddedMongo start(Path folder) {
     try {
       Files.createDirectories(folder);
-      var server = new MongoServer(new H2Backend(open(folder.resolve("documents.mv"))));
+      var server = new MongoServer(new DocumentsBackend(open(folder.resolve("documents.mv"))));
       var port = FreePort.next();
       server.bind("127.0.0.1", port);
       return new EmbeddedMongo(server, port);

@@ -3,8 +3,14 @@ package nl.peildatum.deploy.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,36 @@ class EmbeddedMongoTest {
     assertThat(damaged.resolveSibling("documents.mv.damaged-1"))
         .content()
         .startsWith("this was never");
+  }
+
+  @Test
+  @DisplayName("can be dropped while they are written, and are written again afterwards")
+  void droppedWhileWritten() throws Exception {
+    try (var mongo = EmbeddedMongo.start(folder);
+        var client = MongoClients.create(mongo.address());
+        var others = Executors.newSingleThreadExecutor()) {
+      var dropped = others.submit(() -> drop(mongo, 100));
+      var events = client.getDatabase("peildatum").getCollection("events");
+      for (var number = 0; number == 0 || !dropped.isDone(); number++) {
+        events.bulkWrite(List.of(written("ML/1"), written("ML/" + number)));
+      }
+      dropped.get();
+      events.bulkWrite(List.of(written("ML/1"), written("ML/2")));
+      assertThat(events.countDocuments(Filters.eq("_id", "ML/2"))).isOne();
+    }
+  }
+
+  private static void drop(Part mongo, int times) {
+    try (var client = MongoClients.create(mongo.address())) {
+      for (var left = times; left > 0; left--) {
+        client.getDatabase("peildatum").drop();
+      }
+    }
+  }
+
+  private static WriteModel<Document> written(String id) {
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", id), new Document("_id", id), new ReplaceOptions().upsert(true));
   }
 
   private static void keep(Part mongo, String id) {

@@ -22,6 +22,7 @@ import org.springframework.core.Ordered;
   DecisionEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
+  EventSchemaEndpoint.class,
   QueryProblems.class,
   KnownReplies.class
 })

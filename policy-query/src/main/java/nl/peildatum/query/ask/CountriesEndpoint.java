@@ -21,8 +21,8 @@ final class CountriesEndpoint {
   @GetMapping("/v1/countries")
   ResponseEntity<byte[]> countries(HttpServletRequest request) {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
-    var list = CountryList.at(view, moments.now(), parameters);
-    var body = list.bytes();
-    return Replies.json(body, Questions.namesMoment(parameters) && list.isFinal()).body(body);
+    var all = AllCountries.at(view, moments.now(), parameters);
+    var body = new CountryList(all).bytes();
+    return Replies.json(body, Questions.namesMoment(parameters) && all.isFinal()).body(body);
   }
 }

@@ -36,6 +36,12 @@ final class Readiness {
             });
   }
 
+  /** Every country that was heard of can be answered from. */
+  static void requireAll(PolicyView view) {
+    require(view);
+    view.inTrouble().forEach(country -> require(view, country));
+  }
+
   private static String detail(CountryCode country) {
     return "The record of " + country + " cannot be answered from for now.";
   }

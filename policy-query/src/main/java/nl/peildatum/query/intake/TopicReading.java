@@ -2,6 +2,7 @@ package nl.peildatum.query.intake;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class TopicReading {
   private final PolicyView view;
   private final Chains chains = new Chains();
   private final Watermarks watermarks = new Watermarks();
+  private final Map<Integer, Doubt> doubts = new HashMap<>();
   private final EventIntake events;
   private Map<TopicPartition, Long> endAtStart = Map.of();
   private final Set<String> strangers = new HashSet<>();
@@ -98,23 +100,48 @@ final class TopicReading {
     events.keep(news);
     topic.watermarks().forEach(part -> hear(records.records(part)));
     fillHoles();
-    agree(records.isEmpty());
+    agree();
     watermarks.agreedBy(topic.events().size()).ifPresent(view::recordedThrough);
     if (!view.isReady() && watermarks.agreedBy(topic.events().size()).isPresent() && isAtEnd()) {
       view.ready();
     }
   }
 
-  /**
-   * Whether something is missing is asked in a quiet moment only: it takes a call to the broker.
-   */
-  private void agree(boolean quiet) {
+  private void agree() {
     watermarks.agreeWhere(chains::agreeWith);
     for (var part : topic.events()) {
       var number = part.partition();
       watermarks.agreedAt(number).ifPresent(instant -> chains.forgetBefore(instant, number));
-      watermarks.open(number).filter(_ -> quiet && isReadToEnd(part)).ifPresent(this::dispute);
+      watermarks.open(number).ifPresent(open -> doubt(part, open));
     }
+  }
+
+  /**
+   * What a watermark speaks of was on the topic before it. So whoever has read as far as the topic
+   * reached when the watermark was there, and still does not agree, misses something, however much
+   * goes on coming meanwhile.
+   */
+  private void doubt(TopicPartition part, Watermark open) {
+    var before = doubts.get(part.partition());
+    if (before == null) {
+      doubts.put(part.partition(), new Doubt(open, endOf(part)));
+    } else if (consumer.position(part) >= before.end()) {
+      doubts.remove(part.partition());
+      if (!watermarks.isAgreed(before.watermark())) {
+        dispute(before.watermark());
+      }
+    }
+  }
+
+  /**
+   * A watermark that was not agreed with at once.
+   *
+   * @param end offset behind the last message of its partition, asked after it was heard
+   */
+  private record Doubt(Watermark watermark, long end) {}
+
+  private long endOf(TopicPartition part) {
+    return consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
   }
 
   private void hear(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -165,10 +192,6 @@ final class TopicReading {
           watermark.partition());
       consumer.seekToBeginning(List.of(topic.events().get(watermark.partition())));
     }
-  }
-
-  private boolean isReadToEnd(TopicPartition part) {
-    return consumer.position(part) >= consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
   }
 
   private boolean isAtEnd() {

@@ -17,8 +17,7 @@ final class Watermarks {
   private final Map<Integer, Watermark> disputed = new HashMap<>();
 
   void hear(Watermark watermark) {
-    var before = agreed.get(watermark.partition());
-    if (before == null || before.isBefore(watermark.watermark())) {
+    if (!isAgreed(watermark)) {
       var ofPartition = open.computeIfAbsent(watermark.partition(), _ -> new TreeMap<>());
       ofPartition.put(watermark.watermark(), watermark);
       if (ofPartition.size() > REMEMBERED) {
@@ -56,6 +55,13 @@ final class Watermarks {
   /** The instant, inclusive, up to which a partition was agreed. */
   Optional<Instant> agreedAt(int partition) {
     return Optional.ofNullable(agreed.get(partition));
+  }
+
+  /** True when this one, or a later one of its partition, was agreed with. */
+  boolean isAgreed(Watermark watermark) {
+    return agreedAt(watermark.partition())
+        .filter(instant -> !instant.isBefore(watermark.watermark()))
+        .isPresent();
   }
 
   /** True once for each state that the relay describes. */

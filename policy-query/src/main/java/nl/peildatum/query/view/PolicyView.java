@@ -100,6 +100,14 @@ public final class PolicyView {
         .map(known -> known.snapshot().trouble());
   }
 
+  /** The countries that cannot be answered for now, by code. */
+  public List<CountryCode> inTrouble() {
+    return countries.keySet().stream()
+        .map(CountryCode::new)
+        .filter(country -> trouble(country).isPresent())
+        .toList();
+  }
+
   /** The countries with at least one decision, by code. */
   public List<CountryRecord> records() {
     return countries.values().stream()

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.query.parts.Broker;
@@ -260,12 +262,53 @@ class IntakeTest {
     relay.publish(iraq);
     node.awaitHead("IQ", 2);
     node.stop();
-    var kept = new java.util.ArrayList<KeptEvent>();
+    lose(event -> event.country().equals("ML") && event.sequence() == index + 1);
+    node.startAgain();
+  }
+
+  private void lose(Predicate<KeptEvent> lost) {
+    var kept = new ArrayList<KeptEvent>();
     node.documents().scan(kept::add);
-    kept.removeIf(event -> event.country().equals("ML") && event.sequence() == index + 1);
+    kept.removeIf(lost);
     node.documents().startOver(node.documents().topicId().orElseThrow());
     node.documents().keep(kept);
+  }
+
+  @Test
+  @DisplayName("reads all again when its documents were wiped under it and it wrote on")
+  void documentsWipedWhileRunning() {
+    relay.publish(iraq);
+    relay.publish(first);
+    node.awaitHead("ML", 3);
+    lose(any -> true);
+    relay.publish(second);
+    node.awaitHead("ML", 5);
+    assertThat(node.payloads()).hasSize(2);
+    node.stop();
     node.startAgain();
+    relay.watermark(ELEVEN);
+    node.awaitRecordedThrough(ELEVEN);
+    assertThat(node.view().record(mali.code()).head()).isEqualTo(5);
+    assertThat(node.view().records()).hasSize(2);
+    assertThat(node.payloads()).hasSize(7);
+  }
+
+  @Test
+  @DisplayName("misses a country of which no document is left, also while the topic is never quiet")
+  void lostCountryOnABusyTopic() {
+    relay.publish(first);
+    relay.publish(second);
+    relay.publish(iraq);
+    node.awaitHead("IQ", 2);
+    node.stop();
+    lose(event -> event.country().equals("ML"));
+    try (var _ = Noise.on(relay)) {
+      node.startAgain();
+      relay.watermark(ELEVEN);
+      node.awaitRecordedThrough(ELEVEN);
+    }
+    assertThat(node.view().record(mali.code()).head()).isEqualTo(5);
+    assertThat(node.payloads()).hasSize(7);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package nl.peildatum.deploy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import nl.peildatum.deploy.importing.DecisionImport;
+import nl.peildatum.deploy.importing.Outcome;
+import nl.peildatum.deploy.importing.Register;
+
+/** The demonstration, recorded as any administrator would: through the public API. */
+record Demo(Register register) {
+
+  /** The letter on Mali of 11 January 2023 (<i>Kamerbrief</i>). */
+  String letter() {
+    var outcome = new DecisionImport(register).bring(DemoDecisions.file(DemoDecisions.LETTER));
+    register.awaitReadable("ML", outcome.last());
+    return outcome.sentence();
+  }
+
+  /**
+   * All decisions of these countries; afterwards they can be read.
+   *
+   * @param names as {@link DemoDecisions#countries} has them, in any order
+   */
+  void countries(List<String> names, Consumer<String> say) {
+    for (var name : names) {
+      var files = DemoDecisions.of(name);
+      var outcomes = files.stream().map(new DecisionImport(register)::bring).toList();
+      register.awaitReadable(files.getFirst().country(), outcomes.getLast().last());
+      say.accept(told(name, outcomes));
+    }
+  }
+
+  private static String told(String name, List<Outcome> outcomes) {
+    var already = outcomes.stream().filter(Outcome::already).count();
+    return "demo %s: %d decisions recorded, %d on record already; its record ends at %d"
+        .formatted(name, outcomes.size() - already, already, outcomes.getLast().last());
+  }
+}

@@ -1,0 +1,53 @@
+package nl.peildatum.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import nl.peildatum.deploy.importing.DecisionFile;
+
+/**
+ * The decision files that this program carries, by country. Those of one country build on one
+ * another and have an order; countries have none.
+ */
+final class DemoDecisions {
+  static final String LETTER = "mali-2023-01-11.json";
+
+  private static final List<Entry> ALL = read();
+
+  private DemoDecisions() {}
+
+  private record Entry(String country, String file) {}
+
+  /** Every country, by the name that the command line knows. */
+  static List<String> countries() {
+    return ALL.stream().map(Entry::country).distinct().toList();
+  }
+
+  /** In the order of recording. */
+  static List<DecisionFile> of(String country) {
+    return ALL.stream()
+        .filter(entry -> entry.country().equals(country))
+        .map(entry -> file(entry.file()))
+        .toList();
+  }
+
+  static DecisionFile file(String name) {
+    return DecisionFile.carried("/demo/" + name);
+  }
+
+  private static List<Entry> read() {
+    try (var list = DemoDecisions.class.getResourceAsStream("/demo/decisions.tsv")) {
+      return new String(Objects.requireNonNull(list, "decisions.tsv").readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(fields -> new Entry(fields[0], fields[1]))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
