@@ -1,6 +1,8 @@
 package nl.peildatum.assessment;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.peildatum.answer.Answer;
 
 /**
  * Which policy governs a case (<i>toetsing</i>), per day that the law may look at. It states what
@@ -14,17 +16,17 @@ public final class Assessment {
     var days = question.days(table);
     var onDays = days.stream().map(day -> known.answers(question, day)).toList();
     var notes = new Notes(question, days, onDays);
-    return java.util.stream.IntStream.range(0, days.size())
+    return IntStream.range(0, days.size())
         .mapToObj(
             i ->
                 new Element(
                     days.get(i),
                     onDays.get(i).stream().map(of -> assessed(of, question)).toList(),
-                    notes.on(i, known.leftOut(question, days.get(i)))))
+                    notes.on(i, known)))
         .toList();
   }
 
-  private static Assessed assessed(nl.peildatum.answer.Answer answer, CaseQuestion question) {
+  private static Assessed assessed(Answer answer, CaseQuestion question) {
     return new Assessed(answer, Notes.bearing(answer, question).applies());
   }
 }

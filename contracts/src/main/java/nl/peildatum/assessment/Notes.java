@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.decision.Bearing;
 import nl.peildatum.decision.DecisionId;
@@ -29,19 +28,23 @@ final class Notes {
 
   /**
    * @param index of the governing day
-   * @param leftOut the decisions that do not count on it
    */
-  List<Note> on(int index, Set<DecisionId> leftOut) {
+  List<Note> on(int index, Known known) {
     var day = days.get(index);
     var notes = new ArrayList<Note>();
-    leftOut.stream()
+    var knownOn = known.day();
+    if (knownOn != null && day.day().isAfter(knownOn)) {
+      notes.add(new Note("AS_DECIDED_SO_FAR", null, Map.of("day", day.day().toString())));
+    }
+    known.leftOut(question, day).stream()
+        .map(DecisionId::value)
         .sorted()
         .map(
             id ->
                 new Note(
                     "PUBLISHED_AFTER_HEARING",
                     null,
-                    Map.of("decision", id.value(), "day", day.day().toString())))
+                    Map.of("decision", id, "day", day.day().toString())))
         .forEach(notes::add);
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
