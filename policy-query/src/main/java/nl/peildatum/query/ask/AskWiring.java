@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  AssessmentsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
@@ -36,6 +37,16 @@ public class AskWiring {
   @Bean
   Questions questions(Moments moments) {
     return new Questions(moments);
+  }
+
+  @Bean
+  CaseLines caseLines(Moments moments) {
+    return new CaseLines(moments);
+  }
+
+  @Bean
+  CaseStreams caseStreams() {
+    return new CaseStreams();
   }
 
   @Bean
