@@ -175,6 +175,11 @@ public final class AsKnown {
     return days;
   }
 
+  /** The same, where the public could know of it in time. */
+  Optional<LocalDate> publishedInTime(long root) {
+    return publishedOn(root).filter(counting::publishedInTime);
+  }
+
   /** Whether a later fact says that recording this one was the register's own error. */
   public boolean isRetracted(long sequence) {
     return counting.isRetracted(sequence);

@@ -47,6 +47,10 @@ final class Citations {
     if (act instanceof PublicationRecorded publication) {
       named.addAll(ofPublication(event, publication));
     }
+    Paragraphs.statedBy(event)
+        .forEach(
+            of ->
+                named.add(citation(event, As.PARAGRAPH, act.origin().act(), Paragraphs.FIELD, of)));
     var known = byIdentifier;
     for (var citation : named) {
       known = known.with(citation.recognised().identifier(), before -> with(before, citation));
@@ -55,7 +59,10 @@ final class Citations {
   }
 
   private static Appended<Citation> with(@Nullable Appended<Citation> before, Citation citation) {
-    return (before == null ? Appended.<Citation>empty() : before).and(citation);
+    var known = before == null ? Appended.<Citation>empty() : before;
+    return !known.isEmpty() && known.getLast().isSaidAgainBy(citation)
+        ? known
+        : known.and(citation);
   }
 
   /** Every event of a decision has its sources: the first will do. */

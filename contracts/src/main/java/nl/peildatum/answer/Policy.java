@@ -41,6 +41,20 @@ public final class Policy {
     return Answers.on(known, Lane.of(kind, Map.of()), day);
   }
 
+  /** The same, of the kind that everyone hears about. */
+  public static Answer ofNoLane(AsKnown known, LocalDate day) {
+    return ofNoLane(known, day, foremostKind());
+  }
+
+  /** The kind that everyone who asks hears about, absence included. */
+  public static String foremostKind() {
+    return Kinds.found().all().stream()
+        .filter(Kind::alwaysAnswered)
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
   /** Every lane that bears on a person from the area; its lineage followed. */
   public static List<Answer> ofArea(AsKnown known, Area area, LocalDate day, Set<String> kinds) {
     var path = Path.of(area, known.areas());

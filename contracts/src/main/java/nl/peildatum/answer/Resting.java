@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -65,6 +66,20 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
   /** What the decision said, without its own event, in the order of the record. */
   public List<RecordedEvent> said(CountryRecord record) {
     return record.eventsOf(decision.id()).toList();
+  }
+
+  /** The document that decided. */
+  public Instrument instrument(CountryRecord record) {
+    return ((OfAct) said(record).getFirst().statement()).origin().instrument();
+  }
+
+  /** The document that decided, where it is what is cited. */
+  public static Optional<Instrument> instrument(Citation citation, CountryRecord record) {
+    return citation.as() == Citation.As.INSTRUMENT
+        ? record
+            .event(citation.sequence())
+            .map(event -> ((OfAct) event.statement()).origin().instrument())
+        : Optional.empty();
   }
 
   /** The source as the citing decision wrote it; empty where it is no source but an act. */

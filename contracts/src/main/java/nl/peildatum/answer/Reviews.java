@@ -63,6 +63,7 @@ public final class Reviews {
     return SourceFields.meantBy(said.source()).stream()
         .map(Recognised::identifier)
         .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())
+        .filter(Citation::isOfSource)
         .flatMap(citation -> Stream.of(citation.decision(), citation.about()))
         .collect(Collectors.toCollection(HashSet::new));
   }

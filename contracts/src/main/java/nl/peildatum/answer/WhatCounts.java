@@ -155,7 +155,7 @@ final class WhatCounts {
     return itself || publicationOf(decision).isPresent();
   }
 
-  private boolean publishedInTime(LocalDate publishedOn) {
+  boolean publishedInTime(LocalDate publishedOn) {
     return bekendOp == null || !publishedOn.isAfter(bekendOp);
   }
 }

@@ -79,6 +79,11 @@ public final class Offices {
         .toList();
   }
 
+  /** However upper case and articles are written. */
+  public static boolean areSame(String office, String other) {
+    return folded(office).equals(folded(other));
+  }
+
   private static boolean anyOf(String office, Predicate<Row> that) {
     return ROWS.stream().filter(row -> row.isCalled(office)).anyMatch(that);
   }

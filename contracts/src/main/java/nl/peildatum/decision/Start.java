@@ -38,6 +38,13 @@ public record Start(@Nullable LocalDate from, List<Claim> claims) {
         : claims.stream().map(Claim::from).min(Comparator.naturalOrder());
   }
 
+  /** For a term that is counted from a disputed start: whichever claim is right, not later. */
+  public Optional<LocalDate> latest() {
+    return from != null
+        ? Optional.of(from)
+        : claims.stream().map(Claim::from).max(Comparator.naturalOrder());
+  }
+
   /** On or after the earliest claim and before the latest. */
   public boolean isDisputedOn(LocalDate day) {
     return claims.stream().anyMatch(claim -> !day.isBefore(claim.from()))

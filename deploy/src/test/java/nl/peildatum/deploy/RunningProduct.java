@@ -1,17 +1,17 @@
 package nl.peildatum.deploy;
 
 import java.util.List;
+import nl.peildatum.deploy.fleet.Once;
 import nl.peildatum.deploy.fleet.TestFolder;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One start of the whole product, empty, for all tests of this JVM that ask for it. */
 public final class RunningProduct implements AutoCloseable {
   private final TestFolder folder;
   private final Running running;
 
-  private RunningProduct(TestFolder folder) {
-    this.folder = folder;
+  private RunningProduct() {
+    this.folder = TestFolder.named("peildatum-wire-");
     this.running =
         Launcher.start(
             StartOptions.of(List.of("--data", folder.path().toString(), "--port", "0", "--empty")),
@@ -20,12 +20,7 @@ public final class RunningProduct implements AutoCloseable {
 
   /** Started by whoever asks first, stopped after the last test. */
   public static RunningProduct sharedBy(ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.GLOBAL)
-        .computeIfAbsent(
-            RunningProduct.class,
-            key -> new RunningProduct(TestFolder.named("peildatum-wire-")),
-            RunningProduct.class);
+    return Once.sharedBy(test, RunningProduct.class, RunningProduct::new);
   }
 
   public String url() {

@@ -1,9 +1,6 @@
 package nl.peildatum.deploy.fleet;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +11,6 @@ import org.apache.kafka.common.Uuid;
 
 /** Kafka as an organisation runs it: brokers that are each other's controllers and copies. */
 public final class Brokers implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private final List<Program> programs;
   private final String address;
 
@@ -86,7 +81,7 @@ public final class Brokers implements AutoCloseable {
                 5_000,
                 "request.timeout.ms",
                 2_000))) {
-      await("all brokers are there").atMost(PATIENCE).until(() -> isWhole(admin));
+      Patience.until("all brokers are there", programs, () -> isWhole(admin));
     }
   }
 

@@ -1,8 +1,5 @@
 package nl.peildatum.deploy.fleet;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +12,6 @@ import java.util.Map;
 
 /** One service, alone in its process, always on the same port. */
 public final class Node implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -74,15 +70,7 @@ public final class Node implements AutoCloseable {
   }
 
   public void awaitReady() {
-    await(name + " is ready; see " + program.log())
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .until(this::isReadyOrDead);
-    assertThat(program.isAlive()).as("%s lives; see %s", name, program.log()).isTrue();
-  }
-
-  private boolean isReadyOrDead() {
-    return !program.isAlive() || isReady();
+    program.await(name + " is ready", this::isReady);
   }
 
   public boolean isReady() {

@@ -1,11 +1,16 @@
 package nl.peildatum.deploy.fleet;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of its own: started, frozen, killed without warning, started again. */
@@ -17,6 +22,9 @@ public final class Program implements AutoCloseable {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "--sun-misc-unsafe-memory-access=allow");
+
+  private static final int LAST_LINES = 40;
+  private static final int LONGEST_LINE = 400;
 
   private final Path log;
   private final List<String> command;
@@ -90,7 +98,31 @@ public final class Program implements AutoCloseable {
     Signals.send("CONT", pid());
   }
 
-  /** Where to look when it does not do what it should. */
+  /** Waits for something of it; when it ends before, or too much later, its last words are told. */
+  public void await(String what, Callable<Boolean> condition) {
+    Patience.until(what, List.of(this), () -> !isAlive() || condition.call());
+    if (!isAlive()) {
+      throw new AssertionError(what + ": it does not live" + lastWords());
+    }
+  }
+
+  /** The end of its log, to be told when it does not do what it should. */
+  String lastWords() {
+    try (var lines = Files.lines(log, ISO_8859_1)) {
+      var kept = new ArrayDeque<String>();
+      lines.forEach(
+          line -> {
+            kept.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+            if (kept.size() > LAST_LINES) {
+              kept.remove();
+            }
+          });
+      return "\n" + log + " ends:\n  " + String.join("\n  ", kept);
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "\n" + log + " cannot be read: " + unreadable.getMessage();
+    }
+  }
+
   public Path log() {
     return log;
   }

@@ -1,7 +1,6 @@
 package nl.peildatum.deploy.fleet;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -14,19 +13,15 @@ public final class SharedFleet implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    return test.getRoot()
-        .getStore(Namespace.GLOBAL)
-        .computeIfAbsent(
-            Kept.class, key -> new Kept(TestFolder.named("peildatum-fleet-")), Kept.class)
-        .fleet;
+    return Once.sharedBy(test, Kept.class, Kept::new).fleet;
   }
 
   private static final class Kept implements AutoCloseable {
     private final TestFolder folder;
     private final Fleet fleet;
 
-    private Kept(TestFolder folder) {
-      this.folder = folder;
+    private Kept() {
+      this.folder = TestFolder.named("peildatum-fleet-");
       this.fleet = Fleet.ofTwo(folder.path());
     }
 

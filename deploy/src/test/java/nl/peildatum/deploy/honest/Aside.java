@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import nl.peildatum.deploy.fleet.Fleet;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.json.EventCodec;
 
 /** A country beside everyday life, about which somebody puts a hand on the topic. */
 final class Aside {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   private final Fleet fleet;
   private final String country;
   private final Writer writer;
@@ -79,7 +77,9 @@ final class Aside {
 
   void everyNodeSays(String problem) {
     for (var node : fleet.queries()) {
-      await(country + " on " + node).atMost(PATIENCE).until(() -> slug(node.url()).equals(problem));
+      await(country + " on " + node)
+          .atMost(Patience.LONGEST)
+          .until(() -> slug(node.url()).equals(problem));
     }
   }
 
@@ -105,7 +105,7 @@ final class Aside {
             List.of("geldigOp=2023-01-01"));
     for (var node : fleet.queries()) {
       await(country + " on " + node)
-          .atMost(PATIENCE)
+          .atMost(Patience.LONGEST)
           .until(() -> Http.get(node.url() + question.at("sequence=" + sequence)).status() == 200);
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nl.peildatum.deploy.fleet.FirstFailureEnds;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What was called final stays, whatever happens to the parts")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
+@ExtendWith(FirstFailureEnds.class)
 class HonestFinalTest {
   private static final int FREEZE_SECONDS = Integer.getInteger("honest.freeze", 3);
   private static final long SEED = Long.getLong("honest.seed", 20230111L);
@@ -318,8 +321,9 @@ class HonestFinalTest {
   void topicWiped() throws Exception {
     topic.wipe();
     life.recordsOn(6);
+    var recorded = store.events();
     afterwards();
     forked.everyNodeAnswers();
-    assertThat(topic.events()).containsAllEntriesOf(store.events());
+    assertThat(topic.events()).containsAllEntriesOf(recorded);
   }
 }

@@ -12,7 +12,11 @@ import java.time.Duration;
 
 /** Requests to nodes that may be frozen, dead or starting. */
 final class Http {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Of whoever would rather ask another node than wait. */
+  static final Duration HASTE = Duration.ofSeconds(5);
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -22,20 +26,20 @@ final class Http {
   private Http() {}
 
   static Reply get(String url) {
-    return send(HttpRequest.newBuilder(URI.create(url)));
+    return send(HttpRequest.newBuilder(URI.create(url)), PATIENCE);
   }
 
   /**
    * @param headers name, value, name, value
    */
-  static Reply post(String url, String body, String... headers) {
+  static Reply post(Duration atMost, String url, String body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body));
-    return send(request.headers(headers));
+    return send(request.headers(headers), atMost);
   }
 
-  private static Reply send(HttpRequest.Builder request) {
+  private static Reply send(HttpRequest.Builder request, Duration atMost) {
     try {
-      var response = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
+      var response = CLIENT.send(request.timeout(atMost).build(), BodyHandlers.ofString(UTF_8));
       return new Reply(response.statusCode(), response.body());
     } catch (IOException nobody) {
       return Reply.SILENCE;

@@ -1,28 +1,32 @@
 package nl.peildatum.deploy.honest;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
+import nl.peildatum.deploy.fleet.Patience;
+import nl.peildatum.deploy.fleet.Program;
 
 /** Everyday life, which goes on whatever happens to the parts: some write, all nodes are asked. */
 final class Life implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int ASKING_EACH_NODE = 2;
-  private static final int BETWEEN_LETTERS_MILLIS = 250;
-  private static final int BETWEEN_QUESTIONS_MILLIS = Integer.getInteger("honest.pause", 50);
+  private static final int BETWEEN_LETTERS_MILLIS = 500;
+  private static final int BETWEEN_QUESTIONS_MILLIS = Integer.getInteger("honest.pause", 150);
 
+  private final List<Program> programs;
   private final Known known = new Known();
   private final Remembering client;
   private final ScheduledExecutorService people;
 
   Life(Fleet fleet, long seed) {
+    programs =
+        Stream.concat(fleet.commands().stream(), fleet.queries().stream())
+            .map(Node::program)
+            .toList();
     var random = new Random(seed);
     client = new Remembering(random, new Curiosity(random, known));
     var askers = ASKING_EACH_NODE * fleet.queries().size();
@@ -51,23 +55,20 @@ final class Life implements AutoCloseable {
   /** Waits until so many more decisions were acknowledged. */
   void recordsOn(int decisions) {
     var enough = known.count() + decisions;
-    await("decisions are recorded").atMost(PATIENCE).until(() -> known.count() >= enough);
+    Patience.until("decisions are recorded", programs, () -> known.count() >= enough);
   }
 
   /** Waits until so many more answers were heard. */
   void asksOn(int answers) {
     var enough = client.answers() + answers;
-    await("questions are answered").atMost(PATIENCE).until(() -> client.answers() >= enough);
+    Patience.until("questions are answered", programs, () -> client.answers() >= enough);
   }
 
   /** Waits until this very moment, and all that was acknowledged, is final on each of the nodes. */
   void isReadBy(List<Node> nodes) {
     var moment = known.latest(Curiosity.now());
     for (var node : nodes) {
-      await("what was recorded by now is read by " + node + "; see " + node.program().log())
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(100))
-          .until(() -> client.isFinal(node, moment));
+      node.program().await("all is read by " + node, () -> client.isFinal(node, moment));
     }
   }
 

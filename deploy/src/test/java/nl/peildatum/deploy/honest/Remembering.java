@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.deploy.fleet.Node;
+import nl.peildatum.deploy.fleet.Patience;
 import tools.jackson.databind.JsonNode;
 
 /** The client who remembers: every final answer it ever got must be given again, to the byte. */
 final class Remembering {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int COUNTRIES_EVERY = 12;
 
   /** Nothing is ever recorded of it, so only what was read of all countries makes it final. */
@@ -162,7 +162,7 @@ final class Remembering {
   void everythingStandsOn(List<String> urls) {
     var open = new AtomicReference<>(everywhere(urls));
     await("every final answer is given again")
-        .atMost(PATIENCE)
+        .atMost(Patience.LONGEST)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () ->

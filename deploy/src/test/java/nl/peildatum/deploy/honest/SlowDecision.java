@@ -4,15 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import nl.peildatum.deploy.fleet.Patience;
 
 /**
  * Somebody else is about to use a decision's id, so the command that carries it waits: it has read
  * its clock, holds the append lock, and has written nothing yet.
  */
 final class SlowDecision implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   private final Store store;
   private final Connection other;
 
@@ -33,7 +31,7 @@ final class SlowDecision implements AutoCloseable {
 
   void awaitItWaits() {
     await("the command waits in the middle of its transaction")
-        .atMost(PATIENCE)
+        .atMost(Patience.LONGEST)
         .until(() -> !store.text(WAITING).equals("0"));
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.deploy.honest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -47,17 +48,18 @@ final class Writer {
   }
 
   private Reply send(String url, String json) {
-    return send(url, json, "If-Match", "\"" + head + "\"");
+    return send(Http.HASTE, url, json, "If-Match", "\"" + head + "\"");
   }
 
   /** Sends a decision file of the test's own to one node. */
   Reply sendWithoutHead(String url, String json) {
-    return send(url, json, "Accept", "*/*");
+    return send(Http.PATIENCE, url, json, "Accept", "*/*");
   }
 
-  private Reply send(String url, String json, String header, String value) {
+  private Reply send(Duration atMost, String url, String json, String header, String value) {
     var reply =
         Http.post(
+            atMost,
             url + "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions",
             json,
             "Authorization",
@@ -82,6 +84,7 @@ final class Writer {
     var basic = Base64.getEncoder().encodeToString("importer:demo".getBytes(UTF_8));
     var reply =
         Http.post(
+            Http.HASTE,
             url + "/oauth2/token",
             "grant_type=client_credentials",
             "Authorization",

@@ -15,6 +15,8 @@ final class Addresses implements Family {
           "/v1/countries/vn/policy",
           "/v1/countries/bd/areas/dhaka-c/policy",
           "/v1/decisions/h-1",
+          "/v1/sources",
+          "/v1/announcement-gaps",
           "/v1/openapi.json",
           "/problems/not-found",
           "/health/ready",

@@ -17,6 +17,13 @@ final class Queries implements Family {
           "from",
           "until",
           "after",
+          "country",
+          "office",
+          "instrument",
+          "caseNumber",
+          "kamerstuk",
+          "paragraph",
+          "title",
           "dryRun");
 
   @Override
@@ -50,7 +57,7 @@ final class Queries implements Family {
 
   private static String value(Dice dice) {
     return dice.oneIn(5)
-        ? dice.any(List.of("2023-01-11", "FORMAL", "0", "1", "REGION_15C"))
+        ? dice.any(List.of("2023-01-11", "FORMAL", "0", "1", "REGION_15C", "NL22.5703", "C7/26"))
         : Oddities.encoded(dice);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.wire.Wire;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One node that answers, asked about the record. */
 record Reader(Wire node) {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   /** Everything that was recorded before this call has been read. */
   void awaitAllIsRead(String country) {
     var now = Instant.now();
     await("all is read")
-        .atMost(PATIENCE)
+        .atMost(Patience.LONGEST)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> hasReadThrough(country, now));
   }

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.wire.Wire;
 
 /** Writers write, somebody is killed and started again, and everything is looked at. */
 final class Rounds {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int LATEST_MILLIS = 4_000;
   private static final int LONGEST_DOWN_MILLIS = 2_000;
   private static final int SENT_AGAIN = 25;
@@ -82,7 +82,9 @@ final class Rounds {
   /** Sent again under the same id until someone says what became of it. */
   private void settle(Sent sent) {
     var node = product.recording().getFirst();
-    await(sent.sending().id() + " is settled").atMost(PATIENCE).until(() -> sent.isSettledBy(node));
+    await(sent.sending().id() + " is settled")
+        .atMost(Patience.LONGEST)
+        .until(() -> sent.isSettledBy(node));
   }
 
   private Evidence check(List<Sent> news) throws SQLException {

@@ -1,7 +1,6 @@
 package nl.peildatum.deploy.killing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,14 +13,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
 import nl.peildatum.deploy.fleet.Classpath;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.fleet.Ports;
 import nl.peildatum.deploy.fleet.Program;
 import nl.peildatum.deploy.wire.Wire;
 
 /** Everything in one process, but for the event store, which outlives that process. */
 final class Whole implements Product {
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
-
   /** The parts listen on other ports at each start; what reads them says where. */
   private static final Map<String, String> TELLING =
       Map.of(
@@ -64,11 +62,7 @@ final class Whole implements Product {
   private void startAgain() {
     logged = size(program.log());
     program.start();
-    await("the whole is ready; see " + program.log())
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> !program.isAlive() || isReady());
-    assertThat(program.isAlive()).as("it lives; see %s", program.log()).isTrue();
+    program.await("the whole is ready", this::isReady);
   }
 
   private boolean isReady() {
@@ -127,7 +121,7 @@ final class Whole implements Product {
     logged = size(program.log());
     program.start();
     await("it says " + said + "; see " + program.log())
-        .atMost(PATIENCE)
+        .atMost(Patience.LONGEST)
         .pollInterval(Duration.ofMillis(10))
         .until(() -> !program.isAlive() || said().contains(said));
     program.kill();

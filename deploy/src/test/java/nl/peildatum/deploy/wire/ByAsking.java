@@ -27,6 +27,12 @@ record ByAsking(Wire product, Country country) {
     ways.put("sequence-not-recorded", () -> policy("geldigOp=2023-01-11&sequence=999999"));
     ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
     ways.put("unknown-basis", () -> policy("basis=INFORMAL"));
+    ways.put("source-not-named", () -> product.get("/v1/sources"));
+    ways.put(
+        "several-sources-named",
+        () -> product.get("/v1/sources?caseNumber=NL22.5703&wbv=WBV%202019/12"));
+    ways.put("invalid-country", () -> product.get("/v1/announcement-gaps?country=zz"));
+    ways.put("unknown-office", () -> product.get("/v1/announcement-gaps?office=Minister%20X"));
     ways.put("unknown-country", () -> product.get("/v1/countries/zz/policy"));
     ways.put("unknown-decision", () -> product.get("/v1/decisions/nobody-sent-this"));
     ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));

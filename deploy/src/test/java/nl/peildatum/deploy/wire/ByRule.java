@@ -53,7 +53,21 @@ record ByRule(Country country) {
     ways.putAll(byForm());
     ways.putAll(byRecord());
     ways.putAll(byArea());
+    ways.putAll(byKind());
     return ways;
+  }
+
+  private Map<String, Supplier<Reply>> byKind() {
+    var moratorium = moratorium("ImposeMoratorium").with("plannedUntil", "2024-07-01");
+    return Map.ofEntries(
+        way("moratorium-too-long", moratorium.with("individualTermMonths", 22)),
+        way("end-stated-twice", moratorium.with("plannedUntilUnknown", true)),
+        way("nothing-to-extend", moratorium("ExtendMoratorium").with("plannedUntil", "2024-07-01")),
+        way("text-or-nothing-special", Deed.of("SetHeading").with("heading", "ARTICLE_1F")));
+  }
+
+  private static Deed moratorium(String act) {
+    return Deed.of(act).with("moratorium", "DECISION").with("category", Map.of());
   }
 
   private Map<String, Supplier<Reply>> byForm() {

@@ -15,7 +15,8 @@ final class Routes {
           .replace("{cc}", "nr")
           .replace("{area}", "yaren")
           .replace("{id}", "not-recorded")
-          .replace("{slug}", "invalid-date");
+          .replace("{slug}", "invalid-date")
+          .replace("{type}", "not-an-event.v1");
     }
   }
 

@@ -1,6 +1,7 @@
 package nl.peildatum.command.rules;
 
 import java.util.Map;
+import nl.peildatum.answer.Citation;
 import nl.peildatum.decision.Act.SupersedeSourceAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.source.SourceFields;
@@ -38,6 +39,7 @@ final class SupersedesSource {
   private static boolean isOnRecord(String source, Deciding deciding) {
     var head = deciding.head();
     return SourceFields.meantBy(source).stream()
-        .anyMatch(meant -> !head.citations(meant.identifier(), head.head()).isEmpty());
+        .flatMap(meant -> head.citations(meant.identifier(), head.head()).stream())
+        .anyMatch(Citation::isOfSource);
   }
 }

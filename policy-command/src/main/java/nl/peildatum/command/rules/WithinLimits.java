@@ -25,7 +25,7 @@ record WithinLimits(Deciding deciding) {
   void check(PolicyFact fact, Start start, Optional<Chain> replaced, Act act) {
     if (fact.isSet()) {
       var continued = continued(fact, start);
-      var own = new Run(start.earliest().orElse(null), ownPublication(replaced), Optional.empty());
+      var own = new Run(start.latest().orElse(null), ownPublication(replaced), Optional.empty());
       weigh(fact, continued.map(chain -> runOf(chain, Optional.of(chain))).orElse(own), act, null);
     }
   }
@@ -37,7 +37,7 @@ record WithinLimits(Deciding deciding) {
    */
   void checkPublished(Chain chain, LocalDate publishedOn, Act act) {
     if (chain.content().isSet()) {
-      var from = begunBy(chain).start().earliest().orElse(null);
+      var from = begunBy(chain).start().latest().orElse(null);
       weigh(chain.content(), new Run(from, publishedOn, Optional.empty()), act, "publishedOn");
     }
   }
@@ -65,7 +65,7 @@ record WithinLimits(Deciding deciding) {
   private Run runOf(Chain chain, Optional<Chain> continued) {
     var begun = begunBy(chain);
     return new Run(
-        begun.start().earliest().orElse(null), publicationOf(begun), continued.map(Chain::content));
+        begun.start().latest().orElse(null), publicationOf(begun), continued.map(Chain::content));
   }
 
   /** What an extension extends, and that in turn, back to what was imposed. */

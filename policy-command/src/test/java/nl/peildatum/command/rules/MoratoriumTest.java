@@ -137,6 +137,31 @@ class MoratoriumTest {
   }
 
   @Test
+  @DisplayName("on departure of which sources dispute the start may last a year from the latest")
+  void provisionalWhereTheStartIsDisputed() {
+    Register.empty().when(disputed("2024-07-09")).warns("limit-provisional ");
+    var refused =
+        Register.empty()
+            .when(disputed("2024-07-10"))
+            .isRefusedFor("moratorium-too-long /acts/0/plannedUntil");
+    assertThat(refused.getFirst().detail()).contains("counted from 2023-07-09");
+  }
+
+  private static File disputed(String plannedUntil) {
+    var claims = List.of(claim("2023-07-09", 0), claim("2023-07-07", 1));
+    return letter(
+            of("ImposeMoratorium", "DEPARTURE")
+                .with("fromClaims", claims)
+                .with("plannedUntil", plannedUntil))
+        .source(Map.of("type", "KAMERSTUK", "citation", "19 637, nr. 3268"))
+        .source(Map.of("type", "WEB_PAGE", "title", "IND, 27 juni 2023"));
+  }
+
+  private static Map<String, Object> claim(String from, int source) {
+    return Map.of("from", from, "source", source);
+  }
+
+  @Test
   @DisplayName("on departure is checked again when its publication is recorded")
   void checkedAgain() {
     var record =

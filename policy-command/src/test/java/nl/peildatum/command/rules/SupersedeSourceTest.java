@@ -86,6 +86,23 @@ class SupersedeSourceTest {
   }
 
   @Test
+  @DisplayName("is no paragraph in which something stands: that is a place, not a source")
+  void noPlace() {
+    var there =
+        File.letter("there", "2023-02-01").acts(designation("kidal").with("paragraph", "C7/14"));
+    var register = Register.given(rests(), there);
+    register
+        .when(newReport("s", supersede("C7/14", 0)))
+        .isRefusedFor("source-not-on-record /acts/0/source");
+    var alsoASource =
+        File.letter("source", "2023-03-01")
+            .source(Map.of("type", "LAW", "paragraph", "C7/14"))
+            .acts(designation("segou"));
+    assertThat(reviewed(rests(), there, alsoASource, newReport("s", supersede("C7/14", 0))))
+        .containsExactly("REGION_15C segou");
+  }
+
+  @Test
   @DisplayName("is told everything that is missing at once")
   void missing() {
     Register.empty()

@@ -21,6 +21,8 @@ import org.springframework.core.Ordered;
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
+  SourcesEndpoint.class,
+  AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,

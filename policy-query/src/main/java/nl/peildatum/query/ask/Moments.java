@@ -75,6 +75,11 @@ final class Moments {
                     recordedThrough));
   }
 
+  /** Reads the instant, adds its faults, and refuses if the request has any. */
+  AllCountries everywhere(Parameters parameters) {
+    return AllCountries.sound(view, now(), parameters);
+  }
+
   private void await(CountryCode country, long sequence, Instant arrival) {
     awaitReadThrough(
         arrival,

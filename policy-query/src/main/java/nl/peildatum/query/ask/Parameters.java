@@ -116,6 +116,11 @@ final class Parameters {
         text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
   }
 
+  /** As it was written. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
   Optional<String> oneOf(String name, String slug, Collection<String> known) {
     var value = Optional.ofNullable(given.get(name));
     value

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerWriter;
 import org.springframework.http.ResponseEntity;
@@ -35,15 +33,7 @@ final class PolicyEndpoint {
   }
 
   private static String kind(Coordinates asked) {
-    return asked.kinds().stream()
-        .findFirst()
-        .orElseGet(
-            () ->
-                Kinds.found().all().stream()
-                    .filter(Kind::alwaysAnswered)
-                    .findFirst()
-                    .orElseThrow()
-                    .name());
+    return asked.kinds().stream().findFirst().orElseGet(Policy::foremostKind);
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")

@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ final class Questions {
   static final String GELDIG_OP = "geldigOp";
   static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
+  static final Set<String> ON_A_DAY_EVERYWHERE =
+      Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, "bekendOp", "basis");
+  static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(Moments.BESCHIKBAAR_OP, "bekendOp");
   static final Set<String> ON_ALL_DAYS =
       Set.of(
           Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind", "from", "until");
@@ -24,11 +28,7 @@ final class Questions {
   }
 
   Coordinates onADay(CountryCode country, Parameters parameters) {
-    var geldigOp = parameters.date(GELDIG_OP);
-    if (namesMoment(parameters) && !parameters.has(GELDIG_OP)) {
-      parameters.refuse(
-          "geldig-op-missing", GELDIG_OP, "Say for which day, when you say as of when.");
-    }
+    var geldigOp = geldigOp(parameters);
     var everywhere = onAllDays(country, parameters);
     return new Coordinates(
         country,
@@ -38,6 +38,38 @@ final class Questions {
         everywhere.bekendOp(),
         everywhere.kinds(),
         everywhere.namesEveryClock() && geldigOp.isPresent());
+  }
+
+  private static Optional<LocalDate> geldigOp(Parameters parameters) {
+    var geldigOp = parameters.date(GELDIG_OP);
+    if (namesMoment(parameters) && !parameters.has(GELDIG_OP)) {
+      parameters.refuse(
+          "geldig-op-missing", GELDIG_OP, "Say for which day, when you say as of when.");
+    }
+    return geldigOp;
+  }
+
+  /** Asks about every country, on a day. */
+  AllCoordinates everywhereOnADay(Parameters parameters) {
+    var geldigOp = geldigOp(parameters);
+    var everywhere = everywhere(parameters, basis(parameters));
+    return new AllCoordinates(
+        geldigOp.orElseGet(moments::today),
+        everywhere.all(),
+        everywhere.basis(),
+        everywhere.bekendOp(),
+        everywhere.pinned());
+  }
+
+  /** Asks about the record of every country: no day, no basis. */
+  AllCoordinates everywhereOnTheRecord(Parameters parameters) {
+    return everywhere(parameters, Basis.OPERATIONAL);
+  }
+
+  private AllCoordinates everywhere(Parameters parameters, Basis basis) {
+    var bekendOp = parameters.date("bekendOp");
+    var all = moments.everywhere(parameters);
+    return new AllCoordinates(null, all, basis, bekendOp.orElse(null), namesMoment(parameters));
   }
 
   Coordinates onAllDays(CountryCode country, Parameters parameters) {

@@ -1,8 +1,6 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.Optional;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.json.AnswerWriter;
 import org.springframework.http.ResponseEntity;
@@ -25,19 +23,9 @@ final class TimelineEndpoint {
     var parameters = Request.parameters(request, Questions.ON_ALL_DAYS);
     var from = parameters.date("from");
     var until = parameters.date("until");
-    refuseEmpty(from, until, parameters);
+    Period.refuseEmpty(from, until, parameters);
     var asked = questions.onAllDays(country, parameters);
     var lanes = Timeline.of(asked.known(), from.orElse(null), until.orElse(null), asked.kinds());
     return Replies.of(AnswerWriter.timeline(asked.head(null), lanes), asked);
-  }
-
-  private static void refuseEmpty(
-      Optional<LocalDate> from, Optional<LocalDate> until, Parameters parameters) {
-    if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-      parameters.refuse(
-          "empty-period",
-          "until",
-          "No day lies from " + from.get() + " until " + until.get() + ".");
-    }
   }
 }

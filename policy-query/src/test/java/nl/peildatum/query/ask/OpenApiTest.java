@@ -62,6 +62,9 @@ class OpenApiTest {
         .containsExactlyInAnyOrder("beschikbaarOp", "sequence", "after");
     assertThat(described.get("GET /v1/countries")).containsExactly("beschikbaarOp");
     assertThat(described.get("GET /v1/decisions/{id}")).isEmpty();
+    assertThat(described.get("GET /v1/announcement-gaps"))
+        .isEqualTo(AnnouncementGapsEndpoint.DECLARED);
+    assertThat(described.get("GET /v1/sources")).isEqualTo(SourcesEndpoint.DECLARED);
   }
 
   @Test

@@ -30,7 +30,7 @@ class FreezeAnswersTest {
 
   /** An answer about a country is ten times as long as one about an area. */
   private static final Map<String, Integer> KEPT =
-      Map.of("area", 260, "policy", 25, "timeline", 30);
+      Map.of("area", 260, "policy", 25, "timeline", 30, "sources", 40, "announcement-gaps", 10);
 
   @TempDir Path trial;
 

@@ -18,12 +18,16 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.source.SourceParameters;
 
 /** Questions whose answers are final, around the days, places and decisions of a record. */
 final class Questions {
   private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\"");
   private static final Pattern PLACE =
       Pattern.compile("\"(?:area|origin|target)\":\"([a-z0-9-]+)\"");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\"(?:caseNumber|ecli|citation|paragraph|jci|celex|title)\":\"([^\"\\\\]+)\"");
   private static final Gazetteer GAZETTEER = Gazetteer.iso3166();
 
   /** The same record gives the same questions. */
@@ -33,12 +37,31 @@ final class Questions {
   private final List<CountryCode> countries;
   private final List<LocalDate> days;
   private final List<String> stored;
+  private final List<String> sources;
 
   Questions(List<String> stored, List<RecordedEvent> events) {
     this.stored = stored;
     this.events = events;
     countries = events.stream().map(event -> event.envelope().country()).distinct().toList();
     days = days(stored);
+    sources = sources(stored);
+  }
+
+  /** Each source that is named, by each parameter that takes it, and one that nothing rests on. */
+  private static List<String> sources(List<String> stored) {
+    var written =
+        stored.stream()
+            .flatMap(line -> NAMED.matcher(line).results())
+            .map(found -> found.group(1))
+            .distinct()
+            .sorted();
+    return Stream.concat(written, Stream.of("NL99.99999"))
+        .flatMap(
+            text ->
+                SourceParameters.names().stream()
+                    .filter(name -> !SourceParameters.meant(name, text).isEmpty())
+                    .map(name -> name + "=" + encoded(text)))
+        .toList();
   }
 
   /** Each day that is named, the day before it, and days far from all. */
@@ -59,7 +82,7 @@ final class Questions {
     return List.copyOf(some);
   }
 
-  /** What is asked about: an area, a country, or a timeline. */
+  /** What is asked about: an area, a country, a timeline, sources or gaps. */
   static String kind(String path) {
     var end = path.substring(0, path.indexOf('?'));
     return end.contains("/areas/") ? "area" : end.substring(end.lastIndexOf('/') + 1);
@@ -68,12 +91,22 @@ final class Questions {
   private String one() {
     var country = any(countries);
     var start = "/v1/countries/" + country.inPath();
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
+      case 4 -> everywhere();
       case 0 -> start + "/policy?geldigOp=" + any(days) + moment(country);
       case 1 -> start + "/timeline?" + cut() + moment(country).substring(1);
       default ->
           start + "/areas/" + place(country) + "/policy?geldigOp=" + any(days) + moment(country);
     };
+  }
+
+  /** Over all countries the moment is an instant. */
+  private String everywhere() {
+    var known = "beschikbaarOp=" + any(events).envelope().recordedAt();
+    var filter = random.nextBoolean() ? "" : "&bekendOp=" + any(days);
+    return random.nextInt(6) == 0
+        ? "/v1/announcement-gaps?" + known + filter
+        : "/v1/sources?" + any(sources) + "&geldigOp=" + any(days) + "&" + known + filter;
   }
 
   private String cut() {
@@ -127,7 +160,11 @@ final class Questions {
         .flatMap(id -> GAZETTEER.find(country, id).stream())
         .flatMap(Questions::spellings)
         .forEach(spellings::add);
-    return URLEncoder.encode(any(spellings), UTF_8).replace("+", "%20");
+    return encoded(any(spellings));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 
   private static Stream<String> spellings(Area area) {

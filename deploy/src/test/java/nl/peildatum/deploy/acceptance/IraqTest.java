@@ -1,0 +1,85 @@
+package nl.peildatum.deploy.acceptance;
+
+import nl.peildatum.deploy.wire.Wire;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Iraq: Ninewa")
+@ExtendWith(Demonstration.class)
+class IraqTest {
+  private final Country iraq;
+
+  IraqTest(Wire register) {
+    this.iraq = new Country(register, "IQ");
+  }
+
+  @Test
+  @DisplayName(
+      "11. on 15 November 2014 no decision and no departure, and no exceptional situation yet")
+  void moratoria() {
+    var november = iraq.personFrom("Ninewa").on("2014-11-15");
+
+    november
+        .decisionMoratorium()
+        .is("IN_FORCE")
+        .says("/subject/area", "ninawa")
+        .value("plannedUntilUnknown", "true")
+        .runs("2014-10-16", "2015-10-17")
+        .decidedBy("iraq-2014-10-07")
+        .restsOn("19 637, nr. 1900");
+    november.departureMoratorium().is("IN_FORCE").decidedBy("iraq-2014-10-07");
+    november
+        .region15c()
+        .is("NOT_YET")
+        .says("/pending/decisionId", "iraq-2015-12-09")
+        .isSilentOn("/value");
+    iraq.personFrom("al-basrah").on("2014-11-15").region15c().is("NEVER_DESIGNATED");
+  }
+
+  @Test
+  @DisplayName(
+      "11. on 1 June 2016 an exceptional situation, with Baghdad city as a possible alternative;"
+          + " the moratoria are over")
+  void designated() {
+    var june = iraq.personFrom("Ninewa").on("2016-06-01");
+
+    june.region15c()
+        .is("IN_FORCE")
+        .value("level", "EXCEPTIONAL")
+        .value("scheme", "PRE_2024")
+        .runs("2015-12-09", null)
+        .decidedBy("iraq-2015-12-09")
+        .restsOn("19 637, nr. 2305");
+    june.alternativeIn("bagdad-stad")
+        .is("IN_FORCE")
+        .value("presumption", "INDIVIDUAL_ONLY")
+        .value("stillToBeTested/0", "SAFE_THERE");
+    june.decisionMoratorium().is("ENDED").says("/endedOn", "2015-10-17");
+    june.departureMoratorium().is("ENDED").says("/endedOn", "2015-10-17");
+  }
+
+  @Test
+  @DisplayName("11. on 16 October 2014, the one day on which the sources differ: disputed")
+  void disputedStart() {
+    iraq.personFrom("Ninewa")
+        .on("2014-10-16")
+        .decisionMoratorium()
+        .is("DISPUTED")
+        .says("/claims/0/from", "2014-10-16")
+        .says("/claims/1/from", "2014-10-17")
+        .says("/claims/1/source/citation", "19 637, nr. 1990");
+    iraq.personFrom("Ninewa").on("2014-10-17").decisionMoratorium().is("IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("11. that the policy changed on 22 February 2017 in a way not read is said with it")
+  void changedInAWayNotRead() {
+    iraq.personFrom("Ninewa")
+        .on("2018-01-01")
+        .heading("Beleidswijziging van 22 februari 2017")
+        .is("IN_FORCE")
+        .tells("/value/text", "niet gelezen")
+        .restsOn("2016-11-14");
+  }
+}

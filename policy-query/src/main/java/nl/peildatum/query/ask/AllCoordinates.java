@@ -1,0 +1,68 @@
+package nl.peildatum.query.ask;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.AllCountriesHead;
+import nl.peildatum.json.PolicyAddress;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question about every country asks for, resolved.
+ *
+ * @param geldigOp Europe/Amsterdam; null where no day is asked about
+ * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
+ * @param pinned the address names the moment of the record
+ */
+record AllCoordinates(
+    @Nullable LocalDate geldigOp,
+    AllCountries all,
+    Basis basis,
+    @Nullable LocalDate bekendOp,
+    boolean pinned) {
+
+  /** Europe/Amsterdam; of a question that asks about one. */
+  LocalDate day() {
+    return requireNonNull(geldigOp);
+  }
+
+  /** The countries of which something is on record, by code. */
+  List<AsKnown> known() {
+    return all.records().stream()
+        .map(record -> record.asKnown(all.sequence(record), basis, bekendOp))
+        .toList();
+  }
+
+  boolean isImmutable() {
+    return pinned && all.isFinal();
+  }
+
+  AllCountriesHead head() {
+    return head(all.isFinal());
+  }
+
+  /** Of an answer with what may be another tomorrow: it is never called final. */
+  AllCountriesHead liveHead() {
+    return head(false);
+  }
+
+  private AllCountriesHead head(boolean isFinal) {
+    return new AllCountriesHead(
+        geldigOp,
+        all.beschikbaarOp(),
+        isFinal,
+        all.recordedThrough(),
+        geldigOp == null ? null : basis,
+        bekendOp,
+        geldigOp != null && geldigOp.isAfter(LawDay.of(all.beschikbaarOp())));
+  }
+
+  /** Where the policy itself is asked, at the same coordinates. */
+  PolicyAddress address() {
+    return new PolicyAddress(pinned ? all.beschikbaarOp() : null, basis, bekendOp);
+  }
+}

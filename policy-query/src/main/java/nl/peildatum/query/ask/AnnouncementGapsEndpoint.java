@@ -1,0 +1,50 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.AnnouncementGap;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.json.GapsWriter;
+import nl.peildatum.json.GapsWriter.Gap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long after it was taken each decision was known, over all countries. */
+@RestController
+final class AnnouncementGapsEndpoint {
+  static final Set<String> DECLARED =
+      Stream.concat(GapFilter.DECLARED.stream(), Questions.ON_THE_RECORD_EVERYWHERE.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+
+  AnnouncementGapsEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/announcement-gaps")
+  ResponseEntity<byte[]> gaps(HttpServletRequest request) {
+    var parameters = Request.parameters(request, DECLARED);
+    var filter = GapFilter.in(parameters);
+    var asked = questions.everywhereOnTheRecord(parameters);
+    var all = asked.known().stream().flatMap(AnnouncementGapsEndpoint::gaps).toList();
+    filter.requireKnownOffice(all, parameters);
+    var body = GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
+    return Replies.json(body, asked.isImmutable()).body(body);
+  }
+
+  private static Stream<Gap> gaps(AsKnown known) {
+    var country = known.record().country();
+    return AnnouncementGap.of(known).stream().map(gap -> new Gap(country, gap));
+  }
+
+  /** In the order of deciding, then of the countries and of the record. */
+  private static List<Gap> inOrder(List<Gap> all, GapFilter filter) {
+    return all.stream().filter(filter::takes).sorted(Comparator.comparing(Gap::decidedOn)).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package nl.peildatum.query.ask;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Offices;
+import nl.peildatum.json.GapsWriter.Gap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions a question is about; null takes all.
+ *
+ * @param office as written
+ * @param from first day of deciding, inclusive, Europe/Amsterdam
+ * @param until exclusive
+ */
+record GapFilter(
+    @Nullable CountryCode country,
+    @Nullable String office,
+    @Nullable InstrumentType instrument,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+  static final Set<String> DECLARED = Set.of("country", "office", "instrument", "from", "until");
+  private static final List<String> INSTRUMENTS =
+      Arrays.stream(InstrumentType.values()).map(Enum::name).toList();
+
+  /** Adds the faults of the parameters that narrow the question. */
+  static GapFilter in(Parameters parameters) {
+    var from = parameters.date("from");
+    var until = parameters.date("until");
+    Period.refuseEmpty(from, until, parameters);
+    return new GapFilter(
+        country(parameters).orElse(null),
+        parameters.text("office").orElse(null),
+        parameters
+            .oneOf("instrument", "invalid-value", INSTRUMENTS)
+            .map(InstrumentType::valueOf)
+            .orElse(null),
+        from.orElse(null),
+        until.orElse(null));
+  }
+
+  private static Optional<CountryCode> country(Parameters parameters) {
+    var written = parameters.text("country");
+    var known = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
+    if (written.isPresent() && known.isEmpty()) {
+      parameters.refuse(
+          "invalid-country", "country", "\"" + written.get() + "\" is not in ISO 3166-1.");
+    }
+    return known;
+  }
+
+  /** An office that nobody knows is a slip: it would look like one that never decided. */
+  void requireKnownOffice(List<Gap> all, Parameters parameters) {
+    if (office != null && !Offices.isKnown(office) && all.stream().noneMatch(this::isByOffice)) {
+      parameters.refuse(
+          "unknown-office",
+          "office",
+          "No decision on record names the office \"%s\", nor does the table of offices."
+              .formatted(office));
+      parameters.requireSound();
+    }
+  }
+
+  boolean takes(Gap gap) {
+    return (country == null || country.equals(gap.country()))
+        && (office == null || isByOffice(gap))
+        && (instrument == null || gap.of().instrument().is(instrument))
+        && (from == null || !gap.decidedOn().isBefore(from))
+        && (until == null || gap.decidedOn().isBefore(until));
+  }
+
+  private boolean isByOffice(Gap gap) {
+    return office != null
+        && gap.of().instrument().issuer().get("office") instanceof String issuer
+        && Offices.areSame(issuer, office);
+  }
+
+  /** Only what was asked. */
+  Map<String, Object> echo() {
+    var echo = new LinkedHashMap<String, Object>();
+    put("country", country, echo);
+    put("office", office, echo);
+    put("instrument", instrument, echo);
+    put("from", from, echo);
+    put("until", until, echo);
+    return echo;
+  }
+
+  private static void put(String name, @Nullable Object value, Map<String, Object> echo) {
+    if (value != null) {
+      echo.put(name, value.toString());
+    }
+  }
+}

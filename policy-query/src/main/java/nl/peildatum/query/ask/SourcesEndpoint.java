@@ -1,0 +1,37 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.json.SourcesWriter;
+import nl.peildatum.source.SourceParameters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What rests on a source, in every country, as known at a moment. */
+@RestController
+final class SourcesEndpoint {
+  static final Set<String> DECLARED =
+      Stream.concat(SourceParameters.names().stream(), Questions.ON_A_DAY_EVERYWHERE.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+
+  SourcesEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/sources")
+  ResponseEntity<byte[]> sources(HttpServletRequest request) {
+    var parameters = Request.parameters(request, DECLARED);
+    var source = NamedSource.in(parameters);
+    var asked = questions.everywhereOnADay(parameters);
+    var live = !asked.pinned();
+    var head = live ? asked.liveHead() : asked.head();
+    var writer = new SourcesWriter(head, asked.day(), asked.address(), live);
+    var body = writer.write(source.parameter(), source.meant(), asked.known());
+    return Replies.json(body, asked.isImmutable()).body(body);
+  }
+}
