@@ -21,6 +21,7 @@ import org.springframework.core.Ordered;
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
+  NoteEndpoint.class,
   SourcesEndpoint.class,
   AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
