@@ -18,6 +18,8 @@ import org.springframework.core.Ordered;
   PolicyEndpoint.class,
   AreasEndpoint.class,
   TimelineEndpoint.class,
+  ComparisonEndpoint.class,
+  HindsightEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
@@ -28,6 +30,7 @@ import org.springframework.core.Ordered;
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
   QueryProblems.class,
+  DeliveryReplies.class,
   KnownReplies.class
 })
 public class AskWiring {

@@ -49,6 +49,10 @@ final class Parameters {
     return parameters;
   }
 
+  static Parameters none() {
+    return new Parameters(Fault.Parameter::new);
+  }
+
   private void accept(String name, List<String> values, Set<String> declared) {
     if (!declared.contains(name)) {
       refuse("unknown-parameter", name, name + " is not taken here" + list(declared));
