@@ -24,22 +24,31 @@ final class AssessmentsEndpoint {
     this.streams = streams;
   }
 
-  @PostMapping(path = "/v1/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> one(HttpServletRequest request) throws IOException {
-    Request.parameters(request, Set.of()).requireSound();
+  @PostMapping(
+      path = "/v1/assessments",
+      consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
+  ResponseEntity<StreamingResponseBody> assess(HttpServletRequest request) throws IOException {
+    Request.query(request, Set.of()).requireSound();
+    var form = isLines(request) ? Form.NDJSON : Form.JSON;
+    FormReplies.chosen(request, form);
     var language = Language.of(request);
-    var answer = cases.answer(BodyBytes.of(request), language);
-    return reply(ResponseEntity.ok(), Form.JSON, language).body(answer);
+    return reply(ResponseEntity.ok(), form, language)
+        .body(form == Form.JSON ? one(request, language) : many(request, language));
   }
 
-  @PostMapping(path = "/v1/assessments", consumes = NDJSON)
-  ResponseEntity<StreamingResponseBody> many(HttpServletRequest request) throws IOException {
-    Request.query(request, Set.of()).requireSound();
-    FormReplies.chosen(request, Form.NDJSON);
-    var language = Language.of(request);
-    var in = request.getInputStream();
-    StreamingResponseBody body = streams.body(in, line -> cases.line(line, language));
-    return reply(ResponseEntity.ok(), Form.NDJSON, language).body(body);
+  private static boolean isLines(HttpServletRequest request) {
+    return MediaType.valueOf(request.getContentType()).isCompatibleWith(MediaType.valueOf(NDJSON));
+  }
+
+  /** Answered, or refused, before anything is written. */
+  private StreamingResponseBody one(HttpServletRequest request, String language) {
+    var answer = cases.answer(BodyBytes.of(request), language);
+    return out -> out.write(answer);
+  }
+
+  private StreamingResponseBody many(HttpServletRequest request, String language)
+      throws IOException {
+    return streams.open(request.getInputStream(), line -> cases.line(line, language))::writeTo;
   }
 
   private static ResponseEntity.BodyBuilder reply(

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import nl.peildatum.json.Problem;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Lines in, lines out, in the order they came. Few blocks of lines are under way at a time: whoever
@@ -32,10 +31,15 @@ final class CaseStreams implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("cases-", 0).daemon().factory());
 
+  /** What is to be written, once, as long as lines come in. */
+  interface Stream {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * @param answer what goes out for a line that came in
    */
-  StreamingResponseBody body(InputStream in, UnaryOperator<byte[]> answer) {
+  Stream open(InputStream in, UnaryOperator<byte[]> answer) {
     if (!free.tryAcquire()) {
       throw new Refused(
           Problem.of("busy", "This node is answering as many streams as it can; try again."));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.peildatum.json.NoteTexts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** The language that a client wants texts in (RFC 9110, 12.5.4): English unless it says Dutch. */
 final class Language {
@@ -15,7 +14,7 @@ final class Language {
   private Language() {}
 
   static String of(HttpServletRequest request) {
-    return of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return of(request.getHeader("Accept-Language"));
   }
 
   private static String of(@Nullable String accepted) {

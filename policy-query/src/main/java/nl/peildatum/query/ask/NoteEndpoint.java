@@ -18,7 +18,7 @@ final class NoteEndpoint {
       path = "/notes/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
   ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
-    Pages.refuseParameters(request);
+    PageReplies.refuseParameters(request);
     var text =
         NoteTexts.ofSlug(slug)
             .orElseThrow(() -> new Refused(Problem.of("not-found", "There is no such note.")));
@@ -28,7 +28,7 @@ final class NoteEndpoint {
     json.put("nl", text.nl());
     json.put("advice", text.advice());
     json.put("raad", text.raad());
-    return Pages.reply(
+    return PageReplies.reply(
         request,
         json,
         text.code(),

@@ -20,7 +20,7 @@ final class ProblemEndpoint {
       path = "/problems/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
   ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
-    Pages.refuseParameters(request);
+    PageReplies.refuseParameters(request);
     var type = named(slug);
     var json = new LinkedHashMap<String, Object>();
     json.put("type", "/problems/" + type.slug());
@@ -28,7 +28,7 @@ final class ProblemEndpoint {
     json.put("status", type.status());
     json.put("advice", type.advice());
     var foot = "Status %d, type <code>/problems/%s</code>".formatted(type.status(), type.slug());
-    return Pages.reply(request, json, type.title(), type.advice(), foot);
+    return PageReplies.reply(request, json, type.title(), type.advice(), foot);
   }
 
   private static ProblemType named(String slug) {

@@ -15,11 +15,11 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a word of this API means: for programs, and as a page for people. */
-final class Pages {
+final class PageReplies {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-  private Pages() {}
+  private PageReplies() {}
 
   /**
    * @param foot said below the text, as is
