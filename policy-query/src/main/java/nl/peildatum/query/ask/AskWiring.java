@@ -23,6 +23,8 @@ import org.springframework.core.Ordered;
   ChangesEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  AssessmentsEndpoint.class,
+  NoteEndpoint.class,
   SourcesEndpoint.class,
   AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
@@ -42,6 +44,16 @@ public class AskWiring {
   @Bean
   Questions questions(Moments moments) {
     return new Questions(moments);
+  }
+
+  @Bean
+  CaseLines caseLines(Moments moments) {
+    return new CaseLines(moments);
+  }
+
+  @Bean
+  CaseStreams caseStreams() {
+    return new CaseStreams();
   }
 
   @Bean
