@@ -68,6 +68,9 @@ public final class World {
           List.of(AREAS.indexOf("pays")),
           List.of(AREAS.indexOf("bandiagara")));
 
+  /** Their numbers in the order of lanes. */
+  static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
+
   private World() {}
 
   private static Lane region(String area) {

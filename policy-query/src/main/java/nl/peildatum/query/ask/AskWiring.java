@@ -20,8 +20,11 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   ComparisonEndpoint.class,
   HindsightEndpoint.class,
+  ChangesEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  AssessmentsEndpoint.class,
+  NoteEndpoint.class,
   SourcesEndpoint.class,
   AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
@@ -41,6 +44,16 @@ public class AskWiring {
   @Bean
   Questions questions(Moments moments) {
     return new Questions(moments);
+  }
+
+  @Bean
+  CaseLines caseLines(Moments moments) {
+    return new CaseLines(moments);
+  }
+
+  @Bean
+  CaseStreams caseStreams() {
+    return new CaseStreams();
   }
 
   @Bean
