@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Timeline;
@@ -116,14 +117,27 @@ public final class AnswerWriter {
    * What a draft would change.
    *
    * @param head the country's last recorded sequence; later ones are the draft's
+   * @param areas what questions about areas will find elsewhere
    */
-  public static byte[] preview(long head, List<Warning> warnings, List<Difference> changes) {
+  public static byte[] preview(
+      long head, List<Warning> warnings, List<Difference> changes, List<AreaDifference> areas) {
     var json = new AnswerJson(sequence -> sequence <= head);
     return bytes(
         new Written()
             .with("head", head)
             .with("warnings", warnings.stream().map(StatementJson::warning).toList())
-            .with("changes", changes.stream().map(change -> difference(json, change)).toList()));
+            .with("changes", changes.stream().map(change -> difference(json, change)).toList())
+            .withAny("areas", areas.stream().map(change -> difference(json, change)).toList()));
+  }
+
+  private static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
+    return PolicyFactJson.lane(change.lane(), new Written())
+        .with("basis", change.basis())
+        .withNull("from", change.from())
+        .withNull("until", change.until())
+        .with("before", json.told(change.before()))
+        .with("after", json.told(change.after()))
+        .object();
   }
 
   private static Map<String, Object> difference(AnswerJson json, Difference change) {
