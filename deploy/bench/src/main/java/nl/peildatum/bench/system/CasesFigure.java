@@ -87,8 +87,8 @@ public final class CasesFigure {
          "until":"2024-07-01"},
         {"type":"SetRelocationAlternative","origins":["%s"],"target":"%s",
          "threat":"SERIOUS_HARM_15C_ONLY","presumption":"IN_PRINCIPLE_PRESENT"},
-        {"type":"ImposeMoratorium","moratorium":"DECISION","plannedUntil":"2016-07-01"},
-        {"type":"ImposeMoratorium","moratorium":"DEPARTURE","plannedUntil":"2016-07-01"},
+        {"type":"ImposeMoratorium","moratorium":"DECISION","category":{},"plannedUntil":"2016-07-01"},
+        {"type":"ImposeMoratorium","moratorium":"DEPARTURE","category":{},"plannedUntil":"2016-07-01"},
         {"type":"SetGroupPolicy","policy":"RISK_PROFILE","group":%s}
         """
             .formatted(areas.get(0), areas.get(0), areas.get(1), group));
