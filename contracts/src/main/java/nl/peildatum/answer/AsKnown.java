@@ -53,6 +53,16 @@ public final class AsKnown {
     return basis;
   }
 
+  /**
+   * The same question at another moment.
+   *
+   * @param in a record that holds this one's, or begins it
+   * @param sequence up to and including
+   */
+  AsKnown at(CountryRecord in, long sequence) {
+    return in.asKnown(sequence, basis, counting.bekendOp());
+  }
+
   /** Up to and including. */
   public long sequence() {
     return counting.upTo();

@@ -11,6 +11,30 @@ import org.jspecify.annotations.Nullable;
 /** Why a status is what it is. */
 public sealed interface Reason {
 
+  /**
+   * Whether it gives the same account. A fact is the same by its sequence: that its publication
+   * became known since, say, is no other reason.
+   */
+  default boolean saysTheSameAs(Reason other) {
+    return getClass() == other.getClass() && account(this).equals(account(other));
+  }
+
+  private static List<Object> account(Reason reason) {
+    return switch (reason) {
+      case SaidByStatus said -> List.of();
+      case Ended ended -> List.of(ended);
+      case Annulled annulled -> List.of(annulled.sequence(), annulled.from());
+      case Disputed disputed -> List.of(disputed.claims(), sequence(disputed.stood()));
+      case Pending pending -> List.of(pending.fact().sequence());
+      case ClosedList list -> List.of(list.by().sequence(), list.subjects());
+      case OpenList open -> List.of();
+    };
+  }
+
+  private static long sequence(@Nullable Stood stood) {
+    return stood == null ? 0 : stood.fact().sequence();
+  }
+
   /** The status says it all. */
   record SaidByStatus() implements Reason {}
 

@@ -9,7 +9,7 @@ import nl.peildatum.decision.LegalSource;
 import org.jspecify.annotations.Nullable;
 
 /** Status, value and deciding fact on one day, without the stretch around it. */
-record Verdict(
+public record Verdict(
     Status status,
     @Nullable Map<String, Object> value,
     @Nullable FactView fact,
@@ -28,6 +28,11 @@ record Verdict(
     return status == other.status
         && Objects.equals(value, other.value)
         && sequence() == other.sequence();
+  }
+
+  /** Nothing that is said of the day differs: what {@link #readsAs} compares, and the reason. */
+  boolean isSameAs(Verdict other) {
+    return readsAs(other) && reason.saysTheSameAs(other.reason);
   }
 
   private long sequence() {

@@ -114,6 +114,11 @@ final class WhatCounts {
     return upTo;
   }
 
+  /** Inclusive, Europe/Amsterdam. */
+  @Nullable LocalDate bekendOp() {
+    return bekendOp;
+  }
+
   Optional<RecordedEvent> coverage() {
     return Optional.ofNullable(coverage);
   }

@@ -54,6 +54,14 @@ public record AnswerHead(
     return geldigOp == null ? to : to.with("asDecidedSoFar", asDecidedSoFar);
   }
 
+  /** The clocks alone, of a second question beside the first. */
+  Written writeClocks(Written to) {
+    return to.with("geldigOp", geldigOp)
+        .withNull("beschikbaarOp", beschikbaarOp)
+        .with("sequence", sequence)
+        .with("asDecidedSoFar", asDecidedSoFar);
+  }
+
   Written writeRecordAxis(Written to) {
     to.withNull("beschikbaarOp", beschikbaarOp).with("sequence", sequence).with("final", isFinal);
     return isFinal ? to : to.withNull("recordedThrough", recordedThrough);

@@ -9,6 +9,7 @@ import nl.peildatum.answer.FactView;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Step;
+import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -111,6 +112,14 @@ final class AnswerJson {
         .with("value", segment.value())
         .with("fact", fact(segment.fact()))
         .object();
+  }
+
+  Map<String, Object> verdict(Verdict verdict, Written to) {
+    to.with("status", verdict.status())
+        .with("value", verdict.value())
+        .with("fact", fact(verdict.fact()));
+    reason(verdict.reason(), to);
+    return to.object();
   }
 
   private @Nullable Map<String, Object> fact(@Nullable FactView fact) {

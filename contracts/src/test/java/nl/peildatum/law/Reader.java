@@ -14,6 +14,7 @@ import nl.peildatum.answer.FactView;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Timeline;
+import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.law.painter.Seen;
@@ -95,6 +96,24 @@ final class Reader {
         ended == null ? null : ended.by().name(),
         why(reason),
         list(reason));
+  }
+
+  /** Without what an answer has beside its verdict. */
+  static Seen seen(Verdict verdict) {
+    var ended = verdict.reason() instanceof Reason.Ended e ? e : null;
+    return new Seen(
+        verdict.status().name(),
+        sequence(verdict.fact()),
+        null,
+        Values.number(verdict.value()),
+        null,
+        null,
+        null,
+        null,
+        ended == null ? null : World.day(ended.endedOn()),
+        ended == null ? null : ended.by().name(),
+        why(verdict.reason()),
+        list(verdict.reason()));
   }
 
   private static Seen.@Nullable Dates dates(Answer answer) {

@@ -43,7 +43,11 @@ public final class World {
   }
 
   static String name(int lane) {
-    return String.join(" -> ", LANES.get(lane).subject().values());
+    return name(LANES.get(lane));
+  }
+
+  static String name(Lane lane) {
+    return String.join(" -> ", lane.subject().values());
   }
 
   public static LocalDate date(int day) {

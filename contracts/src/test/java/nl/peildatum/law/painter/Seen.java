@@ -28,6 +28,11 @@ public record Seen(
     @Nullable Integer why,
     List<Integer> list) {
 
+  /** What is said of the day, without the stretch around it and its neighbours. */
+  public Seen said() {
+    return new Seen(status, fact, null, value, null, null, null, null, on, by, why, list);
+  }
+
   public record Dates(
       @Nullable Integer from,
       @Nullable Integer until,

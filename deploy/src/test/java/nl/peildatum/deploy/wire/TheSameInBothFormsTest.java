@@ -90,6 +90,8 @@ class TheSameInBothFormsTest {
             "/v1/countries/nr/areas/yaren/policy?geldigOp=2023-01-11&geldigOp=2023-01-12",
             "/v1/countries/nr/areas?sequence=1",
             "/v1/countries/nr/timeline?geldigOp=2023-01-11",
+            "/v1/countries/nr/comparison?otherSequence=1",
+            "/v1/countries/nr/hindsight?sequence=1",
             "/v1/countries/nr/record?after=-1",
             "/v1/decisions/not-recorded",
             "/v1/decisions/NOT",

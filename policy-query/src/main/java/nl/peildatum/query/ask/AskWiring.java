@@ -18,6 +18,8 @@ import org.springframework.core.Ordered;
   PolicyEndpoint.class,
   AreasEndpoint.class,
   TimelineEndpoint.class,
+  ComparisonEndpoint.class,
+  HindsightEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
   SourcesEndpoint.class,
@@ -26,6 +28,7 @@ import org.springframework.core.Ordered;
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
   QueryProblems.class,
+  DeliveryReplies.class,
   KnownReplies.class
 })
 public class AskWiring {

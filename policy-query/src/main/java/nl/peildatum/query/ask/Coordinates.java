@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.KnownAreas;
@@ -46,15 +47,29 @@ record Coordinates(
     return namesEveryClock && moment.isFinal();
   }
 
+  /** Of which kind the answer is that says what there is where no lane is in the answer. */
+  String kindOfAbsence() {
+    return kinds.stream().findFirst().orElseGet(Policy::foremostKind);
+  }
+
   AnswerHead head(@Nullable Map<String, Object> area) {
+    return head(area, moment.isFinal());
+  }
+
+  /** Of an answer that holds more than what is asked: what is not final by itself. */
+  AnswerHead passingHead() {
+    return head(null, false);
+  }
+
+  AnswerHead head(@Nullable Map<String, Object> area, boolean isFinal) {
     return new AnswerHead(
         country,
         area,
         geldigOp,
         moment.beschikbaarOp(),
         moment.sequence(),
-        moment.isFinal(),
-        moment.isFinal() ? null : moment.recordedThrough(),
+        isFinal,
+        isFinal ? null : moment.recordedThrough(),
         basis,
         bekendOp,
         geldigOp != null && moment.isBefore(geldigOp));

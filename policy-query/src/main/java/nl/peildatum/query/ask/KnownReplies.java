@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** {@code If-None-Match: *} asks only whether there is an answer at all (RFC 9110, 13.1.2). */
 @RestControllerAdvice(basePackageClasses = KnownReplies.class)
-final class KnownReplies implements ResponseBodyAdvice<byte[]> {
+final class KnownReplies implements ResponseBodyAdvice<Object> {
   private static final String ANY = "*";
 
   @Override
@@ -24,8 +24,8 @@ final class KnownReplies implements ResponseBodyAdvice<byte[]> {
   }
 
   @Override
-  public byte @Nullable [] beforeBodyWrite(
-      byte @Nullable [] body,
+  public @Nullable Object beforeBodyWrite(
+      @Nullable Object body,
       MethodParameter returned,
       MediaType type,
       Class<? extends HttpMessageConverter<?>> converter,

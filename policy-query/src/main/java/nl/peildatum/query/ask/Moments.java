@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
@@ -16,8 +17,8 @@ import nl.peildatum.time.LawDay;
 
 /** Finds the moment on the record axis that a question asks for. */
 final class Moments {
-  static final String BESCHIKBAAR_OP = "beschikbaarOp";
-  static final String SEQUENCE = "sequence";
+  static final String BESCHIKBAAR_OP = Clocks.OWN.beschikbaarOp();
+  static final String SEQUENCE = Clocks.OWN.sequence();
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** How far this node's clock may be behind the store's. */
@@ -43,13 +44,49 @@ final class Moments {
 
   /** Reads the record parameters, adds their faults, and refuses if the request has any. */
   Moment of(CountryCode country, Parameters parameters) {
+    var moment = noted(country, parameters, Clocks.OWN);
+    parameters.requireSound();
+    Readiness.require(view, country);
+    return moment.get();
+  }
+
+  /** Two of them, with the faults of both; where neither is named, they are one. */
+  Two two(CountryCode country, Parameters parameters) {
+    return two(country, parameters, parameters, Clocks.OTHER);
+  }
+
+  /** The one asked for and the latest; where none is named, they are one. */
+  Two thenAndNow(CountryCode country, Parameters parameters) {
+    return two(country, parameters, Parameters.none(), Clocks.OWN);
+  }
+
+  private Two two(CountryCode country, Parameters parameters, Parameters others, Clocks clocks) {
+    var beginnings = view.beginnings();
+    var own = noted(country, parameters, Clocks.OWN);
+    var other = noted(country, others, clocks);
+    parameters.requireSound();
+    Readiness.requireSameBeginning(view, beginnings);
+    Readiness.require(view, country);
+    var one = own.get();
+    return Clocks.OWN.nameMoment(parameters) || clocks.nameMoment(others)
+        ? new Two(one, other.get())
+        : new Two(one, one);
+  }
+
+  /** The moments of two questions in one. */
+  record Two(Moment one, Moment other) {}
+
+  /** Adds the faults of these parameters; the moment is there once the request has none. */
+  private Supplier<Moment> noted(CountryCode country, Parameters parameters, Clocks clocks) {
     var beginnings = view.beginnings();
     var arrival = now();
-    var beschikbaarOp = parameters.instant(BESCHIKBAAR_OP);
-    var sequence = parameters.sequence(SEQUENCE);
-    if (parameters.has(BESCHIKBAAR_OP) && parameters.has(SEQUENCE)) {
+    var beschikbaarOp = parameters.instant(clocks.beschikbaarOp());
+    var sequence = parameters.sequence(clocks.sequence());
+    if (parameters.has(clocks.beschikbaarOp()) && parameters.has(clocks.sequence())) {
       parameters.refuse(
-          "two-record-times", SEQUENCE, "beschikbaarOp and sequence both say as of when.");
+          "two-record-times",
+          clocks.sequence(),
+          "%s and %s both say as of when.".formatted(clocks.beschikbaarOp(), clocks.sequence()));
     }
     if (parameters.areSound()) {
       Readiness.require(view, country);
@@ -61,18 +98,17 @@ final class Moments {
     Readiness.requireSameBeginning(view, beginnings);
     beschikbaarOp
         .filter(instant -> !isCovered(instant, recordedThrough))
-        .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters));
-    sequence.ifPresent(number -> refuseInside(number, record, parameters));
-    parameters.requireSound();
-    Readiness.require(view, country);
-    return sequence
-        .map(number -> pinned(number, record, recordedThrough))
-        .orElseGet(
-            () ->
-                at(
-                    beschikbaarOp.orElseGet(() -> latest(arrival, record)),
-                    record,
-                    recordedThrough));
+        .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters, clocks));
+    sequence.ifPresent(number -> refuseInside(number, record, parameters, clocks));
+    return () ->
+        sequence
+            .map(number -> pinned(number, record, recordedThrough))
+            .orElseGet(
+                () ->
+                    at(
+                        beschikbaarOp.orElseGet(() -> latest(arrival, record)),
+                        record,
+                        recordedThrough));
   }
 
   /** Reads the instant, adds its faults, and refuses if the request has any. */
@@ -109,10 +145,12 @@ final class Moments {
   }
 
   private static void refuseFuture(
-      Instant asked, Instant now, CountryRecord record, Parameters parameters) {
+      Instant asked, Instant now, CountryRecord record, Parameters parameters, Clocks clocks) {
     if (asked.isAfter(latest(now, record))) {
       parameters.refuse(
-          "record-time-in-future", BESCHIKBAAR_OP, asked + " has not come yet; it is " + now + ".");
+          "record-time-in-future",
+          clocks.beschikbaarOp(),
+          asked + " has not come yet; it is " + now + ".");
     }
   }
 
@@ -120,12 +158,13 @@ final class Moments {
     return record.headRecordedAt().filter(now::isBefore).orElse(now);
   }
 
-  private static void refuseInside(long sequence, CountryRecord record, Parameters parameters) {
+  private static void refuseInside(
+      long sequence, CountryRecord record, Parameters parameters, Clocks clocks) {
     if (sequence > record.head()) {
       if (parameters.areSound()) {
         parameters.refuse(
             "sequence-not-recorded",
-            SEQUENCE,
+            clocks.sequence(),
             "%s has nothing with sequence %d; its last is %d."
                 .formatted(record.country(), sequence, record.head()));
       }
@@ -138,7 +177,7 @@ final class Moments {
             decision ->
                 parameters.refuse(
                     "sequence-inside-decision",
-                    SEQUENCE,
+                    clocks.sequence(),
                     "%d lies inside the decision %s, which runs from %d to %d."
                         .formatted(
                             sequence,

@@ -36,6 +36,10 @@ final class Parameters {
     return parameters;
   }
 
+  static Parameters none() {
+    return new Parameters();
+  }
+
   private void accept(String name, List<String> values, Set<String> declared) {
     if (!declared.contains(name)) {
       refuse("unknown-parameter", name, name + " is not taken here" + list(declared));

@@ -27,13 +27,9 @@ final class PolicyEndpoint {
     var answers = Policy.ofCountry(asked.known(), asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
-            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), kind(asked)))
+            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), asked.kindOfAbsence()))
             : Optional.<nl.peildatum.answer.Answer>empty();
     return Replies.of(AnswerWriter.answers(asked.head(null), answers, absence), asked);
-  }
-
-  private static String kind(Coordinates asked) {
-    return asked.kinds().stream().findFirst().orElseGet(Policy::foremostKind);
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")

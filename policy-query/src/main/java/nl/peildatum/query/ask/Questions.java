@@ -8,10 +8,12 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.json.AnswerHead;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the common parameters of a question about one country. */
 final class Questions {
-  static final String GELDIG_OP = "geldigOp";
+  static final String GELDIG_OP = Clocks.OWN.geldigOp();
   static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
   static final Set<String> ON_A_DAY_EVERYWHERE =
@@ -20,6 +22,17 @@ final class Questions {
   static final Set<String> ON_ALL_DAYS =
       Set.of(
           Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind", "from", "until");
+  static final Set<String> ON_TWO_DAYS =
+      Set.of(
+          GELDIG_OP,
+          Moments.BESCHIKBAAR_OP,
+          Moments.SEQUENCE,
+          Clocks.OTHER.geldigOp(),
+          Clocks.OTHER.beschikbaarOp(),
+          Clocks.OTHER.sequence(),
+          "bekendOp",
+          "basis",
+          "kind");
 
   private final Moments moments;
 
@@ -28,30 +41,81 @@ final class Questions {
   }
 
   Coordinates onADay(CountryCode country, Parameters parameters) {
-    var geldigOp = geldigOp(parameters);
-    var everywhere = onAllDays(country, parameters);
-    return new Coordinates(
+    var geldigOp = day(parameters, Clocks.OWN);
+    var filter = filter(parameters);
+    var moment = moments.of(country, parameters);
+    return filter.on(
         country,
         geldigOp.orElseGet(moments::today),
-        everywhere.moment(),
-        everywhere.basis(),
-        everywhere.bekendOp(),
-        everywhere.kinds(),
-        everywhere.namesEveryClock() && geldigOp.isPresent());
+        moment,
+        geldigOp.isPresent() && namesMoment(parameters));
   }
 
-  private static Optional<LocalDate> geldigOp(Parameters parameters) {
-    var geldigOp = parameters.date(GELDIG_OP);
-    if (namesMoment(parameters) && !parameters.has(GELDIG_OP)) {
+  private static Optional<LocalDate> day(Parameters parameters, Clocks clocks) {
+    var geldigOp = parameters.date(clocks.geldigOp());
+    if (clocks.nameMoment(parameters) && !parameters.has(clocks.geldigOp())) {
       parameters.refuse(
-          "geldig-op-missing", GELDIG_OP, "Say for which day, when you say as of when.");
+          "geldig-op-missing", clocks.geldigOp(), "Say for which day, when you say as of when.");
     }
     return geldigOp;
   }
 
+  /** Two questions in one, which differ in their clocks only. */
+  record Two(Coordinates one, Coordinates other) {
+    boolean areImmutable() {
+      return one.isImmutable() && other.isImmutable();
+    }
+
+    /** Of the one, final only if both are. */
+    AnswerHead head() {
+      return one.head(null, one.moment().isFinal() && other.moment().isFinal());
+    }
+  }
+
+  /** Each has the defaults of a question on a day. */
+  Two onTwoDays(CountryCode country, Parameters parameters) {
+    var geldigOp = day(parameters, Clocks.OWN);
+    var otherGeldigOp = day(parameters, Clocks.OTHER);
+    var filter = filter(parameters);
+    var moment = moments.two(country, parameters);
+    var today = moments.today();
+    return new Two(
+        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(
+            country,
+            otherGeldigOp.orElse(today),
+            moment.other(),
+            Clocks.OTHER.areNamed(parameters)));
+  }
+
+  /** The question on a day, and the same one now, of today: the other. */
+  Two thenAndNow(CountryCode country, Parameters parameters) {
+    var geldigOp = day(parameters, Clocks.OWN);
+    var filter = filter(parameters);
+    var moment = moments.thenAndNow(country, parameters);
+    var today = moments.today();
+    return new Two(
+        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(country, today, moment.other(), false));
+  }
+
+  /** What a question says beside its clocks. */
+  private record Filter(Basis basis, @Nullable LocalDate bekendOp, Set<String> kinds) {
+    Coordinates on(
+        CountryCode country, @Nullable LocalDate day, Moment moment, boolean namesEveryClock) {
+      return new Coordinates(country, day, moment, basis, bekendOp, kinds, namesEveryClock);
+    }
+  }
+
+  private static Filter filter(Parameters parameters) {
+    var bekendOp = parameters.date("bekendOp").orElse(null);
+    var basis = basis(parameters);
+    return new Filter(basis, bekendOp, kind(parameters).map(Set::of).orElse(Set.of()));
+  }
+
   /** Asks about every country, on a day. */
   AllCoordinates everywhereOnADay(Parameters parameters) {
-    var geldigOp = geldigOp(parameters);
+    var geldigOp = day(parameters, Clocks.OWN);
     var everywhere = everywhere(parameters, basis(parameters));
     return new AllCoordinates(
         geldigOp.orElseGet(moments::today),
@@ -73,17 +137,8 @@ final class Questions {
   }
 
   Coordinates onAllDays(CountryCode country, Parameters parameters) {
-    var bekendOp = parameters.date("bekendOp");
-    var basis = basis(parameters);
-    var kinds = kind(parameters).map(Set::of).orElse(Set.of());
-    return new Coordinates(
-        country,
-        null,
-        moments.of(country, parameters),
-        basis,
-        bekendOp.orElse(null),
-        kinds,
-        namesMoment(parameters));
+    var filter = filter(parameters);
+    return filter.on(country, null, moments.of(country, parameters), namesMoment(parameters));
   }
 
   /** Asks about the record itself: no day, no basis, no filter. */
@@ -99,7 +154,7 @@ final class Questions {
   }
 
   static boolean namesMoment(Parameters parameters) {
-    return parameters.has(Moments.BESCHIKBAAR_OP) || parameters.has(Moments.SEQUENCE);
+    return Clocks.OWN.nameMoment(parameters);
   }
 
   private static Basis basis(Parameters parameters) {

@@ -76,6 +76,11 @@ final class Replies {
     return json(ready.eTag(), ready.immutable()).body(ready.body());
   }
 
+  /** The headers of an answer, whatever its form. */
+  static ResponseEntity.BodyBuilder begun(String eTag, boolean immutable) {
+    return json(eTag, immutable);
+  }
+
   static ResponseEntity<byte[]> passing(byte[] body) {
     return json(body, false).body(body);
   }
@@ -97,6 +102,13 @@ final class Replies {
 
   /** Half a SHA-256 tells any two answers apart. */
   static String eTag(byte[] body) {
-    return '"' + EventCodec.sha256(body).substring(0, 32) + '"';
+    return eTag(EventCodec.sha256(body));
+  }
+
+  /**
+   * @param sha256 of the body, hex
+   */
+  static String eTag(String sha256) {
+    return '"' + sha256.substring(0, 32) + '"';
   }
 }

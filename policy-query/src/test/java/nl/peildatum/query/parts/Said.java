@@ -12,16 +12,22 @@ import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Mechanism;
+import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.SuccessionKind;
@@ -76,18 +82,86 @@ public final class Said {
       Start start,
       Map<String, Object> value,
       boolean onlyThese) {
+    return fact(mechanism, type, lane(area), start, value, onlyThese, Map.of());
+  }
+
+  private static PolicyFact fact(
+      Mechanism mechanism,
+      String type,
+      Lane lane,
+      Start start,
+      Map<String, Object> value,
+      boolean onlyThese,
+      Map<String, Object> remarks) {
     return new PolicyFact(
         mechanism,
         type,
-        lane(area),
+        lane,
         start,
         null,
         Start.NOT_KNOWN,
         false,
         onlyThese,
         value,
-        Map.of(),
+        remarks,
         Set.of(Basis.OPERATIONAL));
+  }
+
+  /** Designated at a level of the 2024 scheme, or the only one of before; says of what nature. */
+  public static Statement designatedAs(String level, String area, String from, String nature) {
+    var scheme = level.equals("EXCEPTIONAL") ? "PRE_2024" : "2024";
+    var value = Map.<String, Object>of("level", level, "scheme", scheme);
+    var start = Start.on(LocalDate.parse(from));
+    var remarks = Map.<String, Object>of("changeNature", nature);
+    return new Stated(
+        origin(0),
+        fact(Mechanism.SET, "region-15c-designated.v1", lane(area), start, value, false, remarks));
+  }
+
+  /** What stands under a heading; empty: nothing special. */
+  public static Statement heading(String label, String from, String text, String nature) {
+    var lane = Lane.of("OTHER_HEADING", Map.of("heading", "OTHER", "label", label));
+    Map<String, Object> value =
+        text.isEmpty() ? Map.of("nothingSpecial", true) : Map.of("text", text);
+    var start = Start.on(LocalDate.parse(from));
+    var remarks = Map.<String, Object>of("changeNature", nature);
+    return new Stated(
+        origin(0), fact(Mechanism.SET, "heading-set.v1", lane, start, value, false, remarks));
+  }
+
+  /** The register had the wrong start. */
+  public static Statement correctedStart(long sequence, String area, String from) {
+    var value = Map.<String, Object>of("level", "EXCEPTIONAL", "scheme", "PRE_2024");
+    var start = Start.on(LocalDate.parse(from));
+    return new Corrected(
+        repair(),
+        target(sequence, area),
+        Map.of("from", from),
+        fact(Mechanism.SET, "region-15c-designated.v1", area, start, value, false));
+  }
+
+  public static Statement retracted(long sequence, String area) {
+    return new Retracted(repair(), target(sequence, area));
+  }
+
+  public static Statement published(String decision, String on, String formalFrom) {
+    return new PublicationRecorded(
+        origin(0),
+        new DecisionId(decision),
+        LocalDate.parse(on),
+        "Stcrt. 2023, 1",
+        LocalDate.parse(formalFrom));
+  }
+
+  private static Origin repair() {
+    var day = LocalDate.parse("2026-11-24");
+    var repair =
+        new Instrument(InstrumentType.DATA_CORRECTION, null, Map.of(), day, null, null, null, null);
+    return new Origin(0, repair, List.of(), Map.of("ground", "typed wrongly"));
+  }
+
+  private static Target target(long sequence, String area) {
+    return new Target(sequence, new DecisionId("letter"), "region-15c-designated.v1", lane(area));
   }
 
   private static Lane lane(String area) {
@@ -95,9 +169,7 @@ public final class Said {
   }
 
   public static Statement annulled(long sequence, String area, String from) {
-    var target =
-        new Target(sequence, new DecisionId("letter"), "region-15c-designated.v1", lane(area));
-    return new Annulled(origin(0), target, LocalDate.parse(from), RULING);
+    return new Annulled(origin(0), target(sequence, area), LocalDate.parse(from), RULING);
   }
 
   public static Statement registered(String id, AreaType type, boolean determinable) {

@@ -1,0 +1,103 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.time.Lane;
+
+/**
+ * What differs between two questions about a country (<i>vergelijking</i>), and why. What is
+ * compared is policy, not text: a lane differs where its status, value or deciding fact does, or
+ * the reason of its absence, and each difference says of what nature the changes were that made it.
+ */
+public final class Comparison {
+  private final Side one;
+  private final Side other;
+  private final Side earlier;
+  private final DecisionsBetween decisions;
+  private final DaysBetween days;
+
+  /**
+   * @param known both sides with the same basis and the same {@code bekendOp}
+   * @param day Europe/Amsterdam
+   */
+  public record Side(AsKnown known, LocalDate day) {
+    private Answer answer(Lane lane) {
+      return Answers.on(known, lane, day);
+    }
+
+    private Verdict verdict(Lane lane) {
+      return new Judge(known, known.lane(lane)).on(day);
+    }
+  }
+
+  /**
+   * A lane that differs.
+   *
+   * @param because the single changes that lead from the one to the other, what was undone left
+   *     out: those that were recorded meanwhile, then those that came with the days; each in its
+   *     own order of time
+   */
+  public record OfLane(Lane lane, Answer one, Answer other, List<Cause> because) {
+    /** Of all changes, in the order of their weight. */
+    public Set<Nature> natures() {
+      var natures = EnumSet.noneOf(Nature.class);
+      because.forEach(cause -> natures.addAll(cause.natures()));
+      return natures;
+    }
+  }
+
+  private Comparison(Side one, Side other) {
+    this.one = one;
+    this.other = other;
+    var inOrder = one.known.sequence() <= other.known.sequence();
+    var later = (inOrder ? other : one).known;
+    this.earlier = inOrder ? one : other;
+    this.decisions = new DecisionsBetween(earlier.known.sequence(), later);
+    this.days = new DaysBetween(later, one.day, other.day);
+  }
+
+  /**
+   * The lanes that differ, in order, one at a time; of those of which a live fact counts on either
+   * side.
+   *
+   * @param kinds only these; empty = all
+   */
+  public static Stream<OfLane> of(Side one, Side other, Set<String> kinds) {
+    var comparison = new Comparison(one, other);
+    return lanes(one.known, other.known, kinds).flatMap(lane -> comparison.of(lane).stream());
+  }
+
+  /** What differs in what there is to say where neither side has a lane. */
+  public static Optional<OfLane> ofNoLane(Side one, Side other, String kind) {
+    return new Comparison(one, other).of(Lane.of(kind, Map.of()));
+  }
+
+  public static boolean hasLanes(Side one, Side other, Set<String> kinds) {
+    return lanes(one.known, other.known, kinds).findAny().isPresent();
+  }
+
+  static Stream<Lane> lanes(AsKnown one, AsKnown other, Set<String> kinds) {
+    return Stream.concat(one.lanes().stream(), other.lanes().stream())
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .distinct()
+        .sorted();
+  }
+
+  private Optional<OfLane> of(Lane lane) {
+    return one.verdict(lane).isSameAs(other.verdict(lane))
+        ? Optional.empty()
+        : Optional.of(new OfLane(lane, one.answer(lane), other.answer(lane), because(lane)));
+  }
+
+  private List<Cause> because(Lane lane) {
+    var because = new ArrayList<>(decisions.about(lane, earlier.day));
+    because.addAll(days.in(lane));
+    return List.copyOf(because);
+  }
+}

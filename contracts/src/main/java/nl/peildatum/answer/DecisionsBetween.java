@@ -1,0 +1,111 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Cause.Recorded;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.time.Fact;
+import nl.peildatum.time.Lane;
+
+/**
+ * The record axis between two moments: the decisions by which a day of a lane came to read
+ * otherwise.
+ */
+final class DecisionsBetween {
+  private static final int KEPT = 16;
+
+  private final AsKnown later;
+  private final CountryRecord record;
+  private final long from;
+  private final Map<Long, AsKnown> known =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, AsKnown> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * @param from up to and including this sequence it was known before
+   * @param later the same question at the later moment
+   */
+  DecisionsBetween(long from, AsKnown later) {
+    this.from = from;
+    this.later = later;
+    this.record = later.record();
+  }
+
+  /**
+   * In the order of the record.
+   *
+   * @param day Europe/Amsterdam
+   */
+  List<Cause> about(Lane lane, LocalDate day) {
+    var moments = List.copyOf(moments(lane));
+    return steps(moments, lane, day).stream()
+        .flatMap(step -> single(moments.get(step.at() - 1), moments.get(step.at()), lane, day))
+        .toList();
+  }
+
+  private List<Course.Step> steps(List<Long> moments, Lane lane, LocalDate day) {
+    return Course.over(moments.size(), point -> at(moments.get(point), lane, day));
+  }
+
+  private Verdict at(long sequence, Lane lane, LocalDate day) {
+    var then =
+        sequence == later.sequence()
+            ? later
+            : known.computeIfAbsent(sequence, s -> later.at(record, s));
+    return new Judge(then, then.lane(lane)).on(day);
+  }
+
+  /** Around the decisions that say something about the lane: the others seldom matter. */
+  private Set<Long> moments(Lane lane) {
+    var moments = new TreeSet<Long>();
+    moments.add(from);
+    moments.add(later.sequence());
+    Stream.concat(
+            record.lane(lane).history().facts().stream().map(Fact::sequence),
+            record.withoutLane().stream().map(RecordedEvent::sequence))
+        .filter(sequence -> sequence > from && sequence <= later.sequence())
+        .map(sequence -> record.decisionAt(sequence).orElseThrow())
+        .forEach(
+            decision -> {
+              moments.add(decision.firstSequence() - 1);
+              moments.add(decision.lastSequence());
+            });
+    return moments;
+  }
+
+  /** One cause for each decision between two moments that has part in the change. */
+  private Stream<Cause> single(long after, long upTo, Lane lane, LocalDate day) {
+    var heads = new ArrayList<Long>();
+    heads.add(after);
+    for (var next = after; next < upTo; ) {
+      next = record.decisionAt(next + 1).orElseThrow().lastSequence();
+      heads.add(next);
+    }
+    return steps(heads, lane, day).stream()
+        .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, lane, day));
+  }
+
+  private Cause cause(long after, long upTo, Course.Step step, Lane lane, LocalDate day) {
+    var decision = record.decisionAt(upTo).orElseThrow();
+    var facts = record.events().subList((int) after, (int) upTo);
+    var bearing =
+        Course.over(facts.size() + 1, point -> at(after + point, lane, day)).stream()
+            .map(single -> facts.get(single.at() - 1))
+            .toList();
+    var natures = Nature.none();
+    bearing.forEach(event -> natures.add(Nature.of(event)));
+    return new Recorded(decision, step.before(), step.after(), bearing, natures);
+  }
+}

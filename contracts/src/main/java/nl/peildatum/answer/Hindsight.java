@@ -1,0 +1,70 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.time.Lane;
+
+/**
+ * What was known then and what is known now (<i>terugblik</i>), of the day asked about and of
+ * today, and which later decisions make the difference.
+ */
+public final class Hindsight {
+  private final AsKnown then;
+  private final AsKnown now;
+  private final LocalDate day;
+  private final LocalDate today;
+  private final DecisionsBetween since;
+
+  /**
+   * Of one day.
+   *
+   * @param because the decisions recorded since by which the day came to read otherwise; what was
+   *     undone is left out, so none where it reads the same
+   */
+  public record OfDay(Answer knownThen, Answer knownNow, List<Cause> because) {
+    public boolean isChanged() {
+      return !because.isEmpty();
+    }
+  }
+
+  public record OfLane(Lane lane, OfDay validThen, OfDay validToday) {}
+
+  private Hindsight(AsKnown then, AsKnown now, LocalDate day, LocalDate today) {
+    this.then = then;
+    this.now = now;
+    this.day = day;
+    this.today = today;
+    this.since = new DecisionsBetween(then.sequence(), now);
+  }
+
+  /**
+   * Every lane of which a live fact counts at either moment, in order.
+   *
+   * @param then known up to then, on the same basis and with the same {@code bekendOp} as {@code
+   *     now}
+   * @param day Europe/Amsterdam, as is {@code today}
+   * @param kinds only these; empty = all
+   */
+  public static Stream<OfLane> of(
+      AsKnown then, AsKnown now, LocalDate day, LocalDate today, Set<String> kinds) {
+    var hindsight = new Hindsight(then, now, day, today);
+    return Comparison.lanes(then, now, kinds).map(hindsight::of);
+  }
+
+  /** Where no lane is known at either moment. */
+  public static OfLane ofNoLane(
+      AsKnown then, AsKnown now, LocalDate day, LocalDate today, String kind) {
+    return new Hindsight(then, now, day, today).of(Lane.of(kind, Map.of()));
+  }
+
+  private OfLane of(Lane lane) {
+    return new OfLane(lane, onDay(lane, day), onDay(lane, today));
+  }
+
+  private OfDay onDay(Lane lane, LocalDate on) {
+    return new OfDay(Answers.on(then, lane, on), Answers.on(now, lane, on), since.about(lane, on));
+  }
+}

@@ -1,0 +1,105 @@
+package nl.peildatum.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Comparison;
+import nl.peildatum.answer.Hindsight;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two questions, and what was learned since. */
+public final class ComparisonWriter {
+  private static final Table FIELDS =
+      Table.of(
+              List.of(
+                  "country",
+                  "geldigOp",
+                  "beschikbaarOp",
+                  "sequence",
+                  "other.geldigOp",
+                  "other.beschikbaarOp",
+                  "other.sequence",
+                  "final",
+                  "basis",
+                  "bekendOp"),
+              List.of("kind", "subject", "nature", "natures", "field", "one", "other", "because"))
+          .rows(ComparisonWriter::fields);
+
+  private ComparisonWriter() {}
+
+  /**
+   * @param one with what both sides share: country, basis, filter, and whether both are final
+   * @param differences one at a time, as often as asked
+   * @param absence what differs where neither side has a lane
+   */
+  public static Listing comparison(
+      AnswerHead one,
+      AnswerHead other,
+      Supplier<Stream<Comparison.OfLane>> differences,
+      Optional<Comparison.OfLane> absence) {
+    var head = one.write().with("other", other.writeClocks(new Written()));
+    var listing =
+        Listing.of(
+            head, "differences", () -> differences.get().map(ComparisonJson::difference), FIELDS);
+    return absence
+        .map(lane -> listing.then("absence", ComparisonJson.absence(lane)))
+        .orElse(listing);
+  }
+
+  /** One row for each field. */
+  private static Stream<Map<String, Object>> fields(Map<String, Object> difference) {
+    var because =
+        list(difference, "because").stream()
+            .flatMap(cause -> list(cause, "facts").stream())
+            .map(fact -> String.valueOf(fact.get("decisionId")))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return list(difference, "fields").stream()
+        .map(
+            field -> {
+              var row = new LinkedHashMap<>(difference);
+              row.keySet().removeAll(List.of("one", "other"));
+              row.putAll(field);
+              row.put("because", because);
+              row.put("natures", String.join(" ", texts(difference, "natures")));
+              return row;
+            });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> of, String member) {
+    return (List<Map<String, Object>>) of.getOrDefault(member, List.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> texts(Map<String, Object> of, String member) {
+    return (List<String>) of.getOrDefault(member, List.of());
+  }
+
+  /**
+   * @param then the clocks asked for; never final, since it holds what is known now
+   * @param now the clocks of now, and of today
+   * @param absence what there is to say where no lane is known at either moment
+   */
+  public static byte[] hindsight(
+      AnswerHead then,
+      AnswerHead now,
+      List<Hindsight.OfLane> lanes,
+      Hindsight.@Nullable OfLane absence) {
+    var changed =
+        Stream.concat(lanes.stream(), Stream.ofNullable(absence))
+            .anyMatch(lane -> lane.validThen().isChanged());
+    return AnswerWriter.bytes(
+        then.write()
+            .with("now", now.writeClocks(new Written()))
+            .with("changed", changed)
+            .with("lanes", lanes.stream().map(ComparisonJson::hindsight).toList())
+            .with(
+                "absence",
+                absence == null ? null : ComparisonJson.hindsight(absence, new Written())));
+  }
+}

@@ -1,0 +1,103 @@
+package nl.peildatum.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * An answer that is a list, written one item at a time: as one JSON object, as lines of JSON, as a
+ * table. What is not the list is its head. It may be written any number of times, and is the same
+ * each time.
+ */
+public final class Listing {
+  private static final byte[] NEW_LINE = {'\n'};
+
+  private final Map<String, Object> head;
+  private final String name;
+  private final Supplier<Stream<Map<String, Object>>> items;
+  private final Map<String, Object> tail;
+  private final Table table;
+  private final List<Map<String, Object>> beside;
+
+  private Listing(
+      Map<String, Object> head,
+      String name,
+      Supplier<Stream<Map<String, Object>>> items,
+      Map<String, Object> tail,
+      Table table,
+      List<Map<String, Object>> beside) {
+    this.head = head;
+    this.name = name;
+    this.items = items;
+    this.tail = tail;
+    this.table = table;
+    this.beside = beside;
+  }
+
+  /**
+   * @param name of the member that holds the list
+   */
+  static Listing of(
+      Written head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
+    return new Listing(head.object(), name, items, Map.of(), table, List.of());
+  }
+
+  /** With a member behind the list, which in a table is a row more. */
+  Listing then(String member, Map<String, Object> value) {
+    return new Listing(head, name, items, Map.of(member, value), table, List.of(value));
+  }
+
+  /** One object, as short as it can be written. */
+  public void json(OutputStream to) throws IOException {
+    var begin = Json.MAPPER.writeValueAsBytes(head);
+    to.write(begin, 0, begin.length - 1);
+    to.write(((head.isEmpty() ? "\"" : ",\"") + name + "\":[").getBytes(UTF_8));
+    var separator = "";
+    for (var item : (Iterable<Map<String, Object>>) items.get()::iterator) {
+      to.write(separator.getBytes(UTF_8));
+      to.write(Json.MAPPER.writeValueAsBytes(item));
+      separator = ",";
+    }
+    to.write(']');
+    if (!tail.isEmpty()) {
+      var end = Json.MAPPER.writeValueAsBytes(tail);
+      to.write(',');
+      to.write(end, 1, end.length - 2);
+    }
+    to.write('}');
+  }
+
+  /** The head on the first line, then a line for each item. */
+  public void lines(OutputStream to) throws IOException {
+    var first = new LinkedHashMap<>(head);
+    first.putAll(tail);
+    line(first, to);
+    for (var item : (Iterable<Map<String, Object>>) items.get()::iterator) {
+      line(item, to);
+    }
+  }
+
+  private static void line(Map<String, Object> object, OutputStream to) throws IOException {
+    to.write(Json.MAPPER.writeValueAsBytes(object));
+    to.write(NEW_LINE);
+  }
+
+  /** RFC 4180 with a header row; the head is repeated in each row. */
+  public void table(OutputStream to) throws IOException {
+    row(table.names(), to);
+    var rows = Stream.concat(items.get(), beside.stream()).flatMap(table.rows());
+    for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
+      row(table.cells(head, row), to);
+    }
+  }
+
+  private static void row(List<String> cells, OutputStream to) throws IOException {
+    to.write((String.join(",", cells) + "\r\n").getBytes(UTF_8));
+  }
+}

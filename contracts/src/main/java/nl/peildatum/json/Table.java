@@ -1,0 +1,71 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a list as a table.
+ *
+ * @param ofHead what is the same in each row: members of the head, by their own names
+ * @param ofRow members of a row; a dot leads into an object
+ * @param rows of one item of the list
+ */
+record Table(
+    List<Column> ofHead,
+    List<Column> ofRow,
+    Function<Map<String, Object>, Stream<Map<String, Object>>> rows) {
+
+  /**
+   * @param name as it stands above the column
+   * @param path to the member, each name a step
+   */
+  record Column(String name, List<String> path) {
+    static Column named(String name, String path) {
+      return new Column(name, List.of(path.split("\\.")));
+    }
+
+    @Nullable Object in(Map<String, Object> object) {
+      Object found = object;
+      for (var name : path) {
+        found = found instanceof Map<?, ?> inner ? inner.get(name) : null;
+      }
+      return found;
+    }
+  }
+
+  /** One row for each item. */
+  static Table of(List<String> ofHead, List<String> ofRow) {
+    return new Table(columns(ofHead), columns(ofRow), Stream::of);
+  }
+
+  Table rows(Function<Map<String, Object>, Stream<Map<String, Object>>> rows) {
+    return new Table(ofHead, ofRow, rows);
+  }
+
+  /** Names a column of the head otherwise, where a row has a member of the same name. */
+  Table headNamed(String name, String member) {
+    var renamed =
+        ofHead.stream()
+            .map(column -> column.name().equals(member) ? Column.named(name, member) : column)
+            .toList();
+    return new Table(renamed, ofRow, rows);
+  }
+
+  private static List<Column> columns(List<String> paths) {
+    return paths.stream().map(path -> Column.named(path, path)).toList();
+  }
+
+  List<String> names() {
+    return Stream.concat(ofHead.stream(), ofRow.stream()).map(Column::name).toList();
+  }
+
+  List<String> cells(Map<String, Object> head, Map<String, Object> row) {
+    return Stream.concat(
+            ofHead.stream().map(column -> Cell.text(column.in(head))),
+            ofRow.stream().map(column -> Cell.text(column.in(row))))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.peildatum.answer.Comparison;
+import nl.peildatum.answer.Comparison.Side;
+import nl.peildatum.json.ComparisonWriter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What differs in a country between two days, or between what was known at two moments. */
+@RestController
+final class ComparisonEndpoint {
+  private final Questions questions;
+
+  ComparisonEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries/{cc}/comparison")
+  ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var asked = questions.onTwoDays(country, Request.query(request, Questions.ON_TWO_DAYS));
+    var one = new Side(asked.one().known(), asked.one().day());
+    var other = new Side(asked.other().known(), asked.other().day());
+    var kinds = asked.one().kinds();
+    var absence =
+        Comparison.hasLanes(one, other, kinds)
+            ? Optional.<Comparison.OfLane>empty()
+            : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
+    var listing =
+        ComparisonWriter.comparison(
+            asked.head(),
+            asked.other().head(null),
+            () -> Comparison.of(one, other, kinds),
+            absence);
+    return DeliveryReplies.of(form, listing, asked.areImmutable());
+  }
+}

@@ -1,0 +1,37 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.peildatum.answer.Hindsight;
+import nl.peildatum.json.ComparisonWriter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was known then beside what is known now: of the day asked about, and of today. */
+@RestController
+final class HindsightEndpoint {
+  private final Questions questions;
+
+  HindsightEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries/{cc}/hindsight")
+  ResponseEntity<byte[]> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var asked = questions.thenAndNow(country, Request.parameters(request, Questions.ON_A_DAY));
+    var then = asked.one().known();
+    var now = asked.other().known();
+    var day = asked.one().day();
+    var today = asked.other().day();
+    var lanes = Hindsight.of(then, now, day, today, asked.one().kinds()).toList();
+    var absence =
+        lanes.isEmpty()
+            ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
+            : null;
+    return Replies.passing(
+        ComparisonWriter.hindsight(
+            asked.one().passingHead(), asked.other().head(null), lanes, absence));
+  }
+}
