@@ -31,11 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @DisplayName("The relay")
-@Execution(CONCURRENT) // it waits more than it works
+@Execution(CONCURRENT) // beside other classes: it waits more than it works
+@ResourceLock("the broker of RelayTest") // one test after the other
 class RelayTest {
   private static final RealKafka kafka = new RealKafka();
 
