@@ -13,10 +13,10 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.source.Identifier;
+import nl.peildatum.source.SourceFields;
 
 /**
  * A decision that rests on a source (<i>bron</i>), in whatever role.
@@ -91,6 +91,14 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
         : Optional.empty();
   }
 
+  /** All that the cited document is called there: by its number, by its title. */
+  public static List<Identifier> namesOf(Citation citation, CountryRecord record) {
+    return source(citation, record)
+        .map(source -> SourceFields.identifiersIn(source.fields()))
+        .map(found -> found.stream().map(of -> of.recognised().identifier()).toList())
+        .orElseGet(() -> List.of(citation.recognised().identifier()));
+  }
+
   /** The facts that the citing decision annuls by this ruling. */
   public static List<Annulled> annulledBy(LegalSource ruling, DecisionId by, CountryRecord record) {
     return record
@@ -100,18 +108,5 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
         .map(Annulled.class::cast)
         .filter(annulled -> annulled.ruling().equals(ruling))
         .toList();
-  }
-
-  /** Whether what an event says still counts: neither corrected nor taken back. */
-  public static boolean isLive(RecordedEvent event, AsKnown known) {
-    return switch (event.statement()) {
-      case Statement.Stated s -> isLiveEnd(event.sequence(), known);
-      case Statement.Corrected c -> isLiveEnd(event.sequence(), known);
-      default -> !known.isRetracted(event.sequence());
-    };
-  }
-
-  private static boolean isLiveEnd(long sequence, AsKnown known) {
-    return known.chainOf(sequence).filter(chain -> chain.liveEnd() == sequence).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.answer;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.source.Identifier;
 import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
 import nl.peildatum.time.Lane;
@@ -44,6 +46,13 @@ public final class Reviews {
         .filter(event -> event.statement() instanceof SourceSuperseded)
         .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
+  }
+
+  /** Whether what was superseded is a document of one of these names. */
+  public static boolean isAbout(RecordedEvent superseded, Collection<Identifier> names) {
+    var said = (SourceSuperseded) superseded.statement();
+    return SourceFields.meantBy(said.source()).stream()
+        .anyMatch(meant -> names.contains(meant.identifier()));
   }
 
   private static Stream<Signal> signals(RecordedEvent event, AsKnown known) {

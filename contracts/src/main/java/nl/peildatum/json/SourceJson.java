@@ -1,26 +1,28 @@
 package nl.peildatum.json;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Citation;
+import nl.peildatum.answer.Chain;
 import nl.peildatum.answer.Paragraphs;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Resting;
 import nl.peildatum.answer.Reviews;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.source.Identifier;
-import nl.peildatum.source.Recognised;
-import nl.peildatum.source.SourceFields;
 import nl.peildatum.time.Lane;
 
 /** What rests on a source in one country, as known. */
@@ -31,27 +33,41 @@ final class SourceJson {
   private final List<Identifier> source;
   private final LocalDate day;
   private final PolicyAddress address;
-  private final boolean live;
+  private final CitationJson citations;
   private final List<RecordedEvent> superseded;
 
+  /** Many decisions may be about one lane. */
+  private final Map<Lane, Set<Long>> liveEnds = new HashMap<>();
+
+  private final Map<Lane, Map<String, Object>> onTheDay = new HashMap<>();
+
   /**
+   * @param resting the decisions that rest on the source
    * @param day for which the status of a lane is told, Europe/Amsterdam
-   * @param live with what may be another tomorrow: links to public sites, signals to review
    */
   SourceJson(
-      AsKnown known, List<Identifier> source, LocalDate day, PolicyAddress address, boolean live) {
+      AsKnown known,
+      List<Identifier> source,
+      List<Resting> resting,
+      LocalDate day,
+      PolicyAddress address,
+      CitationJson citations) {
     this.known = known;
     this.source = source;
     this.day = day;
     this.address = address;
-    this.live = live;
-    this.superseded = Reviews.superseded(known).filter(this::isAboutSource).toList();
+    this.citations = citations;
+    this.superseded = citations.superseded(names(source, resting, known));
   }
 
-  private boolean isAboutSource(RecordedEvent event) {
-    var said = (SourceSuperseded) event.statement();
-    return SourceFields.meantBy(said.source()).stream()
-        .anyMatch(meant -> source.contains(meant.identifier()));
+  /** All that the source is called where it is cited: who superseded it may have used any. */
+  private static Set<Identifier> names(
+      List<Identifier> source, List<Resting> resting, AsKnown known) {
+    var names = new HashSet<>(source);
+    resting.stream()
+        .flatMap(of -> of.citations().stream())
+        .forEach(citation -> names.addAll(Resting.namesOf(citation, known.record())));
+    return names;
   }
 
   private CountryCode country() {
@@ -69,66 +85,13 @@ final class SourceJson {
         .with("lastSequence", decision.lastSequence())
         .with("recordedAt", decision.recordedAt())
         .with("instrument", InstrumentJson.write(resting.instrument(known.record())))
-        .with("citations", resting.citations().stream().map(this::citation).toList())
+        .with("citations", resting.citations().stream().map(citations::citation).toList())
         .with("facts", said.stream().map(this::fact).toList())
         .with("lanes", lanes(said));
   }
 
   private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
     return ((OfAct) event.statement()).origin();
-  }
-
-  private Map<String, Object> citation(Citation citation) {
-    var named = Resting.source(citation, known.record());
-    var to = new Written().with("as", citation.as());
-    to.with("role", named.map(of -> of.fields().get("role")).orElse(null));
-    to.with("decisionId", citation.decision().value())
-        .with("index", citation.index())
-        .with("field", citation.field())
-        .withAll(identifier(citation.recognised(), live).object())
-        .with("verified", named.filter(SourceJson::isVerified).isPresent())
-        .with("source", named.map(LegalSource::fields).orElse(null));
-    to.withAny("annuls", named.map(of -> annulled(of, citation)).orElse(List.of()));
-    supersededAfter(citation).ifPresent(event -> to.with("superseded", saidBy(event)));
-    return to.object();
-  }
-
-  /** That a document exists is known only to who looked it up, and said so. */
-  private static boolean isVerified(LegalSource source) {
-    return Boolean.TRUE.equals(source.fields().get("verified"));
-  }
-
-  private List<Map<String, Object>> annulled(LegalSource ruling, Citation citation) {
-    return Resting.annulledBy(ruling, citation.decision(), known.record()).stream()
-        .map(annulled -> target(annulled.target()).object())
-        .toList();
-  }
-
-  private static Written target(nl.peildatum.decision.Target target) {
-    return new Written()
-        .with("sequence", target.sequence())
-        .with("decisionId", target.decisionId().value());
-  }
-
-  private Optional<RecordedEvent> supersededAfter(Citation citation) {
-    return superseded.stream()
-        .filter(event -> event.sequence() > citation.sequence())
-        .filter(event -> !event.envelope().decisionId().equals(citation.decision()))
-        .findFirst();
-  }
-
-  private static Written saidBy(RecordedEvent event) {
-    return new Written()
-        .with("sequence", event.sequence())
-        .with("decisionId", event.envelope().decisionId().value());
-  }
-
-  static Written identifier(Recognised recognised, boolean live) {
-    return new Written()
-        .with("asWritten", recognised.asWritten())
-        .with("form", recognised.identifier().kind())
-        .with("normal", recognised.identifier().normal())
-        .with("link", live ? recognised.link().orElse(null) : null);
   }
 
   private Map<String, Object> fact(RecordedEvent event) {
@@ -139,15 +102,33 @@ final class SourceJson {
             .with("act", origin(event).act());
     event.statement().lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
     if (event.statement() instanceof Statement.About about) {
-      to.with("fact", target(about.target()));
+      to.with("fact", CitationJson.target(about.target()));
     }
-    return to.with("live", Resting.isLive(event, known)).object();
+    return to.with("live", isLive(event)).object();
+  }
+
+  /** Neither corrected nor taken back. */
+  private boolean isLive(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Stated s -> isLiveEnd(s.fact().lane(), event.sequence());
+      case Corrected c -> isLiveEnd(c.result().lane(), event.sequence());
+      default -> !known.isRetracted(event.sequence());
+    };
+  }
+
+  private boolean isLiveEnd(Lane lane, long sequence) {
+    return liveEnds
+        .computeIfAbsent(
+            lane, of -> known.chainsIn(of).stream().map(Chain::liveEnd).collect(Collectors.toSet()))
+        .contains(sequence);
   }
 
   private List<Map<String, Object>> lanes(List<RecordedEvent> said) {
     var lanes = new TreeSet<Lane>();
     said.forEach(event -> event.statement().lane().ifPresent(lanes::add));
-    return lanes.stream().map(lane -> status(lane, day).object()).toList();
+    return lanes.stream()
+        .map(lane -> onTheDay.computeIfAbsent(lane, of -> status(of, day).object()))
+        .toList();
   }
 
   private Written status(Lane lane, LocalDate on) {
@@ -194,7 +175,7 @@ final class SourceJson {
               var said = (SourceSuperseded) event.statement();
               return new Written()
                   .with("country", country().value())
-                  .withAll(saidBy(event).object())
+                  .withAll(CitationJson.saidBy(event).object())
                   .with("source", said.source())
                   .with("by", said.by().fields());
             });
@@ -213,7 +194,7 @@ final class SourceJson {
     var to = new Written().with("country", country().value());
     PolicyFactJson.lane(signal.lane(), to);
     return to.with("facts", signal.facts())
-        .with("superseded", saidBy(signal.superseded()))
+        .with("superseded", CitationJson.saidBy(signal.superseded()))
         .with("path", address.of(country(), signal.lane(), day));
   }
 }

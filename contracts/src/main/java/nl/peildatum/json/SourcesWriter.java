@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Resting;
+import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Recognised;
 
@@ -59,8 +60,11 @@ public final class SourcesWriter {
     var resting = Resting.on(source, known);
     return resting.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            new OfCountry(known, new SourceJson(known, source, day, address, live), resting));
+        : Stream.of(new OfCountry(known, json(known, source, resting), resting));
+  }
+
+  private SourceJson json(AsKnown known, List<Identifier> source, List<Resting> resting) {
+    return new SourceJson(known, source, resting, day, address, new CitationJson(known, live));
   }
 
   private Written asked(String parameter, List<Recognised> meant) {
@@ -68,7 +72,7 @@ public final class SourcesWriter {
         .with("parameter", parameter)
         .with(
             "identifiers",
-            meant.stream().map(of -> SourceJson.identifier(of, live).object()).toList());
+            meant.stream().map(of -> CitationJson.identifier(of, live).object()).toList());
   }
 
   /** In the order of deciding, then of the countries and of the record. */

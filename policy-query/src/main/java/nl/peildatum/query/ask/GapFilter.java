@@ -37,7 +37,8 @@ record GapFilter(
     Period.refuseEmpty(from, until, parameters);
     return new GapFilter(
         country(parameters).orElse(null),
-        parameters.text("office").orElse(null),
+        // a form in a browser sends a plus for a space, and no office has one in its name
+        parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
         parameters
             .oneOf("instrument", "invalid-value", INSTRUMENTS)
             .map(InstrumentType::valueOf)

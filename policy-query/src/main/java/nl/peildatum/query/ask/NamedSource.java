@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceParameters;
@@ -30,8 +31,7 @@ record NamedSource(String parameter, List<Recognised> meant) {
                     "several-sources-named",
                     other,
                     "The source is named by " + named.getFirst() + " already."));
-    var all = named.stream().map(name -> read(name, parameters)).toList();
-    return all.getFirst();
+    return named.stream().map(name -> read(name, parameters)).toList().getFirst();
   }
 
   private static NamedSource read(String name, Parameters parameters) {
@@ -48,7 +48,7 @@ record NamedSource(String parameter, List<Recognised> meant) {
           "This looks like the number of a person (V-nummer). This register holds none.");
       return List.of();
     }
-    var meant = SourceParameters.meant(name, written);
+    var meant = meant(name, written);
     if (meant.isEmpty()) {
       var examples = SourceParameters.examples(name);
       parameters.refuse(
@@ -58,6 +58,14 @@ record NamedSource(String parameter, List<Recognised> meant) {
           Map.of("written", written, "examples", examples));
     }
     return meant;
+  }
+
+  /** A form in a browser sends a plus for a space; only a title may have a plus of its own. */
+  private static List<Recognised> meant(String name, String written) {
+    var spaced = SourceParameters.meant(name, written.replace('+', ' '));
+    return name.equals(SourceParameters.TITLE) && written.contains("+")
+        ? Stream.concat(SourceParameters.meant(name, written).stream(), spaced.stream()).toList()
+        : spaced;
   }
 
   private static String all() {

@@ -403,6 +403,43 @@ class SourcesEndpointTest {
   }
 
   @Test
+  @DisplayName("a space may be sent as a plus, as forms in browsers do; a title keeps its own")
+  void plus() {
+    assertThat(decisions(web.get("/v1/sources?kamerstuk=19+637,+nr.+2644"))).hasSize(2);
+    assertThat(decisions(web.get("/v1/sources?title=Algemeen+ambtsbericht+Mali,+juli+2022")))
+        .containsExactly("/v1/decisions/mali-2023-01-11");
+    says(
+        mali, "plus", "10:40", letter("2025-01-01").on("REPORT", "title", "A+B").designates("gao"));
+    assertThat(decisions(web.get("/v1/sources?title=a%2Bb"))).containsExactly("/v1/decisions/plus");
+    assertThat(web.get("/v1/announcement-gaps?office=Minister+van+Asiel+en+Migratie").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("a superseded source is marked by whatever name of it somebody asks")
+  void supersededByAnotherName() {
+    says(
+        mali,
+        "both-names",
+        "10:40",
+        letter("2024-01-01")
+            .on("REPORT", "title", "Rapport X", "url", "https://example.org/x")
+            .on("RULING", "title", "Een uitspraak", "caseNumber", "NL23.1")
+            .designates("kidal"));
+    says(
+        mali,
+        "overruled",
+        "10:50",
+        letter("2025-06-01").on("RULING", "caseNumber", "NL25.2").supersedes("een uitspraak"));
+    var asked = ask("caseNumber", "NL23.1").json();
+    assertThat(asked.at("/superseded/0/source").stringValue()).isEqualTo("een uitspraak");
+    assertThat(asked.at("/decisions/0/citations/0/superseded/decisionId").stringValue())
+        .isEqualTo("overruled");
+    assertThat(asked.path("reviews").findValuesAsString("area")).containsExactly("kidal");
+    assertThat(ask("title", "Rapport X").json().has("superseded")).isFalse();
+  }
+
+  @Test
   @DisplayName("a live answer is not called final even when everything up to now was read")
   void liveIsNeverFinal() {
     view.recordedThrough(Instant.parse("2026-11-24T12:30:00.000Z"));
