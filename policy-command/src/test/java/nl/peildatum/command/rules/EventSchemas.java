@@ -1,19 +1,17 @@
 package nl.peildatum.command.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema of each type of event. */
 final class EventSchemas {
@@ -33,11 +31,7 @@ final class EventSchemas {
   }
 
   private static Schema read(String type) {
-    var name = "/schemas/" + type + ".json";
-    try (var file = EventSchemas.class.getResourceAsStream(name)) {
-      return REGISTRY.getSchema(requireNonNull(file, name));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    var schema = nl.peildatum.json.EventSchemas.of(type).orElseThrow();
+    return REGISTRY.getSchema(JsonMapper.shared().<JsonNode>valueToTree(schema));
   }
 }
