@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MissingRequiredPropertiesException;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** The query side alone: one node of as many as there are readers for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -27,6 +28,9 @@ public class PolicyQuery {
             "spring.main.banner-mode",
             "off",
             "logging.level.org.apache.kafka",
+            "ERROR",
+            // warns of every wrong request, which is the caller's affair
+            "logging.level." + DefaultHandlerExceptionResolver.class.getName(),
             "ERROR"));
     application.addInitializers(context -> requireSettings(context.getEnvironment()));
     try {
