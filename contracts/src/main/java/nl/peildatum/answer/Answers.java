@@ -31,6 +31,7 @@ final class Answers {
         lane.stretches().after(day).stream().findFirst().flatMap(next -> change(judge, next)),
         java.util.List.of(),
         verdict.instrument(),
+        verdict.publishedOn(),
         verdict.sources(),
         known.transitionalRulesOf(lane.lane()));
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,12 +42,21 @@ public final class AsKnown {
   }
 
   static AsKnown of(
-      CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp));
+      CountryRecord record,
+      long sequence,
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {
+    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut));
   }
 
   public CountryRecord record() {
     return record;
+  }
+
+  /** The last sequence that counts. */
+  long upTo() {
+    return counting.upTo();
   }
 
   public Basis basis() {
@@ -149,7 +159,11 @@ public final class AsKnown {
    * @param root of a fact of the decision
    */
   public Optional<LocalDate> publishedOn(long root) {
-    var event = record.event(root).orElseThrow();
+    return publishedOn(record.event(root).orElseThrow());
+  }
+
+  /** The day, Europe/Amsterdam, on which the decision that an event belongs to was published. */
+  Optional<LocalDate> publishedOn(RecordedEvent event) {
     var instrument = ((OfAct) event.statement()).origin().instrument();
     return instrument
         .published()
@@ -157,6 +171,18 @@ public final class AsKnown {
             () ->
                 publicationOf(event.envelope().decisionId())
                     .map(by -> ((Statement.PublicationRecorded) by.statement()).publishedOn()));
+  }
+
+  /**
+   * All days (Europe/Amsterdam) on which any answer about the country may turn; between two of them
+   * every answer stays the same.
+   */
+  public SortedSet<LocalDate> turningDays() {
+    var days = new TreeSet<LocalDate>();
+    lanes().stream().map(this::lane).forEach(lane -> addTurningDays(lane, days));
+    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
+    counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
+    return days;
   }
 
   /** The same, where the public could know of it in time. */
@@ -292,23 +318,30 @@ public final class AsKnown {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
 
+  private void addTurningDays(LaneAsKnown lane, Set<LocalDate> days) {
+    days.addAll(lane.turningDays());
+    lane.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+  }
+
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
-    var known = lane(lane);
-    var days = new TreeSet<>(known.turningDays());
-    known.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+    var days = new TreeSet<LocalDate>();
+    addTurningDays(lane(lane), days);
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(this::turningDaysOf).forEach(days::add);
     return days;
   }
 
   private Stream<LocalDate> turningDaysOf(RecordedEvent event) {
-    var declared = (NoCountryPolicyDeclared) event.statement();
-    var bounds = Stream.concat(Stream.of(declared.from()), Stream.ofNullable(declared.until()));
     var setDays =
         lanes().stream()
             .flatMap(lane -> lane(lane).stretches().inOrder().stream())
             .flatMap(stretch -> Stream.ofNullable(stretch.from()));
-    return Stream.concat(bounds, setDays);
+    return Stream.concat(bounds(event), setDays);
+  }
+
+  private static Stream<LocalDate> bounds(RecordedEvent event) {
+    var declared = (NoCountryPolicyDeclared) event.statement();
+    return Stream.concat(Stream.of(declared.from()), Stream.ofNullable(declared.until()));
   }
 }

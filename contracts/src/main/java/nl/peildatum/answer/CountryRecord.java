@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
@@ -262,9 +263,24 @@ public final class CountryRecord {
   public AsKnown asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     if (sequence == head() && bekendOp == null) {
       synchronized (atHead) {
-        return atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null));
+        return atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null, Set.of()));
       }
     }
-    return AsKnown.of(this, sequence, basis, bekendOp);
+    return AsKnown.of(this, sequence, basis, bekendOp, Set.of());
+  }
+
+  /**
+   * The record as known, had some of its decisions not been taken. What is said about their facts
+   * goes with them.
+   *
+   * @param sequence up to and including; the last of a whole decision
+   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
+   *     all
+   */
+  public AsKnown without(
+      Set<DecisionId> leftOut, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+    return leftOut.isEmpty()
+        ? asKnown(sequence, basis, bekendOp)
+        : AsKnown.of(this, sequence, basis, bekendOp, leftOut);
   }
 }

@@ -60,6 +60,7 @@ final class Views {
         fact(place),
         reason,
         Optional.of(known.instrumentOf(place)),
+        known.publishedOn(known.rootEvent(place)),
         sources(place));
   }
 
@@ -85,6 +86,7 @@ final class Views {
         fact(event),
         new Reason.SaidByStatus(),
         Optional.of(origin.instrument()),
+        known.publishedOn(event),
         origin.sources());
   }
 
@@ -131,6 +133,7 @@ final class Views {
         null,
         new Reason.ClosedList(fact(last), subjects),
         Optional.of(known.instrumentOf(last)),
+        known.publishedOn(known.rootEvent(last)),
         sources(last));
   }
 }

@@ -32,6 +32,7 @@ final class WhatCounts {
   private final CountryRecord record;
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
+  private final Set<DecisionId> leftOut;
   private final Set<Long> retracted = new HashSet<>();
   private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
   private final Map<Long, RecordedEvent> commencements = new HashMap<>();
@@ -39,16 +40,20 @@ final class WhatCounts {
   private @Nullable RecordedEvent coverage;
   private final Map<Long, RecordedEvent> declarations = new java.util.TreeMap<>();
 
-  WhatCounts(CountryRecord record, long upTo, @Nullable LocalDate bekendOp) {
+  WhatCounts(
+      CountryRecord record, long upTo, @Nullable LocalDate bekendOp, Set<DecisionId> leftOut) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
+    this.leftOut = leftOut;
     within().forEach(this::noteRetraction);
     within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
   }
 
   Stream<RecordedEvent> within() {
-    return record.withoutLane().stream().takeWhile(event -> event.sequence() <= upTo);
+    return record.withoutLane().stream()
+        .takeWhile(event -> event.sequence() <= upTo)
+        .filter(event -> !leftOut.contains(event.envelope().decisionId()));
   }
 
   private void noteRetraction(RecordedEvent event) {
@@ -80,11 +85,12 @@ final class WhatCounts {
     if (sequence > upTo) {
       return false;
     }
-    if (bekendOp == null) {
+    if (bekendOp == null && leftOut.isEmpty()) {
       return true;
     }
     return record
         .event(sequence)
+        .filter(event -> !leftOut.contains(event.envelope().decisionId()))
         .map(RecordedEvent::statement)
         .filter(s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument()))
         .isPresent();
@@ -96,14 +102,18 @@ final class WhatCounts {
         || !instrument.publicOn().isAfter(bekendOp);
   }
 
+  private boolean isUnfiltered() {
+    return bekendOp == null && leftOut.isEmpty();
+  }
+
   /** The whole record, unfiltered. */
   boolean isEverything() {
-    return bekendOp == null && upTo == record.head();
+    return isUnfiltered() && upTo == record.head();
   }
 
   /** Nothing recorded up to {@code sequence} (inclusive) is left out. */
   boolean isAllUpTo(long sequence) {
-    return bekendOp == null && sequence <= upTo;
+    return isUnfiltered() && sequence <= upTo;
   }
 
   boolean isRetracted(long sequence) {

@@ -41,6 +41,33 @@ public interface Kind {
     return value;
   }
 
+  /**
+   * Whether what stands bears on a person: a lane that a group narrows is about its members.
+   *
+   * @param value as recorded
+   */
+  default Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {
+    var group = subject.get("group");
+    if (group == null) {
+      return Bearing.YES;
+    }
+    var groups = person.groups();
+    if (groups == null) {
+      return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", group));
+    }
+    return groups.contains(group)
+        ? Bearing.YES
+        : Bearing.not("NOT_OF_THE_GROUP", Map.of("group", group));
+  }
+
+  /**
+   * How much a standing value favours the person who asks for protection, to compare two days of
+   * one lane only: more is better, 0 is nothing.
+   */
+  default int favour(Map<String, Object> value) {
+    return 0;
+  }
+
   /** Whoever asks for a place always hears about this kind, absence included. */
   default boolean alwaysAnswered() {
     return false;

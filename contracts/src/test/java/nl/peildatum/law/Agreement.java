@@ -1,8 +1,11 @@
 package nl.peildatum.law;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
@@ -10,9 +13,15 @@ import nl.peildatum.law.painter.Seen;
 /** Product and painter give the same answer everywhere; counts what it compared, by status. */
 final class Agreement implements Law {
   private final Map<String, Integer> compared = new TreeMap<>();
+  private final Set<String> paths = new TreeSet<>();
 
   Map<String, Integer> compared() {
     return compared;
+  }
+
+  /** The kinds of steps by which answers were found elsewhere. */
+  Set<String> paths() {
+    return paths;
   }
 
   int answers() {
@@ -25,7 +34,10 @@ final class Agreement implements Law {
     for (var coordinates : Coordinates.all(paper)) {
       var reader = new Reader(coordinates.in(record, paper));
       var painter = coordinates.paint(paper);
-      var difference = days(reader, painter).or(() -> timelines(reader, painter));
+      var difference =
+          days(reader, painter)
+              .or(() -> fromAreas(reader, painter))
+              .or(() -> timelines(reader, painter));
       if (difference.isPresent()) {
         return difference.map(what -> "Asked with " + coordinates + what);
       }
@@ -48,13 +60,34 @@ final class Agreement implements Law {
     return Optional.empty();
   }
 
+  /** Another area on every second day. */
+  private Optional<String> fromAreas(Reader reader, Painter painter) {
+    for (var day = Painter.FIRST; day <= Painter.LAST; day += 2) {
+      var area = Math.floorMod(day, World.AREAS.size());
+      var heard = reader.fromArea(area, day);
+      var painted = Set.copyOf(painter.readFromArea(area, day));
+      painted.forEach(this::count);
+      if (!heard.equals(painted)) {
+        return differs(" from " + World.AREAS.get(area) + " on day " + day, heard, painted);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void count(Seen.FromArea painted) {
+    var steps = painted.lineage().stream().map(Seen.Step::kind).distinct().toList();
+    paths.addAll(steps);
+    compared.merge(painted.seen().status() + by(painted.seen()), 1, Integer::sum);
+  }
+
   private static String by(Seen seen) {
     return seen.by() == null ? "" : " by " + seen.by();
   }
 
   private static Optional<String> timelines(Reader reader, Painter painter) {
+    var timelines = reader.timelines();
     for (var lane = 0; lane < World.LANES.size(); lane++) {
-      var segments = reader.timeline(lane);
+      var segments = timelines.getOrDefault(lane, List.of());
       if (painter.hasLiveFact(lane) == segments.isEmpty()) {
         return differs(" which lanes are live", World.name(lane), segments);
       }

@@ -37,7 +37,6 @@ public record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp
   }
 
   public Painter paint(Paper paper) {
-    return new Painter(
-        paper.first(decisions), World.LANES.size(), World::kind, basis == Basis.FORMAL, bekendOp);
+    return new Painter(paper.first(decisions), World.LEGEND, basis == Basis.FORMAL, bekendOp);
   }
 }

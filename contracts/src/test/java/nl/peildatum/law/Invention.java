@@ -2,10 +2,15 @@ package nl.peildatum.law;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.law.painter.Ledger;
 import nl.peildatum.law.painter.Ledger.Chain;
+import nl.peildatum.law.painter.Legend;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Act;
 import nl.peildatum.law.painter.Paper.Decision;
@@ -28,7 +33,20 @@ public final class Invention {
           Sort.RULING,
           Sort.RULING,
           Sort.REGULATION,
+          Sort.REGISTER,
           Sort.EU_ACT);
+
+  private static final List<String> SUCCESSIONS =
+      List.of("SPLIT", "SPLIT", "MERGE", "MERGE", "RENAME");
+  private static final List<Integer> ALL_AREAS =
+      IntStream.range(0, World.AREAS.size()).boxed().toList();
+
+  private static final List<Integer> ALL_LANES =
+      IntStream.range(0, World.LANES.size()).boxed().toList();
+
+  /** And of the whole country: whoever is from there may hear of all of these. */
+  private static final List<Integer> AROUND_MOPTI =
+      ALL_LANES.stream().filter(Invention::isAroundMopti).toList();
 
   private final SplittableRandom random;
   private final List<Integer> lanes;
@@ -36,7 +54,7 @@ public final class Invention {
   private int lastId;
 
   /**
-   * @param ofTheCountry coverage and declarations too
+   * @param ofTheCountry coverage, declarations and areas too
    * @param firstId ids of decisions and acts are higher
    */
   public Invention(long seed, List<Integer> lanes, boolean ofTheCountry, int firstId) {
@@ -46,11 +64,18 @@ public final class Invention {
     this.lastId = firstId;
   }
 
+  private static boolean isAroundMopti(int lane) {
+    var area = World.LEGEND.rows().get(lane).area();
+    return area == Legend.EVERYWHERE
+        || List.of("mopti", "bandiagara", "koro").contains(World.AREAS.get(area));
+  }
+
   static Paper paper(long seed) {
     var random = new SplittableRandom(seed);
     var lanes = new ArrayList<Integer>();
+    var from = random.nextInt(2) == 0 ? ALL_LANES : AROUND_MOPTI;
     for (var count = 1 + random.nextInt(3); count > 0; count--) {
-      lanes.add(random.nextInt(World.LANES.size()));
+      lanes.add(from.get(random.nextInt(from.size())));
     }
     return new Invention(random.nextLong(), List.copyOf(lanes), true, 0)
         .paperOf(2 + random.nextInt(9));
@@ -65,7 +90,7 @@ public final class Invention {
   }
 
   public Decision next(Paper paper) {
-    var ledger = new Ledger(paper);
+    var ledger = new Ledger(paper, World.LEGEND);
     while (true) {
       var candidate = candidate(ledger);
       if (candidate != null && ledger.accepts(candidate)) {
@@ -80,12 +105,9 @@ public final class Invention {
     var id = id();
     var acts = new ArrayList<Act>();
     for (var count = 1 + random.nextInt(3); count > 0; count--) {
-      var act = repairs ? repair(ledger) : performed(ledger, instrument);
-      if (act != null) {
-        acts.add(act);
-      }
+      acts.addAll(repairs ? repair(ledger).stream().toList() : performed(ledger, instrument, acts));
     }
-    return new Decision(id, instrument, List.copyOf(acts));
+    return acts.isEmpty() ? null : new Decision(id, instrument, List.copyOf(acts));
   }
 
   private Instrument instrument(Sort sort) {
@@ -99,25 +121,94 @@ public final class Invention {
         maybe(3, () -> near(decided, -5, 9)));
   }
 
-  private @Nullable Act performed(Ledger ledger, Instrument instrument) {
+  private List<? extends Act> performed(Ledger ledger, Instrument instrument, List<Act> before) {
     var choice = random.nextInt(20);
     if (choice < 2 && !ledger.chains().isEmpty()) {
-      return annul(pick(ledger.chains()));
+      return List.of(annul(pick(ledger.chains())));
     }
     var unknown = ledger.chains().stream().filter(chain -> !chain.start().known()).toList();
     if (choice < 7 && !unknown.isEmpty()) {
-      return commence(pick(unknown), instrument);
+      return List.of(commence(pick(unknown), instrument));
     }
     if (choice < 11 && !ledger.unpublished().isEmpty()) {
-      return new Paper.Publish(id(), pick(ledger.unpublished()), day(), day());
+      return List.of(new Paper.Publish(id(), pick(ledger.unpublished()), day(), day()));
     }
-    if (choice == 12 && ofTheCountry && !oneIn(3)) {
-      var from = day();
-      return oneIn(3)
-          ? new Paper.Cover(id(), from / 2)
-          : new Paper.Declare(id(), from, maybe(2, () -> near(from, 1, 20)));
+    if (choice > 10 && choice < 14 && ofTheCountry) {
+      return ofTheCountry(ledger, before, choice);
     }
-    return put(instrument);
+    var extendable = lanes.stream().filter(lane -> isExtendable(lane, ledger, instrument)).toList();
+    return choice < 18 && !extendable.isEmpty()
+        ? List.of(extension(pick(extendable), ledger, instrument))
+        : put(ledger, instrument, before);
+  }
+
+  private static boolean isExtendable(int lane, Ledger ledger, Instrument instrument) {
+    return isMoratorium(lane) && ledger.plannedEnd(lane, instrument.decided()) != null;
+  }
+
+  /** From where it was to end, if nothing else is said. */
+  private Paper.Put extension(int lane, Ledger ledger, Instrument instrument) {
+    var planned = Objects.requireNonNull(ledger.plannedEnd(lane, instrument.decided()));
+    var from = oneIn(4) ? start() : Start.on(planned);
+    return new Paper.Put(id(), lane, rectangle(lane, false, from, formal(instrument)), true);
+  }
+
+  private List<? extends Act> ofTheCountry(Ledger ledger, List<Act> before, int choice) {
+    if (choice == 11 || random.nextInt(3) == 0) {
+      return aboutAreas(ledger, before);
+    }
+    var from = day();
+    return switch (random.nextInt(5)) {
+      case 0 -> List.of(new Paper.Supersede(id()));
+      case 1, 2 -> List.of(new Paper.Cover(id(), from / 2));
+      default -> List.of(new Paper.Declare(id(), from, maybe(2, () -> near(from, 1, 20))));
+    };
+  }
+
+  /** A succession now and then makes no sense; the ledger says so. */
+  private List<? extends Act> aboutAreas(Ledger ledger, List<Act> before) {
+    var known = known(ledger, before);
+    var unknown = new ArrayList<>(ALL_AREAS);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty() && oneIn(3)) {
+      return List.of(register(pick(unknown), known));
+    }
+    var spokenOf = known.stream().filter(this::isSpokenOf).toList();
+    var predecessor = pick(spokenOf.isEmpty() || oneIn(3) ? known : spokenOf);
+    var acts = new ArrayList<Act>();
+    var successor = pick(ALL_AREAS);
+    if (!known.contains(successor)) {
+      acts.add(register(successor, known));
+    }
+    var kind = pick(SUCCESSIONS);
+    var successors = Stream.of(successor, pick(known)).distinct();
+    acts.add(
+        new Paper.Succeed(
+            id(),
+            predecessor,
+            kind.equals("SPLIT") && oneIn(2) ? successors.toList() : List.of(successor),
+            day(),
+            kind,
+            !kind.equals("SPLIT") || oneIn(4)));
+    return acts;
+  }
+
+  private boolean isSpokenOf(int area) {
+    return lanes.stream().anyMatch(lane -> World.LEGEND.rows().get(lane).area() == area);
+  }
+
+  private static List<Integer> known(Ledger ledger, List<Act> before) {
+    return ALL_AREAS.stream()
+        .filter(
+            area ->
+                ledger.knowsArea(area)
+                    || before.stream()
+                        .anyMatch(act -> act instanceof Paper.Register r && r.area() == area))
+        .toList();
+  }
+
+  private Paper.Register register(int area, List<Integer> known) {
+    return new Paper.Register(id(), area, maybe(2, () -> pick(known)));
   }
 
   /** What states no legal start takes the one of its instrument. */
@@ -133,14 +224,38 @@ public final class Invention {
     return new Paper.Annul(id(), chain.liveEnd(), start != null && oneIn(2) ? start : day());
   }
 
-  private Act put(Instrument instrument) {
+  /** In several areas at once now and then; what is not known yet is registered first. */
+  private List<Act> put(Ledger ledger, Instrument instrument, List<Act> before) {
     var lane = pick(lanes);
     var end = oneIn(4);
     var from = oneIn(4) ? Start.on(clamp(instrument.startByDefault())) : start();
+    var rectangle = rectangle(lane, end, from, formal(instrument));
+    var acts = new ArrayList<Act>();
+    for (var one : oneIn(4) ? alike(lane) : List.of(lane)) {
+      for (var area : World.LEGEND.rows().get(one).named()) {
+        var known = known(ledger, Stream.concat(before.stream(), acts.stream()).toList());
+        if (!known.contains(area)) {
+          acts.add(register(area, known));
+        }
+      }
+      acts.add(new Paper.Put(id(), one, rectangle));
+    }
+    return acts;
+  }
+
+  /** Where nothing is stated, as its instrument says. */
+  private Start formal(Instrument instrument) {
     var stated = oneIn(2) ? legalStart() : Start.UNKNOWN;
     var byInstrument = instrument.formal();
-    var formal = stated.known() || byInstrument == null ? stated : Start.on(byInstrument);
-    return new Paper.Put(id(), lane, rectangle(lane, end, from, formal));
+    return stated.known() || byInstrument == null ? stated : Start.on(byInstrument);
+  }
+
+  private static boolean isMoratorium(int lane) {
+    return Family.of(lane) == Family.MORATORIUM;
+  }
+
+  private List<Integer> alike(int lane) {
+    return World.alike(lane).stream().filter(lanes::contains).toList();
   }
 
   private Rectangle rectangle(int lane, boolean end, Start from, Start formal) {
@@ -156,16 +271,16 @@ public final class Invention {
         end ? 0 : 1 + random.nextInt(6));
   }
 
-  private @Nullable Act repair(Ledger ledger) {
+  private Optional<Act> repair(Ledger ledger) {
     var others = ledger.others();
     if (!others.isEmpty() && oneIn(4)) {
-      return new Paper.Retract(id(), pick(others));
+      return Optional.of(new Paper.Retract(id(), pick(others)));
     }
     if (ledger.chains().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     var chain = pick(ledger.chains());
-    return oneIn(4) ? new Paper.Retract(id(), chain.liveEnd()) : correct(chain);
+    return Optional.of(oneIn(4) ? new Paper.Retract(id(), chain.liveEnd()) : correct(chain));
   }
 
   Paper.Correct correct(Chain chain) {
@@ -174,7 +289,7 @@ public final class Invention {
     var stated =
         new Stated(
             oneIn(2),
-            !end && oneIn(2),
+            !end && ((wasEnd && isMoratorium(chain.lane())) || oneIn(2)),
             oneIn(3),
             oneIn(4),
             !end && World.isRegion(chain.lane()) && oneIn(4),

@@ -32,7 +32,9 @@ class Law3CorrectingBackTest {
 
   private static Optional<String> leftBehind(Paper paper) {
     var invention = new Invention(paper.head(paper.decisions().size()), List.of(0), false, 10_000);
-    var chains = new Ledger(paper).chains().stream().filter(c -> !c.annulled() && !c.commenced());
+    var chains =
+        new Ledger(paper, World.LEGEND)
+            .chains().stream().filter(c -> !c.annulled() && !c.commenced());
     return chains
         .max(Comparator.comparingInt(Chain::root))
         .flatMap(chain -> leftBehind(paper, chain, mistake(paper, chain, invention), invention));
@@ -41,7 +43,7 @@ class Law3CorrectingBackTest {
   private static Correct mistake(Paper paper, Chain chain, Invention invention) {
     while (true) {
       var mistake = invention.correct(chain);
-      if (new Ledger(paper).accepts(decision(mistake, invention))) {
+      if (new Ledger(paper, World.LEGEND).accepts(decision(mistake, invention))) {
         return mistake;
       }
     }

@@ -46,7 +46,10 @@ public final class Prose {
 
   private String told(Act act) {
     return switch (act) {
-      case Paper.Put put -> World.name(put.lane()) + " is " + told(put.rectangle());
+      case Paper.Put put ->
+          World.name(put.lane())
+              + (put.extending() ? " is extended: " : " is ")
+              + told(put.rectangle());
       case Paper.Correct c ->
           "%d was an error: for %s read %s"
               .formatted(sequences.get(c.target()), c.stated(), told(c.replacement()));
@@ -61,6 +64,19 @@ public final class Prose {
               .formatted(p.decision(), p.published(), p.formal());
       case Paper.Cover c -> "the register is complete from day " + c.from();
       case Paper.Declare d -> "no country policy from day " + d.from() + told(" until ", d.until());
+      case Paper.Register r ->
+          World.AREAS.get(r.area())
+              + " is an area"
+              + (r.parent() == null ? "" : " of " + World.AREAS.get(r.parent()));
+      case Paper.Succeed s ->
+          "%s of %s into %s on day %d%s"
+              .formatted(
+                  s.kind(),
+                  World.AREAS.get(s.predecessor()),
+                  s.successors().stream().map(World.AREAS::get).toList(),
+                  s.on(),
+                  s.ends() ? ", which ends it" : "");
+      case Paper.Supersede ignored -> "their source is superseded";
     };
   }
 

@@ -1,46 +1,36 @@
 package nl.peildatum.law;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Change;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.FactView;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Reason;
+import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.Status;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.answer.Verdict;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the product, and notes its answers as the painter would. */
 final class Reader {
-  private static final SortedMap<Integer, Area> AREAS = areas();
-  private static final Set<String> REGIONS = Set.of("REGION_15C");
+  private static final String REGION = "REGION_15C";
 
   private final AsKnown known;
 
   Reader(AsKnown known) {
     this.known = known;
-  }
-
-  private static SortedMap<Integer, Area> areas() {
-    var areas = new TreeMap<Integer, Area>();
-    for (var lane = 0; lane < World.LANES.size(); lane++) {
-      if (World.isRegion(lane)) {
-        var gazetteer = Gazetteer.iso3166();
-        areas.put(lane, gazetteer.find(World.MALI, World.name(lane)).orElseThrow());
-      }
-    }
-    return areas;
   }
 
   /** By number of the lane: all with a live fact that counts, and one region that has none. */
@@ -50,34 +40,77 @@ final class Reader {
     for (var answer : Policy.ofCountry(known, date, Set.of())) {
       answers.put(World.LANES.indexOf(answer.lane()), answer);
     }
-    AREAS.keySet().stream()
-        .filter(lane -> !answers.containsKey(lane))
+    IntStream.range(0, World.LANES.size())
+        .filter(lane -> World.isRegion(lane) && !answers.containsKey(lane))
         .findFirst()
-        .ifPresent(lane -> answers.put(lane, ofArea(lane, date)));
+        .ifPresent(lane -> answers.put(lane, Policy.ofNoLane(known, date, REGION)));
     return answers;
   }
 
-  private Answer ofArea(int lane, LocalDate date) {
-    return Policy.ofArea(known, area(lane), date, REGIONS).getFirst();
+  /** Every subject of which somebody from the area hears. */
+  Set<Seen.FromArea> fromArea(int area, int day) {
+    var slug = World.AREAS.get(area);
+    var date = World.date(day);
+    var answers =
+        known
+            .areas()
+            .find(slug)
+            .map(place -> Policy.ofArea(known, place, date, Set.of()))
+            .orElseGet(() -> Policy.ofUnknownPlace(slug, Set.of()));
+    return answers.stream().map(Reader::fromArea).collect(Collectors.toSet());
   }
 
-  private static Area area(int lane) {
-    return java.util.Objects.requireNonNull(AREAS.get(lane));
+  private static Seen.FromArea fromArea(Answer answer) {
+    var lane = World.LANES.indexOf(answer.lane());
+    var unknown = answer.status() == Status.PLACE_UNKNOWN;
+    return new Seen.FromArea(
+        lane < 0 || unknown ? null : (Integer) lane,
+        seen(answer),
+        answer.lineage().stream()
+            .map(
+                step ->
+                    new Seen.Step(
+                        World.AREAS.indexOf(step.area()), step.kind(), World.dayOrNull(step.on())))
+            .toList());
   }
 
-  List<Seen.Run> timeline(int lane) {
-    return Timeline.of(known, null, null, Set.of()).stream()
-        .filter(ofLane -> ofLane.lane().equals(World.lane(lane)))
-        .flatMap(ofLane -> ofLane.segments().stream())
-        .map(
-            segment ->
-                new Seen.Run(
-                    World.dayOrNull(segment.from()),
-                    World.dayOrNull(segment.until()),
-                    segment.status().name(),
-                    sequence(segment.fact()),
-                    Values.number(segment.value())))
+  static List<Seen.Difference> differences(CountryRecord before, CountryRecord after, Basis basis) {
+    return Difference.between(before, after).stream()
+        .filter(difference -> difference.basis() == basis)
+        .map(Reader::difference)
         .toList();
+  }
+
+  private static Seen.Difference difference(Difference difference) {
+    return new Seen.Difference(
+        World.LANES.indexOf(difference.lane()),
+        World.dayOrNull(difference.from()),
+        World.dayOrNull(difference.until()),
+        reading(difference.before()),
+        reading(difference.after()));
+  }
+
+  private static Seen.Reading reading(Segment segment) {
+    return new Seen.Reading(
+        segment.status().name(), sequence(segment.fact()), Values.number(segment.value()));
+  }
+
+  /** By number of the lane. */
+  Map<Integer, List<Seen.Run>> timelines() {
+    return Timeline.of(known, null, null, Set.of()).stream()
+        .collect(
+            Collectors.toMap(
+                of -> World.LANES.indexOf(of.lane()),
+                of -> of.segments().stream().map(Reader::run).toList()));
+  }
+
+  private static Seen.Run run(Segment segment) {
+    return new Seen.Run(
+        World.dayOrNull(segment.from()),
+        World.dayOrNull(segment.until()),
+        segment.status().name(),
+        sequence(segment.fact()),
+        Values.number(segment.value()));
   }
 
   static Seen seen(Answer answer) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
@@ -22,6 +25,8 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.law.painter.Paper;
@@ -133,13 +138,18 @@ public final class Scribe {
   private Statement statement(Paper.Act act, Origin origin) {
     return switch (act) {
       case Paper.Put put ->
-          new Statement.Stated(origin, fact(put.lane(), put.rectangle(), Set.of(Basis.values())));
+          new Statement.Stated(
+              origin, fact(put.lane(), type(put), put.rectangle(), Set.of(Basis.values())));
       case Paper.Correct correct ->
           new Statement.Corrected(
               origin,
               target(correct.target()),
               replacement(correct),
-              fact(lane(correct.target()), corrected(correct), states(correct.stated())));
+              fact(
+                  lane(correct.target()),
+                  type(lane(correct.target()), corrected(correct).end()),
+                  corrected(correct),
+                  states(correct.stated())));
       case Paper.Retract retract -> new Statement.Retracted(origin, target(retract.target()));
       case Paper.Annul annul ->
           new Statement.Annulled(origin, target(annul.target()), World.date(annul.from()), RULING);
@@ -160,7 +170,34 @@ public final class Scribe {
       case Paper.Declare declare ->
           new Statement.NoCountryPolicyDeclared(
               origin, World.date(declare.from()), World.dateOrNull(declare.until()), null);
+      case Paper.Register register -> new Statement.AreaRegistered(origin, area(register));
+      case Paper.Succeed succeed -> new Statement.AreaSucceeded(origin, succession(succeed));
+      case Paper.Supersede ignored -> new Statement.SourceSuperseded(origin, "NL22.5703", RULING);
     };
+  }
+
+  private static Area area(Paper.Register register) {
+    var parent = register.parent();
+    return new Area(
+        areaId(register.area()),
+        World.AREAS.get(register.area()),
+        AreaType.OTHER,
+        null,
+        parent == null ? null : areaId(parent),
+        true);
+  }
+
+  private static AreaId areaId(int area) {
+    return new AreaId(World.AREAS.get(area));
+  }
+
+  private static Succession succession(Paper.Succeed succeed) {
+    return new Succession(
+        areaId(succeed.predecessor()),
+        succeed.successors().stream().map(Scribe::areaId).toList(),
+        World.date(succeed.on()),
+        SuccessionKind.valueOf(succeed.kind()),
+        succeed.ends());
   }
 
   private static Set<Basis> states(Paper.Stated stated) {
@@ -213,11 +250,12 @@ public final class Scribe {
     return (Map<String, Object>) keys;
   }
 
-  private static PolicyFact fact(int lane, Paper.Rectangle rectangle, Set<Basis> states) {
-    var value = rectangle.end() ? Map.<String, Object>of() : Values.of(lane, rectangle.value());
+  private static PolicyFact fact(
+      int lane, String type, Paper.Rectangle rectangle, Set<Basis> states) {
+    var value = rectangle.end() ? Map.<String, Object>of() : Values.of(lane, rectangle);
     return new PolicyFact(
         rectangle.end() ? Mechanism.END : Mechanism.SET,
-        type(lane, rectangle.end()),
+        type,
         World.lane(lane),
         start(rectangle.from()),
         World.dateOrNull(rectangle.until()),
@@ -229,11 +267,12 @@ public final class Scribe {
         states);
   }
 
+  private static String type(Paper.Put put) {
+    return put.extending() ? Family.EXTENDED : type(put.lane(), put.rectangle().end());
+  }
+
   private static String type(int lane, boolean end) {
-    if (World.isRegion(lane)) {
-      return end ? "region-15c-ended.v1" : "region-15c-designated.v1";
-    }
-    return end ? "relocation-alternative-withdrawn.v1" : "relocation-alternative-set.v1";
+    return Family.of(lane).event(end);
   }
 
   private static Start start(Paper.Start start) {

@@ -27,7 +27,7 @@ final class Shrink {
   private static Optional<Paper> smaller(Paper paper, Predicate<Paper> fails) {
     return candidates(paper)
         .filter(candidate -> !candidate.equals(paper))
-        .filter(Ledger::isLawful)
+        .filter(candidate -> Ledger.isLawful(candidate, World.LEGEND))
         .filter(fails)
         .findFirst();
   }

@@ -65,7 +65,8 @@ final class Simpler {
   private static Stream<Act> acts(Act act) {
     return switch (act) {
       case Paper.Put put ->
-          rectangles(put.rectangle()).map(r -> new Paper.Put(put.id(), put.lane(), r));
+          rectangles(put.rectangle())
+              .map(r -> new Paper.Put(put.id(), put.lane(), r, put.extending()));
       case Paper.Correct c ->
           Stream.concat(
               stated(c.stated())
@@ -74,6 +75,7 @@ final class Simpler {
                   .map(r -> new Paper.Correct(c.id(), c.target(), c.stated(), r)));
       case Paper.Commence c -> Stream.of(new Paper.Commence(c.id(), c.target(), c.from(), null));
       case Paper.Declare d -> Stream.of(new Paper.Declare(d.id(), d.from(), null));
+      case Paper.Register r -> Stream.of(new Paper.Register(r.id(), r.area(), null));
       default -> Stream.empty();
     };
   }

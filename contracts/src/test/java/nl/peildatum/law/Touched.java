@@ -34,6 +34,9 @@ final class Touched {
       case Paper.Publish publish -> published(publish.decision());
       case Paper.Cover ignored -> Set.of();
       case Paper.Declare ignored -> Set.of();
+      case Paper.Register ignored -> Set.of();
+      case Paper.Succeed ignored -> Set.of();
+      case Paper.Supersede ignored -> Set.of();
     };
   }
 

@@ -2,32 +2,98 @@ package nl.peildatum.law;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.law.painter.Legend;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** The small world of the laws: five lanes of Mali, five weeks around the 23-hour day of 2023. */
+/**
+ * The small world of the laws: a few subjects of each kind in Mali, five weeks around the 23-hour
+ * day of 2023.
+ */
 public final class World {
   static final CountryCode MALI = new CountryCode("ML");
   static final LocalDate DAY_0 = LocalDate.of(2023, 3, 10);
+
+  /** By number; the first are known from the start, the others once they are registered. */
+  public static final List<String> AREAS =
+      List.of(
+          "gao", "menaka", "mopti", "bamako", "segou", "bandiagara", "koro", "douentza", "pays");
+
+  public static final int FROM_THE_START = 5;
+
+  private static final String LABEL = "Dienstplicht";
 
   public static final List<Lane> LANES =
       List.of(
           region("gao"),
           region("menaka"),
           region("mopti"),
-          alternative("gao", "bamako"),
-          alternative("mopti", "segou"));
+          lane("RELOCATION_ALTERNATIVE", "origin", "gao", "target", "bamako"),
+          lane("RELOCATION_ALTERNATIVE", "origin", "mopti", "target", "segou"),
+          lane("RELOCATION_ALTERNATIVE", "origin", "mopti", "target", "segou", "group", "women"),
+          lane("DECISION_MORATORIUM"),
+          lane("DECISION_MORATORIUM", "area", "mopti"),
+          lane("DEPARTURE_MORATORIUM"),
+          lane("DEPARTURE_MORATORIUM", "area", "mopti", "group", "converts"),
+          lane("GROUP_PERSECUTION", "group", "converts"),
+          lane("RISK_PROFILE", "area", "gao", "group", "converts"),
+          lane("SYSTEMATIC_EXPOSURE", "group", "women"),
+          lane("VULNERABLE_MINORITY", "area", "mopti", "group", "women"),
+          heading("STATE_PROTECTION"),
+          lane("MINORS_RECEPTION", "heading", "MINORS_RECEPTION", "area", "menaka"),
+          heading("SAFE_COUNTRY"),
+          heading("ARTICLE_1F"),
+          lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL),
+          lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "mopti"),
+          region("bandiagara"),
+          region("koro"),
+          region("douentza"),
+          region("pays"),
+          lane("RELOCATION_ALTERNATIVE", "origin", "bandiagara", "target", "segou"),
+          lane("RELOCATION_ALTERNATIVE", "origin", "gao", "target", "douentza"),
+          lane("DECISION_MORATORIUM", "area", "bandiagara"),
+          lane("VULNERABLE_MINORITY", "area", "koro", "group", "women"),
+          lane("STATE_PROTECTION", "heading", "STATE_PROTECTION", "area", "koro"),
+          lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "bandiagara"));
+
+  public static final Legend LEGEND =
+      new Legend(IntStream.range(0, LANES.size()).mapToObj(World::row).toList(), FROM_THE_START);
 
   private World() {}
 
   private static Lane region(String area) {
-    return Lane.of("REGION_15C", Map.of("area", area));
+    return lane("REGION_15C", "area", area);
   }
 
-  private static Lane alternative(String origin, String target) {
-    return Lane.of("RELOCATION_ALTERNATIVE", Map.of("origin", origin, "target", target));
+  private static Lane heading(String kind) {
+    return lane(kind, "heading", kind);
+  }
+
+  private static Lane lane(String kind, String... subject) {
+    var members = new TreeMap<String, String>();
+    for (var i = 0; i < subject.length; i += 2) {
+      members.put(subject[i], subject[i + 1]);
+    }
+    return Lane.of(kind, members);
+  }
+
+  private static Legend.Row row(int lane) {
+    var beside = new TreeMap<>(LANES.get(lane).subject());
+    var area = beside.remove(Family.of(lane).areaKey());
+    var named =
+        Stream.of(area, beside.get("target"))
+            .filter(java.util.Objects::nonNull)
+            .map(AREAS::indexOf)
+            .toList();
+    return new Legend.Row(
+        kind(lane),
+        area == null ? Legend.EVERYWHERE : AREAS.indexOf(area),
+        beside.toString(),
+        named);
   }
 
   public static Lane lane(int number) {
@@ -39,7 +105,17 @@ public final class World {
   }
 
   public static boolean isRegion(int lane) {
-    return kind(lane).equals("REGION_15C");
+    return Family.of(lane) == Family.REGION;
+  }
+
+  /** The lanes of a kind that are told apart by their area only, this one included. */
+  public static List<Integer> alike(int lane) {
+    var row = LEGEND.rows().get(lane);
+    return IntStream.range(0, LANES.size())
+        .filter(other -> LEGEND.rows().get(other).kind().equals(row.kind()))
+        .filter(other -> LEGEND.rows().get(other).beside().equals(row.beside()))
+        .boxed()
+        .toList();
   }
 
   static String name(int lane) {
@@ -47,7 +123,9 @@ public final class World {
   }
 
   static String name(Lane lane) {
-    return String.join(" -> ", lane.subject().values());
+    return lane.kind().equals("REGION_15C")
+        ? String.valueOf(lane.subject().get("area"))
+        : lane.kind() + " " + lane.subject();
   }
 
   public static LocalDate date(int day) {

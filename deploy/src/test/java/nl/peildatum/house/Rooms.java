@@ -21,6 +21,7 @@ record Rooms(House house) {
         decisionBuildsOnTime(),
         kindBuildsOnDecision(),
         answerBuildsOnDecision(),
+        assessmentBuildsOnAnswer(),
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
         commandAndQueryMeetOnTheTopic(),
@@ -48,22 +49,29 @@ record Rooms(House house) {
   }
 
   ArchRule decisionBuildsOnTime() {
-    return doNotImport("decision", "kind", "answer", "json").as("decision builds on time");
+    return doNotImport("decision", "kind", "answer", "assessment", "json")
+        .as("decision builds on time");
   }
 
   ArchRule kindBuildsOnDecision() {
-    return doNotImport("kind", "answer", "json").as("a kind builds on decision and time");
+    return doNotImport("kind", "answer", "assessment", "json")
+        .as("a kind builds on decision and time");
   }
 
   ArchRule answerBuildsOnDecision() {
-    return doNotImport("answer", "kind", "json").as("answer builds on decision and time");
+    return doNotImport("answer", "kind", "assessment", "json")
+        .as("answer builds on decision and time");
+  }
+
+  ArchRule assessmentBuildsOnAnswer() {
+    return doNotImport("assessment", "kind", "json").as("an assessment builds on answer");
   }
 
   /** AutoService is read by the compiler, which lists the kinds; nothing of it runs. */
   ArchRule contractsKnowNoFramework() {
     return classes()
         .that()
-        .resideInAnyPackage(house.rooms("decision", "kind", "answer"))
+        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment"))
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", "com.google.auto.service.."))
@@ -97,7 +105,8 @@ record Rooms(House house) {
   }
 
   private String[] contractsAnd(String... packages) {
-    var contracts = house.rooms("time", "source", "decision", "kind", "answer", "json");
+    var contracts =
+        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "json");
     return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
   }
 

@@ -27,6 +27,7 @@ class RulesBiteTest {
           Map.entry("decision builds on time", "decision.ReadsAnswer"),
           Map.entry("a kind builds on decision and time", "kind.ReadsJson"),
           Map.entry("answer builds on decision and time", "answer.WritesJson"),
+          Map.entry("an assessment builds on answer", "assessment.WritesJson"),
           Map.entry("contracts know no framework, nor who uses them", "answer.SpeaksHttp"),
           Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
           Map.entry("command knows neither query nor the launcher", "command.AsksQuery"),

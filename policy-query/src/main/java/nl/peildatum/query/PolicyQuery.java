@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MissingRequiredPropertiesException;
-import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** The query side alone: one node of as many as there are readers for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -30,7 +29,7 @@ public class PolicyQuery {
             "logging.level.org.apache.kafka",
             "ERROR",
             // warns of every wrong request, which is the caller's affair
-            "logging.level." + DefaultHandlerExceptionResolver.class.getName(),
+            "logging.level.org.springframework.web.servlet.mvc.support",
             "ERROR"));
     application.addInitializers(context -> requireSettings(context.getEnvironment()));
     try {

@@ -1,6 +1,7 @@
 package nl.peildatum.kind.group;
 
 import java.util.List;
+import java.util.Map;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kind;
 
@@ -18,5 +19,10 @@ enum GroupPolicy implements Kind {
   @Override
   public List<ActType> acts() {
     return GroupPolicies.ACTS;
+  }
+
+  @Override
+  public int favour(Map<String, Object> value) {
+    return 1;
   }
 }

@@ -35,6 +35,12 @@ public final class Region15c implements Kind, KindFamily {
     return true;
   }
 
+  /** The lesser level of 2024 asks for circumstances of one's own; the others do not. */
+  @Override
+  public int favour(Map<String, Object> value) {
+    return "LESS_EXCEPTIONAL".equals(value.get("level")) ? 1 : 2;
+  }
+
   @Override
   public List<ActType> acts() {
     return List.of(

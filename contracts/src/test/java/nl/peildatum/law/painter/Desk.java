@@ -50,12 +50,19 @@ final class Desk {
       case Correct correct -> byId.containsKey(correct.target());
       case Retract retract -> byId.containsKey(retract.target());
       case Paper.Cover ignored -> true;
+      case Paper.Register ignored -> true;
+      case Paper.Succeed ignored -> true;
       default -> isKnownBy(noted.decision().instrument().publicOn());
     };
   }
 
   private boolean isKnownBy(int day) {
     return bekendOp == null || day <= bekendOp;
+  }
+
+  /** What was said about areas, in the order of the record. */
+  Atlas atlas(Legend legend) {
+    return new Atlas(legend, byId.values().stream().map(Noted::act));
   }
 
   int rootOf(int id) {

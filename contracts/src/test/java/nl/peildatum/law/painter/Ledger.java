@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Which acts may aim at which: says whether a decision may follow a record. */
 public final class Ledger {
   private final Paper paper;
+  private final Legend legend;
   private final Desk desk;
   private final List<Chain> chains;
 
@@ -39,8 +40,9 @@ public final class Ledger {
       boolean annulled,
       boolean commenced) {}
 
-  public Ledger(Paper paper) {
+  public Ledger(Paper paper, Legend legend) {
     this.paper = paper;
+    this.legend = legend;
     this.desk = new Desk(paper, false, null);
     this.chains = desk.live(Put.class).map(desk::chain).toList();
   }
@@ -84,9 +86,20 @@ public final class Ledger {
     return decision.acts().stream().anyMatch(act -> act instanceof Put || act instanceof Commence);
   }
 
-  public static boolean isLawful(Paper paper) {
+  /** Areas that may be named. */
+  public boolean knowsArea(int area) {
+    return desk.atlas(legend).knows(area);
+  }
+
+  /** The day on which what stands in the lane is to be over; null where none is planned. */
+  public @Nullable Integer plannedEnd(int lane, int day) {
+    var standing = Painter.standing(Painter.of(lane, desk.strips()), day);
+    return standing == null || standing.end() ? null : standing.rectangle().until();
+  }
+
+  public static boolean isLawful(Paper paper, Legend legend) {
     for (var count = 0; count < paper.decisions().size(); count++) {
-      if (!new Ledger(paper.first(count)).accepts(paper.decisions().get(count))) {
+      if (!new Ledger(paper.first(count), legend).accepts(paper.decisions().get(count))) {
         return false;
       }
     }
@@ -96,22 +109,27 @@ public final class Ledger {
   public boolean accepts(Decision decision) {
     var aimedAt = new HashSet<Integer>();
     var painted = new java.util.ArrayList<Painted>();
+    var atlas = desk.atlas(legend);
     for (var act : decision.acts()) {
-      if (!accepts(act, decision.instrument(), aimedAt)) {
+      if (!accepts(act, decision.instrument(), aimedAt, atlas)) {
         return false;
       }
+      atlas.hear(act);
       painted.addAll(painted(act).stream().toList());
     }
     return !decision.acts().isEmpty() && overlapsNowhere(painted);
   }
 
-  private boolean accepts(Paper.Act act, Instrument instrument, Set<Integer> aimedAt) {
+  private boolean accepts(Paper.Act act, Instrument instrument, Set<Integer> aimedAt, Atlas atlas) {
     var repairs = act instanceof Correct || act instanceof Retract;
     if (repairs != instrument.is(Sort.DATA_CORRECTION)) {
       return false;
     }
     return switch (act) {
-      case Put put -> hasDays(put.rectangle().from(), put.rectangle().until());
+      case Put put ->
+          hasDays(put.rectangle().from(), put.rectangle().until())
+              && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)
+              && (!put.extending() || extendsSomething(put, instrument));
       case Correct correct ->
           aimedAt.add(desk.rootOf(correct.target()))
               && chainEndingWith(correct.target())
@@ -135,8 +153,17 @@ public final class Ledger {
       case Publish publish ->
           aimedAt.add(-publish.decision()) && unpublished().contains(publish.decision());
       case Cover ignored -> true;
+      case Paper.Register register -> atlas.accepts(register);
+      case Paper.Succeed succeed -> atlas.accepts(succeed);
+      case Paper.Supersede ignored -> !paper.decisions().isEmpty();
       case Declare declare -> hasDays(Start.on(declare.from()), declare.until());
     };
+  }
+
+  private boolean extendsSomething(Put put, Instrument instrument) {
+    return legend.rows().get(put.lane()).isMoratorium()
+        && !put.rectangle().end()
+        && plannedEnd(put.lane(), instrument.decided()) != null;
   }
 
   /** What annuls or commences a fact that the same decision retracts is no longer there. */
@@ -145,10 +172,12 @@ public final class Ledger {
         .anyMatch(noted -> noted.act().id() == target && desk.isAbout(noted, roots));
   }
 
-  private static boolean repairable(Chain chain, Correct correct) {
+  /** What comes in the place of an End says all that a Set must say. */
+  private boolean repairable(Chain chain, Correct correct) {
     var now = Desk.replaced(chain.rectangle(), correct);
-    var valued = now.end() || correct.stated().value() || !chain.rectangle().end();
-    return valued && hasDays(startAfter(chain, correct), now.until());
+    var planned = correct.stated().until() || !legend.rows().get(chain.lane()).isMoratorium();
+    var whole = now.end() || !chain.rectangle().end() || (correct.stated().value() && planned);
+    return whole && hasDays(startAfter(chain, correct), now.until());
   }
 
   private static Start startAfter(Chain chain, Correct correct) {

@@ -2,13 +2,18 @@ package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Cover;
 import nl.peildatum.law.painter.Paper.Declare;
 import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Seen.Difference;
+import nl.peildatum.law.painter.Seen.FromArea;
 import nl.peildatum.law.painter.Seen.Run;
 import nl.peildatum.law.painter.Seen.Turn;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +32,19 @@ public final class Painter {
   private final List<Noted> coverage;
   private final List<Noted> declarations;
   private final List<Row> rows = new ArrayList<>();
-  private final IntFunction<String> kindOf;
+  private final Legend legend;
+  private final Atlas atlas;
 
-  private record Row(List<@Nullable Strip> days) {
+  /** What was said about one lane, or some of it, and what stands of it on each day. */
+  private record Row(String kind, List<Strip> strips, List<@Nullable Strip> days) {
+    static Row of(String kind, List<Strip> strips) {
+      var days = new ArrayList<@Nullable Strip>();
+      for (var day = FIRST; day <= LAST; day++) {
+        days.add(standing(strips, day));
+      }
+      return new Row(kind, strips, days);
+    }
+
     @Nullable Strip on(int day) {
       return days.get(day - FIRST);
     }
@@ -37,33 +52,28 @@ public final class Painter {
 
   /**
    * @param paper what is recorded by K
-   * @param lanes how many there are, numbered from 0
    */
-  public Painter(
-      Paper paper,
-      int lanes,
-      IntFunction<String> kindOf,
-      boolean formal,
-      @Nullable Integer bekendOp) {
-    this.kindOf = kindOf;
+  public Painter(Paper paper, Legend legend, boolean formal, @Nullable Integer bekendOp) {
+    this.legend = legend;
     var desk = new Desk(paper, formal, bekendOp);
+    atlas = desk.atlas(legend);
     strips = desk.strips();
     coverage = desk.live(Cover.class).toList();
     declarations = desk.live(Declare.class).toList();
-    for (var lane = 0; lane < lanes; lane++) {
-      var row = new ArrayList<@Nullable Strip>();
-      for (var day = FIRST; day <= LAST; day++) {
-        row.add(standing(strips, lane, day));
-      }
-      rows.add(new Row(row));
+    for (var lane = 0; lane < legend.rows().size(); lane++) {
+      rows.add(Row.of(legend.kind(lane), of(lane, strips)));
     }
   }
 
+  static List<Strip> of(int lane, List<Strip> strips) {
+    return strips.stream().filter(strip -> strip.lane() == lane).toList();
+  }
+
   /** The fold of the page, on what is not hidden. */
-  private static @Nullable Strip standing(List<Strip> strips, int lane, int day) {
+  static @Nullable Strip standing(List<Strip> ofLane, int day) {
     Strip standing = null;
-    for (var f : strips) {
-      if (f.lane() == lane && f.contains(day) && !yields(f, standing)) {
+    for (var f : ofLane) {
+      if (f.contains(day) && !yields(f, standing)) {
         standing = f;
       }
     }
@@ -78,10 +88,10 @@ public final class Painter {
   }
 
   /** The Set that would stand among those that an annulment hides. */
-  private @Nullable Strip hidden(int lane, int day) {
+  private static @Nullable Strip hidden(Row row, int day) {
     Strip standing = null;
-    for (var f : strips) {
-      var hidden = f.lane() == lane && !f.end() && f.wouldContain(day) && f.hiddenOn(day);
+    for (var f : row.strips()) {
+      var hidden = !f.end() && f.wouldContain(day) && f.hiddenOn(day);
       if (hidden && !yields(f, standing)) {
         standing = f;
       }
@@ -96,13 +106,83 @@ public final class Painter {
   }
 
   public boolean hasLiveFact(int lane) {
-    return strips.stream().anyMatch(strip -> strip.lane() == lane);
+    return !rows.get(lane).strips().isEmpty();
   }
 
   public Seen read(int lane, int day) {
-    var status = status(lane, day);
-    var from = firstDay(lane, day);
-    var until = dayAfter(lane, day);
+    return read(rows.get(lane), day);
+  }
+
+  /** What is said of a lane of the kind that nothing was ever said about. */
+  public Seen readOfNone(String kind, int day) {
+    return read(Row.of(kind, List.of()), day);
+  }
+
+  /** Every subject of which somebody from the area hears, each as it is said nearest by. */
+  public List<FromArea> readFromArea(int area, int day) {
+    if (!atlas.knows(area)) {
+      return List.of(new FromArea(null, new Say("PLACE_UNKNOWN").seen(), List.of()));
+    }
+    var path = atlas.path(area);
+    var heard = new LinkedHashMap<String, FromArea>();
+    var asked = new HashSet<String>();
+    for (var subject : legend.rows()) {
+      var words = subject.kind() + subject.beside();
+      if (asked.add(words)) {
+        nearest(subject, path, day).ifPresent(found -> heard.put(words, found));
+      }
+    }
+    if (heard.values().stream().noneMatch(this::isAlwaysHeard)) {
+      heard.put(Legend.ALWAYS, nothingOf(area, day));
+    }
+    return List.copyOf(heard.values());
+  }
+
+  private boolean isAlwaysHeard(FromArea found) {
+    return found.lane() != null && legend.kind(found.lane()).equals(Legend.ALWAYS);
+  }
+
+  private FromArea nothingOf(int area, int day) {
+    var own =
+        IntStream.range(0, rows.size())
+            .filter(lane -> legend.kind(lane).equals(Legend.ALWAYS))
+            .filter(lane -> legend.rows().get(lane).area() == area)
+            .boxed()
+            .findFirst();
+    return new FromArea(own.orElse(null), readOfNone(Legend.ALWAYS, day), List.of());
+  }
+
+  /** The first on the path in which something stands, else the first of which anything is said. */
+  private Optional<FromArea> nearest(Legend.Row subject, List<Atlas.Reached> path, int day) {
+    Optional<FromArea> first = Optional.empty();
+    for (var reached : path) {
+      var lane = legend.elsewhere(subject, reached.area());
+      var row = lane.map(number -> asItWas(number, reached.before()));
+      if (row.isEmpty() || row.get().strips().isEmpty()) {
+        continue;
+      }
+      var found = new FromArea(lane.get(), read(row.get(), day), reached.steps());
+      if (row.get().on(day) != null) {
+        return Optional.of(found);
+      }
+      first = first.isPresent() ? first : Optional.of(found);
+    }
+    return first;
+  }
+
+  private Row asItWas(int lane, @Nullable Integer decidedBefore) {
+    var row = rows.get(lane);
+    return decidedBefore == null
+        ? row
+        : Row.of(
+            row.kind(),
+            row.strips().stream().filter(strip -> strip.decided() < decidedBefore).toList());
+  }
+
+  private Seen read(Row row, int day) {
+    var status = status(row, day);
+    var from = firstDay(row, day);
+    var until = dayAfter(row, day);
     return new Seen(
         status.status(),
         status.fact(),
@@ -110,24 +190,23 @@ public final class Painter {
         status.value(),
         from,
         until,
-        from == null ? null : turn(lane, firstDay(lane, from - 1)),
-        until == null ? null : turn(lane, until),
+        from == null ? null : turn(row, firstDay(row, from - 1)),
+        until == null ? null : turn(row, until),
         status.on(),
         status.by(),
         status.why(),
         status.list());
   }
 
-  private @Nullable Turn turn(int lane, @Nullable Integer day) {
+  private @Nullable Turn turn(Row row, @Nullable Integer day) {
     if (day == null) {
       return null;
     }
-    var status = status(lane, day);
+    var status = status(row, day);
     return new Turn(day, status.status(), status.fact(), status.value());
   }
 
-  private @Nullable Integer firstDay(int lane, int day) {
-    var row = rows.get(lane);
+  private static @Nullable Integer firstDay(Row row, int day) {
     var first = day;
     while (first > FIRST && Objects.equals(row.on(first - 1), row.on(day))) {
       first--;
@@ -135,8 +214,7 @@ public final class Painter {
     return first == FIRST ? null : first;
   }
 
-  private @Nullable Integer dayAfter(int lane, int day) {
-    var row = rows.get(lane);
+  private static @Nullable Integer dayAfter(Row row, int day) {
     var last = day;
     while (last < LAST && Objects.equals(row.on(last + 1), row.on(day))) {
       last++;
@@ -144,25 +222,24 @@ public final class Painter {
     return last == LAST ? null : last + 1;
   }
 
-  private Seen status(int lane, int day) {
-    var row = rows.get(lane);
+  private Seen status(Row row, int day) {
     var standing = row.on(day);
     if (standing != null && standing.disputedOn(day)) {
       return new Say("DISPUTED")
           .fact(standing)
           .value(standing)
           .list(standing.claims())
-          .why(standing.end() ? setWithout(standing, lane, day) : null)
+          .why(standing.end() ? setWithout(standing, row, day) : null)
           .seen();
     }
     if (standing != null && !standing.end()) {
       return new Say("IN_FORCE").fact(standing).value(standing).seen();
     }
     if (standing != null) {
-      var since = Objects.requireNonNull(firstDay(lane, day));
+      var since = Objects.requireNonNull(firstDay(row, day));
       return new Say("ENDED").fact(standing).on(since).by("END").seen();
     }
-    var hidden = hidden(lane, day);
+    var hidden = hidden(row, day);
     if (hidden != null) {
       return new Say("ANNULLED").fact(hidden).why(hidden.annulment()).seen();
     }
@@ -173,7 +250,7 @@ public final class Painter {
         return new Say("ENDED").fact(ranOut).on(earlier + 1).by(by).seen();
       }
     }
-    var announced = announced(lane, day);
+    var announced = announced(row, day);
     if (announced != null) {
       return new Say("ANNOUNCED").fact(announced).why(announced.sequence()).seen();
     }
@@ -190,12 +267,12 @@ public final class Painter {
         return new Say("NOT_YET").fact(next).why(next.sequence()).seen();
       }
     }
-    var decidedLater = decidedAfter(lane, day);
+    var decidedLater = decidedAfter(row, day);
     if (decidedLater != null) {
       return new Say("NOT_YET").fact(decidedLater).why(decidedLater.sequence()).seen();
     }
     if (!strips.isEmpty()) {
-      return leftOut(closedList(lane, day));
+      return leftOut(closedList(row.kind(), day));
     }
     return new Say("NOTHING_RECORDED").seen();
   }
@@ -210,31 +287,30 @@ public final class Painter {
     return strip.hiddenFrom() != null && (until == null || strip.hiddenFrom() < until);
   }
 
-  private Stream<Strip> pending(int lane) {
-    return strips.stream()
-        .filter(strip -> strip.lane() == lane && !strip.end())
-        .filter(strip -> !strip.annulled() && strip.start() == null);
+  private static Stream<Strip> pending(Row row) {
+    return row.strips().stream()
+        .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null);
   }
 
   /** Of several the last in the order of places. */
-  private @Nullable Strip announced(int lane, int day) {
-    return pending(lane)
+  private static @Nullable Strip announced(Row row, int day) {
+    return pending(row)
         .filter(strip -> strip.decided() <= day)
         .reduce((first, last) -> last)
         .orElse(null);
   }
 
   /** Of several the one that is decided first. */
-  private @Nullable Strip decidedAfter(int lane, int day) {
-    return pending(lane)
+  private static @Nullable Strip decidedAfter(Row row, int day) {
+    return pending(row)
         .filter(strip -> strip.decided() > day)
         .min(Comparator.comparingInt(Strip::decided).thenComparingInt(Strip::place))
         .orElse(null);
   }
 
-  private @Nullable Integer setWithout(Strip end, int lane, int day) {
-    var others = strips.stream().filter(strip -> strip.place() != end.place()).toList();
-    var stood = standing(others, lane, day);
+  private static @Nullable Integer setWithout(Strip end, Row row, int day) {
+    var others = row.strips().stream().filter(strip -> strip.place() != end.place()).toList();
+    var stood = standing(others, day);
     return stood == null || stood.end() ? null : stood.sequence();
   }
 
@@ -251,11 +327,11 @@ public final class Painter {
   }
 
   /** The places of the last decision that closed a list of this kind on the day. */
-  private List<Strip> closedList(int lane, int day) {
+  private List<Strip> closedList(String kind, int day) {
     var closing =
         strips.stream()
             .filter(strip -> strip.rectangle().onlyThese() && strip.contains(day))
-            .filter(strip -> kindOf.apply(strip.lane()).equals(kindOf.apply(lane)))
+            .filter(strip -> legend.kind(strip.lane()).equals(kind))
             .toList();
     return closing.stream()
         .filter(strip -> strip.decision().id() == closing.getLast().decision().id())
@@ -271,7 +347,7 @@ public final class Painter {
   public List<Run> timeline(int lane) {
     var runs = new ArrayList<Run>();
     for (var day = FIRST; day <= LAST; day++) {
-      var now = status(lane, day);
+      var now = status(rows.get(lane), day);
       var last = runs.isEmpty() ? null : runs.getLast();
       var same =
           last != null
@@ -285,6 +361,26 @@ public final class Painter {
       if (!same) {
         runs.add(new Run(last == null ? null : day, null, now.status(), now.fact(), now.value()));
       }
+    }
+    return List.copyOf(runs);
+  }
+
+  /** Where the lane reads otherwise on another wall, in longest runs. */
+  public List<Difference> differences(int lane, Painter after) {
+    var runs = new ArrayList<Difference>();
+    var open = false;
+    for (var day = FIRST; day <= LAST; day++) {
+      var was = status(rows.get(lane), day).reading();
+      var is = after.status(after.rows.get(lane), day).reading();
+      var goesOn = open && runs.getLast().before().equals(was) && runs.getLast().after().equals(is);
+      if (open && !goesOn) {
+        var last = runs.removeLast();
+        runs.add(new Difference(lane, last.from(), day, last.before(), last.after()));
+      }
+      if (!was.equals(is) && !goesOn) {
+        runs.add(new Difference(lane, day == FIRST ? null : (Integer) day, null, was, is));
+      }
+      open = !was.equals(is);
     }
     return List.copyOf(runs);
   }

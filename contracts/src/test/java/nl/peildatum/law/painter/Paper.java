@@ -96,7 +96,14 @@ public record Paper(List<Decision> decisions) {
     int id();
   }
 
-  public record Put(int id, int lane, Rectangle rectangle) implements Act {}
+  /**
+   * @param extending continues what stands in the lane and was planned to end
+   */
+  public record Put(int id, int lane, Rectangle rectangle, boolean extending) implements Act {
+    public Put(int id, int lane, Rectangle rectangle) {
+      this(id, lane, rectangle, false);
+    }
+  }
 
   public record Correct(int id, int target, Stated stated, Rectangle replacement) implements Act {
 
@@ -117,6 +124,21 @@ public record Paper(List<Decision> decisions) {
   public record Cover(int id, int from) implements Act {}
 
   public record Declare(int id, int from, @Nullable Integer until) implements Act {}
+
+  /** An area is known from now on. */
+  public record Register(int id, int area, @Nullable Integer parent) implements Act {}
+
+  /**
+   * @param on first day of the successors
+   * @param kind SPLIT, MERGE or RENAME
+   * @param ends whether the predecessor is no more from that day on
+   */
+  public record Succeed(
+      int id, int predecessor, List<Integer> successors, int on, String kind, boolean ends)
+      implements Act {}
+
+  /** What rests on the source of these decisions should be looked at again. */
+  public record Supersede(int id) implements Act {}
 
   public record Decision(int id, Instrument instrument, List<Act> acts) {}
 

@@ -41,6 +41,27 @@ public record Seen(
 
   public record Turn(int on, String status, @Nullable Integer fact, @Nullable Integer value) {}
 
+  /** From an area to one that it came from, or is a part of; a parent has no day. */
+  public record Step(int area, String kind, @Nullable Integer on) {}
+
+  /**
+   * What somebody from an area hears about one subject.
+   *
+   * @param lane null where no lane of the legend says it
+   */
+  public record FromArea(@Nullable Integer lane, Seen seen, List<Step> lineage) {}
+
+  /** A longest run of days on which a lane reads one thing before and another after. */
+  public record Difference(
+      int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
+
+  /** All of a status that a change of it shows. */
+  public record Reading(String status, @Nullable Integer fact, @Nullable Integer value) {}
+
+  Reading reading() {
+    return new Reading(status, fact, value);
+  }
+
   /** A longest run of days that read the same. */
   public record Run(
       @Nullable Integer from,

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MaliCasesTest {
   private static final String LETTER = "mali-2023-01-11";
 
+  private final Wire register;
   private final Country mali;
 
   MaliCasesTest(Wire register) {
+    this.register = register;
     this.mali = new Country(register, "ML");
   }
 
@@ -31,17 +33,19 @@ class MaliCasesTest {
   }
 
   @Test
-  @DisplayName("6. the ruling is on record as one of the two that led to the letter")
+  @DisplayName("6. whoever looks for the ruling finds the letter that it led to")
   void theRulingLedToTheLetter() {
-    var ruling = mali.personFrom("gao").on("2023-03-01").region15c();
+    var ruling = new Answer(register.get("/v1/sources?caseNumber=NL22.5703").is(200).json());
 
     ruling
-        .says("/sources/0/type", "RULING")
-        .says("/sources/0/role", "TRIGGER")
-        .says("/sources/0/caseNumber", "NL22.5703")
-        .says("/sources/0/date", "2022-05-16")
-        .says("/sources/1/role", "TRIGGER")
-        .says("/sources/1/caseNumber", "NL22.19789");
+        .says("/decisions/0/decisionId", LETTER)
+        .says("/decisions/0/citations/0/role", "TRIGGER")
+        .says("/decisions/0/citations/0/source/court", "Rechtbank Den Haag")
+        .says("/decisions/0/citations/0/source/date", "2022-05-16")
+        .isSilentOn("/decisions/1");
+    ruling
+        .says("/whenGiven/0/on", "2022-05-16")
+        .says("/whenGiven/0/lanes/0/status", "NO_COUNTRY_POLICY");
   }
 
   @Test

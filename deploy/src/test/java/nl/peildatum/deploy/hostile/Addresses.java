@@ -19,6 +19,8 @@ final class Addresses implements Family {
           "/v1/decisions/h-1",
           "/v1/sources",
           "/v1/announcement-gaps",
+          "/v1/assessments",
+          "/notes/area-not-stated",
           "/v1/openapi.json",
           "/problems/not-found",
           "/health/ready",

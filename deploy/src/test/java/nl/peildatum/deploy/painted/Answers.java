@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.peildatum.deploy.wire.Wire;
@@ -25,8 +26,35 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
   }
 
   /** Every lane that bears on a person from the area. */
-  Map<Integer, Seen> policy(String area, int day) {
-    return seen(on("/areas/" + area + "/policy", day));
+  Set<Seen.FromArea> fromArea(int area, int day) {
+    var body = on("/areas/" + lanes.area(area) + "/policy", day);
+    var answers = Noticed.elements(body.path("answers")).toList();
+    var heard =
+        answers.stream()
+            .map(answer -> fromArea(answer, lanes.area(area)))
+            .collect(Collectors.toSet());
+    assertThat(heard).as("each is answered once: " + body).hasSameSizeAs(answers);
+    return heard;
+  }
+
+  private Seen.FromArea fromArea(JsonNode answer, String asked) {
+    var lane = lanes.find(answer.path("kind").asString(), answer.path("subject"));
+    var unknown = Noticed.status(answer).equals("PLACE_UNKNOWN");
+    if (lane.isEmpty() || unknown) {
+      assertThat(answer.path("kind").asString()).isEqualTo("REGION_15C");
+      assertThat(answer.path("subject").toString()).isEqualTo("{\"area\":\"" + asked + "\"}");
+    }
+    return new Seen.FromArea(
+        unknown ? null : lane.orElse(null),
+        new Noticed(lanes).answer(answer, lane.orElse(-1)),
+        Noticed.elements(answer.path("lineage")).map(this::step).toList());
+  }
+
+  private Seen.Step step(JsonNode step) {
+    return new Seen.Step(
+        lanes.numberOfArea(step.path("area").asString()),
+        step.path("kind").asString(),
+        step.has("on") ? Noticed.day(step, "on") : null);
   }
 
   /** What is said of a country of which no lane is answered about. */
@@ -36,10 +64,14 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
 
   Map<Integer, List<Seen.Run>> timeline() {
     return Noticed.elements(asked("/timeline?" + query()).path("lanes"))
-        .collect(
-            Collectors.toMap(
-                this::number,
-                lane -> Noticed.elements(lane.path("segments")).map(Noticed::segment).toList()));
+        .collect(Collectors.toMap(this::number, lane -> segments(lane)));
+  }
+
+  private List<Seen.Run> segments(JsonNode lane) {
+    var number = number(lane);
+    return Noticed.elements(lane.path("segments"))
+        .map(segment -> Noticed.segment(segment, number))
+        .toList();
   }
 
   private Map<Integer, Seen> seen(JsonNode body) {
@@ -48,7 +80,7 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
     Noticed.elements(body.path("answers"))
         .forEach(
             answer ->
-                assertThat(seen.put(number(answer), noticed.answer(answer)))
+                assertThat(seen.put(number(answer), noticed.answer(answer, number(answer))))
                     .as("each lane is answered once: " + body)
                     .isNull());
     return seen;

@@ -2,10 +2,13 @@ package nl.peildatum.deploy.painted;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.law.Scribe;
+import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Ledger;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Decision;
@@ -31,7 +34,7 @@ final class Clerk {
 
   Clerk(Lanes lanes, Paper record) {
     this.lanes = lanes;
-    this.ledger = new Ledger(record);
+    this.ledger = new Ledger(record, World.LEGEND);
     record.noted().forEach(on -> noted.put(on.act().id(), on));
     record.decisions().forEach(decision -> decisions.put(decision.id(), decision));
   }
@@ -40,13 +43,15 @@ final class Clerk {
     return "painted-%s-%d".formatted(lanes.path().substring(14), decision);
   }
 
+  /** An extension starts where what stands at that head was to end. */
   static boolean needsHead(Decision decision) {
     return decision.acts().stream()
         .anyMatch(
             act ->
                 act instanceof Paper.Correct
                     || act instanceof Paper.Retract
-                    || act instanceof Paper.Annul);
+                    || act instanceof Paper.Annul
+                    || (act instanceof Paper.Put put && put.extending()));
   }
 
   Map<String, @Nullable Object> file(Decision decision) {
@@ -57,8 +62,8 @@ final class Clerk {
     file.put("sources", SOURCES);
     file.put(
         "acts",
-        decision.acts().stream()
-            .map(act -> act(act, decision.instrument(), new Fields(act.id())).members())
+        Joined.of(decision).stream()
+            .map(acts -> act(acts, decision.instrument(), new Fields(acts.first().id())).members())
             .toList());
     return file.members();
   }
@@ -74,15 +79,17 @@ final class Clerk {
     return to.members();
   }
 
-  private Fields act(Paper.Act act, Instrument instrument, Fields to) {
-    return switch (act) {
-      case Paper.Put put -> new Terms(lanes, put.lane(), to).put(put.rectangle(), instrument);
+  private Fields act(Joined acts, Instrument instrument, Fields to) {
+    return switch (acts.first()) {
+      case Paper.Put put ->
+          new Terms(lanes, acts.lanes(), to)
+              .put(put.rectangle(), instrument, put.extending(), startByDefault(put, instrument));
       case Paper.Correct correct -> correct(correct, to);
       case Paper.Retract retract ->
           to.put("type", "Retract").put("fact", reference(retract.target(), to));
       case Paper.Annul annul ->
           to.put("type", "Annul")
-              .put("facts", List.of(reference(annul.target(), to)))
+              .put("facts", acts.annulled().stream().map(target -> reference(target, to)).toList())
               .day("from", annul.from())
               .put("ruling", 0);
       case Paper.Commence commence -> commence(commence, instrument, to);
@@ -94,17 +101,47 @@ final class Clerk {
           to.put("type", "DeclareNoCountryPolicy")
               .dayByDefault("from", declare.from(), instrument.startByDefault())
               .dayOrNothing("until", declare.until());
+      case Paper.Register register ->
+          to.put("type", "RegisterArea").put("area", area(register, new Fields(register.id())));
+      case Paper.Succeed succeed -> succeed(succeed, to);
+      case Paper.Supersede ignored ->
+          to.put("type", "SupersedeSource").put("source", "NL22.5703").put("by", 1);
     };
+  }
+
+  private int startByDefault(Paper.Put put, Instrument instrument) {
+    return put.extending()
+        ? Objects.requireNonNull(ledger.plannedEnd(put.lane(), instrument.decided()))
+        : instrument.startByDefault();
+  }
+
+  private Map<String, @Nullable Object> area(Paper.Register register, Fields to) {
+    var id = lanes.area(register.area());
+    var parent = register.parent();
+    to.put("id", id).put("name", id.toUpperCase(Locale.ROOT)).put("type", "OTHER");
+    return (parent == null ? to : to.put("parent", lanes.area(parent))).members();
+  }
+
+  private Fields succeed(Paper.Succeed succeed, Fields to) {
+    to.put("type", "RecordAreaSuccession")
+        .put("predecessor", lanes.area(succeed.predecessor()))
+        .put("successors", succeed.successors().stream().map(lanes::area).toList())
+        .day("on", succeed.on())
+        .put("kind", succeed.kind());
+    var byDefault = !succeed.kind().equals("SPLIT");
+    return succeed.ends() != byDefault || to.oneOfTwo()
+        ? to.put("predecessorEnds", succeed.ends())
+        : to;
   }
 
   private Fields correct(Paper.Correct correct, Fields to) {
     var chain = ledger.chainEndingWith(correct.target()).orElseThrow();
     var stated = correct.stated();
     var now = correct.replacement();
-    var terms = new Terms(lanes, chain.lane(), new Fields(correct.id() + 1));
+    var terms = new Terms(lanes, List.of(chain.lane()), new Fields(correct.id() + 1));
     return to.put("type", "Correct")
         .put("fact", reference(correct.target(), to))
-        .put("replacement", terms.replacement(stated, now).members())
+        .put("replacement", terms.replacement(stated, now, chain.rectangle().end()).members())
         .ground(
             decided(chain.root()),
             Stream.of(
@@ -142,16 +179,21 @@ final class Clerk {
   /** By bare sequence, or as another register would understand it. */
   private Object reference(int act, Fields by) {
     var on = noted(act);
-    if (by.oneOfTwo()) {
+    var acts = Joined.of(on.decision());
+    var index =
+        IntStream.range(0, acts.size())
+            .filter(i -> acts.get(i).acts().contains(on.act()))
+            .findFirst()
+            .orElseThrow();
+    var area = ledger.chainEndingWith(act).map(chain -> lanes.areaOf(chain.lane()));
+    var alone = acts.get(index).isOne();
+    if (by.oneOfTwo() || (!alone && area.isEmpty())) {
       return on.sequence();
     }
     var reference = new LinkedHashMap<String, Object>();
     reference.put("decisionId", id(on.decision().id()));
-    reference.put("act", on.decision().acts().indexOf(on.act()));
-    ledger
-        .chainEndingWith(act)
-        .filter(chain -> by.oneOfTwo())
-        .ifPresent(chain -> reference.put("area", lanes.area(chain.lane())));
+    reference.put("act", index);
+    area.filter(named -> !alone || by.oneOfTwo()).ifPresent(named -> reference.put("area", named));
     return reference;
   }
 }

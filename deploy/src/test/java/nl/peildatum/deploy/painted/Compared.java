@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,25 +16,41 @@ import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Seen;
 
-/** How many answers were compared and found equal, by status. */
+/** How many answers about a day were compared and found equal, by status, and what else was. */
 public final class Compared {
   private final Map<String, Integer> byStatus = new ConcurrentSkipListMap<>();
+  private final Set<String> steps = new ConcurrentSkipListSet<>();
+  private final AtomicInteger segments = new AtomicInteger();
+  private final AtomicInteger previewed = new AtomicInteger();
 
   public int answers() {
     return byStatus.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The kinds of steps by which an answer was found elsewhere. */
+  public Set<String> steps() {
+    return steps;
+  }
+
+  /** Of timelines. */
+  public int segments() {
+    return segments.get();
+  }
+
+  /** Stretches that previews said would change. */
+  public int previewed() {
+    return previewed.get();
   }
 
   public Map<String, Integer> byStatus() {
     return new TreeMap<>(byStatus);
   }
 
-  /** The country on each of the days, and another region on each. */
+  /** The country on each of the days, and somebody from another area on each. */
   void all(Answers answers, Painter painter, List<Integer> days) {
-    var regions = lanes().filter(World::isRegion).toList();
     for (var day : days) {
       policy(answers, painter, day);
-      var region = regions.get(Math.floorMod(day, regions.size()));
-      policyOfArea(answers, painter, region, day);
+      fromArea(answers, painter, Math.floorMod(day, World.AREAS.size()), day);
     }
     timeline(answers, painter);
   }
@@ -48,18 +67,25 @@ public final class Compared {
     }
   }
 
-  private void policyOfArea(Answers answers, Painter painter, int region, int day) {
-    var area = answers.lanes().area(region);
-    var painted =
-        Stream.concat(Stream.of(region), live(painter).filter(lane -> !World.isRegion(lane)))
-            .filter(lane -> answers.lanes().area(lane).equals(area))
-            .collect(Collectors.toMap(l -> l, lane -> painter.read(lane, day)));
-    same(answers.policy(area, day), painted);
+  private void fromArea(Answers answers, Painter painter, int area, int day) {
+    var painted = painter.readFromArea(area, day);
+    assertThat(answers.fromArea(area, day)).isEqualTo(Set.copyOf(painted));
+    painted.forEach(found -> count(found.seen()));
+    painted.stream()
+        .flatMap(found -> found.lineage().stream())
+        .forEach(step -> steps.add(step.kind()));
   }
 
   private void timeline(Answers answers, Painter painter) {
-    assertThat(answers.timeline())
-        .isEqualTo(live(painter).collect(Collectors.toMap(l -> l, painter::timeline)));
+    var painted = live(painter).collect(Collectors.toMap(l -> l, painter::timeline));
+    assertThat(answers.timeline()).isEqualTo(painted);
+    painted.values().forEach(runs -> segments.addAndGet(runs.size()));
+  }
+
+  /** What a preview said, and what reads otherwise afterwards. */
+  void preview(List<Seen.Difference> told, List<Seen.Difference> painted) {
+    assertThat(told).isEqualTo(painted);
+    previewed.addAndGet(painted.size());
   }
 
   private void same(Map<Integer, Seen> answered, Map<Integer, Seen> painted) {

@@ -33,7 +33,7 @@ final class Fields {
     return this;
   }
 
-  Fields putAll(Map<String, ?> more) {
+  Fields putAll(Map<String, ? extends @Nullable Object> more) {
     members.putAll(more);
     return this;
   }

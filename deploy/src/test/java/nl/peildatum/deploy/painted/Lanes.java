@@ -1,66 +1,85 @@
 package nl.peildatum.deploy.painted;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.law.World;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The painter's small world laid over a country: each place of that world is another area of this
- * country, none of them a part of another.
+ * The painter's small world laid over a country: each place that is known from the start is another
+ * area of this country, none of them a part of another; the other places keep their names.
  */
 record Lanes(CountryCode country, Map<String, String> areas) {
+  private static final List<String> PLACES = World.AREAS.subList(0, World.FROM_THE_START);
 
   static Lanes of(CountryCode country) {
-    var here =
-        Gazetteer.iso3166().areasOf(country).stream()
-            .filter(area -> area.parent() == null)
-            .map(area -> area.id().value())
-            .iterator();
+    var here = here(country);
+    if (here.size() < PLACES.size()) {
+      throw new AssertionError(country + " has fewer areas than the small world");
+    }
     var areas = new LinkedHashMap<String, String>();
-    for (var place : places()) {
-      if (!here.hasNext()) {
-        throw new AssertionError(country + " has fewer areas than the small world");
-      }
-      areas.put(place, here.next());
+    for (var i = 0; i < PLACES.size(); i++) {
+      areas.put(PLACES.get(i), here.get(i));
     }
     return new Lanes(country, areas);
   }
 
-  private static LinkedHashSet<String> places() {
-    var places = new LinkedHashSet<String>();
-    World.LANES.forEach(lane -> places.addAll(lane.subject().values()));
-    return places;
+  private static List<String> here(CountryCode country) {
+    return Gazetteer.iso3166().areasOf(country).stream()
+        .filter(area -> area.parent() == null)
+        .map(area -> area.id().value())
+        .toList();
   }
 
-  SortedMap<String, String> subject(int lane) {
+  /** Whether the small world fits into the country. */
+  static boolean fitInto(CountryCode country) {
+    return here(country).size() >= PLACES.size();
+  }
+
+  Map<String, String> subject(int lane) {
     var subject = new TreeMap<>(World.lane(lane).subject());
     subject.replaceAll((key, place) -> areas.getOrDefault(place, place));
     return subject;
   }
 
-  /** The area whose policy the lane is part of. */
-  String area(int lane) {
-    return String.valueOf(subject(lane).get(World.isRegion(lane) ? "area" : "origin"));
+  /** Of the small world, by its number. */
+  String area(int number) {
+    var place = World.AREAS.get(number);
+    return areas.getOrDefault(place, place);
   }
 
-  String target(int lane) {
-    return String.valueOf(subject(lane).get("target"));
+  int numberOfArea(String id) {
+    return IntStream.range(0, World.AREAS.size())
+        .filter(number -> area(number).equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No area of this world: " + id));
+  }
+
+  /** The area whose policy the lane is part of; null for one of the whole country. */
+  @Nullable String areaOf(int lane) {
+    var number = World.LEGEND.rows().get(lane).area();
+    return number < 0 ? null : area(number);
   }
 
   int number(String kind, JsonNode subject) {
+    return find(kind, subject)
+        .orElseThrow(() -> new AssertionError("No lane of this world: " + kind + " " + subject));
+  }
+
+  Optional<Integer> find(String kind, JsonNode subject) {
     return IntStream.range(0, World.LANES.size())
         .filter(lane -> World.kind(lane).equals(kind))
         .filter(lane -> subject(lane).equals(members(subject)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No lane of this world: " + kind + " " + subject));
+        .boxed()
+        .findFirst();
   }
 
   private static Map<String, String> members(JsonNode subject) {

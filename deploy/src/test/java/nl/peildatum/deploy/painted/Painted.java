@@ -8,13 +8,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.law.Family;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Prose;
+import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Ledger;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Decision;
@@ -25,24 +29,42 @@ import tools.jackson.databind.json.JsonMapper;
  * writers: each takes a {@link Sent} of its own, and the order is the product's.
  */
 public final class Painted {
-  /** Crowded, so that acts meet. */
-  private static final List<Integer> LANES = List.of(0, 0, 0, 1, 2, 3, 3, 4);
+  /** So many lanes are crowded in one record, so that acts meet. */
+  private static final int CROWD = 6;
 
   private static final int CANDIDATES = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Lanes lanes;
+  private final List<Integer> crowded;
   private final Map<String, Decision> invented = new HashMap<>();
   private Paper paper = new Paper(List.of());
   private int lastId;
 
-  private Painted(Lanes lanes) {
+  private Painted(Lanes lanes, long seed) {
     this.lanes = lanes;
+    this.crowded = crowded(new SplittableRandom(seed));
   }
 
   /** Of a country that nobody else writes about. */
   public static Painted record(String country) {
-    return new Painted(Lanes.of(new CountryCode(country)));
+    return record(country, country.hashCode());
+  }
+
+  /**
+   * Of a country that nobody else writes about.
+   *
+   * @param seed of the lanes that it is mostly about
+   */
+  static Painted record(String country, long seed) {
+    return new Painted(Lanes.of(new CountryCode(country)), seed);
+  }
+
+  /** Some that say of several areas what they say of one, and some of any kind. */
+  private static List<Integer> crowded(SplittableRandom random) {
+    var any = random.ints(CROWD, 0, World.LANES.size()).boxed().toList();
+    var alike = World.alike(any.getFirst());
+    return Stream.of(any, any, alike, alike).flatMap(List::stream).toList();
   }
 
   /**
@@ -63,6 +85,11 @@ public final class Painted {
     /** With its head named where it must be. */
     public Reply to(Wire product) {
       return needsHead ? product.record(path, body, head) : product.record(path, body);
+    }
+
+    /** Only to hear what it would change. */
+    Reply previewed(Wire product) {
+      return product.record(path + "?dryRun=true", body);
     }
   }
 
@@ -86,7 +113,7 @@ public final class Painted {
   }
 
   private Invention invention(SplittableRandom random) {
-    return new Invention(random.nextLong(), LANES, true, lastId);
+    return new Invention(random.nextLong(), crowded, true, lastId);
   }
 
   /** How often the rarest sort of its acts is on paper. */
@@ -95,14 +122,38 @@ public final class Painted {
   }
 
   private long onPaper(Paper.Act act) {
-    return paper.noted().stream()
-        .filter(noted -> noted.act().getClass().equals(act.getClass()))
-        .count();
+    return paper.noted().stream().filter(noted -> sort(noted.act()).equals(sort(act))).count();
+  }
+
+  private static String sort(Paper.Act act) {
+    return act instanceof Paper.Put put
+        ? Family.of(put.lane()).act(put.rectangle().end()) + put.extending()
+        : act.getClass().getSimpleName();
   }
 
   /** How far the paper goes. */
   public synchronized long head() {
     return paper.head(paper.decisions().size());
+  }
+
+  /** What a preview says would change is what reads otherwise once it is on paper. */
+  void assertPreview(Sent sent, Reply preview, Compared compared) {
+    assertThat(preview.status()).as(() -> about(sent) + preview.body()).isEqualTo(200);
+    var after = paper.and(Objects.requireNonNull(invented.get(sent.id())));
+    assertThat(preview.number("/head")).isEqualTo(head());
+    var told = new Previewed(lanes, preview.json());
+    try {
+      for (var basis : Basis.values()) {
+        compared.preview(told.changes(basis), Previewed.painted(paper, after, basis));
+      }
+    } catch (AssertionError differs) {
+      throw new AssertionError(about(sent) + preview.body(), differs);
+    }
+  }
+
+  /** The decision, and what it follows, for whoever has to find out why it went wrong. */
+  String about(Sent sent) {
+    return "Sent " + sent.body() + "%nwhere %s, after%n%s".formatted(lanes.areas(), told());
   }
 
   /** The product said that this was recorded, next after what the paper says. */
@@ -111,7 +162,7 @@ public final class Painted {
     assertThat(decision).as(id + " was invented here").isNotNull();
     if (decision != null) {
       assertThat(firstSequence).as(id).isEqualTo(head() + 1);
-      assertThat(new Ledger(paper).accepts(decision))
+      assertThat(new Ledger(paper, World.LEGEND).accepts(decision))
           .as(id + " is lawful after\n" + told())
           .isTrue();
       paper = paper.and(decision);

@@ -1,27 +1,48 @@
 package nl.peildatum.deploy.painted;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import nl.peildatum.law.Family;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper.Instrument;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Stated;
+import org.jspecify.annotations.Nullable;
 
-/** What a Set or an End says of one lane. */
-record Terms(Lanes lanes, int lane, Fields to) {
+/**
+ * What a Set or an End says.
+ *
+ * @param alike the lanes that it is about, which differ in their area only
+ */
+record Terms(Lanes lanes, List<Integer> alike, Fields to) {
+  private int lane() {
+    return alike.getFirst();
+  }
 
-  Fields put(Rectangle rectangle, Instrument instrument) {
-    to.put("type", type(rectangle.end()));
+  private Family family() {
+    return Family.of(lane());
+  }
+
+  /**
+   * @param startByDefault where no start is stated
+   */
+  Fields put(Rectangle rectangle, Instrument instrument, boolean extending, int startByDefault) {
+    to.put("type", extending ? Family.EXTEND : family().act(rectangle.end()));
+    code();
     subject();
-    from(rectangle.from(), instrument);
+    from(rectangle.from(), startByDefault);
     formal(rectangle, instrument);
     to.flag("overrules", rectangle.overrules()).flag("noFormalAct", rectangle.noFormalAct());
     if (!rectangle.end()) {
-      to.dayOrNothing("until", rectangle.until()).putAll(Values.of(lane, rectangle.value()));
+      ending(rectangle.until(), false);
+      to.putAll(Values.stated(lane(), rectangle.value()));
     }
-    if (!rectangle.end() && World.isRegion(lane)) {
+    if (!rectangle.end() && family() == Family.REGION) {
       to.flag("onlyThese", rectangle.onlyThese());
     }
     return to.ground(
@@ -29,17 +50,25 @@ record Terms(Lanes lanes, int lane, Fields to) {
         Stream.of(rectangle.from().earliest(), rectangle.formal().earliest()));
   }
 
-  /** The keys that are there are stated, null included; all else is inherited. */
-  Fields replacement(Stated stated, Rectangle now) {
-    to.put("type", type(now.end()));
+  /**
+   * The keys that are there are stated, null included; all else is inherited.
+   *
+   * @param ofAnEnd which says nothing of a group but its id
+   */
+  Fields replacement(Stated stated, Rectangle now, boolean ofAnEnd) {
+    var extending = family() == Family.MORATORIUM && !now.end() && to.oneOfTwo();
+    to.put("type", extending ? Family.EXTEND : family().act(now.end()));
     if (to.oneOfTwo()) {
+      code();
+    }
+    if (to.oneOfTwo() || (ofAnEnd && !now.end())) {
       subject();
     }
     if (stated.from()) {
       replacedFrom(now.from());
     }
     if (stated.until()) {
-      to.dayOrNull("until", now.until());
+      ending(now.until(), true);
     }
     if (stated.formal()) {
       to.startOrNull(now.formal(), "formalFrom", "formalFromClaims");
@@ -53,7 +82,7 @@ record Terms(Lanes lanes, int lane, Fields to) {
     if (stated.noFormalAct()) {
       to.put("noFormalAct", now.noFormalAct());
     }
-    return stated.value() ? to.putAll(Values.of(lane, now.value())) : to;
+    return stated.value() ? to.putAll(Values.stated(lane(), now.value())) : to;
   }
 
   private void replacedFrom(Start from) {
@@ -66,25 +95,58 @@ record Terms(Lanes lanes, int lane, Fields to) {
     }
   }
 
-  private String type(boolean end) {
-    if (World.isRegion(lane)) {
-      return end ? "LiftRegion15c" : "DesignateRegion15c";
+  /** Which of the kinds that share an act is meant. */
+  private void code() {
+    switch (family()) {
+      case MORATORIUM -> to.put("moratorium", Values.codeOf(lane()));
+      case GROUP -> to.put("policy", World.kind(lane()));
+      case HEADING -> to.put("heading", lanes.subject(lane()).get("heading"));
+      case REGION, ALTERNATIVE -> {}
     }
-    return end ? "WithdrawRelocationAlternative" : "SetRelocationAlternative";
   }
 
   private void subject() {
-    to.put(World.isRegion(lane) ? "areas" : "origins", List.of(lanes.area(lane)));
-    if (!World.isRegion(lane)) {
-      to.put("target", lanes.target(lane));
+    if (family() == Family.MORATORIUM) {
+      to.put("category", place());
+    } else {
+      to.putAll(place());
     }
   }
 
-  private void from(Start from, Instrument instrument) {
+  /** What narrows the lanes: areas, a target, a group, a label. */
+  private Map<String, Object> place() {
+    var place = new LinkedHashMap<String, Object>();
+    var areas = alike.stream().map(lanes::areaOf).filter(Objects::nonNull).toList();
+    if (!areas.isEmpty()) {
+      place.put(family().areas(), areas);
+    }
+    Stream.of("target", "label")
+        .filter(lanes.subject(lane())::containsKey)
+        .forEach(name -> place.put(name, String.valueOf(lanes.subject(lane()).get(name))));
+    place.putAll(Values.groupOf(lane(), family() == Family.GROUP));
+    return place;
+  }
+
+  private void from(Start from, int byDefault) {
     if (!from.known()) {
       to.put("startUnknown", true);
-    } else if (!from.equals(Start.on(instrument.startByDefault())) || to.oneOfTwo()) {
+    } else if (!from.equals(Start.on(byDefault)) || to.oneOfTwo()) {
       to.startOrNull(from, "from", "fromClaims");
+    }
+  }
+
+  /** The end of a moratorium is planned, or said to be unknown. */
+  private void ending(@Nullable Integer until, boolean stated) {
+    if (family() == Family.MORATORIUM) {
+      if (until == null) {
+        to.put("plannedUntilUnknown", true);
+      } else {
+        to.day("plannedUntil", until);
+      }
+    } else if (stated) {
+      to.dayOrNull("until", until);
+    } else {
+      to.dayOrNothing("until", until);
     }
   }
 

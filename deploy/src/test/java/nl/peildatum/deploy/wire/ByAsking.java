@@ -1,5 +1,8 @@
 package nl.peildatum.deploy.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -38,10 +41,32 @@ record ByAsking(Wire product, Country country) {
     ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));
     ways.put("method-not-allowed", () -> product.send("DELETE", "/v1/countries/ml/policy"));
     ways.put("not-acceptable", () -> product.get("/v1/countries/ml/policy", "Accept", "text/csv"));
+    ways.put("receipt-broken", () -> assess("{\"receipt\":\"r1.AAAA\"}"));
+    ways.put("receipt-version-unknown", () -> assess("{\"receipt\":\"r0.AAAA\"}"));
+    ways.put("receipt-does-not-match", this::changedReceipt);
     return ways;
   }
 
   private Reply policy(String query) {
     return product.get(country.path() + "/policy?" + query);
+  }
+
+  private Reply assess(String body) {
+    return product.post("/v1/assessments", body, "Content-Type", "application/json");
+  }
+
+  /** A receipt of another record, as if this one had been tampered with. */
+  private Reply changedReceipt() {
+    var asked =
+        assess(
+            "{\"country\":\"NR\",\"stage\":\"HIGHER_APPEAL\","
+                + "\"dates\":{\"districtCourtRuling\":\"2024-01-01\"}}");
+    var receipt = asked.text("/receipt").substring("r1.".length());
+    var json = new String(Base64.getUrlDecoder().decode(receipt), UTF_8);
+    var at = json.indexOf("sha256") + "sha256\":\"".length();
+    var changed =
+        json.substring(0, at) + (json.charAt(at) == '0' ? '1' : '0') + json.substring(at + 1);
+    var sent = Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(UTF_8));
+    return assess("{\"receipt\":\"r1." + sent + "\"}");
   }
 }

@@ -12,6 +12,7 @@ final class Routes {
     /** With a country, an area and ids filled in of which nothing is on record. */
     String example() {
       return template
+          .replace("/notes/{slug}", "/notes/area-not-stated")
           .replace("{cc}", "nr")
           .replace("{area}", "yaren")
           .replace("{id}", "not-recorded")

@@ -1,6 +1,7 @@
 package nl.peildatum.command.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
@@ -37,11 +37,19 @@ final class StatesPolicy {
           .addAll(terms.act().kind().check(terms.subject(), terms.value(), act.pointer()));
     }
     var formal = formal(terms, deciding.instrument());
+    var starts = new ArrayList<>(List.of(formal));
+    if (!terms.type().continues() || terms.states(Basis.OPERATIONAL)) {
+      byDefault(terms, deciding).ifPresent(starts::add);
+    }
     for (var spot : spots(act)) {
       operational(terms, spot, deciding)
-          .ifPresent(start -> state(act, fact(terms, spot.lane(), start, formal), spot, deciding));
+          .ifPresent(
+              start -> {
+                starts.add(start);
+                state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
+              });
     }
-    checkStarts(act, formal, deciding);
+    checkStarts(act, starts, deciding);
   }
 
   private static List<Spot> spots(PolicyAct act) {
@@ -90,18 +98,14 @@ final class StatesPolicy {
         BOTH);
   }
 
-  private static void checkStarts(PolicyAct act, Start formal, Deciding deciding) {
+  private static void checkStarts(PolicyAct act, List<Start> starts, Deciding deciding) {
     var terms = act.terms();
     deciding
         .instrument()
         .ifPresent(
             instrument ->
                 RetroactiveWithoutGround.check(
-                    act,
-                    terms.hasGround(),
-                    Stream.concat(byDefault(terms, deciding).stream(), Stream.of(formal)),
-                    instrument.decidedOn(),
-                    deciding));
+                    act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
   }
 
   /** As stated, else where what it continues was to end, else as the instrument says. */

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema of each type of event. */
@@ -32,6 +31,6 @@ final class EventSchemas {
 
   private static Schema read(String type) {
     var schema = nl.peildatum.json.EventSchemas.of(type).orElseThrow();
-    return REGISTRY.getSchema(JsonMapper.shared().<JsonNode>valueToTree(schema));
+    return REGISTRY.getSchema(JsonMapper.shared().writeValueAsString(schema), InputFormat.JSON);
   }
 }

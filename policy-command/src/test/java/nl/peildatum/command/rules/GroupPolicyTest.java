@@ -1,6 +1,7 @@
 package nl.peildatum.command.rules;
 
 import static nl.peildatum.command.rules.An.act;
+import static nl.peildatum.command.rules.An.correct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -62,5 +63,20 @@ class GroupPolicyTest {
             "missing-field /acts/0/group/id");
     when(act("SetGroupPolicy"))
         .isRefusedFor("missing-field /acts/0/policy", "missing-field /acts/0/group");
+  }
+
+  @Test
+  @DisplayName("what takes the place of an end entered by mistake says who belongs to the group")
+  void correctedFromAnEnd() {
+    var ended =
+        Register.given(
+            File.letter("letter", "2023-01-11").acts(group("EndGroupPolicy", "RISK_PROFILE")));
+    var correction = File.correction("correction", "2023-02-01");
+    ended
+        .when(correction.acts(correct(2, act("SetGroupPolicy").with("closedList", true))))
+        .isRefusedFor("missing-field /acts/0/replacement/group");
+    var whole = group("SetGroupPolicy", "RISK_PROFILE");
+    assertThat(ended.when(correction.acts(correct(2, whole))).fact().value())
+        .isEqualTo(Map.of("group", CONVERTS));
   }
 }

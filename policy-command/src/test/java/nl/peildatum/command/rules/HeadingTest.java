@@ -68,4 +68,19 @@ class HeadingTest {
     assertThat(fact.lane())
         .isEqualTo(Lane.of("STATE_PROTECTION", Map.of("heading", "STATE_PROTECTION")));
   }
+
+  @Test
+  @DisplayName("a correction turns a text into its end, which says nothing")
+  void correctedToAnEnd() {
+    var fact =
+        Register.given(
+                File.letter("letter", "2023-01-11")
+                    .acts(heading("STATE_PROTECTION").with("text", "Geen bescherming.")))
+            .when(
+                File.correction("correction", "2023-02-01")
+                    .acts(correct(2, act("EndHeading").with("heading", "STATE_PROTECTION"))))
+            .fact();
+    assertThat(fact.isSet()).isFalse();
+    assertThat(fact.value()).isEmpty();
+  }
 }

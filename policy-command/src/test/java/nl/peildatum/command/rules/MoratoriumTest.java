@@ -193,6 +193,17 @@ class MoratoriumTest {
   }
 
   @Test
+  @DisplayName("that is extended needs no ground for a day on which the extension does not start")
+  void extensionIsNotRetroactive() {
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2024-01-07")));
+    var early = later(extend("DECISION", "2024-07-07")).instrument("operationalFrom", "2023-12-18");
+    assertThat(record.when(early).fact().start()).isEqualTo(Start.on(day("2024-01-07")));
+    record
+        .when(later(extend("DECISION", "2024-07-07").from("2023-12-18")))
+        .isRefusedFor("retroactive-without-ground /acts/0/ground");
+  }
+
+  @Test
   @DisplayName("on departure cannot be extended beyond a year after the first publication")
   void extensionBeyondAYear() {
     var record = Register.given(published("2023-07-10"));
@@ -246,6 +257,19 @@ class MoratoriumTest {
     record
         .when(correction.acts(correct(2, replacement().with("moratorium", "DEPARTURE"))))
         .isRefusedFor("replacement-leaves-lane /acts/0/replacement/moratorium");
+  }
+
+  @Test
+  @DisplayName("that takes the place of an end entered by mistake says when it is planned to end")
+  void correctedFromAnEnd() {
+    var ended = of("EndMoratorium", "DECISION").from("2023-07-07");
+    var record = Register.given(letter(ended));
+    var imposed = act("ImposeMoratorium").with("moratorium", "DECISION");
+    record
+        .when(File.correction("correction", "2024-02-01").acts(correct(2, imposed)))
+        .isRefusedFor("missing-field /acts/0/replacement/plannedUntil");
+    assertThat(corrected(record, imposed.with("plannedUntilUnknown", true)).value())
+        .isEqualTo(Map.of("moratorium", "DECISION", "plannedUntilUnknown", true));
   }
 
   private static PolicyFact corrected(Register record, An replacement) {

@@ -22,6 +22,8 @@ import org.springframework.core.Ordered;
   HindsightEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
+  AssessmentsEndpoint.class,
+  NoteEndpoint.class,
   SourcesEndpoint.class,
   AnnouncementGapsEndpoint.class,
   ProblemEndpoint.class,
@@ -41,6 +43,16 @@ public class AskWiring {
   @Bean
   Questions questions(Moments moments) {
     return new Questions(moments);
+  }
+
+  @Bean
+  CaseLines caseLines(Moments moments) {
+    return new CaseLines(moments);
+  }
+
+  @Bean
+  CaseStreams caseStreams() {
+    return new CaseStreams();
   }
 
   @Bean

@@ -27,17 +27,30 @@ final class Parameters {
   private final Set<String> repeated = new TreeSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
+  private final Function<String, Fault.Place> place;
+
+  private Parameters(Function<String, Fault.Place> place) {
+    this.place = place;
+  }
+
   /**
    * @param declared the names that the address takes; every other name is refused
    */
   static Parameters of(QueryString query, Set<String> declared) {
-    var parameters = new Parameters();
+    var parameters = new Parameters(Fault.Parameter::new);
     query.values().forEach((name, values) -> parameters.accept(name, values, declared));
     return parameters;
   }
 
+  /** Members of a body that say the same as parameters do; what is wrong is pointed at there. */
+  static Parameters ofBody(Map<String, String> members) {
+    var parameters = new Parameters(name -> new Fault.Pointer("/" + name));
+    parameters.given.putAll(members);
+    return parameters;
+  }
+
   static Parameters none() {
-    return new Parameters();
+    return new Parameters(Fault.Parameter::new);
   }
 
   private void accept(String name, List<String> values, Set<String> declared) {
@@ -151,7 +164,7 @@ final class Parameters {
   }
 
   void refuse(String slug, String name, String detail, Map<String, Object> members) {
-    faults.add(new Fault(slug, new Fault.Parameter(name), detail, members));
+    faults.add(new Fault(slug, place.apply(name), detail, members));
   }
 
   boolean areSound() {

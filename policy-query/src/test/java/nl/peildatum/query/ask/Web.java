@@ -69,6 +69,24 @@ final class Web {
     return send("GET", path, Map.of());
   }
 
+  Reply post(String path, String type, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException failure) {
+      throw new AssertionError("POST " + path, failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("POST " + path, stopped);
+    }
+  }
+
   Reply send(String method, String path, Map<String, String> headers) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path))

@@ -1,0 +1,19 @@
+package nl.peildatum.assessment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day on which policy is looked at for a case, and by which rule.
+ *
+ * @param day Europe/Amsterdam
+ * @param bekendOp only what was public on this day (inclusive) counts; {@code null} = no filter
+ * @param contested the day of the contested decision: what was decided after it counts only if it
+ *     was published by the {@code day} (art. 83 Vw 2000); {@code null} = everything counts
+ */
+public record GoverningDay(
+    GoverningRule rule,
+    CaseDate date,
+    LocalDate day,
+    @Nullable LocalDate bekendOp,
+    @Nullable LocalDate contested) {}

@@ -1,0 +1,165 @@
+package nl.peildatum.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.decision.Bearing;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** The remarks that go with the answers of one assessment. */
+final class Notes {
+  private final CaseQuestion question;
+  private final List<GoverningDay> days;
+  private final List<List<Answer>> onDays;
+
+  Notes(CaseQuestion question, List<GoverningDay> days, List<List<Answer>> onDays) {
+    this.question = question;
+    this.days = days;
+    this.onDays = onDays;
+  }
+
+  /**
+   * @param index of the governing day
+   */
+  List<Note> on(int index, Known known) {
+    var day = days.get(index);
+    var notes = new ArrayList<Note>();
+    var knownOn = known.day();
+    if (knownOn != null && day.day().isAfter(knownOn)) {
+      notes.add(new Note("AS_DECIDED_SO_FAR", null, Map.of("day", day.day().toString())));
+    }
+    known.leftOut(question, day).stream()
+        .map(DecisionId::value)
+        .sorted()
+        .map(
+            id ->
+                new Note(
+                    "PUBLISHED_AFTER_HEARING",
+                    null,
+                    Map.of("decision", id, "day", day.day().toString())))
+        .forEach(notes::add);
+    if (question.area() == null) {
+      notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
+    }
+    if (day.rule().days().size() > 1) {
+      notes.add(new Note("MORE_FAVOURABLE_OF_SEVERAL", null, Map.of("date", day.date().written())));
+    }
+    for (var answer : onDays.get(index)) {
+      about(answer, day, notes);
+    }
+    return notes;
+  }
+
+  private void about(Answer answer, GoverningDay day, List<Note> notes) {
+    bearing(answer, notes);
+    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, notes));
+    olderMoreFavourable(answer, day, notes);
+    answer.transitionalRules().stream()
+        .map(rule -> (TransitionalRuleRecorded) rule.statement())
+        .map(
+            rule ->
+                new Note(
+                    "TRANSITIONAL_RULE",
+                    answer.lane(),
+                    Map.of("rule", rule.rule(), "text", rule.text() == null ? "" : rule.text())))
+        .forEach(notes::add);
+  }
+
+  private void bearing(Answer answer, List<Note> notes) {
+    var bearing = bearing(answer, question);
+    if (!bearing.isPlain()) {
+      notes.add(new Note(bearing.note(), answer.lane(), bearing.about()));
+    }
+  }
+
+  static Bearing bearing(Answer answer, CaseQuestion question) {
+    var value = answer.value();
+    return value == null
+        ? Bearing.YES
+        : Kinds.found()
+            .named(answer.lane().kind())
+            .map(kind -> kind.bearing(answer.lane().subject(), value, question.person()))
+            .orElse(Bearing.YES);
+  }
+
+  private void aboutInstrument(Answer answer, Instrument by, GoverningDay day, List<Note> notes) {
+    var fact = answer.fact();
+    if (fact == null || !decides(answer)) {
+      return;
+    }
+    var about = Map.of("decision", fact.decisionId().value(), "day", by.publicOn().toString());
+    var decision = question.dates().get(CaseDate.DECISION);
+    if (decision != null && by.publicOn().isAfter(decision)) {
+      notes.add(new Note("ANNOUNCED_AFTER_DECISION", answer.lane(), about));
+    }
+    var contested = day.contested();
+    if (contested != null && by.decidedOn().isAfter(contested) && answer.publishedOn().isEmpty()) {
+      notes.add(new Note("PUBLICATION_NOT_RECORDED", answer.lane(), about));
+    }
+  }
+
+  /** Something stands, or stood and was ended: absence as such rests on no publication. */
+  private static boolean decides(Answer answer) {
+    return switch (answer.status()) {
+      case IN_FORCE, DISPUTED, ENDED -> true;
+      default -> false;
+    };
+  }
+
+  private void olderMoreFavourable(Answer answer, GoverningDay day, List<Note> notes) {
+    var application = question.dates().get(CaseDate.APPLICATION);
+    if (application == null || !application.isBefore(day.day())) {
+      return;
+    }
+    var older = olderAnswer(answer.lane(), application);
+    if (older != null && favour(older) > favour(answer)) {
+      notes.add(
+          new Note(
+              "OLDER_POLICY_MORE_FAVOURABLE",
+              answer.lane(),
+              Map.of("day", application.toString())));
+    }
+  }
+
+  private @Nullable Answer olderAnswer(Lane lane, LocalDate application) {
+    for (var i = 0; i < days.size(); i++) {
+      if (days.get(i).day().equals(application)
+          && days.get(i).rule().option() == Option.AT_APPLICATION) {
+        return sameSubject(lane, onDays.get(i));
+      }
+    }
+    return null;
+  }
+
+  /** The same policy for the same place, whichever area of its lineage answered. */
+  private static @Nullable Answer sameSubject(Lane lane, List<Answer> answers) {
+    var subject = besideArea(lane);
+    for (var answer : answers) {
+      if (answer.lane().kind().equals(lane.kind()) && besideArea(answer.lane()).equals(subject)) {
+        return answer;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> besideArea(Lane lane) {
+    var subject = new HashMap<>(lane.subject());
+    Kinds.found().named(lane.kind()).ifPresent(kind -> subject.remove(kind.areaKey()));
+    return subject;
+  }
+
+  private static int favour(Answer answer) {
+    var value = answer.value();
+    return value == null
+        ? 0
+        : Kinds.found().named(answer.lane().kind()).map(kind -> kind.favour(value)).orElse(0);
+  }
+}

@@ -1,0 +1,248 @@
+package nl.peildatum.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.assessment.CaseDate;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.assessment.Option;
+import nl.peildatum.assessment.Stage;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Person;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.source.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one question about a case, strictly: everything that is wrong with it is told at once. */
+public final class AssessmentReader {
+  private static final int LONGEST_REFERENCE = 200;
+  private static final int MOST_GROUPS = 100;
+  private static final List<String> WITH_RECEIPT = List.of("caseReference", "receipt");
+  private static final List<String> FIELDS =
+      List.of(
+          "caseReference",
+          "country",
+          "area",
+          "stage",
+          "dates",
+          "groups",
+          "onlyRiskIs15c",
+          "options",
+          "beschikbaarOp",
+          "sequence",
+          "bekendOp",
+          "basis",
+          "receipt");
+  private static final List<String> STAGES = names(Stage.values());
+  private static final List<String> BASES = names(Basis.values());
+
+  private final GoverningRules table;
+  private final Violations violations = new Violations();
+  private final Sent sent;
+
+  private AssessmentReader(Map<String, Object> body, GoverningRules table) {
+    this.table = table;
+    this.sent = new Sent(body, "", violations);
+  }
+
+  /**
+   * @param body as {@link Json#sent} gives it
+   */
+  public static AssessmentRequest read(Map<String, Object> body, GoverningRules table) {
+    return new AssessmentReader(body, table).read();
+  }
+
+  private AssessmentRequest read() {
+    var receipt = sent.text("receipt");
+    sent.onlyFields(sent.has("receipt") ? WITH_RECEIPT : FIELDS);
+    var reference = reference();
+    if (sent.has("receipt")) {
+      return request(reference, null, receipt, null, null);
+    }
+    sent.require("country", "stage");
+    var beschikbaarOp = instant();
+    var sequence = sent.whole("sequence", 0);
+    if (sent.has("beschikbaarOp") && sent.has("sequence")) {
+      sent.note("two-record-times", "sequence", "beschikbaarOp and sequence both say as of when.");
+    }
+    return request(
+        reference, question(), receipt, beschikbaarOp.orElse(null), sequence.orElse(null));
+  }
+
+  private AssessmentRequest request(
+      Optional<String> reference,
+      @Nullable CaseQuestion question,
+      Optional<String> receipt,
+      @Nullable Instant beschikbaarOp,
+      @Nullable Long sequence) {
+    var wrong = violations.all();
+    return new AssessmentRequest(
+        reference,
+        Optional.ofNullable(question).filter(q -> wrong.isEmpty()),
+        receipt,
+        beschikbaarOp,
+        sequence,
+        wrong);
+  }
+
+  private Optional<String> reference() {
+    var reference = sent.text("caseReference");
+    reference
+        .filter(text -> text.length() > LONGEST_REFERENCE)
+        .ifPresent(
+            text ->
+                sent.note(
+                    "invalid-value",
+                    "caseReference",
+                    "A case reference has at most " + LONGEST_REFERENCE + " characters."));
+    reference
+        .filter(PersonalData::looksLikeVNumber)
+        .ifPresent(
+            text ->
+                sent.note(
+                    "personal-data",
+                    "caseReference",
+                    "Name the case, such as NL22.5703, and not the person."));
+    return reference.filter(text -> violations.count() == 0);
+  }
+
+  private @Nullable CaseQuestion question() {
+    var country = country();
+    var area = sent.text("area");
+    var stage = sent.code("stage", STAGES).map(Stage::valueOf);
+    var dates = dates();
+    var groups = groups();
+    var onlyRisk = sent.flag("onlyRiskIs15c");
+    var extra = stage.map(this::extra).orElse(List.of());
+    var bekendOp = sent.date("bekendOp");
+    var basis = sent.code("basis", BASES).map(Basis::valueOf).orElse(Basis.OPERATIONAL);
+    if (country.isEmpty() || stage.isEmpty()) {
+      return null;
+    }
+    var question =
+        new CaseQuestion(
+            country.get(),
+            area.orElse(null),
+            stage.get(),
+            dates,
+            new Person(groups, onlyRisk.orElse(null)),
+            extra,
+            basis,
+            bekendOp.orElse(null));
+    missingDates(question);
+    return question;
+  }
+
+  private void missingDates(CaseQuestion question) {
+    var written = sent.object().get("dates");
+    for (var date : question.missing(table)) {
+      if (!(written instanceof Map<?, ?> given) || given.get(date.written()) == null) {
+        violations.add(
+            "missing-field",
+            "/dates/" + date.written(),
+            "State the "
+                + date.written()
+                + " date of the case: a question at stage "
+                + question.stage()
+                + " is not answered by guessing it.");
+      }
+    }
+  }
+
+  private Optional<CountryCode> country() {
+    return sent.text("country")
+        .flatMap(
+            written -> {
+              var country = CountryCode.parse(written).filter(CountryCode::isIso3166);
+              if (country.isEmpty()) {
+                sent.note("invalid-value", "country", "\"" + written + "\" is not in ISO 3166-1.");
+              }
+              return country;
+            });
+  }
+
+  private Map<CaseDate, LocalDate> dates() {
+    var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
+    sent.object("dates")
+        .ifPresent(
+            written -> {
+              written.onlyFields(Arrays.stream(CaseDate.values()).map(CaseDate::written).toList());
+              for (var date : CaseDate.values()) {
+                written.date(date.written()).ifPresent(day -> dates.put(date, day));
+              }
+            });
+    return dates;
+  }
+
+  private @Nullable Set<String> groups() {
+    if (!sent.has("groups")) {
+      return null;
+    }
+    var groups = new LinkedHashSet<String>();
+    for (var item : sent.list("groups")) {
+      if (item.value() instanceof String id) {
+        groups.add(id);
+      } else {
+        violations.add("wrong-type", item.pointer(), "Write the id of a group.");
+      }
+    }
+    if (groups.size() > MOST_GROUPS) {
+      sent.note("invalid-value", "groups", "Name at most " + MOST_GROUPS + " groups.");
+    }
+    return groups;
+  }
+
+  private List<Option> extra(Stage stage) {
+    var allowed =
+        Arrays.stream(Option.values())
+            .filter(option -> table.isExtra(option) || table.optionsOf(stage).contains(option))
+            .map(Option::name)
+            .toList();
+    var extra = new ArrayList<Option>();
+    for (var item : sent.list("options")) {
+      if (item.value() instanceof String name && allowed.contains(name)) {
+        extra.add(Option.valueOf(name));
+      } else {
+        violations.add(
+            "invalid-value",
+            item.pointer(),
+            "At stage " + stage + " options are " + String.join(", ", allowed) + ".",
+            Map.of("allowed", allowed));
+      }
+    }
+    return extra.stream().distinct().filter(table::isExtra).toList();
+  }
+
+  private Optional<Instant> instant() {
+    return sent.text("beschikbaarOp")
+        .flatMap(
+            written -> {
+              try {
+                return Optional.of(
+                    OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.MILLIS));
+              } catch (DateTimeException notAnInstant) {
+                sent.note(
+                    "invalid-instant",
+                    "beschikbaarOp",
+                    "Write an instant with offset such as 2026-11-24T08:00:00Z.");
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static List<String> names(Enum<?>[] codes) {
+    return Arrays.stream(codes).map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,112 @@
+package nl.peildatum.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.assessment.Element;
+import nl.peildatum.assessment.Note;
+
+/** The bytes of an assessment, put together from answers that were written before. */
+public final class AssessmentWriter {
+  /** Version of what is written here; a change of it is a new version, and old ones stay. */
+  public static final int FORM = 1;
+
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+  private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);
+
+  private AssessmentWriter() {}
+
+  public static byte[] answer(Answer answer) {
+    return Json.MAPPER.writeValueAsBytes(RECORDED.answer(answer));
+  }
+
+  /**
+   * One element.
+   *
+   * @param written the element's answers, each as {@link #answer} wrote it
+   */
+  public static void element(
+      Element element,
+      List<byte[]> written,
+      long sequence,
+      String language,
+      ByteArrayOutputStream to) {
+    var rule = element.on().rule();
+    text(to, "{\"option\":\"");
+    text(to, rule.option().name());
+    text(to, "\",\"rule\":");
+    to.writeBytes(Json.MAPPER.writeValueAsBytes(rule.rule()));
+    text(to, ",\"checkedAgainst\":\"");
+    text(to, rule.checkedAgainst());
+    text(to, "\",\"geldigOp\":\"");
+    text(to, element.on().day().toString());
+    var bekendOp = element.on().bekendOp();
+    if (bekendOp != null) {
+      text(to, "\",\"bekendOp\":\"");
+      text(to, bekendOp.toString());
+    }
+    text(to, "\",\"sequence\":");
+    text(to, Long.toString(sequence));
+    text(to, ",\"answers\":[");
+    for (var i = 0; i < written.size(); i++) {
+      if (i > 0) {
+        to.write(',');
+      }
+      answer(written.get(i), element.answers().get(i).applies(), to);
+    }
+    text(to, "],\"notes\":");
+    to.writeBytes(notes(element.notes(), language));
+    to.write('}');
+  }
+
+  private static void answer(byte[] written, boolean applies, ByteArrayOutputStream to) {
+    if (applies) {
+      to.writeBytes(written);
+    } else {
+      to.write(written, 0, written.length - 1);
+      to.writeBytes(DOES_NOT_APPLY);
+    }
+  }
+
+  private static byte[] notes(List<Note> notes, String language) {
+    return notes.isEmpty()
+        ? "[]".getBytes(UTF_8)
+        : Json.MAPPER.writeValueAsBytes(notes.stream().map(n -> note(n, language)).toList());
+  }
+
+  private static Object note(Note note, String language) {
+    var to =
+        new Written().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
+    var lane = note.lane();
+    return (lane == null ? to : PolicyFactJson.lane(lane, to)).object();
+  }
+
+  /**
+   * The whole of it, as one object in one line.
+   *
+   * @param elements as a JSON list
+   */
+  public static byte[] whole(Optional<String> caseReference, byte[] elements, String receipt) {
+    var to = new ByteArrayOutputStream(elements.length + receipt.length() + 300);
+    to.write('{');
+    caseReference.ifPresent(
+        reference -> {
+          text(to, "\"caseReference\":");
+          to.writeBytes(Json.MAPPER.writeValueAsBytes(reference));
+          to.write(',');
+        });
+    text(to, "\"elements\":");
+    to.writeBytes(elements);
+    text(to, ",\"receipt\":\"");
+    text(to, receipt);
+    text(to, "\"}");
+    return to.toByteArray();
+  }
+
+  private static void text(ByteArrayOutputStream to, String text) {
+    to.writeBytes(text.getBytes(UTF_8));
+  }
+}

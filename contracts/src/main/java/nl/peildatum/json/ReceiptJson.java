@@ -1,0 +1,145 @@
+package nl.peildatum.json;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.assessment.Receipt;
+import nl.peildatum.decision.Violation;
+
+/**
+ * A receipt as text: {@code r1.} and the base64url of its JSON, members in order. Whoever decodes
+ * it can read what was asked.
+ */
+public final class ReceiptJson {
+  private static final String VERSION = "r1.";
+  private static final int LONGEST = 20_000;
+
+  private ReceiptJson() {}
+
+  /** What a receipt says, or what is wrong with it. */
+  public sealed interface ReadReceipt {}
+
+  public record Good(Receipt receipt) implements ReadReceipt {}
+
+  public record Bad(Violation violation) implements ReadReceipt {}
+
+  public static String write(Receipt receipt) {
+    var question = receipt.question();
+    var json = new TreeMap<String, Object>();
+    json.put("basis", question.basis().name());
+    json.put("country", question.country().value());
+    json.put("dates", dates(question));
+    json.put("form", receipt.form());
+    json.put("language", receipt.language());
+    json.put("rules", receipt.rules());
+    json.put("sequence", receipt.sequence());
+    json.put("sha256", receipt.sha256());
+    json.put("stage", question.stage().name());
+    put(json, "area", question.area());
+    put(json, "bekendOp", question.bekendOp());
+    put(
+        json,
+        "beschikbaarOp",
+        receipt.beschikbaarOp() == null ? null : Milliseconds.text(receipt.beschikbaarOp()));
+    put(json, "groups", question.person().groups());
+    put(json, "onlyRiskIs15c", question.person().onlyRiskIs15c());
+    put(json, "options", question.extra().isEmpty() ? null : question.extra());
+    var bytes = Json.MAPPER.writeValueAsBytes(json);
+    return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static void put(
+      Map<String, Object> json, String name, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      json.put(name, value instanceof java.time.LocalDate day ? day.toString() : value);
+    }
+  }
+
+  private static Map<String, String> dates(CaseQuestion question) {
+    var dates = new TreeMap<String, String>();
+    question.dates().forEach((date, day) -> dates.put(date.written(), day.toString()));
+    return dates;
+  }
+
+  /**
+   * @param pointer of the receipt in its request
+   */
+  public static ReadReceipt read(String text, String pointer) {
+    if (!text.startsWith(VERSION)) {
+      return bad(
+          "receipt-version-unknown",
+          pointer,
+          "This product reads receipts that begin with " + VERSION + " only.");
+    }
+    return json(text).map(json -> read(json, text, pointer)).orElseGet(() -> broken(pointer));
+  }
+
+  private static ReadReceipt read(Map<String, Object> json, String text, String pointer) {
+    var rest = new LinkedHashMap<>(json);
+    var form = rest.remove("form");
+    var rules = rest.remove("rules");
+    var language = rest.remove("language");
+    var sha256 = rest.remove("sha256");
+    if (!(form instanceof Integer formVersion)
+        || !(rules instanceof Integer rulesVersion)
+        || !(language instanceof String spoken)
+        || !(sha256 instanceof String hash)
+        || !(json.get("sequence") instanceof Number sequence)) {
+      return broken(pointer);
+    }
+    var table = GoverningRules.ofVersion(rulesVersion);
+    if (formVersion != AssessmentWriter.FORM
+        || table.isEmpty()
+        || !NoteTexts.LANGUAGES.contains(spoken)) {
+      return bad(
+          "receipt-version-unknown",
+          pointer,
+          "This product has no form %d, no rules %d or no language %s any more, and approximates none."
+              .formatted(formVersion, rulesVersion, spoken));
+    }
+    var instant = rest.remove("beschikbaarOp");
+    var asked = AssessmentReader.read(rest, table.get());
+    return asked
+        .question()
+        .map(
+            question ->
+                new Receipt(
+                    question,
+                    instant instanceof String at ? java.time.Instant.parse(at) : null,
+                    sequence.longValue(),
+                    spoken,
+                    formVersion,
+                    rulesVersion,
+                    hash))
+        .filter(receipt -> write(receipt).equals(text))
+        .<ReadReceipt>map(Good::new)
+        .orElseGet(() -> broken(pointer));
+  }
+
+  private static Optional<Map<String, Object>> json(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      var bytes =
+          Base64.getUrlDecoder().decode(text.substring(VERSION.length()).getBytes(US_ASCII));
+      return Optional.of(Json.sent(bytes));
+    } catch (IllegalArgumentException | MalformedJson noJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static ReadReceipt broken(String pointer) {
+    return bad("receipt-broken", pointer, "This is no receipt as this product writes them.");
+  }
+
+  private static ReadReceipt bad(String rule, String pointer, String detail) {
+    return new Bad(new Violation(rule, pointer, detail));
+  }
+}

@@ -1,0 +1,77 @@
+package nl.peildatum.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.law.painter.Painter;
+import nl.peildatum.law.painter.Paper;
+import nl.peildatum.law.painter.Seen;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a preview says would change is exactly what reads otherwise afterwards")
+class PreviewTest {
+  private static final long FIRST_SEED = Long.getLong("preview.seed", 9_000_000L);
+  private static final int RECORDS = Integer.getInteger("preview.records", 400);
+
+  private final Map<String, Integer> previewed = new TreeMap<>();
+
+  @Test
+  @DisplayName("on which days, in which lanes, on both bases, for decisions of every sort")
+  void equalsTheChange() {
+    Law preview = this::differs;
+    preview.holdsFor(RECORDS, FIRST_SEED);
+    System.out.println("Stretches previewed, by what changes: " + previewed);
+    assertThat(previewed).hasSizeGreaterThan(50);
+  }
+
+  private Optional<String> differs(Paper paper) {
+    for (var count = 0; count < paper.decisions().size(); count++) {
+      for (var basis : Basis.values()) {
+        var before = new Coordinates(count, basis, null);
+        var after = new Coordinates(count + 1, basis, null);
+        var recordBefore = Scribe.record(paper.first(count));
+        var recordAfter = Scribe.record(paper.first(count + 1));
+        var told =
+            Reader.differences(recordBefore, recordAfter, basis).stream()
+                .sorted(Comparator.comparingInt(Seen.Difference::lane))
+                .toList();
+        var painted = painted(paper, before.paint(paper), after.paint(paper), count + 1);
+        painted.forEach(this::count);
+        if (!told.equals(painted)) {
+          return Optional.of(
+              "Decision %d, %s:%n  the preview says %s%n  the painter says %s"
+                  .formatted(count + 1, basis, told, painted));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void count(Seen.Difference change) {
+    previewed.merge(change.before().status() + " -> " + change.after().status(), 1, Integer::sum);
+  }
+
+  /** Of every lane that anything was ever said about. */
+  private static List<Seen.Difference> painted(
+      Paper paper, Painter before, Painter after, int decisions) {
+    var spokenOf =
+        paper.first(decisions).noted().stream()
+            .map(Paper.Noted::act)
+            .filter(Paper.Put.class::isInstance)
+            .map(act -> ((Paper.Put) act).lane())
+            .distinct()
+            .toList();
+    return IntStream.range(0, World.LANES.size())
+        .filter(spokenOf::contains)
+        .boxed()
+        .flatMap(lane -> before.differences(lane, after).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,46 @@
+package nl.peildatum.law.painter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the numbers on paper stand for.
+ *
+ * @param rows what each lane is about, by its number
+ * @param areasFromTheStart areas with lower numbers are known before anything is recorded
+ */
+public record Legend(List<Row> rows, int areasFromTheStart) {
+  /** In the place of an area: narrowed to none. */
+  public static final int EVERYWHERE = -1;
+
+  /** The one kind of which a person from an area always hears. */
+  static final String ALWAYS = "REGION_15C";
+
+  /**
+   * @param area whose policy it is part of
+   * @param beside what narrows it beside that area, in any words that tell two apart
+   * @param named every area that somebody names who speaks about it
+   */
+  public record Row(String kind, int area, String beside, List<Integer> named) {
+    boolean isMoratorium() {
+      return kind.endsWith("_MORATORIUM");
+    }
+
+    boolean isOf(Row other, int elsewhere) {
+      return kind.equals(other.kind) && beside.equals(other.beside) && area == elsewhere;
+    }
+  }
+
+  String kind(int lane) {
+    return rows.get(lane).kind();
+  }
+
+  /** The lane that says of another area what this one says of its own. */
+  Optional<Integer> elsewhere(Row row, int area) {
+    return IntStream.range(0, rows.size())
+        .filter(lane -> rows.get(lane).isOf(row, area))
+        .boxed()
+        .findFirst();
+  }
+}

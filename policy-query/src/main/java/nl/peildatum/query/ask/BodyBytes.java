@@ -1,0 +1,29 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import nl.peildatum.json.Problem;
+
+/** The bytes of one question that was sent in a body. */
+final class BodyBytes {
+  static final int MOST = 64 << 10;
+
+  private BodyBytes() {}
+
+  static byte[] of(HttpServletRequest request) {
+    try {
+      var body = request.getInputStream().readNBytes(MOST + 1);
+      if (body.length > MOST) {
+        throw new Refused(tooLarge());
+      }
+      return body;
+    } catch (IOException broken) {
+      throw new Refused(
+          Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
+    }
+  }
+
+  static Problem tooLarge() {
+    return Problem.of("body-too-large", "One question is larger than " + MOST + " bytes.");
+  }
+}

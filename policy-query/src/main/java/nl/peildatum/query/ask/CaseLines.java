@@ -1,0 +1,135 @@
+package nl.peildatum.query.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.assessment.Receipt;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.json.AssessmentReader;
+import nl.peildatum.json.AssessmentRequest;
+import nl.peildatum.json.Fault;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.Milliseconds;
+import nl.peildatum.json.Problem;
+import nl.peildatum.json.ReceiptJson;
+import nl.peildatum.query.cases.Cases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One question about a case in, one answer or one problem out. */
+final class CaseLines {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseLines.class);
+
+  private final Moments moments;
+  private final Cases cases = new Cases();
+
+  CaseLines(Moments moments) {
+    this.moments = moments;
+  }
+
+  /** Refuses what cannot be answered. */
+  byte[] answer(byte[] json, String language) {
+    return answer(read(json), language);
+  }
+
+  /** In a stream a problem takes the answer's place. */
+  byte[] line(byte[] json, String language) {
+    var reference = Optional.<String>empty();
+    try {
+      var asked = read(json);
+      reference = asked.caseReference();
+      return answer(asked, language);
+    } catch (Refused refused) {
+      return problem(refused.problem(), reference);
+    } catch (RuntimeException failure) {
+      LOG.error("a case could not be assessed", failure);
+      return problem(
+          Problem.of("internal-error", "The question could not be answered."), reference);
+    }
+  }
+
+  private static byte[] problem(Problem problem, Optional<String> reference) {
+    var members = new HashMap<>(problem.members());
+    reference.ifPresent(text -> members.put("caseReference", text));
+    return new Problem(problem.type(), problem.detail(), problem.errors(), members).bytes();
+  }
+
+  private static AssessmentRequest read(byte[] json) {
+    try {
+      return AssessmentReader.read(Json.sent(json), GoverningRules.current());
+    } catch (MalformedJson malformed) {
+      throw new Refused(Problem.of(List.of(malformed.fault())));
+    }
+  }
+
+  private byte[] answer(AssessmentRequest asked, String language) {
+    if (!asked.violations().isEmpty()) {
+      throw refused(asked.violations());
+    }
+    return asked
+        .question()
+        .map(question -> anew(asked, question, language))
+        .orElseGet(() -> again(asked, receipt(asked.receipt().orElseThrow())));
+  }
+
+  private byte[] anew(AssessmentRequest asked, CaseQuestion question, String language) {
+    var at = new HashMap<String, String>();
+    if (asked.beschikbaarOp() != null) {
+      at.put(Moments.BESCHIKBAAR_OP, Milliseconds.text(asked.beschikbaarOp()));
+    }
+    if (asked.sequence() != null) {
+      at.put(Moments.SEQUENCE, asked.sequence().toString());
+    }
+    var moment = moment(question.country(), at);
+    return cases.assess(
+        asked.caseReference(),
+        question,
+        moment.record(),
+        moment.sequence(),
+        moment.beschikbaarOp(),
+        language);
+  }
+
+  private byte[] again(AssessmentRequest asked, Receipt receipt) {
+    var sequence = Long.toString(receipt.sequence());
+    var moment = moment(receipt.question().country(), Map.of(Moments.SEQUENCE, sequence));
+    return cases
+        .again(asked.caseReference(), receipt, moment.record())
+        .orElseThrow(
+            () ->
+                refused(
+                    List.of(
+                        new Violation(
+                            "receipt-does-not-match",
+                            "/receipt",
+                            "This record gives another answer than the receipt's hash names."))));
+  }
+
+  private Moment moment(CountryCode country, Map<String, String> at) {
+    return moments.of(country, Parameters.ofBody(at));
+  }
+
+  private static Receipt receipt(String text) {
+    return switch (ReceiptJson.read(text, "/receipt")) {
+      case ReceiptJson.Good good -> good.receipt();
+      case ReceiptJson.Bad bad -> throw refused(List.of(bad.violation()));
+    };
+  }
+
+  private static Refused refused(List<Violation> violations) {
+    return new Refused(Problem.of(violations.stream().map(CaseLines::fault).toList()));
+  }
+
+  private static Fault fault(Violation violation) {
+    return new Fault(
+        violation.rule(),
+        new Fault.Pointer(violation.pointer()),
+        violation.detail(),
+        violation.members());
+  }
+}

@@ -1,0 +1,119 @@
+package nl.peildatum.query.ask;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import nl.peildatum.json.Problem;
+
+/**
+ * Lines in, lines out, in the order they came. Few blocks of lines are under way at a time: whoever
+ * does not read is not read from either, so a stream of any length takes the same memory.
+ */
+final class CaseStreams implements AutoCloseable {
+  private static final int LINES_IN_A_BLOCK = 64;
+  private static final int BLOCKS_UNDER_WAY = 4;
+  private static final int MOST_STREAMS = 64;
+
+  private final Semaphore free = new Semaphore(MOST_STREAMS);
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("cases-", 0).daemon().factory());
+
+  /** What is to be written, once, as long as lines come in. */
+  interface Stream {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * @param answer what goes out for a line that came in
+   */
+  Stream open(InputStream in, UnaryOperator<byte[]> answer) {
+    if (!free.tryAcquire()) {
+      throw new Refused(
+          Problem.of("busy", "This node is answering as many streams as it can; try again."));
+    }
+    return out -> {
+      try {
+        new Flow(answer).run(new NdjsonLines(in), out);
+      } finally {
+        free.release();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+
+  private final class Flow {
+    private final UnaryOperator<byte[]> answer;
+    private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
+
+    Flow(UnaryOperator<byte[]> answer) {
+      this.answer = answer;
+    }
+
+    void run(NdjsonLines lines, OutputStream out) throws IOException {
+      var block = new ArrayList<byte[]>();
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        block.add(line.get());
+        var more = lines.hasMore();
+        if (block.size() == LINES_IN_A_BLOCK || !more) {
+          submit(block);
+          block = new ArrayList<>();
+          write(out, more ? BLOCKS_UNDER_WAY : 0);
+        }
+      }
+      submit(block);
+      write(out, 0);
+    }
+
+    private void submit(List<byte[]> block) {
+      underWay.add(workers.submit(() -> answered(block)));
+    }
+
+    private byte[] answered(List<byte[]> block) {
+      var out = new ByteArrayOutputStream(block.size() * 4_096);
+      for (var line : block) {
+        out.writeBytes(
+            NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge().bytes() : answer.apply(line));
+        out.write('\n');
+      }
+      return out.toByteArray();
+    }
+
+    /** Who waits for answers before asking on gets them now. */
+    private void write(OutputStream out, int left) throws IOException {
+      while (underWay.size() > left) {
+        out.write(done(underWay.remove()));
+      }
+      if (left == 0) {
+        out.flush();
+      }
+    }
+
+    private static byte[] done(Future<byte[]> block) throws IOException {
+      try {
+        return block.get();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IOException("stopped", stopped);
+      } catch (ExecutionException failed) {
+        throw new IOException(failed.getCause());
+      }
+    }
+  }
+}

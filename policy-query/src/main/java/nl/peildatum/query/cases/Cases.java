@@ -1,0 +1,82 @@
+package nl.peildatum.query.cases;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.assessment.Assessment;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.assessment.Receipt;
+import nl.peildatum.json.AssessmentWriter;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.ReceiptJson;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses cases, and gives an answer again that a receipt names. */
+public final class Cases {
+  private final WrittenDays days = new WrittenDays();
+
+  /**
+   * @param instant the moment of the record, UTC; {@code null} before everything
+   * @param sequence the last of a whole decision up to that moment, inclusive
+   * @param language of the texts
+   */
+  public byte[] assess(
+      Optional<String> caseReference,
+      CaseQuestion question,
+      CountryRecord record,
+      long sequence,
+      @Nullable Instant instant,
+      String language) {
+    var table = GoverningRules.current();
+    var elements = elements(question, table, record, sequence, instant, language);
+    var receipt =
+        new Receipt(
+            question,
+            instant,
+            sequence,
+            language,
+            AssessmentWriter.FORM,
+            table.version(),
+            EventCodec.sha256(elements));
+    return AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt));
+  }
+
+  /** The bytes of the first answer; empty when this record does not give them. */
+  public Optional<byte[]> again(
+      Optional<String> caseReference, Receipt receipt, CountryRecord record) {
+    var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
+    var elements =
+        elements(
+            receipt.question(),
+            table,
+            record,
+            receipt.sequence(),
+            receipt.beschikbaarOp(),
+            receipt.language());
+    return EventCodec.sha256(elements).equals(receipt.sha256())
+        ? Optional.of(AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt)))
+        : Optional.empty();
+  }
+
+  private byte[] elements(
+      CaseQuestion question,
+      GoverningRules table,
+      CountryRecord record,
+      long sequence,
+      @Nullable Instant instant,
+      String language) {
+    var known = new KnownThen(days, record, sequence, instant);
+    var to = new ByteArrayOutputStream(8_192);
+    var separator = '[';
+    for (var element : Assessment.of(question, table, known)) {
+      to.write(separator);
+      separator = ',';
+      var written = known.written(question, element.on()).written();
+      AssessmentWriter.element(element, written, sequence, language, to);
+    }
+    to.write(']');
+    return to.toByteArray();
+  }
+}

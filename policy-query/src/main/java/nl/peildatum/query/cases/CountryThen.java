@@ -1,0 +1,61 @@
+package nl.peildatum.query.cases;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.LaterChanges;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import org.jspecify.annotations.Nullable;
+
+/** A country's record at one coordinate, with the days on which any of its answers turn. */
+final class CountryThen {
+  private final AsKnown known;
+  private final LaterChanges laterChanges;
+  private final LocalDate[] turningDays;
+
+  CountryThen(AsKnown known) {
+    this.known = known;
+    this.laterChanges = LaterChanges.of(known);
+    this.turningDays = known.turningDays().toArray(LocalDate[]::new);
+  }
+
+  LaterChanges laterChanges() {
+    return laterChanges;
+  }
+
+  /** Which run of days, between two turning days, the day lies in: equal runs, equal answers. */
+  int runOf(LocalDate day) {
+    var at = Arrays.binarySearch(turningDays, day);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  /**
+   * @param area as written; {@code null} = the whole country
+   */
+  List<Answer> answers(@Nullable String area, LocalDate day) {
+    return area == null ? ofCountry(day) : ofArea(area, day);
+  }
+
+  private List<Answer> ofArea(String written, LocalDate day) {
+    return known
+        .areas()
+        .find(written)
+        .map(area -> Policy.ofArea(known, area, day, Set.of()))
+        .orElseGet(() -> Policy.ofUnknownPlace(written, Set.of()));
+  }
+
+  private List<Answer> ofCountry(LocalDate day) {
+    var lanes = Policy.ofCountry(known, day, Set.of());
+    return lanes.isEmpty()
+        ? Kinds.found().all().stream()
+            .filter(Kind::alwaysAnswered)
+            .map(kind -> Policy.ofNoLane(known, day, kind.name()))
+            .toList()
+        : lanes;
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.query.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningDay;
+import nl.peildatum.assessment.Known;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's record at the moment from which a case is looked at.
+ *
+ * @param sequence the last of a whole decision, inclusive; 0 before everything
+ * @param instant UTC; {@code null} before everything
+ */
+record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant)
+    implements Known {
+
+  @Override
+  public @Nullable LocalDate day() {
+    return instant == null ? null : LawDay.of(instant);
+  }
+
+  @Override
+  public Set<DecisionId> leftOut(CaseQuestion question, GoverningDay on) {
+    var contested = on.contested();
+    return contested == null
+        ? Set.of()
+        : days.country(this, question, on.bekendOp(), Set.of())
+            .laterChanges()
+            .leftOut(contested, on.day());
+  }
+
+  @Override
+  public List<Answer> answers(CaseQuestion question, GoverningDay on) {
+    return written(question, on).answers();
+  }
+
+  WrittenDay written(CaseQuestion question, GoverningDay on) {
+    return days.on(this, question, on, leftOut(question, on));
+  }
+}

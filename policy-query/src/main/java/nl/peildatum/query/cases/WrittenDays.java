@@ -1,0 +1,84 @@
+package nl.peildatum.query.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningDay;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that were made for cases before. Between two days on which something turns every answer
+ * is the same, so what is kept is the run of days and not the day; the hash of the record's last
+ * event names the record (law 1), so nothing kept can grow old.
+ */
+final class WrittenDays {
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int MOST_COUNTRIES = 500;
+
+  /**
+   * @param hash of the last event up to the moment; it stands for the whole record up to there
+   * @param leftOut decisions that do not count
+   */
+  private record Then(
+      CountryCode country,
+      String hash,
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {}
+
+  private record Run(Then then, @Nullable String area, int run) {}
+
+  private final Cache<Then, CountryThen> countries =
+      Caffeine.newBuilder().maximumSize(MOST_COUNTRIES).executor(Runnable::run).build();
+  private final Cache<Run, WrittenDay> runs =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((Run run, WrittenDay day) -> day.weight())
+          .executor(Runnable::run)
+          .build();
+
+  CountryThen country(
+      KnownThen moment,
+      CaseQuestion question,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {
+    return country(moment, then(moment, question, bekendOp, leftOut));
+  }
+
+  private CountryThen country(KnownThen moment, Then then) {
+    return countries.get(
+        then,
+        unknown ->
+            new CountryThen(
+                moment
+                    .record()
+                    .without(then.leftOut(), moment.sequence(), then.basis(), then.bekendOp())));
+  }
+
+  WrittenDay on(KnownThen moment, CaseQuestion question, GoverningDay on, Set<DecisionId> leftOut) {
+    var then = then(moment, question, on.bekendOp(), leftOut);
+    var country = country(moment, then);
+    var run = new Run(then, question.area(), country.runOf(on.day()));
+    return runs.get(run, unknown -> WrittenDay.of(country.answers(question.area(), on.day())));
+  }
+
+  private static Then then(
+      KnownThen moment,
+      CaseQuestion question,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {
+    var hash =
+        moment
+            .record()
+            .event(moment.sequence())
+            .map(event -> event.envelope().hash())
+            .orElse(Envelope.NO_PREVIOUS);
+    return new Then(question.country(), hash, question.basis(), bekendOp, leftOut);
+  }
+}

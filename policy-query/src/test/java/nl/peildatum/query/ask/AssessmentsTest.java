@@ -1,0 +1,169 @@
+package nl.peildatum.query.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.parts.Said;
+import nl.peildatum.query.view.PolicyView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("which policy governs a case, over HTTP")
+@SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class AssessmentsTest {
+  private static final String ADDRESS = "/v1/assessments";
+  private static final String RECORDED = "2026-11-24T09:00:00.000Z";
+  private static final String LATER = "2026-11-24T10:00:00.000Z";
+  private static final String APPEAL =
+      """
+      {"caseReference": "NL22.5703", "country": "ML", "area": "gao", "stage": "DISTRICT_COURT",
+       "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"},
+       "groups": [], "onlyRiskIs15c": true}
+      """;
+
+  private final Country mali = new Country("ML");
+  private final PolicyView view;
+  private final SetClock clock;
+  private final Web web;
+
+  @Autowired
+  AssessmentsTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
+    this.view = view;
+    this.clock = clock;
+    this.web = new Web(port);
+  }
+
+  @BeforeEach
+  void theLetterIsRead() {
+    clock.set("2026-11-24T12:00:00Z");
+    view.startOver();
+    mali.designates("mali-2023-01-11", RECORDED, "2023-01-11", "gao", "mopti").forEach(view::take);
+    view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
+    view.ready();
+  }
+
+  private Web.Reply ask(String body, String... headers) {
+    return web.post(ADDRESS, "application/json", body, headers);
+  }
+
+  private static List<String> options(JsonNode assessment) {
+    return texts(assessment.path("elements"), "option");
+  }
+
+  private static List<String> notes(JsonNode element) {
+    return texts(element.path("notes"), "code");
+  }
+
+  private static List<String> texts(JsonNode list, String name) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(item -> item.path(name).stringValue("?"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("before a district court: at the hearing the letter counts, at the decision not yet")
+  void districtCourt() {
+    var reply = ask(APPEAL);
+    assertThat(reply.status()).isEqualTo(200);
+    var assessment = reply.json();
+    assertThat(assessment.path("caseReference").stringValue()).isEqualTo("NL22.5703");
+    assertThat(options(assessment)).containsExactly("AT_HEARING", "AT_DECISION", "AT_APPLICATION");
+    var hearing = assessment.at("/elements/0");
+    assertThat(hearing.path("rule").stringValue()).isEqualTo("art. 83 Vw 2000");
+    assertThat(hearing.path("checkedAgainst").stringValue()).isEqualTo("2015-11-13");
+    assertThat(hearing.path("geldigOp").stringValue()).isEqualTo("2023-02-15");
+    assertThat(hearing.path("sequence").longValue()).isEqualTo(3);
+    assertThat(hearing.at("/answers/0/status").stringValue()).isEqualTo("IN_FORCE");
+    assertThat(notes(hearing))
+        .containsExactly("ANNOUNCED_AFTER_DECISION", "PUBLICATION_NOT_RECORDED");
+    assertThat(assessment.at("/elements/1/answers/0/status").stringValue()).isEqualTo("NOT_YET");
+    assertThat(assessment.at("/elements/2/answers/0/status").stringValue()).isEqualTo("NOT_YET");
+  }
+
+  @Test
+  @DisplayName("a receipt gives the same bytes again after whatever was recorded since")
+  void receipt() {
+    var first = ask(APPEAL);
+    var receipt = first.json().path("receipt").stringValue();
+    mali.decides("lifted", LATER, List.of(Said.lifted("gao", "2023-02-01"))).forEach(view::take);
+    assertThat(ask(APPEAL).json().at("/elements/0/answers/0/status").stringValue())
+        .isEqualTo("ENDED");
+    var again = ask("{\"caseReference\": \"NL22.5703\", \"receipt\": \"" + receipt + "\"}");
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  @DisplayName("a receipt that was changed, or is of another version, is refused by name")
+  void receiptRefused() {
+    var receipt = ask(APPEAL).json().path("receipt").stringValue();
+    assertThat(ask("{\"receipt\": \"" + receipt.substring(1) + "\"}").problem())
+        .isEqualTo("receipt-version-unknown");
+    assertThat(ask("{\"receipt\": \"r1.AAAA\"}").problem()).isEqualTo("receipt-broken");
+    assertThat(ask("{\"receipt\": \"" + receipt + "\", \"country\": \"ML\"}").problem())
+        .isEqualTo("unknown-field");
+  }
+
+  @Test
+  @DisplayName(
+      "a date that is needed and missing is named, and so is everything else that is wrong")
+  void everythingWrong() {
+    var reply =
+        ask(
+            """
+            {"country": "Mali", "stage": "DISTRICT_COURT", "name": "x", "options": ["AT_GRANT"],
+             "dates": {"decision": "2022-02-30", "verdict": "2023-01-01"}}
+            """);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(
+            StreamSupport.stream(reply.json().path("errors").spliterator(), false)
+                .map(e -> e.path("type").stringValue() + " " + e.path("pointer").stringValue()))
+        .containsExactlyInAnyOrder(
+            "/problems/unknown-field /name",
+            "/problems/invalid-value /country",
+            "/problems/invalid-date /dates/decision",
+            "/problems/unknown-field /dates/verdict",
+            "/problems/invalid-value /options/0");
+    var missing = ask("{\"country\": \"ML\", \"stage\": \"DISTRICT_COURT\", \"dates\": {}}");
+    assertThat(texts(missing.json().path("errors"), "pointer"))
+        .containsExactlyInAnyOrder("/dates/hearing", "/dates/decision", "/dates/application");
+  }
+
+  @Test
+  @DisplayName("the texts come in the language that is asked for")
+  void language() {
+    var dutch = ask(APPEAL, "Accept-Language", "nl-NL, en;q=0.5");
+    assertThat(dutch.header("Content-Language")).isEqualTo("nl");
+    assertThat(dutch.json().at("/elements/0/notes/1/detail").stringValue())
+        .startsWith("Besluit mali-2023-01-11 is van na het bestreden besluit");
+    assertThat(ask(APPEAL).header("Content-Language")).isEqualTo("en");
+  }
+
+  @Test
+  @DisplayName("lines come out in the order they went in, a problem in the place of a bad one")
+  void lines() {
+    var line = APPEAL.replace("\n", " ");
+    var body =
+        line
+            + "\n{\"caseReference\": \"bad\", \"country\": \"ML\", \"stage\": \"X\"}\n\nno json\n"
+            + line.replace("NL22.5703", "NL22.19789");
+    var reply = web.post(ADDRESS, "application/x-ndjson", body);
+    assertThat(reply.header("Content-Type")).startsWith("application/x-ndjson");
+    var lines = reply.body().lines().map(JsonMapper.builder().build()::readTree).toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0).path("caseReference").stringValue()).isEqualTo("NL22.5703");
+    assertThat(lines.get(1).path("caseReference").stringValue()).isEqualTo("bad");
+    assertThat(lines.get(1).path("status").intValue()).isEqualTo(400);
+    assertThat(lines.get(2).path("type").stringValue()).isEqualTo("/problems/malformed-json");
+    assertThat(lines.get(3).path("caseReference").stringValue()).isEqualTo("NL22.19789");
+  }
+}
