@@ -140,6 +140,11 @@ public final class CountryRecord {
     return bearsOn(event.statement());
   }
 
+  /** The lanes that an event is about, or whose starts it may move. */
+  Stream<Lane> lanesOf(RecordedEvent event) {
+    return Stream.concat(event.statement().lane().stream(), bearsOn(event)).distinct();
+  }
+
   /** The lanes that the facts of a decision are about; empty for an unknown one. */
   public Stream<Lane> lanesOf(DecisionId decision) {
     return eventsOf(decision).flatMap(event -> event.statement().lane().stream());

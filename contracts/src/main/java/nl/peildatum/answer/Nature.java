@@ -27,7 +27,7 @@ public enum Nature {
   EDITORIAL;
 
   /** What the act of an event says of itself. */
-  static Nature of(RecordedEvent event) {
+  public static Nature of(RecordedEvent event) {
     return event.statement() instanceof OfAct act
             && act.origin().instrument().is(InstrumentType.DATA_CORRECTION)
         ? DATA_CORRECTION

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scribe {
   private static final LegalSource RULING =
       new LegalSource(Map.of("type", "RULING", "role", "TRIGGER", "caseNumber", "NL22.5703"));
-  private static final Instant FIRST_RECORDED = Instant.parse("2023-03-12T22:30:00.123Z");
+  static final Instant FIRST_RECORDED = Instant.parse("2023-03-12T22:30:00.123Z");
 
   private final List<RecordedEvent> events = new ArrayList<>();
   private final Map<Integer, Known> known = new HashMap<>();

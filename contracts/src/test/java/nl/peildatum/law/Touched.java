@@ -24,7 +24,7 @@ final class Touched {
     return roots;
   }
 
-  private Set<Integer> by(Act act) {
+  Set<Integer> by(Act act) {
     return switch (act) {
       case Paper.Put put -> Set.of(put.id());
       case Paper.Correct correct -> by(correct.target());

@@ -63,6 +63,9 @@ public final class World {
   public static final Legend LEGEND =
       new Legend(IntStream.range(0, LANES.size()).mapToObj(World::row).toList(), FROM_THE_START);
 
+  /** Their numbers in the order of lanes. */
+  static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
+
   private World() {}
 
   private static Lane region(String area) {

@@ -16,6 +16,7 @@ final class Addresses implements Family {
           "/v1/countries/pe/record",
           "/v1/countries/vn/policy",
           "/v1/countries/bd/areas/dhaka-c/policy",
+          "/v1/changes",
           "/v1/decisions/h-1",
           "/v1/sources",
           "/v1/announcement-gaps",

@@ -20,6 +20,8 @@ final class Queries implements Family {
           "from",
           "until",
           "after",
+          "axis",
+          "country",
           "country",
           "office",
           "instrument",

@@ -29,6 +29,7 @@ record ByAsking(Wire product, Country country) {
     ways.put("sequence-inside-decision", () -> policy("geldigOp=2023-01-11&sequence=1"));
     ways.put("sequence-not-recorded", () -> policy("geldigOp=2023-01-11&sequence=999999"));
     ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
+    ways.put("unknown-axis", () -> product.get("/v1/changes?axis=bekendOp"));
     ways.put("unknown-basis", () -> policy("basis=INFORMAL"));
     ways.put("source-not-named", () -> product.get("/v1/sources"));
     ways.put(
@@ -40,7 +41,7 @@ record ByAsking(Wire product, Country country) {
     ways.put("unknown-decision", () -> product.get("/v1/decisions/nobody-sent-this"));
     ways.put("not-found", () -> product.get("/v1/countries/ml/policy/"));
     ways.put("method-not-allowed", () -> product.send("DELETE", "/v1/countries/ml/policy"));
-    ways.put("not-acceptable", () -> product.get("/v1/countries/ml/policy", "Accept", "text/csv"));
+    ways.put("not-acceptable", () -> product.get("/v1/countries/ml/policy", "Accept", "image/png"));
     ways.put("receipt-broken", () -> assess("{\"receipt\":\"r1.AAAA\"}"));
     ways.put("receipt-version-unknown", () -> assess("{\"receipt\":\"r0.AAAA\"}"));
     ways.put("receipt-does-not-match", this::changedReceipt);

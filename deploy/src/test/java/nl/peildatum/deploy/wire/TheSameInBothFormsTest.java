@@ -93,6 +93,7 @@ class TheSameInBothFormsTest {
             "/v1/countries/nr/comparison?otherSequence=1",
             "/v1/countries/nr/hindsight?sequence=1",
             "/v1/countries/nr/record?after=-1",
+            "/v1/changes?axis=valid&country=xx",
             "/v1/decisions/not-recorded",
             "/v1/decisions/NOT",
             "/problems/no-such-problem")) {

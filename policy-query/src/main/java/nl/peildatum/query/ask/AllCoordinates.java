@@ -45,18 +45,27 @@ record AllCoordinates(
     return head(all.isFinal());
   }
 
+  /** Of an answer about many days, on one basis. */
+  AllCountriesHead headOnBasis() {
+    return head(all.isFinal(), basis);
+  }
+
   /** Of an answer with what may be another tomorrow: it is never called final. */
   AllCountriesHead liveHead() {
     return head(false);
   }
 
   private AllCountriesHead head(boolean isFinal) {
+    return head(isFinal, geldigOp == null ? null : basis);
+  }
+
+  private AllCountriesHead head(boolean isFinal, @Nullable Basis basis) {
     return new AllCountriesHead(
         geldigOp,
         all.beschikbaarOp(),
         isFinal,
         all.recordedThrough(),
-        geldigOp == null ? null : basis,
+        basis,
         bekendOp,
         geldigOp != null && geldigOp.isAfter(LawDay.of(all.beschikbaarOp())));
   }

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import java.time.Instant;
 import java.util.List;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ record AllCountries(
     var all = at(view, now, parameters);
     Readiness.requireAll(view);
     return all;
+  }
+
+  AllCountries only(CountryCode country) {
+    var record = records.stream().filter(of -> of.country().equals(country)).toList();
+    return new AllCountries(beschikbaarOp, recordedThrough, record);
   }
 
   boolean isFinal() {

@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   ComparisonEndpoint.class,
   HindsightEndpoint.class,
+  ChangesEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,

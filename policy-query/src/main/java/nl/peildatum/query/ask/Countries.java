@@ -1,9 +1,10 @@
 package nl.peildatum.query.ask;
 
+import java.util.Optional;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 
-/** The country in a path: any of ISO 3166-1, in either case. */
+/** The country in a path or a parameter: any of ISO 3166-1, in either case. */
 final class Countries {
   private Countries() {}
 
@@ -14,5 +15,16 @@ final class Countries {
             () ->
                 new Refused(
                     Problem.of("unknown-country", "\"" + written + "\" is not in ISO 3166-1.")));
+  }
+
+  /** The country that a question over all is narrowed to. */
+  static Optional<CountryCode> asked(Parameters parameters) {
+    var written = parameters.text("country");
+    var known = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
+    if (written.isPresent() && known.isEmpty()) {
+      parameters.refuse(
+          "invalid-country", "country", "\"" + written.get() + "\" is not in ISO 3166-1.");
+    }
+    return known;
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.InstrumentType;
@@ -36,7 +35,7 @@ record GapFilter(
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     return new GapFilter(
-        country(parameters).orElse(null),
+        Countries.asked(parameters).orElse(null),
         // a form in a browser sends a plus for a space, and no office has one in its name
         parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
         parameters
@@ -45,16 +44,6 @@ record GapFilter(
             .orElse(null),
         from.orElse(null),
         until.orElse(null));
-  }
-
-  private static Optional<CountryCode> country(Parameters parameters) {
-    var written = parameters.text("country");
-    var known = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
-    if (written.isPresent() && known.isEmpty()) {
-      parameters.refuse(
-          "invalid-country", "country", "\"" + written.get() + "\" is not in ISO 3166-1.");
-    }
-    return known;
   }
 
   /** An office that nobody knows is a slip: it would look like one that never decided. */

@@ -116,6 +116,16 @@ final class Moments {
     return AllCountries.sound(view, now(), parameters);
   }
 
+  /** The same of one country: only that one has to be sound. */
+  AllCountries everywhereIn(CountryCode country, Parameters parameters) {
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+    }
+    var one = AllCountries.at(view, now(), parameters).only(country);
+    Readiness.require(view, country);
+    return one;
+  }
+
   private void await(CountryCode country, long sequence, Instant arrival) {
     awaitReadThrough(
         arrival,

@@ -1,19 +1,19 @@
 package nl.peildatum.query.ask;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** A period that a question names: from inclusive, until exclusive, either may be left out. */
 final class Period {
   private Period() {}
 
-  static void refuseEmpty(
-      Optional<LocalDate> from, Optional<LocalDate> until, Parameters parameters) {
-    if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+  /** Of days, or of instants. */
+  static <T extends Comparable<? super T>> void refuseEmpty(
+      Optional<T> from, Optional<T> until, Parameters parameters) {
+    if (from.isPresent() && until.isPresent() && from.get().compareTo(until.get()) >= 0) {
       parameters.refuse(
           "empty-period",
           "until",
-          "No day lies from " + from.get() + " until " + until.get() + ".");
+          "Nothing lies from " + from.get() + " until " + until.get() + ".");
     }
   }
 }

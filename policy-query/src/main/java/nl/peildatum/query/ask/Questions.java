@@ -130,6 +130,27 @@ final class Questions {
     return everywhere(parameters, Basis.OPERATIONAL);
   }
 
+  /**
+   * A question about changes in every country, or in one.
+   *
+   * @param country null = all
+   * @param kinds only these; empty = all
+   */
+  record OfChanges(AllCoordinates of, @Nullable CountryCode country, Set<String> kinds) {}
+
+  OfChanges changes(Parameters parameters) {
+    var country = Countries.asked(parameters);
+    var filter = filter(parameters);
+    var all =
+        country
+            .map(of -> moments.everywhereIn(of, parameters))
+            .orElseGet(() -> moments.everywhere(parameters));
+    return new OfChanges(
+        new AllCoordinates(null, all, filter.basis(), filter.bekendOp(), namesMoment(parameters)),
+        country.orElse(null),
+        filter.kinds());
+  }
+
   private AllCoordinates everywhere(Parameters parameters, Basis basis) {
     var bekendOp = parameters.date("bekendOp");
     var all = moments.everywhere(parameters);

@@ -1,0 +1,91 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.answer.DayChange;
+import nl.peildatum.answer.RecordChange;
+import nl.peildatum.json.AllCountriesHead;
+import nl.peildatum.json.ChangesWriter;
+import nl.peildatum.json.ChangesWriter.Window;
+import nl.peildatum.json.Listing;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What starts, ends or was recorded in a window, in all countries. */
+@RestController
+final class ChangesEndpoint {
+  static final Set<String> DECLARED =
+      Set.of(
+          "axis", "from", "until", "country", "kind", "basis", "bekendOp", Moments.BESCHIKBAAR_OP);
+  private static final String GELDIG = "geldig";
+  private static final String BEKEND = "bekend";
+  private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp");
+
+  private final Questions questions;
+
+  ChangesEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/changes")
+  ResponseEntity<Delivery> changes(HttpServletRequest request) {
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var parameters = Request.query(request, DECLARED);
+    var axis = parameters.oneOf("axis", "unknown-axis", List.of(GELDIG, BEKEND)).orElse(GELDIG);
+    return axis.equals(BEKEND) ? onTheRecord(form, parameters) : onDays(form, parameters);
+  }
+
+  private ResponseEntity<Delivery> onDays(Form form, Parameters parameters) {
+    var from = parameters.date("from");
+    var until = parameters.date("until");
+    Period.refuseEmpty(from, until, parameters);
+    var asked = questions.changes(parameters);
+    var window =
+        new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
+    var known = asked.of().known();
+    var listing =
+        ChangesWriter.ofDays(
+            window,
+            asked.of().headOnBasis(),
+            () -> DayChange.within(known, window.from(), window.until(), window.kinds()));
+    return reply(form, listing, asked);
+  }
+
+  private ResponseEntity<Delivery> onTheRecord(Form form, Parameters parameters) {
+    ON_DAYS_ONLY.stream()
+        .filter(parameters::has)
+        .forEach(
+            name ->
+                parameters.refuse(
+                    "unknown-parameter",
+                    name,
+                    name + " is not taken with axis=bekend: what was recorded was recorded."));
+    var from = parameters.instant("from");
+    var until = parameters.instant("until");
+    Period.refuseEmpty(from, until, parameters);
+    var asked = questions.changes(parameters);
+    var window =
+        new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
+    var all = asked.of().all();
+    AllCountriesHead head = asked.of().head();
+    var listing =
+        ChangesWriter.ofRecord(
+            window,
+            head,
+            () ->
+                RecordChange.within(
+                    all.records(),
+                    window.from(),
+                    window.until(),
+                    all.beschikbaarOp(),
+                    window.kinds()));
+    return reply(form, listing, asked);
+  }
+
+  private static ResponseEntity<Delivery> reply(
+      Form form, Listing listing, Questions.OfChanges asked) {
+    return DeliveryReplies.of(form, listing, asked.of().isImmutable());
+  }
+}
