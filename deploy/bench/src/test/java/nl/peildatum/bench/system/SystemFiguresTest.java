@@ -103,7 +103,7 @@ class SystemFiguresTest {
   }
 
   private static void assertHttp(Map<String, Object> found) {
-    assertThat(number(found, "coordinates")).isEqualTo(4_000);
+    assertThat(number(found, "coordinates")).isEqualTo(400);
     assertThat(number(found, "asked")).isPositive();
     assertThat(number(found, "idleShareOfCore")).isNotNegative();
     for (var way : WAYS) {
