@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.query.cases;
+
+import org.jspecify.annotations.NullMarked;
