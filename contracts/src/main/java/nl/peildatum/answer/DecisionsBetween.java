@@ -56,7 +56,8 @@ final class DecisionsBetween {
   }
 
   private List<Course.Step<Verdict>> steps(List<Long> moments, Lane lane, LocalDate day) {
-    return Course.over(moments.size(), point -> at(moments.get(point), lane, day), Verdict::isSameAs);
+    return Course.over(
+        moments.size(), point -> at(moments.get(point), lane, day), Verdict::isSameAs);
   }
 
   private Verdict at(long sequence, Lane lane, LocalDate day) {
@@ -101,7 +102,8 @@ final class DecisionsBetween {
     var decision = record.decisionAt(upTo).orElseThrow();
     var facts = record.events().subList((int) after, (int) upTo);
     var bearing =
-        Course.over(facts.size() + 1, point -> at(after + point, lane, day), Verdict::isSameAs).stream()
+        Course.over(facts.size() + 1, point -> at(after + point, lane, day), Verdict::isSameAs)
+            .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();
     var natures = Nature.none();

@@ -66,7 +66,8 @@ public final class Impact {
   }
 
   private static Stream<RecordedEvent> since(Readings then, Readings now) {
-    return now.known()
+    return now
+        .known()
         .record()
         .events()
         .subList((int) then.known().sequence(), (int) now.known().sequence())
@@ -111,8 +112,7 @@ public final class Impact {
     }
 
     List<RecordedEvent> between(long then, long now) {
-      var heads =
-          LongStream.iterate(then, head -> head < now, this::nextHead).boxed().toList();
+      var heads = LongStream.iterate(then, head -> head < now, this::nextHead).boxed().toList();
       var moments = Stream.concat(heads.stream(), Stream.of(now)).toList();
       var found = new TreeMap<Long, RecordedEvent>();
       for (var lane : lanes(then, now)) {

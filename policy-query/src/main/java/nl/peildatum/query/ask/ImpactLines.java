@@ -9,7 +9,6 @@ import nl.peildatum.json.ImpactJson;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
-import nl.peildatum.json.ReceiptJson;
 import nl.peildatum.query.cases.Impacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +36,7 @@ final class ImpactLines {
       return problem(refused.problem(), receipt);
     } catch (RuntimeException failure) {
       LOG.error("a receipt could not be compared", failure);
-      return problem(
-          Problem.of("internal-error", "The question could not be answered."), receipt);
+      return problem(Problem.of("internal-error", "The question could not be answered."), receipt);
     }
   }
 

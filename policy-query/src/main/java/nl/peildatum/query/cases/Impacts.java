@@ -133,10 +133,7 @@ public final class Impacts {
 
     private Point point(long sequence, Set<DecisionId> leftOut) {
       var hash =
-          record
-              .event(sequence)
-              .map(event -> event.envelope().hash())
-              .orElse(Envelope.NO_PREVIOUS);
+          record.event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
       return new Point(
           question.country(), sequence, hash, question.basis(), on.bekendOp(), leftOut);
     }

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The receipts whose answer differs are those that two whole answers tell apart")
 class ImpactsTest {
-  private static final int RECORDS = Integer.getInteger("impact.records", 250);
-  private static final int RECEIPTS = Integer.getInteger("impact.receipts", 120);
+  private static final int RECORDS = Integer.getInteger("impact.records", 100);
+  private static final int RECEIPTS = Integer.getInteger("impact.receipts", 100);
   private static final long FIRST_SEED = Long.getLong("impact.seed", 7_400_000L);
   private static final int LAST_DAY = 38;
 
@@ -93,7 +93,8 @@ class ImpactsTest {
   }
 
   private static CaseQuestion question(CountryRecord record, SplittableRandom random) {
-    var stage = Stage.values()[random.nextInt(Stage.values().length)];
+    var stages = List.of(Stage.values());
+    var stage = stages.get(random.nextInt(stages.size()));
     var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
     for (var date : CaseDate.values()) {
       dates.put(date, World.date(random.nextInt(LAST_DAY) - 1));

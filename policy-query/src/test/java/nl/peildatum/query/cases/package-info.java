@@ -1,4 +1,0 @@
-@NullMarked
-package nl.peildatum.query.cases;
-
-import org.jspecify.annotations.NullMarked;
