@@ -73,6 +73,11 @@ record AreaLanes(List<List<Found>> subjects) {
         .collect(Collectors.groupingBy(lane -> areaOf(lane, kind)));
   }
 
+  /** The area that a lane is narrowed to, or that of the whole country. */
+  static String areaOf(Lane lane) {
+    return areaOf(lane, Kinds.found().named(lane.kind()).orElseThrow());
+  }
+
   private static String areaOf(Lane lane, Kind kind) {
     return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
