@@ -62,7 +62,9 @@ final class PolicyEndpoint {
   }
 
   private byte[] written(Area area, Coordinates asked) {
-    return AnswerWriter.withoutHead(Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()));
+    return AnswerWriter.withoutHead(
+        Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(asked.known(), area, asked.day(), asked.kinds()));
   }
 
   private static Replies.Ready ofUnknown(String written, Coordinates asked) {
