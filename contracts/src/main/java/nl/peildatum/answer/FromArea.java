@@ -8,9 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.answer.AreaDifference.Told;
-import nl.peildatum.answer.OnPath.Found;
+import nl.peildatum.answer.AreaLanes.Found;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 
@@ -22,23 +21,20 @@ import nl.peildatum.time.Lane;
 record FromArea(AsKnown known, boolean isKnown, SortedMap<Lane, List<Found>> bySubject) {
 
   static FromArea of(Area area, AsKnown known) {
-    var bySubject = new TreeMap<Lane, List<Found>>();
     var isKnown = known.areas().byId(area.id()).isPresent();
-    for (var kind : Kinds.found().all()) {
-      if (kind.alwaysAnswered()) {
-        bySubject.put(Answers.emptyLane(kind.name(), area.id().value()), List.of());
-      }
-      if (isKnown) {
-        OnPath.of(known, kind, Path.of(area, known.areas()))
-            .bySubject()
-            .forEach(found -> bySubject.put(ownLane(found.getFirst(), kind, area), found));
-      }
-    }
+    var bySubject = new TreeMap<Lane, List<Found>>();
+    var subjects =
+        isKnown ? AreaLanes.of(known, area, Set.of()).subjects() : List.<List<Found>>of();
+    subjects.forEach(found -> bySubject.put(ownLane(found.getFirst(), area), found));
+    bySubject.computeIfAbsent(
+        Answers.emptyLane(Policy.foremostKind(), area.id().value()), lane -> List.of());
     return new FromArea(known, isKnown, bySubject);
   }
 
-  private static Lane ownLane(Found found, Kind kind, Area area) {
-    var subject = new TreeMap<>(found.lane().lane().subject());
+  private static Lane ownLane(Found found, Area area) {
+    var lane = found.lane().lane();
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
+    var subject = new TreeMap<>(lane.subject());
     subject.put(kind.areaKey(), area.id().value());
     return new Lane(kind.name(), subject);
   }
@@ -58,7 +54,7 @@ record FromArea(AsKnown known, boolean isKnown, SortedMap<Lane, List<Found>> byS
     var found =
         candidates.isEmpty()
             ? new Found(known.lane(own), List.of())
-            : OnPath.nearest(candidates, day);
+            : AreaLanes.nearest(candidates, day);
     var verdict = new Judge(known, found.lane()).on(day);
     return new Told(verdict.status(), verdict.value(), verdict.fact(), found.lineage());
   }

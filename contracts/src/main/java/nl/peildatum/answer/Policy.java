@@ -53,9 +53,9 @@ public final class Policy {
 
   /** Every lane that bears on a person from the area; its lineage followed. */
   public static List<Answer> ofArea(AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    var path = Path.of(area, known.areas());
-    return asked(kinds)
-        .flatMap(kind -> ofKind(known, kind, path, day, kinds.contains(kind.name())))
+    return AreaLanes.of(known, area, kinds)
+        .on(day)
+        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()))
         .toList();
   }
 
@@ -70,7 +70,7 @@ public final class Policy {
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .flatMap(
             lane ->
-                around.mayHold(areaOf(lane)).stream()
+                around.mayHold(AreaLanes.areaOf(lane)).stream()
                     .map(of -> new MayBear(of, Answers.on(known, lane, day))))
         .toList();
   }
@@ -86,22 +86,5 @@ public final class Policy {
   private static Stream<Kind> asked(Set<String> kinds) {
     return Kinds.found().all().stream()
         .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
-  }
-
-  private static Stream<Answer> ofKind(
-      AsKnown known, Kind kind, Path path, LocalDate day, boolean askedByName) {
-    var reached = OnPath.of(known, kind, path);
-    if (reached.bySubject().isEmpty()) {
-      return kind.alwaysAnswered() || askedByName
-          ? Stream.of(Answers.on(known, Answers.emptyLane(kind.name(), path.own()), day))
-          : Stream.empty();
-    }
-    return reached.bySubject().stream()
-        .map(candidates -> OnPath.nearest(candidates, day))
-        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()));
-  }
-
-  private static String areaOf(Lane lane) {
-    return OnPath.areaOf(lane, Kinds.found().named(lane.kind()).orElseThrow());
   }
 }
