@@ -22,11 +22,14 @@ import nl.peildatum.assessment.Option;
 import nl.peildatum.assessment.Receipt;
 import nl.peildatum.assessment.Stage;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.World;
+import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.time.Lane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,37 @@ class ImpactsTest {
     System.out.println("Receipts compared: " + met);
     assertThat(met.get("differs")).isGreaterThan(RECORDS * RECEIPTS / 20);
     assertThat(met.get("same")).isGreaterThan(RECORDS * RECEIPTS / 20);
+  }
+
+  @Test
+  @DisplayName("the same with a draft on top of the head: the last decision, before it is recorded")
+  void equalToBruteForceWithADraft() {
+    for (var i = 0; i < RECORDS; i++) {
+      var seed = FIRST_SEED + i;
+      var record = withDraft(Scribe.record(Invention.paper(seed)));
+      var random = new SplittableRandom(seed);
+      var impacts = new Impacts();
+      var days = new WrittenDays();
+      for (var j = 0; j < RECEIPTS; j++) {
+        check(receipt(record, random), record, impacts, days, seed);
+      }
+    }
+    System.out.println("Receipts compared with a draft: " + met);
+    assertThat(met.get("differs")).isGreaterThan(RECORDS * RECEIPTS / 20);
+  }
+
+  /** The record, its last decision not sealed. */
+  private static CountryRecord withDraft(CountryRecord record) {
+    var last = record.decisions().getLast();
+    var head = CountryRecord.empty(record.country());
+    for (var event : record.events().subList(0, (int) last.firstSequence() - 1)) {
+      head = head.and(event);
+    }
+    var statements = record.eventsOf(last.id()).map(RecordedEvent::statement).toList();
+    var origin = ((Statement.OfAct) statements.getFirst()).origin();
+    var decision =
+        new Decision(record.country(), last.id(), origin.instrument(), List.of(), List.of());
+    return AfterDecision.of(head, decision, statements);
   }
 
   private void check(
