@@ -30,6 +30,28 @@ public final class AnswerWriter {
     return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
   }
 
+  /**
+   * What would be answered if the record were another.
+   *
+   * @param supposing in which way, by the parameters that said so
+   * @param others of an area
+   * @param absence what there is to say when no lane is in the answer
+   */
+  public static byte[] hypothetical(
+      AnswerHead head,
+      Map<String, String> supposing,
+      List<Answer> answers,
+      List<MayBear> others,
+      Optional<Answer> absence) {
+    return bytes(
+        head.write()
+            .with("hypothetical", true)
+            .with("supposing", supposing)
+            .with("answers", answers.stream().map(RECORDED::answer).toList())
+            .withAny("mayAlsoBear", others(others))
+            .with("absence", absence.map(AnswerWriter::absence).orElse(null)));
+  }
+
   /** The answers about an area without their head: what does not move with the clock. */
   public static byte[] withoutHead(List<Answer> answers, List<MayBear> others) {
     var array = Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());

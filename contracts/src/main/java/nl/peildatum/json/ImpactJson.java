@@ -14,6 +14,25 @@ public final class ImpactJson {
   /** A line as it was sent. */
   public record Line(Optional<String> receipt, List<Violation> violations) {}
 
+  /** A first line with a draft, as it was sent. */
+  public record Draft(Optional<Map<String, Object>> decision, List<Violation> violations) {}
+
+  /**
+   * @param line as {@link Json#sent} gives it
+   */
+  public static boolean isDraft(Map<String, Object> line) {
+    return line.containsKey("decision");
+  }
+
+  /**
+   * @param line of which {@link #isDraft} says that it is one
+   */
+  public static Draft readDraft(Map<String, Object> line) {
+    var violations = new Violations();
+    var sent = new Sent(line, "", violations).onlyFields(List.of("decision")).require("decision");
+    return new Draft(sent.object("decision").map(decision -> decision.object()), violations.all());
+  }
+
   /**
    * @param line as {@link Json#sent} gives it
    */

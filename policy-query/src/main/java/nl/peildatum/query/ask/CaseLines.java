@@ -127,7 +127,7 @@ final class CaseLines {
     }
   }
 
-  private static Refused refused(List<Violation> violations) {
+  static Refused refused(List<Violation> violations) {
     return new Refused(Problem.of(violations.stream().map(CaseLines::fault).toList()));
   }
 

@@ -40,13 +40,20 @@ final class CaseStreams implements AutoCloseable {
    * @param answer what goes out for a line that came in; empty = no line
    */
   Stream open(InputStream in, UnaryOperator<byte[]> answer) {
+    return open(new NdjsonLines(in), answer);
+  }
+
+  /**
+   * @param answer what goes out for a line that came in; empty = no line
+   */
+  Stream open(NdjsonLines lines, UnaryOperator<byte[]> answer) {
     if (!free.tryAcquire()) {
       throw new Refused(
           Problem.of("busy", "This node is answering as many streams as it can; try again."));
     }
     return out -> {
       try {
-        new Flow(answer).run(new NdjsonLines(in), out);
+        new Flow(answer).run(lines, out);
       } finally {
         free.release();
       }

@@ -10,6 +10,7 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.cases.Impacts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,25 @@ final class ImpactLines {
     this.moments = moments;
   }
 
-  byte[] line(byte[] json) {
+  /** The draft in a first line; refuses one that could not be recorded now. */
+  ImpactDraft draft(Map<String, Object> line) {
+    var sent = ImpactJson.readDraft(line);
+    CaseLines.require(sent.violations());
+    var draft = new ImpactDraft(sent.decision().orElseThrow());
+    draft.require(moments.of(draft.country(), Parameters.none()).record());
+    return draft;
+  }
+
+  /**
+   * @param draft {@code null} = only what is recorded counts
+   */
+  byte[] line(byte[] json, @Nullable ImpactDraft draft) {
     var receipt = Optional.<String>empty();
     try {
       var line = read(json);
       receipt = line.receipt();
       CaseLines.require(line.violations());
-      return answer(receipt.orElseThrow());
+      return answer(receipt.orElseThrow(), draft);
     } catch (Refused refused) {
       return problem(refused.problem(), receipt);
     } catch (RuntimeException failure) {
@@ -55,9 +68,13 @@ final class ImpactLines {
     return new Problem(problem.type(), problem.detail(), problem.errors(), members).bytes();
   }
 
-  private byte[] answer(String text) {
+  private byte[] answer(String text, @Nullable ImpactDraft draft) {
     var receipt = CaseLines.receipt(text);
-    var facts = impacts.of(receipt, moment(receipt).record());
+    var record = moment(receipt).record();
+    var facts =
+        draft != null && draft.country().equals(record.country())
+            ? draft.changes(receipt, record)
+            : impacts.of(receipt, record);
     return facts.isEmpty() ? NO_LINE : ImpactJson.write(text, facts);
   }
 
