@@ -51,6 +51,11 @@ public final class Impact {
         runs.getFirst().read());
   }
 
+  /** The same of one day, where no other day is of interest. */
+  public static boolean differs(Readings then, Readings now, LocalDate day) {
+    return !nothingMayDiffer(then, now) && !then.on(day).equals(now.on(day));
+  }
+
   /** All that was recorded since is said of lanes that this place never hears of. */
   private static boolean nothingMayDiffer(Readings then, Readings now) {
     return then.known().countsAlike(now.known())

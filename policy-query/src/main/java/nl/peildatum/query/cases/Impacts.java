@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Impacts {
   private static final int MOST_MOMENTS = 500;
+  private static final int MOST_READINGS = 2_000;
   private static final int MOST_PLACES = 20_000;
   private static final int MOST_DAYS = 100_000;
 
@@ -41,6 +42,8 @@ public final class Impacts {
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {}
 
+  private record Place(Point point, @Nullable String area) {}
+
   private record PlaceThenAndNow(Point then, Point now, @Nullable String area) {}
 
   /**
@@ -51,6 +54,7 @@ public final class Impacts {
 
   private final Cache<Point, AsKnown> moments = keepingAtMost(MOST_MOMENTS);
   private final Cache<Point, LaterChanges> laterChanges = keepingAtMost(MOST_MOMENTS);
+  private final Cache<Place, Readings> readings = keepingAtMost(MOST_READINGS);
   private final Cache<PlaceThenAndNow, Impact> places = keepingAtMost(MOST_PLACES);
   private final Cache<DayThenAndNow, List<RecordedEvent>> days = keepingAtMost(MOST_DAYS);
 
@@ -93,9 +97,14 @@ public final class Impacts {
 
     List<RecordedEvent> factsSince(long then) {
       var place = new PlaceThenAndNow(point(then), point(record.head()), question.area());
-      return places.get(place, this::compared).differsOn(on.day())
-          ? days.get(dayOf(place), unknown -> facts(then))
-          : List.of();
+      return differs(place) ? days.get(dayOf(place), unknown -> facts(then)) : List.of();
+    }
+
+    /** What was public on the day itself is asked of no other day. */
+    private boolean differs(PlaceThenAndNow place) {
+      return on.rule().byPublicness()
+          ? Impact.differs(readings(place.then()), readings(place.now()), on.day())
+          : places.get(place, this::compared).differsOn(on.day());
     }
 
     private Impact compared(PlaceThenAndNow place) {
@@ -113,7 +122,8 @@ public final class Impacts {
     }
 
     private Readings readings(Point point) {
-      return Readings.of(known(point), question.area());
+      return readings.get(
+          new Place(point, question.area()), p -> Readings.of(known(p.point()), p.area()));
     }
 
     private AsKnown known(Point point) {
