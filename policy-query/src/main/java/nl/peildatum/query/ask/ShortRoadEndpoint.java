@@ -62,7 +62,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       return lasting.keep(
           address, () -> endpoint.aboutArea(asked.country(), asked.area(), request));
     }
-    FormReplies.chosen(request, Form.JSON);
+    FormReplies.chosen(request, DeliveryReplies.LISTS);
     Readiness.require(view, Countries.named(asked.country()));
     return known;
   }
