@@ -39,6 +39,15 @@ final class FormReplies {
         : chosen(accepted(accept), offered);
   }
 
+  /** Whether the first form offered is chosen, or none: then it is refused. */
+  static boolean isFirstOrNone(HttpServletRequest request, Form... offered) {
+    try {
+      return chosen(request, offered) == offered[0];
+    } catch (Refused none) {
+      return true;
+    }
+  }
+
   /** What most clients say needs no weighing. */
   private static boolean isFirst(List<String> accept, Form first) {
     return accept.size() == 1

@@ -1,13 +1,11 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A question about one area on a day that nobody can read in two ways: nothing in its path is
- * encoded, it shows no token, it does not depend on what the client has already, and the client
- * takes no form beside JSON by name.
+ * encoded, it shows no token, and it does not depend on what the client has already.
  *
  * @param country as written in the path
  * @param area as written in the path
@@ -61,8 +59,7 @@ record PlainQuestion(String country, String area) {
       var name = names.nextElement();
       if (name.equalsIgnoreCase("Authorization")
           || name.regionMatches(true, 0, "If-", 0, 3)
-          || !hasPlainValues(request, name)
-          || (name.equalsIgnoreCase("Accept") && namesAnotherForm(request))) {
+          || !hasPlainValues(request, name)) {
         return false;
       }
     }
@@ -76,16 +73,6 @@ record PlainQuestion(String country, String area) {
       }
     }
     return true;
-  }
-
-  private static boolean namesAnotherForm(HttpServletRequest request) {
-    for (var values = request.getHeaders("Accept"); values.hasMoreElements(); ) {
-      var value = values.nextElement().toLowerCase(Locale.ROOT);
-      if (value.contains("text/") || value.contains("ndjson")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isPrintable(String value) {

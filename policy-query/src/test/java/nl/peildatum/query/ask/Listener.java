@@ -39,8 +39,7 @@ final class Listener implements AutoCloseable {
   }
 
   private Listener(String address, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
+    var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
     for (var i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }

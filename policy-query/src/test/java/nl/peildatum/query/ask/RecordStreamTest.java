@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,7 +20,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 @DisplayName("the record as a stream of events")
 @SpringBootTest(
@@ -150,7 +150,8 @@ class RecordStreamTest {
   }
 
   @Test
-  @DisplayName("ends when the record cannot be answered from any more, and says why when asked again")
+  @DisplayName(
+      "ends when the record cannot be answered from any more, and says why when asked again")
   void trouble() {
     try (var listener = Listener.to(port, RECORD + "?after=3")) {
       view.trouble(mali.code(), Trouble.FORKED);
@@ -220,13 +221,17 @@ class RecordStreamTest {
         new String[] {
           "--server.port=0", "--server.shutdown=graceful", "--peildatum.query.heartbeat=1h"
         };
-    var node = (ServletWebServerApplicationContext) application.run(arguments);
+    var node = application.run(arguments);
     var itsView = node.getBean(PolicyView.class);
     new Country("ML")
         .designates("letter", "2026-11-24T09:00:00Z", "2023-01-11", "gao")
         .forEach(itsView::take);
     itsView.ready();
-    try (var listener = Listener.to(node.getWebServer().getPort(), RECORD)) {
+    try (var listener =
+        Listener.to(
+            Integer.parseInt(
+                requireNonNull(node.getEnvironment().getProperty("local.server.port"))),
+            RECORD)) {
       assertThat(listener.sequences(2)).containsExactly(1L, 2L);
       var begun = System.nanoTime();
       node.close();
