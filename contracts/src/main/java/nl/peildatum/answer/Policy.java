@@ -91,6 +91,22 @@ public final class Policy {
         .toList();
   }
 
+  /**
+   * Every lane of another area that a person from the area may come from as well: one that lies in
+   * it, or of which this register cannot tell where it lies.
+   */
+  public static List<MayBear> mayBearOn(
+      AsKnown known, Area area, LocalDate day, Set<String> kinds) {
+    var around = new Around(Path.of(area, known.areas()), known.areas());
+    return known.lanes().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .flatMap(
+            lane ->
+                around.mayHold(areaOf(lane)).stream()
+                    .map(of -> new MayBear(of, Answers.on(known, lane, day))))
+        .toList();
+  }
+
   /** An area that is not in the gazetteer: never "not designated". */
   public static List<Answer> ofUnknownPlace(String written, Set<String> kinds) {
     return asked(kinds)
@@ -145,6 +161,10 @@ public final class Policy {
         .lanes(lane -> lane.kind().equals(kind.name()) && areas.contains(areaOf(lane, kind)))
         .stream()
         .collect(Collectors.groupingBy(lane -> areaOf(lane, kind)));
+  }
+
+  private static String areaOf(Lane lane) {
+    return areaOf(lane, Kinds.found().named(lane.kind()).orElseThrow());
   }
 
   private static String areaOf(Lane lane, Kind kind) {

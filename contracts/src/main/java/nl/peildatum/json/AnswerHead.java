@@ -32,12 +32,21 @@ public record AnswerHead(
     @Nullable LocalDate bekendOp,
     boolean asDecidedSoFar) {
 
+  /** Says where a map cannot show it. */
   public static Map<String, Object> area(Area area) {
+    return named(area).with("determinable", area.determinable() ? null : false).object();
+  }
+
+  /** An area beside the one asked about: of what sort it is too. */
+  static Map<String, Object> otherArea(Area area) {
+    return named(area).with("type", area.type()).with("determinable", area.determinable()).object();
+  }
+
+  private static Written named(Area area) {
     return new Written()
         .with("id", area.id().value())
         .with("name", area.name())
-        .with("isoCode", area.isoCode())
-        .object();
+        .with("isoCode", area.isoCode());
   }
 
   /** An area that is not in the gazetteer, as it was written. */

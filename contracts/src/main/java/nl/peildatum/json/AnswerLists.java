@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.decision.RecordedEvent;
 
@@ -18,47 +19,51 @@ import nl.peildatum.decision.RecordedEvent;
 public final class AnswerLists {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
+  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+
   private static final Table ANSWERS =
       Table.of(
-          List.of(
-              "country",
-              "area.id",
-              "geldigOp",
-              "beschikbaarOp",
-              "sequence",
-              "final",
-              "basis",
-              "bekendOp",
-              "asDecidedSoFar"),
-          List.of(
-              "kind",
-              "subject",
-              "status",
-              "value",
-              "from",
-              "until",
-              "fact.sequence",
-              "fact.decisionId",
-              "fact.recordedAt",
-              "fact.from",
-              "fact.until",
-              "fact.formalFrom",
-              "fact.retroactive",
-              "fact.recordedLate",
-              "endedOn",
-              "by",
-              "annulledBy.decisionId",
-              "claims",
-              "pending.from",
-              "closedList",
-              "previousChange.on",
-              "previousChange.status",
-              "nextChange.on",
-              "nextChange.status",
-              "lineage",
-              "instrument.type",
-              "instrument.title",
-              "instrument.decidedOn"));
+              List.of(
+                  "country",
+                  "area.id",
+                  "geldigOp",
+                  "beschikbaarOp",
+                  "sequence",
+                  "final",
+                  "basis",
+                  "bekendOp",
+                  "asDecidedSoFar"),
+              List.of(
+                  "area.id",
+                  "kind",
+                  "subject",
+                  "status",
+                  "value",
+                  "from",
+                  "until",
+                  "fact.sequence",
+                  "fact.decisionId",
+                  "fact.recordedAt",
+                  "fact.from",
+                  "fact.until",
+                  "fact.formalFrom",
+                  "fact.retroactive",
+                  "fact.recordedLate",
+                  "endedOn",
+                  "by",
+                  "annulledBy.decisionId",
+                  "claims",
+                  "pending.from",
+                  "closedList",
+                  "previousChange.on",
+                  "previousChange.status",
+                  "nextChange.on",
+                  "nextChange.status",
+                  "lineage",
+                  "instrument.type",
+                  "instrument.title",
+                  "instrument.decidedOn"))
+          .rowNamed(MAY_ALSO_BEAR, "area.id");
 
   private static final Table SEGMENTS =
       Table.of(
@@ -104,6 +109,14 @@ public final class AnswerLists {
     return absence
         .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
         .orElse(listing);
+  }
+
+  /**
+   * @param others of areas that a person from there may come from as well
+   */
+  public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
+    return answers(head, answers::stream, Optional.empty())
+        .then(MAY_ALSO_BEAR, AnswerWriter.others(others));
   }
 
   /**

@@ -1,17 +1,20 @@
 package nl.peildatum.json;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Difference;
+import nl.peildatum.answer.MayBear;
 import nl.peildatum.decision.Warning;
 
 /** The bytes of what is answered: equal answers are equal byte for byte. */
 public final class AnswerWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
+  private static final byte[] OTHERS = ",\"mayAlsoBear\":".getBytes(StandardCharsets.UTF_8);
   private static final byte[] BETWEEN = ",\"answers\":".getBytes(StandardCharsets.UTF_8);
 
   private AnswerWriter() {}
@@ -24,9 +27,31 @@ public final class AnswerWriter {
     return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
   }
 
-  /** The answers without their head: what does not move with the clock. */
-  public static byte[] withoutHead(List<Answer> answers) {
-    return Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());
+  /** The answers about an area without their head: what does not move with the clock. */
+  public static byte[] withoutHead(List<Answer> answers, List<MayBear> others) {
+    var array = Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());
+    return others.isEmpty()
+        ? array
+        : joined(array, OTHERS, Json.MAPPER.writeValueAsBytes(others(others)));
+  }
+
+  static List<Map<String, Object>> others(List<MayBear> others) {
+    return others.stream().map(AnswerWriter::other).toList();
+  }
+
+  private static Map<String, Object> other(MayBear other) {
+    return new Written()
+        .with("area", AnswerHead.otherArea(other.area()))
+        .withAll(RECORDED.answer(other.answer()))
+        .object();
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    var whole = new ByteArrayOutputStream();
+    for (var part : parts) {
+      whole.writeBytes(part);
+    }
+    return whole.toByteArray();
   }
 
   /** What echoes the coordinates, as an object of its own. */
@@ -39,7 +64,7 @@ public final class AnswerWriter {
    * answer.
    *
    * @param begin as {@link #head} wrote it
-   * @param answers as {@link #withoutHead} wrote them
+   * @param answers as {@link #withoutHead} wrote them, with what follows them
    */
   public static byte[] answers(byte[] begin, byte[] answers) {
     var whole = new byte[begin.length + BETWEEN.length + answers.length];

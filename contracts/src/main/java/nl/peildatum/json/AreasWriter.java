@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.MayBear;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
@@ -34,17 +35,26 @@ public final class AreasWriter {
   /**
    * @param source where the shapes come from, and how far they may be trusted
    * @param policy the answers about an area, at the coordinates of the head
+   * @param others of other areas that a person from the area may come from as well
    */
   public static byte[] features(
       AnswerHead head,
       AsKnown known,
       String source,
       Function<Area, Optional<Shape>> shapes,
-      Function<Area, List<Answer>> policy) {
+      Function<Area, List<Answer>> policy,
+      Function<Area, List<MayBear>> others) {
     var json = new AreaHistoryJson(known);
     var features =
         known.areas().all().stream()
-            .map(area -> feature(area, json.area(area), shapes.apply(area), policy.apply(area)))
+            .map(
+                area ->
+                    feature(
+                        area,
+                        json.area(area)
+                            .withAny("mayAlsoBear", AnswerWriter.others(others.apply(area))),
+                        shapes.apply(area),
+                        policy.apply(area)))
             .toList();
     var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
     return AnswerWriter.bytes(to.with("shapes", source).with("features", features));

@@ -70,6 +70,13 @@ final class Agreement implements Law {
       if (!heard.equals(painted)) {
         return differs(" from " + World.AREAS.get(area) + " on day " + day, heard, painted);
       }
+      var others = reader.beside(area, day);
+      var paintedBeside = Set.copyOf(painter.readBeside(area, day));
+      paintedBeside.forEach(this::count);
+      if (!others.equals(paintedBeside)) {
+        var asked = " beside " + World.AREAS.get(area) + " on day " + day;
+        return differs(asked, others, paintedBeside);
+      }
     }
     return Optional.empty();
   }

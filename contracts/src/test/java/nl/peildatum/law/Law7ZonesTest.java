@@ -19,10 +19,12 @@ import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Law 7: where the server stands and how its clock jumps change no answer")
+@Isolated("it moves the zone of the whole JVM")
 class Law7ZonesTest {
   private static final List<String> ZONES =
       List.of("Pacific/Kiritimati", "America/Los_Angeles", "Europe/Amsterdam", "Asia/Kathmandu");

@@ -60,6 +60,14 @@ final class Reader {
     return answers.stream().map(Reader::fromArea).collect(Collectors.toSet());
   }
 
+  /** Every lane of another area that somebody from the area may be from as well. */
+  Set<Seen.FromArea> beside(int area, int day) {
+    return known.areas().find(World.AREAS.get(area)).stream()
+        .flatMap(place -> Policy.mayBearOn(known, place, World.date(day), Set.of()).stream())
+        .map(other -> fromArea(other.answer()))
+        .collect(Collectors.toSet());
+  }
+
   private static Seen.FromArea fromArea(Answer answer) {
     var lane = World.LANES.indexOf(answer.lane());
     var unknown = answer.status() == Status.PLACE_UNKNOWN;

@@ -181,10 +181,10 @@ public final class Scribe {
     return new Area(
         areaId(register.area()),
         World.AREAS.get(register.area()),
-        AreaType.OTHER,
+        World.areaType(register.area()),
         null,
         parent == null ? null : areaId(parent),
-        true);
+        World.areaType(register.area()) != AreaType.CONTROL_AREA);
   }
 
   private static AreaId areaId(int area) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.law.painter.Legend;
 import nl.peildatum.time.Lane;
@@ -61,7 +62,11 @@ public final class World {
           lane("OTHER_HEADING", "heading", "OTHER", "label", LABEL, "area", "bandiagara"));
 
   public static final Legend LEGEND =
-      new Legend(IntStream.range(0, LANES.size()).mapToObj(World::row).toList(), FROM_THE_START);
+      new Legend(
+          IntStream.range(0, LANES.size()).mapToObj(World::row).toList(),
+          FROM_THE_START,
+          List.of(AREAS.indexOf("pays")),
+          List.of(AREAS.indexOf("bandiagara")));
 
   /** Their numbers in the order of lanes. */
   static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();
@@ -97,6 +102,14 @@ public final class World {
         area == null ? Legend.EVERYWHERE : AREAS.indexOf(area),
         beside.toString(),
         named);
+  }
+
+  /** Of an area that is registered; who holds it tells where the vague one lies. */
+  public static AreaType areaType(int area) {
+    if (LEGEND.regions().contains(area)) {
+      return AreaType.REGION;
+    }
+    return LEGEND.vague().contains(area) ? AreaType.CONTROL_AREA : AreaType.CITY;
   }
 
   public static Lane lane(int number) {

@@ -3,13 +3,14 @@ package nl.peildatum.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +22,10 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real broker in this JVM that can be stopped and started again on the same address. */
 public final class RealKafka implements AutoCloseable {
+  /** Processes that test at the same time begin at different places. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % 20_000));
+
   private final Path folder;
   private final int broker = freePort();
   private final int controller = freePort();
@@ -109,11 +114,15 @@ public final class RealKafka implements AutoCloseable {
     stop();
   }
 
+  /** Below the ports that outgoing connections are given, so that none takes it meanwhile. */
   private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      var port = 12_000 + NEXT.getAndIncrement() % 20_000;
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // the next one
+      }
     }
   }
 }

@@ -27,6 +27,9 @@ public class PolicyQuery {
             "spring.main.banner-mode",
             "off",
             "logging.level.org.apache.kafka",
+            "ERROR",
+            // warns of every wrong request, which is the caller's affair
+            "logging.level.org.springframework.web.servlet.mvc.support",
             "ERROR"));
     application.addInitializers(context -> requireSettings(context.getEnvironment()));
     try {

@@ -70,7 +70,7 @@ class QueryNodeTest {
     assertThat(
             view.await(
                 () -> view.isReady() && view.recordedThrough().filter(read::equals).isPresent(),
-                Duration.ofSeconds(15)))
+                Duration.ofMinutes(1)))
         .isTrue();
   }
 

@@ -78,6 +78,31 @@ final class Atlas {
     }
   }
 
+  /** Whether somebody from the area may be from the other one too, which is not on its path. */
+  boolean mayHold(int area, int other) {
+    var onPath = path(area).stream().map(Reached::area).toList();
+    return !onPath.contains(other)
+        && (isInside(other, area) || isNowhere(other) || isSomewhereIn(onPath, other));
+  }
+
+  /** Neither in another area, nor once part of one, nor beside all others. */
+  private boolean isNowhere(int area) {
+    return !isFromTheStart(area)
+        && parentOf(area) == null
+        && successions().noneMatch(s -> s.successors().contains(area))
+        && !legend.regions().contains(area);
+  }
+
+  private boolean isSomewhereIn(List<Integer> path, int area) {
+    var parent = parentOf(area);
+    return parent != null && path.contains(parent) && legend.vague().contains(area);
+  }
+
+  private boolean isInside(int inner, int outer) {
+    var parent = parentOf(inner);
+    return parent != null && (parent == outer || isInside(parent, outer));
+  }
+
   private List<Reached> withEarlier(Reached here) {
     var reached = new ArrayList<>(List.of(here));
     while (true) {

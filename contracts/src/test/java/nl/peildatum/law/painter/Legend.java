@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
  *
  * @param rows what each lane is about, by its number
  * @param areasFromTheStart areas with lower numbers are known before anything is recorded
+ * @param vague areas that follow no border, wherever they lie
+ * @param regions areas that lie beside all others that are not inside them
  */
-public record Legend(List<Row> rows, int areasFromTheStart) {
+public record Legend(
+    List<Row> rows, int areasFromTheStart, List<Integer> vague, List<Integer> regions) {
   /** In the place of an area: narrowed to none. */
   public static final int EVERYWHERE = -1;
 

@@ -138,6 +138,15 @@ public final class Painter {
     return List.copyOf(heard.values());
   }
 
+  /** Every lane of another area that somebody from the area may be from as well. */
+  public List<FromArea> readBeside(int area, int day) {
+    return IntStream.range(0, atlas.knows(area) ? rows.size() : 0)
+        .filter(this::hasLiveFact)
+        .filter(lane -> atlas.mayHold(area, legend.rows().get(lane).area()))
+        .mapToObj(lane -> new FromArea(lane, read(lane, day), List.of()))
+        .toList();
+  }
+
   private boolean isAlwaysHeard(FromArea found) {
     return found.lane() != null && legend.kind(found.lane()).equals(Legend.ALWAYS);
   }

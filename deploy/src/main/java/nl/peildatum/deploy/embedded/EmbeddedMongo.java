@@ -28,9 +28,8 @@ public final class EmbeddedMongo implements Part {
     try {
       Files.createDirectories(folder);
       var server = new MongoServer(new DocumentsBackend(open(folder.resolve("documents.mv"))));
-      var port = FreePort.next();
-      server.bind("127.0.0.1", port);
-      return new EmbeddedMongo(server, port);
+      server.bind("127.0.0.1", 0);
+      return new EmbeddedMongo(server, server.getLocalAddress().getPort());
     } catch (IOException failure) {
       throw new PartFailed(
           "The documents in " + folder + " cannot be opened: " + failure.getMessage(), failure);

@@ -72,7 +72,7 @@ class EmbeddedKafkaTest {
         new KafkaConsumer<>(at(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(EVENTS));
       consumer.seekToBeginning(List.of(EVENTS));
-      var found = consumer.poll(Duration.ofSeconds(10)).iterator().next();
+      var found = consumer.poll(Duration.ofMinutes(1)).iterator().next();
       return new String(found.value(), UTF_8);
     }
   }

@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("Whatever is sent")
 @ExtendWith(Target.class)
+@ResourceLock(Log.RESOURCE)
 class HostileInputTest {
-  private static final int REQUESTS = Integer.getInteger("hostile.requests", 20_000);
+  private static final int REQUESTS = Integer.getInteger("hostile.requests", 8_000);
   private static final int TOLD = 20;
 
   private final long seed = Long.getLong("hostile.seed", new Random().nextLong());

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /** What the product wrote into its log meanwhile. */
 final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+  /** For whoever may not be disturbed in listening, and whoever disturbs. */
+  static final String RESOURCE = "what the product logs";
+
   private final Queue<String> alarms = new ConcurrentLinkedQueue<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 

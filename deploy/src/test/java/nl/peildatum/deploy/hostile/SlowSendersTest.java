@@ -11,15 +11,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("Whoever sends slowly, or does not read")
 @ExtendWith(Target.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Log.RESOURCE)
 class SlowSendersTest {
   private static final int MANY = 200;
 
@@ -32,6 +44,11 @@ class SlowSendersTest {
   private static final Duration PROBE = Duration.ofSeconds(10);
   private static final int UNREAD = 20_000;
 
+  private static final int BETWEEN_PROBES_MILLIS = 100;
+
+  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Future<Slow.End>> ends = new ArrayList<>();
+  private final List<Future<Slow.End>> told = new ArrayList<>();
   private final String url;
   private final InetSocketAddress address;
 
@@ -69,40 +86,67 @@ class SlowSendersTest {
     return Duration.ofSeconds(seconds).plus(SLACK);
   }
 
+  /** All send at once, and both tests wait for them. */
+  @BeforeAll
+  void send() throws IOException {
+    try (var line = new Line(url)) {
+      var kinds = kinds(Importer.bearer(line));
+      for (var i = 0; i < MANY; i++) {
+        ends.add(end(kinds.get(i % kinds.size())));
+      }
+      kinds.subList(3, 5).forEach(decision -> told.add(end(decision)));
+    }
+  }
+
+  private Future<Slow.End> end(Slow slow) {
+    return senders.submit(() -> slow.end(address));
+  }
+
+  @AfterAll
+  void stop() {
+    senders.shutdownNow();
+  }
+
   @Test
   @DisplayName(
       "is cut off in the time that is stated, and keeps nobody else waiting meanwhile, while a"
           + " stream goes on")
   void isCutOff() throws IOException, InterruptedException, ExecutionException {
-    try (var line = new Line(url);
-        var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      var kinds = kinds(Importer.bearer(line));
-      var ends = new ArrayList<Future<Slow.End>>();
-      IntStream.range(0, MANY)
-          .mapToObj(i -> kinds.get(i % kinds.size()))
-          .forEach(slow -> ends.add(senders.submit(() -> slow.end(address))));
-      var deaf = senders.submit(this::neverReads);
-      var begun = System.nanoTime();
+    var deaf = senders.submit(this::neverReads);
+    try (var line = new Line(url)) {
       var stream = stream();
-      while (!ends.stream().allMatch(Future::isDone) || System.nanoTime() - begun < WHILE) {
-        isHealthy(line);
-      }
-      isAlive(stream);
+      var begun = System.nanoTime();
       for (var end : ends) {
+        while (!isThere(end)) {
+          isHealthy(line);
+        }
         assertThat(end.get().isInTime()).as(end.get().toString()).isTrue();
         assertThat(end.get().status()).as(end.get().toString()).isIn(0, 400, 404, 408);
       }
-      assertThat(deaf.get()).isLessThan(limit(40));
+      while (System.nanoTime() - begun < WHILE) {
+        isHealthy(line);
+      }
+      isAlive(stream);
+    }
+    assertThat(deaf.get()).isLessThan(limit(40));
+  }
+
+  /** Waits a little. */
+  private static boolean isThere(Future<Slow.End> end)
+      throws InterruptedException, ExecutionException {
+    try {
+      end.get(BETWEEN_PROBES_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException notYet) {
+      return false;
     }
   }
 
   @Test
   @DisplayName("is told so when it was a decision, which is then not recorded")
-  void isTold() throws IOException {
-    try (var line = new Line(url)) {
-      for (var slow : kinds(Importer.bearer(line)).subList(3, 5)) {
-        assertThat(slow.end(address).status()).as(slow.toString()).isEqualTo(408);
-      }
+  void isTold() throws InterruptedException, ExecutionException {
+    for (var end : told) {
+      assertThat(end.get().status()).as(end.get().toString()).isEqualTo(408);
     }
   }
 

@@ -118,7 +118,9 @@ final class Clerk {
   private Map<String, @Nullable Object> area(Paper.Register register, Fields to) {
     var id = lanes.area(register.area());
     var parent = register.parent();
-    to.put("id", id).put("name", id.toUpperCase(Locale.ROOT)).put("type", "OTHER");
+    to.put("id", id)
+        .put("name", id.toUpperCase(Locale.ROOT))
+        .put("type", World.areaType(register.area()).name());
     return (parent == null ? to : to.put("parent", lanes.area(parent))).members();
   }
 

@@ -69,8 +69,10 @@ public final class Compared {
 
   private void fromArea(Answers answers, Painter painter, int area, int day) {
     var painted = painter.readFromArea(area, day);
-    assertThat(answers.fromArea(area, day)).isEqualTo(Set.copyOf(painted));
-    painted.forEach(found -> count(found.seen()));
+    var beside = painter.readBeside(area, day);
+    assertThat(answers.fromArea(area, day))
+        .isEqualTo(new Answers.Heard(Set.copyOf(painted), Set.copyOf(beside)));
+    Stream.concat(painted.stream(), beside.stream()).forEach(found -> count(found.seen()));
     painted.stream()
         .flatMap(found -> found.lineage().stream())
         .forEach(step -> steps.add(step.kind()));

@@ -7,8 +7,10 @@ import static nl.peildatum.deploy.wire.Deed.register;
 import static nl.peildatum.deploy.wire.Deed.succession;
 import static nl.peildatum.deploy.wire.Letter.letter;
 import static nl.peildatum.deploy.wire.Letter.register;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +39,11 @@ class AreasTest {
                 alternative("bamako", "gao", "menaka", "mopti")));
     mali.ask("koro").on("2023-06-01").region15c().is("PLACE_UNKNOWN");
     var letter = mali.head();
+    var asked =
+        Stream.of("mopti", "koro", "kidal")
+            .map(area -> mali.ask(area).on("2023-06-01").upTo(letter))
+            .toList();
+    var answered = asked.stream().map(question -> question.reply().body()).toList();
     mali.records(
         register("ml-areas", "2026-11-24")
             .does(
@@ -60,6 +67,9 @@ class AreasTest {
     mali.ask("douentza").on("2023-06-01").region15c().is("IN_FORCE").lacks("/lineage/1");
     mali.ask("koro").on("2023-06-01").upTo(letter).region15c().is("PLACE_UNKNOWN");
     mali.ask("kidal").on("2023-06-01").region15c().is("NEVER_DESIGNATED").lacks("/lineage");
+    assertThat(asked.stream().map(question -> question.reply().body()))
+        .as("as known before, to the byte")
+        .isEqualTo(answered);
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class Wire {
     return send(method, path, BodyPublishers.noBody(), headers);
   }
 
-  Reply post(String path, String body, String... headers) {
+  public Reply post(String path, String body, String... headers) {
     return send("POST", path, BodyPublishers.ofString(body), headers);
   }
 

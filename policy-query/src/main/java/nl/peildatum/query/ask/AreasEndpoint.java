@@ -36,6 +36,7 @@ final class AreasEndpoint {
         known,
         Shapes.SOURCE,
         Shapes::of,
-        area -> Policy.ofArea(known, area, asked.day(), asked.kinds()));
+        area -> Policy.ofArea(known, area, asked.day(), asked.kinds()),
+        area -> Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
   }
 }

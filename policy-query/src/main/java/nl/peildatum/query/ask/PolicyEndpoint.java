@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Policy;
@@ -59,12 +60,24 @@ final class PolicyEndpoint {
   }
 
   private static Listing listing(String written, Coordinates asked) {
-    var area = asked.areas().find(written);
-    var answers =
-        area.map(of -> Policy.ofArea(asked.known(), of, asked.day(), asked.kinds()))
-            .orElseGet(() -> Policy.ofUnknownPlace(written, asked.kinds()));
-    var about = area.map(AnswerHead::area).orElseGet(() -> AnswerHead.unknownArea(written));
-    return AnswerLists.answers(asked.head(about), answers::stream, Optional.empty());
+    return asked
+        .areas()
+        .find(written)
+        .map(area -> listing(area, asked))
+        .orElseGet(
+            () ->
+                AnswerLists.ofArea(
+                    asked.head(AnswerHead.unknownArea(written)),
+                    Policy.ofUnknownPlace(written, asked.kinds()),
+                    List.of()));
+  }
+
+  private static Listing listing(Area area, Coordinates asked) {
+    var known = asked.known();
+    return AnswerLists.ofArea(
+        asked.head(AnswerHead.area(area)),
+        Policy.ofArea(known, area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
   }
 
   /** As JSON, on either road. */
@@ -90,7 +103,9 @@ final class PolicyEndpoint {
   }
 
   private byte[] written(Area area, Coordinates asked) {
-    return AnswerWriter.withoutHead(Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()));
+    return AnswerWriter.withoutHead(
+        Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(asked.known(), area, asked.day(), asked.kinds()));
   }
 
   private static Replies.Ready ofUnknown(String written, Coordinates asked) {

@@ -11,6 +11,8 @@ import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -165,5 +167,27 @@ class AssessmentsTest {
     assertThat(lines.get(1).path("status").intValue()).isEqualTo(400);
     assertThat(lines.get(2).path("type").stringValue()).isEqualTo("/problems/malformed-json");
     assertThat(lines.get(3).path("caseReference").stringValue()).isEqualTo("NL22.19789");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-31T21:59:00Z, 2026-04-01, true",
+    "2026-03-31T22:30:00Z, 2026-04-01, false",
+    "2026-03-28T22:59:59Z, 2026-03-29, true",
+    "2026-03-28T23:00:00Z, 2026-03-29, false",
+    "2026-10-25T22:59:59Z, 2026-10-26, true",
+    "2026-10-25T23:00:00Z, 2026-10-26, false",
+  })
+  @DisplayName("a day begins at midnight in Amsterdam, also where it has 23 or 25 hours")
+  void dayInAmsterdam(String knownAt, String decision, boolean hasNotCome) {
+    var asked =
+        ask(
+            """
+            {"country": "ML", "area": "gao", "stage": "FIRST_DECISION", "beschikbaarOp": "%s",
+             "dates": {"application": "2022-03-01", "decision": "%s"}}
+            """
+                .formatted(knownAt, decision));
+    assertThat(notes(asked.json().at("/elements/0")).contains("AS_DECIDED_SO_FAR"))
+        .isEqualTo(hasNotCome);
   }
 }

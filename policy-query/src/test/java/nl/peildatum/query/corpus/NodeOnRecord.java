@@ -68,7 +68,7 @@ final class NodeOnRecord implements AutoCloseable {
     assertThat(
             view.await(
                 () -> view.isReady() && view.recordedThrough().filter(last::equals).isPresent(),
-                Duration.ofSeconds(15)))
+                Duration.ofMinutes(1)))
         .as("the node read the whole record")
         .isTrue();
   }

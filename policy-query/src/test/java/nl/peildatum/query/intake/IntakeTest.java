@@ -2,6 +2,7 @@ package nl.peildatum.query.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("the intake")
+@Execution(CONCURRENT) // beside other classes: it waits more than it works
+@ResourceLock("the broker of IntakeTest") // one test after the other
 class IntakeTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
   private static final String TEN = "2026-11-24T10:00:00.000Z";

@@ -17,6 +17,8 @@ import nl.peildatum.query.view.Trouble;
 
 /** A query node that can be stopped and started again on its documents. */
 final class Node implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Relay relay;
   private final EventDocuments documents;
   private PolicyView view;
@@ -69,7 +71,7 @@ final class Node implements AutoCloseable {
   }
 
   void await(BooleanSupplier condition) {
-    assertThat(view.await(condition, Duration.ofSeconds(15))).isTrue();
+    assertThat(view.await(condition, PATIENCE)).isTrue();
   }
 
   /** The payloads of all documents, by country and sequence. */

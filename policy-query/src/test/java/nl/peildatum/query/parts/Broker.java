@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -18,6 +19,10 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A Kafka broker in this process. */
 public final class Broker implements AutoCloseable {
+  /** Processes that test at the same time begin at different places. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % 20_000));
+
   private final Path folder;
   private final Properties settings;
   private final String address;
@@ -60,9 +65,15 @@ public final class Broker implements AutoCloseable {
     stop();
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Below the ports that outgoing connections are given, so that none takes it meanwhile. */
+  private static int freePort() {
+    while (true) {
+      var port = 12_000 + NEXT.getAndIncrement() % 20_000;
+      try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // the next one
+      }
     }
   }
 

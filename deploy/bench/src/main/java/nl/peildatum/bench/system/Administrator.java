@@ -39,10 +39,15 @@ final class Administrator implements AutoCloseable {
 
   /** A letter that designates areas from a day on; the last sequence that it took. */
   long designates(String country, LocalDate from, List<String> areas) {
-    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
-    var headers = "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n";
+    var named = areas.stream().map(area -> '"' + area + '"').collect(Collectors.joining(","));
     var last =
-        line.post(path, headers, letter(country, from, areas)).is(201).number("lastSequence");
+        decides(
+            country,
+            from,
+            """
+            {"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL","scheme":"PRE_2024"}\
+            """
+                .formatted(named));
     var before = recorded.put(country, last);
     // one event for the decision and one for each fact
     var events = areas.size() + 1;
@@ -54,14 +59,22 @@ final class Administrator implements AutoCloseable {
     return last;
   }
 
-  private String letter(String country, LocalDate from, List<String> areas) {
-    var named = areas.stream().map(area -> '"' + area + '"').collect(Collectors.joining(","));
+  /** A letter that performs these acts, as JSON; the last sequence that it took. */
+  long decides(String country, LocalDate decidedOn, String acts) {
+    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
+    var headers = "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n";
+    return line.post(path, headers, letter(country, decidedOn, acts))
+        .is(201)
+        .number("lastSequence");
+  }
+
+  private String letter(String country, LocalDate from, String acts) {
     decisions++;
     return """
     {"country":"%s","decisionId":"%s-%s-%d",
      "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
      "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
-     "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL","scheme":"PRE_2024"}]}
+     "acts":[%s]}
     """
         .formatted(
             country,
@@ -70,7 +83,7 @@ final class Administrator implements AutoCloseable {
             decisions,
             from,
             1 + decisions % 9_999,
-            named);
+            acts);
   }
 
   @Override

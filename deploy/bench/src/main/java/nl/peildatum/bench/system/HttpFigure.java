@@ -113,7 +113,8 @@ public final class HttpFigure {
 
   /** Every coordinate is asked once by itself: it must be answered, and about the right day. */
   private void warmUp(Line line) {
-    var paths = rotating();
+    var all = rotating();
+    var paths = all.subList(0, ordered.of(all.size(), 400));
     for (var path : paths) {
       if (!isRight(path, line.get(path).is(200))) {
         throw new IllegalStateException("another day was answered than " + path);

@@ -61,6 +61,7 @@ class SystemFiguresTest {
       tried("http", () -> HttpFigure.of(ordered(false, "http"), product));
     }
     tried("visible", () -> VisibleFigure.of(ordered("visible"), product));
+    tried("cases", () -> CasesFigure.of(ordered("cases"), product));
     tried("large", () -> LargeFigure.of(ordered("large"), product));
   }
 
@@ -102,7 +103,7 @@ class SystemFiguresTest {
   }
 
   private static void assertHttp(Map<String, Object> found) {
-    assertThat(number(found, "coordinates")).isEqualTo(4_000);
+    assertThat(number(found, "coordinates")).isEqualTo(400);
     assertThat(number(found, "asked")).isPositive();
     assertThat(number(found, "idleShareOfCore")).isNotNegative();
     for (var way : WAYS) {
@@ -128,6 +129,16 @@ class SystemFiguresTest {
     assertTimes(found, "large", 10);
     assertTimes(found, "empty", 10);
     assertThat(number(found, "p50Ratio")).isPositive();
+  }
+
+  @Test
+  @DisplayName("Cases: every line that goes in comes out as an answer")
+  void cases() {
+    var found = found("cases", "cases");
+    assertThat(number(found, "lines")).isEqualTo(1_000);
+    assertThat(number(found, "casesAMinute")).isPositive();
+    assertThat(number(found, "bytesAnAnswer")).isGreaterThan(1_000);
+    assertThat(numbers(found, "megabytesOfMemory")).hasSize(10);
   }
 
   @Test
