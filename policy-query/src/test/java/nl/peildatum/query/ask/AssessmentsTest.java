@@ -3,8 +3,11 @@ package nl.peildatum.query.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
@@ -34,6 +37,8 @@ class AssessmentsTest {
       """;
 
   private final Country mali = new Country("ML");
+  private final List<RecordedEvent> letter =
+      mali.designates("mali-2023-01-11", RECORDED, "2023-01-11", "gao", "mopti");
   private final PolicyView view;
   private final SetClock clock;
   private final Web web;
@@ -49,7 +54,7 @@ class AssessmentsTest {
   void theLetterIsRead() {
     clock.set("2026-11-24T12:00:00Z");
     view.startOver();
-    mali.designates("mali-2023-01-11", RECORDED, "2023-01-11", "gao", "mopti").forEach(view::take);
+    letter.forEach(view::take);
     view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
     view.ready();
   }
@@ -102,6 +107,30 @@ class AssessmentsTest {
         .isEqualTo("ENDED");
     var again = ask("{\"caseReference\": \"NL22.5703\", \"receipt\": \"" + receipt + "\"}");
     assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  @DisplayName("a receipt gives the same bytes after a thousand decisions and a full rebuild")
+  void receiptAfterAThousandDecisions() {
+    var first = ask(APPEAL);
+    var receipt = first.json().path("receipt").stringValue();
+    var events = new ArrayList<>(letter);
+    for (var number = 0; number < 1_000; number++) {
+      var day = LocalDate.parse("2023-01-01").plusDays(number % 300).toString();
+      var said = number % 3 == 0 ? Said.lifted("gao", day) : Said.designated("gao", day);
+      events.addAll(mali.decides("d-" + number, at(number), List.of(said)));
+    }
+    view.startOver();
+    events.forEach(view::take);
+    view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
+    view.ready();
+    assertThat(ask(APPEAL).body()).isNotEqualTo(first.body());
+    assertThat(ask("{\"caseReference\": \"NL22.5703\", \"receipt\": \"" + receipt + "\"}").body())
+        .isEqualTo(first.body());
+  }
+
+  private static String at(int number) {
+    return Instant.parse(LATER).plusMillis(number).toString();
   }
 
   @Test
