@@ -258,6 +258,15 @@ public final class AsKnown {
     return new Dated(place, starts.on(basis), starts);
   }
 
+  /** Whether both leave out the same decisions and look with the same eyes of the public. */
+  boolean countsAlike(AsKnown other) {
+    return counting.isLike(other.counting);
+  }
+
+  boolean saysNothingOfNoPolicy() {
+    return counting.declarations().findAny().isEmpty();
+  }
+
   boolean hasPolicyFact() {
     return record.lanes().anyMatch(this::hasLiveFact);
   }
@@ -325,8 +334,13 @@ public final class AsKnown {
 
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
+    return turningDays(Set.of(lane));
+  }
+
+  /** The same of some lanes. */
+  SortedSet<LocalDate> turningDays(Set<Lane> some) {
     var days = new TreeSet<LocalDate>();
-    addTurningDays(lane(lane), days);
+    some.forEach(lane -> addTurningDays(lane(lane), days));
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(this::turningDaysOf).forEach(days::add);
     return days;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
 /**
@@ -11,19 +12,21 @@ import java.util.function.IntFunction;
  * where it must: between points that read the same it looks no further, and what was undone on the
  * way is left out.
  */
-final class Course {
-  private final IntFunction<Verdict> read;
-  private final Map<Integer, Verdict> known = new HashMap<>();
-  private final List<Step> steps = new ArrayList<>();
+final class Course<R> {
+  private final IntFunction<R> read;
+  private final BiPredicate<R, R> same;
+  private final Map<Integer, R> known = new HashMap<>();
+  private final List<Step<R>> steps = new ArrayList<>();
 
   /**
    * @param at the first point that reads like {@code after}; the one before reads like {@code
    *     before}
    */
-  record Step(int at, Verdict before, Verdict after) {}
+  record Step<R>(int at, R before, R after) {}
 
-  private Course(IntFunction<Verdict> read) {
+  private Course(IntFunction<R> read, BiPredicate<R, R> same) {
     this.read = read;
+    this.same = same;
   }
 
   /**
@@ -31,8 +34,8 @@ final class Course {
    *
    * @param points how many, numbered from 0; at least one
    */
-  static List<Step> over(int points, IntFunction<Verdict> read) {
-    var course = new Course(read);
+  static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
+    var course = new Course<R>(read, same);
     course.walk(0, points - 1);
     return course.withoutDetours();
   }
@@ -42,7 +45,7 @@ final class Course {
       return;
     }
     if (to - from == 1) {
-      steps.add(new Step(to, at(from), at(to)));
+      steps.add(new Step<>(to, at(from), at(to)));
       return;
     }
     var middle = (from + to) >>> 1;
@@ -50,12 +53,12 @@ final class Course {
     walk(middle, to);
   }
 
-  private List<Step> withoutDetours() {
-    var kept = new ArrayList<Step>();
+  private List<Step<R>> withoutDetours() {
+    var kept = new ArrayList<Step<R>>();
     for (var step : steps) {
       kept.add(step);
       for (var i = 0; i < kept.size(); i++) {
-        if (kept.get(i).before().isSameAs(step.after())) {
+        if (same.test(kept.get(i).before(), step.after())) {
           kept.subList(i, kept.size()).clear();
         }
       }
@@ -64,10 +67,10 @@ final class Course {
   }
 
   private boolean same(int one, int other) {
-    return at(one).isSameAs(at(other));
+    return same.test(at(one), at(other));
   }
 
-  private Verdict at(int point) {
+  private R at(int point) {
     return known.computeIfAbsent(point, read::apply);
   }
 }

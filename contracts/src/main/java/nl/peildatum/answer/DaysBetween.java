@@ -35,7 +35,7 @@ final class DaysBetween {
     days.add(first);
     days.addAll(turningDays(lane));
     days.add(last);
-    return Course.over(days.size(), point -> judge.on(days.get(point))).stream()
+    return Course.over(days.size(), point -> judge.on(days.get(point)), Verdict::isSameAs).stream()
         .map(step -> cause(days.get(step.at()), step))
         .toList();
   }
@@ -63,7 +63,7 @@ final class DaysBetween {
     return days;
   }
 
-  private Cause cause(LocalDate on, Course.Step step) {
+  private Cause cause(LocalDate on, Course.Step<Verdict> step) {
     var facts = Grounds.gained(step.before(), step.after()).map(this::event).toList();
     var natures = Nature.none();
     natures.add(nature(step));
@@ -78,7 +78,7 @@ final class DaysBetween {
    * What an act says of its nature is about the policy that it states: it counts on the day from
    * which that stands. Of what ends by itself nobody says anything.
    */
-  private Nature nature(Course.Step step) {
+  private Nature nature(Course.Step<Verdict> step) {
     var standing = Grounds.standing(step.after());
     return standing.isPresent() && !standing.equals(Grounds.standing(step.before()))
         ? Nature.ofContent(event(standing.get()))

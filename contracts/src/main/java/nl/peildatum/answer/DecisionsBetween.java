@@ -55,8 +55,9 @@ final class DecisionsBetween {
         .toList();
   }
 
-  private List<Course.Step> steps(List<Long> moments, Lane lane, LocalDate day) {
-    return Course.over(moments.size(), point -> at(moments.get(point), lane, day));
+  private List<Course.Step<Verdict>> steps(List<Long> moments, Lane lane, LocalDate day) {
+    return Course.over(
+        moments.size(), point -> at(moments.get(point), lane, day), Verdict::isSameAs);
   }
 
   private Verdict at(long sequence, Lane lane, LocalDate day) {
@@ -97,11 +98,12 @@ final class DecisionsBetween {
         .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, lane, day));
   }
 
-  private Cause cause(long after, long upTo, Course.Step step, Lane lane, LocalDate day) {
+  private Cause cause(long after, long upTo, Course.Step<Verdict> step, Lane lane, LocalDate day) {
     var decision = record.decisionAt(upTo).orElseThrow();
     var facts = record.events().subList((int) after, (int) upTo);
     var bearing =
-        Course.over(facts.size() + 1, point -> at(after + point, lane, day)).stream()
+        Course.over(facts.size() + 1, point -> at(after + point, lane, day), Verdict::isSameAs)
+            .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();
     var natures = Nature.none();

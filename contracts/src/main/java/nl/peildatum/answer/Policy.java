@@ -1,13 +1,9 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
@@ -57,9 +53,9 @@ public final class Policy {
 
   /** Every lane that bears on a person from the area; its lineage followed. */
   public static List<Answer> ofArea(AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    var path = Path.of(area, known.areas());
-    return asked(kinds)
-        .flatMap(kind -> ofKind(known, kind, path, day, kinds.contains(kind.name())))
+    return AreaLanes.of(known, area, kinds)
+        .on(day)
+        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()))
         .toList();
   }
 
@@ -74,7 +70,7 @@ public final class Policy {
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .flatMap(
             lane ->
-                around.mayHold(areaOf(lane)).stream()
+                around.mayHold(AreaLanes.areaOf(lane)).stream()
                     .map(of -> new MayBear(of, Answers.on(known, lane, day))))
         .toList();
   }
@@ -90,64 +86,5 @@ public final class Policy {
   private static Stream<Kind> asked(Set<String> kinds) {
     return Kinds.found().all().stream()
         .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
-  }
-
-  private static Stream<Answer> ofKind(
-      AsKnown known, Kind kind, Path path, LocalDate day, boolean askedByName) {
-    var subjects = bySubjectBesideArea(known, kind, path);
-    if (subjects.isEmpty()) {
-      return kind.alwaysAnswered() || askedByName
-          ? Stream.of(Answers.on(known, Answers.emptyLane(kind.name(), path.own()), day))
-          : Stream.empty();
-    }
-    return subjects.stream()
-        .map(candidates -> nearest(candidates, day))
-        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()));
-  }
-
-  /** A lane that could answer, and how it was reached. */
-  private record Found(LaneAsKnown lane, List<Step> lineage) {}
-
-  /** Per subject (a target, a group) the lanes on the path, nearest first. */
-  private static Collection<List<Found>> bySubjectBesideArea(AsKnown known, Kind kind, Path path) {
-    var lanes = new TreeMap<String, List<Found>>();
-    var bySubject = lanesByArea(known, kind, path);
-    for (var step : path.steps()) {
-      for (var lane : bySubject.getOrDefault(step.area(), List.of())) {
-        var reached = known.lane(lane, step.decidedBefore());
-        if (reached.hasLiveFact()) {
-          var beside = new TreeMap<>(lane.subject());
-          beside.remove(kind.areaKey());
-          lanes
-              .computeIfAbsent(beside.toString(), subject -> new ArrayList<>())
-              .add(new Found(reached, step.lineage()));
-        }
-      }
-    }
-    return lanes.values();
-  }
-
-  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Kind kind, Path path) {
-    var areas = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
-    return known
-        .lanes(lane -> lane.kind().equals(kind.name()) && areas.contains(areaOf(lane, kind)))
-        .stream()
-        .collect(Collectors.groupingBy(lane -> areaOf(lane, kind)));
-  }
-
-  private static String areaOf(Lane lane) {
-    return areaOf(lane, Kinds.found().named(lane.kind()).orElseThrow());
-  }
-
-  private static String areaOf(Lane lane, Kind kind) {
-    return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
-  }
-
-  /** The nearest in which something stands on the day, else the nearest with a live fact. */
-  private static Found nearest(List<Found> candidates, LocalDate day) {
-    return candidates.stream()
-        .filter(found -> found.lane().standing(day).isPresent())
-        .findFirst()
-        .orElse(candidates.getFirst());
   }
 }

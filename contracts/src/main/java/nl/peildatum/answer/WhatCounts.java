@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,6 +103,11 @@ final class WhatCounts {
         || !instrument.publicOn().isAfter(bekendOp);
   }
 
+  /** At whatever sequence. */
+  boolean isLike(WhatCounts other) {
+    return Objects.equals(bekendOp, other.bekendOp) && leftOut.equals(other.leftOut);
+  }
+
   private boolean isUnfiltered() {
     return bekendOp == null && leftOut.isEmpty();
   }
@@ -145,7 +151,7 @@ final class WhatCounts {
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
         .map(version -> commencements.get(version.sequence()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 

@@ -70,7 +70,7 @@ public final class Invention {
         || List.of("mopti", "bandiagara", "koro").contains(World.AREAS.get(area));
   }
 
-  static Paper paper(long seed) {
+  public static Paper paper(long seed) {
     var random = new SplittableRandom(seed);
     var lanes = new ArrayList<Integer>();
     var from = random.nextInt(2) == 0 ? ALL_LANES : AROUND_MOPTI;

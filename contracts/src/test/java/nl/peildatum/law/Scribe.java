@@ -57,7 +57,7 @@ public final class Scribe {
     return scribe.events;
   }
 
-  static CountryRecord record(Paper paper) {
+  public static CountryRecord record(Paper paper) {
     return fold(events(paper));
   }
 

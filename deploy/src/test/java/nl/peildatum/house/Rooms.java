@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may import whom: time, decision, kind and answer, json; then command and query; then deploy.
+ * Who may import whom: time, decision, kind and answer, json, rule; then command and query; then
+ * deploy.
  */
 record Rooms(House house) {
 
@@ -24,6 +25,7 @@ record Rooms(House house) {
         assessmentBuildsOnAnswer(),
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
+        ruleBuildsOnJson(),
         commandAndQueryMeetOnTheTopic(),
         roomsDoNotGoInCircles());
   }
@@ -87,6 +89,17 @@ record Rooms(House house) {
         .resideInAnyPackage(
             contractsAnd("java..", "org.jspecify..", "tools.jackson..", "org.erdtman.jcs.."))
         .as("json knows Jackson and RFC 8785, nothing else");
+  }
+
+  /** They are asked by whoever records a decision, and by whoever previews one. */
+  ArchRule ruleBuildsOnJson() {
+    return classes()
+        .that()
+        .resideInAPackage(house.room("rule"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", house.room("rule")))
+        .as("a rule builds on json and knows no framework");
   }
 
   ArchRule commandAndQueryMeetOnTheTopic() {

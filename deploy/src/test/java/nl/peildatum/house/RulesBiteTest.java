@@ -30,6 +30,7 @@ class RulesBiteTest {
           Map.entry("an assessment builds on answer", "assessment.WritesJson"),
           Map.entry("contracts know no framework, nor who uses them", "answer.SpeaksHttp"),
           Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
+          Map.entry("a rule builds on json and knows no framework", "rule.SpeaksHttp"),
           Map.entry("command knows neither query nor the launcher", "command.AsksQuery"),
           Map.entry("packages do not import each other in circles", "circle.there.There"),
           Map.entry(

@@ -2,9 +2,9 @@ package nl.peildatum.command;
 
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.command.rules.Checked;
-import nl.peildatum.command.rules.RuleBook;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.rule.Checked;
+import nl.peildatum.rule.RuleBook;
 
 /** The rule book. */
 record WrittenRules() implements Rules {

@@ -107,6 +107,23 @@ class TheSameInBothFormsTest {
   }
 
   @Test
+  @DisplayName("cases and receipts that are sent wrongly")
+  void wrongCases() {
+    for (var path : List.of("/v1/assessments", "/v1/impact")) {
+      for (var type : List.of("text/plain", "application/x-ndjson")) {
+        for (var address : List.of(path + "?x=1", path)) {
+          same(
+              together.post(address, "{}", "Content-Type", type),
+              query.post(address, "{}", "Content-Type", type));
+        }
+      }
+      refusedAlike(
+          together.post(path, "{}", "Authorization", "Bearer x.y.z").is(401),
+          query.post(path, "{}", "Authorization", "Bearer x.y.z"));
+    }
+  }
+
+  @Test
   @DisplayName("a decision that is sent wrongly")
   void wrongDecisions() {
     var path = "/v1/countries/nr/decisions";

@@ -21,6 +21,8 @@ import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Succession;
+import nl.peildatum.rule.Checked;
+import nl.peildatum.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,9 @@ import java.util.Collections;
 import java.util.function.IntFunction;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.rule.AfterDecision;
+import nl.peildatum.rule.Checked;
+import nl.peildatum.rule.RuleBook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -24,6 +24,7 @@ import org.springframework.core.Ordered;
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
+  ImpactEndpoint.class,
   NoteEndpoint.class,
   SourcesEndpoint.class,
   AnnouncementGapsEndpoint.class,
@@ -49,6 +50,11 @@ public class AskWiring {
   @Bean
   CaseLines caseLines(Moments moments) {
     return new CaseLines(moments);
+  }
+
+  @Bean
+  ImpactLines impactLines(Moments moments) {
+    return new ImpactLines(moments);
   }
 
   @Bean

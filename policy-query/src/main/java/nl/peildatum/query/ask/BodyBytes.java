@@ -18,9 +18,13 @@ final class BodyBytes {
       }
       return body;
     } catch (IOException broken) {
-      throw new Refused(
-          Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
+      throw brokenOff();
     }
+  }
+
+  static Refused brokenOff() {
+    return new Refused(
+        Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
   }
 
   static Problem tooLarge() {

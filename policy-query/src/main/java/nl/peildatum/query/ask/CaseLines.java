@@ -68,9 +68,7 @@ final class CaseLines {
   }
 
   private byte[] answer(AssessmentRequest asked, String language) {
-    if (!asked.violations().isEmpty()) {
-      throw refused(asked.violations());
-    }
+    require(asked.violations());
     return asked
         .question()
         .map(question -> anew(asked, question, language))
@@ -114,14 +112,22 @@ final class CaseLines {
     return moments.of(country, Parameters.ofBody(at));
   }
 
-  private static Receipt receipt(String text) {
+  /** What the receipt of a line says; refuses one that is broken. */
+  static Receipt receipt(String text) {
     return switch (ReceiptJson.read(text, "/receipt")) {
       case ReceiptJson.Good good -> good.receipt();
       case ReceiptJson.Bad bad -> throw refused(List.of(bad.violation()));
     };
   }
 
-  private static Refused refused(List<Violation> violations) {
+  /** Refuses a line with which anything is wrong. */
+  static void require(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw refused(violations);
+    }
+  }
+
+  static Refused refused(List<Violation> violations) {
     return new Refused(Problem.of(violations.stream().map(CaseLines::fault).toList()));
   }
 

@@ -37,16 +37,23 @@ final class CaseStreams implements AutoCloseable {
   }
 
   /**
-   * @param answer what goes out for a line that came in
+   * @param answer what goes out for a line that came in; empty = no line
    */
   Stream open(InputStream in, UnaryOperator<byte[]> answer) {
+    return open(new NdjsonLines(in), answer);
+  }
+
+  /**
+   * @param answer what goes out for a line that came in; empty = no line
+   */
+  Stream open(NdjsonLines lines, UnaryOperator<byte[]> answer) {
     if (!free.tryAcquire()) {
       throw new Refused(
           Problem.of("busy", "This node is answering as many streams as it can; try again."));
     }
     return out -> {
       try {
-        new Flow(answer).run(new NdjsonLines(in), out);
+        new Flow(answer).run(lines, out);
       } finally {
         free.release();
       }
@@ -88,9 +95,12 @@ final class CaseStreams implements AutoCloseable {
     private byte[] answered(List<byte[]> block) {
       var out = new ByteArrayOutputStream(block.size() * 4_096);
       for (var line : block) {
-        out.writeBytes(
-            NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge().bytes() : answer.apply(line));
-        out.write('\n');
+        var answered =
+            NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge().bytes() : answer.apply(line);
+        if (answered.length > 0) {
+          out.writeBytes(answered);
+          out.write('\n');
+        }
       }
       return out.toByteArray();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a body as they arrive, without their ends; empty ones are left out. */
 final class NdjsonLines {
@@ -16,6 +17,7 @@ final class NdjsonLines {
   private final byte[] piece = new byte[64 << 10];
   private int from;
   private int until;
+  private byte @Nullable [] peeked;
 
   NdjsonLines(InputStream in) {
     this.in = in;
@@ -23,8 +25,28 @@ final class NdjsonLines {
 
   /** The next line, waited for; empty at the end. */
   Optional<byte[]> next() throws IOException {
+    return next(BodyBytes.MOST);
+  }
+
+  /**
+   * The first line, which comes again as the next.
+   *
+   * @param most bytes that it may have
+   */
+  Optional<byte[]> peek(int most) throws IOException {
+    var line = next(most);
+    peeked = line.orElse(null);
+    return line;
+  }
+
+  private Optional<byte[]> next(int most) throws IOException {
+    if (peeked != null) {
+      var line = peeked;
+      peeked = null;
+      return Optional.of(line.length > most ? TOO_LONG : line);
+    }
     while (true) {
-      var line = read();
+      var line = read(most);
       if (line.isEmpty() || isTooLong(line.get()) || !isBlank(line.get())) {
         return line;
       }
@@ -37,10 +59,10 @@ final class NdjsonLines {
 
   /** Whether something is here already: then waiting for the next line may be short. */
   boolean hasMore() throws IOException {
-    return from < until || in.available() > 0;
+    return peeked != null || from < until || in.available() > 0;
   }
 
-  private Optional<byte[]> read() throws IOException {
+  private Optional<byte[]> read(int most) throws IOException {
     var line = new ByteArrayOutputStream(512);
     var tooLong = false;
     while (true) {
@@ -48,7 +70,7 @@ final class NdjsonLines {
         return line.size() == 0 && !tooLong ? Optional.empty() : end(line, tooLong);
       }
       var end = indexOfLineFeed();
-      if (line.size() + end - from > BodyBytes.MOST) {
+      if (line.size() + end - from > most) {
         tooLong = true;
       }
       if (!tooLong) {

@@ -40,6 +40,12 @@ final class QueryProblems {
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .cacheControl(CacheControl.noStore());
+    if (problem.status() == 401) {
+      reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == 403) {
+      reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+    }
     if (problem.status() == 503) {
       reply.header(HttpHeaders.RETRY_AFTER, "1");
     }

@@ -1,0 +1,112 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer about a place reads, lane by lane, on any day; the place is resolved once for all
+ * days.
+ */
+public final class Readings {
+  private final AsKnown known;
+  private final Set<Lane> lanes;
+  private final Function<LocalDate, Map<Lane, Reading>> onDay;
+
+  private Readings(AsKnown known, Set<Lane> lanes, Function<LocalDate, Map<Lane, Reading>> onDay) {
+    this.known = known;
+    this.lanes = lanes;
+    this.onDay = onDay;
+  }
+
+  /**
+   * @param area as written; {@code null} = every lane of the country
+   */
+  public static Readings of(AsKnown known, @Nullable String area) {
+    return area == null
+        ? ofCountry(known)
+        : known
+            .areas()
+            .find(area)
+            .map(found -> ofLanes(known, AreaLanes.of(known, found, Set.of())))
+            .orElseGet(() -> ofUnknownPlace(known, area));
+  }
+
+  private static Readings ofCountry(AsKnown known) {
+    var lanes =
+        known.lanes().isEmpty()
+            ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
+            : known.lanes();
+    return ofLanes(
+        known,
+        new AreaLanes(
+            lanes.stream()
+                .map(lane -> List.of(new AreaLanes.Found(known.lane(lane), List.of())))
+                .toList()));
+  }
+
+  private static Readings ofLanes(AsKnown known, AreaLanes lanes) {
+    return new Readings(
+        known,
+        lanes.all().map(LaneAsKnown::lane).collect(Collectors.toUnmodifiableSet()),
+        day -> {
+          var read = new TreeMap<Lane, Reading>();
+          lanes
+              .on(day)
+              .map(AreaLanes.Found::lane)
+              .forEach(lane -> read.put(lane.lane(), read(known, lane, day)));
+          return read;
+        });
+  }
+
+  private static Reading read(AsKnown known, LaneAsKnown lane, LocalDate day) {
+    return Reading.of(new Judge(known, lane).on(day));
+  }
+
+  private static Readings ofUnknownPlace(AsKnown known, String written) {
+    var unknown =
+        alwaysAnswered()
+            .collect(
+                Collectors.toMap(
+                    kind -> Answers.emptyLane(kind.name(), written),
+                    kind -> new Reading(Status.PLACE_UNKNOWN, null)));
+    return new Readings(known, unknown.keySet(), day -> unknown);
+  }
+
+  private static Stream<Kind> alwaysAnswered() {
+    return Kinds.found().all().stream().filter(Kind::alwaysAnswered);
+  }
+
+  /**
+   * By lane; who is not in it has no answer.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public Map<Lane, Reading> on(LocalDate day) {
+    return onDay.apply(day);
+  }
+
+  AsKnown known() {
+    return known;
+  }
+
+  /** That an answer may hold on some day. */
+  Set<Lane> lanes() {
+    return lanes;
+  }
+
+  /** All days (Europe/Amsterdam) on which a reading may turn. */
+  SortedSet<LocalDate> turningDays() {
+    return known.turningDays(lanes);
+  }
+}

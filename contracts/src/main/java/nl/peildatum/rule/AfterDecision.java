@@ -1,0 +1,36 @@
+package nl.peildatum.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Decision;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+
+/**
+ * The record as it would be: only to look at, never to keep. What is added has no hash and no
+ * instant.
+ */
+public final class AfterDecision {
+  private AfterDecision() {}
+
+  public static CountryRecord of(
+      CountryRecord head, Decision decision, List<Statement> statements) {
+    var first = head.head() + 1;
+    var own = new DecisionRecorded(first, first + statements.size(), Map.of(), List.of());
+    var after = head.and(unsealed(first, decision, own));
+    for (var statement : statements) {
+      after = after.and(unsealed(after.head() + 1, decision, statement));
+    }
+    return after;
+  }
+
+  private static RecordedEvent unsealed(long sequence, Decision decision, Statement statement) {
+    var envelope =
+        new Envelope("", decision.country(), sequence, Instant.EPOCH, decision.id(), "", "");
+    return new RecordedEvent(envelope, statement);
+  }
+}

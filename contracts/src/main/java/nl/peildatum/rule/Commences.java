@@ -1,0 +1,92 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Chain;
+import nl.peildatum.decision.Act.CommenceAct;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.rule.FactNotLive.LiveFact;
+import org.jspecify.annotations.Nullable;
+
+/** What was announced without a start gets one, once. */
+final class Commences {
+  private Commences() {}
+
+  static void take(CommenceAct act, Deciding deciding) {
+    var reference = act.fact();
+    if (reference == null) {
+      return;
+    }
+    FactNotLive.find(reference, act.pointer("fact"), deciding)
+        .filter(live -> isNotCommenced(live.chain(), act, deciding))
+        .filter(live -> startIsNotKnown(live.chain(), act, deciding))
+        .ifPresent(live -> commence(act, live, deciding));
+  }
+
+  private static boolean isNotCommenced(Chain chain, CommenceAct act, Deciding deciding) {
+    var onRecord = chain.commencedBy();
+    var commenced = onRecord.isPresent() || deciding.earlier().commenced(chain.root());
+    if (commenced) {
+      deciding
+          .violations()
+          .add(
+              "already-commenced",
+              act.pointer("fact"),
+              "Fact "
+                  + chain.liveEnd()
+                  + " is commenced already. Retract that commencement first if it was a mistake.",
+              onRecord
+                  .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
+                  .orElse(Map.of()));
+    }
+    return !commenced;
+  }
+
+  private static boolean startIsNotKnown(Chain chain, CommenceAct act, Deciding deciding) {
+    if (chain.start().isKnown()) {
+      deciding
+          .violations()
+          .add(
+              "start-is-known",
+              act.pointer("fact"),
+              "Fact "
+                  + chain.liveEnd()
+                  + " has a start. Commence is for what was announced without one; a wrong start is"
+                  + " corrected.");
+    }
+    return !chain.start().isKnown();
+  }
+
+  private static void commence(CommenceAct act, LiveFact live, Deciding deciding) {
+    deciding.earlier().commence(live.chain().root());
+    var from = act.from();
+    if (from == null) {
+      return;
+    }
+    var until = live.chain().content().until();
+    EmptyPeriods.check(Start.on(from), until, act.pointer("from"), deciding.violations());
+    new WithinLimits(deciding).checkCommenced(live.chain(), from, act);
+    RetroactiveWithoutGround.check(
+        act,
+        act.hasGround(),
+        Stream.of(Start.on(from), Start.onNullable(formalFrom(act, deciding))),
+        live.chain().decidedBy().decidedOn(),
+        deciding);
+    deciding
+        .origin(act)
+        .ifPresent(
+            origin ->
+                deciding.record(
+                    new Commenced(
+                        origin, Deciding.target(live.event()), from, formalFrom(act, deciding))));
+  }
+
+  /** As stated, else as the instrument of the commencement says. */
+  private static @Nullable LocalDate formalFrom(CommenceAct act, Deciding deciding) {
+    return act.formalFrom() != null
+        ? act.formalFrom()
+        : deciding.instrument().map(it -> it.formalFrom()).orElse(null);
+  }
+}

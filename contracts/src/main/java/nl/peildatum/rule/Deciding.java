@@ -1,0 +1,161 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.Target;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.json.DecisionFile;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** A decision being checked: what it says, what is on record, and what was found so far. */
+final class Deciding {
+  private final DecisionFile file;
+  private final CountryRecord head;
+  private final AsKnown known;
+  private final Violations violations = new Violations();
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Painted> painted = new ArrayList<>();
+  private final EarlierActs earlier = new EarlierActs();
+  private final Map<String, Warning> warnings = new LinkedHashMap<>();
+  private KnownAreas areas;
+
+  /**
+   * A Set or an End of this decision, also where something else is wrong with it.
+   *
+   * @param from first day, inclusive, Europe/Amsterdam; {@code null} while not known
+   */
+  record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
+
+  Deciding(DecisionFile file, CountryRecord head) {
+    this.file = file;
+    this.head = head;
+    this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    this.areas = head.areas();
+  }
+
+  DecisionFile file() {
+    return file;
+  }
+
+  /** Empty where the file does not say it rightly. */
+  Optional<Instrument> instrument() {
+    return file.instrument();
+  }
+
+  CountryRecord head() {
+    return head;
+  }
+
+  AsKnown known() {
+    return known;
+  }
+
+  /** On record, or said by an earlier act. */
+  KnownAreas areas() {
+    return areas;
+  }
+
+  void register(Area area) {
+    if (areas.byId(area.id()).isEmpty()) {
+      areas = areas.and(area, Long.MAX_VALUE);
+    }
+  }
+
+  void succeed(Succession succession) {
+    areas = areas.and(succession, Long.MAX_VALUE);
+  }
+
+  Violations violations() {
+    return violations;
+  }
+
+  EarlierActs earlier() {
+    return earlier;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  List<Painted> painted() {
+    return painted;
+  }
+
+  void record(Statement statement) {
+    statements.add(statement);
+  }
+
+  /**
+   * The place in the record that a statement will take: the decision's own event comes first.
+   *
+   * @param index in {@link #statements()}
+   */
+  long sequenceOf(int index) {
+    return head.head() + 2 + index;
+  }
+
+  boolean isOwn(DecisionId id) {
+    return file.id().filter(id::equals).isPresent();
+  }
+
+  void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
+    painted.add(new Painted(fact, from, pointer));
+  }
+
+  /** What the author may not have meant; said once for all lanes it is about. */
+  void warn(String code, String detail, Lane lane) {
+    warnings.merge(
+        code + detail,
+        new Warning(code, detail, List.of(lane)),
+        (before, more) ->
+            new Warning(
+                code,
+                detail,
+                Stream.concat(before.lanes().stream(), more.lanes().stream())
+                    .distinct()
+                    .sorted()
+                    .toList()));
+  }
+
+  List<Warning> warnings() {
+    return List.copyOf(warnings.values());
+  }
+
+  /** Of an act whose remarks are not part of a policy fact. */
+  Optional<Origin> origin(Act act) {
+    return origin(act, act.remarks());
+  }
+
+  Optional<Origin> origin(Act act, Map<String, Object> remarks) {
+    return instrument().map(it -> new Origin(act.index(), it, file.sources(), remarks));
+  }
+
+  static Target target(RecordedEvent event) {
+    return new Target(
+        event.sequence(),
+        event.envelope().decisionId(),
+        EventCodec.typeOf(event.statement()),
+        event.statement().lane().orElse(null));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.rule;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.peildatum.decision.DecisionId;
+
+/** What earlier acts of the same decision did to the record; chains by the sequence of the root. */
+final class EarlierActs {
+  private final Set<Long> replaced = new HashSet<>();
+  private final Set<Long> retracted = new HashSet<>();
+  private final Set<Long> annulled = new HashSet<>();
+  private final Set<Long> annulmentRetracted = new HashSet<>();
+  private final Set<Long> commenced = new HashSet<>();
+  private final Set<DecisionId> published = new HashSet<>();
+
+  void replace(long root) {
+    replaced.add(root);
+  }
+
+  boolean replaced(long root) {
+    return replaced.contains(root);
+  }
+
+  void retract(long sequence) {
+    retracted.add(sequence);
+  }
+
+  boolean retracted(long sequence) {
+    return retracted.contains(sequence);
+  }
+
+  void annul(long root) {
+    annulled.add(root);
+  }
+
+  boolean annulled(long root) {
+    return annulled.contains(root);
+  }
+
+  void retractAnnulment(long root) {
+    annulmentRetracted.add(root);
+  }
+
+  boolean annulmentRetracted(long root) {
+    return annulmentRetracted.contains(root);
+  }
+
+  void commence(long root) {
+    commenced.add(root);
+  }
+
+  boolean commenced(long root) {
+    return commenced.contains(root);
+  }
+
+  void publish(DecisionId decision) {
+    published.add(decision);
+  }
+
+  boolean published(DecisionId decision) {
+    return published.contains(decision);
+  }
+}

@@ -1,0 +1,34 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** A period without a day is a mistake, never a way to say that nothing happens. */
+final class EmptyPeriods {
+  private EmptyPeriods() {}
+
+  /**
+   * @param until exclusive; each claim on the start must lie before it
+   */
+  static void check(Start start, @Nullable LocalDate until, String pointer, Violations violations) {
+    var days =
+        Stream.concat(Stream.ofNullable(start.from()), start.claims().stream().map(Claim::from));
+    days.filter(from -> until != null && !from.isBefore(until))
+        .findFirst()
+        .ifPresent(
+            from ->
+                violations.add(
+                    "empty-period",
+                    pointer,
+                    "The period from "
+                        + from
+                        + " until "
+                        + until
+                        + " holds no day: until is the first day on which it is over, so it must"
+                        + " lie after from."));
+  }
+}

@@ -1,0 +1,112 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.decision.Act.RecordPublicationAct;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+
+/** A decision on record was published (<i>bekendmaking</i>, Awb 3:40, 3:42): once. */
+final class RecordsPublication {
+  private RecordsPublication() {}
+
+  static void take(RecordPublicationAct act, Deciding deciding) {
+    var id = act.decision();
+    if (id == null) {
+      return;
+    }
+    var decision = deciding.head().decision(id);
+    if (decision.isEmpty()) {
+      deciding
+          .violations()
+          .add(
+              "decision-not-on-record",
+              act.pointer("decision"),
+              "No decision " + id + " is recorded for " + deciding.head().country() + ".");
+    }
+    decision
+        .flatMap(on -> instrument(on, deciding))
+        .filter(instrument -> isNotPublished(id, instrument, act, deciding))
+        .ifPresent(instrument -> publish(act, id, instrument, deciding));
+  }
+
+  /** Every event of a decision carries its instrument. */
+  private static Optional<Instrument> instrument(RecordedDecision decision, Deciding deciding) {
+    return deciding
+        .head()
+        .event(decision.firstSequence() + 1)
+        .map(RecordedEvent::statement)
+        .flatMap(
+            said ->
+                said instanceof OfAct of
+                    ? Optional.of(of.origin().instrument())
+                    : Optional.empty());
+  }
+
+  private static boolean isNotPublished(
+      DecisionId id, Instrument instrument, RecordPublicationAct act, Deciding deciding) {
+    var onRecord = deciding.known().publicationOf(id);
+    var published =
+        instrument.publishedAtAll() || onRecord.isPresent() || deciding.earlier().published(id);
+    if (published) {
+      deciding
+          .violations()
+          .add(
+              "already-published",
+              act.pointer("decision"),
+              "The publication of "
+                  + id
+                  + " is on record. A legal start that it lacks comes by Correct; a wrong"
+                  + " publication is retracted first.",
+              onRecord
+                  .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
+                  .orElse(Map.of()));
+    }
+    return !published;
+  }
+
+  private static void publish(
+      RecordPublicationAct act, DecisionId id, Instrument instrument, Deciding deciding) {
+    deciding.earlier().publish(id);
+    var publishedOn = act.publishedOn();
+    var formalFrom = act.formalFrom();
+    RetroactiveWithoutGround.check(
+        act,
+        act.hasGround(),
+        Stream.of(Start.onNullable(formalFrom)),
+        instrument.decidedOn(),
+        deciding);
+    if (publishedOn != null) {
+      checkLimits(act, id, publishedOn, deciding);
+    }
+    if (publishedOn != null && formalFrom != null) {
+      deciding
+          .origin(act)
+          .ifPresent(
+              origin ->
+                  deciding.record(
+                      new PublicationRecorded(
+                          origin, id, publishedOn, act.citation(), formalFrom)));
+    }
+  }
+
+  /** What the decision imposed, and what continued it, may last so long from its publication. */
+  private static void checkLimits(
+      RecordPublicationAct act, DecisionId id, LocalDate publishedOn, Deciding deciding) {
+    var limits = new WithinLimits(deciding);
+    deciding
+        .head()
+        .lanesOf(id)
+        .distinct()
+        .flatMap(lane -> deciding.known().chainsIn(lane).stream())
+        .filter(chain -> limits.begunBy(chain).decisionId().equals(id))
+        .forEach(chain -> limits.checkPublished(chain, publishedOn, act));
+  }
+}

@@ -1,0 +1,65 @@
+package nl.peildatum.rule;
+
+import java.util.Map;
+import nl.peildatum.decision.Act.RegisterAreaAct;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Statement.AreaRegistered;
+
+/** An area becomes known: once, and by spellings that mean no other. */
+final class RegistersArea {
+  private RegistersArea() {}
+
+  static void take(RegisterAreaAct act, Deciding deciding) {
+    var area = act.area();
+    if (area == null) {
+      return;
+    }
+    var id = area.id();
+    checkId(act, area, deciding);
+    checkSpelling(act, area, "id", id.value(), deciding);
+    if (!area.name().equals(id.value())) {
+      checkSpelling(act, area, "name", area.name(), deciding);
+    }
+    if (area.isoCode() != null) {
+      checkSpelling(act, area, "isoCode", area.isoCode(), deciding);
+    }
+    deciding.register(area);
+    deciding.origin(act).ifPresent(origin -> deciding.record(new AreaRegistered(origin, area)));
+  }
+
+  private static void checkId(RegisterAreaAct act, Area area, Deciding deciding) {
+    if (deciding.areas().byId(area.id()).isPresent()) {
+      deciding
+          .violations()
+          .add(
+              "area-exists",
+              act.pointer("area/id"),
+              "The area "
+                  + area.id()
+                  + " is known already. Name it as it is, or give another area another id: an id"
+                  + " is never used again, not even for what takes an area's place.");
+    }
+  }
+
+  private static void checkSpelling(
+      RegisterAreaAct act, Area area, String field, String spelling, Deciding deciding) {
+    deciding
+        .areas()
+        .otherwiseMeantBy(area.id(), spelling)
+        .ifPresent(
+            other ->
+                deciding
+                    .violations()
+                    .add(
+                        "area-name-taken",
+                        act.pointer("area/" + field),
+                        "\""
+                            + spelling
+                            + "\" already means the area "
+                            + other.id()
+                            + ". Say what tells the two apart, as in \""
+                            + spelling
+                            + " (district)\", so that a letter never means the wrong one.",
+                        Map.of("area", other.id().value())));
+  }
+}

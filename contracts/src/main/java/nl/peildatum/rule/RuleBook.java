@@ -1,0 +1,55 @@
+package nl.peildatum.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.DecisionFile;
+
+/** Every rule for recording a decision, about its form and about the record, asked at once. */
+public final class RuleBook {
+  private RuleBook() {}
+
+  /**
+   * @param file as sent, with its members in order
+   * @param head the country's record as it is now
+   */
+  public static Checked check(
+      CountryCode pathCountry, Map<String, Object> file, CountryRecord head) {
+    var read = DecisionFile.read(pathCountry, file, head.areas());
+    var deciding = new Deciding(read, head);
+    deciding.violations().addAll(read.violations());
+    OnlyDataCorrectionsCorrect.check(deciding);
+    IssuerInOffice.check(deciding);
+    read.acts().forEach(act -> take(act, deciding));
+    OverlapInDecision.check(deciding);
+    var violations = deciding.violations().all();
+    if (!violations.isEmpty()) {
+      return new Checked.Refused(violations);
+    }
+    var decision = read.decision();
+    var statements = List.copyOf(deciding.statements());
+    var warnings = new ArrayList<>(deciding.warnings());
+    warnings.addAll(Warnings.about(decision, statements, head));
+    return new Checked.Accepted(decision, statements, List.copyOf(warnings));
+  }
+
+  private static void take(Act act, Deciding deciding) {
+    switch (act) {
+      case Act.PolicyAct policy -> StatesPolicy.take(policy, deciding);
+      case Act.CorrectAct correct -> Corrects.take(correct, deciding);
+      case Act.RetractAct retract -> Retracts.take(retract, deciding);
+      case Act.AnnulAct annul -> Annuls.take(annul, deciding);
+      case Act.CommenceAct commence -> Commences.take(commence, deciding);
+      case Act.RecordPublicationAct publication -> RecordsPublication.take(publication, deciding);
+      case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
+      case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
+      case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
+      case Act.TransitionalRuleAct rule -> RecordsTransitionalRule.take(rule, deciding);
+      case Act.RegisterAreaAct area -> RegistersArea.take(area, deciding);
+      case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.take(succession, deciding);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package nl.peildatum.rule;
+
+import nl.peildatum.decision.Act.StateCoverageAct;
+import nl.peildatum.decision.Statement.CoverageStated;
+
+/** From which day on the register claims to be complete for the country. */
+final class StatesCoverage {
+  private StatesCoverage() {}
+
+  static void take(StateCoverageAct act, Deciding deciding) {
+    deciding
+        .origin(act)
+        .ifPresent(
+            origin -> {
+              var from = act.from() == null ? origin.instrument().startByDefault() : act.from();
+              deciding.record(new CoverageStated(origin, from));
+            });
+  }
+}

@@ -1,0 +1,144 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.peildatum.decision.Act.PolicyAct;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decision.Terms;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** A Set or an End: one fact per area, or one that no area narrows, each in its own lane. */
+final class StatesPolicy {
+  private static final Set<Basis> BOTH = Set.copyOf(EnumSet.allOf(Basis.class));
+
+  private StatesPolicy() {}
+
+  /** A lane that the act is about, and where the act names it. */
+  private record Spot(Lane lane, String pointer) {}
+
+  static void take(PolicyAct act, Deciding deciding) {
+    var terms = act.terms();
+    if (terms.isSet()) {
+      deciding
+          .violations()
+          .addAll(terms.act().kind().check(terms.subject(), terms.value(), act.pointer()));
+    }
+    var formal = formal(terms, deciding.instrument());
+    var starts = new ArrayList<>(List.of(formal));
+    if (!terms.type().continues() || terms.states(Basis.OPERATIONAL)) {
+      byDefault(terms, deciding).ifPresent(starts::add);
+    }
+    for (var spot : spots(act)) {
+      operational(terms, spot, deciding)
+          .ifPresent(
+              start -> {
+                starts.add(start);
+                state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
+              });
+    }
+    checkStarts(act, starts, deciding);
+  }
+
+  private static List<Spot> spots(PolicyAct act) {
+    var terms = act.terms();
+    var scope = terms.type().scope();
+    if (terms.areas().isEmpty()) {
+      var whole = scope.everywhere() && !terms.unreadable().contains(scope.areas());
+      return whole ? List.of(new Spot(lane(terms, null), act.pointer())) : List.of();
+    }
+    return IntStream.range(0, terms.areas().size())
+        .mapToObj(
+            i ->
+                new Spot(
+                    lane(terms, terms.areas().get(i)), act.pointer(scope.pathToAreas()) + "/" + i))
+        .toList();
+  }
+
+  private static Lane lane(Terms terms, @Nullable AreaId area) {
+    var subject = new TreeMap<>(terms.subject());
+    if (area != null) {
+      subject.put(terms.act().kind().areaKey(), area.value());
+    }
+    return new Lane(terms.act().kind().name(), subject);
+  }
+
+  private static void state(PolicyAct act, PolicyFact fact, Spot spot, Deciding deciding) {
+    var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
+    EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
+    new WithinLimits(deciding).check(fact, fact.start(), Optional.empty(), act);
+    deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
+    deciding.origin(act, Map.of()).ifPresent(origin -> deciding.record(new Stated(origin, fact)));
+  }
+
+  private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {
+    return new PolicyFact(
+        terms.type().mechanism(),
+        terms.type().event(),
+        lane,
+        start,
+        terms.until(),
+        formal,
+        terms.overrules(),
+        terms.onlyThese(),
+        terms.value(),
+        terms.remarks(),
+        BOTH);
+  }
+
+  private static void checkStarts(PolicyAct act, List<Start> starts, Deciding deciding) {
+    var terms = act.terms();
+    deciding
+        .instrument()
+        .ifPresent(
+            instrument ->
+                RetroactiveWithoutGround.check(
+                    act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
+  }
+
+  /** As stated, else where what it continues was to end, else as the instrument says. */
+  private static Optional<Start> operational(Terms terms, Spot spot, Deciding deciding) {
+    if (!terms.type().continues()) {
+      return byDefault(terms, deciding);
+    }
+    var end = NothingToExtend.plannedEnd(spot.lane(), spot.pointer(), deciding);
+    return terms.states(Basis.OPERATIONAL)
+        ? byDefault(terms, deciding).filter(stated -> end.isPresent())
+        : end.filter(day -> !terms.garbles(Basis.OPERATIONAL)).map(Start::on);
+  }
+
+  /** As stated, else as the instrument says. */
+  private static Optional<Start> byDefault(Terms terms, Deciding deciding) {
+    if (terms.garbles(Basis.OPERATIONAL)) {
+      return Optional.empty();
+    }
+    return terms.states(Basis.OPERATIONAL)
+        ? Optional.of(terms.start())
+        : deciding.instrument().map(it -> Start.on(it.startByDefault()));
+  }
+
+  /** What starts on a day that is not known takes no legal start from its instrument. */
+  private static Start formal(Terms terms, Optional<Instrument> instrument) {
+    if (terms.garbles(Basis.FORMAL)) {
+      return Start.NOT_KNOWN;
+    }
+    if (terms.states(Basis.FORMAL)) {
+      return terms.formal();
+    }
+    return terms.states("startUnknown")
+        ? Start.NOT_KNOWN
+        : Start.onNullable(instrument.map(Instrument::formalFrom).orElse((LocalDate) null));
+  }
+}

@@ -1,0 +1,45 @@
+package nl.peildatum.rule;
+
+import java.util.Map;
+import nl.peildatum.answer.Citation;
+import nl.peildatum.decision.Act.SupersedeSourceAct;
+import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.source.SourceFields;
+
+/** Only a source that something on record rests on can be superseded. */
+final class SupersedesSource {
+  private SupersedesSource() {}
+
+  static void take(SupersedeSourceAct act, Deciding deciding) {
+    var source = act.source();
+    if (source == null) {
+      return;
+    }
+    if (!isOnRecord(source, deciding)) {
+      deciding
+          .violations()
+          .add(
+              "source-not-on-record",
+              act.pointer("source"),
+              "Nothing that is recorded for "
+                  + deciding.head().country()
+                  + " rests on "
+                  + source
+                  + ".",
+              Map.of("source", source));
+    }
+    var by = act.by();
+    if (by != null) {
+      deciding
+          .origin(act)
+          .ifPresent(origin -> deciding.record(new SourceSuperseded(origin, source, by)));
+    }
+  }
+
+  private static boolean isOnRecord(String source, Deciding deciding) {
+    var head = deciding.head();
+    return SourceFields.meantBy(source).stream()
+        .flatMap(meant -> head.citations(meant.identifier(), head.head()).stream())
+        .anyMatch(Citation::isOfSource);
+  }
+}

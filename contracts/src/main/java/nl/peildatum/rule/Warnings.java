@@ -1,0 +1,46 @@
+package nl.peildatum.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Decision;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Warning;
+
+/** What a decision leaves that its author may not have meant, seen in the record with it. */
+final class Warnings {
+  private Warnings() {}
+
+  static List<Warning> about(Decision decision, List<Statement> statements, CountryRecord head) {
+    var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
+    var after = AfterDecision.of(head, decision, statements);
+    warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, after.areas()));
+    var facts = statements.stream().flatMap(Warnings::fact).toList();
+    if (facts.isEmpty()) {
+      return List.copyOf(warnings);
+    }
+    var decidedOn = decision.instrument().decidedOn();
+    warnings.addAll(SuccessorsMissPolicy.endedAreas(facts, decidedOn, after.areas()));
+    var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
+    warnings.addAll(ClosedListLeavesOthers.among(facts, known));
+    warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
+    warnings.addAll(OtherKindsConcerned.among(facts, known));
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * @param corrects takes another's place, and inherits what it does not state
+   */
+  record OfDecision(int act, PolicyFact fact, boolean corrects) {}
+
+  private static Stream<OfDecision> fact(Statement statement) {
+    return switch (statement) {
+      case Statement.Stated s -> Stream.of(new OfDecision(s.origin().act(), s.fact(), false));
+      case Statement.Corrected c -> Stream.of(new OfDecision(c.origin().act(), c.result(), true));
+      default -> Stream.empty();
+    };
+  }
+}

@@ -1,5 +1,0 @@
-/** The rules of a decision: its file and the record go in, statements or violations come out. */
-@NullMarked
-package nl.peildatum.command.rules;
-
-import org.jspecify.annotations.NullMarked;

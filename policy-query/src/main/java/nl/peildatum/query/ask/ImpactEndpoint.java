@@ -1,0 +1,89 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.json.ImpactJson;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * Which answers given before would differ now, or if a draft were recorded: a line for each receipt
+ * of such an answer.
+ */
+@RestController
+final class ImpactEndpoint {
+  private static final String MAY_DRAFT = "SCOPE_policy:draft";
+
+  /** As of a decision that is recorded. */
+  private static final int LARGEST_DRAFT = 1 << 20;
+
+  private final ImpactLines lines;
+  private final CaseStreams streams;
+
+  ImpactEndpoint(ImpactLines lines, CaseStreams streams) {
+    this.lines = lines;
+    this.streams = streams;
+  }
+
+  @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
+  ResponseEntity<StreamingResponseBody> impact(HttpServletRequest request) throws IOException {
+    Request.query(request, Set.of()).requireSound();
+    FormReplies.chosen(request, Form.NDJSON);
+    StreamingResponseBody body = body(request)::writeTo;
+    return ResponseEntity.ok()
+        .contentType(FormReplies.typeOf(Form.NDJSON))
+        .varyBy(HttpHeaders.ACCEPT)
+        .cacheControl(CacheControl.noStore())
+        .body(body);
+  }
+
+  private CaseStreams.Stream body(HttpServletRequest request) throws IOException {
+    var in = new NdjsonLines(request.getInputStream());
+    var draft = first(in).map(line -> draft(line, request)).orElse(null);
+    if (draft != null) {
+      in.next();
+    }
+    return streams.open(in, line -> lines.line(line, draft));
+  }
+
+  /** The first line where it holds a draft; any other is read with the rest. */
+  private static Optional<Map<String, Object>> first(NdjsonLines in) {
+    try {
+      return in.peek(LARGEST_DRAFT).flatMap(ImpactEndpoint::object).filter(ImpactJson::isDraft);
+    } catch (IOException broken) {
+      throw BodyBytes.brokenOff();
+    }
+  }
+
+  private static Optional<Map<String, Object>> object(byte[] line) {
+    try {
+      return Optional.of(Json.sent(line));
+    } catch (MalformedJson noObject) {
+      return Optional.empty();
+    }
+  }
+
+  private ImpactDraft draft(Map<String, Object> line, HttpServletRequest request) {
+    var who = (Authentication) request.getUserPrincipal();
+    if (who == null) {
+      throw new Refused(
+          Problem.of("invalid-token", "A draft needs a valid token, and none came with it."));
+    }
+    if (who.getAuthorities().stream().noneMatch(of -> MAY_DRAFT.equals(of.getAuthority()))) {
+      throw new Refused(
+          Problem.of("missing-scope", "A draft needs a token with the scope policy:draft."));
+    }
+    return lines.draft(line);
+  }
+}

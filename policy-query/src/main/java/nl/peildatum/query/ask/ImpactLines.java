@@ -1,0 +1,86 @@
+package nl.peildatum.query.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.assessment.Receipt;
+import nl.peildatum.json.ImpactJson;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.cases.Impacts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One receipt in; out what changed its answer, nothing where nothing did, or a problem. */
+final class ImpactLines {
+  private static final Logger LOG = LoggerFactory.getLogger(ImpactLines.class);
+  private static final byte[] NO_LINE = new byte[0];
+
+  private final Moments moments;
+  private final Impacts impacts = new Impacts();
+
+  ImpactLines(Moments moments) {
+    this.moments = moments;
+  }
+
+  /** The draft in a first line; refuses one that could not be recorded now. */
+  ImpactDraft draft(Map<String, Object> line) {
+    var sent = ImpactJson.readDraft(line);
+    CaseLines.require(sent.violations());
+    var draft = new ImpactDraft(sent.decision().orElseThrow());
+    draft.require(moments.of(draft.country(), Parameters.none()).record());
+    return draft;
+  }
+
+  /**
+   * @param draft {@code null} = only what is recorded counts
+   */
+  byte[] line(byte[] json, @Nullable ImpactDraft draft) {
+    var receipt = Optional.<String>empty();
+    try {
+      var line = read(json);
+      receipt = line.receipt();
+      CaseLines.require(line.violations());
+      return answer(receipt.orElseThrow(), draft);
+    } catch (Refused refused) {
+      return problem(refused.problem(), receipt);
+    } catch (RuntimeException failure) {
+      LOG.error("a receipt could not be compared", failure);
+      return problem(Problem.of("internal-error", "The question could not be answered."), receipt);
+    }
+  }
+
+  private static ImpactJson.Line read(byte[] json) {
+    try {
+      return ImpactJson.read(Json.sent(json));
+    } catch (MalformedJson malformed) {
+      throw new Refused(Problem.of(List.of(malformed.fault())));
+    }
+  }
+
+  /** Who gets no line for a receipt that changed nothing must see which one a problem is about. */
+  private static byte[] problem(Problem problem, Optional<String> receipt) {
+    var members = new HashMap<>(problem.members());
+    receipt.ifPresent(text -> members.put("receipt", text));
+    return new Problem(problem.type(), problem.detail(), problem.errors(), members).bytes();
+  }
+
+  private byte[] answer(String text, @Nullable ImpactDraft draft) {
+    var receipt = CaseLines.receipt(text);
+    var record = moment(receipt).record();
+    var facts =
+        draft != null && draft.country().equals(record.country())
+            ? draft.changes(receipt, record)
+            : impacts.of(receipt, record);
+    return facts.isEmpty() ? NO_LINE : ImpactJson.write(text, facts);
+  }
+
+  private Moment moment(Receipt receipt) {
+    var sequence = Long.toString(receipt.sequence());
+    return moments.of(
+        receipt.question().country(), Parameters.ofBody(Map.of(Moments.SEQUENCE, sequence)));
+  }
+}

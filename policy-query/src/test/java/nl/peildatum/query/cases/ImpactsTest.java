@@ -1,0 +1,160 @@
+package nl.peildatum.query.cases;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.Reading;
+import nl.peildatum.assessment.Assessment;
+import nl.peildatum.assessment.CaseDate;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.assessment.Option;
+import nl.peildatum.assessment.Receipt;
+import nl.peildatum.assessment.Stage;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Decision;
+import nl.peildatum.decision.Person;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.law.Invention;
+import nl.peildatum.law.Scribe;
+import nl.peildatum.law.World;
+import nl.peildatum.rule.AfterDecision;
+import nl.peildatum.time.Lane;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The receipts whose answer differs are those that two whole answers tell apart")
+class ImpactsTest {
+  private static final int RECORDS = Integer.getInteger("impact.records", 100);
+  private static final int RECEIPTS = Integer.getInteger("impact.receipts", 100);
+  private static final long FIRST_SEED = Long.getLong("impact.seed", 7_400_000L);
+  private static final int LAST_DAY = 38;
+
+  private final Map<String, Integer> met = new TreeMap<>();
+
+  @Test
+  @DisplayName("none too many and none too few, for cases at every stage and records of every sort")
+  void equalToBruteForce() {
+    for (var i = 0; i < RECORDS; i++) {
+      var seed = FIRST_SEED + i;
+      var record = Scribe.record(Invention.paper(seed));
+      var random = new SplittableRandom(seed);
+      var impacts = new Impacts();
+      var days = new WrittenDays();
+      for (var j = 0; j < RECEIPTS; j++) {
+        check(receipt(record, random), record, impacts, days, seed);
+      }
+    }
+    System.out.println("Receipts compared: " + met);
+    assertThat(met.get("differs")).isGreaterThan(RECORDS * RECEIPTS / 20);
+    assertThat(met.get("same")).isGreaterThan(RECORDS * RECEIPTS / 20);
+  }
+
+  @Test
+  @DisplayName("the same with a draft on top of the head: the last decision, before it is recorded")
+  void equalToBruteForceWithADraft() {
+    for (var i = 0; i < RECORDS; i++) {
+      var seed = FIRST_SEED + i;
+      var record = withDraft(Scribe.record(Invention.paper(seed)));
+      var random = new SplittableRandom(seed);
+      var impacts = new Impacts();
+      var days = new WrittenDays();
+      for (var j = 0; j < RECEIPTS; j++) {
+        check(receipt(record, random), record, impacts, days, seed);
+      }
+    }
+    System.out.println("Receipts compared with a draft: " + met);
+    assertThat(met.get("differs")).isGreaterThan(RECORDS * RECEIPTS / 20);
+  }
+
+  /** The record, its last decision not sealed. */
+  private static CountryRecord withDraft(CountryRecord record) {
+    var last = record.decisions().getLast();
+    var head = CountryRecord.empty(record.country());
+    for (var event : record.events().subList(0, (int) last.firstSequence() - 1)) {
+      head = head.and(event);
+    }
+    var statements = record.eventsOf(last.id()).map(RecordedEvent::statement).toList();
+    var origin = ((Statement.OfAct) statements.getFirst()).origin();
+    var decision =
+        new Decision(record.country(), last.id(), origin.instrument(), List.of(), List.of());
+    return AfterDecision.of(head, decision, statements);
+  }
+
+  private void check(
+      Receipt receipt, CountryRecord record, Impacts impacts, WrittenDays days, long seed) {
+    var then = read(receipt.question(), record, receipt.sequence(), days);
+    var now = read(receipt.question(), record, record.head(), days);
+    var facts = impacts.of(receipt, record);
+    met.merge(then.equals(now) ? "same" : "differs", 1, Integer::sum);
+    assertThat(!facts.isEmpty())
+        .as("seed %d, %s: then %s, now %s, facts %s", seed, receipt, then, now, facts)
+        .isEqualTo(!then.equals(now));
+    assertThat(facts)
+        .extracting(RecordedEvent::sequence)
+        .isSorted()
+        .allMatch(sequence -> sequence > receipt.sequence() && sequence <= record.head());
+  }
+
+  private static List<Map<Lane, Reading>> read(
+      CaseQuestion question, CountryRecord record, long sequence, WrittenDays days) {
+    var known = new KnownThen(days, record, sequence, null);
+    return Assessment.of(question, GoverningRules.current(), known).stream()
+        .map(
+            element ->
+                element.answers().stream()
+                    .map(of -> of.answer())
+                    .collect(toMap(answer -> answer.lane(), Reading::of)))
+        .toList();
+  }
+
+  private static Receipt receipt(CountryRecord record, SplittableRandom random) {
+    var decisions = record.decisions();
+    var at = random.nextInt(decisions.size() + 1);
+    var sequence = at == 0 ? 0 : decisions.get(at - 1).lastSequence();
+    return new Receipt(question(record, random), null, sequence, "nl", 1, 1, "");
+  }
+
+  private static CaseQuestion question(CountryRecord record, SplittableRandom random) {
+    var stages = List.of(Stage.values());
+    var stage = stages.get(random.nextInt(stages.size()));
+    var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
+    for (var date : CaseDate.values()) {
+      dates.put(date, World.date(random.nextInt(LAST_DAY) - 1));
+    }
+    if (random.nextBoolean()) {
+      dates.remove(CaseDate.HEARING);
+    }
+    var extra =
+        Arrays.stream(Option.values())
+            .filter(GoverningRules.current()::isExtra)
+            .filter(option -> random.nextInt(3) == 0)
+            .toList();
+    return new CaseQuestion(
+        record.country(),
+        area(random),
+        stage,
+        dates,
+        new Person(Set.of("women"), random.nextBoolean()),
+        extra,
+        random.nextBoolean() ? Basis.OPERATIONAL : Basis.FORMAL,
+        random.nextInt(3) == 0 ? World.date(random.nextInt(LAST_DAY)) : null);
+  }
+
+  private static @org.jspecify.annotations.Nullable String area(SplittableRandom random) {
+    var places = Stream.concat(World.AREAS.stream(), Stream.of("ML-7", "nowhere")).toList();
+    var at = random.nextInt(places.size() + 2);
+    return at < places.size() ? places.get(at) : null;
+  }
+}
