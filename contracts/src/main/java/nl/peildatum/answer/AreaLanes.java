@@ -88,7 +88,7 @@ record AreaLanes(List<List<Found>> subjects) {
   }
 
   /** The nearest in which something stands on the day, else the nearest with a live fact. */
-  private static Found nearest(List<Found> candidates, LocalDate day) {
+  static Found nearest(List<Found> candidates, LocalDate day) {
     return candidates.stream()
         .filter(found -> found.lane().standing(day).isPresent())
         .findFirst()

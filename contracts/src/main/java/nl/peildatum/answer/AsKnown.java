@@ -32,13 +32,16 @@ public final class AsKnown {
   private final CountryRecord record;
   private final Basis basis;
   private final WhatCounts counting;
+  private final @Nullable KnownAreas supposed;
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
 
-  private AsKnown(CountryRecord record, Basis basis, WhatCounts counting) {
+  private AsKnown(
+      CountryRecord record, Basis basis, WhatCounts counting, @Nullable KnownAreas supposed) {
     this.record = record;
     this.basis = basis;
     this.counting = counting;
+    this.supposed = supposed;
   }
 
   static AsKnown of(
@@ -47,7 +50,12 @@ public final class AsKnown {
       Basis basis,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {
-    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut));
+    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut), null);
+  }
+
+  /** With other areas than those on record. */
+  AsKnown withAreas(KnownAreas areas) {
+    return new AsKnown(record, basis, counting, areas);
   }
 
   public CountryRecord record() {
@@ -96,7 +104,7 @@ public final class AsKnown {
 
   /** What was public on a day makes no difference to them. */
   public KnownAreas areas() {
-    return record.areas(counting.upTo());
+    return supposed == null ? record.areas(counting.upTo()) : supposed;
   }
 
   /** The lanes of which a live fact counts, in order. */

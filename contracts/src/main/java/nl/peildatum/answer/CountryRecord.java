@@ -288,4 +288,33 @@ public final class CountryRecord {
         ? asKnown(sequence, basis, bekendOp)
         : AsKnown.of(this, sequence, basis, bekendOp, leftOut);
   }
+
+  /**
+   * The record as it would be known, were some of its decisions not in it: unlike {@link #without}
+   * what they say of areas is gone too.
+   *
+   * @param sequence up to and including; the last of a whole decision
+   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
+   *     all
+   */
+  public AsKnown supposingAway(
+      Set<DecisionId> gone, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+    return AsKnown.of(this, sequence, basis, bekendOp, gone)
+        .withAreas(areasWithout(gone, sequence));
+  }
+
+  private KnownAreas areasWithout(Set<DecisionId> gone, long sequence) {
+    var left = Gazetteer.iso3166().of(country);
+    for (var event : events.subList(0, (int) sequence)) {
+      if (!gone.contains(event.envelope().decisionId())) {
+        left =
+            switch (event.statement()) {
+              case Statement.AreaRegistered r -> left.and(r.area(), event.sequence());
+              case Statement.AreaSucceeded a -> left.and(a.succession(), event.sequence());
+              default -> left;
+            };
+      }
+    }
+    return left;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Change;
 import nl.peildatum.answer.FactView;
 import nl.peildatum.answer.Reason;
@@ -120,6 +121,15 @@ final class AnswerJson {
         .with("fact", fact(verdict.fact()));
     reason(verdict.reason(), to);
     return to.object();
+  }
+
+  Map<String, Object> told(AreaDifference.Told told) {
+    return new Written()
+        .with("status", told.status())
+        .with("value", told.value())
+        .with("fact", fact(told.fact()))
+        .withAny("lineage", told.lineage().stream().map(AnswerJson::step).toList())
+        .object();
   }
 
   private @Nullable Map<String, Object> fact(@Nullable FactView fact) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Timeline;
@@ -27,6 +28,28 @@ public final class AnswerWriter {
   public static byte[] answers(AnswerHead head, List<Answer> answers, Optional<Answer> absence) {
     var to = head.write().with("answers", answers.stream().map(RECORDED::answer).toList());
     return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
+  }
+
+  /**
+   * What would be answered if the record were another.
+   *
+   * @param supposing in which way, by the parameters that said so
+   * @param others of an area
+   * @param absence what there is to say when no lane is in the answer
+   */
+  public static byte[] hypothetical(
+      AnswerHead head,
+      Map<String, String> supposing,
+      List<Answer> answers,
+      List<MayBear> others,
+      Optional<Answer> absence) {
+    return bytes(
+        head.write()
+            .with("hypothetical", true)
+            .with("supposing", supposing)
+            .with("answers", answers.stream().map(RECORDED::answer).toList())
+            .withAny("mayAlsoBear", others(others))
+            .with("absence", absence.map(AnswerWriter::absence).orElse(null)));
   }
 
   /** The answers about an area without their head: what does not move with the clock. */
@@ -116,14 +139,27 @@ public final class AnswerWriter {
    * What a draft would change.
    *
    * @param head the country's last recorded sequence; later ones are the draft's
+   * @param areas what questions about areas will find elsewhere
    */
-  public static byte[] preview(long head, List<Warning> warnings, List<Difference> changes) {
+  public static byte[] preview(
+      long head, List<Warning> warnings, List<Difference> changes, List<AreaDifference> areas) {
     var json = new AnswerJson(sequence -> sequence <= head);
     return bytes(
         new Written()
             .with("head", head)
             .with("warnings", warnings.stream().map(StatementJson::warning).toList())
-            .with("changes", changes.stream().map(change -> difference(json, change)).toList()));
+            .with("changes", changes.stream().map(change -> difference(json, change)).toList())
+            .withAny("areas", areas.stream().map(change -> difference(json, change)).toList()));
+  }
+
+  private static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
+    return PolicyFactJson.lane(change.lane(), new Written())
+        .with("basis", change.basis())
+        .withNull("from", change.from())
+        .withNull("until", change.until())
+        .with("before", json.told(change.before()))
+        .with("after", json.told(change.after()))
+        .object();
   }
 
   private static Map<String, Object> difference(AnswerJson json, Difference change) {

@@ -14,4 +14,9 @@ public final class LawDay {
   public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, AMSTERDAM);
   }
+
+  /** The first instant of a law day, UTC. */
+  public static Instant begins(LocalDate day) {
+    return day.atStartOfDay(AMSTERDAM).toInstant();
+  }
 }

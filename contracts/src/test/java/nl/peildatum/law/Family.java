@@ -50,9 +50,4 @@ public enum Family {
   public String areas() {
     return this == ALTERNATIVE ? "origins" : "areas";
   }
-
-  /** The key of a lane's subject that holds the area. */
-  String areaKey() {
-    return this == ALTERNATIVE ? "origin" : "area";
-  }
 }

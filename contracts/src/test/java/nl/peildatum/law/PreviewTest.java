@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
@@ -18,9 +20,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a preview says would change is exactly what reads otherwise afterwards")
 class PreviewTest {
   private static final long FIRST_SEED = Long.getLong("preview.seed", 9_000_000L);
-  private static final int RECORDS = Integer.getInteger("preview.records", 400);
+  private static final int RECORDS = Integer.getInteger("preview.records", 120);
 
   private final Map<String, Integer> previewed = new TreeMap<>();
+  private int ofAreas;
 
   @Test
   @DisplayName("on which days, in which lanes, on both bases, for decisions of every sort")
@@ -29,6 +32,7 @@ class PreviewTest {
     preview.holdsFor(RECORDS, FIRST_SEED);
     System.out.println("Stretches previewed, by what changes: " + previewed);
     assertThat(previewed).hasSizeGreaterThan(50);
+    assertThat(ofAreas).as("of questions about areas").isGreaterThan(500);
   }
 
   private Optional<String> differs(Paper paper) {
@@ -49,9 +53,24 @@ class PreviewTest {
               "Decision %d, %s:%n  the preview says %s%n  the painter says %s"
                   .formatted(count + 1, basis, told, painted));
         }
+        var areas = Reader.areaDifferences(recordBefore, recordAfter, basis);
+        var paintedAreas = paintedAreas(before.paint(paper), after.paint(paper));
+        if (!areas.equals(paintedAreas)) {
+          return Optional.of(
+              "Decision %d, %s, from areas:%n  the preview says %s%n  the painter says %s"
+                  .formatted(count + 1, basis, areas, paintedAreas));
+        }
+        ofAreas += areas.size();
       }
     }
     return Optional.empty();
+  }
+
+  private static Set<Seen.AreaDifference> paintedAreas(Painter before, Painter after) {
+    return IntStream.range(0, World.AREAS.size())
+        .boxed()
+        .flatMap(area -> before.differencesFrom(area, after).stream())
+        .collect(Collectors.toSet());
   }
 
   private void count(Seen.Difference change) {

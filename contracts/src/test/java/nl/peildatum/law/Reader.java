@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Change;
 import nl.peildatum.answer.CountryRecord;
@@ -16,6 +17,7 @@ import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Status;
+import nl.peildatum.answer.Step;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
@@ -96,6 +98,39 @@ final class Reader {
         World.dayOrNull(difference.until()),
         reading(difference.before()),
         reading(difference.after()));
+  }
+
+  static Set<Seen.AreaDifference> areaDifferences(
+      CountryRecord before, CountryRecord after, Basis basis) {
+    return AreaDifference.between(before, after).stream()
+        .filter(difference -> difference.basis() == basis)
+        .filter(difference -> World.AREAS.contains(area(difference.lane())))
+        .map(Reader::areaDifference)
+        .collect(Collectors.toSet());
+  }
+
+  private static String area(Lane lane) {
+    return String.valueOf(lane.subject().get(World.areaKey(lane.kind())));
+  }
+
+  private static Seen.AreaDifference areaDifference(AreaDifference difference) {
+    return new Seen.AreaDifference(
+        World.AREAS.indexOf(area(difference.lane())),
+        World.subject(difference.lane()),
+        World.dayOrNull(difference.from()),
+        World.dayOrNull(difference.until()),
+        told(difference.before()),
+        told(difference.after()));
+  }
+
+  private static Seen.Told told(AreaDifference.Told told) {
+    return new Seen.Told(
+        new Seen.Reading(told.status().name(), sequence(told.fact()), Values.number(told.value())),
+        told.lineage().stream().map(Reader::step).toList());
+  }
+
+  private static Seen.Step step(Step step) {
+    return new Seen.Step(World.AREAS.indexOf(step.area()), step.kind(), World.dayOrNull(step.on()));
   }
 
   private static Seen.Reading reading(Segment segment) {

@@ -91,7 +91,7 @@ public final class World {
 
   private static Legend.Row row(int lane) {
     var beside = new TreeMap<>(LANES.get(lane).subject());
-    var area = beside.remove(Family.of(lane).areaKey());
+    var area = beside.remove(areaKey(kind(lane)));
     var named =
         Stream.of(area, beside.get("target"))
             .filter(java.util.Objects::nonNull)
@@ -110,6 +110,17 @@ public final class World {
       return AreaType.REGION;
     }
     return LEGEND.vague().contains(area) ? AreaType.CONTROL_AREA : AreaType.CITY;
+  }
+
+  /** What a lane is about beside its area, in the words of the legend. */
+  public static String subject(Lane lane) {
+    var beside = new TreeMap<>(lane.subject());
+    beside.remove(areaKey(lane.kind()));
+    return lane.kind() + " " + beside;
+  }
+
+  public static String areaKey(String kind) {
+    return kind.equals("RELOCATION_ALTERNATIVE") ? "origin" : "area";
   }
 
   public static Lane lane(int number) {

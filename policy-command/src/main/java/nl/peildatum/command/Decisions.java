@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.command.store.KnownDecision;
@@ -129,7 +130,7 @@ public final class Decisions {
   byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
-      return AnswerWriter.preview(head.head(), List.of(), List.of());
+      return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of());
     }
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
@@ -138,7 +139,11 @@ public final class Decisions {
         Draft.of(sent, accepted).after(head, clock.glance(head.headRecordedAt().orElse(null)))) {
       after = after.and(event);
     }
-    return AnswerWriter.preview(head.head(), accepted.warnings(), Difference.between(head, after));
+    return AnswerWriter.preview(
+        head.head(),
+        accepted.warnings(),
+        Difference.between(head, after),
+        AreaDifference.between(head, after));
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

@@ -26,6 +26,11 @@ public record Legend(
    * @param named every area that somebody names who speaks about it
    */
   public record Row(String kind, int area, String beside, List<Integer> named) {
+    /** In words: without its own area. */
+    String subject() {
+      return kind + " " + beside;
+    }
+
     boolean isMoratorium() {
       return kind.endsWith("_MORATORIUM");
     }

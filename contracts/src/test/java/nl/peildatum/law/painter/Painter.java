@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Cover;
 import nl.peildatum.law.painter.Paper.Declare;
 import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Seen.AreaDifference;
 import nl.peildatum.law.painter.Seen.Difference;
 import nl.peildatum.law.painter.Seen.FromArea;
 import nl.peildatum.law.painter.Seen.Run;
+import nl.peildatum.law.painter.Seen.Told;
 import nl.peildatum.law.painter.Seen.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -127,9 +129,8 @@ public final class Painter {
     var heard = new LinkedHashMap<String, FromArea>();
     var asked = new HashSet<String>();
     for (var subject : legend.rows()) {
-      var words = subject.kind() + subject.beside();
-      if (asked.add(words)) {
-        nearest(subject, path, day).ifPresent(found -> heard.put(words, found));
+      if (asked.add(subject.subject())) {
+        nearest(subject, path, day).ifPresent(found -> heard.put(subject.subject(), found));
       }
     }
     if (heard.values().stream().noneMatch(this::isAlwaysHeard)) {
@@ -392,6 +393,57 @@ public final class Painter {
       open = !was.equals(is);
     }
     return List.copyOf(runs);
+  }
+
+  /** What somebody from an area reads otherwise because it is reached otherwise. */
+  public List<AreaDifference> differencesFrom(int area, Painter after) {
+    var known = atlas.knows(area);
+    if (!after.atlas.knows(area) || (known && atlas.path(area).equals(after.atlas.path(area)))) {
+      return List.of();
+    }
+    var runs = new ArrayList<AreaDifference>();
+    var asked = new HashSet<String>();
+    for (var subject : legend.rows()) {
+      if (asked.add(subject.subject()) && (hears(area, subject) || after.hears(area, subject))) {
+        runs.addAll(differencesFrom(area, subject, after));
+      }
+    }
+    return List.copyOf(runs);
+  }
+
+  private boolean hears(int area, Legend.Row subject) {
+    var spokenOf = atlas.knows(area) && nearest(subject, atlas.path(area), FIRST).isPresent();
+    return spokenOf || subject.kind().equals(Legend.ALWAYS);
+  }
+
+  private List<AreaDifference> differencesFrom(int area, Legend.Row subject, Painter after) {
+    var runs = new ArrayList<AreaDifference>();
+    var words = subject.subject();
+    for (var day = FIRST; day <= LAST; day++) {
+      var was = told(area, subject, day);
+      var is = after.told(area, subject, day);
+      var last = runs.isEmpty() ? null : runs.getLast();
+      if (last != null && last.before().equals(was) && last.after().equals(is)) {
+        continue;
+      }
+      if (last != null) {
+        runs.removeLast();
+        runs.add(new AreaDifference(area, words, last.from(), day, last.before(), last.after()));
+      }
+      var from = day == FIRST ? null : (Integer) day;
+      runs.add(new AreaDifference(area, words, from, null, was, is));
+    }
+    runs.removeIf(run -> run.before().equals(run.after()));
+    return runs;
+  }
+
+  private Told told(int area, Legend.Row subject, int day) {
+    if (!atlas.knows(area)) {
+      return new Told(new Say("PLACE_UNKNOWN").seen().reading(), List.of());
+    }
+    return nearest(subject, atlas.path(area), day)
+        .map(found -> new Told(found.seen().reading(), found.lineage()))
+        .orElseGet(() -> new Told(readOfNone(subject.kind(), day).reading(), List.of()));
   }
 
   /** Whether the day lies in what the chain says, hidden or not. */

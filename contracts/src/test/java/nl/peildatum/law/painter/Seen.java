@@ -55,6 +55,21 @@ public record Seen(
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
 
+  /**
+   * The same of what somebody from an area reads about a subject.
+   *
+   * @param subject kind, and what narrows it beside the area
+   */
+  public record AreaDifference(
+      int area,
+      String subject,
+      @Nullable Integer from,
+      @Nullable Integer until,
+      Told before,
+      Told after) {}
+
+  public record Told(Reading reading, List<Step> lineage) {}
+
   /** All of a status that a change of it shows. */
   public record Reading(String status, @Nullable Integer fact, @Nullable Integer value) {}
 

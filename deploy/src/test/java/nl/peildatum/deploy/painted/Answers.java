@@ -56,14 +56,7 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
     return new Seen.FromArea(
         unknown ? null : lane.orElse(null),
         new Noticed(lanes).answer(answer, lane.orElse(-1)),
-        Noticed.elements(answer.path("lineage")).map(this::step).toList());
-  }
-
-  private Seen.Step step(JsonNode step) {
-    return new Seen.Step(
-        lanes.numberOfArea(step.path("area").asString()),
-        step.path("kind").asString(),
-        step.has("on") ? Noticed.day(step, "on") : null);
+        Noticed.elements(answer.path("lineage")).map(lanes::step).toList());
   }
 
   /** What is said of a country of which no lane is answered about. */

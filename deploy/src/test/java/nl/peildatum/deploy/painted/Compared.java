@@ -2,6 +2,7 @@ package nl.peildatum.deploy.painted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,7 @@ public final class Compared {
   }
 
   /** What a preview said, and what reads otherwise afterwards. */
-  void preview(List<Seen.Difference> told, List<Seen.Difference> painted) {
+  void preview(Collection<?> told, Collection<?> painted) {
     assertThat(told).isEqualTo(painted);
     previewed.addAndGet(painted.size());
   }

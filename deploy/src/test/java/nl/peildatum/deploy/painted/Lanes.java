@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Gazetteer;
 import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Seen;
+import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +58,10 @@ record Lanes(CountryCode country, Map<String, String> areas) {
     return areas.getOrDefault(place, place);
   }
 
+  boolean has(String area) {
+    return IntStream.range(0, World.AREAS.size()).mapToObj(this::area).anyMatch(area::equals);
+  }
+
   int numberOfArea(String id) {
     return IntStream.range(0, World.AREAS.size())
         .filter(number -> area(number).equals(id))
@@ -80,6 +86,22 @@ record Lanes(CountryCode country, Map<String, String> areas) {
         .filter(lane -> subject(lane).equals(members(subject)))
         .boxed()
         .findFirst();
+  }
+
+  /** The lane as the small world would name it, whether it has that lane or not. */
+  Lane inTheSmallWorld(String kind, JsonNode subject) {
+    var members = members(subject);
+    for (var key : List.of("area", "origin", "target")) {
+      members.computeIfPresent(key, (name, id) -> World.AREAS.get(numberOfArea(id)));
+    }
+    return Lane.of(kind, members);
+  }
+
+  Seen.Step step(JsonNode step) {
+    return new Seen.Step(
+        numberOfArea(step.path("area").asString()),
+        step.path("kind").asString(),
+        step.has("on") ? Noticed.day(step, "on") : null);
   }
 
   private static Map<String, String> members(JsonNode subject) {

@@ -145,6 +145,7 @@ public final class Painted {
     try {
       for (var basis : Basis.values()) {
         compared.preview(told.changes(basis), Previewed.painted(paper, after, basis));
+        compared.preview(told.areas(basis), Previewed.paintedAreas(paper, after, basis));
       }
     } catch (AssertionError differs) {
       throw new AssertionError(about(sent) + preview.body(), differs);

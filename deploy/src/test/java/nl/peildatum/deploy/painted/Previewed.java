@@ -2,12 +2,15 @@ package nl.peildatum.deploy.painted;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.Coordinates;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
+import nl.peildatum.time.Lane;
 import tools.jackson.databind.JsonNode;
 
 /** What a preview said over HTTP about one country. */
@@ -31,6 +34,51 @@ record Previewed(Lanes lanes, JsonNode json) {
         Noticed.day(change, "until"),
         Noticed.reading(change.path("before"), lane),
         Noticed.reading(change.path("after"), lane));
+  }
+
+  /** About questions from areas of the small world; the country has others too. */
+  Set<Seen.AreaDifference> areas(Basis basis) {
+    return Noticed.elements(json.path("areas"))
+        .filter(change -> change.path("basis").asString().equals(basis.name()))
+        .filter(this::isInTheSmallWorld)
+        .map(this::areaChange)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isInTheSmallWorld(JsonNode change) {
+    var key = World.areaKey(change.path("kind").asString());
+    return lanes.has(change.path("subject").path(key).asString());
+  }
+
+  private Seen.AreaDifference areaChange(JsonNode change) {
+    var own = lanes.inTheSmallWorld(change.path("kind").asString(), change.path("subject"));
+    return new Seen.AreaDifference(
+        World.AREAS.indexOf(String.valueOf(own.subject().get(World.areaKey(own.kind())))),
+        World.subject(own),
+        Noticed.day(change, "from"),
+        Noticed.day(change, "until"),
+        told(change.path("before"), own),
+        told(change.path("after"), own));
+  }
+
+  private Seen.Told told(JsonNode told, Lane own) {
+    var alike =
+        IntStream.range(0, World.LANES.size())
+            .filter(lane -> World.subject(World.lane(lane)).equals(World.subject(own)))
+            .findFirst()
+            .orElseThrow();
+    return new Seen.Told(
+        Noticed.reading(told, alike),
+        Noticed.elements(told.path("lineage")).map(lanes::step).toList());
+  }
+
+  static Set<Seen.AreaDifference> paintedAreas(Paper before, Paper after, Basis basis) {
+    var then = new Coordinates(before.decisions().size(), basis, null).paint(before);
+    var now = new Coordinates(after.decisions().size(), basis, null).paint(after);
+    return IntStream.range(0, World.AREAS.size())
+        .boxed()
+        .flatMap(area -> then.differencesFrom(area, now).stream())
+        .collect(Collectors.toSet());
   }
 
   /** What reads otherwise, in every lane that anything was ever said about. */

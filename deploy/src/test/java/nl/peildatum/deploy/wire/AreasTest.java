@@ -9,11 +9,14 @@ import static nl.peildatum.deploy.wire.Letter.letter;
 import static nl.peildatum.deploy.wire.Letter.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("Areas have a history")
 @ExtendWith(Product.class)
@@ -44,13 +47,22 @@ class AreasTest {
             .map(area -> mali.ask(area).on("2023-06-01").upTo(letter))
             .toList();
     var answered = asked.stream().map(question -> question.reply().body()).toList();
-    mali.records(
+    var areas =
         register("ml-areas", "2026-11-24")
             .does(
                 register("bandiagara", "Bandiagara", "REGION"),
                 register("douentza", "Douentza", "REGION"),
                 district("koro", "Koro", "bandiagara"),
-                succession("SPLIT", "2023-03-13", "ML-5", "Bandiagara", "Douentza")));
+                succession("SPLIT", "2023-03-13", "ML-5", "Bandiagara", "Douentza"));
+    var previewed = mali.previews(areas).json();
+    assertThat(previewed.path("changes").isEmpty()).isTrue();
+    assertThat(changes(previewed.path("areas")))
+        .contains(
+            "REGION_15C {\"area\":\"koro\"} OPERATIONAL 2023-01-11: PLACE_UNKNOWN, then IN_FORCE",
+            "RELOCATION_ALTERNATIVE {\"origin\":\"douentza\",\"target\":\"bamako\"} OPERATIONAL"
+                + " 2023-01-11: PLACE_UNKNOWN, then IN_FORCE")
+        .noneMatch(change -> change.contains("mopti") || change.contains("kidal"));
+    mali.records(areas);
 
     var koro = mali.ask("Koro").on("2023-06-01");
     koro.region15c()
@@ -70,6 +82,21 @@ class AreasTest {
     assertThat(asked.stream().map(question -> question.reply().body()))
         .as("as known before, to the byte")
         .isEqualTo(answered);
+  }
+
+  private static List<String> changes(JsonNode areas) {
+    return StreamSupport.stream(areas.spliterator(), false)
+        .map(
+            change ->
+                "%s %s %s %s: %s, then %s"
+                    .formatted(
+                        change.path("kind").asString(),
+                        change.path("subject"),
+                        change.path("basis").asString(),
+                        change.path("from").isNull() ? "" : change.path("from").asString(),
+                        change.at("/before/status").asString(),
+                        change.at("/after/status").asString()))
+        .toList();
   }
 
   @Test

@@ -35,6 +35,10 @@ record ByAsking(Wire product, Country country) {
     ways.put(
         "several-sources-named",
         () -> product.get("/v1/sources?caseNumber=NL22.5703&wbv=WBV%202019/12"));
+    ways.put("not-one-supposition", () -> product.get(country.path() + "/counterfactual"));
+    ways.put(
+        "decision-not-known",
+        () -> product.get(country.path() + "/counterfactual?without=nobody-sent-this"));
     ways.put("invalid-country", () -> product.get("/v1/announcement-gaps?country=zz"));
     ways.put("unknown-office", () -> product.get("/v1/announcement-gaps?office=Minister%20X"));
     ways.put("unknown-country", () -> product.get("/v1/countries/zz/policy"));

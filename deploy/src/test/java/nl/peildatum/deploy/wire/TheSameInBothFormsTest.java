@@ -92,6 +92,8 @@ class TheSameInBothFormsTest {
             "/v1/countries/nr/timeline?geldigOp=2023-01-11",
             "/v1/countries/nr/comparison?otherSequence=1",
             "/v1/countries/nr/hindsight?sequence=1",
+            "/v1/countries/nr/counterfactual",
+            "/v1/countries/nr/counterfactual?without=not-recorded",
             "/v1/countries/nr/record?after=-1",
             "/v1/changes?axis=valid&country=xx",
             "/v1/decisions/not-recorded",

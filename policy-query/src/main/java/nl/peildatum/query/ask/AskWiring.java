@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
   TimelineEndpoint.class,
   ComparisonEndpoint.class,
   HindsightEndpoint.class,
+  CounterfactualEndpoint.class,
   ChangesEndpoint.class,
   RecordEndpoint.class,
   DecisionEndpoint.class,

@@ -35,6 +35,11 @@ record Coordinates(
     return requireNonNull(geldigOp);
   }
 
+  /** The same question of another moment. */
+  Coordinates at(Moment other) {
+    return new Coordinates(country, geldigOp, other, basis, bekendOp, kinds, namesEveryClock);
+  }
+
   AsKnown known() {
     return moment.record().asKnown(moment.sequence(), basis, bekendOp);
   }

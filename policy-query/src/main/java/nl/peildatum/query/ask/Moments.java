@@ -42,6 +42,11 @@ final class Moments {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** As far as this node has read it. */
+  CountryRecord recordOf(CountryCode country) {
+    return view.record(country);
+  }
+
   /** Reads the record parameters, adds their faults, and refuses if the request has any. */
   Moment of(CountryCode country, Parameters parameters) {
     var moment = noted(country, parameters, Clocks.OWN);

@@ -1,0 +1,125 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.AnswerHead;
+import nl.peildatum.json.AnswerWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What would be answered had a decision never been recorded, or had one been known on a day on
+ * which it was not: only to look at. It is never final and kept by no cache.
+ */
+@RestController
+final class CounterfactualEndpoint {
+  private static final String AREA = "area";
+  static final Set<String> DECLARED =
+      Stream.of(Questions.ON_A_DAY, Supposing.DECLARED, Set.of(AREA))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+  private final Moments moments;
+
+  CounterfactualEndpoint(Questions questions, Moments moments) {
+    this.questions = questions;
+    this.moments = moments;
+  }
+
+  @GetMapping("/v1/countries/{cc}/counterfactual")
+  ResponseEntity<byte[]> counterfactual(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var parameters = Request.parameters(request, DECLARED);
+    var supposing = Supposing.read(parameters, moments.today());
+    var asked = asked(country, parameters, supposing.orElse(null));
+    return Replies.passing(
+        answer(asked, supposing.orElseThrow(), parameters.text(AREA), parameters));
+  }
+
+  private Coordinates asked(
+      CountryCode country, Parameters parameters, @Nullable Supposing supposing) {
+    if (supposing != null && parameters.areSound()) {
+      moments.awaitReadThroughNow(
+          () -> supposing.id().flatMap(id -> moments.recordOf(country).decision(id)).isPresent(),
+          "Decision " + supposing.decision());
+    }
+    var asked = questions.onADay(country, parameters);
+    return supposing == null ? asked : asked.at(supposing.moment(asked.moment()));
+  }
+
+  private byte[] answer(
+      Coordinates asked, Supposing supposing, Optional<String> written, Parameters parameters) {
+    var known = supposing.known(asked, found(asked, supposing, parameters));
+    return written
+        .map(area -> ofArea(asked, supposing, known, area))
+        .orElseGet(() -> ofCountry(asked, supposing, known));
+  }
+
+  private static RecordedDecision found(
+      Coordinates asked, Supposing supposing, Parameters parameters) {
+    var found = supposing.id().flatMap(id -> asked.moment().record().decision(id));
+    var counts =
+        found.filter(
+            decision ->
+                supposing.asIfKnownOn() != null
+                    || decision.lastSequence() <= asked.moment().sequence());
+    if (counts.isEmpty()) {
+      parameters.refuse(
+          "decision-not-known",
+          supposing.named(),
+          "The record of %s, as of then, holds no decision %s."
+              .formatted(asked.country(), supposing.decision()));
+    }
+    parameters.requireSound();
+    return counts.orElseThrow();
+  }
+
+  private static byte[] ofCountry(Coordinates asked, Supposing supposing, AsKnown known) {
+    var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
+    var absence =
+        answers.isEmpty()
+            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            : Optional.<Answer>empty();
+    return AnswerWriter.hypothetical(
+        asked.head(null, false), supposing.told(), answers, List.of(), absence);
+  }
+
+  private static byte[] ofArea(
+      Coordinates asked, Supposing supposing, AsKnown known, String written) {
+    return known
+        .areas()
+        .find(written)
+        .map(area -> ofKnown(asked, supposing, known, area))
+        .orElseGet(
+            () ->
+                AnswerWriter.hypothetical(
+                    asked.head(AnswerHead.unknownArea(written), false),
+                    supposing.told(),
+                    Policy.ofUnknownPlace(written, asked.kinds()),
+                    List.of(),
+                    Optional.empty()));
+  }
+
+  private static byte[] ofKnown(Coordinates asked, Supposing supposing, AsKnown known, Area area) {
+    return AnswerWriter.hypothetical(
+        asked.head(AnswerHead.area(area), false),
+        supposing.told(),
+        Policy.ofArea(known, area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
+        Optional.empty());
+  }
+}
