@@ -1,14 +1,17 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.Stretches;
 
 /** The questions people ask of a country's record as known: of the whole country, of one area. */
 public final class Policy {
@@ -21,10 +24,35 @@ public final class Policy {
    * @param kinds only these; empty = all
    */
   public static List<Answer> ofCountry(AsKnown known, LocalDate day, Set<String> kinds) {
+    return ofCountryInTurn(known, day, kinds).toList();
+  }
+
+  /** The same, each answered when it is looked at. */
+  public static Stream<Answer> ofCountryInTurn(AsKnown known, LocalDate day, Set<String> kinds) {
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .map(lane -> Answers.on(known, lane, day))
-        .toList();
+        .map(lane -> Answers.on(known, lane, day));
+  }
+
+  /** The last day before this one on which a lane changes: the first day of a stretch. */
+  public static Optional<LocalDate> changeBefore(AsKnown known, LocalDate day, Set<String> kinds) {
+    var dayBefore = day.minusDays(1);
+    return stretches(known, kinds)
+        .flatMap(stretches -> Stream.ofNullable(stretches.around(dayBefore).from()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The first day after this one on which a lane changes: the first day of a stretch. */
+  public static Optional<LocalDate> changeAfter(AsKnown known, LocalDate day, Set<String> kinds) {
+    return stretches(known, kinds)
+        .flatMap(stretches -> Stream.ofNullable(stretches.around(day).until()))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Stream<Stretches<Dated>> stretches(AsKnown known, Set<String> kinds) {
+    return known.lanes().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .map(lane -> known.lane(lane).stretches());
   }
 
   /** The lane, whether anything was recorded about it or not. */

@@ -3,6 +3,7 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ public final class Timeline {
    */
   public static List<OfLane> of(
       AsKnown known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
+    return inTurn(known, from, until, kinds).toList();
+  }
+
+  /** The same, each lane looked at in its turn. */
+  public static Stream<OfLane> inTurn(
+      AsKnown known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .map(lane -> new OfLane(lane, segments(known, lane, from, until)))
-        .toList();
+        .map(lane -> new OfLane(lane, segments(known, lane, from, until)));
   }
 
   static List<Segment> segments(

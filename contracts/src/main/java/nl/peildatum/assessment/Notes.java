@@ -53,14 +53,14 @@ final class Notes {
       notes.add(new Note("MORE_FAVOURABLE_OF_SEVERAL", null, Map.of("date", day.date().written())));
     }
     for (var answer : onDays.get(index)) {
-      about(answer, day, notes);
+      about(answer, day, known, notes);
     }
     return notes;
   }
 
-  private void about(Answer answer, GoverningDay day, List<Note> notes) {
+  private void about(Answer answer, GoverningDay day, Known known, List<Note> notes) {
     bearing(answer, notes);
-    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, notes));
+    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, known, notes));
     olderMoreFavourable(answer, day, notes);
     answer.transitionalRules().stream()
         .map(rule -> (TransitionalRuleRecorded) rule.statement())
@@ -90,12 +90,14 @@ final class Notes {
             .orElse(Bearing.YES);
   }
 
-  private void aboutInstrument(Answer answer, Instrument by, GoverningDay day, List<Note> notes) {
+  private void aboutInstrument(
+      Answer answer, Instrument by, GoverningDay day, Known known, List<Note> notes) {
     var fact = answer.fact();
     if (fact == null || !decides(answer)) {
       return;
     }
-    var about = Map.of("decision", fact.decisionId().value(), "day", by.publicOn().toString());
+    var decidedBy = known.decidedBy(fact.sequence()).value();
+    var about = Map.of("decision", decidedBy, "day", by.publicOn().toString());
     var decision = question.dates().get(CaseDate.DECISION);
     if (decision != null && by.publicOn().isAfter(decision)) {
       notes.add(new Note("ANNOUNCED_AFTER_DECISION", answer.lane(), about));

@@ -9,8 +9,6 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.MayBear;
-import nl.peildatum.answer.Timeline;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Warning;
 
 /** The bytes of what is answered: equal answers are equal byte for byte. */
@@ -101,38 +99,11 @@ public final class AnswerWriter {
     return whole;
   }
 
-  private static Map<String, Object> absence(Answer answer) {
+  static Map<String, Object> absence(Answer answer) {
     var members = RECORDED.answer(answer);
     members.keySet().removeAll(List.of("kind", "subject", "from", "until"));
     members.keySet().removeAll(List.of("previousChange", "nextChange"));
     return members;
-  }
-
-  public static byte[] timeline(AnswerHead head, List<Timeline.OfLane> lanes) {
-    return bytes(head.write().with("lanes", lanes.stream().map(AnswerWriter::lane).toList()));
-  }
-
-  private static Map<String, Object> lane(Timeline.OfLane lane) {
-    return PolicyFactJson.lane(lane.lane(), new Written())
-        .with("segments", lane.segments().stream().map(RECORDED::segment).toList())
-        .object();
-  }
-
-  /** The record axis: events in sequence, each with its payload as stored. */
-  public static byte[] record(AnswerHead head, List<RecordedEvent> events) {
-    var to = head.writeRecordAxis(new Written().with("country", head.country().value()));
-    return bytes(to.with("events", events.stream().map(AnswerWriter::event).toList()));
-  }
-
-  private static Map<String, Object> event(RecordedEvent event) {
-    var envelope = event.envelope();
-    return new Written()
-        .with("sequence", envelope.sequence())
-        .with("type", EventCodec.typeOf(event.statement()))
-        .with("recordedAt", envelope.recordedAt())
-        .with("decisionId", envelope.decisionId().value())
-        .with("data", EventCodec.object(event))
-        .object();
   }
 
   /**

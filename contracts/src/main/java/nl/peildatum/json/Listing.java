@@ -53,6 +53,13 @@ public final class Listing {
     return new Listing(head, name, items, Map.of(member, value), table, List.of(value));
   }
 
+  /** With a list behind the list, if it holds anything, which in a table is more rows. */
+  Listing then(String member, List<Map<String, Object>> values) {
+    return values.isEmpty()
+        ? this
+        : new Listing(head, name, items, Map.of(member, values), table, values);
+  }
+
   /** One object, as short as it can be written. */
   public void json(OutputStream to) throws IOException {
     var begin = Json.MAPPER.writeValueAsBytes(head);

@@ -47,11 +47,18 @@ record Table(
 
   /** Names a column of the head otherwise, where a row has a member of the same name. */
   Table headNamed(String name, String member) {
-    var renamed =
-        ofHead.stream()
-            .map(column -> column.name().equals(member) ? Column.named(name, member) : column)
-            .toList();
-    return new Table(renamed, ofRow, rows);
+    return new Table(renamed(ofHead, name, member), ofRow, rows);
+  }
+
+  /** Names a column of the rows otherwise. */
+  Table rowNamed(String name, String member) {
+    return new Table(ofHead, renamed(ofRow, name, member), rows);
+  }
+
+  private static List<Column> renamed(List<Column> columns, String name, String member) {
+    return columns.stream()
+        .map(column -> column.name().equals(member) ? Column.named(name, member) : column)
+        .toList();
   }
 
   private static List<Column> columns(List<String> paths) {

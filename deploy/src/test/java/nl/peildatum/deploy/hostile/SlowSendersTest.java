@@ -38,6 +38,9 @@ class SlowSendersTest {
   /** What the machine that tests may add to any time, busy as it may be. */
   private static final Duration SLACK = Duration.ofSeconds(15);
 
+  /** Longer than a request may take that is no stream. */
+  private static final long WHILE = Duration.ofSeconds(33).toNanos();
+
   private static final Duration PROBE = Duration.ofSeconds(10);
   private static final int UNREAD = 20_000;
 
@@ -105,10 +108,14 @@ class SlowSendersTest {
   }
 
   @Test
-  @DisplayName("is cut off in the time that is stated, and keeps nobody else waiting meanwhile")
+  @DisplayName(
+      "is cut off in the time that is stated, and keeps nobody else waiting meanwhile, while a"
+          + " stream goes on")
   void isCutOff() throws IOException, InterruptedException, ExecutionException {
     var deaf = senders.submit(this::neverReads);
     try (var line = new Line(url)) {
+      var stream = stream();
+      var begun = System.nanoTime();
       for (var end : ends) {
         while (!isThere(end)) {
           isHealthy(line);
@@ -116,6 +123,10 @@ class SlowSendersTest {
         assertThat(end.get().isInTime()).as(end.get().toString()).isTrue();
         assertThat(end.get().status()).as(end.get().toString()).isIn(0, 400, 404, 408);
       }
+      while (System.nanoTime() - begun < WHILE) {
+        isHealthy(line);
+      }
+      isAlive(stream);
     }
     assertThat(deaf.get()).isLessThan(limit(40));
   }
@@ -144,6 +155,28 @@ class SlowSendersTest {
     var reply = line.reply(Message.of("GET", "/health/ready").framed("probe"));
     assertThat(reply.status()).isEqualTo(200);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROBE);
+  }
+
+  private Socket stream() throws IOException {
+    var socket = new Socket();
+    socket.connect(address);
+    socket
+        .getOutputStream()
+        .write(
+            "GET /v1/countries/pe/record HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n\r\n"
+                .getBytes(ISO_8859_1));
+    return socket;
+  }
+
+  /** What came until now is passed over: something new comes, and be it a heartbeat. */
+  private static void isAlive(Socket stream) throws IOException {
+    try (stream) {
+      stream.setSoTimeout((int) limit(15).toMillis());
+      var came = stream.getInputStream();
+      var head = new String(came.readNBytes(came.available()), ISO_8859_1);
+      assertThat(head).startsWith("HTTP/1.1 200").contains("text/event-stream");
+      assertThat(came.read()).isPositive();
+    }
   }
 
   /** Asks and asks until nothing more can be said, which ends when the product hangs up. */

@@ -25,17 +25,20 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryProblemTest {
   /** What no request alone brings about, and where it is tried instead. */
   private static final Map<String, String> NOT_OVER_HTTP =
-      Map.of(
-          "body-too-slow", "needs a sender that is slow, as SlowSendersTest has them",
-          "busy", "needs other nodes that record first, fifty times over",
-          "store-unavailable", "needs an event store that is away",
-          "issuer-unavailable", "needs an authorization server that went away",
-          "not-ready", "needs a node that is still reading at its start",
-          "not-yet-projected", "needs a relay that is held back while a sequence is asked for",
-          "record-incomplete", "needs a topic that lost an event",
-          "record-forked", "needs a topic with two histories of a country",
-          "record-unreadable", "needs an event of a later version on the topic",
-          "internal-error", "needs a mistake in the product");
+      Map.ofEntries(
+          Map.entry("body-too-slow", "needs a sender that is slow, as SlowSendersTest has them"),
+          Map.entry("busy", "needs other nodes that record first, fifty times over"),
+          Map.entry("store-unavailable", "needs an event store that is away"),
+          Map.entry("issuer-unavailable", "needs an authorization server that went away"),
+          Map.entry("not-ready", "needs a node that is still reading at its start"),
+          Map.entry(
+              "too-many-streams", "needs as many streams as can be, as RecordStreamTest has them"),
+          Map.entry(
+              "not-yet-projected", "needs a relay that is held back while a sequence is asked for"),
+          Map.entry("record-incomplete", "needs a topic that lost an event"),
+          Map.entry("record-forked", "needs a topic with two histories of a country"),
+          Map.entry("record-unreadable", "needs an event of a later version on the topic"),
+          Map.entry("internal-error", "needs a mistake in the product"));
 
   private static final List<String> POINT_AT_NOTHING =
       List.of("malformed-request", "malformed-query", "unknown-country", "unknown-decision");

@@ -248,6 +248,6 @@ class StrictParametersTest {
       })
   @DisplayName("A weight of 0 in Accept refuses, and what names the form most closely decides")
   void weightOfNothing(String accept, int status) {
-    product.get(country.path() + "/policy", "Accept", accept).is(status);
+    product.get(country.path() + "/hindsight", "Accept", accept).is(status);
   }
 }

@@ -355,4 +355,37 @@ class AreaTest {
         .when(File.correction("s", "2026-11-24").acts(retract(2), retract(3)))
         .isRefusedFor("fact-not-live /acts/0/fact", "fact-not-live /acts/1/fact");
   }
+
+  @Test
+  @DisplayName(
+      "an area that was no more on the day of deciding is named under its old name: warned")
+  void endedArea() {
+    var renamed =
+        Register.given(
+            register(
+                "r",
+                region("oud"),
+                region("nieuw"),
+                succession("RENAME", "2023-03-13", "oud", "nieuw")));
+    var letter = File.letter("a", "2023-03-13");
+    renamed.when(letter.acts(designation("oud"))).warns("area-ended oud");
+    renamed.when(letter.acts(lift("oud"))).warns("area-ended oud");
+    renamed.when(letter.acts(alternative("bamako", "oud"))).warns("area-ended oud>bamako");
+    renamed.when(letter.acts(designation("nieuw", "gao"))).warns();
+    renamed.when(File.letter("a", "2023-03-12").acts(designation("oud"))).warns();
+    Register.given(register("r", region("deel"), split("mopti", "deel")))
+        .when(letter.acts(designation("mopti")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("what comes from a part of an area and is itself part of none: warned")
+  void successorWithoutParent() {
+    var part = area("id", "oud", "name", "oud", "type", "CITY", "parent", "mopti");
+    var partToo = area("id", "nieuw", "name", "nieuw", "type", "CITY", "parent", "mopti");
+    var rename = succession("RENAME", "2023-03-13", "oud", "nieuw");
+    when(part, region("nieuw"), rename).warns("successor-without-parent");
+    when(part, partToo, rename).warns();
+    when(region("oud"), region("nieuw"), rename).warns();
+  }
 }

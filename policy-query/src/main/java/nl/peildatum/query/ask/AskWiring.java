@@ -1,14 +1,18 @@
 package nl.peildatum.query.ask;
 
+import java.time.Duration;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 
 /** Questions over HTTP. */
@@ -61,6 +65,24 @@ public class AskWiring {
   @Bean
   CaseStreams caseStreams() {
     return new CaseStreams();
+  }
+
+  /**
+   * @param most open at a time on this node
+   * @param heartbeat after so much silence
+   */
+  @Bean
+  RecordStreams recordStreams(
+      PolicyView view,
+      @Value("${peildatum.query.streams:500}") int most,
+      @Value("${peildatum.query.heartbeat:15s}") Duration heartbeat) {
+    return new RecordStreams(view, most, heartbeat);
+  }
+
+  /** Before anything else stops: a stream ends only when it is told to. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> endOfStreams(RecordStreams streams) {
+    return closed -> streams.end();
   }
 
   @Bean

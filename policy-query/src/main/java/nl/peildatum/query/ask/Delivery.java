@@ -45,16 +45,21 @@ final class Delivery {
     return measure.length;
   }
 
+  /** It is written while it is sent, and so lasts as long as the client reads. */
+  boolean isLong() {
+    return measure.length > KEPT;
+  }
+
   /** The same as that of a reply of prepared bytes. */
   String eTag() {
     return Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
   }
 
   void sendTo(OutputStream client) throws IOException {
-    if (measure.length <= KEPT) {
-      measure.kept.writeTo(client);
-    } else {
+    if (isLong()) {
       writing.to(new Courteous(client));
+    } else {
+      measure.kept.writeTo(client);
     }
   }
 

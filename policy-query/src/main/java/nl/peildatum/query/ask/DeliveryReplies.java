@@ -1,9 +1,11 @@
 package nl.peildatum.query.ask;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import nl.peildatum.json.Listing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lists in the form that the client takes, sent while they are written. */
 final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
 
   @Override
@@ -26,10 +29,23 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
    * @param immutable the address names all its clocks and the answer to it can never change
    */
   static ResponseEntity<Delivery> of(Form form, Listing listing, boolean immutable) {
-    return begun(form, delivery(form, listing), immutable);
+    return of(form, listing, immutable, null);
   }
 
-  static Delivery delivery(Form form, Listing listing) {
+  /**
+   * @param links where to go from here; null = nowhere
+   */
+  static ResponseEntity<Delivery> of(
+      Form form, Listing listing, boolean immutable, @Nullable String links) {
+    var delivery = delivery(form, listing);
+    var reply = Replies.begun(delivery.eTag(), immutable).contentType(FormReplies.typeOf(form));
+    if (links != null) {
+      reply.header(HttpHeaders.LINK, links);
+    }
+    return reply.body(delivery);
+  }
+
+  private static Delivery delivery(Form form, Listing listing) {
     return Delivery.of(
         switch (form) {
           case JSON -> listing::json;
@@ -37,12 +53,6 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
           case CSV -> listing::table;
           case GEO_JSON, EVENT_STREAM -> throw new AssertionError("no list has the form " + form);
         });
-  }
-
-  private static ResponseEntity<Delivery> begun(Form form, Delivery delivery, boolean immutable) {
-    return Replies.begun(delivery.eTag(), immutable)
-        .contentType(FormReplies.typeOf(form))
-        .body(delivery);
   }
 
   @Override
@@ -69,6 +79,9 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
     message.getHeaders().setContentLength(delivery.length());
+    if (delivery.isLong()) {
+      Exchange.mayTake(LONGEST);
+    }
     delivery.sendTo(message.getBody());
   }
 }

@@ -14,8 +14,16 @@ final class Exchange extends Http11Processor {
   private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  private static final ScopedValue<Exchange> THIS = ScopedValue.newInstance();
+
   private final Set<Exchange> underWay;
   private volatile boolean busy;
+  private volatile Allowance allowance = new Allowance(0, LONGEST);
+
+  /**
+   * @param begun when the request began that may take longer than others, by nanoTime
+   */
+  private record Allowance(long begun, Duration longest) {}
 
   Exchange(AbstractHttp11Protocol<?> protocol, Adapter adapter, Set<Exchange> underWay) {
     super(protocol, adapter);
@@ -27,9 +35,17 @@ final class Exchange extends Http11Processor {
     busy = true;
     underWay.add(this);
     try {
-      return super.service(socket);
+      return ScopedValue.where(THIS, this).call(() -> super.service(socket));
     } finally {
       busy = false;
+    }
+  }
+
+  /** The request that this thread answers may take so long, counted from its beginning. */
+  static void mayTake(Duration longest) {
+    if (THIS.isBound()) {
+      var exchange = THIS.get();
+      exchange.allowance = new Allowance(exchange.request.getStartTimeNanos(), longest);
     }
   }
 
@@ -40,14 +56,15 @@ final class Exchange extends Http11Processor {
     if (socket == null || begun < 0) {
       return !busy;
     }
-    if (nanoTime - begun > longest().toNanos() && !isAsync()) {
+    if (nanoTime - begun > longest(begun).toNanos() && !isAsync()) {
       socket.close();
     }
     return socket.isClosed();
   }
 
   /** A request that nothing is done with yet has not arrived. */
-  private Duration longest() {
-    return busy ? LONGEST : LONGEST_HEAD;
+  private Duration longest(long begun) {
+    var allowed = allowance;
+    return !busy ? LONGEST_HEAD : allowed.begun() == begun ? allowed.longest() : LONGEST;
   }
 }

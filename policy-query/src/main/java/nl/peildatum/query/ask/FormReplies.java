@@ -33,10 +33,26 @@ final class FormReplies {
    * takes anything. A weight of 0 refuses; what names a form most closely decides about it.
    */
   static Form chosen(HttpServletRequest request, Form... offered) {
-    var accept = request.getHeaders(HttpHeaders.ACCEPT);
-    return accept.hasMoreElements()
-        ? chosen(accepted(Collections.list(accept)), offered)
-        : offered[0];
+    var accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+    return accept.isEmpty() || isFirst(accept, offered[0])
+        ? offered[0]
+        : chosen(accepted(accept), offered);
+  }
+
+  /** Whether the first form offered is chosen, or none: then it is refused. */
+  static boolean isFirstOrNone(HttpServletRequest request, Form... offered) {
+    try {
+      return chosen(request, offered) == offered[0];
+    } catch (Refused none) {
+      return true;
+    }
+  }
+
+  /** What most clients say needs no weighing. */
+  private static boolean isFirst(List<String> accept, Form first) {
+    return accept.size() == 1
+        && (accept.getFirst().equals(MediaType.ALL_VALUE)
+            || accept.getFirst().equals(first.mediaType()));
   }
 
   private static Form chosen(List<MediaType> accepted, Form... offered) {

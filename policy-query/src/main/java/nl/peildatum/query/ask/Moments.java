@@ -138,6 +138,12 @@ final class Moments {
         "Sequence %d of %s".formatted(sequence, country));
   }
 
+  /** Waits until a sequence was read, or it is known that nobody recorded it yet. */
+  boolean isRecorded(CountryCode country, long sequence) {
+    await(country, sequence, now());
+    return view.record(country).head() >= sequence;
+  }
+
   /** Waits for news, or until everything recorded before now was read; refuses if it takes long. */
   void awaitReadThroughNow(BooleanSupplier news, String what) {
     awaitReadThrough(now(), news, what);

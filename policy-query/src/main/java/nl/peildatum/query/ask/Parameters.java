@@ -159,6 +159,22 @@ final class Parameters {
     return '"' + text + '"';
   }
 
+  /** A sequence in a header. */
+  Optional<Long> sequenceIn(String header, String text) {
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      return Optional.of(Long.parseLong(text));
+    }
+    refuse(
+        "invalid-sequence",
+        new Fault.Header(header),
+        quoted(text) + " is not a whole number from 0.");
+    return Optional.empty();
+  }
+
+  void refuse(String slug, Fault.Place at, String detail) {
+    faults.add(new Fault(slug, at, detail, Map.of()));
+  }
+
   void refuse(String slug, String name, String detail) {
     refuse(slug, name, detail, Map.of());
   }

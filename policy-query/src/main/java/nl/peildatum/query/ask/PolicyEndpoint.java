@@ -1,11 +1,16 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.AnswerHead;
+import nl.peildatum.json.AnswerLists;
 import nl.peildatum.json.AnswerWriter;
+import nl.peildatum.json.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,27 +27,64 @@ final class PolicyEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/policy")
-  ResponseEntity<byte[]> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var asked = asked(cc, request);
-    var answers = Policy.ofCountry(asked.known(), asked.day(), asked.kinds());
+  ResponseEntity<Delivery> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var asked = asked(country, request);
+    return DeliveryReplies.of(form, listing(asked), asked.isImmutable(), Steps.ofPolicy(asked));
+  }
+
+  private static Listing listing(Coordinates asked) {
+    var known = asked.known();
+    var isEmpty = Policy.ofCountryInTurn(known, asked.day(), asked.kinds()).findFirst().isEmpty();
     var absence =
-        answers.isEmpty()
-            ? Optional.of(Policy.ofNoLane(asked.known(), asked.day(), asked.kindOfAbsence()))
-            : Optional.<nl.peildatum.answer.Answer>empty();
-    return Replies.of(AnswerWriter.answers(asked.head(null), answers, absence), asked);
+        isEmpty
+            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            : Optional.<Answer>empty();
+    return AnswerLists.answers(
+        asked.head(null), () -> Policy.ofCountryInTurn(known, asked.day(), asked.kinds()), absence);
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
-  ResponseEntity<byte[]> ofArea(
+  ResponseEntity<?> ofArea(
       @PathVariable("cc") String cc,
       @PathVariable("area") String written,
       HttpServletRequest request) {
-    return Replies.of(aboutArea(cc, written, request));
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    if (form == Form.JSON) {
+      return Replies.of(aboutArea(cc, written, request));
+    }
+    var asked = asked(country, request);
+    return DeliveryReplies.of(form, listing(written, asked), asked.isImmutable());
   }
 
-  /** On either road. */
+  private static Listing listing(String written, Coordinates asked) {
+    return asked
+        .areas()
+        .find(written)
+        .map(area -> listing(area, asked))
+        .orElseGet(
+            () ->
+                AnswerLists.ofArea(
+                    asked.head(AnswerHead.unknownArea(written)),
+                    Policy.ofUnknownPlace(written, asked.kinds()),
+                    List.of()));
+  }
+
+  private static Listing listing(Area area, Coordinates asked) {
+    var known = asked.known();
+    return AnswerLists.ofArea(
+        asked.head(AnswerHead.area(area)),
+        Policy.ofArea(known, area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
+  }
+
+  /** As JSON, on either road. */
   Replies.Ready aboutArea(String cc, String written, HttpServletRequest request) {
-    var asked = asked(cc, request);
+    var country = Countries.named(cc);
+    FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var asked = asked(country, request);
     return asked
         .areas()
         .find(written)
@@ -50,9 +92,8 @@ final class PolicyEndpoint {
         .orElseGet(() -> ofUnknown(written, asked));
   }
 
-  private Coordinates asked(String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
-    return questions.onADay(country, Request.parameters(request, Questions.ON_A_DAY));
+  private Coordinates asked(CountryCode country, HttpServletRequest request) {
+    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
   }
 
   private Replies.Ready ofKnown(Area area, Coordinates asked) {

@@ -33,7 +33,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var place = PlainQuestion.of(request);
-    if (place.isPresent()) {
+    if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
       StandingHeaders.set(response, request.isSecure());
       answer(place.get(), request, response);
     } else {
@@ -62,7 +62,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       return lasting.keep(
           address, () -> endpoint.aboutArea(asked.country(), asked.area(), request));
     }
-    FormReplies.chosen(request, Form.JSON);
+    FormReplies.chosen(request, DeliveryReplies.LISTS);
     Readiness.require(view, Countries.named(asked.country()));
     return known;
   }

@@ -2,7 +2,7 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.Timeline;
-import nl.peildatum.json.AnswerWriter;
+import nl.peildatum.json.AnswerLists;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +18,19 @@ final class TimelineEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/timeline")
-  ResponseEntity<byte[]> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
+  ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var parameters = Request.parameters(request, Questions.ON_ALL_DAYS);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var parameters = Request.query(request, Questions.ON_ALL_DAYS);
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.onAllDays(country, parameters);
-    var lanes = Timeline.of(asked.known(), from.orElse(null), until.orElse(null), asked.kinds());
-    return Replies.of(AnswerWriter.timeline(asked.head(null), lanes), asked);
+    var known = asked.known();
+    var listing =
+        AnswerLists.timeline(
+            asked.head(null),
+            () -> Timeline.inTurn(known, from.orElse(null), until.orElse(null), asked.kinds()));
+    return DeliveryReplies.of(form, listing, asked.isImmutable(), Steps.ofTimeline(asked));
   }
 }

@@ -10,6 +10,7 @@ import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Known;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
         : days.country(this, question, on.bekendOp(), Set.of())
             .laterChanges()
             .leftOut(contested, on.day());
+  }
+
+  @Override
+  public DecisionId decidedBy(long sequence) {
+    var event = record.event(sequence).orElseThrow();
+    return event.statement() instanceof Statement.Corrected corrected
+        ? decidedBy(corrected.target().sequence())
+        : event.envelope().decisionId();
   }
 
   @Override

@@ -13,6 +13,7 @@ final class CountryView {
   /** What readers see, replaced as a whole. */
   record Snapshot(CountryRecord record, @Nullable Trouble trouble) {}
 
+  private final Tidings tidings = new Tidings();
   private final List<RecordedEvent> arriving = new ArrayList<>();
   private long lastOfArriving;
   private volatile Snapshot snapshot;
@@ -23,6 +24,11 @@ final class CountryView {
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Of this country alone: who waits for one is not woken by the others. */
+  Tidings tidings() {
+    return tidings;
   }
 
   /** True when this event completed a decision: readers never see half of one. */
@@ -48,6 +54,7 @@ final class CountryView {
     }
     arriving.clear();
     snapshot = new Snapshot(record, snapshot.trouble());
+    tidings.spread();
     return true;
   }
 
@@ -57,6 +64,7 @@ final class CountryView {
       return false;
     }
     snapshot = new Snapshot(snapshot.record(), trouble);
+    tidings.spread();
     return true;
   }
 }

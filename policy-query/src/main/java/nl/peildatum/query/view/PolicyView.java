@@ -66,8 +66,10 @@ public final class PolicyView {
     ready = false;
     recordedThrough = null;
     beginnings++;
+    var before = List.copyOf(countries.values());
     countries.clear();
     decisions.clear();
+    before.forEach(country -> country.tidings().spread());
   }
 
   /** How often everything was forgotten: what was read before does not go with what is read now. */
@@ -123,5 +125,18 @@ public final class PolicyView {
   /** Waits for news until the condition holds; false when it does not within the time. */
   public boolean await(BooleanSupplier condition, Duration atMost) {
     return tidings.await(condition, atMost);
+  }
+
+  /**
+   * The same for what happens to one country: a decision was read, trouble came or went, everything
+   * was forgotten.
+   */
+  public boolean await(CountryCode country, BooleanSupplier condition, Duration atMost) {
+    return country(country).tidings().await(condition, atMost);
+  }
+
+  /** Has everybody who waits for a country look up. */
+  public void stir() {
+    countries.values().forEach(country -> country.tidings().spread());
   }
 }

@@ -98,6 +98,18 @@ class AssessmentsTest {
   }
 
   @Test
+  @DisplayName("a note about a corrected fact names the letter that decided it, not the correction")
+  void notesOfCorrectedFact() {
+    var corrections = List.of(Said.correctedStart(2, "gao", "2023-01-12"));
+    mali.decides("typed-wrongly", LATER, corrections).forEach(view::take);
+    var hearing = ask(APPEAL).json().at("/elements/0");
+    assertThat(hearing.at("/answers/0/fact/decisionId").stringValue()).isEqualTo("typed-wrongly");
+    assertThat(texts(hearing.path("notes"), "detail"))
+        .hasSize(2)
+        .allSatisfy(detail -> assertThat(detail).startsWith("Decision mali-2023-01-11 "));
+  }
+
+  @Test
   @DisplayName("a receipt gives the same bytes again after whatever was recorded since")
   void receipt() {
     var first = ask(APPEAL);

@@ -1,0 +1,169 @@
+package nl.peildatum.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.MayBear;
+import nl.peildatum.answer.Timeline;
+import nl.peildatum.decision.RecordedEvent;
+
+/**
+ * What is answered about many lanes or events, an item at a time. As JSON it is the same byte for
+ * byte as it has always been.
+ */
+public final class AnswerLists {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+
+  private static final Table ANSWERS =
+      Table.of(
+              List.of(
+                  "country",
+                  "area.id",
+                  "geldigOp",
+                  "beschikbaarOp",
+                  "sequence",
+                  "final",
+                  "basis",
+                  "bekendOp",
+                  "asDecidedSoFar"),
+              List.of(
+                  "area.id",
+                  "kind",
+                  "subject",
+                  "status",
+                  "value",
+                  "from",
+                  "until",
+                  "fact.sequence",
+                  "fact.decisionId",
+                  "fact.recordedAt",
+                  "fact.from",
+                  "fact.until",
+                  "fact.formalFrom",
+                  "fact.retroactive",
+                  "fact.recordedLate",
+                  "endedOn",
+                  "by",
+                  "annulledBy.decisionId",
+                  "claims",
+                  "pending.from",
+                  "closedList",
+                  "previousChange.on",
+                  "previousChange.status",
+                  "nextChange.on",
+                  "nextChange.status",
+                  "lineage",
+                  "instrument.type",
+                  "instrument.title",
+                  "instrument.decidedOn"))
+          .rowNamed(MAY_ALSO_BEAR, "area.id");
+
+  private static final Table SEGMENTS =
+      Table.of(
+              List.of("country", "beschikbaarOp", "sequence", "final", "basis", "bekendOp"),
+              List.of(
+                  "kind",
+                  "subject",
+                  "from",
+                  "until",
+                  "status",
+                  "value",
+                  "fact.sequence",
+                  "fact.decisionId",
+                  "fact.recordedAt"))
+          .rows(AnswerLists::segments);
+
+  private static final Table EVENTS =
+      Table.of(
+              List.of("country", "beschikbaarOp", "sequence", "final"),
+              List.of(
+                  "sequence",
+                  "type",
+                  "recordedAt",
+                  "decisionId",
+                  "data.kind",
+                  "data.subject",
+                  "data.from",
+                  "data.until",
+                  "data.value",
+                  "data"))
+          .headNamed("upTo", "sequence");
+
+  private AnswerLists() {}
+
+  /**
+   * @param answers in their order, as often as asked
+   * @param absence what there is to say when no lane is in the answer
+   */
+  public static Listing answers(
+      AnswerHead head, Supplier<Stream<Answer>> answers, Optional<Answer> absence) {
+    var listing =
+        Listing.of(head.write(), "answers", () -> answers.get().map(RECORDED::answer), ANSWERS);
+    return absence
+        .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
+        .orElse(listing);
+  }
+
+  /**
+   * @param others of areas that a person from there may come from as well
+   */
+  public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
+    return answers(head, answers::stream, Optional.empty())
+        .then(MAY_ALSO_BEAR, AnswerWriter.others(others));
+  }
+
+  /**
+   * @param lanes in their order, as often as asked
+   */
+  public static Listing timeline(AnswerHead head, Supplier<Stream<Timeline.OfLane>> lanes) {
+    return Listing.of(head.write(), "lanes", () -> lanes.get().map(AnswerLists::lane), SEGMENTS);
+  }
+
+  private static Map<String, Object> lane(Timeline.OfLane lane) {
+    return PolicyFactJson.lane(lane.lane(), new Written())
+        .with("segments", lane.segments().stream().map(RECORDED::segment).toList())
+        .object();
+  }
+
+  /** One row for each segment. */
+  @SuppressWarnings("unchecked")
+  private static Stream<Map<String, Object>> segments(Map<String, Object> lane) {
+    var segments = (List<Map<String, Object>>) lane.getOrDefault("segments", List.of());
+    return segments.stream()
+        .map(
+            segment -> {
+              var row = new LinkedHashMap<>(lane);
+              row.putAll(segment);
+              return row;
+            });
+  }
+
+  /** The record axis: events in sequence, each with its payload as stored. */
+  public static Listing record(AnswerHead head, List<RecordedEvent> events) {
+    var to = head.writeRecordAxis(new Written().with("country", head.country().value()));
+    return Listing.of(to, "events", () -> events.stream().map(AnswerLists::event), EVENTS);
+  }
+
+  /** One event on one line, without the line's end: as {@link #record} has it. */
+  public static String line(RecordedEvent event) {
+    return new String(Json.MAPPER.writeValueAsBytes(event(event)), StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> event(RecordedEvent event) {
+    var envelope = event.envelope();
+    return new Written()
+        .with("sequence", envelope.sequence())
+        .with("type", EventCodec.typeOf(event.statement()))
+        .with("recordedAt", envelope.recordedAt())
+        .with("decisionId", envelope.decisionId().value())
+        .with("data", EventCodec.object(event))
+        .object();
+  }
+}

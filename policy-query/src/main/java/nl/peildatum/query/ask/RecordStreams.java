@@ -1,0 +1,67 @@
+package nl.peildatum.query.ask;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.view.PolicyView;
+
+/**
+ * The open streams of a node: so many and no more, and none once it ends. None has a queue: each
+ * goes on from where it is in the record, as fast as its client reads.
+ */
+final class RecordStreams {
+  /** After which a client that still reads is asked to come again, and goes on where it was. */
+  static final Duration LONGEST = Duration.ofHours(1);
+
+  /** How much later than that the connection is closed, whatever happens. */
+  private static final Duration GRACE = Duration.ofMinutes(1);
+
+  private final PolicyView view;
+  private final Semaphore free;
+  private final int most;
+  private final Duration heartbeat;
+  private volatile boolean ending;
+
+  RecordStreams(PolicyView view, int most, Duration heartbeat) {
+    this.view = view;
+    this.most = most;
+    this.heartbeat = heartbeat;
+    this.free = new Semaphore(most);
+  }
+
+  /** Every open stream ends, and no other begins. */
+  void end() {
+    ending = true;
+    view.stir();
+  }
+
+  /** Refuses where no stream may begin. */
+  Place take() {
+    if (ending) {
+      throw new Refused(Problem.of("not-ready", "This node is about to stop."));
+    }
+    if (!free.tryAcquire()) {
+      throw new Refused(
+          Problem.of("too-many-streams", most + " streams are open here, and no more can be."));
+    }
+    return new Place();
+  }
+
+  /** A stream's place among the others, until it is closed. */
+  final class Place implements AutoCloseable {
+    private Place() {}
+
+    /** Sends what is recorded and what will be, until the client goes or the node ends. */
+    void stream(RecordStream.Start from, OutputStream client) throws IOException {
+      Exchange.mayTake(LONGEST.plus(GRACE));
+      new RecordStream(view, from, heartbeat, client).run(() -> ending);
+    }
+
+    @Override
+    public void close() {
+      free.release();
+    }
+  }
+}
