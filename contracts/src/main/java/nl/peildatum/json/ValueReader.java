@@ -74,7 +74,10 @@ final class ValueReader {
     var read = new ArrayList<Object>();
     for (var item : act.list(name)) {
       var value = item.value();
-      if (value != null && allowed.test(value)) {
+      if (value instanceof String text && text.isBlank()) {
+        act.unreadable().add(name);
+        act.violations().add("invalid-value", item.pointer(), "Leave it out when it says nothing.");
+      } else if (value != null && allowed.test(value)) {
         read.add(value);
       } else {
         act.unreadable().add(name);

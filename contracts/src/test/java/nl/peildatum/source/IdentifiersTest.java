@@ -268,7 +268,7 @@ class IdentifiersTest {
   @Test
   @DisplayName("the normal form of a normal form is itself, whatever was written")
   void idempotent() {
-    var seed = new Random().nextLong();
+    var seed = Long.getLong("identifiers.seed", 20_230_111);
     var random = new Random(seed);
     var recognised = 0;
     for (var i = 0; i < 40_000; i++) {

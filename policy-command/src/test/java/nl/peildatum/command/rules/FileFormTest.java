@@ -199,4 +199,14 @@ class FileFormTest {
             "invalid-value /acts/0/fact/act",
             "unknown-field /acts/0/fact/x");
   }
+
+  @Test
+  @DisplayName("an item of a list says something, or is left out")
+  void blankItem() {
+    Register.empty()
+        .when(
+            File.letter("letter", "2023-01-11")
+                .acts(alternative("bamako", "gao").with("excludedGroups", List.of("men", " "))))
+        .isRefusedFor("invalid-value /acts/0/excludedGroups/1");
+  }
 }
