@@ -31,34 +31,26 @@ public final class ReceiptJson {
 
   public static String write(Receipt receipt) {
     var question = receipt.question();
-    var json = new TreeMap<String, Object>();
-    json.put("basis", question.basis().name());
-    json.put("country", question.country().value());
-    json.put("dates", dates(question));
-    json.put("form", receipt.form());
-    json.put("language", receipt.language());
-    json.put("rules", receipt.rules());
-    json.put("sequence", receipt.sequence());
-    json.put("sha256", receipt.sha256());
-    json.put("stage", question.stage().name());
-    put(json, "area", question.area());
-    put(json, "bekendOp", question.bekendOp());
-    put(
-        json,
-        "beschikbaarOp",
-        receipt.beschikbaarOp() == null ? null : Milliseconds.text(receipt.beschikbaarOp()));
-    put(json, "groups", question.person().groups());
-    put(json, "onlyRiskIs15c", question.person().onlyRiskIs15c());
-    put(json, "options", question.extra().isEmpty() ? null : question.extra());
+    var json =
+        new Written()
+            .with("area", question.area())
+            .with("basis", question.basis())
+            .with("bekendOp", question.bekendOp())
+            .with("beschikbaarOp", receipt.beschikbaarOp())
+            .with("country", question.country().value())
+            .with("dates", dates(question))
+            .with("form", receipt.form())
+            .with("groups", question.person().groups())
+            .with("language", receipt.language())
+            .with("onlyRiskIs15c", question.person().onlyRiskIs15c())
+            .withAny("options", question.extra())
+            .with("rules", receipt.rules())
+            .with("sequence", receipt.sequence())
+            .with("sha256", receipt.sha256())
+            .with("stage", question.stage())
+            .object();
     var bytes = Json.MAPPER.writeValueAsBytes(json);
     return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static void put(
-      Map<String, Object> json, String name, @org.jspecify.annotations.Nullable Object value) {
-    if (value != null) {
-      json.put(name, value instanceof java.time.LocalDate day ? day.toString() : value);
-    }
   }
 
   private static Map<String, String> dates(CaseQuestion question) {
@@ -90,7 +82,8 @@ public final class ReceiptJson {
         || !(rules instanceof Integer rulesVersion)
         || !(language instanceof String spoken)
         || !(sha256 instanceof String hash)
-        || !(json.get("sequence") instanceof Number sequence)) {
+        || !(rest.remove("sequence") instanceof Number sequence)
+        || sequence.longValue() < 0) {
       return broken(pointer);
     }
     var table = GoverningRules.ofVersion(rulesVersion);
@@ -103,7 +96,6 @@ public final class ReceiptJson {
           "This product has no form %d, no rules %d or no language %s any more, and approximates none."
               .formatted(formVersion, rulesVersion, spoken));
     }
-    var instant = rest.remove("beschikbaarOp");
     var asked = AssessmentReader.read(rest, table.get());
     return asked
         .question()
@@ -111,7 +103,7 @@ public final class ReceiptJson {
             question ->
                 new Receipt(
                     question,
-                    instant instanceof String at ? java.time.Instant.parse(at) : null,
+                    asked.beschikbaarOp(),
                     sequence.longValue(),
                     spoken,
                     formVersion,

@@ -1,10 +1,12 @@
 package nl.peildatum.query.ask;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.peildatum.decision.RecordedEvent;
@@ -152,8 +154,18 @@ class AssessmentsTest {
     assertThat(ask("{\"receipt\": \"" + receipt.substring(1) + "\"}").problem())
         .isEqualTo("receipt-version-unknown");
     assertThat(ask("{\"receipt\": \"r1.AAAA\"}").problem()).isEqualTo("receipt-broken");
+    assertThat(ask("{\"receipt\": \"" + known(receipt, "yesterday") + "\"}").problem())
+        .isEqualTo("receipt-broken");
     assertThat(ask("{\"receipt\": \"" + receipt + "\", \"country\": \"ML\"}").problem())
         .isEqualTo("unknown-field");
+  }
+
+  /** The receipt, had somebody else written when its record was known. */
+  private static String known(String receipt, String at) {
+    var json = new String(Base64.getUrlDecoder().decode(receipt.substring(3)), UTF_8);
+    var changed =
+        json.replaceFirst("\"beschikbaarOp\":\"[^\"]*\"", "\"beschikbaarOp\":\"" + at + "\"");
+    return "r1." + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(UTF_8));
   }
 
   @Test
