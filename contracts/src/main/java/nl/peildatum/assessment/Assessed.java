@@ -1,10 +1,13 @@
 package nl.peildatum.assessment;
 
 import nl.peildatum.answer.Answer;
+import nl.peildatum.decision.Bearing;
 
-/**
- * An answer with regard to one person.
- *
- * @param applies false where the policy is in force and yet does not apply to this person
- */
-public record Assessed(Answer answer, boolean applies) {}
+/** An answer with regard to one person. */
+public record Assessed(Answer answer, Bearing bearing) {
+
+  /** False where the policy is in force and yet does not apply to this person. */
+  public boolean applies() {
+    return bearing.applies();
+  }
+}

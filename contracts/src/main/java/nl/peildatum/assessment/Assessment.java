@@ -3,6 +3,8 @@ package nl.peildatum.assessment;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.decision.Bearing;
+import nl.peildatum.decision.Kinds;
 
 /**
  * Which policy governs a case (<i>toetsing</i>), per day that the law may look at. It states what
@@ -11,22 +13,32 @@ import nl.peildatum.answer.Answer;
 public final class Assessment {
   private Assessment() {}
 
-  /** The elements of a question from which no date is missing, the default first. */
-  public static List<Element> of(CaseQuestion question, GoverningRules table, Known known) {
-    var days = question.days(table);
-    var onDays = days.stream().map(day -> known.answers(question, day)).toList();
-    var notes = new Notes(question, days, onDays);
-    return IntStream.range(0, days.size())
-        .mapToObj(
-            i ->
-                new Element(
-                    days.get(i),
-                    onDays.get(i).stream().map(of -> assessed(of, question)).toList(),
-                    notes.on(i, known)))
+  /**
+   * @param looked at the governing days of the question, the default first
+   */
+  public static List<Element> of(
+      CaseQuestion question, List<? extends Looked> looked, Known known) {
+    var assessed =
+        looked.stream()
+            .map(day -> day.answers().stream().map(answer -> assessed(answer, question)).toList())
+            .toList();
+    var notes = new Notes(question, looked, assessed, known);
+    return IntStream.range(0, looked.size())
+        .mapToObj(i -> new Element(looked.get(i).on(), assessed.get(i), notes.on(i)))
         .toList();
   }
 
   private static Assessed assessed(Answer answer, CaseQuestion question) {
-    return new Assessed(answer, Notes.bearing(answer, question).applies());
+    return new Assessed(answer, bearing(answer, question));
+  }
+
+  private static Bearing bearing(Answer answer, CaseQuestion question) {
+    var value = answer.value();
+    return value == null
+        ? Bearing.YES
+        : Kinds.found()
+            .named(answer.lane().kind())
+            .map(kind -> kind.bearing(answer.lane().subject(), value, question.person()))
+            .orElse(Bearing.YES);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.decision.Bearing;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
@@ -17,26 +16,35 @@ import org.jspecify.annotations.Nullable;
 /** The remarks that go with the answers of one assessment. */
 final class Notes {
   private final CaseQuestion question;
-  private final List<GoverningDay> days;
-  private final List<List<Answer>> onDays;
+  private final List<? extends Looked> looked;
+  private final List<List<Assessed>> assessed;
+  private final Known known;
 
-  Notes(CaseQuestion question, List<GoverningDay> days, List<List<Answer>> onDays) {
+  /**
+   * @param assessed what was looked at, day by day
+   */
+  Notes(
+      CaseQuestion question,
+      List<? extends Looked> looked,
+      List<List<Assessed>> assessed,
+      Known known) {
     this.question = question;
-    this.days = days;
-    this.onDays = onDays;
+    this.looked = looked;
+    this.assessed = assessed;
+    this.known = known;
   }
 
   /**
    * @param index of the governing day
    */
-  List<Note> on(int index, Known known) {
-    var day = days.get(index);
+  List<Note> on(int index) {
+    var day = looked.get(index).on();
     var notes = new ArrayList<Note>();
     var knownOn = known.day();
     if (knownOn != null && day.day().isAfter(knownOn)) {
       notes.add(new Note("AS_DECIDED_SO_FAR", null, Map.of("day", day.day().toString())));
     }
-    known.leftOut(question, day).stream()
+    looked.get(index).leftOut().stream()
         .map(DecisionId::value)
         .sorted()
         .map(
@@ -52,15 +60,15 @@ final class Notes {
     if (day.rule().days().size() > 1) {
       notes.add(new Note("MORE_FAVOURABLE_OF_SEVERAL", null, Map.of("date", day.date().written())));
     }
-    for (var answer : onDays.get(index)) {
-      about(answer, day, known, notes);
+    for (var of : assessed.get(index)) {
+      bearing(of, notes);
+      about(of.answer(), day, notes);
     }
     return notes;
   }
 
-  private void about(Answer answer, GoverningDay day, Known known, List<Note> notes) {
-    bearing(answer, notes);
-    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, known, notes));
+  private void about(Answer answer, GoverningDay day, List<Note> notes) {
+    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, notes));
     olderMoreFavourable(answer, day, notes);
     answer.transitionalRules().stream()
         .map(rule -> (TransitionalRuleRecorded) rule.statement())
@@ -73,25 +81,13 @@ final class Notes {
         .forEach(notes::add);
   }
 
-  private void bearing(Answer answer, List<Note> notes) {
-    var bearing = bearing(answer, question);
-    if (!bearing.isPlain()) {
-      notes.add(new Note(bearing.note(), answer.lane(), bearing.about()));
+  private static void bearing(Assessed of, List<Note> notes) {
+    if (!of.bearing().isPlain()) {
+      notes.add(new Note(of.bearing().note(), of.answer().lane(), of.bearing().about()));
     }
   }
 
-  static Bearing bearing(Answer answer, CaseQuestion question) {
-    var value = answer.value();
-    return value == null
-        ? Bearing.YES
-        : Kinds.found()
-            .named(answer.lane().kind())
-            .map(kind -> kind.bearing(answer.lane().subject(), value, question.person()))
-            .orElse(Bearing.YES);
-  }
-
-  private void aboutInstrument(
-      Answer answer, Instrument by, GoverningDay day, Known known, List<Note> notes) {
+  private void aboutInstrument(Answer answer, Instrument by, GoverningDay day, List<Note> notes) {
     var fact = answer.fact();
     if (fact == null || !decides(answer)) {
       return;
@@ -132,10 +128,10 @@ final class Notes {
   }
 
   private @Nullable Answer olderAnswer(Lane lane, LocalDate application) {
-    for (var i = 0; i < days.size(); i++) {
-      if (days.get(i).day().equals(application)
-          && days.get(i).rule().option() == Option.AT_APPLICATION) {
-        return sameSubject(lane, onDays.get(i));
+    for (var i = 0; i < looked.size(); i++) {
+      var on = looked.get(i).on();
+      if (on.day().equals(application) && on.rule().option() == Option.AT_APPLICATION) {
+        return sameSubject(lane, looked.get(i).answers());
       }
     }
     return null;

@@ -69,12 +69,12 @@ public final class Cases {
       String language) {
     var known = new KnownThen(days, record, sequence, instant);
     var to = new ByteArrayOutputStream(8_192);
-    var separator = '[';
-    for (var element : Assessment.of(question, table, known)) {
-      to.write(separator);
-      separator = ',';
-      var written = known.written(question, element.on()).written();
-      AssessmentWriter.element(element, written, sequence, language, to);
+    var looked = question.days(table).stream().map(on -> known.look(question, on)).toList();
+    var elements = Assessment.of(question, looked, known);
+    for (var i = 0; i < elements.size(); i++) {
+      to.write(i == 0 ? '[' : ',');
+      var written = looked.get(i).day().written();
+      AssessmentWriter.element(elements.get(i), written, sequence, language, to);
     }
     to.write(']');
     return to.toByteArray();

@@ -2,9 +2,7 @@ package nl.peildatum.query.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
@@ -29,16 +27,6 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
   }
 
   @Override
-  public Set<DecisionId> leftOut(CaseQuestion question, GoverningDay on) {
-    var contested = on.contested();
-    return contested == null
-        ? Set.of()
-        : days.country(this, question, on.bekendOp(), Set.of())
-            .laterChanges()
-            .leftOut(contested, on.day());
-  }
-
-  @Override
   public DecisionId decidedBy(long sequence) {
     var event = record.event(sequence).orElseThrow();
     return event.statement() instanceof Statement.Corrected corrected
@@ -46,12 +34,18 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
         : event.envelope().decisionId();
   }
 
-  @Override
-  public List<Answer> answers(CaseQuestion question, GoverningDay on) {
-    return written(question, on).answers();
+  /** Once for each governing day of a case. */
+  LookedThen look(CaseQuestion question, GoverningDay on) {
+    var leftOut = leftOut(question, on);
+    return new LookedThen(on, leftOut, days.on(this, question, on, leftOut));
   }
 
-  WrittenDay written(CaseQuestion question, GoverningDay on) {
-    return days.on(this, question, on, leftOut(question, on));
+  private Set<DecisionId> leftOut(CaseQuestion question, GoverningDay on) {
+    var contested = on.contested();
+    return contested == null
+        ? Set.of()
+        : days.country(this, question, on.bekendOp(), Set.of())
+            .laterChanges()
+            .leftOut(contested, on.day());
   }
 }

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Reading;
-import nl.peildatum.assessment.Assessment;
 import nl.peildatum.assessment.CaseDate;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningRules;
@@ -122,12 +121,9 @@ class ImpactsTest {
   private static List<Map<Lane, Reading>> read(
       CaseQuestion question, CountryRecord record, long sequence, WrittenDays days) {
     var known = new KnownThen(days, record, sequence, null);
-    return Assessment.of(question, GoverningRules.current(), known).stream()
-        .map(
-            element ->
-                element.answers().stream()
-                    .map(of -> of.answer())
-                    .collect(toMap(answer -> answer.lane(), Reading::of)))
+    return question.days(GoverningRules.current()).stream()
+        .map(on -> known.look(question, on).answers())
+        .map(answers -> answers.stream().collect(toMap(answer -> answer.lane(), Reading::of)))
         .toList();
   }
 
