@@ -175,7 +175,16 @@ public final class CountryRecord {
   }
 
   public String headHash() {
-    return last().map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
+    return hash(head());
+  }
+
+  /**
+   * The hash of an event: it stands for the whole record up to there.
+   *
+   * @param sequence 0 = before everything
+   */
+  public String hash(long sequence) {
+    return event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
   }
 
   /**

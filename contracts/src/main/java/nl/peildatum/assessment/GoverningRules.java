@@ -1,10 +1,5 @@
 package nl.peildatum.assessment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import nl.peildatum.decision.FrozenTable;
 
 /**
  * Which days govern a case at its stage, as data with its sources in law. A version that was used
@@ -28,10 +23,10 @@ public final class GoverningRules {
 
   private GoverningRules(int version) {
     this.version = version;
-    rows("rules." + version + ".tsv")
+    FrozenTable.rows(GoverningRules.class, "rules." + version + ".tsv")
         .map(GoverningRules::rule)
         .forEach(r -> rules.put(r.option(), r));
-    rows("stages." + version + ".tsv")
+    FrozenTable.rows(GoverningRules.class, "stages." + version + ".tsv")
         .forEach(
             row ->
                 stages.put(
@@ -97,17 +92,5 @@ public final class GoverningRules {
 
   private static List<Option> options(String cell) {
     return Arrays.stream(cell.split(",")).map(Option::valueOf).toList();
-  }
-
-  private static Stream<String[]> rows(String name) {
-    try (var table = GoverningRules.class.getResourceAsStream(name)) {
-      if (table == null) {
-        throw new FileNotFoundException(name);
-      }
-      var text = new String(table.readAllBytes(), UTF_8);
-      return text.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -7,16 +7,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** A committed table of tab-separated rows beside this class, whose comment lines start with #. */
-final class FrozenTable {
+/** A committed table of tab-separated rows beside a class; its comment lines start with #. */
+public final class FrozenTable {
   private FrozenTable() {}
 
   static Stream<String[]> rows(String name) {
-    return read(name).lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t"));
+    return rows(FrozenTable.class, name);
   }
 
-  private static String read(String name) {
-    try (var table = FrozenTable.class.getResourceAsStream(name)) {
+  /**
+   * @param name of the file in the folder of {@code beside}
+   */
+  public static Stream<String[]> rows(Class<?> beside, String name) {
+    return read(beside, name)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t"));
+  }
+
+  private static String read(Class<?> beside, String name) {
+    try (var table = beside.getResourceAsStream(name)) {
       if (table == null) {
         throw new FileNotFoundException(name);
       }

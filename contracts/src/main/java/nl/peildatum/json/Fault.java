@@ -2,6 +2,7 @@ package nl.peildatum.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.peildatum.decision.Violation;
 
 /**
  * One thing that is wrong with a request.
@@ -22,6 +23,15 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
   public record Pointer(String value) implements Place {}
 
   public record Header(String name) implements Place {}
+
+  /** A broken rule, where it points into the body. */
+  public static Fault of(Violation violation) {
+    return new Fault(
+        violation.rule(),
+        new Pointer(violation.pointer()),
+        violation.detail(),
+        violation.members());
+  }
 
   public static Fault ofParameter(String type, String name, String detail) {
     return new Fault(type, new Parameter(name), detail, Map.of());

@@ -38,6 +38,13 @@ public record Problem(
     return List.copyOf(faults.subList(0, Math.min(MOST_ERRORS, faults.size())));
   }
 
+  /** The same, with further facts of the whole. */
+  public Problem with(Map<String, Object> more) {
+    var all = new LinkedHashMap<>(members);
+    all.putAll(more);
+    return new Problem(type, detail, errors, all);
+  }
+
   public int status() {
     return type.status();
   }

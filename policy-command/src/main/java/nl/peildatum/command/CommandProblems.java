@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.json.Fault;
 import nl.peildatum.json.Problem;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -35,7 +36,7 @@ final class CommandProblems {
     return reply(
         switch (refusal) {
           case DecisionRefused broken ->
-              Problem.of(broken.violations().stream().map(DecisionRequest::fault).toList());
+              Problem.of(broken.violations().stream().map(Fault::of).toList());
           case DecisionIdReused reused -> reused(reused);
           case StaleHead stale -> stale(stale);
           case HeadNotNamed none ->
@@ -70,12 +71,11 @@ final class CommandProblems {
 
   private static Problem reused(DecisionIdReused reused) {
     var known = reused.known();
-    return with(
-        Problem.of(
+    return Problem.of(
             "decision-id-reused",
             "\"%s\" is the id of a decision about %s with another content."
-                .formatted(known.id(), known.country())),
-        Map.of("decisionId", known.id(), "country", known.country()));
+                .formatted(known.id(), known.country()))
+        .with(Map.of("decisionId", known.id(), "country", known.country()));
   }
 
   private static Problem stale(StaleHead stale) {
@@ -83,12 +83,10 @@ final class CommandProblems {
     members.put("expected", stale.expected());
     members.put("head", stale.head());
     members.put("decisions", decisions(stale.cameInBetween()));
-    return with(
-        Problem.of(
+    return Problem.of(
             "stale-head",
-            "You saw the record up to %d; it ends at %d."
-                .formatted(stale.expected(), stale.head())),
-        members);
+            "You saw the record up to %d; it ends at %d.".formatted(stale.expected(), stale.head()))
+        .with(members);
   }
 
   private static List<Map<String, Object>> decisions(List<RecordedDecision> decisions) {
@@ -100,10 +98,6 @@ final class CommandProblems {
                     "firstSequence", d.firstSequence(),
                     "lastSequence", d.lastSequence()))
         .toList();
-  }
-
-  private static Problem with(Problem problem, Map<String, Object> members) {
-    return new Problem(problem.type(), problem.detail(), problem.errors(), members);
   }
 
   private static ResponseEntity<byte[]> reply(Problem problem) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Fault;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
@@ -30,15 +29,10 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
     // a known id answers whatever If-Match says
     header.fault().filter(fault -> !decisions.knows(sent)).ifPresent(faults::add);
     if (!faults.isEmpty()) {
-      decisions.brokenRules(sent).stream().map(DecisionRequest::fault).forEach(faults::add);
+      decisions.brokenRules(sent).stream().map(Fault::of).forEach(faults::add);
       throw new RequestRefused(Problem.of(faults));
     }
     return new DecisionRequest(sent, header.head(), DecisionParameters.dryRun(parameters));
-  }
-
-  static Fault fault(Violation violation) {
-    var at = new Fault.Pointer(violation.pointer());
-    return new Fault(violation.rule(), at, violation.detail(), violation.members());
   }
 
   private static SentDecision sent(

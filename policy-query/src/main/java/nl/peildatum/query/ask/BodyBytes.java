@@ -2,6 +2,10 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
 
 /** The bytes of one question that was sent in a body. */
@@ -19,6 +23,15 @@ final class BodyBytes {
       return body;
     } catch (IOException broken) {
       throw brokenOff();
+    }
+  }
+
+  /** The one JSON object that somebody sent. */
+  static Map<String, Object> object(byte[] json) {
+    try {
+      return Json.sent(json);
+    } catch (MalformedJson malformed) {
+      throw new Refused(Problem.of(List.of(malformed.fault())));
     }
   }
 

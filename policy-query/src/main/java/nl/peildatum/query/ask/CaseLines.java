@@ -7,13 +7,10 @@ import java.util.Optional;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningRules;
 import nl.peildatum.assessment.Receipt;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.AssessmentReader;
 import nl.peildatum.json.AssessmentRequest;
 import nl.peildatum.json.Fault;
-import nl.peildatum.json.Json;
-import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.Problem;
 import nl.peildatum.json.ReceiptJson;
@@ -54,17 +51,14 @@ final class CaseLines {
   }
 
   private static byte[] problem(Problem problem, Optional<String> reference) {
-    var members = new HashMap<>(problem.members());
-    reference.ifPresent(text -> members.put("caseReference", text));
-    return new Problem(problem.type(), problem.detail(), problem.errors(), members).bytes();
+    return reference
+        .map(text -> problem.with(Map.of("caseReference", text)))
+        .orElse(problem)
+        .bytes();
   }
 
   private static AssessmentRequest read(byte[] json) {
-    try {
-      return AssessmentReader.read(Json.sent(json), GoverningRules.current());
-    } catch (MalformedJson malformed) {
-      throw new Refused(Problem.of(List.of(malformed.fault())));
-    }
+    return AssessmentReader.read(BodyBytes.object(json), GoverningRules.current());
   }
 
   private byte[] answer(AssessmentRequest asked, String language) {
@@ -83,7 +77,7 @@ final class CaseLines {
     if (asked.sequence() != null) {
       at.put(Moments.SEQUENCE, asked.sequence().toString());
     }
-    var moment = moment(question.country(), at);
+    var moment = moments.of(question.country(), Parameters.ofBody(at));
     return cases.assess(
         asked.caseReference(),
         question,
@@ -94,10 +88,8 @@ final class CaseLines {
   }
 
   private byte[] again(AssessmentRequest asked, Receipt receipt) {
-    var sequence = Long.toString(receipt.sequence());
-    var moment = moment(receipt.question().country(), Map.of(Moments.SEQUENCE, sequence));
     return cases
-        .again(asked.caseReference(), receipt, moment.record())
+        .again(asked.caseReference(), receipt, moments.of(receipt).record())
         .orElseThrow(
             () ->
                 refused(
@@ -106,10 +98,6 @@ final class CaseLines {
                             "receipt-does-not-match",
                             "/receipt",
                             "This record gives another answer than the receipt's hash names."))));
-  }
-
-  private Moment moment(CountryCode country, Map<String, String> at) {
-    return moments.of(country, Parameters.ofBody(at));
   }
 
   /** What the receipt of a line says; refuses one that is broken. */
@@ -128,14 +116,6 @@ final class CaseLines {
   }
 
   static Refused refused(List<Violation> violations) {
-    return new Refused(Problem.of(violations.stream().map(CaseLines::fault).toList()));
-  }
-
-  private static Fault fault(Violation violation) {
-    return new Fault(
-        violation.rule(),
-        new Fault.Pointer(violation.pointer()),
-        violation.detail(),
-        violation.members());
+    return new Refused(Problem.of(violations.stream().map(Fault::of).toList()));
   }
 }

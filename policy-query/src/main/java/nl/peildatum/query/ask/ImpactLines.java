@@ -1,13 +1,8 @@
 package nl.peildatum.query.ask;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.assessment.Receipt;
 import nl.peildatum.json.ImpactJson;
-import nl.peildatum.json.Json;
-import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.cases.Impacts;
 import org.jspecify.annotations.Nullable;
@@ -54,33 +49,21 @@ final class ImpactLines {
   }
 
   private static ImpactJson.Line read(byte[] json) {
-    try {
-      return ImpactJson.read(Json.sent(json));
-    } catch (MalformedJson malformed) {
-      throw new Refused(Problem.of(List.of(malformed.fault())));
-    }
+    return ImpactJson.read(BodyBytes.object(json));
   }
 
   /** Who gets no line for a receipt that changed nothing must see which one a problem is about. */
   private static byte[] problem(Problem problem, Optional<String> receipt) {
-    var members = new HashMap<>(problem.members());
-    receipt.ifPresent(text -> members.put("receipt", text));
-    return new Problem(problem.type(), problem.detail(), problem.errors(), members).bytes();
+    return receipt.map(text -> problem.with(Map.of("receipt", text))).orElse(problem).bytes();
   }
 
   private byte[] answer(String text, @Nullable ImpactDraft draft) {
     var receipt = CaseLines.receipt(text);
-    var record = moment(receipt).record();
+    var record = moments.of(receipt).record();
     var facts =
         draft != null && draft.country().equals(record.country())
             ? draft.changes(receipt, record)
             : impacts.of(receipt, record);
     return facts.isEmpty() ? NO_LINE : ImpactJson.write(text, facts);
-  }
-
-  private Moment moment(Receipt receipt) {
-    var sequence = Long.toString(receipt.sequence());
-    return moments.of(
-        receipt.question().country(), Parameters.ofBody(Map.of(Moments.SEQUENCE, sequence)));
   }
 }

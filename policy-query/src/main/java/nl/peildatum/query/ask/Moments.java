@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.assessment.Receipt;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.view.PolicyView;
@@ -45,6 +46,12 @@ final class Moments {
   /** As far as this node has read it. */
   CountryRecord recordOf(CountryCode country) {
     return view.record(country);
+  }
+
+  /** The moment that a receipt is pinned to; a receipt of what nobody recorded is refused. */
+  Moment of(Receipt receipt) {
+    var sequence = Long.toString(receipt.sequence());
+    return of(receipt.question().country(), Parameters.ofBody(Map.of(SEQUENCE, sequence)));
   }
 
   /** Reads the record parameters, adds their faults, and refuses if the request has any. */

@@ -9,7 +9,6 @@ import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +45,12 @@ final class WrittenAnswers {
     var question =
         new Question(
             asked.country(),
-            hash(asked.moment()),
+            asked.moment().record().hash(asked.moment().sequence()),
             area.id(),
             asked.day(),
             asked.basis(),
             asked.bekendOp(),
             asked.kinds());
     return written.get(question, unknown -> answers.get());
-  }
-
-  private static String hash(Moment moment) {
-    return moment
-        .record()
-        .event(moment.sequence())
-        .map(event -> event.envelope().hash())
-        .orElse(Envelope.NO_PREVIOUS);
   }
 }

@@ -18,7 +18,6 @@ import nl.peildatum.assessment.Receipt;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +141,7 @@ public final class Impacts {
     }
 
     private Point point(long sequence, Set<DecisionId> leftOut) {
-      var hash =
-          record.event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
+      var hash = record.hash(sequence);
       return new Point(
           question.country(), sequence, hash, question.basis(), on.bekendOp(), leftOut);
     }

@@ -9,7 +9,6 @@ import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +72,7 @@ final class WrittenDays {
       CaseQuestion question,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {
-    var hash =
-        moment
-            .record()
-            .event(moment.sequence())
-            .map(event -> event.envelope().hash())
-            .orElse(Envelope.NO_PREVIOUS);
+    var hash = moment.record().hash(moment.sequence());
     return new Then(question.country(), hash, question.basis(), bekendOp, leftOut);
   }
 }
