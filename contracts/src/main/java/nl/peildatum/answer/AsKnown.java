@@ -275,8 +275,12 @@ public final class AsKnown {
     return counting.declarations().findAny().isEmpty();
   }
 
+  /** Looks at the lanes in the order of the record: the first that there was is seldom gone. */
   boolean hasPolicyFact() {
-    return record.lanes().anyMatch(this::hasLiveFact);
+    return record.events().subList(0, (int) counting.upTo()).stream()
+        .flatMap(event -> event.statement().lane().stream())
+        .distinct()
+        .anyMatch(this::hasLiveFact);
   }
 
   /** First day, inclusive, for which the register claims to be complete. */
@@ -307,15 +311,20 @@ public final class AsKnown {
   /** The places of a kind whose list is closed on the day, the last recorded decision's only. */
   List<Dated> closedListOn(String kind, LocalDate day) {
     var closing =
-        lanes().stream()
-            .filter(lane -> lane.kind().equals(kind))
-            .flatMap(lane -> lane(lane).closing().stream())
+        closingIn(kind)
             .filter(place -> place.stroke().filter(s -> s.period().contains(day)).isPresent())
             .sorted(Comparator.comparingLong(place -> place.place().root()))
             .toList();
     return closing.stream()
         .filter(place -> decisionOf(place).equals(decisionOf(closing.getLast())))
         .toList();
+  }
+
+  /** The places of a kind that say that only these are meant. */
+  Stream<Dated> closingIn(String kind) {
+    return record.closingLanes().stream()
+        .filter(lane -> lane.kind().equals(kind))
+        .flatMap(lane -> lane(lane).closing().stream());
   }
 
   private Object decisionOf(Dated place) {

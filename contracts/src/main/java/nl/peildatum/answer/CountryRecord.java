@@ -30,6 +30,7 @@ public final class CountryRecord {
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
+  private final Appended<Lane> closing;
   private final Appended<RecordedEvent> withoutLane;
   private final KnownAreas areas;
   private final Citations citations;
@@ -41,6 +42,7 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
+      Appended<Lane> closing,
       Appended<RecordedEvent> withoutLane,
       KnownAreas areas,
       Citations citations) {
@@ -49,6 +51,7 @@ public final class CountryRecord {
     this.decisions = decisions;
     this.decisionsById = decisionsById;
     this.lanes = lanes;
+    this.closing = closing;
     this.withoutLane = withoutLane;
     this.areas = areas;
     this.citations = citations;
@@ -61,6 +64,7 @@ public final class CountryRecord {
         Appended.empty(),
         Buckets.empty(),
         Buckets.empty(),
+        Appended.empty(),
         Appended.empty(),
         Gazetteer.iso3166().of(country),
         Citations.none());
@@ -80,6 +84,7 @@ public final class CountryRecord {
           decisions.and(decision),
           decisionsById.with(decision.id(), before -> decision),
           lanes,
+          closing,
           withoutLane,
           areas,
           citations);
@@ -92,6 +97,7 @@ public final class CountryRecord {
           decisions,
           decisionsById,
           lanes,
+          closing,
           withoutLane,
           more.get(),
           citations.and(event));
@@ -106,7 +112,20 @@ public final class CountryRecord {
                 (a, b) -> b);
     var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
     return new CountryRecord(
-        country, all, decisions, decisionsById, reconsidered, beside, areas, citations.and(event));
+        country,
+        all,
+        decisions,
+        decisionsById,
+        reconsidered,
+        inLane.map(LaneFact::lane).map(lane -> closingAfter(lane, reconsidered)).orElse(closing),
+        beside,
+        areas,
+        citations.and(event));
+  }
+
+  private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
+    var closesNow = after.get(lane).filter(LaneRecord::hasClosed).isPresent();
+    return closesNow && !lane(lane).hasClosed() ? closing.and(lane) : closing;
   }
 
   private Optional<KnownAreas> areasAfter(RecordedEvent event) {
@@ -244,6 +263,11 @@ public final class CountryRecord {
    */
   public KnownAreas areas(long sequence) {
     return areas.asOf(sequence);
+  }
+
+  /** The lanes of which a fact ever said that only these are meant, in the order of the record. */
+  List<Lane> closingLanes() {
+    return closing;
   }
 
   LaneRecord lane(Lane lane) {

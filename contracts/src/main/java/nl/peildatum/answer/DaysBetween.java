@@ -50,16 +50,13 @@ final class DaysBetween {
   private Set<LocalDate> closingDays(String kind) {
     var days = new TreeSet<LocalDate>();
     known
-        .lanes(lane -> lane.kind().equals(kind))
+        .closingIn(kind)
+        .flatMap(place -> place.stroke().stream())
         .forEach(
-            lane ->
-                known.lane(lane).closing().stream()
-                    .flatMap(place -> place.stroke().stream())
-                    .forEach(
-                        stroke -> {
-                          days.add(stroke.period().from());
-                          Stream.ofNullable(stroke.period().until()).forEach(days::add);
-                        }));
+            stroke -> {
+              days.add(stroke.period().from());
+              Stream.ofNullable(stroke.period().until()).forEach(days::add);
+            });
     return days;
   }
 

@@ -18,6 +18,7 @@ import nl.peildatum.time.Place;
 final class LaneRecord {
   private final History<PolicyFact> history;
   private final long lastBearing;
+  private final boolean hasClosed;
   private final Map<Basis, Painted> before;
   private final Map<Basis, Painted> atHead = new EnumMap<>(Basis.class);
 
@@ -26,20 +27,41 @@ final class LaneRecord {
    */
   private record Painted(LaneAsKnown lane, int facts) {}
 
-  private LaneRecord(History<PolicyFact> history, long lastBearing, Map<Basis, Painted> before) {
+  private LaneRecord(
+      History<PolicyFact> history,
+      long lastBearing,
+      boolean hasClosed,
+      Map<Basis, Painted> before) {
     this.history = history;
     this.lastBearing = lastBearing;
+    this.hasClosed = hasClosed;
     this.before = before;
   }
 
   static LaneRecord empty() {
-    return new LaneRecord(History.empty(), 0, Map.of());
+    return new LaneRecord(History.empty(), 0, false, Map.of());
   }
 
   LaneRecord and(Fact<PolicyFact> fact) {
     var paintsOver = fact instanceof Fact.Stated;
     return new LaneRecord(
-        history.and(fact), fact.sequence(), paintsOver ? lastPainted() : Map.of());
+        history.and(fact),
+        fact.sequence(),
+        hasClosed || closes(fact),
+        paintsOver ? lastPainted() : Map.of());
+  }
+
+  private static boolean closes(Fact<PolicyFact> fact) {
+    return switch (fact) {
+      case Fact.Stated<PolicyFact> stated -> stated.content().onlyThese();
+      case Fact.Corrected<PolicyFact> corrected -> corrected.content().onlyThese();
+      default -> false;
+    };
+  }
+
+  /** Whether a fact of it, live or not, ever said that only these are meant. */
+  boolean hasClosed() {
+    return hasClosed;
   }
 
   /**
@@ -48,7 +70,7 @@ final class LaneRecord {
    * @param by its sequence
    */
   LaneRecord reconsidered(long by) {
-    return new LaneRecord(history, by, Map.of());
+    return new LaneRecord(history, by, hasClosed, Map.of());
   }
 
   private synchronized Map<Basis, Painted> lastPainted() {
