@@ -67,7 +67,8 @@ final class Chunks {
     return first;
   }
 
-  private static String line(InputStream in) throws IOException {
+  /** Up to a line feed, which is not part of it. */
+  static String line(InputStream in) throws IOException {
     var line = new StringBuilder();
     for (var next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,17 +137,13 @@ final class Line implements AutoCloseable {
   }
 
   private String chunks() throws IOException {
-    var all = new StringBuilder();
-    for (var size = chunkSize(); size > 0; size = chunkSize()) {
-      all.append(new String(exactly(size), UTF_8));
-      line();
+    var all = new ByteArrayOutputStream();
+    var piece = new byte[1 << 16];
+    var chunks = new Chunks(in);
+    for (var read = chunks.read(piece); read >= 0; read = chunks.read(piece)) {
+      all.write(piece, 0, read);
     }
-    line();
-    return all.toString();
-  }
-
-  private int chunkSize() throws IOException {
-    return Integer.parseInt(line().strip(), 16);
+    return all.toString(UTF_8);
   }
 
   private byte[] exactly(int length) throws IOException {
@@ -158,16 +155,7 @@ final class Line implements AutoCloseable {
   }
 
   private String line() throws IOException {
-    var line = new StringBuilder();
-    for (var next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        throw new EOFException("the connection was closed");
-      }
-      if (next != '\r') {
-        line.append((char) next);
-      }
-    }
-    return line.toString();
+    return Chunks.line(in);
   }
 
   @Override
