@@ -354,6 +354,11 @@ public final class AsKnown {
     return turningDays(Set.of(lane));
   }
 
+  /** The same of a lane that nothing was ever said about. */
+  SortedSet<LocalDate> turningDaysOfAbsence() {
+    return turningDays(Set.of());
+  }
+
   /** The same of some lanes. */
   SortedSet<LocalDate> turningDays(Set<Lane> some) {
     var days = new TreeSet<LocalDate>();

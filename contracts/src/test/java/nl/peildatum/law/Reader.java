@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.AsKnown;
@@ -98,6 +99,20 @@ final class Reader {
         World.dayOrNull(difference.until()),
         reading(difference.before()),
         reading(difference.after()));
+  }
+
+  static List<Seen.AbsenceDifference> absenceDifferences(
+      CountryRecord before, CountryRecord after, Basis basis) {
+    return AbsenceDifference.between(before, after).stream()
+        .filter(difference -> difference.basis() == basis)
+        .map(
+            difference ->
+                new Seen.AbsenceDifference(
+                    World.dayOrNull(difference.from()),
+                    World.dayOrNull(difference.until()),
+                    reading(difference.before()),
+                    reading(difference.after())))
+        .toList();
   }
 
   static Set<Seen.AreaDifference> areaDifferences(
