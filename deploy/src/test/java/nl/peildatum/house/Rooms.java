@@ -27,6 +27,8 @@ record Rooms(House house) {
         jsonKnowsTwoLibraries(),
         ruleBuildsOnJson(),
         commandAndQueryMeetOnTheTopic(),
+        nobodyKnowsThePublisher(),
+        publisherKnowsTheViewOnly(),
         roomsDoNotGoInCircles());
   }
 
@@ -106,6 +108,29 @@ record Rooms(House house) {
     return doNotImport("command", "query", "deploy")
         .as("command knows neither query nor the launcher")
         .because("command and query meet only in JSON on the topic");
+  }
+
+  ArchRule nobodyKnowsThePublisher() {
+    return noClasses()
+        .that(house.everyoneButWiring())
+        .and()
+        .resideOutsideOfPackage(house.room("query.publish"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(house.room("query.publish"))
+        .as("nobody who answers knows the publisher")
+        .because("whatever becomes of it, answers go on");
+  }
+
+  ArchRule publisherKnowsTheViewOnly() {
+    return doNotImport(
+            "query.publish",
+            "query.ask",
+            "query.cases",
+            "query.access",
+            "query.intake",
+            "query.record")
+        .as("the publisher knows the view only");
   }
 
   ArchRule roomsDoNotGoInCircles() {

@@ -32,10 +32,12 @@ class RulesBiteTest {
           Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
           Map.entry("a rule builds on json and knows no framework", "rule.SpeaksHttp"),
           Map.entry("command knows neither query nor the launcher", "command.AsksQuery"),
+          Map.entry("nobody who answers knows the publisher", "query.AsksThePublisher"),
+          Map.entry("the publisher knows the view only", "query.publish.Publisher"),
           Map.entry("packages do not import each other in circles", "circle.there.There"),
           Map.entry(
               "Spring web only in *Endpoint, *Controller, *Problems, *Replies", "ask.ServesTheWeb"),
-          Map.entry("Kafka only in relay and intake", "query.PollsTheTopic"),
+          Map.entry("Kafka only in relay, intake and query.publish", "query.PollsTheTopic"),
           Map.entry("BSON only in record", "ask.OpensDocuments"),
           Map.entry("Axon only in command", "query.KnowsAxon"),
           Map.entry("nobody but wiring takes a clock of its own", "query.LooksAtTheClock"),
