@@ -1,6 +1,8 @@
 package nl.peildatum.query.publish;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +29,8 @@ public final class Publisher implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
   private final Thread thread;
+  private final Set<Class<?>> complained = new HashSet<>();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
-  private boolean complained;
 
   public Publisher(PublishSettings settings, PolicyView view, Feeds feeds) {
     this(settings, new Clients(settings), new Derived(view, feeds, settings.source()));
@@ -84,15 +86,15 @@ public final class Publisher implements AutoCloseable {
 
   private void itWorks() {
     pauseMillis = FIRST_PAUSE_MILLIS;
-    if (complained) {
-      complained = false;
+    if (!complained.isEmpty()) {
+      complained.clear();
       LOG.info("{} is published again", settings.topic());
     }
   }
 
+  /** Of each sort of failure once. */
   private void complain(RuntimeException failed) {
-    if (!complained) {
-      complained = true;
+    if (complained.add(failed.getClass())) {
       LOG.warn("{} is not published for now: {}", settings.topic(), failed.toString());
     }
     LOG.debug("publishing failed", failed);

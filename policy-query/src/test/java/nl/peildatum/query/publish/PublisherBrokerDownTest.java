@@ -21,7 +21,7 @@ class PublisherBrokerDownTest {
   private final Country mali = new Country("ML");
 
   @Test
-  @DisplayName("nothing is published, one line is written, and afterwards it goes on")
+  @DisplayName("nothing is published, each sort of failure is told once, and afterwards it goes on")
   void goesOn() {
     try (var broker = new Broker()) {
       var settings =
@@ -46,7 +46,7 @@ class PublisherBrokerDownTest {
         var derived = ReadTopic.derivedFrom(events, TEN);
         assertThat(topic.awaitData(derived.size())).isEqualTo(derived);
         heard.await(Level.INFO, "published again");
-        assertThat(heard.at(Level.WARN)).hasSize(1);
+        assertThat(heard.at(Level.WARN)).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(3);
         assertThat(heard.at(Level.ERROR)).isEmpty();
       }
     }
