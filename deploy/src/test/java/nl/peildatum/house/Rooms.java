@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may import whom: time, decision, kind and answer, json, rule; then command and query; then
- * deploy.
+ * Who may import whom: time, decision, kind and answer, assessment and feed, json, rule; then
+ * command and query; then deploy.
  */
 record Rooms(House house) {
 
@@ -23,6 +23,7 @@ record Rooms(House house) {
         kindBuildsOnDecision(),
         answerBuildsOnDecision(),
         assessmentBuildsOnAnswer(),
+        feedBuildsOnAnswer(),
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
         ruleBuildsOnJson(),
@@ -51,29 +52,33 @@ record Rooms(House house) {
   }
 
   ArchRule decisionBuildsOnTime() {
-    return doNotImport("decision", "kind", "answer", "assessment", "json")
+    return doNotImport("decision", "kind", "answer", "assessment", "feed", "json")
         .as("decision builds on time");
   }
 
   ArchRule kindBuildsOnDecision() {
-    return doNotImport("kind", "answer", "assessment", "json")
+    return doNotImport("kind", "answer", "assessment", "feed", "json")
         .as("a kind builds on decision and time");
   }
 
   ArchRule answerBuildsOnDecision() {
-    return doNotImport("answer", "kind", "assessment", "json")
+    return doNotImport("answer", "kind", "assessment", "feed", "json")
         .as("answer builds on decision and time");
   }
 
   ArchRule assessmentBuildsOnAnswer() {
-    return doNotImport("assessment", "kind", "json").as("an assessment builds on answer");
+    return doNotImport("assessment", "kind", "feed", "json").as("an assessment builds on answer");
+  }
+
+  ArchRule feedBuildsOnAnswer() {
+    return doNotImport("feed", "kind", "assessment", "json").as("a feed builds on answer");
   }
 
   /** AutoService is read by the compiler, which lists the kinds; nothing of it runs. */
   ArchRule contractsKnowNoFramework() {
     return classes()
         .that()
-        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment"))
+        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment", "feed"))
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", "com.google.auto.service.."))
@@ -119,7 +124,7 @@ record Rooms(House house) {
 
   private String[] contractsAnd(String... packages) {
     var contracts =
-        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "json");
+        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "feed", "json");
     return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
   }
 

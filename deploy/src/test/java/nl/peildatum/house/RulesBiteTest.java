@@ -28,6 +28,7 @@ class RulesBiteTest {
           Map.entry("a kind builds on decision and time", "kind.ReadsJson"),
           Map.entry("answer builds on decision and time", "answer.WritesJson"),
           Map.entry("an assessment builds on answer", "assessment.WritesJson"),
+          Map.entry("a feed builds on answer", "feed.WritesJson"),
           Map.entry("contracts know no framework, nor who uses them", "answer.SpeaksHttp"),
           Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
           Map.entry("a rule builds on json and knows no framework", "rule.SpeaksHttp"),
