@@ -44,7 +44,8 @@ final class Moment {
   }
 
   private boolean isLaterThan(Moment other) {
-    return record == other.record && sequence >= other.sequence;
+    return sequence >= other.sequence
+        && record.hash(other.sequence).equals(other.record.hash(other.sequence));
   }
 
   /**

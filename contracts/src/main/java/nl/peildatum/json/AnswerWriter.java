@@ -130,7 +130,7 @@ public final class AnswerWriter {
             .withAny("absence", absence.stream().map(run -> difference(json, run)).toList()));
   }
 
-  private static Map<String, Object> difference(AnswerJson json, AbsenceDifference run) {
+  static Map<String, Object> difference(AnswerJson json, AbsenceDifference run) {
     return new Written()
         .with("basis", run.basis())
         .withNull("from", run.from())
@@ -140,7 +140,7 @@ public final class AnswerWriter {
         .object();
   }
 
-  private static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
+  static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
     return PolicyFactJson.lane(change.lane(), new Written())
         .with("basis", change.basis())
         .withNull("from", change.from())
@@ -150,7 +150,7 @@ public final class AnswerWriter {
         .object();
   }
 
-  private static Map<String, Object> difference(AnswerJson json, Difference change) {
+  static Map<String, Object> difference(AnswerJson json, Difference change) {
     return PolicyFactJson.lane(change.lane(), new Written())
         .with("basis", change.basis())
         .withNull("from", change.from())

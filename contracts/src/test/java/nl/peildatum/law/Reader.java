@@ -92,7 +92,7 @@ final class Reader {
         .toList();
   }
 
-  private static Seen.Difference difference(Difference difference) {
+  static Seen.Difference difference(Difference difference) {
     return new Seen.Difference(
         World.LANES.indexOf(difference.lane()),
         World.dayOrNull(difference.from()),
@@ -105,14 +105,16 @@ final class Reader {
       CountryRecord before, CountryRecord after, Basis basis) {
     return AbsenceDifference.between(before, after).stream()
         .filter(difference -> difference.basis() == basis)
-        .map(
-            difference ->
-                new Seen.AbsenceDifference(
-                    World.dayOrNull(difference.from()),
-                    World.dayOrNull(difference.until()),
-                    reading(difference.before()),
-                    reading(difference.after())))
+        .map(Reader::absenceDifference)
         .toList();
+  }
+
+  static Seen.AbsenceDifference absenceDifference(AbsenceDifference difference) {
+    return new Seen.AbsenceDifference(
+        World.dayOrNull(difference.from()),
+        World.dayOrNull(difference.until()),
+        reading(difference.before()),
+        reading(difference.after()));
   }
 
   static Set<Seen.AreaDifference> areaDifferences(
@@ -128,7 +130,7 @@ final class Reader {
     return String.valueOf(lane.subject().get(World.areaKey(lane.kind())));
   }
 
-  private static Seen.AreaDifference areaDifference(AreaDifference difference) {
+  static Seen.AreaDifference areaDifference(AreaDifference difference) {
     return new Seen.AreaDifference(
         World.AREAS.indexOf(area(difference.lane())),
         World.subject(difference.lane()),

@@ -429,6 +429,20 @@ public final class Painter {
     return List.copyOf(runs);
   }
 
+  /** A lane on the day as on the wall; beyond the last day as on the last. */
+  public Seen.Reading reading(int lane, int day) {
+    return status(rows.get(lane), within(day)).reading();
+  }
+
+  /** The same of a row without a single strip. */
+  public Seen.Reading readingOfNone(int day) {
+    return status(Row.of(Legend.ALWAYS, List.of()), within(day)).reading();
+  }
+
+  private static int within(int day) {
+    return Math.clamp(day, FIRST, LAST);
+  }
+
   /** Where a row without a single strip reads otherwise on another wall, in longest runs. */
   public List<AbsenceDifference> differencesOfNone(Painter after) {
     var none = Row.of(Legend.ALWAYS, List.of());

@@ -339,6 +339,26 @@ class RecordingTest {
   }
 
   @Test
+  @DisplayName("An OTHER heading without its label is refused, whether it is set or ended")
+  void headingsByTheirLabel() {
+    var country = product.country("TN");
+    var heading = Deed.of("EndHeading").with("heading", "OTHER");
+    var refused =
+        country
+            .sends(
+                letter("tn-3", "2024-02-01")
+                    .does(
+                        heading,
+                        heading.with("type", "SetHeading").with("nothingSpecial", true),
+                        heading.with("label", "Dienstplicht")))
+            .is(400);
+    assertThat(refused.errors()).contains("missing-field");
+    assertThat(refused.errors("/pointer")).contains("/acts/0/label", "/acts/1/label");
+    assertThat(refused.errors("/detail").getFirst()).startsWith("State label");
+    country.record("").says("/sequence", "0");
+  }
+
+  @Test
   @DisplayName("Of very many errors the first hundred are told, and how many there are")
   void noMoreThanAHundred() {
     var country = product.country("TN");
