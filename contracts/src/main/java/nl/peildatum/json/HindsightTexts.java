@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.peildatum.answer.LaterSort;
 import nl.peildatum.assessment.ElementInHindsight;
+import nl.peildatum.decision.DecisionId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The conclusion of a look back in words, from the table {@code hindsight.json}. */
@@ -31,7 +33,17 @@ final class HindsightTexts {
     if (element.isChanged() && element.wouldHaveChanged().isEmpty()) {
       sentences.add(text("ONLY_TOGETHER", language));
     }
-    return String.join(" ", sentences).replace("{day}", element.on().day().toString());
+    var leftOut =
+        element.knownNow().leftOut().stream()
+            .map(DecisionId::value)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!leftOut.isEmpty()) {
+      sentences.add(text("LEFT_OUT", language));
+    }
+    return String.join(" ", sentences)
+        .replace("{day}", element.on().day().toString())
+        .replace("{leftOut}", leftOut);
   }
 
   private static String text(String key, String language) {

@@ -80,8 +80,8 @@ class HearingInHindsightTest {
   @Test
   @Order(3)
   @DisplayName(
-      "NL22.19789: an annulment, recorded later, would have changed the answer, and so it is by"
-          + " what the public knew at the hearing")
+      "NL22.19789: an annulment of 10 February, recorded later, would have changed the answer; by"
+          + " what the public knew at the hearing it is no news")
   void laterAnnulment() {
     mali.records("mali-assumed-annulment.json", mali.head());
 
@@ -89,20 +89,36 @@ class HearingInHindsightTest {
         .isChanged(true)
         .because("mali-assumed-annulment ANNULMENT")
         .wouldHaveChangedBy("annulment")
-        .thatDay("IN_FORCE", "ANNULLED");
+        .thatDay("IN_FORCE", "ANNULLED")
+        .concludes("A later annulment would have changed the answer.");
     heard("NL22.19789", "mopti")
         .lookingBackAt("AT_HEARING")
         .from("bekendOp", "2023-02-15")
-        .because("mali-assumed-annulment ANNULMENT")
-        .wouldHaveChangedBy("annulment")
-        .thatDay("IN_FORCE", "ANNULLED");
+        .isChanged(false)
+        .thatDay("ANNULLED", "ANNULLED");
   }
 
   @Test
   @Order(4)
   @DisplayName(
+      "an annulment of September does not count at the hearing, and it says so; today it does")
+  void annulledAfterTheHearing() {
+    mali.records("mali-assumed-late-annulment.json", mali.head());
+
+    hearing("NL00.0003", fromMenaka)
+        .isChanged(false)
+        .wouldHaveChangedBy()
+        .leavesOutNow("mali-assumed-late-annulment")
+        .concludes("after the day (art. 83 Vw 2000): mali-assumed-late-annulment.")
+        .thatDay("IN_FORCE", "IN_FORCE")
+        .today("IN_FORCE", "ANNULLED");
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName(
       "a publication after the hearing, recorded later, takes the letter out: for someone from"
-          + " Menaka it alone, for NL22.19789 it beside the annulment (art. 83 Vw)")
+          + " Ménaka it alone, for NL22.19789 it beside the annulment (art. 83 Vw)")
   void laterPublication() {
     mali.records("mali-assumed-publication.json");
 
@@ -110,9 +126,8 @@ class HearingInHindsightTest {
         .isChanged(true)
         .because("mali-assumed-publication PUBLICATION")
         .wouldHaveChangedBy("publication")
-        .leavesOutNow("mali-2023-01-11")
-        .thatDay("IN_FORCE", "NEVER_DESIGNATED")
-        .today("IN_FORCE", "IN_FORCE");
+        .leavesOutNow("mali-2023-01-11", "mali-assumed-late-annulment")
+        .thatDay("IN_FORCE", "NEVER_DESIGNATED");
     hearing("NL22.19789", fromMopti)
         .because("mali-assumed-annulment ANNULMENT", "mali-assumed-publication PUBLICATION")
         .wouldHaveChangedBy("publication", "annulment");
