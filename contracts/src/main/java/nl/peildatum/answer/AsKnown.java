@@ -367,9 +367,37 @@ public final class AsKnown {
     lane.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
   }
 
+  /** The days that the lane itself brings: what is said of the country left aside. */
+  SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
+    var days = new TreeSet<LocalDate>();
+    addTurningDays(lane(lane), days);
+    return days;
+  }
+
+  /** The days that what is said of the country brings by itself: to every lane. */
+  SortedSet<LocalDate> turningDaysOfTheCountry() {
+    var days = new TreeSet<LocalDate>();
+    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
+    counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
+    return days;
+  }
+
+  /** Whether what the country says of a lane with nothing to say is the same on two days. */
+  boolean absenceReadsAlike(LocalDate day, LocalDate other) {
+    return isBeforeCoverage(day) == isBeforeCoverage(other)
+        && noPolicyOn(day)
+            .map(RecordedEvent::sequence)
+            .equals(noPolicyOn(other).map(RecordedEvent::sequence));
+  }
+
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
     return turningDays(Set.of(lane));
+  }
+
+  /** The same of a lane that nothing was ever said about. */
+  SortedSet<LocalDate> turningDaysOfAbsence() {
+    return turningDays(Set.of());
   }
 
   /** The same of some lanes. */

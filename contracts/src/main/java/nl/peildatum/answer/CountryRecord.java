@@ -165,6 +165,11 @@ public final class CountryRecord {
     return Stream.concat(event.statement().lane().stream(), bearsOn(event)).distinct();
   }
 
+  /** The lanes that a decision is about, or whose starts it may move. */
+  Stream<Lane> lanesBorneOn(DecisionId decision) {
+    return eventsOf(decision).flatMap(this::lanesOf).distinct();
+  }
+
   /** The lanes that the facts of a decision are about; empty for an unknown one. */
   public Stream<Lane> lanesOf(DecisionId decision) {
     return eventsOf(decision).flatMap(event -> event.statement().lane().stream());
@@ -205,6 +210,11 @@ public final class CountryRecord {
    */
   public String hash(long sequence) {
     return event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
+  }
+
+  /** Whether this is the other, or what became of it. */
+  public boolean beginsWith(CountryRecord earlier) {
+    return head() >= earlier.head() && hash(earlier.head()).equals(earlier.headHash());
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Cover;
 import nl.peildatum.law.painter.Paper.Declare;
 import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Seen.AbsenceDifference;
 import nl.peildatum.law.painter.Seen.AreaDifference;
 import nl.peildatum.law.painter.Seen.Difference;
 import nl.peildatum.law.painter.Seen.FromArea;
@@ -392,6 +393,40 @@ public final class Painter {
       }
       open = !was.equals(is);
     }
+    return List.copyOf(runs);
+  }
+
+  /** A lane on the day as on the wall; beyond the last day as on the last. */
+  public Seen.Reading reading(int lane, int day) {
+    return status(rows.get(lane), within(day)).reading();
+  }
+
+  /** The same of a row without a single strip. */
+  public Seen.Reading readingOfNone(int day) {
+    return status(Row.of(Legend.ALWAYS, List.of()), within(day)).reading();
+  }
+
+  private static int within(int day) {
+    return Math.clamp(day, FIRST, LAST);
+  }
+
+  /** Where a row without a single strip reads otherwise on another wall, in longest runs. */
+  public List<AbsenceDifference> differencesOfNone(Painter after) {
+    var none = Row.of(Legend.ALWAYS, List.of());
+    var runs = new ArrayList<AbsenceDifference>();
+    for (var day = FIRST; day <= LAST; day++) {
+      var was = status(none, day).reading();
+      var is = after.status(none, day).reading();
+      var last = runs.isEmpty() ? null : runs.getLast();
+      if (last == null) {
+        runs.add(new AbsenceDifference(null, null, was, is));
+      } else if (!last.before().equals(was) || !last.after().equals(is)) {
+        runs.removeLast();
+        runs.add(new AbsenceDifference(last.from(), day, last.before(), last.after()));
+        runs.add(new AbsenceDifference(day, null, was, is));
+      }
+    }
+    runs.removeIf(run -> run.before().equals(run.after()));
     return List.copyOf(runs);
   }
 

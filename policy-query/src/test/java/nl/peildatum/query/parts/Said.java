@@ -33,6 +33,7 @@ import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says, for a test to record. */
 public final class Said {
@@ -109,13 +110,34 @@ public final class Said {
 
   /** Designated at a level of the 2024 scheme, or the only one of before; says of what nature. */
   public static Statement designatedAs(String level, String area, String from, String nature) {
+    return designatedAs(level, area, from, null, nature);
+  }
+
+  /**
+   * The same for a while.
+   *
+   * @param until exclusive; {@code null} = until further notice
+   */
+  public static Statement designatedAs(
+      String level, String area, String from, @Nullable String until, String nature) {
     var scheme = level.equals("EXCEPTIONAL") ? "PRE_2024" : "2024";
     var value = Map.<String, Object>of("level", level, "scheme", scheme);
     var start = Start.on(LocalDate.parse(from));
     var remarks = Map.<String, Object>of("changeNature", nature);
     return new Stated(
         origin(0),
-        fact(Mechanism.SET, "region-15c-designated.v1", lane(area), start, value, false, remarks));
+        new PolicyFact(
+            Mechanism.SET,
+            "region-15c-designated.v1",
+            lane(area),
+            start,
+            until == null ? null : LocalDate.parse(until),
+            Start.NOT_KNOWN,
+            false,
+            false,
+            value,
+            remarks,
+            Set.of(Basis.OPERATIONAL)));
   }
 
   /** What stands under a heading; empty: nothing special. */
