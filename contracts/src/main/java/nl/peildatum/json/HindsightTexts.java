@@ -21,29 +21,37 @@ final class HindsightTexts {
   private HindsightTexts() {}
 
   static String conclusion(ElementInHindsight element, String language) {
-    var sentences = new ArrayList<String>();
-    sentences.add(text(element.isChanged() ? "CHANGED" : "SAME", language));
+    return keys(element).stream()
+        .map(key -> text(key, language))
+        .collect(Collectors.joining(" "))
+        .replace("{day}", element.on().day().toString())
+        .replace("{leftOut}", leftOut(element));
+  }
+
+  private static List<String> keys(ElementInHindsight element) {
+    var keys = new ArrayList<String>();
+    keys.add(element.isChanged() ? "CHANGED" : "SAME");
     for (var sort : LaterSort.values()) {
       if (element.wouldHaveChanged().contains(sort)) {
-        sentences.add(text(sort.name(), language));
+        keys.add(sort.name());
       } else if (ASKED.contains(sort)) {
-        sentences.add(text("NO_" + sort.name(), language));
+        keys.add("NO_" + sort.name());
       }
     }
     if (element.isChanged() && element.wouldHaveChanged().isEmpty()) {
-      sentences.add(text("ONLY_TOGETHER", language));
+      keys.add("ONLY_TOGETHER");
     }
-    var leftOut =
-        element.knownNow().leftOut().stream()
-            .map(DecisionId::value)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!leftOut.isEmpty()) {
-      sentences.add(text("LEFT_OUT", language));
+    if (!element.knownNow().leftOut().isEmpty()) {
+      keys.add("LEFT_OUT");
     }
-    return String.join(" ", sentences)
-        .replace("{day}", element.on().day().toString())
-        .replace("{leftOut}", leftOut);
+    return keys;
+  }
+
+  private static String leftOut(ElementInHindsight element) {
+    return element.knownNow().leftOut().stream()
+        .map(DecisionId::value)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static String text(String key, String language) {

@@ -126,7 +126,7 @@ class HearingInHindsightTest {
         .isChanged(true)
         .because("mali-assumed-publication PUBLICATION")
         .wouldHaveChangedBy("publication")
-        .leavesOutNow("mali-2023-01-11", "mali-assumed-late-annulment")
+        .leavesOutNow("mali-2023-01-11", "mali-assumed-late-annulment", "mali-assumed-publication")
         .thatDay("IN_FORCE", "NEVER_DESIGNATED");
     hearing("NL22.19789", fromMopti)
         .because("mali-assumed-annulment ANNULMENT", "mali-assumed-publication PUBLICATION")

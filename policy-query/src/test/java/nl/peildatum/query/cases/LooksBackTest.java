@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A case looks back as one does on paper")
 class LooksBackTest {
-  private static final int RECORDS = Integer.getInteger("hindsight.records", 120);
+  private static final int RECORDS = Integer.getInteger("hindsight.records", 80);
   private static final int CASES = Integer.getInteger("hindsight.cases", 12);
   private static final long FIRST_SEED = Long.getLong("hindsight.seed", 8_800_000L);
 
