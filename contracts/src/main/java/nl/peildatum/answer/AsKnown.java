@@ -53,6 +53,24 @@ public final class AsKnown {
     return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut), null);
   }
 
+  /**
+   * As somebody would know it who knows what is supposed.
+   *
+   * @param bekendOp as without the supposition
+   */
+  static AsKnown supposing(
+      CountryRecord record, Supposition supposed, Basis basis, @Nullable LocalDate bekendOp) {
+    var counting = new WhatCounts(record, record.head(), bekendOp, Set.of(), supposed);
+    return new AsKnown(record, basis, counting, record.areas(supposed));
+  }
+
+  /** The same, had some decisions not been taken; what they say of areas stays. */
+  public AsKnown without(Set<DecisionId> decisions) {
+    return decisions.isEmpty()
+        ? this
+        : new AsKnown(record, basis, counting.without(decisions), supposed);
+  }
+
   /** With other areas than those on record. */
   AsKnown withAreas(KnownAreas areas) {
     return new AsKnown(record, basis, counting, areas);

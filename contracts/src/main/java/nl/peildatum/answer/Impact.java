@@ -1,16 +1,12 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -103,57 +99,15 @@ public final class Impact {
    */
   public static List<RecordedEvent> facts(
       CountryRecord record, long then, long now, LongFunction<Map<Lane, Reading>> at) {
-    return new Search(record, at).between(then, now);
-  }
-
-  private static final class Search {
-    private final CountryRecord record;
-    private final LongFunction<Map<Lane, Reading>> at;
-    private final Map<Long, Map<Lane, Reading>> read = new HashMap<>();
-
-    Search(CountryRecord record, LongFunction<Map<Lane, Reading>> at) {
-      this.record = record;
-      this.at = at;
+    var heads = new ArrayList<Integer>();
+    for (var head = then;
+        head < now;
+        head = record.decisionAt(head + 1).orElseThrow().lastSequence()) {
+      heads.add((int) (head - then));
     }
-
-    List<RecordedEvent> between(long then, long now) {
-      var heads = LongStream.iterate(then, head -> head < now, this::nextHead).boxed().toList();
-      var moments = Stream.concat(heads.stream(), Stream.of(now)).toList();
-      var found = new TreeMap<Long, RecordedEvent>();
-      for (var lane : lanes(then, now)) {
-        for (var decision : steps(moments, lane)) {
-          var inside =
-              LongStream.rangeClosed(moments.get(decision.at() - 1), moments.get(decision.at()))
-                  .boxed()
-                  .toList();
-          for (var step : steps(inside, lane)) {
-            var sequence = inside.get(step.at());
-            found.put(sequence, record.event(sequence).orElseThrow());
-          }
-        }
-      }
-      return List.copyOf(found.values());
-    }
-
-    private long nextHead(long head) {
-      return record.decisionAt(head + 1).orElseThrow().lastSequence();
-    }
-
-    private SortedSet<Lane> lanes(long then, long now) {
-      var lanes = new TreeSet<>(at(then).keySet());
-      lanes.addAll(at(now).keySet());
-      return lanes;
-    }
-
-    private List<Course.Step<Optional<Reading>>> steps(List<Long> moments, Lane lane) {
-      return Course.over(
-          moments.size(),
-          point -> Optional.ofNullable(at(moments.get(point)).get(lane)),
-          Optional::equals);
-    }
-
-    private Map<Lane, Reading> at(long sequence) {
-      return read.computeIfAbsent(sequence, at::apply);
-    }
+    heads.add((int) (now - then));
+    return Turns.over(heads, known -> at.apply(then + known)).stream()
+        .map(known -> record.event(then + known).orElseThrow())
+        .toList();
   }
 }

@@ -77,7 +77,7 @@ public final class AssessmentWriter {
         : Json.MAPPER.writeValueAsBytes(notes.stream().map(n -> note(n, language)).toList());
   }
 
-  private static Object note(Note note, String language) {
+  static Object note(Note note, String language) {
     var to =
         new Written().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
     var lane = note.lane();

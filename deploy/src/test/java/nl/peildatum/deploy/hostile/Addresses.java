@@ -22,6 +22,7 @@ final class Addresses implements Family {
           "/v1/sources",
           "/v1/announcement-gaps",
           "/v1/assessments",
+          "/v1/assessments/hindsight",
           "/v1/impact",
           "/notes/area-not-stated",
           "/v1/openapi.json",

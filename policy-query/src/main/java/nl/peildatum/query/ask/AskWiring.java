@@ -29,6 +29,7 @@ import org.springframework.core.Ordered;
   RecordEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
+  CaseHindsightEndpoint.class,
   ImpactEndpoint.class,
   NoteEndpoint.class,
   SourcesEndpoint.class,
@@ -55,6 +56,11 @@ public class AskWiring {
   @Bean
   CaseLines caseLines(Moments moments) {
     return new CaseLines(moments);
+  }
+
+  @Bean
+  CasesBefore casesBefore(Moments moments, CaseLines cases) {
+    return new CasesBefore(moments, cases);
   }
 
   @Bean
