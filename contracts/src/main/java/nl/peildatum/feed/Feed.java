@@ -2,6 +2,7 @@ package nl.peildatum.feed;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.answer.ComingDays;
 import nl.peildatum.answer.CountryRecord;
@@ -91,18 +92,13 @@ public final class Feed {
    */
   public Stream<AnswerChange> after(long sequence) {
     return steps.subList(firstStepAfter(sequence), steps.size()).stream()
-        .flatMap(this::changes)
-        .dropWhile(change -> change.sequence() <= sequence);
+        .flatMap(kept -> after(sequence, kept).stream());
   }
 
-  private Stream<AnswerChange> changes(Kept kept) {
-    var step = kept.step();
-    var sequence = step.firstSequence();
-    var changes = Stream.<AnswerChange>builder();
-    for (var changed : StepChanges.again(record, kept)) {
-      changes.add(new AnswerChange(record.country(), sequence++, step, changed));
-    }
-    return changes.build();
+  private List<AnswerChange> after(long sequence, Kept kept) {
+    var known = Math.max(0, sequence - kept.step().firstSequence() + 1);
+    var changes = kept.changes(record);
+    return changes.subList((int) known, changes.size());
   }
 
   private int firstStepAfter(long sequence) {

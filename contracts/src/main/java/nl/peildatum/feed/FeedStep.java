@@ -12,9 +12,4 @@ import java.time.Instant;
  *     is what the record says as of there
  */
 public record FeedStep(
-    ChangeCause cause, Instant at, long firstSequence, long lastSequence, long recordSequence) {
-
-  long size() {
-    return lastSequence - firstSequence + 1;
-  }
-}
+    ChangeCause cause, Instant at, long firstSequence, long lastSequence, long recordSequence) {}

@@ -1,5 +1,6 @@
 package nl.peildatum.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AbsenceDifference;
@@ -35,7 +36,16 @@ final class StepChanges {
   }
 
   /** The same as when the step was found, from a record that has grown since. */
-  static List<Changed> again(CountryRecord record, Kept kept) {
+  static List<AnswerChange> again(CountryRecord record, Kept kept) {
+    var sequence = kept.step().firstSequence();
+    var changes = new ArrayList<AnswerChange>();
+    for (var changed : changed(record, kept)) {
+      changes.add(new AnswerChange(record.country(), sequence++, kept.step(), changed));
+    }
+    return List.copyOf(changes);
+  }
+
+  private static List<Changed> changed(CountryRecord record, Kept kept) {
     var then = kept.step().recordSequence();
     return switch (kept.step().cause()) {
       case ChangeCause.Recorded recorded -> {

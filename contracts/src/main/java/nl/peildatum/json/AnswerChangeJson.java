@@ -1,12 +1,16 @@
 package nl.peildatum.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.peildatum.feed.AnswerChange;
 import nl.peildatum.feed.ChangeCause;
 import nl.peildatum.feed.Changed;
+import nl.peildatum.feed.Feed;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that changed, as it is streamed and published. */
 public final class AnswerChangeJson {
@@ -14,6 +18,8 @@ public final class AnswerChangeJson {
   public static final String TYPE = "answer-changed.v1";
 
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private static final Table NO_TABLE = Table.of(List.of(), List.of());
 
   private AnswerChangeJson() {}
 
@@ -47,6 +53,28 @@ public final class AnswerChangeJson {
     event.put("datacontenttype", "application/json");
     event.put("data", object(change));
     return Json.canonical(event);
+  }
+
+  /**
+   * Some changes of a feed, and how far it reaches.
+   *
+   * @param after sequence, exclusive
+   * @param last sequence, inclusive
+   * @param recordedThrough everything recorded up to then (UTC, inclusive) is in the feed; {@code
+   *     null} while that is not known
+   */
+  public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
+    var head =
+        new Written()
+            .with("country", feed.record().country().value())
+            .with("head", feed.head())
+            .with("recordSequence", feed.record().head())
+            .with("recordedThrough", recordedThrough);
+    return Listing.of(
+        head,
+        "changes",
+        () -> feed.after(after).limit(last - after).map(AnswerChangeJson::object),
+        NO_TABLE);
   }
 
   static Map<String, Object> object(AnswerChange change) {

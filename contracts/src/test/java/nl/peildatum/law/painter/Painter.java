@@ -142,11 +142,44 @@ public final class Painter {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<FromArea> readBeside(int area, int day) {
-    return IntStream.range(0, atlas.knows(area) ? rows.size() : 0)
+    if (!atlas.knows(area)) {
+      return List.of();
+    }
+    var beside = new ArrayList<FromArea>();
+    IntStream.range(0, rows.size())
         .filter(this::hasLiveFact)
         .filter(lane -> atlas.mayHold(area, legend.rows().get(lane).area()))
         .mapToObj(lane -> new FromArea(lane, read(lane, day), List.of()))
-        .toList();
+        .forEach(beside::add);
+    for (var heard : readFromArea(area, day)) {
+      beside.addAll(otherRoots(heard, area, day));
+    }
+    return beside;
+  }
+
+  /** The areas that merged with the one that is heard, and in which policy stands that day. */
+  private List<FromArea> otherRoots(FromArea heard, int area, int day) {
+    var others = new ArrayList<FromArea>();
+    for (var reached : heard.lane() == null ? List.<Atlas.Reached>of() : atlas.path(area)) {
+      var subject = legend.rows().get(Objects.requireNonNull(heard.lane()));
+      var lane = legend.elsewhere(subject, reached.area());
+      var row = lane.map(number -> asItWas(number, reached.before()));
+      var strip = row.map(r -> r.on(day)).orElse(null);
+      if (strip != null && !strip.end() && forkAtMerger(reached.steps(), heard.lineage())) {
+        others.add(new FromArea(lane.get(), read(row.get(), day), reached.steps()));
+      }
+    }
+    return others;
+  }
+
+  private static boolean forkAtMerger(List<Seen.Step> one, List<Seen.Step> other) {
+    var shorter = Math.min(one.size(), other.size());
+    for (var i = 0; i < shorter; i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        return one.get(i).kind().equals("MERGE") && other.get(i).kind().equals("MERGE");
+      }
+    }
+    return false;
   }
 
   private boolean isAlwaysHeard(FromArea found) {

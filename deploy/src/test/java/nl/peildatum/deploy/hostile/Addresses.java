@@ -15,6 +15,7 @@ final class Addresses implements Family {
           "/v1/countries/pe/hindsight",
           "/v1/countries/pe/counterfactual",
           "/v1/countries/pe/record",
+          "/v1/countries/pe/answer-changes",
           "/v1/countries/vn/policy",
           "/v1/countries/bd/areas/dhaka-c/policy",
           "/v1/changes",
