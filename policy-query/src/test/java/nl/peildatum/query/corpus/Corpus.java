@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 record Corpus(Path folder) {
   static final Path ROOT =
       Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "corpus");
+  private static final String RECORD = "record-";
+  private static final String FEED = "feed-";
+  private static final String END = ".ndjson";
   private static final String ANSWERS = "answers.ndjson";
 
   static List<Corpus> all() {
@@ -25,13 +29,30 @@ record Corpus(Path folder) {
   /** As stored, in sequence for each country. */
   List<String> record() {
     return listed(folder)
-        .filter(file -> file.getFileName().toString().startsWith("record-"))
+        .filter(file -> file.getFileName().toString().startsWith(RECORD))
         .flatMap(file -> lines(file).stream())
         .toList();
   }
 
   List<FrozenAnswer> answers() {
     return lines(folder.resolve(ANSWERS)).stream().map(FrozenAnswer::read).toList();
+  }
+
+  /** Of each country whose feed was frozen: the answers that changed, in sequence. */
+  Map<String, List<String>> feeds() {
+    return listed(folder)
+        .filter(file -> file.getFileName().toString().startsWith(FEED))
+        .collect(Collectors.toMap(Corpus::country, Corpus::lines));
+  }
+
+  /** Of the country of such a feed. */
+  List<String> recordOf(String country) {
+    return lines(folder.resolve(RECORD + country + END));
+  }
+
+  private static String country(Path feed) {
+    var name = feed.getFileName().toString();
+    return name.substring(FEED.length(), name.length() - END.length());
   }
 
   /**
@@ -43,7 +64,8 @@ record Corpus(Path folder) {
       throws IOException {
     Files.createDirectory(folder);
     for (var of : records.entrySet()) {
-      Files.write(folder.resolve("record-" + of.getKey() + ".ndjson"), of.getValue());
+      Files.write(folder.resolve(RECORD + of.getKey() + END), of.getValue());
+      Files.write(folder.resolve(FEED + of.getKey() + END), FrozenFeedsTest.feed(of.getValue()));
     }
     Files.write(folder.resolve(ANSWERS), answers.stream().map(FrozenAnswer::line).toList());
     return new Corpus(folder);
