@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
@@ -187,7 +188,7 @@ public final class AsKnown {
    */
   public SortedSet<LocalDate> turningDays() {
     var days = new TreeSet<LocalDate>();
-    lanes().stream().map(this::lane).forEach(lane -> addTurningDays(lane, days));
+    lanes().stream().map(this::lane).forEach(lane -> eachTurningDay(lane, days::add));
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
     return days;
@@ -266,11 +267,6 @@ public final class AsKnown {
     return new Dated(place, starts.on(basis), starts);
   }
 
-  /** Whether both leave out the same decisions and look with the same eyes of the public. */
-  boolean countsAlike(AsKnown other) {
-    return counting.isLike(other.counting);
-  }
-
   boolean saysNothingOfNoPolicy() {
     return counting.declarations().findAny().isEmpty();
   }
@@ -344,23 +340,24 @@ public final class AsKnown {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
 
-  private void addTurningDays(LaneAsKnown lane, Set<LocalDate> days) {
-    days.addAll(lane.turningDays());
-    lane.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+  private void eachTurningDay(LaneAsKnown lane, Consumer<LocalDate> take) {
+    lane.eachTurningDay(take);
+    lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
 
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
-    return turningDays(Set.of(lane));
+    var days = new TreeSet<LocalDate>();
+    eachTurningDay(Set.of(lane), days::add);
+    return days;
   }
 
-  /** The same of some lanes. */
-  SortedSet<LocalDate> turningDays(Set<Lane> some) {
-    var days = new TreeSet<LocalDate>();
-    some.forEach(lane -> addTurningDays(lane(lane), days));
-    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
-    counting.declarations().flatMap(this::turningDaysOf).forEach(days::add);
-    return days;
+  /** The same of some lanes; a day may come more than once. */
+  void eachTurningDay(Set<Lane> some, Consumer<LocalDate> take) {
+    some.forEach(lane -> eachTurningDay(lane(lane), take));
+    coverage()
+        .ifPresent(event -> take.accept(((Statement.CoverageStated) event.statement()).from()));
+    counting.declarations().flatMap(this::turningDaysOf).forEach(take);
   }
 
   private Stream<LocalDate> turningDaysOf(RecordedEvent event) {

@@ -103,11 +103,6 @@ final class WhatCounts {
         || !instrument.publicOn().isAfter(bekendOp);
   }
 
-  /** At whatever sequence. */
-  boolean isLike(WhatCounts other) {
-    return Objects.equals(bekendOp, other.bekendOp) && leftOut.equals(other.leftOut);
-  }
-
   private boolean isUnfiltered() {
     return bekendOp == null && leftOut.isEmpty();
   }
