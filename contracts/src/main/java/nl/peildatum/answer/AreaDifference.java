@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -48,41 +48,46 @@ public record AreaDifference(
     }
   }
 
-  private record Readings(Told before, Told after) {
-    boolean differ() {
-      return !before.readsAs(after);
-    }
-
-    boolean readAs(Readings other) {
-      return before.readsAs(other.before) && after.readsAs(other.after);
-    }
+  /** Sorted by kind, subject, basis, from; between the heads of two records. */
+  public static List<AreaDifference> between(CountryRecord before, CountryRecord after) {
+    return between(Moment.atHead(before), Moment.atHead(after));
   }
 
-  /** Sorted by kind, subject, basis, from. */
-  public static List<AreaDifference> between(CountryRecord before, CountryRecord after) {
-    if (saidOfAreas(before) == saidOfAreas(after)) {
+  /**
+   * The same between two moments of one record.
+   *
+   * @param before up to and including; 0, or the last sequence of a whole decision
+   * @param after the same
+   */
+  public static List<AreaDifference> between(CountryRecord record, long before, long after) {
+    return between(new Moment(record, before), new Moment(record, after));
+  }
+
+  private static List<AreaDifference> between(Moment before, Moment after) {
+    var then = before.areas();
+    var now = after.areas();
+    if (said(then) == said(now)) {
       return List.of();
     }
-    return after.areas().all().stream()
-        .filter(area -> isReachedOtherwise(area, before, after))
+    return now.all().stream()
+        .filter(area -> isReachedOtherwise(area, then, now))
         .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
         .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
         .toList();
   }
 
-  private static int saidOfAreas(CountryRecord record) {
-    return record.areas().registrations().size() + record.areas().successions().size();
+  private static int said(KnownAreas areas) {
+    return areas.registrations().size() + areas.successions().size();
   }
 
-  private static boolean isReachedOtherwise(Area area, CountryRecord before, CountryRecord after) {
-    return before.areas().byId(area.id()).isEmpty()
-        || !Path.of(area, before.areas()).equals(Path.of(area, after.areas()));
+  private static boolean isReachedOtherwise(Area area, KnownAreas before, KnownAreas after) {
+    return before.byId(area.id()).isEmpty() || !Path.of(area, before).equals(Path.of(area, after));
   }
 
   private static Stream<AreaDifference> ofArea(
-      Area area, Basis basis, CountryRecord before, CountryRecord after) {
-    var then = FromArea.of(area, before.asKnown(before.head(), basis, null));
-    var now = FromArea.of(area, after.asKnown(after.head(), basis, null));
+      Area area, Basis basis, Moment before, Moment after) {
+    var then = FromArea.of(area, before.on(basis));
+    var now = FromArea.of(area, after.on(basis));
     var lanes = new TreeSet<>(then.lanes());
     lanes.addAll(now.lanes());
     return lanes.stream().flatMap(lane -> ofLane(lane, basis, then, now));
@@ -90,20 +95,13 @@ public record AreaDifference(
 
   private static Stream<AreaDifference> ofLane(
       Lane lane, Basis basis, FromArea then, FromArea now) {
-    SortedSet<LocalDate> turning = new TreeSet<>(then.turningDays(lane));
+    var turning = new TreeSet<>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
-    var runs =
-        Days.longestRuns(
-            turning,
-            null,
-            null,
-            day -> new Readings(then.on(lane, day), now.on(lane, day)),
-            Readings::readAs);
-    return runs.stream()
-        .filter(run -> run.read().differ())
+    return Days.thatDiffer(
+            turning, day -> then.on(lane, day), day -> now.on(lane, day), Told::readsAs)
         .map(
             run ->
                 new AreaDifference(
-                    lane, basis, run.from(), run.until(), run.read().before, run.read().after));
+                    lane, basis, run.from(), run.until(), run.read().before(), run.read().after()));
   }
 }

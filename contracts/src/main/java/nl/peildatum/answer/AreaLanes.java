@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.time.Lane;
 
 /**
@@ -23,7 +24,27 @@ import nl.peildatum.time.Lane;
 record AreaLanes(List<List<Found>> subjects) {
 
   /** A lane that could answer, and how it was reached. */
-  record Found(LaneAsKnown lane, List<Step> lineage) {}
+  record Found(LaneAsKnown lane, List<Step> lineage) {
+
+    /** Whether both were reached through areas that merged, each through another one. */
+    private boolean isMergedBeside(Found other) {
+      var common = 0;
+      while (isCommon(common, other)) {
+        common++;
+      }
+      return isMerger(common) && other.isMerger(common);
+    }
+
+    private boolean isCommon(int step, Found other) {
+      return step < lineage.size()
+          && step < other.lineage.size()
+          && lineage.get(step).equals(other.lineage.get(step));
+    }
+
+    private boolean isMerger(int step) {
+      return step < lineage.size() && lineage.get(step).kind().equals(SuccessionKind.MERGE.name());
+    }
+  }
 
   /**
    * @param kinds only these; empty = all
@@ -127,6 +148,23 @@ record AreaLanes(List<List<Found>> subjects) {
         .filter(found -> found.lane().standing(day).isPresent())
         .findFirst()
         .orElse(candidates.getFirst());
+  }
+
+  /**
+   * Where one of several areas that merged answers on the day, those of the others in which a Set
+   * stands: nothing tells from which of them a person comes.
+   */
+  Stream<Found> mergedBeside(LocalDate day) {
+    return subjects.stream()
+        .filter(candidates -> candidates.size() > 1)
+        .flatMap(candidates -> mergedBeside(nearest(candidates, day), candidates, day));
+  }
+
+  private static Stream<Found> mergedBeside(
+      Found answering, List<Found> candidates, LocalDate day) {
+    return candidates.stream()
+        .filter(other -> other.isMergedBeside(answering))
+        .filter(other -> other.lane().setStands(day));
   }
 
   /** All that may answer on some day. */

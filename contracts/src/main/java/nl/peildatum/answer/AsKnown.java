@@ -54,6 +54,24 @@ public final class AsKnown {
     return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut), null);
   }
 
+  /**
+   * As somebody would know it who knows what is supposed.
+   *
+   * @param bekendOp as without the supposition
+   */
+  static AsKnown supposing(
+      CountryRecord record, Supposition supposed, Basis basis, @Nullable LocalDate bekendOp) {
+    var counting = new WhatCounts(record, record.head(), bekendOp, Set.of(), supposed);
+    return new AsKnown(record, basis, counting, record.areas(supposed));
+  }
+
+  /** The same, had some decisions not been taken; what they say of areas stays. */
+  public AsKnown without(Set<DecisionId> decisions) {
+    return decisions.isEmpty()
+        ? this
+        : new AsKnown(record, basis, counting.without(decisions), supposed);
+  }
+
   /** With other areas than those on record. */
   AsKnown withAreas(KnownAreas areas) {
     return new AsKnown(record, basis, counting, areas);
@@ -345,6 +363,29 @@ public final class AsKnown {
     lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
 
+  /** The days that the lane itself brings: what is said of the country left aside. */
+  SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
+    var days = new TreeSet<LocalDate>();
+    eachTurningDay(lane(lane), days::add);
+    return days;
+  }
+
+  /** The days that what is said of the country brings by itself: to every lane. */
+  SortedSet<LocalDate> turningDaysOfTheCountry() {
+    var days = new TreeSet<LocalDate>();
+    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
+    counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
+    return days;
+  }
+
+  /** Whether what the country says of a lane with nothing to say is the same on two days. */
+  boolean absenceReadsAlike(LocalDate day, LocalDate other) {
+    return isBeforeCoverage(day) == isBeforeCoverage(other)
+        && noPolicyOn(day)
+            .map(RecordedEvent::sequence)
+            .equals(noPolicyOn(other).map(RecordedEvent::sequence));
+  }
+
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
     var days = new TreeSet<LocalDate>();
@@ -358,6 +399,13 @@ public final class AsKnown {
     coverage()
         .ifPresent(event -> take.accept(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(this::turningDaysOf).forEach(take);
+  }
+
+  /** The same of a lane that nothing was ever said about. */
+  SortedSet<LocalDate> turningDaysOfAbsence() {
+    var days = new TreeSet<LocalDate>();
+    eachTurningDay(Set.of(), days::add);
+    return days;
   }
 
   private Stream<LocalDate> turningDaysOf(RecordedEvent event) {

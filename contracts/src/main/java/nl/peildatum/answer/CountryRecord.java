@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
@@ -164,6 +165,11 @@ public final class CountryRecord {
     return Stream.concat(event.statement().lane().stream(), bearsOn(event)).distinct();
   }
 
+  /** The lanes that a decision is about, or whose starts it may move. */
+  Stream<Lane> lanesBorneOn(DecisionId decision) {
+    return eventsOf(decision).flatMap(this::lanesOf).distinct();
+  }
+
   /** The lanes that the facts of a decision are about; empty for an unknown one. */
   public Stream<Lane> lanesOf(DecisionId decision) {
     return eventsOf(decision).flatMap(event -> event.statement().lane().stream());
@@ -204,6 +210,11 @@ public final class CountryRecord {
    */
   public String hash(long sequence) {
     return event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
+  }
+
+  /** Whether this is the other, or what became of it. */
+  public boolean beginsWith(CountryRecord earlier) {
+    return head() >= earlier.head() && hash(earlier.head()).equals(earlier.headHash());
   }
 
   /**
@@ -337,9 +348,20 @@ public final class CountryRecord {
   }
 
   private KnownAreas areasWithout(Set<DecisionId> gone, long sequence) {
+    return areas(sequence, event -> !gone.contains(event.envelope().decisionId()));
+  }
+
+  /** The areas as they are supposed to be known. */
+  KnownAreas areas(Supposition supposed) {
+    return supposed.besides().isEmpty()
+        ? areas(supposed.recordedUpTo())
+        : areas(head(), event -> supposed.isRecorded(event.sequence()));
+  }
+
+  private KnownAreas areas(long sequence, Predicate<RecordedEvent> counts) {
     var left = Gazetteer.iso3166().of(country);
     for (var event : events.subList(0, (int) sequence)) {
-      if (!gone.contains(event.envelope().decisionId())) {
+      if (counts.test(event)) {
         left =
             switch (event.statement()) {
               case Statement.AreaRegistered r -> left.and(r.area(), event.sequence());

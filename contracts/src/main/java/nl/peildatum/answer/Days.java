@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The valid axis cut at turning days and read once per piece. */
@@ -39,6 +40,26 @@ final class Days {
       }
     }
     return List.copyOf(runs);
+  }
+
+  /** What was read on the same days before and after. */
+  record Both<R>(R before, R after) {}
+
+  /** Longest runs of days on which one thing was read before and another after. */
+  static <R> Stream<Run<Both<R>>> thatDiffer(
+      Collection<LocalDate> turning,
+      Function<LocalDate, R> before,
+      Function<LocalDate, R> after,
+      BiPredicate<R, R> same) {
+    var runs =
+        longestRuns(
+            turning,
+            null,
+            null,
+            day -> new Both<>(before.apply(day), after.apply(day)),
+            (one, other) ->
+                same.test(one.before, other.before) && same.test(one.after, other.after));
+    return runs.stream().filter(run -> !same.test(run.read.before, run.read.after));
   }
 
   private record Piece(@Nullable LocalDate from, @Nullable LocalDate until) {}

@@ -22,54 +22,45 @@ public record Difference(
     Segment before,
     Segment after) {
 
-  /** Sorted by kind, subject, basis, from; of every lane in either record. */
+  /** Sorted by kind, subject, basis, from; of every lane in either record, as far as it goes. */
   public static List<Difference> between(CountryRecord before, CountryRecord after) {
-    return Stream.concat(before.lanes(), after.lanes())
-        .distinct()
-        .sorted()
-        .flatMap(lane -> Stream.of(Basis.values()).flatMap(b -> ofLane(lane, b, before, after)))
+    return between(Moment.atHead(before), Moment.atHead(after));
+  }
+
+  /**
+   * The same between two moments of one record.
+   *
+   * @param before up to and including; 0, or the last sequence of a whole decision
+   * @param after the same
+   */
+  public static List<Difference> between(CountryRecord record, long before, long after) {
+    return between(new Moment(record, before), new Moment(record, after));
+  }
+
+  private static List<Difference> between(Moment before, Moment after) {
+    return after
+        .mayDifferFrom(before)
+        .flatMap(
+            lane ->
+                Stream.of(Basis.values())
+                    .flatMap(basis -> ofLane(lane, before.on(basis), after.on(basis))))
         .toList();
   }
 
-  private record Readings(Verdict before, Verdict after) {
-    boolean differ() {
-      return !before.readsAs(after);
-    }
-
-    boolean readAs(Readings other) {
-      return before.readsAs(other.before) && after.readsAs(other.after);
-    }
-  }
-
-  private static Stream<Difference> ofLane(
-      Lane lane, Basis basis, CountryRecord before, CountryRecord after) {
-    var then = before.asKnown(before.head(), basis, null);
-    var now = after.asKnown(after.head(), basis, null);
+  private static Stream<Difference> ofLane(Lane lane, AsKnown then, AsKnown now) {
     var judgeThen = new Judge(then, then.lane(lane));
     var judgeNow = new Judge(now, now.lane(lane));
     var turning = new TreeSet<LocalDate>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
-    var runs =
-        Days.longestRuns(
-            turning,
-            null,
-            null,
-            day -> new Readings(judgeThen.on(day), judgeNow.on(day)),
-            Readings::readAs);
-    return runs.stream().filter(run -> run.read().differ()).map(run -> of(lane, basis, run));
-  }
-
-  private static Difference of(Lane lane, Basis basis, Days.Run<Readings> run) {
-    return new Difference(
-        lane,
-        basis,
-        run.from(),
-        run.until(),
-        segment(run, run.read().before),
-        segment(run, run.read().after));
-  }
-
-  private static Segment segment(Days.Run<Readings> run, Verdict verdict) {
-    return new Segment(run.from(), run.until(), verdict.status(), verdict.value(), verdict.fact());
+    return Days.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)
+        .map(
+            run ->
+                new Difference(
+                    lane,
+                    now.basis(),
+                    run.from(),
+                    run.until(),
+                    Segment.of(run, run.read().before()),
+                    Segment.of(run, run.read().after())));
   }
 }

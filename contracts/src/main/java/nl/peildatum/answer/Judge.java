@@ -2,8 +2,10 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
 
@@ -26,6 +28,11 @@ final class Judge {
   /** Finds the status and the value, and shows nothing else. */
   static Judge ofReadings(AsKnown known, LaneAsKnown lane) {
     return new Judge(known, lane, new NoViews(known));
+  }
+
+  /** Of every lane that nothing was ever said about: their statuses are alike. */
+  static Judge ofAbsence(AsKnown known) {
+    return new Judge(known, LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())));
   }
 
   Verdict on(LocalDate day) {

@@ -39,7 +39,7 @@ final class LaneAsKnown {
     this.stretches = stretches;
   }
 
-  private static LaneAsKnown empty(Lane lane) {
+  static LaneAsKnown empty(Lane lane) {
     return new LaneAsKnown(
         lane, Appended.empty(), Appended.empty(), Appended.empty(), Stretches.of(List.of()));
   }

@@ -2,6 +2,8 @@ package nl.peildatum.answer;
 
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
@@ -20,6 +22,7 @@ public enum Learned {
   PUBLICATION,
   COVERAGE,
   NO_COUNTRY_POLICY,
+  AREA,
   /** Nothing that bears on an answer about a lane. */
   OTHER;
 
@@ -33,6 +36,8 @@ public enum Learned {
       case PublicationRecorded p -> PUBLICATION;
       case CoverageStated c -> COVERAGE;
       case NoCountryPolicyDeclared n -> NO_COUNTRY_POLICY;
+      case AreaRegistered a -> AREA;
+      case AreaSucceeded a -> AREA;
       default -> OTHER;
     };
   }

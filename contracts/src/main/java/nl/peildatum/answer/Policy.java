@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
@@ -89,18 +90,31 @@ public final class Policy {
 
   /**
    * Every lane of another area that a person from the area may come from as well: one that lies in
-   * it, or of which this register cannot tell where it lies.
+   * it, or of which this register cannot tell where it lies; and where one of several areas that
+   * merged answers, policy that stands in another of them.
    */
   public static List<MayBear> mayBearOn(
       AsKnown known, Area area, LocalDate day, Set<String> kinds) {
     var around = new Around(Path.of(area, known.areas()), known.areas());
-    return known.lanes().stream()
-        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .flatMap(
-            lane ->
-                around.mayHold(AreaLanes.areaOf(lane)).stream()
-                    .map(of -> new MayBear(of, Answers.on(known, lane, day))))
+    var beside =
+        known.lanes().stream()
+            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+            .flatMap(
+                lane ->
+                    around.mayHold(AreaLanes.areaOf(lane)).stream()
+                        .map(of -> new MayBear(of, Answers.on(known, lane, day))));
+    var merged =
+        AreaLanes.of(known, area, kinds).mergedBeside(day).map(found -> mayBear(known, found, day));
+    return Stream.concat(beside, merged)
+        .sorted(Comparator.comparing(other -> other.answer().lane()))
         .toList();
+  }
+
+  private static MayBear mayBear(AsKnown known, AreaLanes.Found found, LocalDate day) {
+    var of = new AreaId(AreaLanes.areaOf(found.lane().lane()));
+    return new MayBear(
+        known.areas().byId(of).orElseThrow(),
+        Answers.on(known, found.lane(), day).by(found.lineage()));
   }
 
   /** An area that is not in the gazetteer: never "not designated". */

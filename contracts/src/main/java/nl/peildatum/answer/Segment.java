@@ -15,4 +15,9 @@ public record Segment(
     @Nullable LocalDate until,
     Status status,
     @Nullable Map<String, Object> value,
-    @Nullable FactView fact) {}
+    @Nullable FactView fact) {
+
+  static Segment of(Days.Run<?> run, Verdict verdict) {
+    return new Segment(run.from(), run.until(), verdict.status(), verdict.value(), verdict.fact());
+  }
+}

@@ -34,6 +34,7 @@ final class WhatCounts {
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
   private final Set<DecisionId> leftOut;
+  private final Supposition supposed;
   private final Set<Long> retracted = new HashSet<>();
   private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
   private final Map<Long, RecordedEvent> commencements = new HashMap<>();
@@ -43,10 +44,23 @@ final class WhatCounts {
 
   WhatCounts(
       CountryRecord record, long upTo, @Nullable LocalDate bekendOp, Set<DecisionId> leftOut) {
+    this(record, upTo, bekendOp, leftOut, Supposition.ALL);
+  }
+
+  /**
+   * @param supposed what of it all is known
+   */
+  WhatCounts(
+      CountryRecord record,
+      long upTo,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut,
+      Supposition supposed) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
     this.leftOut = leftOut;
+    this.supposed = supposed;
     within().forEach(this::noteRetraction);
     within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
   }
@@ -54,6 +68,7 @@ final class WhatCounts {
   Stream<RecordedEvent> within() {
     return record.withoutLane().stream()
         .takeWhile(event -> event.sequence() <= upTo)
+        .filter(event -> isRecorded(event.sequence()))
         .filter(event -> !leftOut.contains(event.envelope().decisionId()));
   }
 
@@ -83,28 +98,46 @@ final class WhatCounts {
 
   /** A correction of this register's own mistake counts whenever what it corrects does. */
   boolean counts(long sequence) {
-    if (sequence > upTo) {
+    if (sequence > upTo || !isRecorded(sequence)) {
       return false;
     }
-    if (bekendOp == null && leftOut.isEmpty()) {
+    if (isUnfiltered()) {
       return true;
     }
     return record
         .event(sequence)
         .filter(event -> !leftOut.contains(event.envelope().decisionId()))
         .map(RecordedEvent::statement)
-        .filter(s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument()))
+        .filter(
+            s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument(), sequence))
         .isPresent();
   }
 
-  private boolean isPublic(Instrument instrument) {
-    return bekendOp == null
-        || instrument.is(InstrumentType.DATA_CORRECTION)
-        || !instrument.publicOn().isAfter(bekendOp);
+  private boolean isRecorded(long sequence) {
+    return supposed.isRecorded(sequence);
+  }
+
+  private boolean isPublic(Instrument instrument, long sequence) {
+    var inTime =
+        bekendOp == null
+            || instrument.is(InstrumentType.DATA_CORRECTION)
+            || !instrument.publicOn().isAfter(bekendOp);
+    return inTime && supposed.isPublic(instrument, sequence);
   }
 
   private boolean isUnfiltered() {
-    return bekendOp == null && leftOut.isEmpty();
+    return bekendOp == null && leftOut.isEmpty() && supposed.isAll();
+  }
+
+  /**
+   * The same, had some decisions not been taken.
+   *
+   * @param gone beside those that are left out already
+   */
+  WhatCounts without(Set<DecisionId> gone) {
+    var all = new HashSet<>(leftOut);
+    all.addAll(gone);
+    return new WhatCounts(record, upTo, bekendOp, Set.copyOf(all), supposed);
   }
 
   /** The whole record, unfiltered. */
@@ -153,12 +186,23 @@ final class WhatCounts {
   /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
   Optional<RecordedEvent> publicationOf(DecisionId decision) {
     return Optional.ofNullable(publications.get(decision))
-        .filter(event -> publishedInTime(((PublicationRecorded) event.statement()).publishedOn()));
+        .filter(
+            event -> {
+              var on = ((PublicationRecorded) event.statement()).publishedOn();
+              return publishedInTime(on) && supposed.isPublished(on, event.sequence());
+            });
   }
 
   boolean isPublished(DecisionId decision, Instrument instrument) {
     var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
-    return itself || publicationOf(decision).isPresent();
+    return (itself && isSupposedPublished(decision, instrument))
+        || publicationOf(decision).isPresent();
+  }
+
+  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
+    return supposed.isAll()
+        || supposed.isPublishedByItself(
+            instrument, record.decision(decision).orElseThrow().event().sequence());
   }
 
   boolean publishedInTime(LocalDate publishedOn) {

@@ -16,4 +16,15 @@ public record GoverningDay(
     CaseDate date,
     LocalDate day,
     @Nullable LocalDate bekendOp,
-    @Nullable LocalDate contested) {}
+    @Nullable LocalDate contested) {
+
+  /** The same rule, were it to look at another day. */
+  public GoverningDay on(LocalDate otherDay) {
+    return new GoverningDay(rule, date, otherDay, bekendOp, contested);
+  }
+
+  /** The same, where only what was public by then (inclusive) counts. */
+  public GoverningDay asPublicOn(LocalDate earlier) {
+    return new GoverningDay(rule, date, day, earlier, contested);
+  }
+}

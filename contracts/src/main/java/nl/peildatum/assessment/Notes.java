@@ -2,7 +2,6 @@ package nl.peildatum.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.Answer;
@@ -56,6 +55,10 @@ final class Notes {
         .forEach(notes::add);
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
+    }
+    var others = looked.get(index).otherAreas();
+    if (!others.isEmpty()) {
+      notes.add(new Note("OTHER_AREAS_MAY_BEAR", null, Map.of("areas", String.join(", ", others))));
     }
     if (day.rule().days().size() > 1) {
       notes.add(new Note("MORE_FAVOURABLE_OF_SEVERAL", null, Map.of("date", day.date().written())));
@@ -139,19 +142,12 @@ final class Notes {
 
   /** The same policy for the same place, whichever area of its lineage answered. */
   private static @Nullable Answer sameSubject(Lane lane, List<Answer> answers) {
-    var subject = besideArea(lane);
     for (var answer : answers) {
-      if (answer.lane().kind().equals(lane.kind()) && besideArea(answer.lane()).equals(subject)) {
+      if (SamePolicy.isOf(lane, answer.lane())) {
         return answer;
       }
     }
     return null;
-  }
-
-  private static Map<String, String> besideArea(Lane lane) {
-    var subject = new HashMap<>(lane.subject());
-    Kinds.found().named(lane.kind()).ifPresent(kind -> subject.remove(kind.areaKey()));
-    return subject;
   }
 
   private static int favour(Answer answer) {

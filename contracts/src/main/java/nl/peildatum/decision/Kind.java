@@ -16,6 +16,16 @@ public interface Kind {
   List<ActType> acts();
 
   /**
+   * Broken rules of what a Set or an End is about.
+   *
+   * @param subject beside the area
+   * @param pointer the act's
+   */
+  default List<Violation> checkSubject(Map<String, String> subject, String pointer) {
+    return List.of();
+  }
+
+  /**
    * Broken rules of a Set as a whole.
    *
    * @param subject beside the area

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Difference;
@@ -111,19 +112,35 @@ public final class AnswerWriter {
    *
    * @param head the country's last recorded sequence; later ones are the draft's
    * @param areas what questions about areas will find elsewhere
+   * @param absence what will be said where nothing was ever said
    */
   public static byte[] preview(
-      long head, List<Warning> warnings, List<Difference> changes, List<AreaDifference> areas) {
+      long head,
+      List<Warning> warnings,
+      List<Difference> changes,
+      List<AreaDifference> areas,
+      List<AbsenceDifference> absence) {
     var json = new AnswerJson(sequence -> sequence <= head);
     return bytes(
         new Written()
             .with("head", head)
             .with("warnings", warnings.stream().map(StatementJson::warning).toList())
             .with("changes", changes.stream().map(change -> difference(json, change)).toList())
-            .withAny("areas", areas.stream().map(change -> difference(json, change)).toList()));
+            .withAny("areas", areas.stream().map(change -> difference(json, change)).toList())
+            .withAny("absence", absence.stream().map(run -> difference(json, run)).toList()));
   }
 
-  private static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
+  static Map<String, Object> difference(AnswerJson json, AbsenceDifference run) {
+    return new Written()
+        .with("basis", run.basis())
+        .withNull("from", run.from())
+        .withNull("until", run.until())
+        .with("before", json.reading(run.before(), new Written()))
+        .with("after", json.reading(run.after(), new Written()))
+        .object();
+  }
+
+  static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
     return PolicyFactJson.lane(change.lane(), new Written())
         .with("basis", change.basis())
         .withNull("from", change.from())
@@ -133,7 +150,7 @@ public final class AnswerWriter {
         .object();
   }
 
-  private static Map<String, Object> difference(AnswerJson json, Difference change) {
+  static Map<String, Object> difference(AnswerJson json, Difference change) {
     return PolicyFactJson.lane(change.lane(), new Written())
         .with("basis", change.basis())
         .withNull("from", change.from())

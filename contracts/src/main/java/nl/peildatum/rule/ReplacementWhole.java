@@ -27,9 +27,9 @@ final class ReplacementWhole {
                         "missing-field",
                         pointer + "/" + name,
                         "State " + name + ": nothing is left that it could be inherited from."));
-    deciding
-        .violations()
-        .addAll(terms.act().kind().check(result.lane().subject(), result.value(), pointer));
+    var kind = terms.act().kind();
+    deciding.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
+    deciding.violations().addAll(kind.check(result.lane().subject(), result.value(), pointer));
   }
 
   private static Stream<String> missing(Terms terms, PolicyFact result) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
@@ -31,10 +32,12 @@ final class StatesPolicy {
 
   static void take(PolicyAct act, Deciding deciding) {
     var terms = act.terms();
+    var kind = terms.act().kind();
+    if (isReadable(terms.type().subject(), terms)) {
+      deciding.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
+    }
     if (terms.isSet()) {
-      deciding
-          .violations()
-          .addAll(terms.act().kind().check(terms.subject(), terms.value(), act.pointer()));
+      deciding.violations().addAll(kind.check(terms.subject(), terms.value(), act.pointer()));
     }
     var formal = formal(terms, deciding.instrument());
     var starts = new ArrayList<>(List.of(formal));
@@ -50,6 +53,11 @@ final class StatesPolicy {
               });
     }
     checkStarts(act, starts, deciding);
+  }
+
+  /** What cannot be read is told already. */
+  private static boolean isReadable(List<Field> fields, Terms terms) {
+    return fields.stream().map(Field::name).noneMatch(terms.unreadable()::contains);
   }
 
   private static List<Spot> spots(PolicyAct act) {

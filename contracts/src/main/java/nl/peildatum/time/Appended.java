@@ -21,6 +21,10 @@ public final class Appended<T> extends AbstractList<T> implements RandomAccess {
     return new Appended<>(new Object[0][], 0);
   }
 
+  public static <T> Appended<T> of(T only) {
+    return Appended.<T>empty().and(only);
+  }
+
   public Appended<T> and(T last) {
     var used = size % CHUNK;
     var longer = Arrays.copyOf(chunks, size / CHUNK + 1);

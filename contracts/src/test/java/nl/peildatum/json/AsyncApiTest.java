@@ -14,6 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @DisplayName("The description of the topics")
 class AsyncApiTest {
   private static final String WATERMARK = "watermark.v1";
+  private static final String CHANGE = AnswerChangeJson.TYPE;
   private static final JsonNode DOCUMENT =
       Json.MAPPER.valueToTree(
           EventSchemas.described(
@@ -21,7 +22,7 @@ class AsyncApiTest {
                   .readValue(Schemas.text("/asyncapi.yaml"), new TypeReference<>() {})));
 
   static Stream<String> messages() {
-    return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK));
+    return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK, CHANGE));
   }
 
   @Test
@@ -41,6 +42,10 @@ class AsyncApiTest {
         .isEqualTo("policy-watermarks");
     assertThat(channels.at("/policyWatermarks/messages").propertyNames())
         .containsExactly(WATERMARK);
+    assertThat(channels.at("/policyAnswerChanges/address").stringValue())
+        .isEqualTo("policy-answer-changes");
+    assertThat(channels.at("/policyAnswerChanges/messages").propertyNames())
+        .containsExactly(CHANGE);
     assertThat(DOCUMENT.at("/components/messages").propertyNames())
         .containsExactlyInAnyOrderElementsOf(messages().toList());
   }

@@ -14,6 +14,7 @@ import nl.peildatum.law.painter.Seen;
 final class Agreement implements Law {
   private final Map<String, Integer> compared = new TreeMap<>();
   private final Set<String> paths = new TreeSet<>();
+  private int otherRoots;
 
   Map<String, Integer> compared() {
     return compared;
@@ -22,6 +23,11 @@ final class Agreement implements Law {
   /** The kinds of steps by which answers were found elsewhere. */
   Set<String> paths() {
     return paths;
+  }
+
+  /** How often policy of another area that merged was to be shown. */
+  int otherRoots() {
+    return otherRoots;
   }
 
   int answers() {
@@ -73,6 +79,7 @@ final class Agreement implements Law {
       var others = reader.beside(area, day);
       var paintedBeside = Set.copyOf(painter.readBeside(area, day));
       paintedBeside.forEach(this::count);
+      otherRoots += (int) paintedBeside.stream().filter(o -> !o.lineage().isEmpty()).count();
       if (!others.equals(paintedBeside)) {
         var asked = " beside " + World.AREAS.get(area) + " on day " + day;
         return differs(asked, others, paintedBeside);

@@ -3,6 +3,7 @@ package nl.peildatum.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.peildatum.answer.Cause;
 import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.CountryRecord;
@@ -127,13 +129,24 @@ class ComparisonAgreesTest {
       return Optional.of(
           ": " + World.name(lane) + " was left at " + here + ", not " + nowOnThatDay);
     }
+    var days = difference.because().subList(recorded, difference.because().size());
+    var detour = detour(difference.because().subList(0, recorded)).or(() -> detour(days));
+    if (detour.isPresent()) {
+      return detour.map(what -> ": " + World.name(lane) + what);
+    }
     met.merge(difference.because().size() > 1 ? "several causes" : "one cause", 1, Integer::sum);
     return led(
-        lane,
-        difference.because().subList(recorded, difference.because().size()),
-        later.painter,
-        Math.min(one.day, other.day),
-        Math.max(one.day, other.day));
+        lane, days, later.painter, Math.min(one.day, other.day), Math.max(one.day, other.day));
+  }
+
+  /** Along one clock nothing is read twice: what was undone on the way is no part of it. */
+  private static Optional<String> detour(List<Cause> way) {
+    var read = new HashSet<Seen>();
+    return Stream.concat(way.stream().limit(1).map(Cause::before), way.stream().map(Cause::after))
+        .map(ComparisonAgreesTest::said)
+        .filter(reading -> !read.add(reading))
+        .findFirst()
+        .map(reading -> " comes back to " + reading + ": " + way);
   }
 
   private static Optional<String> led(

@@ -38,6 +38,10 @@ public final class Invention {
 
   private static final List<String> SUCCESSIONS =
       List.of("SPLIT", "SPLIT", "MERGE", "MERGE", "RENAME");
+
+  /** Gao, Ménaka and Mopti are the first of the areas. */
+  private static final int REGIONS = 3;
+
   private static final List<Integer> ALL_AREAS =
       IntStream.range(0, World.AREAS.size()).boxed().toList();
 
@@ -174,6 +178,9 @@ public final class Invention {
       return List.of(register(pick(unknown), known));
     }
     var spokenOf = known.stream().filter(this::isSpokenOf).toList();
+    if (oneIn(4)) {
+      return merger(pick(unknown.isEmpty() ? known : unknown), known);
+    }
     var predecessor = pick(spokenOf.isEmpty() || oneIn(3) ? known : spokenOf);
     var acts = new ArrayList<Act>();
     var successor = pick(ALL_AREAS);
@@ -191,6 +198,23 @@ public final class Invention {
             kind,
             !kind.equals("SPLIT") || oneIn(4)));
     return acts;
+  }
+
+  /** Two regions that much is said of become one. */
+  private List<? extends Act> merger(int successor, List<Integer> known) {
+    var acts = new ArrayList<Act>();
+    if (!known.contains(successor)) {
+      acts.add(new Paper.Register(id(), successor, null));
+    }
+    var on = day();
+    var first = random.nextInt(REGIONS);
+    acts.add(mergedInto(successor, first, on));
+    acts.add(mergedInto(successor, (first + 1) % REGIONS, oneIn(2) ? on : day()));
+    return acts;
+  }
+
+  private Act mergedInto(int successor, int predecessor, int on) {
+    return new Paper.Succeed(id(), predecessor, List.of(successor), on, "MERGE", true);
   }
 
   private boolean isSpokenOf(int area) {

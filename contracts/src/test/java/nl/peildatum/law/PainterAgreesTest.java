@@ -38,4 +38,16 @@ class PainterAgreesTest {
                 "PLACE_UNKNOWN"));
     assertThat(agreement.paths()).containsExactly("MERGE", "PARENT", "RENAME", "SPLIT");
   }
+
+  @Test
+  @DisplayName("and where regions merged, policy of the other region is shown by both")
+  void merged() {
+    var agreement = new Agreement();
+    var regions = List.of(0, 1, 2, World.LANES.indexOf(World.region("pays")));
+    for (var seed = FIRST_SEED; seed < FIRST_SEED + RECORDS / 5; seed++) {
+      var paper = new Invention(seed, regions, true, 0).paperOf(12);
+      assertThat(agreement.brokenBy(paper)).as("seed " + seed).isEmpty();
+    }
+    assertThat(agreement.otherRoots()).isPositive();
+  }
 }

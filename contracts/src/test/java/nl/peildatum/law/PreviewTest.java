@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.peildatum.answer.AbsenceDifference;
+import nl.peildatum.answer.AreaDifference;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.Difference;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
@@ -23,6 +27,7 @@ class PreviewTest {
   private static final int RECORDS = Integer.getInteger("preview.records", 120);
 
   private final Map<String, Integer> previewed = new TreeMap<>();
+  private final Map<String, Integer> ofAbsence = new TreeMap<>();
   private int ofAreas;
 
   @Test
@@ -30,9 +35,58 @@ class PreviewTest {
   void equalsTheChange() {
     Law preview = this::differs;
     preview.holdsFor(RECORDS, FIRST_SEED);
-    System.out.println("Stretches previewed, by what changes: " + previewed);
+    System.out.println("Stretches previewed, by what changes: " + previewed + ofAbsence);
     assertThat(previewed).hasSizeGreaterThan(50);
     assertThat(ofAreas).as("of questions about areas").isGreaterThan(500);
+    assertThat(ofAbsence.keySet())
+        .as("of what is not on record")
+        .contains(
+            "NOTHING_RECORDED -> NEVER_DESIGNATED",
+            "NEVER_DESIGNATED -> NOTHING_RECORDED",
+            "NOTHING_RECORDED -> BEFORE_COVERAGE",
+            "BEFORE_COVERAGE -> NEVER_DESIGNATED",
+            "NEVER_DESIGNATED -> NO_COUNTRY_POLICY",
+            "NO_COUNTRY_POLICY -> NEVER_DESIGNATED");
+  }
+
+  @Test
+  @DisplayName("between any two moments of one record as between the records of those moments")
+  void betweenMoments() {
+    Law moments = PreviewTest::differsBetweenMoments;
+    moments.holdsFor(RECORDS / 4, FIRST_SEED + RECORDS);
+  }
+
+  private static Optional<String> differsBetweenMoments(Paper paper) {
+    var all = Scribe.record(paper);
+    var count = paper.decisions().size();
+    var records =
+        IntStream.rangeClosed(0, count).mapToObj(paper::first).map(Scribe::record).toList();
+    for (var before = 0; before <= count; before++) {
+      for (var after = before; after <= count; after++) {
+        var told = told(all, records.get(before).head(), records.get(after).head());
+        var meant = told(records.get(before), records.get(after));
+        if (!told.equals(meant)) {
+          return Optional.of(
+              "From %d to %d:%n  of one record %s%n  of two records %s"
+                  .formatted(before, after, told, meant));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<List<?>> told(CountryRecord record, long before, long after) {
+    return List.of(
+        Difference.between(record, before, after),
+        AreaDifference.between(record, before, after),
+        AbsenceDifference.between(record, before, after));
+  }
+
+  private static List<List<?>> told(CountryRecord before, CountryRecord after) {
+    return List.of(
+        Difference.between(before, after),
+        AreaDifference.between(before, after),
+        AbsenceDifference.between(before, after));
   }
 
   private Optional<String> differs(Paper paper) {
@@ -61,6 +115,17 @@ class PreviewTest {
                   .formatted(count + 1, basis, areas, paintedAreas));
         }
         ofAreas += areas.size();
+        var absence = Reader.absenceDifferences(recordBefore, recordAfter, basis);
+        var paintedAbsence = before.paint(paper).differencesOfNone(after.paint(paper));
+        if (!absence.equals(paintedAbsence)) {
+          return Optional.of(
+              "Decision %d, %s, of what is not on record:%n  the preview says %s%n  the painter says %s"
+                  .formatted(count + 1, basis, absence, paintedAbsence));
+        }
+        paintedAbsence.forEach(
+            run ->
+                ofAbsence.merge(
+                    run.before().status() + " -> " + run.after().status(), 1, Integer::sum));
       }
     }
     return Optional.empty();

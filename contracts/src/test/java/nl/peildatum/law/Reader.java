@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.AsKnown;
@@ -91,9 +92,25 @@ final class Reader {
         .toList();
   }
 
-  private static Seen.Difference difference(Difference difference) {
+  static Seen.Difference difference(Difference difference) {
     return new Seen.Difference(
         World.LANES.indexOf(difference.lane()),
+        World.dayOrNull(difference.from()),
+        World.dayOrNull(difference.until()),
+        reading(difference.before()),
+        reading(difference.after()));
+  }
+
+  static List<Seen.AbsenceDifference> absenceDifferences(
+      CountryRecord before, CountryRecord after, Basis basis) {
+    return AbsenceDifference.between(before, after).stream()
+        .filter(difference -> difference.basis() == basis)
+        .map(Reader::absenceDifference)
+        .toList();
+  }
+
+  static Seen.AbsenceDifference absenceDifference(AbsenceDifference difference) {
+    return new Seen.AbsenceDifference(
         World.dayOrNull(difference.from()),
         World.dayOrNull(difference.until()),
         reading(difference.before()),
@@ -113,7 +130,7 @@ final class Reader {
     return String.valueOf(lane.subject().get(World.areaKey(lane.kind())));
   }
 
-  private static Seen.AreaDifference areaDifference(AreaDifference difference) {
+  static Seen.AreaDifference areaDifference(AreaDifference difference) {
     return new Seen.AreaDifference(
         World.AREAS.indexOf(area(difference.lane())),
         World.subject(difference.lane()),

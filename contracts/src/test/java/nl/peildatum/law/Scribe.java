@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
@@ -50,9 +51,20 @@ public final class Scribe {
 
   /** The first decision is recorded at {@code first}, each next one 26 hours later. */
   static List<RecordedEvent> events(Paper paper, Instant first) {
+    return events(
+        paper,
+        Stream.iterate(first, before -> before.plus(Duration.ofHours(26)))
+            .limit(paper.decisions().size())
+            .toList());
+  }
+
+  /**
+   * @param recordedAt of each decision
+   */
+  static List<RecordedEvent> events(Paper paper, List<Instant> recordedAt) {
     var scribe = new Scribe();
     for (var i = 0; i < paper.decisions().size(); i++) {
-      scribe.write(paper.decisions().get(i), first.plus(Duration.ofHours(26L * i)));
+      scribe.write(paper.decisions().get(i), recordedAt.get(i));
     }
     return scribe.events;
   }

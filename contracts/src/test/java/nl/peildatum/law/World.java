@@ -73,7 +73,7 @@ public final class World {
 
   private World() {}
 
-  private static Lane region(String area) {
+  static Lane region(String area) {
     return lane("REGION_15C", "area", area);
   }
 

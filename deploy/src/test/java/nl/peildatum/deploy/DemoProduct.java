@@ -28,7 +28,7 @@ public final class DemoProduct implements AutoCloseable {
   }
 
   /** One of one's own. */
-  static DemoProduct of(String countries) {
+  public static DemoProduct of(String countries) {
     return new DemoProduct(countries);
   }
 

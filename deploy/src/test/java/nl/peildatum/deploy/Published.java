@@ -3,14 +3,18 @@ package nl.peildatum.deploy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.json.EventSchemas;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +34,8 @@ final class Published {
               registry.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+  private static final String CHANGES = "policy-answer-changes";
+
   private final String broker;
 
   Published(String broker) {
@@ -42,6 +48,38 @@ final class Published {
     events.forEach(Published::fits);
   }
 
+  /** Which answers changed: to the byte what a node says that answers. */
+  void changesAreThoseToldAt(String url) {
+    var told = new ArrayList<String>();
+    JSON.readTree(Http.get(url)).path("changes").forEach(change -> told.add(canonical(change)));
+    assertThat(told).isNotEmpty();
+    await("the topic of answers that changed tells " + told.size())
+        .atMost(Patience.LONGEST)
+        .until(() -> TopicRecords.of(CHANGES, broker).size() >= told.size());
+    assertThat(TopicRecords.of(CHANGES, broker))
+        .extracting(found -> new String(found.value(), UTF_8))
+        .isEqualTo(told);
+  }
+
+  /** RFC 8785. */
+  private static String canonical(JsonNode json) {
+    try {
+      return new JsonCanonicalizer(json.toString()).getEncodedString();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  void everyChangeFitsItsSchema() {
+    var changes = TopicRecords.of(CHANGES, broker);
+    assertThat(changes).isNotEmpty();
+    for (var found : changes) {
+      var change = JSON.readTree(found.value());
+      fits(found, change, "answer-changed.v1");
+      assertThat(headers(found).path("ce_time")).isEqualTo(change.path("at"));
+    }
+  }
+
   void everyWatermarkFitsItsSchema() {
     var watermarks = TopicRecords.of("policy-watermarks", broker);
     assertThat(watermarks).isNotEmpty();
@@ -52,22 +90,26 @@ final class Published {
 
   private static void fits(ConsumerRecord<byte[], byte[]> found) {
     var event = JSON.readTree(found.value());
+    fits(found, event, event.path("type").stringValue());
+    assertThat(headers(found).path("ce_id")).isEqualTo(event.path("id"));
+    assertThat(headers(found).path("ce_time")).isEqualTo(event.path("recordedAt"));
+  }
+
+  private static void fits(ConsumerRecord<byte[], byte[]> found, JsonNode event, String type) {
     var headers = headers(found);
-    var schema = schemaOf(event.path("type").stringValue());
+    var schema = schemaOf(type);
     fits(event, schema);
     fits(headers, DESCRIPTION.at("/components/messageTraits/cloudEvent/headers"));
     assertThat(headers.path("ce_dataschema")).isEqualTo(schema.path("$id"));
-    assertThat(headers.path("ce_type")).isEqualTo(message(event).path("name"));
-    assertThat(headers.path("ce_id")).isEqualTo(event.path("id"));
-    assertThat(headers.path("ce_time")).isEqualTo(event.path("recordedAt"));
+    assertThat(headers.path("ce_type")).isEqualTo(message(type).path("name"));
     assertThat(headers.path("ce_subject")).isEqualTo(event.path("country"));
     assertThat(headers.path("ce_sequence").stringValue())
         .isEqualTo(event.path("sequence").toString());
     assertThat(new String(found.key(), UTF_8)).isEqualTo(event.path("country").stringValue());
   }
 
-  private static JsonNode message(JsonNode event) {
-    return DESCRIPTION.at("/components/messages").path(event.path("type").stringValue());
+  private static JsonNode message(String type) {
+    return DESCRIPTION.at("/components/messages").path(type);
   }
 
   private static JsonNode schemaOf(String type) {

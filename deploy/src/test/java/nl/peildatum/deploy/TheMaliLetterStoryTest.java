@@ -124,5 +124,7 @@ class TheMaliLetterStoryTest {
     copies.theDocumentsHoldTheSameBytes();
     world.published().everyEventFitsTheSchemaItNames();
     world.published().everyWatermarkFitsItsSchema();
+    world.everyNodeTellsTheChangesThatAreOnTheTopic("ML");
+    world.published().everyChangeFitsItsSchema();
   }
 }

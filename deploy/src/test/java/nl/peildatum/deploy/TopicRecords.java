@@ -9,13 +9,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Everything that a topic of one partition holds now, in its order. */
+/** Everything that was committed to a topic of one partition by now, in its order. */
 public final class TopicRecords {
   private TopicRecords() {}
 
   public static List<ConsumerRecord<byte[], byte[]>> of(String topic, String broker) {
     var partition = new TopicPartition(topic, 0);
-    var settings = Map.<String, Object>of("bootstrap.servers", broker);
+    var settings =
+        Map.<String, Object>of("bootstrap.servers", broker, "isolation.level", "read_committed");
     var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

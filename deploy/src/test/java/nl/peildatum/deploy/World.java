@@ -3,6 +3,7 @@ package nl.peildatum.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.DecisionFile;
@@ -46,6 +47,14 @@ final class World implements AutoCloseable {
 
   Published published() {
     return new Published(form.brokers());
+  }
+
+  void everyNodeTellsTheChangesThatAreOnTheTopic(String country) {
+    for (var node : form.askingAt()) {
+      published()
+          .changesAreThoseToldAt(
+              node + "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/answer-changes");
+    }
   }
 
   void everyPinnedAnswerIsByteForByteWhatItWas() {

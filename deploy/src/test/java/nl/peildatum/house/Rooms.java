@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who may import whom: time, decision, kind and answer, json, rule; then command and query; then
- * deploy.
+ * Who may import whom: time, decision, kind and answer, assessment and feed, json, rule; then
+ * command and query; then deploy.
  */
 record Rooms(House house) {
 
@@ -23,10 +23,13 @@ record Rooms(House house) {
         kindBuildsOnDecision(),
         answerBuildsOnDecision(),
         assessmentBuildsOnAnswer(),
+        feedBuildsOnAnswer(),
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
         ruleBuildsOnJson(),
         commandAndQueryMeetOnTheTopic(),
+        nobodyKnowsThePublisher(),
+        publisherKnowsTheViewOnly(),
         roomsDoNotGoInCircles());
   }
 
@@ -51,29 +54,33 @@ record Rooms(House house) {
   }
 
   ArchRule decisionBuildsOnTime() {
-    return doNotImport("decision", "kind", "answer", "assessment", "json")
+    return doNotImport("decision", "kind", "answer", "assessment", "feed", "json")
         .as("decision builds on time");
   }
 
   ArchRule kindBuildsOnDecision() {
-    return doNotImport("kind", "answer", "assessment", "json")
+    return doNotImport("kind", "answer", "assessment", "feed", "json")
         .as("a kind builds on decision and time");
   }
 
   ArchRule answerBuildsOnDecision() {
-    return doNotImport("answer", "kind", "assessment", "json")
+    return doNotImport("answer", "kind", "assessment", "feed", "json")
         .as("answer builds on decision and time");
   }
 
   ArchRule assessmentBuildsOnAnswer() {
-    return doNotImport("assessment", "kind", "json").as("an assessment builds on answer");
+    return doNotImport("assessment", "kind", "feed", "json").as("an assessment builds on answer");
+  }
+
+  ArchRule feedBuildsOnAnswer() {
+    return doNotImport("feed", "kind", "assessment", "json").as("a feed builds on answer");
   }
 
   /** AutoService is read by the compiler, which lists the kinds; nothing of it runs. */
   ArchRule contractsKnowNoFramework() {
     return classes()
         .that()
-        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment"))
+        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment", "feed"))
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", "com.google.auto.service.."))
@@ -108,6 +115,29 @@ record Rooms(House house) {
         .because("command and query meet only in JSON on the topic");
   }
 
+  ArchRule nobodyKnowsThePublisher() {
+    return noClasses()
+        .that(house.everyoneButWiring())
+        .and()
+        .resideOutsideOfPackage(house.room("query.publish"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(house.room("query.publish"))
+        .as("nobody who answers knows the publisher")
+        .because("whatever becomes of it, answers go on");
+  }
+
+  ArchRule publisherKnowsTheViewOnly() {
+    return doNotImport(
+            "query.publish",
+            "query.ask",
+            "query.cases",
+            "query.access",
+            "query.intake",
+            "query.record")
+        .as("the publisher knows the view only");
+  }
+
   ArchRule roomsDoNotGoInCircles() {
     return slices()
         .matching(house.root() + ".(**)")
@@ -119,7 +149,7 @@ record Rooms(House house) {
 
   private String[] contractsAnd(String... packages) {
     var contracts =
-        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "json");
+        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "feed", "json");
     return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
   }
 

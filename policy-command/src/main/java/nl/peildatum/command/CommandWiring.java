@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import nl.peildatum.command.access.AccessWiring;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelaySettings;
+import nl.peildatum.json.CloudEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,7 @@ public class CommandWiring {
       @Value("${peildatum.topic.partitions:1}") int partitions,
       @Value("${peildatum.topic.replication:1}") short replication) {
     return new RelaySettings(
-        "urn:nld:oin:" + oin + ":systeem:peildatum",
+        CloudEvent.source(oin),
         node.isBlank() ? nameOfThisMachine() : node,
         claimTimeout,
         fetchDelay,

@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
@@ -130,7 +131,7 @@ public final class Decisions {
   byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
-      return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of());
+      return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of(), List.of());
     }
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
@@ -142,8 +143,9 @@ public final class Decisions {
     return AnswerWriter.preview(
         head.head(),
         accepted.warnings(),
-        Difference.between(head, after),
-        AreaDifference.between(head, after));
+        Difference.between(after, head.head(), after.head()),
+        AreaDifference.between(after, head.head(), after.head()),
+        AbsenceDifference.between(after, head.head(), after.head()));
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

@@ -1,12 +1,17 @@
 package nl.peildatum.query;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import nl.peildatum.json.CloudEvent;
 import nl.peildatum.query.ask.AskWiring;
 import nl.peildatum.query.ask.QueryClock;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.publish.PublishSettings;
+import nl.peildatum.query.publish.Publisher;
 import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +46,27 @@ public class QueryWiring {
       EventDocuments documents,
       PolicyView view) {
     return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
+  }
+
+  @Bean
+  Feeds feeds(PolicyView view) {
+    return new Feeds(view);
+  }
+
+  @Bean
+  PublishSettings publishSettings(
+      @Value("${peildatum.kafka.bootstrap-servers}") String bootstrapServers,
+      @Value("${peildatum.oin:00000000000000000000}") String oin,
+      @Value("${peildatum.topic.partitions:1}") int partitions,
+      @Value("${peildatum.topic.replication:1}") short replication,
+      @Value("${peildatum.answer-changes.silence:6s}") Duration silence) {
+    return PublishSettings.at(
+        bootstrapServers, CloudEvent.source(oin), partitions, replication, silence);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Publisher publisher(PublishSettings settings, PolicyView view, Feeds feeds) {
+    return new Publisher(settings, view, feeds);
   }
 
   @Bean

@@ -39,6 +39,17 @@ enum Heading implements Kind {
     return Headings.ACTS;
   }
 
+  @Override
+  public List<Violation> checkSubject(Map<String, String> subject, String pointer) {
+    return this == OTHER_HEADING && !subject.containsKey(LABEL)
+        ? List.of(
+            new Violation(
+                "missing-field",
+                pointer + "/" + LABEL,
+                "State label: it tells one OTHER heading from the next."))
+        : List.of();
+  }
+
   /** A heading says something, or says that there is nothing to say; never neither. */
   @Override
   public List<Violation> check(
@@ -52,13 +63,6 @@ enum Heading implements Kind {
               pointer + "/" + (nothing ? NOTHING : TEXT),
               "State the text under the heading, or nothingSpecial: true (geen bijzonderheden)"
                   + " where the chapter says so; not both."));
-    }
-    if (this == OTHER_HEADING && !subject.containsKey(LABEL)) {
-      found.add(
-          new Violation(
-              "missing-field",
-              pointer + "/" + LABEL,
-              "State label: it tells one OTHER heading from the next."));
     }
     return found;
   }

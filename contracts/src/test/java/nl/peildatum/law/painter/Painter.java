@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Cover;
 import nl.peildatum.law.painter.Paper.Declare;
 import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Seen.AbsenceDifference;
 import nl.peildatum.law.painter.Seen.AreaDifference;
 import nl.peildatum.law.painter.Seen.Difference;
 import nl.peildatum.law.painter.Seen.FromArea;
@@ -141,11 +142,44 @@ public final class Painter {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<FromArea> readBeside(int area, int day) {
-    return IntStream.range(0, atlas.knows(area) ? rows.size() : 0)
+    if (!atlas.knows(area)) {
+      return List.of();
+    }
+    var beside = new ArrayList<FromArea>();
+    IntStream.range(0, rows.size())
         .filter(this::hasLiveFact)
         .filter(lane -> atlas.mayHold(area, legend.rows().get(lane).area()))
         .mapToObj(lane -> new FromArea(lane, read(lane, day), List.of()))
-        .toList();
+        .forEach(beside::add);
+    for (var heard : readFromArea(area, day)) {
+      beside.addAll(otherRoots(heard, area, day));
+    }
+    return beside;
+  }
+
+  /** The areas that merged with the one that is heard, and in which policy stands that day. */
+  private List<FromArea> otherRoots(FromArea heard, int area, int day) {
+    var others = new ArrayList<FromArea>();
+    for (var reached : heard.lane() == null ? List.<Atlas.Reached>of() : atlas.path(area)) {
+      var subject = legend.rows().get(Objects.requireNonNull(heard.lane()));
+      var lane = legend.elsewhere(subject, reached.area());
+      var row = lane.map(number -> asItWas(number, reached.before()));
+      var strip = row.map(r -> r.on(day)).orElse(null);
+      if (strip != null && !strip.end() && forkAtMerger(reached.steps(), heard.lineage())) {
+        others.add(new FromArea(lane.get(), read(row.get(), day), reached.steps()));
+      }
+    }
+    return others;
+  }
+
+  private static boolean forkAtMerger(List<Seen.Step> one, List<Seen.Step> other) {
+    var shorter = Math.min(one.size(), other.size());
+    for (var i = 0; i < shorter; i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        return one.get(i).kind().equals("MERGE") && other.get(i).kind().equals("MERGE");
+      }
+    }
+    return false;
   }
 
   private boolean isAlwaysHeard(FromArea found) {
@@ -392,6 +426,40 @@ public final class Painter {
       }
       open = !was.equals(is);
     }
+    return List.copyOf(runs);
+  }
+
+  /** A lane on the day as on the wall; beyond the last day as on the last. */
+  public Seen.Reading reading(int lane, int day) {
+    return status(rows.get(lane), within(day)).reading();
+  }
+
+  /** The same of a row without a single strip. */
+  public Seen.Reading readingOfNone(int day) {
+    return status(Row.of(Legend.ALWAYS, List.of()), within(day)).reading();
+  }
+
+  private static int within(int day) {
+    return Math.clamp(day, FIRST, LAST);
+  }
+
+  /** Where a row without a single strip reads otherwise on another wall, in longest runs. */
+  public List<AbsenceDifference> differencesOfNone(Painter after) {
+    var none = Row.of(Legend.ALWAYS, List.of());
+    var runs = new ArrayList<AbsenceDifference>();
+    for (var day = FIRST; day <= LAST; day++) {
+      var was = status(none, day).reading();
+      var is = after.status(none, day).reading();
+      var last = runs.isEmpty() ? null : runs.getLast();
+      if (last == null) {
+        runs.add(new AbsenceDifference(null, null, was, is));
+      } else if (!last.before().equals(was) || !last.after().equals(is)) {
+        runs.removeLast();
+        runs.add(new AbsenceDifference(last.from(), day, last.before(), last.after()));
+        runs.add(new AbsenceDifference(day, null, was, is));
+      }
+    }
+    runs.removeIf(run -> run.before().equals(run.after()));
     return List.copyOf(runs);
   }
 

@@ -55,6 +55,10 @@ public record Seen(
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
 
+  /** The same of every lane that nothing was ever said about. */
+  public record AbsenceDifference(
+      @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}
+
   /**
    * The same of what somebody from an area reads about a subject.
    *

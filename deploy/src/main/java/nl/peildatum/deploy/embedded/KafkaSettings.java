@@ -18,6 +18,7 @@ final class KafkaSettings {
     var properties = new Properties();
     properties.putAll(addresses(broker, controller));
     properties.putAll(small());
+    properties.putAll(alone());
     properties.putAll(quick());
     properties.put("log.dirs", folder.toString());
     return properties;
@@ -50,9 +51,15 @@ final class KafkaSettings {
         "num.network.threads", "1",
         "num.io.threads", "2",
         "background.threads", "1",
-        "num.recovery.threads.per.data.dir", "1",
+        "num.recovery.threads.per.data.dir", "1");
+  }
+
+  /** What it keeps for groups and transactions has no copies. */
+  private static Map<String, String> alone() {
+    return Map.of(
         "offsets.topic.num.partitions", "1",
         "offsets.topic.replication.factor", "1",
+        "transaction.state.log.num.partitions", "1",
         "transaction.state.log.replication.factor", "1",
         "transaction.state.log.min.isr", "1");
   }

@@ -17,6 +17,12 @@ record Case(Wire register, String members) {
             .formatted(reference, country, area, stage));
   }
 
+  /** As it was answered before. */
+  static Case withReceipt(Wire register, String reference, String receipt) {
+    return new Case(
+        register, "\"caseReference\":\"%s\",\"receipt\":\"%s\"".formatted(reference, receipt));
+  }
+
   /** Name and day, in turn. */
   Case dates(String... dates) {
     var written = new StringBuilder();
@@ -31,26 +37,38 @@ record Case(Wire register, String members) {
   }
 
   JsonNode assessed() {
+    return sentTo("/v1/assessments");
+  }
+
+  private JsonNode sentTo(String address) {
     return register
-        .post("/v1/assessments", "{" + members + "}", "Content-Type", "application/json")
+        .post(address, "{" + members + "}", "Content-Type", "application/json")
         .is(200)
         .json();
   }
 
+  String receipt() {
+    return assessed().path("receipt").asString();
+  }
+
   Element at(String option) {
-    return elements().stream()
-        .filter(element -> element.json.path("option").asString().equals(option))
+    return new Element(of(option, assessed()));
+  }
+
+  LookBack lookingBackAt(String option) {
+    return new LookBack(of(option, sentTo("/v1/assessments/hindsight")));
+  }
+
+  private static JsonNode of(String option, JsonNode answer) {
+    return StreamSupport.stream(answer.path("elements").spliterator(), false)
+        .filter(element -> element.path("option").asString().equals(option))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + option + " in " + assessed()));
+        .orElseThrow(() -> new AssertionError("no " + option + " in " + answer));
   }
 
   List<String> options() {
-    return elements().stream().map(element -> element.json.path("option").asString()).toList();
-  }
-
-  private List<Element> elements() {
     return StreamSupport.stream(assessed().path("elements").spliterator(), false)
-        .map(Element::new)
+        .map(element -> element.path("option").asString())
         .toList();
   }
 

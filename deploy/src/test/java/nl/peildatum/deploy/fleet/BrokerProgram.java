@@ -47,7 +47,9 @@ final class BrokerProgram {
     settings.put("min.insync.replicas", Integer.toString(count / 2 + 1));
     settings.put("offsets.topic.replication.factor", copies);
     settings.put("offsets.topic.num.partitions", "1");
+    settings.put("transaction.state.log.num.partitions", "1");
     settings.put("transaction.state.log.replication.factor", copies);
+    settings.put("transaction.state.log.min.isr", Integer.toString(count / 2 + 1));
     settings.put("log.cleaner.dedupe.buffer.size", "4194304");
     settings.put("num.network.threads", "1");
     settings.put("num.io.threads", "2");

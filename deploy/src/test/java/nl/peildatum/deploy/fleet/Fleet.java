@@ -65,7 +65,6 @@ public final class Fleet implements AutoCloseable {
     var settings = new HashMap<>(forBoth(folder));
     settings.put("PEILDATUM_EVENTSTORE_URL", postgres.url());
     settings.put("PEILDATUM_NODE", "command-" + number);
-    settings.put("PEILDATUM_TOPIC_REPLICATION", Integer.toString(brokers.programs().size()));
     return settings;
   }
 
@@ -81,6 +80,8 @@ public final class Fleet implements AutoCloseable {
     return Map.of(
         "PEILDATUM_KAFKA_BOOTSTRAP_SERVERS",
         brokers.address(),
+        "PEILDATUM_TOPIC_REPLICATION",
+        Integer.toString(brokers.programs().size()),
         "PEILDATUM_DATA",
         folder.resolve("keys").toString());
   }

@@ -109,23 +109,27 @@ class SlowSendersTest {
 
   @Test
   @DisplayName(
-      "is cut off in the time that is stated, and keeps nobody else waiting meanwhile, while a"
-          + " stream goes on")
+      "is cut off in the time that is stated, and keeps nobody else waiting meanwhile, while"
+          + " streams go on")
   void isCutOff() throws IOException, InterruptedException, ExecutionException {
     var deaf = senders.submit(this::neverReads);
-    try (var line = new Line(url)) {
+    try (var line = new Line(url);
+        var cases = new CaseTalk(address)) {
       var stream = stream();
       var begun = System.nanoTime();
       for (var end : ends) {
         while (!isThere(end)) {
           isHealthy(line);
+          isAnswered(cases);
         }
         assertThat(end.get().isInTime()).as(end.get().toString()).isTrue();
         assertThat(end.get().status()).as(end.get().toString()).isIn(0, 400, 404, 408);
       }
       while (System.nanoTime() - begun < WHILE) {
         isHealthy(line);
+        isAnswered(cases);
       }
+      assertThat(cases.rest()).as("what comes after the last case").isEmpty();
       isAlive(stream);
     }
     assertThat(deaf.get()).isLessThan(limit(40));
@@ -155,6 +159,10 @@ class SlowSendersTest {
     var reply = line.reply(Message.of("GET", "/health/ready").framed("probe"));
     assertThat(reply.status()).isEqualTo(200);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROBE);
+  }
+
+  private static void isAnswered(CaseTalk cases) throws IOException {
+    assertThat(cases.answer()).contains("\"caseReference\":\"slow\"");
   }
 
   private Socket stream() throws IOException {

@@ -22,6 +22,9 @@ record Breaks(Evidence sound, String country) {
     ways.put("the topic lost its tail", onTheTopic(List::removeLast));
     ways.put("the documents lack an event", inTheDocuments(List::removeLast));
     ways.put("an id is not known", withoutAnId());
+    ways.put("a change is told twice", inTheChanges(told -> told.add(told.getLast())));
+    ways.put("a change is not told", inTheChanges(told -> told.remove(1)));
+    ways.put("the last change is not told", inTheChanges(List::removeLast));
     return ways;
   }
 
@@ -31,18 +34,35 @@ record Breaks(Evidence sound, String country) {
 
   private Evidence inTheStore(Consumer<List<String>> damage) {
     return new Evidence(
-        damaged(sound.store(), damage), sound.ids(), sound.topic(), sound.documents());
+        damaged(sound.store(), damage),
+        sound.ids(),
+        sound.topic(),
+        sound.documents(),
+        sound.changes());
   }
 
   private Evidence onTheTopic(Consumer<List<String>> damage) {
     return new Evidence(
-        sound.store(), sound.ids(), damaged(sound.topic(), damage), sound.documents());
+        sound.store(),
+        sound.ids(),
+        damaged(sound.topic(), damage),
+        sound.documents(),
+        sound.changes());
   }
 
   private Evidence inTheDocuments(Consumer<List<String>> damage) {
     var nodes = new ArrayList<>(sound.documents());
     nodes.addLast(damaged(nodes.removeLast(), damage));
-    return new Evidence(sound.store(), sound.ids(), sound.topic(), nodes);
+    return new Evidence(sound.store(), sound.ids(), sound.topic(), nodes, sound.changes());
+  }
+
+  private Evidence inTheChanges(Consumer<List<String>> damage) {
+    return new Evidence(
+        sound.store(),
+        sound.ids(),
+        sound.topic(),
+        sound.documents(),
+        new Changes(damaged(sound.changes().told(), damage)));
   }
 
   /** As if it had never been recorded, though it was acknowledged. */
@@ -53,13 +73,14 @@ record Breaks(Evidence sound, String country) {
         without(sound.store()),
         ids,
         without(sound.topic()),
-        sound.documents().stream().map(this::without).toList());
+        sound.documents().stream().map(this::without).toList(),
+        new Changes(without(sound.changes().told())));
   }
 
   private Evidence withoutAnId() {
     var ids = new TreeMap<>(sound.ids());
     ids.pollFirstEntry();
-    return new Evidence(sound.store(), ids, sound.topic(), sound.documents());
+    return new Evidence(sound.store(), ids, sound.topic(), sound.documents(), sound.changes());
   }
 
   private Copy without(Copy copy) {

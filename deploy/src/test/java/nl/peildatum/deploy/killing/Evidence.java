@@ -9,14 +9,23 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** What every place holds at one moment at which nobody writes. */
-record Evidence(Copy store, Map<String, Known> ids, Copy topic, List<Copy> documents) {
+record Evidence(
+    Copy store, Map<String, Known> ids, Copy topic, List<Copy> documents, Changes changes) {
 
   static Evidence from(Places places) throws SQLException {
+    var store = places.inTheStore();
     return new Evidence(
-        places.inTheStore(), places.ids(), places.onTheTopic(), places.inTheDocuments());
+        store,
+        places.ids(),
+        places.onTheTopic(),
+        places.inTheDocuments(),
+        Changes.published(places.brokers(), Changes.from(store)));
   }
 
-  /** Nothing acknowledged is lost, doubled or torn; nothing else is there; all copies are equal. */
+  /**
+   * Nothing acknowledged is lost, doubled or torn; nothing else is there; all copies are equal, and
+   * the answers that changed are told once each.
+   */
   void assertAgreesWith(Ledger ledger) {
     var kept = new TreeMap<String, Kept>();
     store
@@ -35,6 +44,7 @@ record Evidence(Copy store, Map<String, Known> ids, Copy topic, List<Copy> docum
             assertThat(known).as(id).isEqualTo(Objects.requireNonNull(kept.get(id)).where()));
     topic.assertSameAs(store);
     documents.forEach(node -> node.assertSameAs(store));
+    changes.assertFollow(Changes.from(store));
   }
 
   private static void once(Map<String, Kept> kept, Kept decision) {

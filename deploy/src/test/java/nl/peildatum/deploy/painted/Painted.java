@@ -146,6 +146,7 @@ public final class Painted {
       for (var basis : Basis.values()) {
         compared.preview(told.changes(basis), Previewed.painted(paper, after, basis));
         compared.preview(told.areas(basis), Previewed.paintedAreas(paper, after, basis));
+        compared.preview(told.absence(basis), Previewed.paintedAbsence(paper, after, basis));
       }
     } catch (AssertionError differs) {
       throw new AssertionError(about(sent) + preview.body(), differs);

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a preview said over HTTP about one country. */
 record Previewed(Lanes lanes, JsonNode json) {
+  /** What is not there has no value, so it is read alike in all. */
+  private static final int ANY_LANE = 0;
+
   private static final Comparator<Seen.Difference> BY_LANE =
       Comparator.comparingInt(Seen.Difference::lane);
 
@@ -34,6 +37,19 @@ record Previewed(Lanes lanes, JsonNode json) {
         Noticed.day(change, "until"),
         Noticed.reading(change.path("before"), lane),
         Noticed.reading(change.path("after"), lane));
+  }
+
+  List<Seen.AbsenceDifference> absence(Basis basis) {
+    return Noticed.elements(json.path("absence"))
+        .filter(run -> run.path("basis").asString().equals(basis.name()))
+        .map(
+            run ->
+                new Seen.AbsenceDifference(
+                    Noticed.day(run, "from"),
+                    Noticed.day(run, "until"),
+                    Noticed.reading(run.path("before"), ANY_LANE),
+                    Noticed.reading(run.path("after"), ANY_LANE)))
+        .toList();
   }
 
   /** About questions from areas of the small world; the country has others too. */
@@ -70,6 +86,12 @@ record Previewed(Lanes lanes, JsonNode json) {
     return new Seen.Told(
         Noticed.reading(told, alike),
         Noticed.elements(told.path("lineage")).map(lanes::step).toList());
+  }
+
+  static List<Seen.AbsenceDifference> paintedAbsence(Paper before, Paper after, Basis basis) {
+    var then = new Coordinates(before.decisions().size(), basis, null).paint(before);
+    return then.differencesOfNone(
+        new Coordinates(after.decisions().size(), basis, null).paint(after));
   }
 
   static Set<Seen.AreaDifference> paintedAreas(Paper before, Paper after, Basis basis) {

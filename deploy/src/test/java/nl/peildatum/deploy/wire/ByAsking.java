@@ -28,6 +28,8 @@ record ByAsking(Wire product, Country country) {
         () -> policy("geldigOp=2023-01-11&beschikbaarOp=2999-01-01T00:00:00Z"));
     ways.put("sequence-inside-decision", () -> policy("geldigOp=2023-01-11&sequence=1"));
     ways.put("sequence-not-recorded", () -> policy("geldigOp=2023-01-11&sequence=999999"));
+    ways.put(
+        "change-not-known", () -> product.get(country.path() + "/answer-changes?after=999999"));
     ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
     ways.put("unknown-axis", () -> product.get("/v1/changes?axis=bekendOp"));
     ways.put("unknown-basis", () -> policy("basis=INFORMAL"));

@@ -6,13 +6,17 @@ import static nl.peildatum.deploy.wire.Deed.correct;
 import static nl.peildatum.deploy.wire.Deed.designate;
 import static nl.peildatum.deploy.wire.Deed.fact;
 import static nl.peildatum.deploy.wire.Deed.lift;
+import static nl.peildatum.deploy.wire.Deed.noPolicy;
 import static nl.peildatum.deploy.wire.Letter.dataCorrection;
 import static nl.peildatum.deploy.wire.Letter.letter;
+import static nl.peildatum.deploy.wire.Letter.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -183,6 +187,47 @@ class RecordingTest {
     country.previews(next).says("/head", "5").lacks("/changes/0");
   }
 
+  @Test
+  @DisplayName("A dry run tells what will be said of everything that is not on record")
+  void dryRunOfAbsence() {
+    var country = product.country("GW");
+    var elsewhere = country.ask("gabu").on("2012-06-01");
+    var first = letter("gw-1", "2022-01-01").does(designate("bafata"));
+    assertThat(absence(country.previews(first)))
+        .contains("OPERATIONAL null to null: NOTHING_RECORDED, then NEVER_DESIGNATED");
+    country.records(first);
+    elsewhere.region15c().is("NEVER_DESIGNATED");
+
+    var coverage = register("gw-2", "2022-02-01").does(complete("2013-01-01"));
+    assertThat(absence(country.previews(coverage)))
+        .containsExactly(
+            "OPERATIONAL null to 2013-01-01: NEVER_DESIGNATED, then BEFORE_COVERAGE",
+            "FORMAL null to 2013-01-01: NEVER_DESIGNATED, then BEFORE_COVERAGE");
+    country.records(coverage);
+    elsewhere.region15c().is("BEFORE_COVERAGE");
+
+    var without = letter("gw-3", "2022-03-01").does(noPolicy("2015-01-01").because("It was so"));
+    var preview = country.previews(without);
+    assertThat(absence(preview))
+        .contains("OPERATIONAL 2015-01-01 to 2022-01-01: NEVER_DESIGNATED, then NO_COUNTRY_POLICY");
+    preview.says("/absence/0/after/fact/decisionId", "gw-3");
+    country.previews(letter("gw-4", "2022-04-01").does(designate("oio"))).lacks("/absence");
+  }
+
+  private static List<String> absence(Reply preview) {
+    return StreamSupport.stream(preview.json().path("absence").spliterator(), false)
+        .map(
+            run ->
+                "%s %s to %s: %s, then %s"
+                    .formatted(
+                        run.path("basis").asString(),
+                        run.path("from").asString("null"),
+                        run.path("until").asString("null"),
+                        run.at("/before/status").asString(),
+                        run.at("/after/status").asString()))
+        .toList();
+  }
+
   private static void saysSo(
       Map<String, Map<String, String>> timelines, String lane, String from, String status) {
     var segments = timelines.get(lane);
@@ -290,6 +335,26 @@ class RecordingTest {
     assertThat(refused.errors("/header")).contains("If-Match");
     assertThat(country.sends("{", "If-Match", "7").is(400).errors())
         .containsExactly("invalid-if-match", "malformed-json");
+    country.record("").says("/sequence", "0");
+  }
+
+  @Test
+  @DisplayName("An OTHER heading without its label is refused, whether it is set or ended")
+  void headingsByTheirLabel() {
+    var country = product.country("TN");
+    var heading = Deed.of("EndHeading").with("heading", "OTHER");
+    var refused =
+        country
+            .sends(
+                letter("tn-3", "2024-02-01")
+                    .does(
+                        heading,
+                        heading.with("type", "SetHeading").with("nothingSpecial", true),
+                        heading.with("label", "Dienstplicht")))
+            .is(400);
+    assertThat(refused.errors()).contains("missing-field");
+    assertThat(refused.errors("/pointer")).contains("/acts/0/label", "/acts/1/label");
+    assertThat(refused.errors("/detail").getFirst()).startsWith("State label");
     country.record("").says("/sequence", "0");
   }
 

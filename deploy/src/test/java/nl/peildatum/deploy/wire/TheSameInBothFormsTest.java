@@ -111,7 +111,7 @@ class TheSameInBothFormsTest {
   @Test
   @DisplayName("cases and receipts that are sent wrongly")
   void wrongCases() {
-    for (var path : List.of("/v1/assessments", "/v1/impact")) {
+    for (var path : List.of("/v1/assessments", "/v1/assessments/hindsight", "/v1/impact")) {
       for (var type : List.of("text/plain", "application/x-ndjson")) {
         for (var address : List.of(path + "?x=1", path)) {
           same(

@@ -35,6 +35,13 @@ public final class Wire {
   }
 
   /**
+   * @param lastHeard the last id that was heard; empty for somebody new
+   */
+  Listening listens(Country country, String lastHeard) {
+    return new Listening(URI.create(url + country.path() + "/record"), lastHeard);
+  }
+
+  /**
    * @param headers name, value, name, value
    */
   public Reply get(String path, String... headers) {

@@ -1,17 +1,12 @@
 package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import nl.peildatum.json.Milliseconds;
+import nl.peildatum.json.CloudEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** CloudEvents 1.0 in Kafka's binary mode, NL GOV profile: headers around the stored bytes. */
 final class CloudEvents {
-  private static final String TYPE_PREFIX = "nl.landgebonden-asielbeleid.";
-  private static final String SCHEMA_PREFIX = "urn:landgebonden-asielbeleid:schema:";
-
   private final String source;
   private final Topics topics;
 
@@ -22,7 +17,8 @@ final class CloudEvents {
 
   ProducerRecord<byte[], byte[]> record(Publication event) {
     var headers = new RecordHeaders();
-    attributes(event).forEach((name, value) -> headers.add(name, utf8(value)));
+    around(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
+    headers.add("content-type", utf8("application/json"));
     return new ProducerRecord<>(
         Topics.EVENTS,
         topics.partitionOf(event.country()),
@@ -31,19 +27,9 @@ final class CloudEvents {
         headers);
   }
 
-  private Map<String, String> attributes(Publication event) {
-    var attributes = new TreeMap<String, String>();
-    attributes.put("ce_specversion", "1.0");
-    attributes.put("ce_id", event.id());
-    attributes.put("ce_source", source);
-    attributes.put("ce_type", TYPE_PREFIX + event.type());
-    attributes.put("ce_time", Milliseconds.text(event.recordedAt()));
-    attributes.put("ce_subject", event.country());
-    attributes.put("ce_dataschema", SCHEMA_PREFIX + event.type());
-    attributes.put("ce_sequence", Long.toString(event.sequence()));
-    attributes.put("ce_sequencetype", "Integer");
-    attributes.put("content-type", "application/json");
-    return attributes;
+  private CloudEvent around(Publication event) {
+    return new CloudEvent(
+        event.id(), source, event.type(), event.recordedAt(), event.country(), event.sequence());
   }
 
   private static byte[] utf8(String text) {

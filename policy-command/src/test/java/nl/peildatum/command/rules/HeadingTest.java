@@ -51,6 +51,39 @@ class HeadingTest {
   }
 
   @Test
+  @DisplayName("an OTHER heading is named by its label, also where it ends")
+  void endOfAnOtherHeading() {
+    when(
+            endOfAnOther(),
+            endOfAnOther().with("areas", List.of("gao")),
+            endOfAnOther().with("areas", List.of("mopti")).with("label", " "))
+        .isRefusedFor(
+            "missing-field /acts/0/label",
+            "missing-field /acts/1/label",
+            "invalid-value /acts/2/label");
+    assertThat(when(endOfAnOther().with("label", "dienstplicht")).lanes())
+        .containsExactly(
+            Lane.of("OTHER_HEADING", Map.of("heading", "OTHER", "label", "dienstplicht")));
+  }
+
+  private static An endOfAnOther() {
+    return act("EndHeading").with("heading", "OTHER");
+  }
+
+  @Test
+  @DisplayName("a label may narrow every heading, and then it has a lane of its own")
+  void labelOfAnyHeading() {
+    assertThat(
+            when(
+                    heading("ARTICLE_1F").with("text", "x").with("label", "KhAD en WAD"),
+                    act("EndHeading").with("heading", "ARTICLE_1F"))
+                .lanes())
+        .containsExactly(
+            Lane.of("ARTICLE_1F", Map.of("heading", "ARTICLE_1F", "label", "KhAD en WAD")),
+            Lane.of("ARTICLE_1F", Map.of("heading", "ARTICLE_1F")));
+  }
+
+  @Test
   @DisplayName("a correction turns a text into geen bijzonderheden, in the same lane")
   void corrected() {
     var record =

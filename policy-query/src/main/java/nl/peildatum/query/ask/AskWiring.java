@@ -27,8 +27,10 @@ import org.springframework.core.Ordered;
   CounterfactualEndpoint.class,
   ChangesEndpoint.class,
   RecordEndpoint.class,
+  AnswerChangesEndpoint.class,
   DecisionEndpoint.class,
   AssessmentsEndpoint.class,
+  CaseHindsightEndpoint.class,
   ImpactEndpoint.class,
   NoteEndpoint.class,
   SourcesEndpoint.class,
@@ -58,6 +60,11 @@ public class AskWiring {
   }
 
   @Bean
+  CasesBefore casesBefore(Moments moments, CaseLines cases) {
+    return new CasesBefore(moments, cases);
+  }
+
+  @Bean
   ImpactLines impactLines(Moments moments) {
     return new ImpactLines(moments);
   }
@@ -72,16 +79,16 @@ public class AskWiring {
    * @param heartbeat after so much silence
    */
   @Bean
-  RecordStreams recordStreams(
+  EventStreams eventStreams(
       PolicyView view,
       @Value("${peildatum.query.streams:500}") int most,
       @Value("${peildatum.query.heartbeat:15s}") Duration heartbeat) {
-    return new RecordStreams(view, most, heartbeat);
+    return new EventStreams(view, most, heartbeat);
   }
 
   /** Before anything else stops: a stream ends only when it is told to. */
   @Bean
-  ApplicationListener<ContextClosedEvent> endOfStreams(RecordStreams streams) {
+  ApplicationListener<ContextClosedEvent> endOfStreams(EventStreams streams) {
     return closed -> streams.end();
   }
 

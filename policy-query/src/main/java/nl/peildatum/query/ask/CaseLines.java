@@ -57,7 +57,7 @@ final class CaseLines {
         .bytes();
   }
 
-  private static AssessmentRequest read(byte[] json) {
+  static AssessmentRequest read(byte[] json) {
     return AssessmentReader.read(BodyBytes.object(json), GoverningRules.current());
   }
 
@@ -66,18 +66,11 @@ final class CaseLines {
     return asked
         .question()
         .map(question -> anew(asked, question, language))
-        .orElseGet(() -> again(asked, receipt(asked.receipt().orElseThrow())));
+        .orElseGet(() -> again(asked.caseReference(), receipt(asked.receipt().orElseThrow())));
   }
 
   private byte[] anew(AssessmentRequest asked, CaseQuestion question, String language) {
-    var at = new HashMap<String, String>();
-    if (asked.beschikbaarOp() != null) {
-      at.put(Moments.BESCHIKBAAR_OP, Milliseconds.text(asked.beschikbaarOp()));
-    }
-    if (asked.sequence() != null) {
-      at.put(Moments.SEQUENCE, asked.sequence().toString());
-    }
-    var moment = moments.of(question.country(), Parameters.ofBody(at));
+    var moment = moments.of(question.country(), moment(asked));
     return cases.assess(
         asked.caseReference(),
         question,
@@ -87,9 +80,22 @@ final class CaseLines {
         language);
   }
 
-  private byte[] again(AssessmentRequest asked, Receipt receipt) {
+  /** The moment of the record that is asked for, where one is. */
+  static Parameters moment(AssessmentRequest asked) {
+    var at = new HashMap<String, String>();
+    if (asked.beschikbaarOp() != null) {
+      at.put(Moments.BESCHIKBAAR_OP, Milliseconds.text(asked.beschikbaarOp()));
+    }
+    if (asked.sequence() != null) {
+      at.put(Moments.SEQUENCE, asked.sequence().toString());
+    }
+    return Parameters.ofBody(at);
+  }
+
+  /** The answer that a receipt names; refuses one of which this record gives another. */
+  byte[] again(Optional<String> caseReference, Receipt receipt) {
     return cases
-        .again(asked.caseReference(), receipt, moments.of(receipt).record())
+        .again(caseReference, receipt, moments.of(receipt).record())
         .orElseThrow(
             () ->
                 refused(

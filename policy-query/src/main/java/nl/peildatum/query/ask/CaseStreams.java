@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import nl.peildatum.json.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lines in, lines out, in the order they came. Few blocks of lines are under way at a time: whoever
@@ -24,6 +27,8 @@ final class CaseStreams implements AutoCloseable {
   private static final int LINES_IN_A_BLOCK = 64;
   private static final int BLOCKS_UNDER_WAY = 4;
   private static final int MOST_STREAMS = 64;
+  private static final Duration LONGEST = Duration.ofHours(12);
+  private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
 
   private final Semaphore free = new Semaphore(MOST_STREAMS);
   private final ExecutorService workers =
@@ -31,9 +36,12 @@ final class CaseStreams implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("cases-", 0).daemon().factory());
 
-  /** What is to be written, once, as long as lines come in. */
+  /**
+   * What is to be written, once, as long as lines come in. One that cannot go on is broken off:
+   * nobody takes it for whole.
+   */
   interface Stream {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(OutputStream out);
   }
 
   /**
@@ -53,7 +61,14 @@ final class CaseStreams implements AutoCloseable {
     }
     return out -> {
       try {
+        out.flush();
         new Flow(answer).run(lines, out);
+      } catch (IOException gone) {
+        LOG.debug("a client left its stream of cases", gone);
+        Exchange.breakOff();
+      } catch (IllegalStateException failure) {
+        LOG.error("a stream of cases failed", failure);
+        Exchange.breakOff();
       } finally {
         free.release();
       }
@@ -109,6 +124,7 @@ final class CaseStreams implements AutoCloseable {
     private void write(OutputStream out, int left) throws IOException {
       while (underWay.size() > left) {
         out.write(done(underWay.remove()));
+        Exchange.gotOn(LONGEST);
       }
       if (left == 0) {
         out.flush();
@@ -122,7 +138,7 @@ final class CaseStreams implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new IOException("stopped", stopped);
       } catch (ExecutionException failed) {
-        throw new IOException(failed.getCause());
+        throw new IllegalStateException("a case was not answered", failed.getCause());
       }
     }
   }

@@ -49,6 +49,26 @@ final class Exchange extends Http11Processor {
     }
   }
 
+  /**
+   * The request that this thread answers has got on, and has its time again from now.
+   *
+   * @param longest counted from its beginning, after which it has no more time, however it gets on
+   */
+  static void gotOn(Duration longest) {
+    if (THIS.isBound()) {
+      var lasted = Duration.ofNanos(System.nanoTime() - THIS.get().request.getStartTimeNanos());
+      var again = lasted.plus(LONGEST);
+      mayTake(again.compareTo(longest) < 0 ? again : longest);
+    }
+  }
+
+  /** Its client sees that the answer is not whole. */
+  static void breakOff() {
+    if (THIS.isBound() && THIS.get().socketWrapper != null) {
+      THIS.get().socketWrapper.close();
+    }
+  }
+
   /** Cuts off who is late; true when there is nothing to watch here until the next request. */
   boolean isOverBy(long nanoTime) {
     var socket = socketWrapper;

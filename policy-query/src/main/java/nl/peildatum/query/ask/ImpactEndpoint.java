@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,10 @@ import nl.peildatum.json.ImpactJson;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Which answers given before would differ now, or if a draft were recorded: a line for each receipt
@@ -37,15 +35,10 @@ final class ImpactEndpoint {
   }
 
   @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
-  ResponseEntity<StreamingResponseBody> impact(HttpServletRequest request) throws IOException {
+  void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Request.query(request, Set.of()).requireSound();
     FormReplies.chosen(request, Form.NDJSON);
-    StreamingResponseBody body = body(request)::writeTo;
-    return ResponseEntity.ok()
-        .contentType(FormReplies.typeOf(Form.NDJSON))
-        .varyBy(HttpHeaders.ACCEPT)
-        .cacheControl(CacheControl.noStore())
-        .body(body);
+    LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }
 
   private CaseStreams.Stream body(HttpServletRequest request) throws IOException {

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.assessment.Receipt;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.Feed;
 import nl.peildatum.json.Problem;
+import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.time.LawDay;
 
@@ -149,6 +151,20 @@ final class Moments {
   boolean isRecorded(CountryCode country, long sequence) {
     await(country, sequence, now());
     return view.record(country).head() >= sequence;
+  }
+
+  /** The feed once it reaches so far, or once it is known that it does not yet. */
+  Feed feed(Feeds feeds, CountryCode country, long sequence) {
+    var arrival = now();
+    var feed = feeds.of(country);
+    while (feed.head() < sequence && !isReadThrough(arrival)) {
+      awaitReadThrough(
+          arrival,
+          () -> feeds.hasNews(country, sequence - 1),
+          "Change %d of %s".formatted(sequence, country));
+      feed = feeds.of(country);
+    }
+    return feeds.of(country);
   }
 
   /** Waits for news, or until everything recorded before now was read; refuses if it takes long. */

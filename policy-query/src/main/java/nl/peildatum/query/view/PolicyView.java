@@ -12,6 +12,7 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ public final class PolicyView {
     if (before == null || before.isBefore(instant)) {
       recordedThrough = instant;
       tidings.spread();
+      if (before == null || LawDay.of(before).isBefore(LawDay.of(instant))) {
+        stir();
+      }
     }
   }
 
@@ -128,8 +132,8 @@ public final class PolicyView {
   }
 
   /**
-   * The same for what happens to one country: a decision was read, trouble came or went, everything
-   * was forgotten.
+   * The same for what happens to one country: a decision was read, a day has begun (Europe/
+   * Amsterdam) before which everything was read, trouble came or went, everything was forgotten.
    */
   public boolean await(CountryCode country, BooleanSupplier condition, Duration atMost) {
     return country(country).tidings().await(condition, atMost);

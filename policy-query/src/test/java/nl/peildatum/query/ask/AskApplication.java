@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import java.time.Instant;
 import nl.peildatum.query.access.AccessWiring;
+import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,6 +17,11 @@ class AskApplication {
   @Bean
   PolicyView view() {
     return new PolicyView();
+  }
+
+  @Bean
+  Feeds feeds(PolicyView view) {
+    return new Feeds(view);
   }
 
   @Bean

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -104,6 +106,81 @@ class ComparisonEndpointTest {
     assertThat(ninewa.at("/one/value/level").stringValue()).isEqualTo("EXCEPTIONAL");
     assertThat(ninewa.at("/other/value/level").stringValue()).isEqualTo("LESS_EXCEPTIONAL");
     assertThat(fields(ninewa)).contains("/value/level", "/value/scheme", "/from");
+  }
+
+  /** Days and decisions that change nothing move the point where the search looks first. */
+  @ParameterizedTest(name = "{0} idle days on the way")
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  @DisplayName(
+      "a change of substance that came and went with the days is no change, wherever one looks"
+          + " first")
+  void detourOfDays(int idle) {
+    iraq.decides(
+            "for-a-while",
+            "2026-11-24T10:00:00Z",
+            List.of(
+                designatedAs(
+                    "MOST_EXCEPTIONAL", "ninewa", "2016-03-01", "2016-09-01", "SUBSTANTIVE")))
+        .forEach(view::take);
+    for (var i = 0; i < idle; i++) {
+      iraq.decides(
+              "idle-" + i,
+              "2026-11-24T10:10:0" + i + "Z",
+              List.of(Said.noPolicy("2017-01-0" + (i + 1), "2019-01-0" + (i + 1))))
+          .forEach(view::take);
+    }
+    assertThat(natures("2015-05-28", "2020-01-01")).containsExactly("LEGAL_BASIS");
+    assertThat(natures("2020-01-01", "2015-05-28")).containsExactly("LEGAL_BASIS");
+    assertThat(natures("2015-05-28", "2016-05-01")).containsExactly("SUBSTANTIVE", "LEGAL_BASIS");
+  }
+
+  private List<String> natures(String day, String otherDay) {
+    var question = "?kind=REGION_15C&geldigOp=" + day + "&otherGeldigOp=" + otherDay;
+    return texts(web.get(COMPARISON + question).json().at("/differences/0/natures"));
+  }
+
+  @ParameterizedTest(name = "{0} idle decisions on the way")
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+  @DisplayName(
+      "a change of substance that was recorded and taken back is no change, wherever one looks"
+          + " first")
+  void detourOfTheRecord(int idle) {
+    var mistaken =
+        iraq.decides(
+            "mistaken",
+            "2026-11-24T10:00:00Z",
+            List.of(designatedAs("MOST_EXCEPTIONAL", "ninewa", "2015-05-01", "SUBSTANTIVE")));
+    mistaken.forEach(view::take);
+    for (var i = 0; i < idle; i++) {
+      iraq.decides(
+              "idle-" + i,
+              "2026-11-24T10:10:0" + i + "Z",
+              List.of(
+                  designatedAs("LESS_EXCEPTIONAL", "ninewa", "2030-01-0" + (i + 1), "SUBSTANTIVE")))
+          .forEach(view::take);
+    }
+    iraq.decides(
+            "taken-back",
+            "2026-11-24T10:20:00Z",
+            List.of(Said.retracted(mistaken.getLast().sequence(), "ninewa")))
+        .forEach(view::take);
+    var edit =
+        iraq.decides(
+            "edit",
+            "2026-11-24T10:30:00Z",
+            List.of(designatedAs("EXCEPTIONAL", "ninewa", "2015-05-02", "EDITORIAL")));
+    edit.forEach(view::take);
+
+    var ninewa =
+        web.get(
+                SPRING
+                    + "&sequence=8&otherGeldigOp=2015-05-28&kind=REGION_15C&otherSequence="
+                    + edit.getLast().sequence())
+            .json()
+            .at("/differences/0");
+    assertThat(texts(ninewa.path("natures"))).containsExactly("EDITORIAL");
+    assertThat(ninewa.path("because").findValuesAsString("decisionId")).contains("edit");
+    assertThat(ninewa.path("because").size()).isEqualTo(1);
   }
 
   @Test

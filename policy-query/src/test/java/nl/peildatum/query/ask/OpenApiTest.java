@@ -64,6 +64,8 @@ class OpenApiTest {
         .isEqualTo(CounterfactualEndpoint.DECLARED);
     assertThat(described.get("GET /v1/changes")).isEqualTo(ChangesEndpoint.DECLARED);
     assertThat(described.get("GET /v1/countries/{cc}/record")).isEqualTo(RecordEndpoint.DECLARED);
+    assertThat(described.get("GET /v1/countries/{cc}/answer-changes"))
+        .isEqualTo(AnswerChangesEndpoint.DECLARED);
     assertThat(described.get("GET /v1/countries")).containsExactly("beschikbaarOp");
     assertThat(described.get("GET /v1/decisions/{id}")).isEmpty();
     assertThat(described.get("GET /v1/announcement-gaps"))

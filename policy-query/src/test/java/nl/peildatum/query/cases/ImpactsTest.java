@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +12,16 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Reading;
-import nl.peildatum.assessment.CaseDate;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningRules;
-import nl.peildatum.assessment.Option;
 import nl.peildatum.assessment.Receipt;
-import nl.peildatum.assessment.Stage;
-import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Decision;
-import nl.peildatum.decision.Person;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
-import nl.peildatum.law.World;
 import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.time.Lane;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +32,6 @@ class ImpactsTest {
   private static final int RECORDS = Integer.getInteger("impact.records", 60);
   private static final int RECEIPTS = Integer.getInteger("impact.receipts", 60);
   private static final long FIRST_SEED = Long.getLong("impact.seed", 7_400_000L);
-  private static final int LAST_DAY = 38;
   private static final int EXPLAINED_ONE_IN = 4;
 
   private final Map<String, Integer> met = new TreeMap<>();
@@ -204,38 +193,6 @@ class ImpactsTest {
     var decisions = record.decisions();
     var at = random.nextInt(decisions.size() + 1);
     var sequence = at == 0 ? 0 : decisions.get(at - 1).lastSequence();
-    return new Receipt(question(record, random), null, sequence, "nl", 1, 1, "");
-  }
-
-  private static CaseQuestion question(CountryRecord record, SplittableRandom random) {
-    var stages = List.of(Stage.values());
-    var stage = stages.get(random.nextInt(stages.size()));
-    var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
-    for (var date : CaseDate.values()) {
-      dates.put(date, World.date(random.nextInt(LAST_DAY) - 1));
-    }
-    if (random.nextBoolean()) {
-      dates.remove(CaseDate.HEARING);
-    }
-    var extra =
-        Arrays.stream(Option.values())
-            .filter(GoverningRules.current()::isExtra)
-            .filter(option -> random.nextInt(3) == 0)
-            .toList();
-    return new CaseQuestion(
-        record.country(),
-        area(random),
-        stage,
-        dates,
-        new Person(Set.of("women"), random.nextBoolean()),
-        extra,
-        random.nextBoolean() ? Basis.OPERATIONAL : Basis.FORMAL,
-        random.nextInt(3) == 0 ? World.date(random.nextInt(LAST_DAY)) : null);
-  }
-
-  private static @org.jspecify.annotations.Nullable String area(SplittableRandom random) {
-    var places = Stream.concat(World.AREAS.stream(), Stream.of("ML-7", "nowhere")).toList();
-    var at = random.nextInt(places.size() + 2);
-    return at < places.size() ? places.get(at) : null;
+    return new Receipt(InventedCase.in(record.country(), random), null, sequence, "nl", 1, 1, "");
   }
 }

@@ -122,6 +122,13 @@ public final class Broker implements AutoCloseable {
             "controller.quorum.election.timeout.ms", "200",
             "broker.session.timeout.ms", "2000",
             "broker.heartbeat.interval.ms", "500"));
+    settings.putAll(
+        Map.of(
+            "group.initial.rebalance.delay.ms", "0",
+            "offsets.topic.num.partitions", "1",
+            "transaction.state.log.num.partitions", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1"));
     return settings;
   }
 }

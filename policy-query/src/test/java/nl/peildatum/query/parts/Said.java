@@ -33,6 +33,7 @@ import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Target;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says, for a test to record. */
 public final class Said {
@@ -109,13 +110,34 @@ public final class Said {
 
   /** Designated at a level of the 2024 scheme, or the only one of before; says of what nature. */
   public static Statement designatedAs(String level, String area, String from, String nature) {
+    return designatedAs(level, area, from, null, nature);
+  }
+
+  /**
+   * The same for a while.
+   *
+   * @param until exclusive; {@code null} = until further notice
+   */
+  public static Statement designatedAs(
+      String level, String area, String from, @Nullable String until, String nature) {
     var scheme = level.equals("EXCEPTIONAL") ? "PRE_2024" : "2024";
     var value = Map.<String, Object>of("level", level, "scheme", scheme);
     var start = Start.on(LocalDate.parse(from));
     var remarks = Map.<String, Object>of("changeNature", nature);
     return new Stated(
         origin(0),
-        fact(Mechanism.SET, "region-15c-designated.v1", lane(area), start, value, false, remarks));
+        new PolicyFact(
+            Mechanism.SET,
+            "region-15c-designated.v1",
+            lane(area),
+            start,
+            until == null ? null : LocalDate.parse(until),
+            Start.NOT_KNOWN,
+            false,
+            false,
+            value,
+            remarks,
+            Set.of(Basis.OPERATIONAL)));
   }
 
   /** What stands under a heading; empty: nothing special. */
@@ -131,17 +153,23 @@ public final class Said {
 
   /** The register had the wrong start. */
   public static Statement correctedStart(long sequence, String area, String from) {
+    return correctedStart(sequence, area, from, null);
+  }
+
+  /** The same, by an instrument that was published itself. */
+  public static Statement correctedStart(
+      long sequence, String area, String from, @Nullable String publishedOn) {
     var value = Map.<String, Object>of("level", "EXCEPTIONAL", "scheme", "PRE_2024");
     var start = Start.on(LocalDate.parse(from));
     return new Corrected(
-        repair(),
+        repair(publishedOn),
         target(sequence, area),
         Map.of("from", from),
         fact(Mechanism.SET, "region-15c-designated.v1", area, start, value, false));
   }
 
   public static Statement retracted(long sequence, String area) {
-    return new Retracted(repair(), target(sequence, area));
+    return new Retracted(repair(null), target(sequence, area));
   }
 
   public static Statement published(String decision, String on, String formalFrom) {
@@ -153,10 +181,12 @@ public final class Said {
         LocalDate.parse(formalFrom));
   }
 
-  private static Origin repair() {
+  private static Origin repair(@Nullable String publishedOn) {
     var day = LocalDate.parse("2026-11-24");
+    var published = publishedOn == null ? null : LocalDate.parse(publishedOn);
     var repair =
-        new Instrument(InstrumentType.DATA_CORRECTION, null, Map.of(), day, null, null, null, null);
+        new Instrument(
+            InstrumentType.DATA_CORRECTION, null, Map.of(), day, null, published, null, null);
     return new Origin(0, repair, List.of(), Map.of("ground", "typed wrongly"));
   }
 

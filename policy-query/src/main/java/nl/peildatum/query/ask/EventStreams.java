@@ -8,10 +8,10 @@ import nl.peildatum.json.Problem;
 import nl.peildatum.query.view.PolicyView;
 
 /**
- * The open streams of a node: so many and no more, and none once it ends. None has a queue: each
- * goes on from where it is in the record, as fast as its client reads.
+ * The open streams of a node, of whatever: so many and no more, and none once it ends. None has a
+ * queue: each goes on from where it is, as fast as its client reads.
  */
-final class RecordStreams {
+final class EventStreams {
   /** After which a client that still reads is asked to come again, and goes on where it was. */
   static final Duration LONGEST = Duration.ofHours(1);
 
@@ -24,7 +24,7 @@ final class RecordStreams {
   private final Duration heartbeat;
   private volatile boolean ending;
 
-  RecordStreams(PolicyView view, int most, Duration heartbeat) {
+  EventStreams(PolicyView view, int most, Duration heartbeat) {
     this.view = view;
     this.most = most;
     this.heartbeat = heartbeat;
@@ -53,10 +53,10 @@ final class RecordStreams {
   final class Place implements AutoCloseable {
     private Place() {}
 
-    /** Sends what is recorded and what will be, until the client goes or the node ends. */
-    void stream(RecordStream.Start from, OutputStream client) throws IOException {
+    /** Sends what there is and what will be, until the client goes or the node ends. */
+    void stream(EventStream.Start from, OutputStream client) throws IOException {
       Exchange.mayTake(LONGEST.plus(GRACE));
-      new RecordStream(view, from, heartbeat, client).run(() -> ending);
+      new EventStream(view, from, heartbeat, client).run(() -> ending);
     }
 
     @Override

@@ -1,0 +1,22 @@
+package nl.peildatum.answer;
+
+/** Of what sort something is that became known later (<i>later bekend geworden</i>). */
+public enum LaterSort {
+  /** What this register had recorded wrongly, a retraction included. */
+  CORRECTION,
+  PUBLICATION,
+  ANNULMENT,
+  /** What was decided, or commenced, or declared. */
+  POLICY,
+  AREA;
+
+  static LaterSort of(Learned learned) {
+    return switch (learned) {
+      case CORRECTION, RETRACTION -> CORRECTION;
+      case PUBLICATION -> PUBLICATION;
+      case ANNULMENT -> ANNULMENT;
+      case AREA -> AREA;
+      case POLICY, COMMENCEMENT, COVERAGE, NO_COUNTRY_POLICY, OTHER -> POLICY;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package nl.peildatum.answer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.peildatum.time.Lane;
+
+/**
+ * At which of a row of facts, known one after another, an answer turns; what was undone on the way
+ * is left out.
+ */
+final class Turns {
+  private final IntFunction<Map<Lane, Reading>> at;
+  private final Map<Integer, Map<Lane, Reading>> read = new HashMap<>();
+
+  private Turns(IntFunction<Map<Lane, Reading>> at) {
+    this.at = at;
+  }
+
+  /**
+   * How many facts are known once the one is at which it turns, in order; none where it reads the
+   * same at both ends.
+   *
+   * @param heads how many are known as each decision is, in order, from none to all
+   * @param at what reads when so many are known
+   */
+  static List<Integer> over(List<Integer> heads, IntFunction<Map<Lane, Reading>> at) {
+    return new Turns(at).over(heads);
+  }
+
+  private List<Integer> over(List<Integer> heads) {
+    var found = new TreeSet<Integer>();
+    var lanes = new TreeSet<>(at(heads.getFirst()).keySet());
+    lanes.addAll(at(heads.getLast()).keySet());
+    for (var lane : lanes) {
+      for (var decision : steps(heads, lane)) {
+        var inside =
+            IntStream.rangeClosed(heads.get(decision.at() - 1), heads.get(decision.at()))
+                .boxed()
+                .toList();
+        steps(inside, lane).forEach(step -> found.add(inside.get(step.at())));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Course.Step<Optional<Reading>>> steps(List<Integer> points, Lane lane) {
+    return Course.over(
+        points.size(),
+        point -> Optional.ofNullable(at(points.get(point)).get(lane)),
+        Optional::equals);
+  }
+
+  private Map<Lane, Reading> at(int known) {
+    return read.computeIfAbsent(known, at::apply);
+  }
+}

@@ -1,0 +1,18 @@
+package nl.peildatum.feed;
+
+import nl.peildatum.answer.AbsenceDifference;
+import nl.peildatum.answer.AreaDifference;
+import nl.peildatum.answer.Difference;
+
+/** Which answer changed, and how. */
+public sealed interface Changed {
+
+  /** About a lane. */
+  record OfLane(Difference difference) implements Changed {}
+
+  /** To who asks about an area: another lane answers, or none did. */
+  record OfArea(AreaDifference difference) implements Changed {}
+
+  /** About every lane of which nothing is on record. */
+  record NotOnRecord(AbsenceDifference difference) implements Changed {}
+}

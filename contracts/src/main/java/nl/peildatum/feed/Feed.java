@@ -1,0 +1,117 @@
+package nl.peildatum.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.answer.ComingDays;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of a country that changed, in the order of the instants at which they did: by
+ * decisions that were recorded and by days that began. A pure function of the record and of the
+ * instant up to which everything recorded is known. Each state stays as it was, and begins the
+ * next.
+ */
+public final class Feed {
+  private final CountryRecord record;
+  private final Appended<Kept> steps;
+  private final ComingDays coming;
+  private final @Nullable LocalDate today;
+
+  /**
+   * @param today the last day that was looked at; {@code null} before the first decision
+   */
+  Feed(CountryRecord record, Appended<Kept> steps, ComingDays coming, @Nullable LocalDate today) {
+    this.record = record;
+    this.steps = steps;
+    this.coming = coming;
+    this.today = today;
+  }
+
+  public static Feed empty(CountryCode country) {
+    return new Feed(CountryRecord.empty(country), Appended.empty(), ComingDays.none(), null);
+  }
+
+  /**
+   * The whole feed.
+   *
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record; where
+   *     the record itself goes further, that counts
+   */
+  public static Feed of(CountryRecord record, Instant through) {
+    return empty(record.country()).upTo(record, through);
+  }
+
+  /**
+   * The same feed, further: what it held stays as it is.
+   *
+   * @param record that begins with the one it was derived from
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   */
+  public Feed upTo(CountryRecord record, Instant through) {
+    if (!record.beginsWith(this.record)) {
+      throw new IllegalStateException(
+          "what is recorded of " + record.country() + " does not begin with what was known");
+    }
+    return new Growth(this.record, steps, coming, today).upTo(record, through);
+  }
+
+  /**
+   * Whether there is more to look at: a decision that was not read, or a day that began.
+   *
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   */
+  public boolean isBehind(CountryRecord other, Instant through) {
+    return other.head() > record.head() || (today != null && LawDay.of(through).isAfter(today));
+  }
+
+  /** The last sequence; 0 while no answer changed. */
+  public long head() {
+    return steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
+  }
+
+  /** As of which the feed holds. */
+  public CountryRecord record() {
+    return record;
+  }
+
+  /** The steps that changed some answer, in order. */
+  public Stream<FeedStep> steps() {
+    return steps.stream().map(Kept::step);
+  }
+
+  /**
+   * The changes in sequence, each step derived when it is reached.
+   *
+   * @param sequence exclusive; 0 = from the first
+   */
+  public Stream<AnswerChange> after(long sequence) {
+    return steps.subList(firstStepAfter(sequence), steps.size()).stream()
+        .flatMap(kept -> after(sequence, kept).stream());
+  }
+
+  private List<AnswerChange> after(long sequence, Kept kept) {
+    var known = Math.max(0, sequence - kept.step().firstSequence() + 1);
+    var changes = kept.changes(record);
+    return changes.subList((int) known, changes.size());
+  }
+
+  private int firstStepAfter(long sequence) {
+    var low = 0;
+    var high = steps.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (steps.get(middle).step().lastSequence() > sequence) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,67 @@
+package nl.peildatum.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.peildatum.answer.LaterSort;
+import nl.peildatum.assessment.ElementInHindsight;
+import nl.peildatum.decision.DecisionId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The conclusion of a look back in words, from the table {@code hindsight.json}. */
+final class HindsightTexts {
+  /** Those that are named even where they would have changed nothing. */
+  private static final List<LaterSort> ASKED =
+      List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
+
+  private static final Map<String, Map<String, String>> TABLE = load();
+
+  private HindsightTexts() {}
+
+  static String conclusion(ElementInHindsight element, String language) {
+    return keys(element).stream()
+        .map(key -> text(key, language))
+        .collect(Collectors.joining(" "))
+        .replace("{day}", element.on().day().toString())
+        .replace("{leftOut}", leftOut(element));
+  }
+
+  private static List<String> keys(ElementInHindsight element) {
+    var keys = new ArrayList<String>();
+    keys.add(element.isChanged() ? "CHANGED" : "SAME");
+    for (var sort : LaterSort.values()) {
+      if (element.wouldHaveChanged().contains(sort)) {
+        keys.add(sort.name());
+      } else if (ASKED.contains(sort)) {
+        keys.add("NO_" + sort.name());
+      }
+    }
+    if (element.isChanged() && element.wouldHaveChanged().isEmpty()) {
+      keys.add("ONLY_TOGETHER");
+    }
+    if (!element.knownNow().leftOut().isEmpty()) {
+      keys.add("LEFT_OUT");
+    }
+    return keys;
+  }
+
+  private static String leftOut(ElementInHindsight element) {
+    return element.knownNow().leftOut().stream()
+        .map(DecisionId::value)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(String key, String language) {
+    var texts = Objects.requireNonNull(TABLE.get(key), key);
+    return Objects.requireNonNull(texts.get(language), language);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, String>> load() {
+    var table = HindsightTexts.class.getResourceAsStream("hindsight.json");
+    return JsonMapper.builder().build().readValue(table, Map.class);
+  }
+}

@@ -1,0 +1,111 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.Feed;
+import nl.peildatum.json.AnswerChangeJson;
+import nl.peildatum.json.CloudEvent;
+import nl.peildatum.json.Fault;
+import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.view.PolicyView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The answers of a country that changed, as of now. As JSON a page at a time, as lines all of them,
+ * as a stream also those that will.
+ */
+@RestController
+final class AnswerChangesEndpoint {
+  private static final int PAGE = 1_000;
+  private static final String AFTER = "after";
+  static final Set<String> DECLARED = Set.of(AFTER);
+
+  private final PolicyView view;
+  private final Moments moments;
+  private final Feeds feeds;
+  private final EventStreams streams;
+  private final String source;
+
+  AnswerChangesEndpoint(
+      PolicyView view,
+      Moments moments,
+      Feeds feeds,
+      EventStreams streams,
+      @Value("${peildatum.oin:00000000000000000000}") String oin) {
+    this.view = view;
+    this.moments = moments;
+    this.feeds = feeds;
+    this.streams = streams;
+    this.source = CloudEvent.source(oin);
+  }
+
+  @GetMapping("/v1/countries/{cc}/answer-changes")
+  @Nullable ResponseEntity<Delivery> answerChanges(
+      @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.EVENT_STREAM);
+    var parameters = Request.query(request, DECLARED);
+    if (form == Form.EVENT_STREAM) {
+      stream(country, parameters, request, response);
+      return null;
+    }
+    return list(form, country, parameters);
+  }
+
+  private ResponseEntity<Delivery> list(Form form, CountryCode country, Parameters parameters) {
+    var after = parameters.sequence(AFTER).orElse(0L);
+    // read before the feed: then the feed holds everything up to it
+    var recordedThrough = view.recordedThrough().orElse(null);
+    var feed = soundly(country, parameters, after, new Fault.Parameter(AFTER));
+    var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
+    return DeliveryReplies.of(
+        form,
+        AnswerChangeJson.list(feed, after, last, recordedThrough),
+        false,
+        last < feed.head() ? next(country, last) : null);
+  }
+
+  private static String next(CountryCode country, long after) {
+    return "</v1/countries/%s/answer-changes?after=%d>; rel=\"next\""
+        .formatted(country.inPath(), after);
+  }
+
+  private void stream(
+      CountryCode country,
+      Parameters parameters,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var beginnings = view.beginnings();
+    var after = StreamReplies.after(request, parameters, AFTER);
+    soundly(country, parameters, after.sequence(), after.place());
+    var messages = new ChangeMessages(feeds, country, source);
+    StreamReplies.send(
+        streams, new EventStream.Start(messages, beginnings, after.sequence()), request, response);
+  }
+
+  /** The feed, if the request has no faults and it reaches so far. */
+  private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+      var feed = moments.feed(feeds, country, after);
+      if (feed.head() < after) {
+        parameters.refuse(
+            "change-not-known",
+            place,
+            "No answer of %s changed for the %dth time; the last change has number %d."
+                .formatted(country, after, feed.head()));
+      }
+    }
+    parameters.requireSound();
+    var feed = feeds.of(country);
+    Readiness.require(view, country);
+    return feed;
+  }
+}

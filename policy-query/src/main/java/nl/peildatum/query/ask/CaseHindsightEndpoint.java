@@ -1,0 +1,33 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was known of a case then beside what is known now: of its days, and of today. */
+@RestController
+final class CaseHindsightEndpoint {
+  private final CasesBefore cases;
+
+  CaseHindsightEndpoint(CasesBefore cases) {
+    this.cases = cases;
+  }
+
+  @PostMapping(path = "/v1/assessments/hindsight", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> hindsight(HttpServletRequest request) {
+    Request.query(request, Set.of()).requireSound();
+    FormReplies.chosen(request, Form.JSON);
+    var language = Language.of(request);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .cacheControl(CacheControl.noStore())
+        .body(cases.answer(BodyBytes.of(request), language));
+  }
+}

@@ -1,0 +1,37 @@
+package nl.peildatum.query.ask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.AnswerChange;
+import nl.peildatum.json.AnswerChangeJson;
+import nl.peildatum.query.view.Feeds;
+
+/**
+ * The answers of a country that changed. A message is a change as CloudEvents has it in structured
+ * mode, and has its sequence for an id.
+ *
+ * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
+ */
+record ChangeMessages(Feeds feeds, CountryCode country, String source) implements Streamed {
+  @Override
+  public boolean hasMore(long position) {
+    return feeds.hasNews(country, position);
+  }
+
+  @Override
+  public Messages after(long position, int most) {
+    var changes = feeds.of(country).after(position).limit(most).toList();
+    return changes.isEmpty()
+        ? Messages.none(position)
+        : new Messages(changes.stream().map(this::message).toList(), changes.getLast().sequence());
+  }
+
+  private String message(AnswerChange change) {
+    return "id: "
+        + change.sequence()
+        + "\ndata: "
+        + new String(AnswerChangeJson.cloudEvent(change, source), UTF_8)
+        + "\n\n";
+  }
+}

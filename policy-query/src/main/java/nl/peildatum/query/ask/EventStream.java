@@ -1,0 +1,93 @@
+package nl.peildatum.query.ask;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.query.view.PolicyView;
+
+/** Server-sent events about a country, on their client's own virtual thread. */
+final class EventStream {
+  private static final int AT_ONCE = 100;
+  private static final byte[] BEGIN = "retry: 2000\n\n".getBytes(UTF_8);
+  private static final byte[] ALIVE = ":\n\n".getBytes(UTF_8);
+
+  private final PolicyView view;
+  private final Streamed streamed;
+  private final int beginnings;
+  private final Duration heartbeat;
+  private final OutputStream client;
+  private final long begun = System.nanoTime();
+  private long position;
+
+  /**
+   * @param from where it begins
+   * @param heartbeat after so much silence a comment shows that the stream is alive, and whether
+   *     its client is
+   */
+  EventStream(PolicyView view, Start from, Duration heartbeat, OutputStream client) {
+    this.view = view;
+    this.streamed = from.of();
+    this.beginnings = from.beginnings();
+    this.position = from.after();
+    this.heartbeat = heartbeat;
+    this.client = client;
+  }
+
+  /**
+   * A place in what is streamed.
+   *
+   * @param beginnings how often this node had begun to read: it is a place in that record only
+   * @param after only what comes after this sequence
+   */
+  record Start(Streamed of, int beginnings, long after) {}
+
+  /** Until it is told to end, or the record cannot be answered from, or the client has gone. */
+  void run(BooleanSupplier ending) throws IOException {
+    send(BEGIN);
+    while (!ending.getAsBoolean() && isSound() && !isOver() && !isInterrupted()) {
+      var next = streamed.after(position, AT_ONCE);
+      if (next.last() > position && isSound()) {
+        send(next);
+      } else if (!await(ending)) {
+        send(ALIVE);
+      }
+    }
+  }
+
+  private boolean isSound() {
+    return view.beginnings() == beginnings && view.trouble(streamed.country()).isEmpty();
+  }
+
+  private boolean isOver() {
+    return System.nanoTime() - begun > EventStreams.LONGEST.toNanos();
+  }
+
+  /** Whoever stops the server does not wait for a heartbeat. */
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private boolean await(BooleanSupplier ending) {
+    return view.await(
+        streamed.country(),
+        () -> ending.getAsBoolean() || !isSound() || streamed.hasMore(position),
+        heartbeat);
+  }
+
+  /** Not all at once: in between it looks whether it should end. */
+  private void send(Streamed.Messages messages) throws IOException {
+    for (var message : messages.texts()) {
+      client.write(message.getBytes(UTF_8));
+    }
+    client.flush();
+    position = messages.last();
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    client.write(bytes);
+    client.flush();
+  }
+}

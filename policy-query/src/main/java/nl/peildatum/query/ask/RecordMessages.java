@@ -1,0 +1,40 @@
+package nl.peildatum.query.ask;
+
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.AnswerLists;
+import nl.peildatum.query.view.PolicyView;
+
+/**
+ * The record of a country. A message is an event, in sequence; the last one of a decision has its
+ * sequence for an id, so that who comes again goes on behind a whole decision. No message has a
+ * type: a client that listens for types would never hear of a kind that is new.
+ */
+record RecordMessages(PolicyView view, CountryCode country) implements Streamed {
+  @Override
+  public boolean hasMore(long position) {
+    return view.record(country).head() > position;
+  }
+
+  @Override
+  public Messages after(long position, int most) {
+    var record = view.record(country);
+    var upTo = Math.min(position + most, record.head());
+    return upTo <= position
+        ? Messages.none(position)
+        : new Messages(
+            record.events().subList((int) position, (int) upTo).stream()
+                .map(event -> message(event, record))
+                .toList(),
+            upTo);
+  }
+
+  private static String message(RecordedEvent event, CountryRecord record) {
+    var sequence = event.sequence();
+    var data = "data: " + AnswerLists.line(event) + "\n\n";
+    return record.decisionAt(sequence).orElseThrow().lastSequence() == sequence
+        ? "id: " + sequence + "\n" + data
+        : data;
+  }
+}

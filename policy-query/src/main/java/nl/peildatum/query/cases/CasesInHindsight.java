@@ -1,0 +1,44 @@
+package nl.peildatum.query.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.ElementInHindsight;
+import nl.peildatum.assessment.GoverningRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks back at a case: what was known then and is known now, of its governing days and of today.
+ */
+public final class CasesInHindsight {
+  private final WrittenDays days = new WrittenDays();
+
+  /**
+   * A country's record, as known now.
+   *
+   * @param instant of the record, UTC
+   * @param today Europe/Amsterdam
+   */
+  public record Now(CountryRecord record, long sequence, Instant instant, LocalDate today) {}
+
+  /**
+   * A moment of the record.
+   *
+   * @param sequence the last of a whole decision, inclusive; 0 before everything
+   * @param instant UTC; {@code null} before everything
+   */
+  public record Then(long sequence, @Nullable Instant instant) {}
+
+  /** Known then is what was recorded by a moment. */
+  public List<ElementInHindsight> recorded(
+      CaseQuestion question, GoverningRules table, Then then, Now now) {
+    return new CaseInHindsight(days, question, table, now, then).elements();
+  }
+
+  /** Known then is what was public on each governing day. */
+  public List<ElementInHindsight> publicly(CaseQuestion question, GoverningRules table, Now now) {
+    return new CaseInHindsight(days, question, table, now, null).elements();
+  }
+}

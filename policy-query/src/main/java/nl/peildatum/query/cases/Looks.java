@@ -1,0 +1,37 @@
+package nl.peildatum.query.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.peildatum.assessment.Assessment;
+import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.assessment.Element;
+import nl.peildatum.assessment.GoverningDay;
+import nl.peildatum.assessment.Viewpoint;
+
+/**
+ * A case as known from one point.
+ *
+ * @param on its governing days
+ * @param today as if their rules looked at today
+ */
+record Looks(List<Element> on, List<Element> today, List<Viewpoint> from) {
+
+  static Looks of(
+      CaseQuestion question, List<GoverningDay> days, LocalDate today, KnownThen known) {
+    var looked = look(question, days, known);
+    var lookedToday = look(question, days.stream().map(day -> day.on(today)).toList(), known);
+    return new Looks(
+        Assessment.of(question, looked, known),
+        Assessment.of(question, lookedToday, known),
+        looked.stream().map(of -> viewpoint(of, known)).toList());
+  }
+
+  private static List<LookedThen> look(
+      CaseQuestion question, List<GoverningDay> days, KnownThen known) {
+    return days.stream().map(day -> known.look(question, day)).toList();
+  }
+
+  private static Viewpoint viewpoint(LookedThen of, KnownThen known) {
+    return new Viewpoint(of.on().bekendOp(), known.sequence(), of.leftOut());
+  }
+}

@@ -1,0 +1,80 @@
+package nl.peildatum.query.publish;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** The topic: created once, kept for ever, never with another number of partitions. */
+final class ChangesTopic implements AutoCloseable {
+  private static final Map<String, String> KEPT_FOR_EVER =
+      Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  private final PublishSettings settings;
+  private final Admin admin;
+
+  ChangesTopic(PublishSettings settings, Admin admin) {
+    this.settings = settings;
+    this.admin = admin;
+  }
+
+  /** A topic as the broker knows it now. */
+  private record Found(String id, int partitions) {}
+
+  /** The id under which the broker knows it; creates it when missing. */
+  String ensure() {
+    var found = find().or(this::create).orElseThrow(UnknownTopicOrPartitionException::new);
+    if (found.partitions() != settings.partitions()) {
+      throw new PartitionCountChanged(settings.topic(), settings.partitions(), found.partitions());
+    }
+    return found.id();
+  }
+
+  private Optional<Found> find() {
+    var described =
+        admin.describeTopics(List.of(settings.topic())).topicNameValues().get(settings.topic());
+    try {
+      return Optional.ofNullable(described)
+          .map(Acknowledged::value)
+          .map(topic -> new Found(topic.topicId().toString(), topic.partitions().size()));
+    } catch (UnknownTopicOrPartitionException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Found> create() {
+    var wanted =
+        new NewTopic(settings.topic(), settings.partitions(), settings.replication())
+            .configs(KEPT_FOR_EVER);
+    try {
+      Acknowledged.value(admin.createTopics(List.of(wanted)).all());
+    } catch (TopicExistsException e) {
+      // another node was first
+    }
+    return find();
+  }
+
+  /** What the broker has of a partition now. */
+  Extent extent(TopicPartition partition) {
+    var first = admin.listOffsets(Map.of(partition, OffsetSpec.earliest()));
+    var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()));
+    return new Extent(offset(first, partition), offset(end, partition));
+  }
+
+  private static long offset(ListOffsetsResult found, TopicPartition partition) {
+    return Acknowledged.value(found.partitionResult(partition)).offset();
+  }
+
+  @Override
+  public void close() {
+    admin.close(LAST_WORDS);
+  }
+}

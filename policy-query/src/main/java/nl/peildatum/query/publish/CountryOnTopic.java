@@ -1,0 +1,105 @@
+package nl.peildatum.query.publish;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import nl.peildatum.decision.CountryCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the topic says of one country, held against what is derived here: the same, and it may be
+ * gone on after; or something else, and then nothing is added to it any more.
+ */
+final class CountryOnTopic {
+  private static final Logger LOG = LoggerFactory.getLogger(CountryOnTopic.class);
+
+  private final String topic;
+  private final CountryCode country;
+  private final Deque<Found> odd = new ArrayDeque<>();
+  private @Nullable Found last;
+  private long head;
+  private boolean forked;
+
+  CountryOnTopic(String topic, CountryCode country) {
+    this.topic = topic;
+    this.country = country;
+  }
+
+  /**
+   * A reader takes the next sequence only, so what comes twice or too early moves no head; it must
+   * be right all the same.
+   */
+  void read(Found found) {
+    if (found.sequence() == head + 1) {
+      head = found.sequence();
+      last = found;
+    } else {
+      odd.add(found);
+    }
+  }
+
+  /** Where this node would go on, if it may. */
+  long head() {
+    return head;
+  }
+
+  /** Nothing that was read is in the way. */
+  boolean mayGoOn() {
+    return !forked && last == null && odd.isEmpty();
+  }
+
+  /**
+   * What is to be added now: whole steps, and no more of them than make up about so many changes.
+   */
+  List<Change> due(Derived.OfCountry derived, int about) {
+    compare(derived);
+    var due = new ArrayList<Change>();
+    if (mayGoOn()) {
+      for (var next = derived.after(head).iterator(); next.hasNext(); ) {
+        due.add(next.next());
+        if (due.size() >= about && due.getLast().endsItsStep()) {
+          break;
+        }
+      }
+    }
+    return due;
+  }
+
+  /** Holds what was read against what is derived by now, as far as that can tell already. */
+  private void compare(Derived.OfCountry derived) {
+    if (last != null) {
+      odd.add(last);
+      last = null;
+    }
+    odd.removeIf(found -> isSettled(found, derived));
+  }
+
+  private boolean isSettled(Found found, Derived.OfCountry derived) {
+    if (found.sequence() > derived.head() && found.time().isAfter(derived.through())) {
+      return false;
+    }
+    if (derived.change(found.sequence()).filter(found::is).isEmpty()) {
+      alarm(found);
+    }
+    return true;
+  }
+
+  private void alarm(Found found) {
+    if (!forked) {
+      forked = true;
+      LOG.error(
+          "alarm forked country={} {} says otherwise than the record, at sequence {}: nothing is"
+              + " added to it for this country",
+          country.value(),
+          topic,
+          found.sequence());
+    }
+  }
+
+  void added(List<Change> changes) {
+    head = changes.getLast().event().sequence();
+  }
+}

@@ -1,0 +1,84 @@
+package nl.peildatum.query.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.AnswerChange;
+import nl.peildatum.feed.Feed;
+import nl.peildatum.json.AnswerChangeJson;
+import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.view.PolicyView;
+
+/** What this node derives of the answers that changed; every node derives the same. */
+record Derived(PolicyView view, Feeds feeds, String source) {
+
+  /** All that was on record when this node began is known. */
+  boolean awaitReady(Duration atMost) {
+    return view.await(view::isReady, atMost);
+  }
+
+  /** Nothing was forgotten since. */
+  boolean isStill(int beginnings) {
+    return view.isReady() && view.beginnings() == beginnings;
+  }
+
+  /** By code. */
+  List<CountryCode> countries() {
+    return view.records().stream().map(CountryRecord::country).toList();
+  }
+
+  /** Empty while the country is in trouble. */
+  Optional<OfCountry> of(CountryCode country) {
+    var through = view.recordedThrough().orElse(Instant.EPOCH);
+    return view.trouble(country).isPresent()
+        ? Optional.empty()
+        : Optional.of(new OfCountry(through, feeds.of(country), source));
+  }
+
+  /** There is something after a sequence, or something to look at. */
+  boolean hasNews(CountryCode country, long sequence) {
+    return view.trouble(country).isEmpty() && feeds.hasNews(country, sequence);
+  }
+
+  void await(BooleanSupplier news, Duration atMost) {
+    view.await(news, atMost);
+  }
+
+  /**
+   * One country, at one moment.
+   *
+   * @param through UTC, inclusive: whatever changed up to this instant is derived
+   */
+  record OfCountry(Instant through, Feed feed, String source) {
+
+    /** The last sequence, 0 when no answer changed yet. */
+    long head() {
+      return feed.head();
+    }
+
+    /**
+     * @param sequence empty when there is none with it
+     */
+    Optional<Change> change(long sequence) {
+      return after(Math.max(0, sequence - 1))
+          .findFirst()
+          .filter(found -> found.event().sequence() == sequence);
+    }
+
+    Stream<Change> after(long sequence) {
+      return feed.after(sequence).map(this::change);
+    }
+
+    private Change change(AnswerChange change) {
+      return new Change(
+          AnswerChangeJson.around(change, source),
+          change.step().lastSequence(),
+          AnswerChangeJson.data(change));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package nl.peildatum.query.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import nl.peildatum.decision.CountryCode;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A partition that this node holds: nobody who held it before can add anything to it, and what it
+ * held then has been read.
+ */
+final class HeldPartition implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HeldPartition.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int ABOUT = 500;
+
+  private final TopicPartition partition;
+  private final int partitions;
+  private final Producer<byte[], byte[]> producer;
+  private final Map<CountryCode, CountryOnTopic> countries = new TreeMap<>();
+
+  private HeldPartition(
+      TopicPartition partition, int partitions, Producer<byte[], byte[]> producer) {
+    this.partition = partition;
+    this.partitions = partitions;
+    this.producer = producer;
+  }
+
+  /** First the others are shut out, then it is read: so nothing can come after what was read. */
+  static HeldPartition take(PublishSettings settings, int number, Parts parts) {
+    var held =
+        new HeldPartition(
+            new TopicPartition(settings.topic(), number),
+            settings.partitions(),
+            parts.producer(number));
+    try (var reader = parts.reader()) {
+      held.producer.initTransactions();
+      held.read(reader);
+      return held;
+    } catch (RuntimeException failed) {
+      held.close();
+      throw failed;
+    }
+  }
+
+  private void read(KafkaConsumer<byte[], byte[]> reader) {
+    var all = List.of(partition);
+    reader.assign(all);
+    reader.seekToBeginning(all);
+    var end = reader.endOffsets(all).getOrDefault(partition, 0L);
+    while (reader.position(partition) < end) {
+      reader.poll(POLL).forEach(this::read);
+    }
+  }
+
+  private void read(ConsumerRecord<byte[], byte[]> message) {
+    Found.of(message)
+        .ifPresentOrElse(
+            found -> country(found.country()).read(found),
+            () -> LOG.warn("{}: message {} is about no country", partition, message.offset()));
+  }
+
+  private CountryOnTopic country(CountryCode code) {
+    return countries.computeIfAbsent(
+        code, country -> new CountryOnTopic(partition.topic(), country));
+  }
+
+  /**
+   * Adds what is due, of each country once; false when nothing was.
+   *
+   * @param isStill asked just before: what is due was derived from what is known still
+   */
+  boolean publish(Derived derived, BooleanSupplier isStill) {
+    derived.countries().stream().filter(this::isHere).forEach(this::country);
+    var added = false;
+    for (var country : countries.entrySet()) {
+      var known = derived.of(country.getKey());
+      var due = known.map(it -> country.getValue().due(it, ABOUT)).orElse(List.of());
+      if (!due.isEmpty() && isStill.getAsBoolean()) {
+        add(due);
+        country.getValue().added(due);
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  boolean hasNews(Derived derived) {
+    return derived.countries().stream()
+        .filter(this::isHere)
+        .anyMatch(country -> hasNews(country, derived));
+  }
+
+  private boolean hasNews(CountryCode code, Derived derived) {
+    var country = countries.get(code);
+    return country == null || (country.mayGoOn() && derived.hasNews(code, country.head()));
+  }
+
+  /** Whoever reads what was committed sees all of them or none. */
+  private void add(List<Change> changes) {
+    producer.beginTransaction();
+    var sent =
+        changes.stream().map(it -> ChangeRecords.on(partition, it)).map(producer::send).toList();
+    producer.commitTransaction();
+    sent.forEach(Acknowledged::value);
+  }
+
+  /** As Kafka's own default partitioner would choose. */
+  private boolean isHere(CountryCode country) {
+    return Utils.toPositive(Utils.murmur2(country.value().getBytes(UTF_8))) % partitions
+        == partition.partition();
+  }
+
+  TopicPartition partition() {
+    return partition;
+  }
+
+  /** Whatever was not committed is left to the next one to take away. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}

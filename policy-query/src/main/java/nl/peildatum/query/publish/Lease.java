@@ -1,0 +1,53 @@
+package nl.peildatum.query.publish;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The partitions that this node may write, out of all nodes of its group: it reads none of them.
+ */
+final class Lease implements ConsumerRebalanceListener, AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  private final KafkaConsumer<byte[], byte[]> member;
+  private final Set<Integer> held = new TreeSet<>();
+
+  Lease(KafkaConsumer<byte[], byte[]> member, String topic) {
+    this.member = member;
+    member.subscribe(List.of(topic), this);
+  }
+
+  /** What is held after this moment's news from the group; waits no longer than this for it. */
+  Set<Integer> held(Duration atMost) {
+    member.poll(atMost);
+    return Set.copyOf(held);
+  }
+
+  /** From another thread: nothing is waited for any more. */
+  void wakeUp() {
+    member.wakeup();
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    member.pause(partitions);
+    partitions.forEach(partition -> held.add(partition.partition()));
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> held.remove(partition.partition()));
+  }
+
+  @Override
+  public void close() {
+    member.close(CloseOptions.timeout(LAST_WORDS));
+  }
+}

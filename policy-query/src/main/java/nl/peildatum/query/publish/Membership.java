@@ -1,0 +1,125 @@
+package nl.peildatum.query.publish;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One stay in the group of publishing nodes, over one topic. It ends when the topic is another one,
+ * or has lost something, and with whatever fails: then all is read anew.
+ */
+final class Membership implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+  private static final Duration MOMENT = Duration.ofMillis(200);
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final PublishSettings settings;
+  private final Parts parts;
+  private final ChangesTopic topic;
+  private final Derived derived;
+  private final String topicId;
+  private final int beginnings;
+  private final Lease lease;
+  private final Map<Integer, HeldPartition> held = new TreeMap<>();
+  private final Map<Integer, Extent> extents = new HashMap<>();
+  private long lookedAt = System.nanoTime();
+  private boolean over;
+
+  Membership(PublishSettings settings, Parts parts, ChangesTopic topic, Derived derived) {
+    this.settings = settings;
+    this.parts = parts;
+    this.topic = topic;
+    this.derived = derived;
+    this.topicId = topic.ensure();
+    this.beginnings = derived.view().beginnings();
+    this.lease = new Lease(parts.member(), settings.topic());
+  }
+
+  Lease lease() {
+    return lease;
+  }
+
+  boolean holdsSomething() {
+    return !held.isEmpty();
+  }
+
+  /** True when there is nothing more to be done in it. */
+  boolean isOver() {
+    return over || !derived.isStill(beginnings);
+  }
+
+  void step() {
+    follow(lease.held(held.isEmpty() ? MOMENT : Duration.ZERO));
+    look();
+    if (!over && !publish() && holdsSomething()) {
+      derived.await(this::hasNews, MOMENT);
+    }
+  }
+
+  private void follow(Set<Integer> now) {
+    for (var lost : Set.copyOf(held.keySet())) {
+      if (!now.contains(lost)) {
+        release(lost);
+      }
+    }
+    now.stream().filter(number -> !held.containsKey(number)).forEach(this::take);
+  }
+
+  private void release(int number) {
+    var lost = held.remove(number);
+    extents.remove(number);
+    if (lost != null) {
+      lost.close();
+      LOG.info("this node publishes {} no more", lost.partition());
+    }
+  }
+
+  private void take(int number) {
+    var taken = HeldPartition.take(settings, number, parts);
+    held.put(number, taken);
+    extents.put(number, topic.extent(taken.partition()));
+    LOG.info("this node publishes {}", taken.partition());
+  }
+
+  private boolean publish() {
+    var added = false;
+    for (var partition : held.values()) {
+      added |= partition.publish(derived, () -> derived.isStill(beginnings));
+    }
+    return added;
+  }
+
+  private boolean hasNews() {
+    return held.values().stream().anyMatch(partition -> partition.hasNews(derived));
+  }
+
+  private void look() {
+    if (System.nanoTime() - lookedAt >= BETWEEN_LOOKS_NANOS) {
+      over = !topic.ensure().equals(topicId) || hasLostSomething();
+      lookedAt = System.nanoTime();
+    }
+  }
+
+  private boolean hasLostSomething() {
+    for (var partition : held.entrySet()) {
+      var now = topic.extent(partition.getValue().partition());
+      var before = extents.put(partition.getKey(), now);
+      if (before != null && now.lacksSomeOf(before)) {
+        LOG.warn("{} holds {} and no longer {}", partition.getValue().partition(), now, before);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    Set.copyOf(held.keySet()).forEach(this::release);
+    lease.close();
+  }
+}

@@ -1,0 +1,12 @@
+package nl.peildatum.query.publish;
+
+/** The order per country would be lost, so nothing is published any more. */
+final class PartitionCountChanged extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  PartitionCountChanged(String topic, int expected, int found) {
+    super(
+        "%s has %d partitions and not %d; the number may never change"
+            .formatted(topic, found, expected));
+  }
+}

@@ -1,0 +1,337 @@
+package nl.peildatum.query.cases;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Painter;
+import nl.peildatum.law.painter.Paper;
+import nl.peildatum.law.painter.Paper.Act;
+import nl.peildatum.law.painter.Paper.Decision;
+import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Paper.Sort;
+import nl.peildatum.law.painter.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A governing day looked back at on paper: whole records are written out without what is not known,
+ * and painted.
+ *
+ * @param area by its number; {@code null} = the whole country
+ * @param contested day of the contested decision; {@code null} = everything counts
+ * @param bekendOp {@code null} = no filter
+ * @param known how many decisions were recorded then; {@code null} = what was public on the day
+ */
+record CaseOnPaper(
+    Paper paper,
+    @Nullable Integer area,
+    int day,
+    @Nullable Integer contested,
+    boolean formal,
+    @Nullable Integer bekendOp,
+    @Nullable Integer known) {
+
+  /** What somebody reads of a lane. */
+  record Told(String status, @Nullable Integer value, @Nullable Integer plannedUntil) {}
+
+  /** Where no lane of the small world says it. */
+  static final int NO_LANE = -1;
+
+  /** Something that became known later: an act, or that a decision was published, as it states. */
+  record Item(int on, int sequence, @Nullable Act act, int decision) {
+    String sort() {
+      return switch (act) {
+        case null -> "PUBLICATION";
+        case Paper.Correct correct -> "CORRECTION";
+        case Paper.Retract retract -> "CORRECTION";
+        case Paper.Publish publish -> "PUBLICATION";
+        case Paper.Annul annul -> "ANNULMENT";
+        case Paper.Register register -> "AREA";
+        case Paper.Succeed succeed -> "AREA";
+        default -> "POLICY";
+      };
+    }
+  }
+
+  private int publicBy() {
+    return bekendOp == null ? day : Math.min(day, bekendOp);
+  }
+
+  /** Of an announced ruling that is not given yet paper cannot say that it is not published. */
+  boolean isBeyondPaper() {
+    return known == null
+        && paper.decisions().stream()
+            .map(Decision::instrument)
+            .anyMatch(
+                by ->
+                    by.is(Sort.RULING) && by.publicOn() <= publicBy() && by.decided() > publicBy());
+  }
+
+  Map<Integer, Told> knownThen(int on) {
+    return known == null ? read(paper, on, publicBy()) : read(paper.first(known), on, bekendOp);
+  }
+
+  Map<Integer, Told> knownNow(int on) {
+    return read(paper, on, bekendOp);
+  }
+
+  Set<Integer> leftOutThen() {
+    return known == null
+        ? leftOut(paper, day, publicBy())
+        : leftOut(paper.first(known), day, bekendOp);
+  }
+
+  Set<Integer> leftOutNow() {
+    return leftOut(paper, day, bekendOp);
+  }
+
+  /** In the order in which it became known. */
+  List<Item> later() {
+    var later = new ArrayList<Item>();
+    var sequence = 0;
+    for (var i = 0; i < paper.decisions().size(); i++) {
+      var decision = paper.decisions().get(i);
+      sequence++;
+      if (known == null && publishedLater(decision.instrument())) {
+        later.add(
+            new Item(
+                Objects.requireNonNull(publishedItself(decision.instrument())),
+                sequence,
+                null,
+                decision.id()));
+      }
+      for (var act : decision.acts()) {
+        sequence++;
+        if (known == null ? becamePublicLater(decision, act) : i >= known) {
+          var on = known == null ? publicOn(decision, act) : 0;
+          later.add(new Item(on, sequence, act, decision.id()));
+        }
+      }
+    }
+    later.sort(Comparator.comparingInt(Item::on).thenComparingInt(Item::sequence));
+    return later;
+  }
+
+  private boolean publishedLater(Instrument by) {
+    var on = publishedItself(by);
+    return !by.is(Sort.DATA_CORRECTION)
+        && by.publicOn() <= publicBy()
+        && on != null
+        && on > publicBy();
+  }
+
+  private static @Nullable Integer publishedItself(Instrument by) {
+    return by.is(Sort.RULING) ? (Integer) by.decided() : by.published();
+  }
+
+  private boolean becamePublicLater(Decision decision, Act act) {
+    var by = decision.instrument();
+    if (by.is(Sort.DATA_CORRECTION)) {
+      return false;
+    }
+    return by.publicOn() > publicBy()
+        ? !isAboutTheMap(act)
+        : act instanceof Paper.Publish publish && publish.published() > publicBy();
+  }
+
+  private int publicOn(Decision decision, Act act) {
+    var on = decision.instrument().publicOn();
+    return on <= publicBy() && act instanceof Paper.Publish publish ? publish.published() : on;
+  }
+
+  private static boolean isAboutTheMap(Act act) {
+    return act instanceof Paper.Cover || isArea(act);
+  }
+
+  private static boolean isArea(Act act) {
+    return act instanceof Paper.Register || act instanceof Paper.Succeed;
+  }
+
+  /** As known then, and some of what became known later. */
+  Map<Integer, Told> with(List<Item> some) {
+    var sequences = some.stream().map(Item::sequence).collect(Collectors.toSet());
+    var later = later().stream().map(Item::sequence).collect(Collectors.toSet());
+    var sequence = 0;
+    var decisions = new ArrayList<Decision>();
+    for (var decision : paper.decisions()) {
+      sequence++;
+      var by =
+          later.contains(sequence) && !sequences.contains(sequence)
+              ? unpublished(decision.instrument())
+              : decision.instrument();
+      var acts = new ArrayList<Act>();
+      for (var act : decision.acts()) {
+        sequence++;
+        if (!later.contains(sequence) || sequences.contains(sequence)) {
+          acts.add(act);
+        }
+      }
+      decisions.add(new Decision(decision.id(), by, acts));
+    }
+    return read(new Paper(decisions), day, bekendOp);
+  }
+
+  private static Instrument unpublished(Instrument by) {
+    return new Instrument(
+        by.sort(), by.decided(), by.announced(), null, by.operational(), by.formal());
+  }
+
+  Set<String> wouldHaveChanged() {
+    return later().stream()
+        .map(Item::sort)
+        .filter(sort -> !with(asked(sort, true)).equals(with(asked(sort, false))))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * @param itself whether those of the sort are among them
+   */
+  private List<Item> asked(String sort, boolean itself) {
+    var wanted = new HashSet<Integer>();
+    var left = new ArrayDeque<Act>();
+    later().stream()
+        .filter(item -> item.sort().equals(sort) && item.act() != null)
+        .forEach(item -> left.add(item.act()));
+    while (!left.isEmpty()) {
+      var act = left.remove();
+      if (wanted.add(act.id())) {
+        left.addAll(about(act));
+      }
+    }
+    return later().stream()
+        .filter(
+            item ->
+                item.sort().equals(sort)
+                    ? itself
+                    : (item.act() != null && wanted.contains(item.act().id()))
+                        || item.sort().equals("AREA"))
+        .toList();
+  }
+
+  private List<Act> about(Act act) {
+    return switch (act) {
+      case Paper.Correct correct -> acts(id -> id == correct.target());
+      case Paper.Retract retract -> acts(id -> id == retract.target());
+      case Paper.Annul annul -> acts(id -> id == annul.target());
+      case Paper.Commence commence -> acts(id -> id == commence.target());
+      case Paper.Publish publish ->
+          paper.decisions().stream()
+              .filter(decision -> decision.id() == publish.decision())
+              .flatMap(decision -> decision.acts().stream())
+              .toList();
+      default -> List.of();
+    };
+  }
+
+  private List<Act> acts(IntPredicate meant) {
+    return paper.noted().stream().map(Noted::act).filter(act -> meant.test(act.id())).toList();
+  }
+
+  /** Art. 83 Vw 2000, in each record anew. */
+  private Set<Integer> leftOut(Paper record, int on, @Nullable Integer publicBy) {
+    var out = new HashSet<Integer>();
+    if (contested != null) {
+      var published = published(record, publicBy);
+      for (var decision : record.decisions()) {
+        var of = publishedItself(original(decision.id()).instrument());
+        of = of == null ? published.get(decision.id()) : of;
+        if (decision.instrument().decided() > contested
+            && !decision.instrument().is(Sort.DATA_CORRECTION)
+            && of != null
+            && of > on) {
+          out.add(decision.id());
+        }
+      }
+    }
+    return out;
+  }
+
+  private Decision original(int id) {
+    return paper.decisions().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+  }
+
+  private static Map<Integer, Integer> published(Paper record, @Nullable Integer publicBy) {
+    var struck =
+        record.noted().stream()
+            .map(Noted::act)
+            .filter(Paper.Retract.class::isInstance)
+            .map(act -> ((Paper.Retract) act).target())
+            .collect(Collectors.toSet());
+    var published = new HashMap<Integer, Integer>();
+    for (var noted : record.noted()) {
+      if (noted.act() instanceof Paper.Publish publish
+          && !struck.contains(publish.id())
+          && (publicBy == null || noted.decision().instrument().publicOn() <= publicBy)) {
+        published.put(publish.decision(), publish.published());
+      }
+    }
+    published.values().removeIf(on -> publicBy != null && on > publicBy);
+    return published;
+  }
+
+  private Map<Integer, Told> read(Paper record, int on, @Nullable Integer publicBy) {
+    var out = leftOut(record, on, publicBy);
+    var counting =
+        record.decisions().stream()
+            .map(
+                decision ->
+                    out.contains(decision.id())
+                        ? new Decision(
+                            decision.id(),
+                            decision.instrument(),
+                            decision.acts().stream().filter(CaseOnPaper::isArea).toList())
+                        : decision)
+            .toList();
+    var painter = new Painter(new Paper(counting), World.LEGEND, formal, publicBy);
+    return area == null ? ofTheCountry(painter, on) : fromArea(painter, area, on);
+  }
+
+  private static Map<Integer, Told> fromArea(Painter painter, int area, int on) {
+    var told = new TreeMap<Integer, Told>();
+    for (var heard : painter.readFromArea(area, on)) {
+      var lane = heard.lane();
+      told.put(lane == null ? NO_LANE : (int) lane, told(lane, heard.seen()));
+    }
+    return told;
+  }
+
+  private static Map<Integer, Told> ofTheCountry(Painter painter, int on) {
+    var told = new TreeMap<Integer, Told>();
+    IntStream.range(0, World.LANES.size())
+        .filter(painter::hasLiveFact)
+        .forEach(lane -> told.put(lane, told(lane, painter.read(lane, on))));
+    if (told.isEmpty()) {
+      told.put(NO_LANE, told(null, painter.readOfNone("REGION_15C", on)));
+    }
+    return told;
+  }
+
+  /** Until when a moratorium is planned is part of its value. */
+  private static Told told(@Nullable Integer lane, Seen seen) {
+    var planned =
+        lane != null && seen.value() != null && World.kind(lane).endsWith("_MORATORIUM")
+            ? Objects.requireNonNull(seen.dates()).until()
+            : null;
+    return new Told(seen.status(), seen.value(), planned);
+  }
+
+  /** The lanes of which either tells something else. */
+  static Set<Integer> differing(Map<Integer, Told> one, Map<Integer, Told> other) {
+    return Stream.of(one, other)
+        .flatMap(told -> told.keySet().stream())
+        .filter(lane -> !Objects.equals(one.get(lane), other.get(lane)))
+        .collect(Collectors.toSet());
+  }
+}

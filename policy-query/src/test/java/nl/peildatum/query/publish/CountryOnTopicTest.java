@@ -1,0 +1,107 @@
+package nl.peildatum.query.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.feed.Feed;
+import nl.peildatum.query.parts.Country;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("what a country's part of the topic lacks")
+class CountryOnTopicTest {
+  private static final String NINE = "2026-11-24T09:00:00.000Z";
+  private static final String TEN = "2026-11-24T10:00:00.000Z";
+
+  private final Country mali = new Country("ML");
+  private final List<RecordedEvent> letter =
+      mali.designates("letter", NINE, "2023-01-11", "gao", "mopti");
+  private final List<RecordedEvent> next = mali.designates("next", TEN, "2024-01-01", "kidal");
+  private final Derived.OfCountry all = derived(PublisherTest.all(List.of(letter, next)), TEN);
+  private final CountryOnTopic country = new CountryOnTopic("changes", mali.code());
+
+  private static Derived.OfCountry derived(List<RecordedEvent> events, String through) {
+    var record = CountryRecord.empty(events.getFirst().envelope().country());
+    for (var event : events) {
+      record = record.and(event);
+    }
+    var instant = Instant.parse(through);
+    return new Derived.OfCountry(instant, Feed.of(record, instant), "urn:test");
+  }
+
+  private Found found(long sequence) {
+    var change = all.change(sequence).orElseThrow();
+    return new Found(mali.code(), sequence, change.event().time(), change.data());
+  }
+
+  private static List<Long> sequences(List<Change> changes) {
+    return changes.stream().map(change -> change.event().sequence()).toList();
+  }
+
+  private long endOfTheLetter() {
+    return all.change(1).orElseThrow().lastOfStep();
+  }
+
+  @Test
+  @DisplayName("is added in whole steps, however few changes are wanted at a time")
+  void wholeSteps() {
+    var first = country.due(all, 1);
+    assertThat(first).hasSizeGreaterThan(1);
+    assertThat(first.getLast().event().sequence()).isEqualTo(endOfTheLetter());
+    country.added(first);
+    var second = country.due(all, 1);
+    assertThat(second.getFirst().event().sequence()).isEqualTo(endOfTheLetter() + 1);
+    country.added(second);
+    assertThat(country.head()).isEqualTo(all.head());
+    assertThat(country.due(all, 1)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is what follows the last one that is there, also in the middle of a step")
+  void afterTheLast() {
+    country.read(found(1));
+    assertThat(sequences(country.due(all, 1))).startsWith(2L).endsWith(endOfTheLetter());
+  }
+
+  @Test
+  @DisplayName("is everything again when its beginning is gone, since a reader wants it in order")
+  void theBeginningIsGone() {
+    country.read(found(2));
+    country.read(found(3));
+    assertThat(sequences(country.due(all, 100))).startsWith(1L).endsWith(all.head());
+  }
+
+  @Test
+  @DisplayName("is as before when a change is there twice with the same bytes")
+  void twiceTheSame() {
+    country.read(found(1));
+    country.read(found(2));
+    country.read(found(1));
+    assertThat(sequences(country.due(all, 100))).startsWith(3L);
+  }
+
+  @Test
+  @DisplayName("is nothing, for good, once a change is there a second time with other bytes")
+  void twiceOtherwise() {
+    country.read(found(1));
+    country.read(found(2));
+    country.read(new Found(mali.code(), 1, Instant.parse(NINE), new byte[] {'x'}));
+    assertThat(country.due(all, 100)).isEmpty();
+    assertThat(country.mayGoOn()).isFalse();
+  }
+
+  @Test
+  @DisplayName("is not known while the topic is further than this node, and then goes on after it")
+  void furtherThanThisNode() {
+    for (var sequence = 1L; sequence <= all.head(); sequence++) {
+      country.read(found(sequence));
+    }
+    assertThat(country.due(derived(letter, NINE), 100)).isEmpty();
+    assertThat(country.mayGoOn()).isFalse();
+    assertThat(country.due(all, 100)).isEmpty();
+    assertThat(country.mayGoOn()).isTrue();
+  }
+}

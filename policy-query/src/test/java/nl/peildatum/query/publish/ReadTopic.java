@@ -1,0 +1,140 @@
+package nl.peildatum.query.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.feed.Feed;
+import nl.peildatum.json.AnswerChangeJson;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topic as somebody outside sees it: what was committed, in its order. */
+final class ReadTopic {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final String broker;
+  private final String name;
+
+  ReadTopic(PublishSettings settings) {
+    this.broker = settings.bootstrapServers();
+    this.name = settings.topic();
+  }
+
+  /** Everything that follows from a record, in the words of the topic. */
+  static List<String> derivedFrom(List<RecordedEvent> events, String through) {
+    var record = CountryRecord.empty(events.getFirst().envelope().country());
+    for (var event : events) {
+      record = record.and(event);
+    }
+    return Feed.of(record, Instant.parse(through))
+        .after(0)
+        .map(AnswerChangeJson::data)
+        .map(data -> new String(data, UTF_8))
+        .toList();
+  }
+
+  /** Reads until there are so many, and fails when there are more at that moment. */
+  List<ConsumerRecord<byte[], byte[]>> await(int count) {
+    var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    var partition = new TopicPartition(name, 0);
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    try (var consumer = consumer()) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      while (found.size() < count && System.nanoTime() < until) {
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+      }
+    }
+    assertThat(found).as("changes on " + name).hasSize(count);
+    return found;
+  }
+
+  /** The same, as text. */
+  List<String> awaitData(int count) {
+    return await(count).stream().map(record -> new String(record.value(), UTF_8)).toList();
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            broker,
+            "isolation.level",
+            "read_committed",
+            "allow.auto.create.topics",
+            false,
+            "auto.offset.reset",
+            "earliest"),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /** Somebody who has no business here. */
+  void strangerSays(String country, long sequence, String time, String data) {
+    var settings = Map.<String, Object>of("bootstrap.servers", broker, "acks", "all");
+    try (var stranger =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      var message = new ProducerRecord<>(name, 0, country.getBytes(UTF_8), data.getBytes(UTF_8));
+      message.headers().add("ce_sequence", Long.toString(sequence).getBytes(UTF_8));
+      message.headers().add("ce_time", time.getBytes(UTF_8));
+      done(() -> stranger.send(message).get());
+    }
+  }
+
+  void create(int partitions) {
+    byAdmin(
+        admin ->
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get());
+  }
+
+  void delete() {
+    byAdmin(admin -> admin.deleteTopics(List.of(name)).all().get());
+  }
+
+  /** Nothing of what was there is there any more. */
+  void empty() {
+    var all = Map.of(new TopicPartition(name, 0), RecordsToDelete.beforeOffset(-1));
+    byAdmin(admin -> admin.deleteRecords(all).all().get());
+  }
+
+  private void byAdmin(Deed deed) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      done(() -> deed.with(admin));
+    }
+  }
+
+  private interface Deed {
+    Object with(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  private interface Waiting {
+    Object get() throws ExecutionException, InterruptedException;
+  }
+
+  private static void done(Waiting waiting) {
+    try {
+      waiting.get();
+    } catch (ExecutionException refused) {
+      throw new AssertionError(refused.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+}
