@@ -75,6 +75,11 @@ record Heard(
     return some != null && some.isEmpty();
   }
 
+  /** Nothing was said since that turns what every lane reads. */
+  boolean isLaneByLane() {
+    return some != null;
+  }
+
   /** Whether no other lane has a say in what the lane reads; but see what it reads. */
   boolean standsAlone(Lane lane) {
     return area == null ? !isOfNoLane(lane) : path != null;

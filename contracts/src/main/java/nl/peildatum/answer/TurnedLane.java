@@ -45,7 +45,7 @@ final class TurnedLane {
   }
 
   private List<Long> sequences() {
-    if (heard.standsAlone(lane) && !restsOnOthers()) {
+    if (heard.isLaneByLane() && heard.standsAlone(lane) && !restsOnOthers()) {
       var found = by(heard.bearingOn(lane));
       if (!restsOnOthers()) {
         return found;
