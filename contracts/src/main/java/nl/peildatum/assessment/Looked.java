@@ -14,4 +14,7 @@ public interface Looked {
 
   /** Every lane that bears on a person from the area; of the whole country where none is stated. */
   List<Answer> answers();
+
+  /** The other areas, by id, in which policy stands that may bear on the person as well. */
+  List<String> otherAreas();
 }

@@ -56,6 +56,10 @@ final class Notes {
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
     }
+    var others = looked.get(index).otherAreas();
+    if (!others.isEmpty()) {
+      notes.add(new Note("OTHER_AREAS_MAY_BEAR", null, Map.of("areas", String.join(", ", others))));
+    }
     if (day.rule().days().size() > 1) {
       notes.add(new Note("MORE_FAVOURABLE_OF_SEVERAL", null, Map.of("date", day.date().written())));
     }

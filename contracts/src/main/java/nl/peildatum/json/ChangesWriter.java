@@ -14,6 +14,7 @@ import nl.peildatum.answer.RecordChange;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.About;
 import nl.peildatum.decision.Statement.Corrected;
@@ -136,7 +137,7 @@ public final class ChangesWriter {
             .with("sequence", envelope.sequence())
             .with("decisionId", envelope.decisionId().value())
             .with("type", EventCodec.typeOf(statement))
-            .with("learned", Learned.by(change.event()))
+            .with("learned", learned(change.event()))
             .with("nature", Nature.of(change.event()));
     statement.lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
     says(statement, to);
@@ -144,6 +145,12 @@ public final class ChangesWriter {
     return statement instanceof OfAct act
         ? to.with("instrument", InstrumentJson.write(act.origin().instrument())).object()
         : to.object();
+  }
+
+  /** In this form, which is frozen, what is said about areas has no code of its own. */
+  private static Learned learned(RecordedEvent event) {
+    var learned = Learned.by(event);
+    return learned == Learned.AREA ? Learned.OTHER : learned;
   }
 
   private static void says(Statement statement, Written to) {

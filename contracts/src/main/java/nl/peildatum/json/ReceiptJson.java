@@ -87,7 +87,8 @@ public final class ReceiptJson {
       return broken(pointer);
     }
     var table = GoverningRules.ofVersion(rulesVersion);
-    if (formVersion != AssessmentWriter.FORM
+    if (formVersion < 1
+        || formVersion > AssessmentWriter.FORM
         || table.isEmpty()
         || !NoteTexts.LANGUAGES.contains(spoken)) {
       return bad(

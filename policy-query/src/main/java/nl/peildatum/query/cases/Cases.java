@@ -30,7 +30,8 @@ public final class Cases {
       @Nullable Instant instant,
       String language) {
     var table = GoverningRules.current();
-    var elements = elements(question, table, record, sequence, instant, language);
+    var known = new KnownThen(days, record, sequence, instant);
+    var elements = elements(question, table, known, language);
     var receipt =
         new Receipt(
             question,
@@ -47,34 +48,23 @@ public final class Cases {
   public Optional<byte[]> again(
       Optional<String> caseReference, Receipt receipt, CountryRecord record) {
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
-    var elements =
-        elements(
-            receipt.question(),
-            table,
-            record,
-            receipt.sequence(),
-            receipt.beschikbaarOp(),
-            receipt.language());
+    var known =
+        new KnownThen(days, record, receipt.sequence(), receipt.beschikbaarOp(), receipt.form());
+    var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
         ? Optional.of(AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt)))
         : Optional.empty();
   }
 
-  private byte[] elements(
-      CaseQuestion question,
-      GoverningRules table,
-      CountryRecord record,
-      long sequence,
-      @Nullable Instant instant,
-      String language) {
-    var known = new KnownThen(days, record, sequence, instant);
+  private static byte[] elements(
+      CaseQuestion question, GoverningRules table, KnownThen known, String language) {
     var to = new ByteArrayOutputStream(8_192);
     var looked = question.days(table).stream().map(on -> known.look(question, on)).toList();
     var elements = Assessment.of(question, looked, known);
     for (var i = 0; i < elements.size(); i++) {
       to.write(i == 0 ? '[' : ',');
       var written = looked.get(i).day().written();
-      AssessmentWriter.element(elements.get(i), written, sequence, language, to);
+      AssessmentWriter.element(elements.get(i), written, known.sequence(), language, to);
     }
     to.write(']');
     return to.toByteArray();

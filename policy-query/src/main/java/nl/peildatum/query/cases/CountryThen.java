@@ -2,18 +2,22 @@ package nl.peildatum.query.cases;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.answer.Policy;
+import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /** A country's record at one coordinate, with the days on which any of its answers turn. */
 final class CountryThen {
+  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
+
   private final AsKnown known;
   private final LaterChanges laterChanges;
   private final LocalDate[] turningDays;
@@ -37,7 +41,21 @@ final class CountryThen {
   /**
    * @param area as written; {@code null} = the whole country
    */
-  List<Answer> answers(@Nullable String area, LocalDate day) {
+  WrittenDay written(@Nullable String area, LocalDate day) {
+    return WrittenDay.of(answers(area, day), area == null ? List.of() : otherAreas(area, day));
+  }
+
+  private List<String> otherAreas(String written, LocalDate day) {
+    return known.areas().find(written).stream()
+        .flatMap(area -> Policy.mayBearOn(known, area, day, Set.of()).stream())
+        .filter(other -> STANDING.contains(other.answer().status()))
+        .map(other -> other.area().id().value())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<Answer> answers(@Nullable String area, LocalDate day) {
     return area == null ? ofCountry(day) : ofArea(area, day);
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.query.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.assessment.CaseQuestion;
@@ -9,6 +10,7 @@ import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Known;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.json.AssessmentWriter;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the last of a whole decision, inclusive; 0 before everything
  * @param instant UTC; {@code null} before everything
+ * @param form version of what is told of it
  */
-record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant)
+record KnownThen(
+    WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant, int form)
     implements Known {
+
+  /** As it is told now. */
+  KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant) {
+    this(days, record, sequence, instant, AssessmentWriter.FORM);
+  }
 
   @Override
   public @Nullable LocalDate day() {
@@ -37,7 +46,10 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
   /** Once for each governing day of a case. */
   LookedThen look(CaseQuestion question, GoverningDay on) {
     var leftOut = leftOut(question, on);
-    return new LookedThen(on, leftOut, days.on(this, question, on, leftOut));
+    var day = days.on(this, question, on, leftOut);
+    var others =
+        form < AssessmentWriter.TELLS_OF_OTHER_AREAS ? List.<String>of() : day.otherAreas();
+    return new LookedThen(on, leftOut, day, others);
   }
 
   private Set<DecisionId> leftOut(CaseQuestion question, GoverningDay on) {

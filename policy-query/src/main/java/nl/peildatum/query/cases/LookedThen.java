@@ -8,7 +8,8 @@ import nl.peildatum.assessment.Looked;
 import nl.peildatum.decision.DecisionId;
 
 /** What the record says on a governing day, with its bytes. */
-record LookedThen(GoverningDay on, Set<DecisionId> leftOut, WrittenDay day) implements Looked {
+record LookedThen(GoverningDay on, Set<DecisionId> leftOut, WrittenDay day, List<String> otherAreas)
+    implements Looked {
   @Override
   public List<Answer> answers() {
     return day.answers();

@@ -4,13 +4,17 @@ import java.util.List;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.json.AssessmentWriter;
 
-/** The answers of a run of days on which nothing turns, each with its bytes. */
-record WrittenDay(List<Answer> answers, List<byte[]> written, int weight) {
+/**
+ * The answers of a run of days on which nothing turns, each with its bytes.
+ *
+ * @param otherAreas in which policy stands that may bear as well, by id
+ */
+record WrittenDay(List<Answer> answers, List<byte[]> written, List<String> otherAreas, int weight) {
   private static final int BESIDE = 500;
 
-  static WrittenDay of(List<Answer> answers) {
+  static WrittenDay of(List<Answer> answers, List<String> otherAreas) {
     var written = answers.stream().map(AssessmentWriter::answer).toList();
     var bytes = written.stream().mapToInt(answer -> answer.length + BESIDE).sum();
-    return new WrittenDay(answers, written, bytes + BESIDE);
+    return new WrittenDay(answers, written, otherAreas, bytes + BESIDE);
   }
 }

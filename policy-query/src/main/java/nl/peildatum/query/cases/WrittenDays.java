@@ -64,7 +64,7 @@ final class WrittenDays {
     var then = then(moment, question, on.bekendOp(), leftOut);
     var country = country(moment, then);
     var run = new Run(then, question.area(), country.runOf(on.day()));
-    return runs.get(run, unknown -> WrittenDay.of(country.answers(question.area(), on.day())));
+    return runs.get(run, unknown -> country.written(question.area(), on.day()));
   }
 
   private static Then then(

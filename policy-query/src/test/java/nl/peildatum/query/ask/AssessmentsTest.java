@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
@@ -111,6 +113,45 @@ class AssessmentsTest {
         .allSatisfy(detail -> assertThat(detail).startsWith("Decision mali-2023-01-11 "));
   }
 
+  private static final String NOT_APPLIED = "OTHER_AREAS_MAY_BEAR";
+
+  private void policyThatNobodyCanPlace() {
+    var belt = Said.registered("belt", AreaType.CONTROL_AREA, false);
+    mali.decides("areas", LATER, List.of(belt)).forEach(view::take);
+    mali.designates("belt-2023", "2026-11-24T10:30:00.000Z", "2023-02-01", "belt")
+        .forEach(view::take);
+  }
+
+  @Test
+  @DisplayName("policy of an area that cannot be placed is not applied, and a note names the area")
+  void otherAreas() {
+    policyThatNobodyCanPlace();
+    var assessment = ask(APPEAL).json();
+    assertThat(assessment.at("/elements/0/answers")).hasSize(1);
+    var note = assessment.at("/elements/0/notes/0");
+    assertThat(note.path("code").stringValue()).isEqualTo(NOT_APPLIED);
+    assertThat(note.path("detail").stringValue()).contains("belt");
+    assertThat(notes(assessment.at("/elements/1"))).doesNotContain(NOT_APPLIED);
+  }
+
+  @Test
+  @DisplayName("a receipt from before such notes gives the bytes of then, without the note")
+  void receiptOfTheFirstForm() {
+    policyThatNobodyCanPlace();
+    var now = ask(APPEAL);
+    var elements = now.body().replaceFirst("\\{.*?\"elements\":(.*),\"receipt\".*", "$1");
+    var note = now.json().at("/elements/0/notes/0").toString() + ",";
+    var then = elements.replace(note, "");
+    assertThat(then).isNotEqualTo(elements);
+    var receipt = now.json().path("receipt").stringValue();
+    var hash = "\"sha256\":\"" + EventCodec.sha256(then.getBytes(UTF_8)) + "\"";
+    var ofThen =
+        changed(changed(receipt, "\"form\":2", "\"form\":1"), "\"sha256\":\"[^\"]*\"", hash);
+    var again = ask("{\"receipt\": \"" + ofThen + "\"}");
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(again.body()).contains(then).doesNotContain(NOT_APPLIED);
+  }
+
   @Test
   @DisplayName("a receipt gives the same bytes again after whatever was recorded since")
   void receipt() {
@@ -162,9 +203,12 @@ class AssessmentsTest {
 
   /** The receipt, had somebody else written when its record was known. */
   private static String known(String receipt, String at) {
+    return changed(receipt, "\"beschikbaarOp\":\"[^\"]*\"", "\"beschikbaarOp\":\"" + at + "\"");
+  }
+
+  private static String changed(String receipt, String from, String to) {
     var json = new String(Base64.getUrlDecoder().decode(receipt.substring(3)), UTF_8);
-    var changed =
-        json.replaceFirst("\"beschikbaarOp\":\"[^\"]*\"", "\"beschikbaarOp\":\"" + at + "\"");
+    var changed = json.replaceFirst(from, to);
     return "r1." + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(UTF_8));
   }
 

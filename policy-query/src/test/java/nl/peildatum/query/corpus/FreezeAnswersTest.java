@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
@@ -28,9 +29,23 @@ class FreezeAnswersTest {
   private static final int QUESTIONS = 20_000;
   private static final int TRIAL_QUESTIONS = 200;
 
+  /** One question in so many is about a case. */
+  private static final int CASES_IN = 10;
+
   /** An answer about a country is ten times as long as one about an area. */
-  private static final Map<String, Integer> KEPT =
-      Map.of("area", 260, "policy", 25, "timeline", 30, "sources", 40, "announcement-gaps", 10);
+  static final Map<String, Integer> KEPT =
+      Map.ofEntries(
+          Map.entry("area", 60),
+          Map.entry("policy", 10),
+          Map.entry("timeline", 10),
+          Map.entry("comparison", 50),
+          Map.entry("changes", 20),
+          Map.entry("changes-bekend", 4),
+          Map.entry("record", 1),
+          Map.entry("areas", 4),
+          Map.entry("sources", 30),
+          Map.entry("announcement-gaps", 5),
+          Map.entry("assessments", 14));
 
   @TempDir Path trial;
 
@@ -91,13 +106,34 @@ class FreezeAnswersTest {
       for (var path : new Questions(stored, events).some(questions)) {
         kept.computeIfAbsent(Questions.kind(path), _ -> new Selection()).offer(node.ask(path));
       }
+      var cases = new CaseQuestions(stored, new Questions(stored, events));
+      for (var sent : cases.some(questions / CASES_IN)) {
+        byReceipt(node, sent)
+            .ifPresent(
+                answer -> kept.computeIfAbsent("assessments", _ -> new Selection()).offer(answer));
+      }
       var answers =
           kept.entrySet().stream()
               .flatMap(of -> of.getValue().first(KEPT.getOrDefault(of.getKey(), 0)).stream())
               .toList();
-      answers.forEach(answer -> requireFinal(answer, node));
+      answers.stream()
+          .filter(answer -> answer.sent() == null)
+          .forEach(answer -> requireFinal(answer, node));
       return answers;
     }
+  }
+
+  /** What a receipt gives again, if the question was one that is answered. */
+  private static Optional<FrozenAnswer> byReceipt(NodeOnRecord node, String question) {
+    var language = question.hashCode() % 2 == 0 ? "nl" : "en";
+    var first = node.ask("/v1/assessments", question, "Accept-Language", language);
+    if (first.status() != 200) {
+      return Optional.empty();
+    }
+    var receipt = JSON.readTree(first.body()).path("receipt").stringValue();
+    var again = node.ask("/v1/assessments", "{\"receipt\":\"" + receipt + "\"}");
+    assertThat(again.body()).as(question).isEqualTo(first.body());
+    return Optional.of(again);
   }
 
   private static void requireFinal(FrozenAnswer answer, NodeOnRecord node) {

@@ -20,6 +20,7 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.view.PolicyView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -74,9 +75,22 @@ final class NodeOnRecord implements AutoCloseable {
   }
 
   FrozenAnswer ask(String path) {
-    var response = get(path);
+    return ask(path, null);
+  }
+
+  FrozenAnswer askAgain(FrozenAnswer frozen) {
+    return ask(frozen.path(), frozen.sent());
+  }
+
+  /**
+   * @param sent the body to post; {@code null} = none, and nothing is posted
+   * @param headers name, value, name, value
+   */
+  FrozenAnswer ask(String path, @Nullable String sent, String... headers) {
+    var response = reply(path, sent, headers);
     return new FrozenAnswer(
         path,
+        sent,
         response.statusCode(),
         response.headers().firstValue("ETag").orElse(""),
         new String(response.body(), UTF_8));
@@ -84,17 +98,25 @@ final class NodeOnRecord implements AutoCloseable {
 
   /** Whether caches may keep the answer for ever. */
   boolean saysImmutable(String path) {
-    return get(path)
+    return reply(path, null)
         .headers()
         .firstValue("Cache-Control")
         .filter(said -> said.contains("immutable"))
         .isPresent();
   }
 
-  private HttpResponse<byte[]> get(String path) {
+  private HttpResponse<byte[]> reply(String path, @Nullable String sent, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    for (var i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    if (sent != null) {
+      request
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString(sent));
+    }
     try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+      return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException failure) {
       throw new AssertionError(path, failure);
     } catch (InterruptedException interrupted) {

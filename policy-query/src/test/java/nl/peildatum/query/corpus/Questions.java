@@ -82,22 +82,59 @@ final class Questions {
     return List.copyOf(some);
   }
 
-  /** What is asked about: an area, a country, a timeline, sources or gaps. */
+  /** What is asked about: an area, a country, a timeline, sources and so on. */
   static String kind(String path) {
-    var end = path.substring(0, path.indexOf('?'));
-    return end.contains("/areas/") ? "area" : end.substring(end.lastIndexOf('/') + 1);
+    var end = path.split("\\?", 2)[0];
+    var last = end.substring(end.lastIndexOf('/') + 1);
+    return end.contains("/areas/")
+        ? "area"
+        : last + (path.contains("axis=bekend") ? "-bekend" : "");
+  }
+
+  CountryCode country() {
+    return any(countries);
+  }
+
+  LocalDate day() {
+    return any(days);
+  }
+
+  boolean onceIn(int times) {
+    return random.nextInt(times) == 0;
   }
 
   private String one() {
     var country = any(countries);
     var start = "/v1/countries/" + country.inPath();
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(9)) {
       case 4 -> everywhere();
+      case 5 -> start + "/comparison?geldigOp=" + any(days) + moment(country) + other(country);
+      case 6 -> changes();
+      case 7 ->
+          random.nextBoolean()
+              ? start + "/record?after=" + sequence(country) + "&" + known(country)
+              : start + "/areas?geldigOp=" + any(days) + moment(country);
       case 0 -> start + "/policy?geldigOp=" + any(days) + moment(country);
       case 1 -> start + "/timeline?" + cut() + moment(country).substring(1);
       default ->
           start + "/areas/" + place(country) + "/policy?geldigOp=" + any(days) + moment(country);
     };
+  }
+
+  /** The other side of a comparison. */
+  private String other(CountryCode country) {
+    return "&otherGeldigOp=" + any(days) + "&otherSequence=" + sequence(country);
+  }
+
+  private String changes() {
+    var known = "&beschikbaarOp=" + any(events).envelope().recordedAt();
+    var ofOne = random.nextBoolean() ? "" : "&country=" + any(countries);
+    if (random.nextInt(3) == 0) {
+      return "/v1/changes?axis=bekend&from=" + any(events).envelope().recordedAt() + known + ofOne;
+    }
+    var from = any(days);
+    var filter = random.nextInt(3) > 0 ? "" : "&bekendOp=" + any(days);
+    return "/v1/changes?from=" + from + "&until=" + from.plusYears(1) + known + ofOne + filter;
   }
 
   /** Over all countries the moment is an instant. */
@@ -124,16 +161,9 @@ final class Questions {
     return Kinds.found().all().stream().map(Kind::name).toList();
   }
 
-  /** Before everything, or the end of a decision; by its sequence or its instant. */
+  /** By its sequence or its instant. */
   private String known(CountryCode country) {
-    var last =
-        events.stream()
-            .filter(event -> event.envelope().country().equals(country))
-            .map(RecordedEvent::statement)
-            .filter(DecisionRecorded.class::isInstance)
-            .map(decision -> ((DecisionRecorded) decision).lastSequence())
-            .toList();
-    var sequence = random.nextInt(last.size() + 1) == 0 ? 0L : any(last);
+    var sequence = sequence(country);
     if (sequence == 0 || random.nextInt(10) > 0) {
       return "sequence=" + sequence;
     }
@@ -146,8 +176,24 @@ final class Questions {
             .recordedAt();
   }
 
+  /** Before everything, or the end of a decision. */
+  long sequence(CountryCode country) {
+    var last =
+        events.stream()
+            .filter(event -> event.envelope().country().equals(country))
+            .map(RecordedEvent::statement)
+            .filter(DecisionRecorded.class::isInstance)
+            .map(decision -> ((DecisionRecorded) decision).lastSequence())
+            .toList();
+    return random.nextInt(last.size() + 1) == 0 ? 0L : any(last);
+  }
+
   /** An area of the record by its id, code or name, or a place that is none. */
   private String place(CountryCode country) {
+    return encoded(any(spellings(country)));
+  }
+
+  List<String> spellings(CountryCode country) {
     var ids =
         stored.stream()
             .flatMap(line -> PLACE.matcher(line).results())
@@ -160,7 +206,8 @@ final class Questions {
         .flatMap(id -> GAZETTEER.find(country, id).stream())
         .flatMap(Questions::spellings)
         .forEach(spellings::add);
-    return encoded(any(spellings));
+    ids.stream().filter(id -> GAZETTEER.find(country, id).isEmpty()).forEach(spellings::add);
+    return spellings;
   }
 
   private static String encoded(String text) {
@@ -172,7 +219,7 @@ final class Questions {
     return Stream.of(area.id().value(), area.name(), code == null ? area.name() : code);
   }
 
-  private <T> T any(List<T> of) {
+  <T> T any(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 }

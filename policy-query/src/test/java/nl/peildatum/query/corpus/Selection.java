@@ -15,7 +15,8 @@ final class Selection {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,}");
   private static final Pattern TELLS =
-      Pattern.compile("/(?!.*Change/).*(/status=|/by=|/stood|/closedList).*|/basis=.*");
+      Pattern.compile(
+          "/(?!.*Change/).*(/status=|/by=|/stood|/closedList|/natures?=|/option=|/code=|/learned=|/what=).*|/basis=.*");
 
   private final Set<String> seen = new HashSet<>();
   private final TreeMap<String, List<FrozenAnswer>> bySays = new TreeMap<>();
