@@ -37,12 +37,14 @@ record Derived(PolicyView view, Feeds feeds, String source) {
     return view.recordedThrough().orElse(Instant.EPOCH);
   }
 
-  /** Empty while the country is in trouble. */
+  /** Empty while the country is in trouble, or all is being forgotten. */
   Optional<OfCountry> of(CountryCode country) {
+    var beginnings = view.beginnings();
     var through = through();
-    return view.trouble(country).isPresent()
-        ? Optional.empty()
-        : Optional.of(new OfCountry(through, feeds.of(country), source));
+    var feed = feeds.of(country);
+    return view.trouble(country).isEmpty() && isStill(beginnings)
+        ? Optional.of(new OfCountry(through, feed, source))
+        : Optional.empty();
   }
 
   /** There is something after a sequence, or something to look at. */
