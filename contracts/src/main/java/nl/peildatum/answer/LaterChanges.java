@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.OfAct;
 
@@ -35,9 +36,11 @@ public final class LaterChanges {
             .toList());
   }
 
+  /** A correction of this register's own error is no change of policy. */
   private static Optional<Published> published(RecordedEvent event, AsKnown known) {
     return known
         .publishedOn(event)
+        .filter(on -> instrument(event).type() != InstrumentType.DATA_CORRECTION)
         .map(on -> new Published(event.envelope().decisionId(), instrument(event).decidedOn(), on));
   }
 

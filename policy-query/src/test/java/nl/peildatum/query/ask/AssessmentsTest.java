@@ -113,6 +113,16 @@ class AssessmentsTest {
         .allSatisfy(detail -> assertThat(detail).startsWith("Decision mali-2023-01-11 "));
   }
 
+  @Test
+  @DisplayName("that this register had erred counts at the hearing, however late it was published")
+  void correctionPublishedLater() {
+    var correction = Said.correctedStart(2, "gao", "2023-02-20", "2026-11-24");
+    mali.decides("typed-wrongly", LATER, List.of(correction)).forEach(view::take);
+    var hearing = ask(APPEAL).json().at("/elements/0");
+    assertThat(hearing.at("/answers/0/status").stringValue()).isEqualTo("NOT_YET");
+    assertThat(notes(hearing)).doesNotContain("PUBLISHED_AFTER_HEARING");
+  }
+
   private static final String NOT_APPLIED = "OTHER_AREAS_MAY_BEAR";
 
   private void policyThatNobodyCanPlace() {

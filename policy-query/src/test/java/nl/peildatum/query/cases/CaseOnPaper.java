@@ -247,7 +247,10 @@ record CaseOnPaper(
       for (var decision : record.decisions()) {
         var of = publishedItself(original(decision.id()).instrument());
         of = of == null ? published.get(decision.id()) : of;
-        if (decision.instrument().decided() > contested && of != null && of > on) {
+        if (decision.instrument().decided() > contested
+            && !decision.instrument().is(Sort.DATA_CORRECTION)
+            && of != null
+            && of > on) {
           out.add(decision.id());
         }
       }

@@ -153,17 +153,23 @@ public final class Said {
 
   /** The register had the wrong start. */
   public static Statement correctedStart(long sequence, String area, String from) {
+    return correctedStart(sequence, area, from, null);
+  }
+
+  /** The same, by an instrument that was published itself. */
+  public static Statement correctedStart(
+      long sequence, String area, String from, @Nullable String publishedOn) {
     var value = Map.<String, Object>of("level", "EXCEPTIONAL", "scheme", "PRE_2024");
     var start = Start.on(LocalDate.parse(from));
     return new Corrected(
-        repair(),
+        repair(publishedOn),
         target(sequence, area),
         Map.of("from", from),
         fact(Mechanism.SET, "region-15c-designated.v1", area, start, value, false));
   }
 
   public static Statement retracted(long sequence, String area) {
-    return new Retracted(repair(), target(sequence, area));
+    return new Retracted(repair(null), target(sequence, area));
   }
 
   public static Statement published(String decision, String on, String formalFrom) {
@@ -175,10 +181,12 @@ public final class Said {
         LocalDate.parse(formalFrom));
   }
 
-  private static Origin repair() {
+  private static Origin repair(@Nullable String publishedOn) {
     var day = LocalDate.parse("2026-11-24");
+    var published = publishedOn == null ? null : LocalDate.parse(publishedOn);
     var repair =
-        new Instrument(InstrumentType.DATA_CORRECTION, null, Map.of(), day, null, null, null, null);
+        new Instrument(
+            InstrumentType.DATA_CORRECTION, null, Map.of(), day, null, published, null, null);
     return new Origin(0, repair, List.of(), Map.of("ground", "typed wrongly"));
   }
 
