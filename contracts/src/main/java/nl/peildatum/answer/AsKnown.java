@@ -1,12 +1,14 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class AsKnown {
   private final @Nullable KnownAreas supposed;
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
+  private volatile @Nullable SortedSet<LocalDate> ofAbsence;
 
   private AsKnown(
       CountryRecord record, Basis basis, WhatCounts counting, @Nullable KnownAreas supposed) {
@@ -289,6 +292,18 @@ public final class AsKnown {
     return counting.declarations().findAny().isEmpty();
   }
 
+  /** Whether on every day the same is said of the country, or nothing, where nothing stands. */
+  boolean declaresLike(AsKnown other) {
+    var days = new TreeSet<>(turningDaysOfAbsence());
+    days.addAll(other.turningDaysOfAbsence());
+    return days.stream()
+        .allMatch(
+            day ->
+                noPolicyOn(day)
+                    .map(RecordedEvent::sequence)
+                    .equals(other.noPolicyOn(day).map(RecordedEvent::sequence)));
+  }
+
   /** Looks at the lanes in the order of the record: the first that there was is seldom gone. */
   boolean hasPolicyFact() {
     return record.events().subList(0, (int) counting.upTo()).stream()
@@ -396,24 +411,43 @@ public final class AsKnown {
   /** The same of some lanes; a day may come more than once. */
   void eachTurningDay(Set<Lane> some, Consumer<LocalDate> take) {
     some.forEach(lane -> eachTurningDay(lane(lane), take));
-    coverage()
-        .ifPresent(event -> take.accept(((Statement.CoverageStated) event.statement()).from()));
-    counting.declarations().flatMap(this::turningDaysOf).forEach(take);
+    turningDaysOfAbsence().forEach(take);
   }
 
   /** The same of a lane that nothing was ever said about. */
   SortedSet<LocalDate> turningDaysOfAbsence() {
-    var days = new TreeSet<LocalDate>();
-    eachTurningDay(Set.of(), days::add);
+    var days = ofAbsence;
+    if (days == null) {
+      days = turningDaysOfTheCountry();
+      if (!saysNothingOfNoPolicy()) {
+        days.addAll(daysOfTheFirstSetAndAfterTheLast());
+      }
+      days = Collections.unmodifiableSortedSet(days);
+      ofAbsence = days;
+    }
     return days;
   }
 
-  private Stream<LocalDate> turningDaysOf(RecordedEvent event) {
-    var setDays =
-        lanes().stream()
-            .flatMap(lane -> lane(lane).stretches().inOrder().stream())
-            .flatMap(stretch -> Stream.ofNullable(stretch.from()));
-    return Stream.concat(bounds(event), setDays);
+  /** Where no Set of any lane stood and one does, or one stood and none does. */
+  private Set<LocalDate> daysOfTheFirstSetAndAfterTheLast() {
+    var more = new TreeMap<LocalDate, Integer>();
+    lanes().stream()
+        .flatMap(lane -> lane(lane).setsStanding())
+        .forEach(
+            period -> {
+              more.merge(period.from(), 1, Integer::sum);
+              Stream.ofNullable(period.until()).forEach(day -> more.merge(day, -1, Integer::sum));
+            });
+    var days = new TreeSet<LocalDate>();
+    var standing = 0;
+    for (var day : more.entrySet()) {
+      var before = standing;
+      standing += day.getValue();
+      if ((before == 0) != (standing == 0)) {
+        days.add(day.getKey());
+      }
+    }
+    return days;
   }
 
   private static Stream<LocalDate> bounds(RecordedEvent event) {

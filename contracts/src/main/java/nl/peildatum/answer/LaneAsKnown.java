@@ -113,10 +113,14 @@ final class LaneAsKnown {
   }
 
   boolean setStandsWithin(ValidPeriod period) {
+    return setsStanding().anyMatch(period::overlaps);
+  }
+
+  /** The days on which a Set stands, stretch by stretch. */
+  Stream<ValidPeriod> setsStanding() {
     return stretches.inOrder().stream()
         .filter(LaneAsKnown::isOfSet)
-        .flatMap(stretch -> stretch.period().stream())
-        .anyMatch(period::overlaps);
+        .flatMap(stretch -> stretch.period().stream());
   }
 
   /** The Set that would contain the day had it not been annulled. */
