@@ -1,14 +1,17 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
@@ -35,6 +38,7 @@ public final class AsKnown {
   private final @Nullable KnownAreas supposed;
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
+  private volatile @Nullable SortedSet<LocalDate> ofAbsence;
 
   private AsKnown(
       CountryRecord record, Basis basis, WhatCounts counting, @Nullable KnownAreas supposed) {
@@ -205,7 +209,7 @@ public final class AsKnown {
    */
   public SortedSet<LocalDate> turningDays() {
     var days = new TreeSet<LocalDate>();
-    lanes().stream().map(this::lane).forEach(lane -> addTurningDays(lane, days));
+    lanes().stream().map(this::lane).forEach(lane -> eachTurningDay(lane, days::add));
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
     return days;
@@ -284,13 +288,20 @@ public final class AsKnown {
     return new Dated(place, starts.on(basis), starts);
   }
 
-  /** Whether both leave out the same decisions and look with the same eyes of the public. */
-  boolean countsAlike(AsKnown other) {
-    return counting.isLike(other.counting);
-  }
-
   boolean saysNothingOfNoPolicy() {
     return counting.declarations().findAny().isEmpty();
+  }
+
+  /** Whether on every day the same is said of the country, or nothing, where nothing stands. */
+  boolean declaresLike(AsKnown other) {
+    var days = new TreeSet<>(turningDaysOfAbsence());
+    days.addAll(other.turningDaysOfAbsence());
+    return days.stream()
+        .allMatch(
+            day ->
+                noPolicyOn(day)
+                    .map(RecordedEvent::sequence)
+                    .equals(other.noPolicyOn(day).map(RecordedEvent::sequence)));
   }
 
   /** Looks at the lanes in the order of the record: the first that there was is seldom gone. */
@@ -362,15 +373,15 @@ public final class AsKnown {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
 
-  private void addTurningDays(LaneAsKnown lane, Set<LocalDate> days) {
-    days.addAll(lane.turningDays());
-    lane.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+  private void eachTurningDay(LaneAsKnown lane, Consumer<LocalDate> take) {
+    lane.eachTurningDay(take);
+    lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
 
   /** The days that the lane itself brings: what is said of the country left aside. */
   SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
     var days = new TreeSet<LocalDate>();
-    addTurningDays(lane(lane), days);
+    eachTurningDay(lane(lane), days::add);
     return days;
   }
 
@@ -392,29 +403,51 @@ public final class AsKnown {
 
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
-    return turningDays(Set.of(lane));
+    var days = new TreeSet<LocalDate>();
+    eachTurningDay(Set.of(lane), days::add);
+    return days;
+  }
+
+  /** The same of some lanes; a day may come more than once. */
+  void eachTurningDay(Set<Lane> some, Consumer<LocalDate> take) {
+    some.forEach(lane -> eachTurningDay(lane(lane), take));
+    turningDaysOfAbsence().forEach(take);
   }
 
   /** The same of a lane that nothing was ever said about. */
   SortedSet<LocalDate> turningDaysOfAbsence() {
-    return turningDays(Set.of());
-  }
-
-  /** The same of some lanes. */
-  SortedSet<LocalDate> turningDays(Set<Lane> some) {
-    var days = new TreeSet<LocalDate>();
-    some.forEach(lane -> addTurningDays(lane(lane), days));
-    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
-    counting.declarations().flatMap(this::turningDaysOf).forEach(days::add);
+    var days = ofAbsence;
+    if (days == null) {
+      days = turningDaysOfTheCountry();
+      if (!saysNothingOfNoPolicy()) {
+        days.addAll(daysOfTheFirstSetAndAfterTheLast());
+      }
+      days = Collections.unmodifiableSortedSet(days);
+      ofAbsence = days;
+    }
     return days;
   }
 
-  private Stream<LocalDate> turningDaysOf(RecordedEvent event) {
-    var setDays =
-        lanes().stream()
-            .flatMap(lane -> lane(lane).stretches().inOrder().stream())
-            .flatMap(stretch -> Stream.ofNullable(stretch.from()));
-    return Stream.concat(bounds(event), setDays);
+  /** Where no Set of any lane stood and one does, or one stood and none does. */
+  private Set<LocalDate> daysOfTheFirstSetAndAfterTheLast() {
+    var more = new TreeMap<LocalDate, Integer>();
+    lanes().stream()
+        .flatMap(lane -> lane(lane).setsStanding())
+        .forEach(
+            period -> {
+              more.merge(period.from(), 1, Integer::sum);
+              Stream.ofNullable(period.until()).forEach(day -> more.merge(day, -1, Integer::sum));
+            });
+    var days = new TreeSet<LocalDate>();
+    var standing = 0;
+    for (var day : more.entrySet()) {
+      var before = standing;
+      standing += day.getValue();
+      if ((before == 0) != (standing == 0)) {
+        days.add(day.getKey());
+      }
+    }
+    return days;
   }
 
   private static Stream<LocalDate> bounds(RecordedEvent event) {

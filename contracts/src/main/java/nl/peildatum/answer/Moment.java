@@ -56,8 +56,7 @@ final class Moment {
     var there = other.on(Basis.OPERATIONAL);
     return here.hasPolicyFact() == there.hasPolicyFact()
         && here.coverage().equals(there.coverage())
-        && here.saysNothingOfNoPolicy()
-        && there.saysNothingOfNoPolicy();
+        && Stream.of(Basis.values()).allMatch(basis -> on(basis).declaresLike(other.on(basis)));
   }
 
   private Stream<RecordedEvent> since(Moment earlier) {

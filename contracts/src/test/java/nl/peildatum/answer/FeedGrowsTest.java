@@ -34,13 +34,7 @@ class FeedGrowsTest {
   @DisplayName("2,000 decisions in a country of 5,000 lanes: two lanes a decision, two a new day")
   void inProportion() {
     muchIsDecided();
-    var records = country.records();
-    var looked = 0L;
-    for (var i = 2; i < records.size(); i++) {
-      looked +=
-          Moment.atHead(records.get(i)).mayDifferFrom(Moment.atHead(records.get(i - 1))).count();
-    }
-    assertThat(looked).as("lanes looked at for decisions").isLessThan(2L * DECISIONS);
+    assertThat(lanesOfDecisions(2)).as("lanes looked at for decisions").isLessThan(2L * DECISIONS);
     assertThat(lanesOfDays()).as("lanes looked at for days").isLessThan(3L * DECISIONS);
     var begun = System.nanoTime();
     var feed = Feed.of(country.record(), BEGIN.plus(Duration.ofDays(1_000)));
@@ -48,6 +42,32 @@ class FeedGrowsTest {
         "A feed of %d changes from zero in %d ms%n",
         feed.head(), (System.nanoTime() - begun) / 1_000_000);
     assertThat(feed.head()).isGreaterThan(LANES + 2L * DECISIONS);
+  }
+
+  @Test
+  @DisplayName(
+      "where no country policy was declared for years before any, others are looked at no more")
+  void declaredLongAgo() {
+    country.declareNoPolicy(BEGIN.minusSeconds(60), LocalDate.parse("2010-01-01"), null);
+    country.designate(BEGIN, LONG_AGO, null, IntStream.range(0, 500).toArray());
+    for (var i = 1; i < 100; i++) {
+      country.designate(BEGIN.plusSeconds(i), LONG_AGO.plusDays(i), null, i);
+    }
+    assertThat(lanesOfDecisions(3)).isEqualTo(99);
+    country.designate(BEGIN.plusSeconds(100), LONG_AGO.minusDays(1), null, 7);
+    assertThat(lanesOfDecisions(country.records().size() - 1))
+        .as("one day more on which something stands, and all others read otherwise for it")
+        .isEqualTo(500);
+  }
+
+  private long lanesOfDecisions(int first) {
+    var looked = 0L;
+    var records = country.records();
+    for (var i = first; i < records.size(); i++) {
+      var before = Moment.atHead(records.get(i - 1));
+      looked += Moment.atHead(records.get(i)).mayDifferFrom(before).count();
+    }
+    return looked;
   }
 
   private long lanesOfDays() {

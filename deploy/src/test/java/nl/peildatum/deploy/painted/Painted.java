@@ -126,9 +126,11 @@ public final class Painted {
   }
 
   private static String sort(Paper.Act act) {
-    return act instanceof Paper.Put put
-        ? Family.of(put.lane()).act(put.rectangle().end()) + put.extending()
-        : act.getClass().getSimpleName();
+    return switch (act) {
+      case Paper.Put put -> Family.of(put.lane()).act(put.rectangle().end()) + put.extending();
+      case Paper.Succeed succeed -> succeed.kind();
+      default -> act.getClass().getSimpleName();
+    };
   }
 
   /** How far the paper goes. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PaintedOverHttpTest {
   private static final long FIRST_SEED = Long.getLong("painted.seed", 20_230_111L);
   private static final int DECISIONS = Integer.getInteger("painted.decisions", 11);
-  private static final int QUESTIONS = Integer.getInteger("painted.questions", 12);
+  private static final int QUESTIONS = Integer.getInteger("painted.questions", 24);
 
   /** By itself, with a product of its own, it may go on for as long as asked. */
   private static final int ANSWERS = Integer.getInteger("painted.answers", 0);

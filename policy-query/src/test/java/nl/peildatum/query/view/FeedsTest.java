@@ -1,0 +1,124 @@
+package nl.peildatum.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.AnswerChange;
+import nl.peildatum.feed.Feed;
+import nl.peildatum.query.parts.Country;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("the feeds of a node")
+class FeedsTest {
+  private static final CountryCode ML = new CountryCode("ML");
+  private static final Instant JUST_BEFORE = Instant.parse("2026-11-24T22:59:59.999Z");
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-24T23:00:00.000Z");
+
+  private final PolicyView view = new PolicyView();
+  private final Feeds feeds = new Feeds(view);
+  private final Country mali = new Country("ML");
+
+  @BeforeEach
+  void aLetterIsRead() {
+    decides("letter", "2026-11-24T09:00:00Z", "2026-11-25", "gao");
+  }
+
+  private void decides(String id, String at, String from, String... areas) {
+    mali.designates(id, at, from, areas).forEach(view::take);
+  }
+
+  @Test
+  @DisplayName("have news by a decision and by a day that began, and by nothing else")
+  void news() {
+    assertThat(feeds.hasNews(ML, 0)).isTrue();
+    var head = feeds.of(ML).head();
+    assertThat(feeds.hasNews(ML, head)).isFalse();
+    assertThat(feeds.hasNews(ML, head - 1)).isTrue();
+    view.recordedThrough(JUST_BEFORE);
+    assertThat(feeds.hasNews(ML, head)).isFalse();
+    view.recordedThrough(MIDNIGHT);
+    assertThat(feeds.hasNews(ML, head)).isTrue();
+    assertThat(feeds.of(ML).head()).isEqualTo(head + 1);
+    assertThat(feeds.hasNews(ML, head + 1)).isFalse();
+    decides("next", "2026-11-25T09:00:00Z", "2023-01-11", "mopti");
+    assertThat(feeds.hasNews(ML, head + 1)).isTrue();
+    assertThat(feeds.of(ML)).isSameAs(feeds.of(ML));
+  }
+
+  @Test
+  @DisplayName("wake who waits for them when a day has begun before which everything was read")
+  void wakeAtMidnight() throws Exception {
+    var head = feeds.of(ML).head();
+    view.recordedThrough(JUST_BEFORE);
+    assertThat(wokenBy(head, () -> view.recordedThrough(MIDNIGHT))).isTrue();
+    var next = feeds.of(ML).head();
+    assertThat(wokenBy(next, () -> decides("next", "2026-11-25T09:00:00Z", "2023-01-11", "mopti")))
+        .isTrue();
+  }
+
+  /** Within a time in which nobody looks by himself. */
+  private boolean wokenBy(long sequence, Runnable happening)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      var looked = new CountDownLatch(1);
+      BooleanSupplier news =
+          () -> {
+            looked.countDown();
+            return feeds.hasNews(ML, sequence);
+          };
+      var woken = others.submit(() -> view.await(ML, news, Duration.ofMinutes(5)));
+      looked.await();
+      happening.run();
+      try {
+        return woken.get(30, TimeUnit.SECONDS);
+      } finally {
+        others.shutdownNow();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("are one for all who ask at the same time")
+  void oneForAll() throws Exception {
+    try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Feed> asking = () -> feeds.of(ML);
+      var found = many.invokeAll(Stream.generate(() -> asking).limit(50).toList());
+      assertThat(found).extracting(Future::get).containsOnly(feeds.of(ML));
+    }
+  }
+
+  @Test
+  @DisplayName("begin anew when everything was forgotten")
+  void forgotten() {
+    var before = changes();
+    view.startOver();
+    assertThat(feeds.of(ML).head()).isZero();
+    new Country("ML")
+        .designates("other", "2026-11-24T10:00:00Z", "2023-01-11", "gao")
+        .forEach(view::take);
+    assertThat(changes()).isNotEmpty().doesNotContainAnyElementsOf(before);
+    view.startOver();
+    new Country("ML")
+        .designates("letter", "2026-11-24T09:00:00Z", "2026-11-25", "gao")
+        .forEach(view::take);
+    assertThat(changes()).isEqualTo(before);
+  }
+
+  private List<AnswerChange> changes() {
+    return feeds.of(ML).after(0).toList();
+  }
+}
