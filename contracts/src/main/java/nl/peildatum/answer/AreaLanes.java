@@ -2,6 +2,8 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,57 +51,89 @@ record AreaLanes(List<List<Found>> subjects) {
    */
   static AreaLanes of(AsKnown known, Area area, Set<String> kinds) {
     var path = Path.of(area, known.areas());
+    var subjects = subjects(known, path, kinds);
     return new AreaLanes(
         Kinds.found().all().stream()
             .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()))
-            .flatMap(kind -> ofKind(known, kind, path, kinds.contains(kind.name())))
+            .flatMap(
+                kind ->
+                    subjects.containsKey(kind)
+                        ? subjects.get(kind).values().stream()
+                        : absent(known, kind, path, kinds.contains(kind.name())))
             .toList());
   }
 
-  private static Stream<List<Found>> ofKind(
+  private static Stream<List<Found>> absent(
       AsKnown known, Kind kind, Path path, boolean askedByName) {
-    var subjects = bySubjectBesideArea(known, kind, path);
-    if (!subjects.isEmpty()) {
-      return subjects.stream();
-    }
-    var empty = Answers.emptyLane(kind.name(), path.own());
     return kind.alwaysAnswered() || askedByName
-        ? Stream.of(List.of(new Found(known.lane(empty), List.of())))
+        ? Stream.of(List.of(none(known, kind, path)))
         : Stream.empty();
   }
 
-  private static List<List<Found>> bySubjectBesideArea(AsKnown known, Kind kind, Path path) {
-    var lanes = new TreeMap<String, List<Found>>();
-    var bySubject = lanesByArea(known, kind, path);
+  /** The same of the subjects that some lanes are of, without looking at any other. */
+  static AreaLanes about(AsKnown known, Path path, Collection<Lane> some) {
+    return new AreaLanes(
+        some.stream()
+            .map(Subject::of)
+            .distinct()
+            .map(subject -> ofSubject(known, subject, path))
+            .filter(candidates -> !candidates.isEmpty())
+            .toList());
+  }
+
+  private static List<Found> ofSubject(AsKnown known, Subject subject, Path path) {
+    var candidates = new ArrayList<Found>();
     for (var step : path.steps()) {
-      for (var lane : bySubject.getOrDefault(step.area(), List.of())) {
+      var reached = known.lane(subject.in(step.area()), step.decidedBefore());
+      if (reached.hasLiveFact()) {
+        candidates.add(new Found(reached, step.lineage()));
+      }
+    }
+    var kind = subject.kind();
+    return candidates.isEmpty()
+            && kind.alwaysAnswered()
+            && subjects(known, path, Set.of(kind.name())).isEmpty()
+        ? List.of(none(known, kind, path))
+        : candidates;
+  }
+
+  private static Found none(AsKnown known, Kind kind, Path path) {
+    return new Found(known.lane(Answers.emptyLane(kind.name(), path.own())), List.of());
+  }
+
+  /** All lanes are looked through once, for every kind. */
+  private static Map<Kind, Map<String, List<Found>>> subjects(
+      AsKnown known, Path path, Set<String> kinds) {
+    var found = new HashMap<Kind, Map<String, List<Found>>>();
+    var lanes = lanesByArea(known, path, kinds);
+    for (var step : path.steps()) {
+      for (var lane : lanes.getOrDefault(step.area(), List.of())) {
         var reached = known.lane(lane, step.decidedBefore());
         if (reached.hasLiveFact()) {
-          var beside = new TreeMap<>(lane.subject());
-          beside.remove(kind.areaKey());
-          lanes
-              .computeIfAbsent(beside.toString(), subject -> new ArrayList<>())
+          var subject = Subject.of(lane);
+          found
+              .computeIfAbsent(subject.kind(), kind -> new TreeMap<>())
+              .computeIfAbsent(subject.beside().toString(), beside -> new ArrayList<>())
               .add(new Found(reached, step.lineage()));
         }
       }
     }
-    return List.copyOf(lanes.values());
+    return found;
   }
 
-  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Kind kind, Path path) {
+  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Path path, Set<String> kinds) {
     var areas = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
     return known
-        .lanes(lane -> lane.kind().equals(kind.name()) && areas.contains(areaOf(lane, kind)))
+        .lanes(
+            lane ->
+                (kinds.isEmpty() || kinds.contains(lane.kind())) && areas.contains(areaOf(lane)))
         .stream()
-        .collect(Collectors.groupingBy(lane -> areaOf(lane, kind)));
+        .collect(Collectors.groupingBy(AreaLanes::areaOf));
   }
 
   /** The area that a lane is narrowed to, or that of the whole country. */
   static String areaOf(Lane lane) {
-    return areaOf(lane, Kinds.found().named(lane.kind()).orElseThrow());
-  }
-
-  private static String areaOf(Lane lane, Kind kind) {
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
     return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
 

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
@@ -208,7 +209,7 @@ public final class AsKnown {
    */
   public SortedSet<LocalDate> turningDays() {
     var days = new TreeSet<LocalDate>();
-    lanes().stream().map(this::lane).forEach(lane -> addTurningDays(lane, days));
+    lanes().stream().map(this::lane).forEach(lane -> eachTurningDay(lane, days::add));
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
     return days;
@@ -285,11 +286,6 @@ public final class AsKnown {
   private Dated dated(Place<PolicyFact> place) {
     var starts = Starts.of(place, record, counting);
     return new Dated(place, starts.on(basis), starts);
-  }
-
-  /** Whether both leave out the same decisions and look with the same eyes of the public. */
-  boolean countsAlike(AsKnown other) {
-    return counting.isLike(other.counting);
   }
 
   boolean saysNothingOfNoPolicy() {
@@ -377,15 +373,15 @@ public final class AsKnown {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
 
-  private void addTurningDays(LaneAsKnown lane, Set<LocalDate> days) {
-    days.addAll(lane.turningDays());
-    lane.places().forEach(place -> days.add(instrumentOf(place).decidedOn()));
+  private void eachTurningDay(LaneAsKnown lane, Consumer<LocalDate> take) {
+    lane.eachTurningDay(take);
+    lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
 
   /** The days that the lane itself brings: what is said of the country left aside. */
   SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
     var days = new TreeSet<LocalDate>();
-    addTurningDays(lane(lane), days);
+    eachTurningDay(lane(lane), days::add);
     return days;
   }
 
@@ -407,14 +403,15 @@ public final class AsKnown {
 
   /** All days (Europe/Amsterdam) on which the lane's status, value or fact may change. */
   SortedSet<LocalDate> turningDays(Lane lane) {
-    return turningDays(Set.of(lane));
+    var days = new TreeSet<LocalDate>();
+    eachTurningDay(Set.of(lane), days::add);
+    return days;
   }
 
-  /** The same of some lanes. */
-  SortedSet<LocalDate> turningDays(Set<Lane> some) {
-    var days = new TreeSet<>(turningDaysOfAbsence());
-    some.forEach(lane -> addTurningDays(lane(lane), days));
-    return days;
+  /** The same of some lanes; a day may come more than once. */
+  void eachTurningDay(Set<Lane> some, Consumer<LocalDate> take) {
+    some.forEach(lane -> eachTurningDay(lane(lane), take));
+    turningDaysOfAbsence().forEach(take);
   }
 
   /** The same of a lane that nothing was ever said about. */

@@ -16,9 +16,18 @@ final class Judge {
   private final Views views;
 
   Judge(AsKnown known, LaneAsKnown lane) {
+    this(known, lane, new Views(known));
+  }
+
+  private Judge(AsKnown known, LaneAsKnown lane, Views views) {
     this.known = known;
     this.lane = lane;
-    this.views = new Views(known);
+    this.views = views;
+  }
+
+  /** Finds the status and the value, and shows nothing else. */
+  static Judge ofReadings(AsKnown known, LaneAsKnown lane) {
+    return new Judge(known, lane, new NoViews(known));
   }
 
   /** Of every lane that nothing was ever said about: their statuses are alike. */

@@ -3,8 +3,7 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -159,13 +158,9 @@ final class LaneAsKnown {
   /**
    * All days (Europe/Amsterdam) on which something about this lane may begin to read differently.
    */
-  SortedSet<LocalDate> turningDays() {
-    var days = new TreeSet<LocalDate>();
-    stretches
-        .inOrder()
-        .forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(days::add));
-    places.stream().flatMap(LaneAsKnown::turningDaysOf).forEach(days::add);
-    return days;
+  void eachTurningDay(Consumer<LocalDate> take) {
+    stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));
+    places.stream().flatMap(LaneAsKnown::turningDaysOf).forEach(take);
   }
 
   private static Stream<LocalDate> turningDaysOf(Dated place) {

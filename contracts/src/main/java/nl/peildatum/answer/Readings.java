@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,17 +41,28 @@ public final class Readings {
             .orElseGet(() -> ofUnknownPlace(known, area));
   }
 
+  /** What a place reads in the lanes of some subjects. */
+  static Readings of(AsKnown known, Path path, Set<Lane> some) {
+    return ofLanes(known, AreaLanes.about(known, path, some));
+  }
+
+  /** What the whole country reads in some lanes, those without a live fact left out. */
+  static Readings of(AsKnown known, Set<Lane> some) {
+    return ofLanes(
+        known, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
+  }
+
+  private static AreaLanes alone(AsKnown known, Stream<Lane> lanes) {
+    return new AreaLanes(
+        lanes.map(lane -> List.of(new AreaLanes.Found(known.lane(lane), List.of()))).toList());
+  }
+
   private static Readings ofCountry(AsKnown known) {
     var lanes =
         known.lanes().isEmpty()
             ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
             : known.lanes();
-    return ofLanes(
-        known,
-        new AreaLanes(
-            lanes.stream()
-                .map(lane -> List.of(new AreaLanes.Found(known.lane(lane), List.of())))
-                .toList()));
+    return ofLanes(known, alone(known, lanes.stream()));
   }
 
   private static Readings ofLanes(AsKnown known, AreaLanes lanes) {
@@ -70,7 +80,7 @@ public final class Readings {
   }
 
   private static Reading read(AsKnown known, LaneAsKnown lane, LocalDate day) {
-    return Reading.of(new Judge(known, lane).on(day));
+    return Reading.of(Judge.ofReadings(known, lane).on(day));
   }
 
   private static Readings ofUnknownPlace(AsKnown known, String written) {
@@ -96,17 +106,9 @@ public final class Readings {
     return onDay.apply(day);
   }
 
-  AsKnown known() {
-    return known;
-  }
-
-  /** That an answer may hold on some day. */
-  Set<Lane> lanes() {
-    return lanes;
-  }
-
-  /** All days (Europe/Amsterdam) on which a reading may turn. */
-  SortedSet<LocalDate> turningDays() {
-    return known.turningDays(lanes);
+  /** The same, and cuts the run at all days on which a reading may turn. */
+  Map<Lane, Reading> on(RunOfDays run) {
+    known.eachTurningDay(lanes, run::cut);
+    return on(run.day());
   }
 }

@@ -16,7 +16,7 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /** How places and events are shown in an answer. */
-final class Views {
+class Views {
   private final AsKnown known;
 
   Views(AsKnown known) {
@@ -53,15 +53,20 @@ final class Views {
   }
 
   Verdict verdict(Status status, Dated place, Reason reason) {
-    var value = place.isSet() && (status == Status.IN_FORCE || status == Status.DISPUTED);
     return new Verdict(
         status,
-        value ? value(place) : null,
+        shownValue(status, place),
         fact(place),
         reason,
         Optional.of(known.instrumentOf(place)),
         known.publishedOn(known.rootEvent(place)),
         sources(place));
+  }
+
+  /** {@code null} where nothing is said to stand. */
+  @Nullable Map<String, Object> shownValue(Status status, Dated place) {
+    var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
+    return stands && place.isSet() ? value(place) : null;
   }
 
   /** The sources of the policy first, then those of a correction of it. */

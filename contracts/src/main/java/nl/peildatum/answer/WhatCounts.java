@@ -125,13 +125,6 @@ final class WhatCounts {
     return inTime && supposed.isPublic(instrument, sequence);
   }
 
-  /** At whatever sequence. */
-  boolean isLike(WhatCounts other) {
-    return Objects.equals(bekendOp, other.bekendOp)
-        && leftOut.equals(other.leftOut)
-        && supposed.equals(other.supposed);
-  }
-
   private boolean isUnfiltered() {
     return bekendOp == null && leftOut.isEmpty() && supposed.isAll();
   }

@@ -40,11 +40,15 @@ public final class Buckets<K, V> {
   }
 
   public Stream<K> keys() {
-    return Arrays.stream(buckets).flatMap(bucket -> bucket.keySet().stream());
+    return filled().flatMap(bucket -> bucket.keySet().stream());
   }
 
   public Stream<V> values() {
-    return Arrays.stream(buckets).flatMap(bucket -> bucket.values().stream());
+    return filled().flatMap(bucket -> bucket.values().stream());
+  }
+
+  private Stream<Map<K, V>> filled() {
+    return Arrays.stream(buckets).filter(bucket -> !bucket.isEmpty());
   }
 
   private static int bucketOf(Object key) {

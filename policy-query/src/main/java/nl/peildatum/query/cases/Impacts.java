@@ -4,13 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Impact;
 import nl.peildatum.answer.LaterChanges;
-import nl.peildatum.answer.Readings;
+import nl.peildatum.answer.RecordedSince;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.GoverningRules;
@@ -23,39 +25,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which answers given before read otherwise by now, and by which facts. What a place reads then and
- * now is compared once for all days; of the cases that looked at it then, the days are looked up.
- * The hash of an event names the record up to it (law 1), so nothing kept can grow old.
+ * now is compared once for a run of days; of the cases that looked at it then, the days are looked
+ * up. The hash of an event names the record up to it (law 1), so nothing kept can grow old.
  */
 public final class Impacts {
   private static final int MOST_MOMENTS = 500;
-  private static final int MOST_READINGS = 2_000;
   private static final int MOST_PLACES = 20_000;
-  private static final int MOST_DAYS = 100_000;
 
-  /** A point of a record and what counts there. */
-  private record Point(
-      CountryCode country,
-      long sequence,
-      String hash,
-      Basis basis,
-      @Nullable LocalDate bekendOp,
-      Set<DecisionId> leftOut) {}
+  /** A record up to and including a sequence. */
+  private record Head(CountryCode country, long sequence, String hash) {
+    static Head of(CountryRecord record, long sequence) {
+      return new Head(record.country(), sequence, record.hash(sequence));
+    }
+  }
 
-  private record Place(Point point, @Nullable String area) {}
-
-  private record PlaceThenAndNow(Point then, Point now, @Nullable String area) {}
+  private record ThenAndNow(Head then, Head now) {}
 
   /**
-   * @param contested {@code null} where no decision is left out at either moment
+   * What counts of a record on a governing day, by days that stand for all that count alike.
+   *
+   * @param bekendOp {@code null} = no filter
+   * @param court {@code null} where nothing was ever to be left out
    */
-  private record DayThenAndNow(
-      PlaceThenAndNow place, LocalDate day, @Nullable LocalDate contested) {}
+  private record Counting(
+      Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable Court court) {
+    Counting wholeRecord() {
+      return court == null ? this : new Counting(basis, bekendOp, null);
+    }
+  }
 
+  private record Point(Head head, Counting counting, Set<DecisionId> leftOut) {}
+
+  private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
+
+  private final Cache<Head, CountingDays> countingDays = keepingAtMost(MOST_MOMENTS);
+  private final Cache<ThenAndNow, RecordedSince> since = keepingAtMost(MOST_MOMENTS);
   private final Cache<Point, AsKnown> moments = keepingAtMost(MOST_MOMENTS);
   private final Cache<Point, LaterChanges> laterChanges = keepingAtMost(MOST_MOMENTS);
-  private final Cache<Place, Readings> readings = keepingAtMost(MOST_READINGS);
-  private final Cache<PlaceThenAndNow, Impact> places = keepingAtMost(MOST_PLACES);
-  private final Cache<DayThenAndNow, List<RecordedEvent>> days = keepingAtMost(MOST_DAYS);
+  private final Cache<Place, Impact> places = keepingAtMost(MOST_PLACES);
 
   private static <K, V> Cache<K, V> keepingAtMost(int most) {
     return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).<K, V>build();
@@ -72,10 +79,11 @@ public final class Impacts {
       return List.of();
     }
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
+    var between =
+        new ThenAndNow(Head.of(record, receipt.sequence()), Head.of(record, record.head()));
     var facts = new TreeMap<Long, RecordedEvent>();
     for (var on : receipt.question().days(table)) {
-      var look = new Look(record, receipt.question(), on);
-      for (var fact : look.factsSince(receipt.sequence())) {
+      for (var fact : new Look(record, between, receipt.question(), on).facts()) {
         facts.put(fact.sequence(), fact);
       }
     }
@@ -85,65 +93,59 @@ public final class Impacts {
   /** One governing day of a case, looked at from any point of the record. */
   private final class Look {
     private final CountryRecord record;
-    private final CaseQuestion question;
-    private final GoverningDay on;
+    private final ThenAndNow between;
+    private final LocalDate day;
+    private final Place place;
 
-    Look(CountryRecord record, CaseQuestion question, GoverningDay on) {
+    Look(CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
       this.record = record;
-      this.question = question;
-      this.on = on;
+      this.between = between;
+      this.day = on.day();
+      this.place = new Place(between, counting(question, on), question.area());
     }
 
-    List<RecordedEvent> factsSince(long then) {
-      var place = new PlaceThenAndNow(point(then), point(record.head()), question.area());
-      return differs(place) ? days.get(dayOf(place), unknown -> facts(then)) : List.of();
+    private Counting counting(CaseQuestion question, GoverningDay on) {
+      var days = countingDays.get(between.now(), unknown -> CountingDays.of(record));
+      return new Counting(
+          question.basis(),
+          Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
+          Optional.ofNullable(on.contested())
+              .flatMap(contested -> days.court(contested, on.day()))
+              .orElse(null));
     }
 
-    /** What was public on the day itself is asked of no other day. */
-    private boolean differs(PlaceThenAndNow place) {
-      return on.rule().byPublicness()
-          ? Impact.differs(readings(place.then()), readings(place.now()), on.day())
-          : places.get(place, this::compared).differsOn(on.day());
+    List<RecordedEvent> facts() {
+      return places
+          .get(place, unknown -> Impact.of(recordedSince(), this::known, place.area()))
+          .factsOn(day, this::known);
     }
 
-    private Impact compared(PlaceThenAndNow place) {
-      return Impact.between(readings(place.then()), readings(place.now()));
+    private RecordedSince recordedSince() {
+      return since.get(
+          between, b -> RecordedSince.of(record, b.then().sequence(), b.now().sequence()));
     }
 
-    private DayThenAndNow dayOf(PlaceThenAndNow place) {
-      var allCounts = place.then().leftOut().isEmpty() && place.now().leftOut().isEmpty();
-      return new DayThenAndNow(place, on.day(), allCounts ? null : on.contested());
+    private AsKnown known(long sequence) {
+      var counting = place.counting();
+      var whole = new Point(Head.of(record, sequence), counting.wholeRecord(), Set.of());
+      var court = counting.court();
+      return court == null
+          ? known(whole)
+          : known(new Point(whole.head(), whole.counting(), leftOut(whole, court)));
     }
 
-    private List<RecordedEvent> facts(long then) {
-      return Impact.facts(
-          record, then, record.head(), sequence -> readings(point(sequence)).on(on.day()));
-    }
-
-    private Readings readings(Point point) {
-      return readings.get(
-          new Place(point, question.area()), p -> Readings.of(known(p.point()), p.area()));
+    private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
+      return laterChanges
+          .get(whole, unknown -> LaterChanges.of(known(whole)))
+          .leftOut(court.contested(), court.day());
     }
 
     private AsKnown known(Point point) {
       return moments.get(
-          point, p -> record.without(p.leftOut(), p.sequence(), p.basis(), p.bekendOp()));
-    }
-
-    private Point point(long sequence) {
-      var contested = on.contested();
-      var whole = point(sequence, Set.of());
-      if (contested == null) {
-        return whole;
-      }
-      var later = laterChanges.get(whole, p -> LaterChanges.of(known(p)));
-      return point(sequence, later.leftOut(contested, on.day()));
-    }
-
-    private Point point(long sequence, Set<DecisionId> leftOut) {
-      var hash = record.hash(sequence);
-      return new Point(
-          question.country(), sequence, hash, question.basis(), on.bekendOp(), leftOut);
+          point,
+          p ->
+              record.without(
+                  p.leftOut(), p.head().sequence(), p.counting().basis(), p.counting().bekendOp()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.query.publish;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class CountryOnTopic {
   private @Nullable Found last;
   private long head;
   private boolean forked;
+  private Instant notBefore = Instant.MIN;
 
   CountryOnTopic(String topic, CountryCode country) {
     this.topic = topic;
@@ -47,20 +49,34 @@ final class CountryOnTopic {
   }
 
   /** Nothing that was read is in the way. */
-  boolean mayGoOn() {
+  private boolean mayGoOn() {
     return !forked && last == null && odd.isEmpty();
   }
 
   /**
-   * What is to be added now: whole steps, and no more of them than make up about so many changes.
+   * Whether it is of use to look again, once everything up to this instant (inclusive) is known.
+   */
+  boolean mayGoOn(Instant through) {
+    return mayGoOn() && !through.isBefore(notBefore);
+  }
+
+  /**
+   * What is to be added now: whole steps up to where everything is known, and no more of them than
+   * make up about so many changes.
    */
   List<Change> due(Derived.OfCountry derived, int about) {
     compare(derived);
+    notBefore = Instant.MIN;
     var due = new ArrayList<Change>();
     if (mayGoOn()) {
       for (var next = derived.after(head).iterator(); next.hasNext(); ) {
-        due.add(next.next());
-        if (due.size() >= about && due.getLast().endsItsStep()) {
+        var change = next.next();
+        if (!derived.isKnown(change)) {
+          notBefore = change.event().time();
+          break;
+        }
+        due.add(change);
+        if (due.size() >= about && change.endsItsStep()) {
           break;
         }
       }
@@ -78,10 +94,11 @@ final class CountryOnTopic {
   }
 
   private boolean isSettled(Found found, Derived.OfCountry derived) {
-    if (found.sequence() > derived.head() && found.time().isAfter(derived.through())) {
+    var known = derived.known(found.sequence());
+    if (known.isEmpty() && found.time().isAfter(derived.through())) {
       return false;
     }
-    if (derived.change(found.sequence()).filter(found::is).isEmpty()) {
+    if (known.filter(found::is).isEmpty()) {
       alarm(found);
     }
     return true;

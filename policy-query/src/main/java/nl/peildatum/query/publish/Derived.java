@@ -32,12 +32,19 @@ record Derived(PolicyView view, Feeds feeds, String source) {
     return view.records().stream().map(CountryRecord::country).toList();
   }
 
-  /** Empty while the country is in trouble. */
+  /** UTC, inclusive: everything recorded up to it is known, and the relay has vouched for it. */
+  Instant through() {
+    return view.recordedThrough().orElse(Instant.EPOCH);
+  }
+
+  /** Empty while the country is in trouble, or all is being forgotten. */
   Optional<OfCountry> of(CountryCode country) {
-    var through = view.recordedThrough().orElse(Instant.EPOCH);
-    return view.trouble(country).isPresent()
-        ? Optional.empty()
-        : Optional.of(new OfCountry(through, feeds.of(country), source));
+    var beginnings = view.beginnings();
+    var through = through();
+    var feed = feeds.of(country);
+    return view.trouble(country).isEmpty() && isStill(beginnings)
+        ? Optional.of(new OfCountry(through, feed, source))
+        : Optional.empty();
   }
 
   /** There is something after a sequence, or something to look at. */
@@ -56,18 +63,18 @@ record Derived(PolicyView view, Feeds feeds, String source) {
    */
   record OfCountry(Instant through, Feed feed, String source) {
 
-    /** The last sequence, 0 when no answer changed yet. */
-    long head() {
-      return feed.head();
-    }
-
     /**
-     * @param sequence empty when there is none with it
+     * @param sequence empty when there is none with it, or not everything up to it is known
      */
-    Optional<Change> change(long sequence) {
+    Optional<Change> known(long sequence) {
       return after(Math.max(0, sequence - 1))
           .findFirst()
-          .filter(found -> found.event().sequence() == sequence);
+          .filter(found -> found.event().sequence() == sequence)
+          .filter(this::isKnown);
+    }
+
+    boolean isKnown(Change change) {
+      return !change.event().time().isAfter(through);
     }
 
     Stream<Change> after(long sequence) {

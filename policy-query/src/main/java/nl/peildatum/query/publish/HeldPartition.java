@@ -3,6 +3,7 @@ package nl.peildatum.query.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -97,14 +98,15 @@ final class HeldPartition implements AutoCloseable {
   }
 
   boolean hasNews(Derived derived) {
+    var through = derived.through();
     return derived.countries().stream()
         .filter(this::isHere)
-        .anyMatch(country -> hasNews(country, derived));
+        .anyMatch(country -> hasNews(country, through, derived));
   }
 
-  private boolean hasNews(CountryCode code, Derived derived) {
+  private boolean hasNews(CountryCode code, Instant through, Derived derived) {
     var country = countries.get(code);
-    return country == null || (country.mayGoOn() && derived.hasNews(code, country.head()));
+    return country == null || (country.mayGoOn(through) && derived.hasNews(code, country.head()));
   }
 
   /** Whoever reads what was committed sees all of them or none. */

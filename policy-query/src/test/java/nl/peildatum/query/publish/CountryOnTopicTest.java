@@ -33,7 +33,7 @@ class CountryOnTopicTest {
   }
 
   private Found found(long sequence) {
-    var change = all.change(sequence).orElseThrow();
+    var change = all.known(sequence).orElseThrow();
     return new Found(mali.code(), sequence, change.event().time(), change.data());
   }
 
@@ -42,7 +42,7 @@ class CountryOnTopicTest {
   }
 
   private long endOfTheLetter() {
-    return all.change(1).orElseThrow().lastOfStep();
+    return all.known(1).orElseThrow().lastOfStep();
   }
 
   @Test
@@ -55,8 +55,21 @@ class CountryOnTopicTest {
     var second = country.due(all, 1);
     assertThat(second.getFirst().event().sequence()).isEqualTo(endOfTheLetter() + 1);
     country.added(second);
-    assertThat(country.head()).isEqualTo(all.head());
+    assertThat(country.head()).isEqualTo(all.feed().head());
     assertThat(country.due(all, 1)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is added once everything up to it is known to have been read, and not before")
+  void knownThrough() {
+    var events = PublisherTest.all(List.of(letter, next));
+    var due = country.due(derived(events, NINE), 100);
+    assertThat(due.getLast().event().sequence()).isEqualTo(endOfTheLetter());
+    country.added(due);
+    assertThat(country.due(derived(events, "2026-11-24T09:59:59.999Z"), 100)).isEmpty();
+    assertThat(country.mayGoOn(Instant.parse("2026-11-24T09:59:59.999Z"))).isFalse();
+    assertThat(country.mayGoOn(Instant.parse(TEN))).isTrue();
+    assertThat(sequences(country.due(derived(events, TEN), 100))).endsWith(all.feed().head());
   }
 
   @Test
@@ -71,7 +84,7 @@ class CountryOnTopicTest {
   void theBeginningIsGone() {
     country.read(found(2));
     country.read(found(3));
-    assertThat(sequences(country.due(all, 100))).startsWith(1L).endsWith(all.head());
+    assertThat(sequences(country.due(all, 100))).startsWith(1L).endsWith(all.feed().head());
   }
 
   @Test
@@ -90,18 +103,18 @@ class CountryOnTopicTest {
     country.read(found(2));
     country.read(new Found(mali.code(), 1, Instant.parse(NINE), new byte[] {'x'}));
     assertThat(country.due(all, 100)).isEmpty();
-    assertThat(country.mayGoOn()).isFalse();
+    assertThat(country.mayGoOn(Instant.parse(TEN))).isFalse();
   }
 
   @Test
   @DisplayName("is not known while the topic is further than this node, and then goes on after it")
   void furtherThanThisNode() {
-    for (var sequence = 1L; sequence <= all.head(); sequence++) {
+    for (var sequence = 1L; sequence <= all.feed().head(); sequence++) {
       country.read(found(sequence));
     }
     assertThat(country.due(derived(letter, NINE), 100)).isEmpty();
-    assertThat(country.mayGoOn()).isFalse();
+    assertThat(country.mayGoOn(Instant.parse(TEN))).isFalse();
     assertThat(country.due(all, 100)).isEmpty();
-    assertThat(country.mayGoOn()).isTrue();
+    assertThat(country.mayGoOn(Instant.parse(TEN))).isTrue();
   }
 }

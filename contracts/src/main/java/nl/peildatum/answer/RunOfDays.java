@@ -1,0 +1,40 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days around one, Europe/Amsterdam, on which nothing turns of what was looked at. */
+final class RunOfDays {
+  private final LocalDate day;
+  private @Nullable LocalDate from;
+  private @Nullable LocalDate until;
+
+  RunOfDays(LocalDate day) {
+    this.day = day;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  /**
+   * @param turning a day from which on (inclusive) something may read otherwise
+   */
+  void cut(LocalDate turning) {
+    if (turning.isAfter(day)) {
+      until = until == null || turning.isBefore(until) ? turning : until;
+    } else {
+      from = from == null || turning.isAfter(from) ? turning : from;
+    }
+  }
+
+  /** Inclusive; {@code null} = no first day. */
+  @Nullable LocalDate from() {
+    return from;
+  }
+
+  /** Exclusive; {@code null} = no last day. */
+  @Nullable LocalDate until() {
+    return until;
+  }
+}
