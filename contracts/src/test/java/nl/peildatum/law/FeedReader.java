@@ -11,7 +11,6 @@ import nl.peildatum.feed.Changed;
 import nl.peildatum.feed.Feed;
 import nl.peildatum.law.painter.Diary;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.law.painter.Seen;
 
 /** Reads a feed, and notes its steps as the painter would. */
 final class FeedReader {
@@ -54,9 +53,5 @@ final class FeedReader {
 
   private static boolean isFormal(Basis basis) {
     return basis == Basis.FORMAL;
-  }
-
-  static Seen.Reading nothingRecorded() {
-    return new Seen.Reading("NOTHING_RECORDED", null, null);
   }
 }
