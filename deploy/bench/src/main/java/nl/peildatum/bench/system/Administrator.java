@@ -19,13 +19,19 @@ final class Administrator implements AutoCloseable {
   private final Map<String, Long> recorded = new HashMap<>();
   private int decisions;
 
+  /** Who may record at once. */
+  Administrator(int port, String name) throws IOException {
+    this(port, name, "importer");
+  }
+
   /**
    * @param name begins every decision's id, so that two administrators never use the same
+   * @param client of the demonstration, which says what it may do
    */
-  Administrator(int port, String name) throws IOException {
+  Administrator(int port, String name, String client) throws IOException {
     line = new Line(port);
     this.name = name;
-    var basic = Base64.getEncoder().encodeToString("importer:demo".getBytes(UTF_8));
+    var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(UTF_8));
     token =
         line.post(
                 "/oauth2/token",
@@ -62,10 +68,28 @@ final class Administrator implements AutoCloseable {
   /** A letter that performs these acts, as JSON; the last sequence that it took. */
   long decides(String country, LocalDate decidedOn, String acts) {
     var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
-    var headers = "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n";
+    var headers = authorization() + "Content-Type: application/json\r\n";
     return line.post(path, headers, letter(country, decidedOn, acts))
         .is(201)
         .number("lastSequence");
+  }
+
+  /** The same, and whoever asks from now on is answered with it. */
+  void decidesVisibly(String country, LocalDate decidedOn, String acts) throws IOException {
+    var last = decides(country, decidedOn, acts);
+    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT);
+    line.get(path + "/policy?geldigOp=" + decidedOn + "&sequence=" + last).is(200);
+  }
+
+  /** A header line. */
+  String authorization() {
+    return "Authorization: Bearer " + token + "\r\n";
+  }
+
+  /** A letter that is not recorded, as the line that an impact begins with. */
+  byte[] draft(String country, LocalDate decidedOn, String acts) {
+    var letter = letter(country, decidedOn, acts).replace('\n', ' ');
+    return ("{\"decision\":" + letter + "}\n").getBytes(UTF_8);
   }
 
   private String letter(String country, LocalDate from, String acts) {

@@ -41,7 +41,9 @@ public final class CasesFigure {
     var result = new Result("cases", ordered);
     var countries = Invented.countries(AREAS).reversed().subList(0, COUNTRIES);
     try (var administrator = new Administrator(product.port(), "cases")) {
-      countries.forEach(country -> fiveLanes(administrator, country));
+      for (var country : countries) {
+        fiveLanes(administrator, country);
+      }
     }
     var warmUp = ordered.of(200_000, 100);
     var lines = ordered.of(10_000_000, 1_000);
@@ -76,10 +78,10 @@ public final class CasesFigure {
   }
 
   /** Of the first area: designated, an alternative to the second, both moratoria, one group. */
-  private static void fiveLanes(Administrator administrator, String country) {
+  static void fiveLanes(Administrator administrator, String country) throws IOException {
     var areas = Invented.areas(country);
     var group = "{\"id\":\"converts\",\"name\":\"Bekeerlingen\"}";
-    administrator.decides(
+    administrator.decidesVisibly(
         country,
         DAY,
         """

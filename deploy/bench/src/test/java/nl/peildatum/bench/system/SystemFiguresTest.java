@@ -62,6 +62,7 @@ class SystemFiguresTest {
     }
     tried("visible", () -> VisibleFigure.of(ordered("visible"), product));
     tried("cases", () -> CasesFigure.of(ordered("cases"), product));
+    tried("impact", () -> ImpactFigure.of(ordered("impact"), product));
     tried("large", () -> LargeFigure.of(ordered("large"), product));
   }
 
@@ -139,6 +140,18 @@ class SystemFiguresTest {
     assertThat(number(found, "casesAMinute")).isPositive();
     assertThat(number(found, "bytesAnAnswer")).isGreaterThan(1_000);
     assertThat(numbers(found, "megabytesOfMemory")).hasSize(10);
+  }
+
+  @Test
+  @DisplayName("Impact: no receipt differs while nothing that bears on it was recorded")
+  void impact() {
+    var found = found("impact", "impact");
+    assertThat(number(found, "receipts")).isEqualTo(500);
+    assertThat(number(found, "nothingDiffering")).isZero();
+    assertThat(number(found, "besideDiffering")).isZero();
+    assertThat(number(found, "draftDiffering")).isPositive();
+    assertThat(number(found, "oneLaneDiffering")).isEqualTo(number(found, "draftDiffering"));
+    assertThat(number(found, "everywhereDiffering")).isGreaterThan(300);
   }
 
   @Test

@@ -1,0 +1,139 @@
+package nl.peildatum.bench.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Receipts of which is asked whether their answers still hold, against asking all the cases again,
+ * while more and more was recorded since.
+ */
+public final class ImpactFigure {
+  private static final int COUNTRIES = 11;
+  private static final int AREAS = 6;
+  private static final int DECISIONS_BESIDE = 100;
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
+  private static final byte[] RECEIPT = "\"receipt\":\"".getBytes(UTF_8);
+
+  private final Result result;
+  private final int port;
+  private final List<byte[]> cases;
+  private final List<byte[]> receipts = new ArrayList<>();
+
+  private ImpactFigure(Result result, int port, List<byte[]> cases) {
+    this.result = result;
+    this.port = port;
+    this.cases = cases;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    var ordered = Ordered.by(arguments);
+    Product.built(ordered);
+    var data = Product.fresh(ordered.scratch().resolve("impact"));
+    try (var product = Product.started(ordered, data, List.of(), "--empty")) {
+      of(ordered, product);
+    }
+  }
+
+  static void of(Ordered ordered, Product product) throws IOException {
+    var result = new Result("impact", ordered);
+    var countries = Invented.countries(AREAS).reversed().subList(0, COUNTRIES);
+    try (var administrator = new Administrator(product.port(), "impact");
+        var drafter = new Administrator(product.port(), "draft", "administrator")) {
+      for (var country : countries) {
+        CasesFigure.fiveLanes(administrator, country);
+      }
+      var lines = new CaseLines(countries);
+      var count = ordered.of(100_000, 500);
+      var cases = IntStream.range(0, count).mapToObj(lines::next).toList();
+      new ImpactFigure(result, product.port(), cases).measure(countries, administrator, drafter);
+    }
+    result.write();
+  }
+
+  private void measure(List<String> countries, Administrator administrator, Administrator drafter)
+      throws IOException {
+    Dialogue.of(port, "/v1/assessments", "", cases, answer -> receipts.add(receiptOf(answer)));
+    result.keep("receipts", receipts.size());
+    impact("warmUp", "", receipts);
+    impact("nothing", "", receipts);
+    var first = countries.getFirst();
+    var lifted = lifted(Invented.areas(first).getFirst());
+    var draft = new ArrayList<>(List.of(drafter.draft(first, DAY, lifted)));
+    draft.addAll(receipts);
+    impact("draft", drafter.authorization(), draft);
+    for (var i = 0; i < DECISIONS_BESIDE; i++) {
+      var country = countries.get(i % COUNTRIES);
+      administrator.decidesVisibly(
+          country, DAY.plusDays(i), designated(Invented.areas(country).get(2)));
+    }
+    impact("beside", "", receipts);
+    administrator.decidesVisibly(first, DAY, lifted);
+    impact("oneLane", "", receipts);
+    for (var country : countries) {
+      administrator.decidesVisibly(
+          country,
+          LocalDate.of(2016, 1, 2),
+          "{\"type\":\"EndGroupPolicy\",\"policy\":\"RISK_PROFILE\",\"group\":{\"id\":\"converts\"}}");
+    }
+    impact("everywhere", "", receipts);
+  }
+
+  private static String lifted(String area) {
+    return "{\"type\":\"LiftRegion15c\",\"areas\":[\"" + area + "\"]}";
+  }
+
+  private static String designated(String area) {
+    return "{\"type\":\"DesignateRegion15c\",\"areas\":[\""
+        + area
+        + "\"],\"level\":\"EXCEPTIONAL\",\"scheme\":\"PRE_2024\"}";
+  }
+
+  /** A line with the receipt that ends an answer. */
+  private static byte[] receiptOf(byte[] answer) {
+    var from = answer.length - 1;
+    while (!begins(answer, from)) {
+      from--;
+    }
+    var member = new String(answer, from, answer.length - from, UTF_8);
+    return ("{" + member + "\n").getBytes(UTF_8);
+  }
+
+  private static boolean begins(byte[] answer, int from) {
+    for (var i = 0; i < RECEIPT.length; i++) {
+      if (from + i >= answer.length || answer[from + i] != RECEIPT[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** And the same cases asked anew, as whoever has no receipts would have to. */
+  private void impact(String since, String headers, List<byte[]> lines) throws IOException {
+    var differing = new AtomicInteger();
+    var found =
+        Dialogue.of(
+            port,
+            "/v1/impact",
+            headers,
+            lines,
+            line -> {
+              if (!new String(line, UTF_8).contains("\"facts\":")) {
+                throw new IllegalStateException(new String(line, UTF_8));
+              }
+              differing.incrementAndGet();
+            });
+    var asked = Dialogue.of(port, "/v1/assessments", "", cases, answer -> {});
+    result.keep(since + "Differing", differing.get());
+    result.keep(since + "Seconds", found);
+    result.keep(since + "AskedAgainSeconds", asked);
+    result.say(
+        "%s: %d differ, found in %.2f s; all asked again, %.2f s",
+        since, differing.get(), found, asked);
+  }
+}
