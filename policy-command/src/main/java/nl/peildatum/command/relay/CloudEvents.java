@@ -7,6 +7,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** CloudEvents 1.0 in Kafka's binary mode, NL GOV profile: headers around the stored bytes. */
 final class CloudEvents {
+  private static final String CONTENT_TYPE = "content-type";
+
   private final String source;
   private final Topics topics;
 
@@ -18,7 +20,7 @@ final class CloudEvents {
   ProducerRecord<byte[], byte[]> record(Publication event) {
     var headers = new RecordHeaders();
     around(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
-    headers.add("content-type", utf8("application/json"));
+    headers.add(CONTENT_TYPE, utf8("application/json"));
     return new ProducerRecord<>(
         Topics.EVENTS,
         topics.partitionOf(event.country()),
