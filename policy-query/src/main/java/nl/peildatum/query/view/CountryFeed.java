@@ -47,7 +47,11 @@ final class CountryFeed {
     return !now.begins(seen) || now.feed.isBehind(seen.record, seen.through);
   }
 
+  /** Whoever waited for another to let it grow finds it grown. */
   private synchronized Feed grow() {
+    if (!isBehind()) {
+      return known.feed;
+    }
     var seen = seen();
     var before = known.begins(seen) ? known.feed : Feed.empty(country);
     known = new Known(seen.beginnings, before.upTo(seen.record, seen.through));
