@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +19,8 @@ final class ChangesTopic implements AutoCloseable {
   private static final Map<String, String> KEPT_FOR_EVER =
       Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final int LOOKS = 20;
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
   private final Admin admin;
@@ -59,7 +63,17 @@ final class ChangesTopic implements AutoCloseable {
     } catch (TopicExistsException e) {
       // another node was first
     }
-    return find();
+    return findSoon();
+  }
+
+  /** What was created a moment ago is not known to every part of the broker at once. */
+  private Optional<Found> findSoon() {
+    var found = find();
+    for (var looks = 1; looks < LOOKS && found.isEmpty(); looks++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      found = find();
+    }
+    return found;
   }
 
   /** What the broker has of a partition now. */

@@ -2,7 +2,6 @@ package nl.peildatum.query.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import ch.qos.logback.classic.Level;
 import java.time.Duration;
@@ -26,12 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
+/** Not beside other classes: it listens to the log, which a service that starts sets up anew. */
 @DisplayName("the answers that changed, on their topic")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of PublisherTest") // one test after the other
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PublisherTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
