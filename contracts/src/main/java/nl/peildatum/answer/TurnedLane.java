@@ -68,42 +68,22 @@ final class TurnedLane {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** First the decisions, then the sequences inside each. */
   private List<Long> by(NavigableSet<Long> bearing) {
-    var decisions = decisions(bearing);
-    var lasts = decisions.stream().map(RecordedDecision::lastSequence).toList();
-    var facts = new ArrayList<Long>();
-    for (var step : steps(since.then(), lasts, since.now())) {
-      var decision = decisions.get(step.at() - 1);
-      var inside =
-          List.copyOf(
-              bearing.subSet(decision.firstSequence(), true, decision.lastSequence(), true));
-      var after = step.at() == 1 ? since.then() : lasts.get(step.at() - 2);
-      var upTo = step.at() == lasts.size() ? since.now() : lasts.get(step.at() - 1);
-      steps(after, inside, upTo).forEach(fact -> facts.add(inside.get(fact.at() - 1)));
+    var facts = List.copyOf(bearing);
+    var heads = new ArrayList<>(List.of(0));
+    var moments = new ArrayList<>(List.of(since.then()));
+    for (var known = 1; known <= facts.size(); known++) {
+      var fact = facts.get(known - 1);
+      var last = since.record().decisionAt(fact).orElseThrow().lastSequence();
+      var endsDecision = known == facts.size() || facts.get(known) > last;
+      if (endsDecision) {
+        heads.add(known);
+      }
+      moments.add(known == facts.size() ? since.now() : endsDecision ? last : fact);
     }
-    return facts;
-  }
-
-  private List<RecordedDecision> decisions(NavigableSet<Long> bearing) {
-    var decisions = new ArrayList<RecordedDecision>();
-    for (var at = bearing.isEmpty() ? null : bearing.first(); at != null; ) {
-      decisions.add(since.record().decisionAt(at).orElseThrow());
-      at = bearing.higher(decisions.getLast().lastSequence());
-    }
-    return decisions;
-  }
-
-  /**
-   * @param moments of which each reads unlike the one before it by itself only
-   * @param upTo stands for the last of them
-   */
-  private List<Course.Step<Optional<Reading>>> steps(long after, List<Long> moments, long upTo) {
-    var last = moments.size();
-    return Course.over(
-        last + 1,
-        point -> at(point == 0 ? after : point == last ? upTo : moments.get(point - 1)),
-        Optional::equals);
+    return Turns.ofLane(heads, known -> at(moments.get(known))).stream()
+        .map(known -> facts.get(known - 1))
+        .toList();
   }
 
   private Optional<Reading> at(long sequence) {

@@ -1,5 +1,6 @@
 package nl.peildatum.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +38,32 @@ final class Turns {
     var lanes = new TreeSet<>(at(heads.getFirst()).keySet());
     lanes.addAll(at(heads.getLast()).keySet());
     for (var lane : lanes) {
-      for (var decision : steps(heads, lane)) {
-        var inside =
-            IntStream.rangeClosed(heads.get(decision.at() - 1), heads.get(decision.at()))
-                .boxed()
-                .toList();
-        steps(inside, lane).forEach(step -> found.add(inside.get(step.at())));
-      }
+      found.addAll(ofLane(heads, known -> Optional.ofNullable(at(known).get(lane))));
     }
     return List.copyOf(found);
   }
 
-  private List<Course.Step<Optional<Reading>>> steps(List<Integer> points, Lane lane) {
-    return Course.over(
-        points.size(),
-        point -> Optional.ofNullable(at(points.get(point)).get(lane)),
-        Optional::equals);
+  /**
+   * The same of one lane: first the decisions, then the facts inside each.
+   *
+   * @param heads how many are known as each decision is, in order, from none to all
+   * @param at what the lane reads when so many are known
+   */
+  static List<Integer> ofLane(List<Integer> heads, IntFunction<Optional<Reading>> at) {
+    var found = new ArrayList<Integer>();
+    for (var decision : steps(heads, at)) {
+      var inside =
+          IntStream.rangeClosed(heads.get(decision.at() - 1), heads.get(decision.at()))
+              .boxed()
+              .toList();
+      steps(inside, at).forEach(step -> found.add(inside.get(step.at())));
+    }
+    return found;
+  }
+
+  private static List<Course.Step<Optional<Reading>>> steps(
+      List<Integer> points, IntFunction<Optional<Reading>> at) {
+    return Course.over(points.size(), point -> at.apply(points.get(point)), Optional::equals);
   }
 
   private Map<Lane, Reading> at(int known) {
