@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +37,7 @@ final class AssessmentsEndpoint {
       many(request, language, response);
       return null;
     }
-    return ResponseEntity.ok()
-        .contentType(FormReplies.typeOf(form))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-        .cacheControl(CacheControl.noStore())
-        .body(cases.answer(BodyBytes.of(request), language));
+    return Replies.inLanguage(language, cases.answer(BodyBytes.of(request), language));
   }
 
   private static boolean isLines(HttpServletRequest request) {

@@ -2,8 +2,6 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +21,6 @@ final class CaseHindsightEndpoint {
     Request.query(request, Set.of()).requireSound();
     FormReplies.chosen(request, Form.JSON);
     var language = Language.of(request);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language)
-        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-        .cacheControl(CacheControl.noStore())
-        .body(cases.answer(BodyBytes.of(request), language));
+    return Replies.inLanguage(language, cases.answer(BodyBytes.of(request), language));
   }
 }

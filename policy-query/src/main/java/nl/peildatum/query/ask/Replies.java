@@ -32,6 +32,16 @@ final class Replies {
 
   private Replies() {}
 
+  /** With texts in a language that the client takes; of now. */
+  static ResponseEntity<byte[]> inLanguage(String language, byte[] json) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .cacheControl(CacheControl.noStore())
+        .body(json);
+  }
+
   /** A description for machines, which pages of other sites may read too. */
   static ResponseEntity<byte[]> description(byte[] json) {
     return ResponseEntity.ok()

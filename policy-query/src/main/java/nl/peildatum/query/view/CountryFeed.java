@@ -34,27 +34,25 @@ final class CountryFeed {
   }
 
   Feed grown() {
-    return isBehind() ? grow() : known.feed;
+    var now = known;
+    return isBehind(now, seen()) ? grow() : now.feed;
   }
 
   boolean hasNews(long sequence) {
-    return known.feed.head() > sequence || isBehind();
+    return known.feed.head() > sequence || isBehind(known, seen());
   }
 
-  private boolean isBehind() {
-    var now = known;
-    var seen = seen();
+  private static boolean isBehind(Known now, Seen seen) {
     return !now.begins(seen) || now.feed.isBehind(seen.record, seen.through);
   }
 
   /** Whoever waited for another to let it grow finds it grown. */
   private synchronized Feed grow() {
-    if (!isBehind()) {
-      return known.feed;
-    }
     var seen = seen();
-    var before = known.begins(seen) ? known.feed : Feed.empty(country);
-    known = new Known(seen.beginnings, before.upTo(seen.record, seen.through));
+    if (isBehind(known, seen)) {
+      var before = known.begins(seen) ? known.feed : Feed.empty(country);
+      known = new Known(seen.beginnings, before.upTo(seen.record, seen.through));
+    }
     return known.feed;
   }
 
