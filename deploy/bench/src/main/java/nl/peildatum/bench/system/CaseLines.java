@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Invented cases, the same for the same seed, as lines. */
 final class CaseLines {
@@ -18,7 +20,12 @@ final class CaseLines {
     this.countries = countries;
   }
 
-  byte[] next(long number) {
+  /** So many more, each made when it is reached. */
+  Stream<byte[]> next(int count) {
+    return IntStream.range(0, count).mapToObj(this::line);
+  }
+
+  private byte[] line(int number) {
     var country = countries.get(random.nextInt(countries.size()));
     var application = FIRST.plusDays(random.nextInt(DAYS));
     var decision = application.plusDays(1 + random.nextInt(600));

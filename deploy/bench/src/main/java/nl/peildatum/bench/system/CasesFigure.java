@@ -3,9 +3,7 @@ package nl.peildatum.bench.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -110,7 +108,8 @@ public final class CasesFigure {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var begun = System.nanoTime();
       var clientBefore = ownSeconds();
-      var writing = CompletableFuture.runAsync(() -> write(socket, path, cases, lines));
+      var writing =
+          CompletableFuture.runAsync(() -> Dialogue.write(socket, path, "", cases.next(lines)));
       var bytes = read(socket, lines, onTheWay);
       writing.join();
       var seconds = (System.nanoTime() - begun) / 1e9;
@@ -124,25 +123,6 @@ public final class CasesFigure {
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime() / 1e9
         : 0;
-  }
-
-  private static void write(Socket socket, String path, CaseLines cases, int lines) {
-    try {
-      var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
-      out.write(
-          ("POST "
-                  + path
-                  + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                  + "Transfer-Encoding: chunked\r\n\r\n")
-              .getBytes(ISO_8859_1));
-      for (var line = 0; line < lines; line++) {
-        var bytes = cases.next(line);
-        Chunks.write(bytes, bytes.length, out);
-      }
-      Chunks.end(out);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   /** Every line has to come back as an answer, none as a problem. */

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Lines that go to the product in one request, and those that come back. */
 final class Dialogue {
@@ -27,14 +28,19 @@ final class Dialogue {
       throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var begun = System.nanoTime();
-      var writing = CompletableFuture.runAsync(() -> write(socket, path, headers, lines));
+      var writing = CompletableFuture.runAsync(() -> write(socket, path, headers, lines.stream()));
       read(socket, back);
       writing.join();
       return (System.nanoTime() - begun) / 1e9;
     }
   }
 
-  private static void write(Socket socket, String path, String headers, List<byte[]> lines) {
+  /**
+   * Asks, and ends when the last line is sent.
+   *
+   * @param headers each with its line end
+   */
+  static void write(Socket socket, String path, String headers, Stream<byte[]> lines) {
     var head =
         """
         POST %s HTTP/1.1\r
@@ -47,7 +53,8 @@ final class Dialogue {
     try {
       var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
       out.write(head.getBytes(ISO_8859_1));
-      for (var line : lines) {
+      for (var all = lines.iterator(); all.hasNext(); ) {
+        var line = all.next();
         Chunks.write(line, line.length, out);
       }
       Chunks.end(out);

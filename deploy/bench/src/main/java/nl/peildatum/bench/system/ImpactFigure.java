@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Receipts of which is asked whether their answers still hold, against asking all the cases again,
@@ -18,7 +17,7 @@ public final class ImpactFigure {
   private static final int AREAS = 6;
   private static final int DECISIONS_BESIDE = 100;
   private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
-  private static final byte[] RECEIPT = "\"receipt\":\"".getBytes(UTF_8);
+  private static final String RECEIPT = "\"receipt\":\"";
 
   private final Result result;
   private final int port;
@@ -48,9 +47,7 @@ public final class ImpactFigure {
       for (var country : countries) {
         CasesFigure.fiveLanes(administrator, country);
       }
-      var lines = new CaseLines(countries);
-      var count = ordered.of(100_000, 500);
-      var cases = IntStream.range(0, count).mapToObj(lines::next).toList();
+      var cases = new CaseLines(countries).next(ordered.of(100_000, 500)).toList();
       new ImpactFigure(result, product.port(), cases).measure(countries, administrator, drafter);
     }
     result.write();
@@ -96,21 +93,8 @@ public final class ImpactFigure {
 
   /** A line with the receipt that ends an answer. */
   private static byte[] receiptOf(byte[] answer) {
-    var from = answer.length - 1;
-    while (!begins(answer, from)) {
-      from--;
-    }
-    var member = new String(answer, from, answer.length - from, UTF_8);
-    return ("{" + member + "\n").getBytes(UTF_8);
-  }
-
-  private static boolean begins(byte[] answer, int from) {
-    for (var i = 0; i < RECEIPT.length; i++) {
-      if (from + i >= answer.length || answer[from + i] != RECEIPT[i]) {
-        return false;
-      }
-    }
-    return true;
+    var text = new String(answer, UTF_8);
+    return ("{" + text.substring(text.lastIndexOf(RECEIPT)) + "\n").getBytes(UTF_8);
   }
 
   /** And the same cases asked anew, as whoever has no receipts would have to. */
