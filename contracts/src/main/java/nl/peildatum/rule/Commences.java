@@ -2,6 +2,7 @@ package nl.peildatum.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.Act.CommenceAct;
@@ -67,6 +68,12 @@ final class Commences {
     }
     var until = live.chain().content().until();
     EmptyPeriods.check(Start.on(from), until, act.pointer("from"), deciding.violations());
+    EndAfterExpiry.check(
+        live.chain().content(),
+        Start.on(from),
+        Optional.of(live.chain()),
+        act.pointer("from"),
+        deciding);
     new WithinLimits(deciding).checkCommenced(live.chain(), from, act);
     RetroactiveWithoutGround.check(
         act,

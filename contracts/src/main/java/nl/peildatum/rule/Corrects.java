@@ -53,6 +53,8 @@ final class Corrects {
     ReplacementWhole.check(terms, result, pointer, deciding);
     checkDays(act, terms, result, chain, deciding);
     new WithinLimits(deciding).check(result, start(terms, result, chain), Optional.of(chain), act);
+    EndAfterExpiry.check(
+        result, start(terms, result, chain), Optional.of(chain), pointer + "/from", deciding);
     deciding.paint(result, start(terms, result, chain).earliest().orElse(null), pointer);
     deciding
         .origin(act)

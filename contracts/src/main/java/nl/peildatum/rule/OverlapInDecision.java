@@ -24,6 +24,9 @@ final class OverlapInDecision {
     }
   }
 
+  /**
+   * @param a comes before b in the decision
+   */
   private static boolean overlap(Painted a, Painted b) {
     var from = a.from();
     var otherFrom = b.from();
@@ -31,8 +34,7 @@ final class OverlapInDecision {
         && otherFrom != null
         && startsBeforeEndOf(from, b.fact().until())
         && startsBeforeEndOf(otherFrom, a.fact().until())
-        && !isEndThenSet(a, from, b, otherFrom)
-        && !isEndThenSet(b, otherFrom, a, from);
+        && !isEndThenSet(a, from, b, otherFrom);
   }
 
   private static boolean startsBeforeEndOf(LocalDate from, @Nullable LocalDate until) {
@@ -41,6 +43,15 @@ final class OverlapInDecision {
 
   private static boolean isEndThenSet(Painted end, LocalDate ends, Painted set, LocalDate sets) {
     return !end.fact().isSet() && set.fact().isSet() && !sets.isBefore(ends);
+  }
+
+  private static String advice(Painted earlier, Painted later) {
+    return earlier.fact().isSet() && !later.fact().isSet()
+        ? "Put the act that ends first in acts, then the one that sets: the end of what stood, then"
+            + " what comes in its place. To set something for a time only, state its until and"
+            + " leave the end out."
+        : "Let one period end where the next starts, for example the first with \"until\":"
+            + " \"2024-01-01\" and the second with \"from\": \"2024-01-01\".";
   }
 
   private static void refuse(Painted earlier, Painted later, Deciding deciding) {
@@ -55,6 +66,7 @@ final class OverlapInDecision {
                 + later.fact().lane().kind()
                 + " "
                 + later.fact().lane().subject()
-                + ". Let their periods follow each other.");
+                + ". "
+                + advice(earlier, later));
   }
 }

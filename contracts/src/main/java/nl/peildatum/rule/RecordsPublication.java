@@ -10,6 +10,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 
@@ -81,7 +82,7 @@ final class RecordsPublication {
         act,
         act.hasGround(),
         Stream.of(Start.onNullable(formalFrom)),
-        instrument.decidedOn(),
+        latestDecidedOn(id, instrument, deciding),
         deciding);
     if (publishedOn != null) {
       checkLimits(act, id, publishedOn, deciding);
@@ -95,6 +96,33 @@ final class RecordsPublication {
                       new PublicationRecorded(
                           origin, id, publishedOn, act.citation(), formalFrom)));
     }
+  }
+
+  /**
+   * Of the Sets and Ends that the publication gives their legal start: those of the decision, and
+   * those that it commenced, each by the day on which it was decided itself.
+   */
+  private static LocalDate latestDecidedOn(
+      DecisionId id, Instrument instrument, Deciding deciding) {
+    return deciding
+        .head()
+        .eventsOf(id)
+        .flatMap(event -> decidedOn(event.statement(), instrument, deciding).stream())
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
+  private static Optional<LocalDate> decidedOn(
+      Statement statement, Instrument instrument, Deciding deciding) {
+    return switch (statement) {
+      case Statement.Stated stated -> Optional.of(instrument.decidedOn());
+      case Statement.Commenced commenced ->
+          deciding
+              .known()
+              .chainOf(commenced.target().sequence())
+              .map(chain -> chain.decidedBy().decidedOn());
+      default -> Optional.empty();
+    };
   }
 
   /** What the decision imposed, and what continued it, may last so long from its publication. */

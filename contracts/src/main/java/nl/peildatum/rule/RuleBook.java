@@ -1,5 +1,6 @@
 package nl.peildatum.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,16 @@ public final class RuleBook {
   /**
    * @param file as sent, with its members in order
    * @param head the country's record as it is now
+   * @param today in Amsterdam
    */
   public static Checked check(
-      CountryCode pathCountry, Map<String, Object> file, CountryRecord head) {
+      CountryCode pathCountry, Map<String, Object> file, CountryRecord head, LocalDate today) {
     var read = DecisionFile.read(pathCountry, file, head.areas());
     var deciding = new Deciding(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
     IssuerInOffice.check(deciding);
+    DecidedOn.check(deciding, today);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
     var violations = deciding.violations().all();

@@ -28,7 +28,7 @@ final class StatesPolicy {
   private StatesPolicy() {}
 
   /** A lane that the act is about, and where the act names it. */
-  private record Spot(Lane lane, String pointer) {}
+  private record Spot(Lane lane, Optional<AreaId> area, String pointer) {}
 
   static void take(PolicyAct act, Deciding deciding) {
     var terms = act.terms();
@@ -45,6 +45,7 @@ final class StatesPolicy {
       byDefault(terms, deciding).ifPresent(starts::add);
     }
     for (var spot : spots(act)) {
+      spot.area().ifPresent(area -> AreaEnded.check(area, spot.pointer(), deciding));
       operational(terms, spot, deciding)
           .ifPresent(
               start -> {
@@ -65,13 +66,17 @@ final class StatesPolicy {
     var scope = terms.type().scope();
     if (terms.areas().isEmpty()) {
       var whole = scope.everywhere() && !terms.unreadable().contains(scope.areas());
-      return whole ? List.of(new Spot(lane(terms, null), act.pointer())) : List.of();
+      return whole
+          ? List.of(new Spot(lane(terms, null), Optional.empty(), act.pointer()))
+          : List.of();
     }
     return IntStream.range(0, terms.areas().size())
         .mapToObj(
             i ->
                 new Spot(
-                    lane(terms, terms.areas().get(i)), act.pointer(scope.pathToAreas()) + "/" + i))
+                    lane(terms, terms.areas().get(i)),
+                    Optional.of(terms.areas().get(i)),
+                    act.pointer(scope.pathToAreas()) + "/" + i))
         .toList();
   }
 
@@ -87,6 +92,7 @@ final class StatesPolicy {
     var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
     EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
     new WithinLimits(deciding).check(fact, fact.start(), Optional.empty(), act);
+    EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), deciding);
     deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
     deciding.origin(act, Map.of()).ifPresent(origin -> deciding.record(new Stated(origin, fact)));
   }

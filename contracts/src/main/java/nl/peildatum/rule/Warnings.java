@@ -16,16 +16,16 @@ final class Warnings {
 
   static List<Warning> about(Decision decision, List<Statement> statements, CountryRecord head) {
     var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
+    warnings.addAll(DecidedOn.warnings(decision.instrument()));
     var after = AfterDecision.of(head, decision, statements);
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, after.areas()));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
     if (facts.isEmpty()) {
       return List.copyOf(warnings);
     }
-    var decidedOn = decision.instrument().decidedOn();
-    warnings.addAll(SuccessorsMissPolicy.endedAreas(facts, decidedOn, after.areas()));
     var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
     warnings.addAll(ClosedListLeavesOthers.among(facts, known));
+    warnings.addAll(NothingToEnd.among(statements, known, head.head()));
     warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
     warnings.addAll(OtherKindsConcerned.among(facts, known));
     return List.copyOf(warnings);

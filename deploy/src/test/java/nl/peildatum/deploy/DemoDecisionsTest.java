@@ -20,6 +20,7 @@ import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
 import nl.peildatum.rule.Checked;
 import nl.peildatum.rule.RuleBook;
+import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class DemoDecisionsTest {
   private static final Instant RECORDED = Instant.parse("2026-11-24T07:59:58.120Z");
 
   /** What a decision of the demonstration may leave behind, and the reader is told. */
-  private static final Set<String> EXPECTED_WARNINGS = Set.of("limit-provisional");
+  private static final Set<String> EXPECTED_WARNINGS =
+      Set.of("limit-provisional", "nothing-to-end");
 
   static List<String> countries() {
     return DemoDecisions.countries();
@@ -101,7 +103,7 @@ class DemoDecisionsTest {
 
   private static CountryRecord with(CountryRecord head, DecisionFile file) {
     var content = Json.object(file.text().getBytes(StandardCharsets.UTF_8));
-    var checked = RuleBook.check(head.country(), content, head);
+    var checked = RuleBook.check(head.country(), content, head, LawDay.of(RECORDED));
     assertThat(checked).as(file.name() + "\n" + checked).isInstanceOf(Checked.Accepted.class);
     var accepted = (Checked.Accepted) checked;
     assertThat(accepted.warnings().stream().map(Warning::code))

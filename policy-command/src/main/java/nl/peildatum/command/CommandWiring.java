@@ -2,6 +2,7 @@ package nl.peildatum.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -55,7 +56,7 @@ public class CommandWiring {
 
   @Bean
   Rules rules() {
-    return new WrittenRules();
+    return new WrittenRules(Clock.systemUTC());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package nl.peildatum.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class BigCountryTest {
   @Test
   @DisplayName("takes a decision as quickly as a small one")
   void quick() {
-    var rules = new WrittenRules();
+    var rules = new WrittenRules(Clock.systemUTC());
     var address = new StoreAddress(RealPostgres.freshStore());
     try (var node = new CommandNode(address, rules, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -152,7 +153,7 @@ class CommandNodeTest {
   @Test
   @DisplayName("let one node retract at once what another has just recorded")
   void retractedByTheOther() {
-    var rules = new WrittenRules();
+    var rules = new WrittenRules(Clock.systemUTC());
     try (var here = node(rules);
         var there = node(rules)) {
       var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));

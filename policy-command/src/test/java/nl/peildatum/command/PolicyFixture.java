@@ -26,8 +26,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The aggregate under Axon's fixture: given events, when a file is sent; real but store and clock.
  */
 public final class PolicyFixture {
-  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-  private static final Rules RULES = new WrittenRules();
+  public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Rules RULES = new WrittenRules(() -> NOW);
 
   private final SentDecision sent;
   private final CountryRecord head;

@@ -39,6 +39,11 @@ final class Atlas {
     return isFromTheStart(area) || registrations().anyMatch(known -> known.area() == area);
   }
 
+  /** Whether an area had ended by a day. */
+  boolean isOver(int area, int day) {
+    return successions().anyMatch(s -> s.predecessor() == area && s.ends() && s.on() <= day);
+  }
+
   private boolean isFromTheStart(int area) {
     return area < legend.areasFromTheStart();
   }

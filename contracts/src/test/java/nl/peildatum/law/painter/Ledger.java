@@ -114,6 +114,9 @@ public final class Ledger {
       if (!accepts(act, decision.instrument(), aimedAt, atlas)) {
         return false;
       }
+      if (endsWhatRanOut(act, painted)) {
+        return false;
+      }
       atlas.hear(act);
       painted.addAll(painted(act).stream().toList());
     }
@@ -129,6 +132,7 @@ public final class Ledger {
       case Put put ->
           hasDays(put.rectangle().from(), put.rectangle().until())
               && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)
+              && !atlas.isOver(legend.rows().get(put.lane()).area(), instrument.decided())
               && (!put.extending() || extendsSomething(put, instrument));
       case Correct correct ->
           aimedAt.add(desk.rootOf(correct.target()))
@@ -158,6 +162,47 @@ public final class Ledger {
       case Paper.Supersede ignored -> !paper.decisions().isEmpty();
       case Declare declare -> hasDays(Start.on(declare.from()), declare.until());
     };
+  }
+
+  /** An end of a moratorium that nobody announced and that was over on that day. */
+  private boolean endsWhatRanOut(Paper.Act act, List<Painted> before) {
+    return switch (act) {
+      case Put put ->
+          put.rectangle().end() && isOver(put.lane(), put.rectangle().from(), -1, before);
+      case Correct correct ->
+          chainEndingWith(correct.target())
+              .filter(chain -> Desk.replaced(chain.rectangle(), correct).end())
+              .filter(c -> isOver(c.lane(), startAfter(c, correct), c.root(), before))
+              .isPresent();
+      case Commence commence ->
+          chainEndingWith(commence.target())
+              .filter(chain -> chain.rectangle().end())
+              .filter(c -> isOver(c.lane(), Start.on(commence.from()), c.root(), before))
+              .isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean isOver(int lane, Start start, int ownRoot, List<Painted> before) {
+    var day = start.earliest();
+    if (day == null || !legend.rows().get(lane).isMoratorium()) {
+      return false;
+    }
+    var standing = Painter.standing(Painter.of(lane, desk.strips()), day);
+    if (standing != null && standing.root() != ownRoot) {
+      return false;
+    }
+    var sets =
+        desk.strips().stream()
+            .filter(strip -> strip.lane() == lane && strip.root() != ownRoot)
+            .filter(strip -> !strip.end() && !strip.annulled())
+            .toList();
+    var announced = sets.stream().anyMatch(strip -> strip.start() == null);
+    var untils =
+        Stream.concat(
+            sets.stream().map(strip -> strip.rectangle().until()),
+            before.stream().filter(p -> p.lane() == lane && !p.end()).map(Painted::until));
+    return !announced && untils.anyMatch(until -> until != null && until <= day);
   }
 
   private boolean extendsSomething(Put put, Instrument instrument) {
@@ -191,10 +236,12 @@ public final class Ledger {
   }
 
   private record Painted(int lane, boolean end, int from, @Nullable Integer until) {
+    /**
+     * @param other comes later in the decision
+     */
     boolean overlaps(Painted other) {
       var apart = !reaches(other) || !other.reaches(this);
-      var follows =
-          (end && !other.end && other.from >= from) || (other.end && !end && from >= other.from);
+      var follows = end && !other.end && other.from >= from;
       return lane == other.lane && !apart && !follows;
     }
 
@@ -228,7 +275,7 @@ public final class Ledger {
   private static boolean overlapsNowhere(List<Painted> painted) {
     for (var i = 0; i < painted.size(); i++) {
       for (var j = 0; j < i; j++) {
-        if (painted.get(i).overlaps(painted.get(j))) {
+        if (painted.get(j).overlaps(painted.get(i))) {
           return false;
         }
       }

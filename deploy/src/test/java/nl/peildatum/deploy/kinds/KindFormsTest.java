@@ -20,6 +20,7 @@ import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
 import nl.peildatum.rule.Checked;
 import nl.peildatum.rule.RuleBook;
+import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,7 +80,7 @@ class KindFormsTest {
   }
 
   private static CountryRecord with(CountryRecord head, Map<String, Object> file) {
-    var checked = RuleBook.check(head.country(), file, head);
+    var checked = RuleBook.check(head.country(), file, head, LawDay.of(RECORDED));
     assertThat(checked).isInstanceOf(Checked.Accepted.class);
     var accepted = (Checked.Accepted) checked;
     var first = head.head() + 1;

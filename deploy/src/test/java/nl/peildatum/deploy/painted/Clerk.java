@@ -43,7 +43,7 @@ final class Clerk {
     return "painted-%s-%d".formatted(lanes.path().substring(14), decision);
   }
 
-  /** An extension starts where what stands at that head was to end. */
+  /** What may be said of an area and of a moratorium depends on what is on record of them. */
   static boolean needsHead(Decision decision) {
     return decision.acts().stream()
         .anyMatch(
@@ -51,7 +51,8 @@ final class Clerk {
                 act instanceof Paper.Correct
                     || act instanceof Paper.Retract
                     || act instanceof Paper.Annul
-                    || (act instanceof Paper.Put put && put.extending()));
+                    || act instanceof Paper.Commence
+                    || act instanceof Paper.Put);
   }
 
   Map<String, @Nullable Object> file(Decision decision) {

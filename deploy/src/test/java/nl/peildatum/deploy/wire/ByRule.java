@@ -62,6 +62,10 @@ record ByRule(Country country) {
     return Map.ofEntries(
         way("moratorium-too-long", moratorium.with("individualTermMonths", 22)),
         way("end-stated-twice", moratorium.with("plannedUntilUnknown", true)),
+        way(
+            "moratorium-has-expired",
+            moratorium.from(DAY),
+            moratorium("EndMoratorium").from("2024-07-01")),
         way("nothing-to-extend", moratorium("ExtendMoratorium").with("plannedUntil", "2024-07-01")),
         way("text-or-nothing-special", Deed.of("SetHeading").with("heading", "ARTICLE_1F")));
   }
@@ -97,6 +101,9 @@ record ByRule(Country country) {
         way("start-stated-twice", nord.from(DAY).startUnknown()),
         way("overlap-in-decision", nord.from(DAY), nord.from("2024-01-02")),
         way("retroactive-without-ground", nord.from("2023-12-31")),
+        Map.entry(
+            "decided-on-out-of-range",
+            () -> country.sends(letter("ht-x", "1015-10-08").does(nord))),
         Map.entry("no-acts", () -> country.sends(letter("ht-x", DAY))),
         Map.entry("invalid-decision-id", () -> country.sends(letter("HT X", DAY).does(nord))),
         Map.entry(
@@ -128,6 +135,7 @@ record ByRule(Country country) {
         way("area-name-taken", register("cap", "Nord", "CITY")),
         way("successor-is-predecessor", succession("SPLIT", DAY, "nord", "nord")),
         way("wrong-number-of-successors", succession("RENAME", DAY, "nord", "centre", "ouest")),
+        way("area-ended", succession("MERGE", DAY, "nord", "centre"), designate("nord")),
         way("succession-exists", split, split),
         way("succession-cycle", split, succession("SPLIT", DAY, "centre", "nord")),
         way(

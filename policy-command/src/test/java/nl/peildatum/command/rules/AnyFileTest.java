@@ -111,7 +111,7 @@ class AnyFileTest {
   }
 
   private static Checked check(CountryRecord record, Map<String, Object> file) {
-    return RuleBook.check(Register.MALI, file, record);
+    return RuleBook.check(Register.MALI, file, record, Register.TODAY);
   }
 
   @Test

@@ -137,7 +137,7 @@ class AreaTest {
     var sofia =
         register("r", area("id", "sofia", "name", "Sofia", "type", "CITY")).with("country", "BG");
     var bulgaria = CountryRecord.empty(new CountryCode("BG"));
-    var checked = RuleBook.check(bulgaria.country(), sofia.sent(), bulgaria);
+    var checked = RuleBook.check(bulgaria.country(), sofia.sent(), bulgaria, Register.TODAY);
     assertThat(((Checked.Refused) checked).violations())
         .extracting(violation -> violation.rule() + " " + violation.pointer())
         .containsExactly("area-name-taken /acts/0/area/id", "area-name-taken /acts/0/area/name");
@@ -358,7 +358,7 @@ class AreaTest {
 
   @Test
   @DisplayName(
-      "an area that was no more on the day of deciding is named under its old name: warned")
+      "an area that had ended on the day of deciding is refused, and its successor is named")
   void endedArea() {
     var renamed =
         Register.given(
@@ -368,14 +368,52 @@ class AreaTest {
                 region("nieuw"),
                 succession("RENAME", "2023-03-13", "oud", "nieuw")));
     var letter = File.letter("a", "2023-03-13");
-    renamed.when(letter.acts(designation("oud"))).warns("area-ended oud");
-    renamed.when(letter.acts(lift("oud"))).warns("area-ended oud");
-    renamed.when(letter.acts(alternative("bamako", "oud"))).warns("area-ended oud>bamako");
+    var refused =
+        renamed
+            .when(letter.acts(designation("gao", "oud")))
+            .isRefusedFor("area-ended /acts/0/areas/1");
+    assertThat(refused.getFirst().detail()).contains("ended on 2023-03-13", "\"nieuw\"");
+    renamed.when(letter.acts(lift("oud"))).isRefusedFor("area-ended /acts/0/areas/0");
+    renamed
+        .when(letter.acts(alternative("bamako", "oud")))
+        .isRefusedFor("area-ended /acts/0/origins/0");
     renamed.when(letter.acts(designation("nieuw", "gao"))).warns();
     renamed.when(File.letter("a", "2023-03-12").acts(designation("oud"))).warns();
     Register.given(register("r", region("deel"), split("mopti", "deel")))
         .when(letter.acts(designation("mopti")))
         .warns();
+  }
+
+  @Test
+  @DisplayName("the successor that is named is the one that was there on the day of deciding")
+  void endedTwice() {
+    var given =
+        Register.given(
+            register(
+                "r",
+                region("oud"),
+                region("midden"),
+                region("nieuw"),
+                succession("RENAME", "2023-03-13", "oud", "midden"),
+                succession("MERGE", "2023-06-01", "midden", "nieuw")));
+    var before = given.when(File.letter("a", "2023-05-31").acts(designation("oud")));
+    assertThat(before.isRefusedFor("area-ended /acts/0/areas/0").getFirst().members())
+        .containsEntry("successors", List.of("midden"));
+    var after = given.when(File.letter("a", "2023-06-01").acts(designation("oud")));
+    assertThat(after.isRefusedFor("area-ended /acts/0/areas/0").getFirst().members())
+        .containsEntry("successors", List.of("nieuw"));
+  }
+
+  @Test
+  @DisplayName("what was decided about an area before it ended is corrected afterwards")
+  void endedAreaIsCorrected() {
+    Register.given(
+            register("r", region("oud"), region("nieuw")),
+            File.letter("a", "2023-01-11").acts(designation("oud")),
+            register("s", succession("RENAME", "2023-03-13", "oud", "nieuw")))
+        .when(
+            File.correction("c", "2024-01-01").acts(correct(5, replacement().until("2023-12-01"))))
+        .accepted();
   }
 
   @Test

@@ -186,6 +186,41 @@ class DaysTest {
   }
 
   @Test
+  @DisplayName("designating and lifting one area on one day is refused: the lift comes first")
+  void designatedAndLifted() {
+    var refused =
+        when(designation("gao"), lift("gao")).isRefusedFor("overlap-in-decision /acts/1/areas/0");
+    assertThat(refused.getFirst().detail()).contains("Put the act that ends first");
+    when(designation("gao").from("2024-01-01"), lift("gao"))
+        .isRefusedFor("overlap-in-decision /acts/1/areas/0");
+    when(lift("gao"), designation("gao")).accepted();
+  }
+
+  @Test
+  @DisplayName("a decision is not taken after today in Amsterdam, nor before 1945")
+  void decidedOn() {
+    decidedOn("2026-11-24").accepted();
+    decidedOn("1945-01-01").accepted();
+    decidedOn("2026-11-25").isRefusedFor("decided-on-out-of-range /instrument/decidedOn");
+    decidedOn("1015-10-08").isRefusedFor("decided-on-out-of-range /instrument/decidedOn");
+    decidedOn("1944-12-31").isRefusedFor("decided-on-out-of-range /instrument/decidedOn");
+  }
+
+  private static Register.Outcome decidedOn(String day) {
+    return when(File.letter("letter", day).acts(designation("gao")));
+  }
+
+  @Test
+  @DisplayName("an instrument announced before it was decided is warned of")
+  void announcedBeforeDecided() {
+    when(letter()
+            .instrument("announcedOn", "2023-07-04")
+            .acts(designation("gao").from("2023-07-05")))
+        .warns("announced-before-decided");
+    when(letter().instrument("announcedOn", "2023-07-05").acts(designation("gao"))).warns();
+  }
+
+  @Test
   @DisplayName(
       "periods that follow each other do not overlap, nor an End and a Set from its day on")
   void noOverlap() {

@@ -101,7 +101,7 @@ class MaliLetterTest {
             Map.of(),
             Map.of("ground", "the rulings"),
             Set.of(Basis.values()));
-    Register.empty()
+    Register.given(File.letter("before", "2022-06-01").acts(designation("kidal")))
         .when(
             letter()
                 .acts(designation("gao").onlyThese(), lift("kidal").with("ground", "the rulings")))

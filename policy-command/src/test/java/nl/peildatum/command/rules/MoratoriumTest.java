@@ -1,6 +1,7 @@
 package nl.peildatum.command.rules;
 
 import static nl.peildatum.command.rules.An.act;
+import static nl.peildatum.command.rules.An.commence;
 import static nl.peildatum.command.rules.An.correct;
 import static nl.peildatum.command.rules.An.publication;
 import static nl.peildatum.command.rules.An.replacement;
@@ -276,6 +277,38 @@ class MoratoriumTest {
     return record
         .when(File.correction("correction", "2024-02-01").acts(correct(2, replacement)))
         .fact();
+  }
+
+  @Test
+  @DisplayName("that ran out is not ended afterwards: that would rewrite how it ended")
+  void endedAfterItsExpiry() {
+    var record = Register.given(letter(impose("DECISION", "2023-07-07", "2024-01-07")));
+    var end = of("EndMoratorium", "DECISION");
+    record.when(later(end.from("2024-01-06"))).warns();
+    var refused =
+        record
+            .when(later(end.from("2024-01-07")))
+            .isRefusedFor("moratorium-has-expired /acts/0/from");
+    assertThat(refused.getFirst().detail()).contains("2024-01-07", "Leave this act out");
+    Register.empty().when(later(end)).warns("nothing-to-end ");
+    Register.given(
+            letter(impose("DECISION", "2023-07-07", "2024-01-07")),
+            File.letter("end", "2023-12-01").acts(of("EndMoratorium", "DECISION")))
+        .when(File.correction("c", "2024-02-01").acts(correct(4, replacement().from("2024-01-08"))))
+        .isRefusedFor("moratorium-has-expired /acts/0/replacement/from");
+  }
+
+  @Test
+  @DisplayName("that is announced to end is not commenced to end after it ran out")
+  void commencedToEndAfterItsExpiry() {
+    var record =
+        Register.given(
+            letter(impose("DECISION", "2023-07-07", "2024-01-07")),
+            File.letter("end", "2023-12-01").acts(of("EndMoratorium", "DECISION").startUnknown()));
+    record.when(later(commence(4, "2024-01-06"))).accepted();
+    record
+        .when(later(commence(4, "2024-01-07")))
+        .isRefusedFor("moratorium-has-expired /acts/0/from");
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.peildatum.command.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
@@ -14,10 +15,12 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LawDay;
 
 /** Given decisions on record, when another is sent, then it is recorded or refused. */
 final class Register {
   static final CountryCode MALI = new CountryCode("ML");
+  static final LocalDate TODAY = LawDay.of(PolicyFixture.NOW);
   private final CountryRecord record;
 
   private Register(CountryRecord record) {

@@ -63,7 +63,7 @@ class TenThousandFactsTest {
   }
 
   private static Checked check(CountryRecord record, File file) {
-    return RuleBook.check(Register.MALI, file.sent(), record);
+    return RuleBook.check(Register.MALI, file.sent(), record, Register.TODAY);
   }
 
   private static double median(CountryRecord record, IntFunction<File> file) {

@@ -5,6 +5,7 @@ import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.lift;
 import static nl.peildatum.command.rules.An.withdrawal;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +48,14 @@ class WarningsTest {
   @DisplayName("an End leaves what starts later, unless it overrules or sets it itself")
   void endLeavesLaterStart() {
     var record = Register.given(letter("a", "2022-06-01", designation("gao").from("2024-01-01")));
-    record.when(letter("b", "2023-01-11", lift("gao"))).warns("end-leaves-later-start gao");
+    record
+        .when(letter("b", "2023-01-11", lift("gao")))
+        .warns("nothing-to-end gao", "end-leaves-later-start gao");
     record.when(letter("b", "2023-01-11", lift("gao").with("overrules", true))).warns();
     record.when(letter("b", "2023-01-11", lift("gao").from("2024-01-01"))).warns();
     Register.empty()
         .when(letter("b", "2023-01-11", lift("gao"), designation("gao").from("2024-01-01")))
-        .warns();
+        .warns("nothing-to-end gao");
   }
 
   @Test
@@ -80,5 +83,53 @@ class WarningsTest {
     record.when(letter("b", "2023-01-11", lift("gao"))).warns("dependent-alternative gao>bamako");
     record.when(letter("b", "2023-01-11", lift("gao"), withdrawal("bamako", "gao"))).warns();
     record.when(letter("b", "2023-01-11", designation("mopti"))).warns();
+  }
+
+  @Test
+  @DisplayName("an End where nothing stands is recorded, with a warning")
+  void nothingToEnd() {
+    Register.empty().when(letter("b", "2023-01-11", lift("gao"))).warns("nothing-to-end gao");
+    var record = Register.given(letter("a", "2022-06-01", designation("gao")));
+    record.when(letter("b", "2023-01-11", lift("gao"))).warns();
+    record.when(letter("b", "2023-01-11", lift("gao", "menaka"))).warns("nothing-to-end menaka");
+    var lifted = letter("b", "2023-01-11", lift("gao"));
+    Register.given(letter("a", "2022-06-01", designation("gao")), lifted)
+        .when(letter("c", "2023-02-01", lift("gao")))
+        .warns("nothing-to-end gao");
+    Register.given(letter("a", "2022-06-01", designation("gao").until("2023-01-11")))
+        .when(lifted)
+        .warns("nothing-to-end gao");
+  }
+
+  @Test
+  @DisplayName("what a decision sets from the day of its own End on is not what it ends")
+  void nothingToEndBeforeItsOwnSet() {
+    Register.empty()
+        .when(letter("b", "2023-01-11", lift("gao"), designation("gao")))
+        .warns("nothing-to-end gao");
+  }
+
+  @Test
+  @DisplayName("a lifted part of what is designated as a whole does end something")
+  void partOfTheWhole() {
+    Register.given(
+            letter("a", "2022-06-01", designation("mopti")),
+            File.letter("r", "2022-06-02")
+                .instrument("type", "REGISTER")
+                .acts(
+                    An.act("RegisterArea")
+                        .with(
+                            "area",
+                            Map.of(
+                                "id",
+                                "koro",
+                                "name",
+                                "Koro",
+                                "type",
+                                "DISTRICT",
+                                "parent",
+                                "mopti"))))
+        .when(letter("b", "2023-01-11", lift("koro")))
+        .warns();
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ImpactDraft {
   private final CountryCode country;
   private final Map<String, Object> file;
+  private final LocalDate today;
   private volatile @Nullable Laid laid;
 
   /** The record as it would be; it is in nobody's chain, so what is kept of it is kept here. */
@@ -29,10 +31,12 @@ final class ImpactDraft {
 
   /**
    * @param file as sent
+   * @param today in Amsterdam
    */
-  ImpactDraft(Map<String, Object> file) {
+  ImpactDraft(Map<String, Object> file, LocalDate today) {
     this.country = country(file.get("country"));
     this.file = file;
+    this.today = today;
   }
 
   private static CountryCode country(@Nullable Object written) {
@@ -78,7 +82,7 @@ final class ImpactDraft {
   }
 
   private CountryRecord after(CountryRecord head) {
-    return switch (RuleBook.check(country, file, head)) {
+    return switch (RuleBook.check(country, file, head, today)) {
       case Checked.Refused refused ->
           throw CaseLines.refused(refused.violations().stream().map(ImpactDraft::inDraft).toList());
       case Checked.Accepted accepted when head.decision(accepted.decision().id()).isPresent() ->

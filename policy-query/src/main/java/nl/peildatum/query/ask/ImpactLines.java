@@ -25,7 +25,7 @@ final class ImpactLines {
   ImpactDraft draft(Map<String, Object> line) {
     var sent = ImpactJson.readDraft(line);
     CaseLines.require(sent.violations());
-    var draft = new ImpactDraft(sent.decision().orElseThrow());
+    var draft = new ImpactDraft(sent.decision().orElseThrow(), moments.today());
     draft.require(moments.of(draft.country(), Parameters.none()).record());
     return draft;
   }

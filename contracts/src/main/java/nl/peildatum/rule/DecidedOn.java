@@ -1,0 +1,65 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Warning;
+
+/** The day of deciding (<i>besluitdatum</i>) lies in the past, and not before any asylum policy. */
+final class DecidedOn {
+  /** Inclusive, Europe/Amsterdam: no asylum policy is older than the Second World War. */
+  private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+
+  private DecidedOn() {}
+
+  /**
+   * @param today in Amsterdam
+   */
+  static void check(Deciding deciding, LocalDate today) {
+    deciding
+        .instrument()
+        .map(Instrument::decidedOn)
+        .ifPresent(
+            day -> {
+              if (day.isAfter(today)) {
+                refuse(day, "lies after today, " + today, deciding);
+              } else if (day.isBefore(EARLIEST)) {
+                refuse(day, "lies before 1945", deciding);
+              }
+            });
+  }
+
+  private static void refuse(LocalDate day, String why, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "decided-on-out-of-range",
+            "/instrument/decidedOn",
+            "The day of deciding, "
+                + day
+                + ", "
+                + why
+                + ". Write the date on the document, for example \"decidedOn\": \"2023-01-11\". A"
+                + " policy that starts later states that in from.",
+            Map.of("decidedOn", day.toString()));
+  }
+
+  /** Parliament is seldom told of what is not decided yet. */
+  static List<Warning> warnings(Instrument instrument) {
+    var announced = instrument.announcedOn();
+    var decided = instrument.decidedOn();
+    return announced == null || !announced.isBefore(decided)
+        ? List.of()
+        : List.of(
+            new Warning(
+                "announced-before-decided",
+                "The instrument was announced on "
+                    + announced
+                    + ", before it was decided on "
+                    + decided
+                    + ". Check both dates: announcedOn is the day of the letter to Parliament,"
+                    + " decidedOn the day on the document itself.",
+                List.of()));
+  }
+}

@@ -1,0 +1,99 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Chain;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.time.Lane;
+
+/** What plans its end and ran out is not ended afterwards: that would rewrite how it ended. */
+final class EndAfterExpiry {
+  private EndAfterExpiry() {}
+
+  /**
+   * @param start of the End, a commencement counted
+   * @param replaced the chain of which the End takes the place
+   * @param pointer of the field that says when it ends
+   */
+  static void check(
+      PolicyFact end, Start start, Optional<Chain> replaced, String pointer, Deciding deciding) {
+    var lane = end.lane();
+    if (end.isSet() || !plansItsEnd(lane)) {
+      return;
+    }
+    var others =
+        deciding.known().chainsIn(lane).stream()
+            .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
+            .toList();
+    start
+        .earliest()
+        .filter(day -> standsNothing(lane, day, replaced, deciding))
+        .flatMap(day -> lastExpiry(lane, others, day, deciding))
+        .ifPresent(over -> refuse(lane, over, start, pointer, deciding));
+  }
+
+  private static boolean plansItsEnd(Lane lane) {
+    return Kinds.found().named(lane.kind()).stream()
+        .map(Kind::acts)
+        .flatMap(List::stream)
+        .anyMatch(ActType::plansItsEnd);
+  }
+
+  private static boolean standsNothing(
+      Lane lane, LocalDate day, Optional<Chain> replaced, Deciding deciding) {
+    return deciding
+        .known()
+        .standingOn(lane, day)
+        .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
+        .isEmpty();
+  }
+
+  /** Empty where something is announced that the End may be about. */
+  private static Optional<LocalDate> lastExpiry(
+      Lane lane, List<Chain> others, LocalDate day, Deciding deciding) {
+    var sets =
+        others.stream()
+            .filter(chain -> chain.content().isSet() && chain.annulledBy().isEmpty())
+            .toList();
+    if (sets.stream().anyMatch(chain -> !chain.start().isKnown())) {
+      return Optional.empty();
+    }
+    var ofThisDecision =
+        deciding.painted().stream()
+            .map(Deciding.Painted::fact)
+            .filter(fact -> fact.isSet() && fact.lane().equals(lane));
+    return Stream.concat(sets.stream().map(Chain::content), ofThisDecision)
+        .flatMap(fact -> Stream.ofNullable(fact.until()))
+        .filter(until -> !until.isAfter(day))
+        .max(LocalDate::compareTo);
+  }
+
+  private static void refuse(
+      Lane lane, LocalDate over, Start start, String pointer, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "moratorium-has-expired",
+            pointer,
+            lane.kind()
+                + " "
+                + lane.subject()
+                + " ran out: from "
+                + over
+                + " on it was over, and this would end it on "
+                + start.earliest().orElseThrow()
+                + ". Leave this act out. If it was ended before it ran out, state that day, before "
+                + over
+                + ", for example \"from\": \""
+                + over.minusDays(1)
+                + "\".",
+            Map.of("over", over.toString()));
+  }
+}
