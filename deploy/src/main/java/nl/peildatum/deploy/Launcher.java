@@ -18,19 +18,30 @@ final class Launcher {
   private Launcher() {}
 
   static Running start(StartOptions options, Consumer<String> say) {
-    var begun = System.nanoTime();
+    return start(options, say, running -> {});
+  }
+
+  /**
+   * @param begun told what is about to start before its first part does, so that it can be closed
+   *     at any moment
+   */
+  static Running start(StartOptions options, Consumer<String> say, Consumer<Running> begun) {
+    var beginning = System.nanoTime();
     refuseDemoClientsOnTheNetwork(options);
     refuseTakenPort(options);
     say.accept("Peildatum starts; its state is in " + options.data());
     var running = new Running(DataFolder.lock(options.data()));
     try {
+      begun.accept(running);
       running.start(options, say);
-      say.accept(Welcome.text(running.url(), options, Duration.ofNanos(System.nanoTime() - begun)));
+      say.accept(
+          Welcome.text(running.url(), options, Duration.ofNanos(System.nanoTime() - beginning)));
       return running;
     } catch (RuntimeException failure) {
       LOG.debug("not started", failure);
+      var stopped = running.isClosed();
       running.close();
-      throw failure;
+      throw stopped ? new CannotStart("Stopped while it started.") : failure;
     }
   }
 

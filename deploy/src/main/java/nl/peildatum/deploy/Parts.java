@@ -23,30 +23,27 @@ final class Parts implements AutoCloseable {
 
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
 
-  private Parts() {}
-
   /** Starts side by side whatever was not configured; returns when all of them answer. */
-  static Parts start(DataFolder folder, Configured configured) {
-    var parts = new Parts();
+  Parts start(DataFolder folder, Configured configured) {
     try (var starters =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
-      parts.start(
+      start(
           configured,
           "peildatum.kafka.bootstrap-servers",
           () -> EmbeddedKafka.start(folder.topic()),
           starters);
-      parts.start(
+      start(
           configured,
           "peildatum.mongodb.uri",
           () -> EmbeddedMongo.start(folder.documents()),
           starters);
-      parts.start(
+      start(
           configured,
           "peildatum.eventstore.url",
           () -> EmbeddedPostgres.start(folder.eventStore()),
           starters);
     }
-    return parts.allOrNone();
+    return allOrNone();
   }
 
   Map<String, Object> addresses() {

@@ -35,11 +35,10 @@ public final class Peildatum {
   private static void start(List<String> words) {
     try {
       var options = StartOptions.of(words);
-      var running = Launcher.start(options, System.out::println);
+      var running = Launcher.start(options, System.out::println, Peildatum::closeAtTheEnd);
       if (options.once()) {
         System.exit(askedOnce(running));
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
     } catch (WrongOption wrong) {
       System.err.println(wrong.getMessage());
       System.exit(WRONG_USE);
@@ -47,6 +46,11 @@ public final class Peildatum {
       System.err.println(failure.getMessage());
       System.exit(1);
     }
+  }
+
+  /** However early the end comes: no part outlives this process. */
+  private static void closeAtTheEnd(Running running) {
+    Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
   }
 
   private static int askedOnce(Running running) {

@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.peildatum.command.CommandNode;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -25,11 +29,14 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class Running implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final DataFolder folder;
   private final AtomicBoolean demoOnRecord = new AtomicBoolean();
-  private @Nullable Parts parts;
+  private final Parts parts = new Parts();
+  private final ReentrantLock stages = new ReentrantLock();
   private @Nullable ServletWebServerApplicationContext services;
+  private boolean closed;
   private String url = "";
 
   Running(DataFolder folder) {
@@ -38,13 +45,16 @@ final class Running implements AutoCloseable {
 
   void start(StartOptions options, Consumer<String> say) {
     var begun = Instant.now();
-    parts = Parts.start(folder, Configured.here());
+    stage(() -> parts.start(folder, Configured.here()));
     say.accept("  parts run: event store, topic, documents");
-    services = services(options, parts.addresses());
-    url = options.url(requireNonNull(services.getWebServer()).getPort());
+    var running = stage(() -> services = services(options, parts.addresses()));
+    url = options.url(requireNonNull(running.getWebServer()).getPort());
     say.accept("  services run on " + url);
-    awaitWhatWasRecorded(services.getBean(PolicyView.class), begun);
-    if (!options.empty()) {
+    if (!holdsWhatWasRecorded(running, begun)) {
+      say.accept(
+          "  The event store has lost a part of the record: nothing is recorded until that is"
+              + " explained. The log names the countries.");
+    } else if (!options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
         var demo = new Demo(register);
         say.accept("  " + demo.letter());
@@ -54,13 +64,47 @@ final class Running implements AutoCloseable {
     demoOnRecord.set(true);
   }
 
-  /** All that an earlier run recorded, also what it had no time to publish. */
-  private static void awaitWhatWasRecorded(PolicyView view, Instant begun) {
-    if (!view.await(() -> view.isReady() && hasReadThrough(view, begun), PATIENCE)) {
-      throw new CannotStart(
-          "What was recorded could not be read within %d s; its log says why."
-              .formatted(PATIENCE.toSeconds()));
+  /** From another thread it is closed between two stages, so that it knows all that was started. */
+  private <T> T stage(Supplier<T> start) {
+    stages.lock();
+    try {
+      if (closed) {
+        throw new CannotStart("Stopped while it started.");
+      }
+      return start.get();
+    } finally {
+      stages.unlock();
     }
+  }
+
+  boolean isClosed() {
+    stages.lock();
+    try {
+      return closed;
+    } finally {
+      stages.unlock();
+    }
+  }
+
+  /**
+   * Waits for all that an earlier run recorded, also what it had no time to publish; false when the
+   * event store was found to have lost some of it.
+   */
+  private static boolean holdsWhatWasRecorded(ApplicationContext services, Instant begun) {
+    var view = services.getBean(PolicyView.class);
+    var node = services.getBean(CommandNode.class);
+    var end = Instant.now().plus(PATIENCE);
+    while (!view.await(() -> view.isReady() && hasReadThrough(view, begun), MOMENT)) {
+      if (view.isReady() && node.standing().isDiverged()) {
+        return false;
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new CannotStart(
+            "What was recorded could not be read within %d s; its log says why."
+                .formatted(PATIENCE.toSeconds()));
+      }
+    }
+    return true;
   }
 
   private static boolean hasReadThrough(PolicyView view, Instant begun) {
@@ -73,26 +117,28 @@ final class Running implements AutoCloseable {
 
   /** Where each embedded part is reached, by its setting. */
   Map<String, Object> parts() {
-    return parts == null ? Map.of() : parts.addresses();
+    return parts.addresses();
   }
 
   @Override
   public void close() {
+    stages.lock();
     try (folder) {
-      closeServices();
+      if (!closed) {
+        closed = true;
+        closeServices();
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } finally {
+      stages.unlock();
     }
   }
 
   private void closeServices() {
-    try {
+    try (parts) {
       if (services != null) {
         services.close();
-      }
-    } finally {
-      if (parts != null) {
-        parts.close();
       }
     }
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
+import nl.peildatum.command.store.TopicComparison;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -31,6 +33,7 @@ public final class CommandNode implements AutoCloseable {
   private final SpringTransactionManager transactions;
   private final CommandGateway commands;
   private final Decisions decisions;
+  private final TopicComparison comparison;
 
   /**
    * Brings the store's tables up to date and subscribes the aggregate.
@@ -39,16 +42,17 @@ public final class CommandNode implements AutoCloseable {
    */
   public CommandNode(StoreAddress address, Rules rules, Runnable afterAppend) {
     source = address.forDeciding(CONNECTIONS);
-    StoreSchema.migrate(source);
+    StoreSchema.migrate(address.forMigrating());
     var store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var memory = new RecordsInMemory(store, COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
     var clock = new PostgresClock(store);
     var known = new KnownDecisions(store);
-    commands = gateway(List.of(rules, clock, known, memory), afterAppend);
+    comparison = new TopicComparison(store);
+    commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
     var records = new Records(events, transactions, memory);
-    decisions = new Decisions(commands, known, records, rules, clock);
+    decisions = new Decisions(commands, known, records, rules, clock, comparison);
   }
 
   private CommandGateway gateway(List<Object> resources, Runnable afterAppend) {
@@ -87,6 +91,20 @@ public final class CommandNode implements AutoCloseable {
   boolean isReachable() {
     try {
       return JdbcClient.create(source).sql("select 1").query(Integer.class).single() == 1;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+
+  /** How the store was found to stand to the topic. */
+  public Standing standing() {
+    return comparison.standing();
+  }
+
+  /** The store was compared with the topic, and has lost nothing. */
+  boolean mayRecord() {
+    try {
+      return comparison.standing().hasAllOfTheTopic();
     } catch (DataAccessException e) {
       return false;
     }

@@ -43,6 +43,12 @@ final class CommandProblems {
               Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
           case TooManyCollisions many ->
               Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
+          case GateShut shut ->
+              Problem.of(
+                  "busy", "Earlier decisions about this country take long; nothing was recorded.");
+          case EventLost lost ->
+              Problem.of("not-ready", "This node first compares the event store with the topic.");
+          case StoreNotTrusted store -> notTrusted(store);
         });
   }
 
@@ -67,6 +73,21 @@ final class CommandProblems {
     }
     LOG.error("a decision failed", failure);
     return reply(Problem.of("internal-error", "Whether it was recorded, asking again will tell."));
+  }
+
+  private static Problem notTrusted(StoreNotTrusted store) {
+    if (!store.isCompared()) {
+      return Problem.of("not-ready", "This node first compares the event store with the topic.");
+    }
+    var members = Map.<String, Object>of("behind", store.behind(), "forked", store.forked());
+    return Problem.of(
+            "store-behind-topic",
+            store.behind().isEmpty()
+                ? "The topic tells otherwise than the event store about: %s."
+                    .formatted(String.join(", ", store.forked()))
+                : "The topic tells of more than the event store holds, about: %s."
+                    .formatted(String.join(", ", store.behind())))
+        .with(members);
   }
 
   private static Problem reused(DecisionIdReused reused) {

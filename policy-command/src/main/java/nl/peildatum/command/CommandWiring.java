@@ -81,6 +81,6 @@ public class CommandWiring {
 
   @Bean
   BooleanSupplier commandReady(RelayTurn turn, CommandNode node) {
-    return () -> turn.isRunning() && node.isReachable();
+    return () -> turn.isRunning() && node.isReachable() && node.mayRecord();
   }
 }

@@ -7,6 +7,7 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.StoreClock;
+import nl.peildatum.command.store.TopicComparison;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -45,7 +46,10 @@ class CountryPolicy {
       Rules rules,
       StoreClock clock,
       DecisionIds known,
-      RecordsInMemory memory) {
+      RecordsInMemory memory,
+      TopicComparison comparison) {
+    StoreNotTrusted.refuse(comparison.standing(), command.country());
+    memory.refuseIfSomethingIsLost(command.country());
     var sent = command.sent();
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);

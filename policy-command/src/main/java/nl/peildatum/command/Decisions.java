@@ -1,5 +1,6 @@
 package nl.peildatum.command;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import nl.peildatum.answer.Difference;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.command.store.TopicComparison;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
@@ -18,11 +20,15 @@ import nl.peildatum.json.RecordedDecisionWriter;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Records decisions, once each; previews what a decision would change. */
 public final class Decisions {
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final int MOST_ATTEMPTS = 50;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /**
    * What recording answers.
@@ -37,23 +43,30 @@ public final class Decisions {
   private final Records records;
   private final Rules rules;
   private final PostgresClock clock;
-  private final Gates gates = new Gates();
+  private final TopicComparison comparison;
+  private final Gates gates = new Gates(LONGEST_WAIT);
 
   Decisions(
       CommandGateway commands,
       KnownDecisions known,
       Records records,
       Rules rules,
-      PostgresClock clock) {
+      PostgresClock clock,
+      TopicComparison comparison) {
     this.commands = commands;
     this.known = known;
     this.records = records;
     this.rules = rules;
     this.clock = clock;
+    this.comparison = comparison;
   }
 
   Recorded record(SentDecision sent, OptionalLong expectedHead) {
-    return before(sent).orElseGet(() -> recordNew(sent, expectedHead));
+    try {
+      return before(sent).orElseGet(() -> recordNew(sent, expectedHead));
+    } catch (EventLost lost) {
+      throw comparedAgain(lost);
+    }
   }
 
   private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
@@ -129,6 +142,21 @@ public final class Decisions {
 
   /** The same checks without a lock and without a trace; the answer says what would differ. */
   byte[] preview(SentDecision sent, OptionalLong expectedHead) {
+    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
+    try {
+      return previewed(sent, expectedHead);
+    } catch (EventLost lost) {
+      throw comparedAgain(lost);
+    }
+  }
+
+  private EventLost comparedAgain(EventLost lost) {
+    LOG.error("alarm event-lost {}: the store is compared with the topic again", lost.getMessage());
+    comparison.forget();
+    return lost;
+  }
+
+  private byte[] previewed(SentDecision sent, OptionalLong expectedHead) {
     var head = records.now(sent.country());
     if (before(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of(), List.of());

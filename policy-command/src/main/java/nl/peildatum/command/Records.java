@@ -20,6 +20,7 @@ final class Records {
 
   CountryRecord now(CountryCode country) {
     var record = transactions.fetchInTransaction(() -> read(country));
+    memory.refuseIfSomethingIsLost(country.value());
     memory.keep(record);
     return record;
   }

@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.LastKnown;
@@ -21,6 +22,7 @@ final class RecordsInMemory implements LastKnown {
 
   private final JdbcClient store;
   private final Map<String, CountryRecord> records;
+  private final Map<String, RecordedEvent> lost = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   /**
@@ -41,10 +43,34 @@ final class RecordsInMemory implements LastKnown {
 
   @Override
   public Optional<DomainEventMessage<?>> of(String country) {
-    return remembered(country)
-        .flatMap(CountryRecord::last)
-        .filter(this::isStillInTheStore)
-        .flatMap(last -> remembered(country).map(RecordsInMemory::snapshot));
+    var last = remembered(country).flatMap(CountryRecord::last);
+    if (last.isEmpty() || isStillInTheStore(last.get())) {
+      return last.flatMap(event -> remembered(country).map(RecordsInMemory::snapshot));
+    }
+    forget(last.get());
+    return Optional.empty();
+  }
+
+  private void forget(RecordedEvent gone) {
+    var country = gone.envelope().country().value();
+    lost.put(country, gone);
+    lock.lock();
+    try {
+      records.remove(country);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * To be asked once the country was read: an event that was committed and is not there any more
+   * stops the one who finds out.
+   */
+  void refuseIfSomethingIsLost(String country) {
+    var gone = lost.remove(country);
+    if (gone != null) {
+      throw new EventLost(gone);
+    }
   }
 
   private Optional<CountryRecord> remembered(String country) {

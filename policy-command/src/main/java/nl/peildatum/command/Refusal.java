@@ -2,7 +2,14 @@ package nl.peildatum.command;
 
 /** The command side says no; nothing was recorded. */
 public abstract sealed class Refusal extends RuntimeException
-    permits DecisionRefused, DecisionIdReused, StaleHead, HeadNotNamed, TooManyCollisions {
+    permits DecisionRefused,
+        DecisionIdReused,
+        StaleHead,
+        HeadNotNamed,
+        TooManyCollisions,
+        GateShut,
+        StoreNotTrusted,
+        EventLost {
   private static final long serialVersionUID = 1L;
 
   Refusal(String message) {

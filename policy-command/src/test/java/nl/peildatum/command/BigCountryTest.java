@@ -32,7 +32,7 @@ class BigCountryTest {
   @DisplayName("takes a decision as quickly as a small one")
   void quick() {
     var rules = new WrittenRules(Clock.systemUTC());
-    var address = new StoreAddress(RealPostgres.freshStore());
+    var address = new StoreAddress(RealPostgres.comparedStore());
     try (var node = new CommandNode(address, rules, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();
       assertThat(IntStream.range(DECISIONS - 100, DECISIONS).mapToLong(n -> took[n]).sorted())

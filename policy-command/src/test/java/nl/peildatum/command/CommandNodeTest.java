@@ -29,7 +29,7 @@ class CommandNodeTest {
   private static final CountryCode MALI = new CountryCode("ML");
   private static final CountryCode SYRIA = new CountryCode("SY");
 
-  private final String url = RealPostgres.freshStore();
+  private final String url = RealPostgres.comparedStore();
   private final HikariDataSource source = RealPostgres.connectionsTo(url, 3);
   private final JdbcClient store = JdbcClient.create(source);
   private final CommandNode a = node(new CoverageOnly());
@@ -171,14 +171,22 @@ class CommandNodeTest {
   }
 
   @Test
-  @DisplayName("start from the store when it no longer holds what they remember")
+  @DisplayName(
+      "record nothing when the store no longer holds what they remember, until it was compared with"
+          + " the topic again; then start from the store")
   void storeLostItsTail() {
     a.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
     a.decisions().record(decision(MALI, "two", 1), OptionalLong.empty());
     store.sql("alter table event disable trigger user").update();
     store.sql("delete from event where position >= 2").update();
     store.sql("delete from decision where id = 'two'").update();
-    a.decisions().record(decision(MALI, "three", 1), OptionalLong.of(2));
+    var three = decision(MALI, "three", 1);
+    assertThatThrownBy(() -> a.decisions().record(three, OptionalLong.of(2)))
+        .isInstanceOf(EventLost.class);
+    assertThatThrownBy(() -> b.decisions().record(three, OptionalLong.of(2)))
+        .isInstanceOf(StoreNotTrusted.class);
+    RealPostgres.compared(url);
+    a.decisions().record(three, OptionalLong.of(2));
     assertThat(stored(MALI)).hasSize(4);
     assertChained(stored(MALI));
   }

@@ -4,12 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
+import nl.peildatum.command.store.TopicComparison;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for all tests of this JVM; each test takes a database of its own. */
 public final class RealPostgres {
   private static final EmbeddedPostgres SERVER = start();
+  private static final Standing CLEAN = new Standing(true, List.of(), List.of());
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private RealPostgres() {}
@@ -22,19 +27,35 @@ public final class RealPostgres {
     }
   }
 
+  static int port() {
+    return SERVER.getPort();
+  }
+
   /** The address of an empty, migrated store. */
   public static String freshStore() {
     var name = "store" + DATABASES.incrementAndGet();
     try (var admin = connectionsTo(SERVER.getJdbcUrl("postgres", "postgres"), 1)) {
-      org.springframework.jdbc.core.simple.JdbcClient.create(admin)
-          .sql("create database " + name)
-          .update();
+      JdbcClient.create(admin).sql("create database " + name).update();
     }
     var url = SERVER.getJdbcUrl("postgres", name);
     try (var source = connectionsTo(url, 3)) {
       StoreSchema.migrate(source);
     }
     return url;
+  }
+
+  /** The same, of a store that was found to hold all that there is on a topic. */
+  static String comparedStore() {
+    var url = freshStore();
+    compared(url);
+    return url;
+  }
+
+  static void compared(String url) {
+    try (var source = connectionsTo(url, 1)) {
+      var comparison = new TopicComparison(JdbcClient.create(source));
+      comparison.keep(comparison.incarnation(), CLEAN, null);
+    }
   }
 
   public static HikariDataSource connectionsTo(String url, int most) {

@@ -1,5 +1,7 @@
 package nl.peildatum.command;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +41,9 @@ final class Service implements AutoCloseable {
     var application = new SpringApplication(PolicyCommand.class);
     application.setDefaultProperties(settings);
     context = (ServletWebServerApplicationContext) application.run();
+    await("the store is compared with the topic")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> send(to("/health/ready").GET()).statusCode() == 200);
   }
 
   private static Path folder() {

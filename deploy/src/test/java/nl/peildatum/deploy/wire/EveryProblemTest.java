@@ -29,6 +29,9 @@ class EveryProblemTest {
           Map.entry("body-too-slow", "needs a sender that is slow, as SlowSendersTest has them"),
           Map.entry("busy", "needs other nodes that record first, fifty times over"),
           Map.entry("store-unavailable", "needs an event store that is away"),
+          Map.entry(
+              "store-behind-topic",
+              "needs a store that lost its tail, as RestoredStoreTest has it"),
           Map.entry("issuer-unavailable", "needs an authorization server that went away"),
           Map.entry("not-ready", "needs a node that is still reading at its start"),
           Map.entry(

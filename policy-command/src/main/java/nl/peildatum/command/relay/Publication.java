@@ -1,6 +1,8 @@
 package nl.peildatum.command.relay;
 
 import java.time.Instant;
+import nl.peildatum.json.Head;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One stored event on its way out.
@@ -11,4 +13,10 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // stored bytes, never compared
 record Publication(
-    String country, long sequence, String id, String type, Instant recordedAt, byte[] payload) {}
+    String country, long sequence, String id, String type, Instant recordedAt, byte[] payload) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  Head head() {
+    return new Head(sequence, JSON.readTree(payload).path("hash").asString(""));
+  }
+}

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settling;
+import nl.peildatum.command.store.TopicComparison;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -16,7 +17,6 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes what the event store holds, in its order, byte for byte. It can be paused; nothing is
@@ -55,6 +55,7 @@ public final class Relay implements AutoCloseable {
             topics,
             new TopicReader(settings),
             reader,
+            new TopicComparison(store),
             new CloudEvents(settings.source(), topics),
             producer);
     processor =
@@ -65,12 +66,7 @@ public final class Relay implements AutoCloseable {
             new Publishing(copy, this::published));
     watermarks =
         new Watermarks(
-            processor,
-            copy,
-            new Settling(store, new TransactionTemplate(platform)),
-            events,
-            new Heads(reader),
-            settings.partitions());
+            processor, copy, new Settling(store), events, new Heads(reader), settings.partitions());
   }
 
   private void published() {

@@ -4,6 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.peildatum.json.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,6 +38,38 @@ final class StoreReader {
         .list();
   }
 
+  /** Where every country stands now. */
+  SortedMap<String, Head> heads() {
+    var heads = new TreeMap<String, Head>();
+    store
+        .sql(
+            """
+            with recursive known(country) as (
+              select min(country) from event
+              union all
+              select (select min(e.country) from event e where e.country > known.country)
+              from known where known.country is not null)
+            select last.* from known, lateral (
+              select * from event e where e.country = known.country
+              order by e.position desc limit 1) last
+            """)
+        .query((row, n) -> publication(row))
+        .list()
+        .forEach(last -> heads.put(last.country(), last.head()));
+    return heads;
+  }
+
+  /** The event of a country with this sequence. */
+  Optional<Head> at(String country, long sequence) {
+    return store
+        .sql("select * from event where country = :country and position = :position")
+        .param("country", country)
+        .param("position", sequence - 1)
+        .query((row, n) -> publication(row))
+        .optional()
+        .map(Publication::head);
+  }
+
   /**
    * The last event of every country that has one between the indexes, after exclusive, upTo
    * inclusive.
@@ -42,9 +78,11 @@ final class StoreReader {
     return store
         .sql(
             """
-            select distinct on (country) * from event
-            where global_index > :after and global_index <= :upTo
-            order by country, position desc
+            select event.* from event
+            join (select country, max(position) as position from event
+              where global_index > :after and global_index <= :upTo group by country) last
+            using (country, position)
+            order by country
             """)
         .param("after", after)
         .param("upTo", upTo)

@@ -1,15 +1,22 @@
 package nl.peildatum.command.relay;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import nl.peildatum.command.store.Standing;
+import nl.peildatum.command.store.TopicComparison;
+import nl.peildatum.json.Head;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,24 +29,33 @@ final class TopicCopy {
   private final Topics topics;
   private final TopicReader reader;
   private final StoreReader store;
+  private final StoreAgainstTopic against;
+  private final TopicComparison comparison;
   private final CloudEvents events;
   private final Producer<byte[], byte[]> producer;
   private final Map<String, Long> published = new HashMap<>();
   private final Map<Integer, Extent> held = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
+  private SortedMap<String, CountryOnTopic> asRead = new TreeMap<>();
+  private @Nullable Instant lastWatermark;
+  private Standing standing = Standing.UNKNOWN;
   private String topicId = NONE;
   private long lookedAt;
+  private int readings;
 
   TopicCopy(
       Topics topics,
       TopicReader reader,
       StoreReader store,
+      TopicComparison comparison,
       CloudEvents events,
       Producer<byte[], byte[]> producer) {
     this.topics = topics;
     this.reader = reader;
     this.store = store;
+    this.against = new StoreAgainstTopic(store);
+    this.comparison = comparison;
     this.events = events;
     this.producer = producer;
   }
@@ -49,46 +65,76 @@ final class TopicCopy {
    * all of it.
    */
   void publish(List<Publication> batch) {
-    if (known().equals(NONE)) {
-      complete();
-    }
     lock.lock();
     try {
+      if (topicId.equals(NONE) || !standing.hasAllOfTheTopic()) {
+        complete();
+      }
       send(batch.stream().filter(this::isNews).toList());
     } finally {
       lock.unlock();
     }
   }
 
-  private String known() {
+  /**
+   * Compares the topic with the store when either is not the one this process knows, or holds less
+   * or something else than it did, and adds what the topic lacks.
+   *
+   * @return what it was found to be; another number of readings when it was read again
+   * @throws StoreBehindTopic when the store has lost something
+   */
+  Completed complete() {
     lock.lock();
     try {
-      return topicId;
+      var found = topics.ensure(topicId);
+      if (!found.equals(topicId) || isNotAsItWas() || !comparison.standing().compared()) {
+        read(found);
+      }
+      if (!standing.isClean()) {
+        compare();
+        store.heads().keySet().stream()
+            .filter(this::mayBePublished)
+            .forEach(country -> catchUp(country, Long.MAX_VALUE));
+      }
+      return new Completed(found, readings);
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Compares the topic with the store when it is not the one this process knows, or holds less than
-   * it did; returns its id.
+   * The topic as it is known.
+   *
+   * @param readings how often it was read whole
    */
-  String complete() {
-    var found = topics.ensure(known());
-    forgetIfSomethingIsLost();
-    lock.lock();
-    try {
-      if (!found.equals(topicId)) {
-        held.clear();
-        held.putAll(topics.extents());
-        published.clear();
-        published.putAll(reader.heads());
-        store.lastBetween(0, Long.MAX_VALUE).forEach(this::catchUpWith);
-        topicId = found;
-      }
-      return found;
-    } finally {
-      lock.unlock();
+  record Completed(String topicId, int readings) {}
+
+  private void read(String found) {
+    forget();
+    held.clear();
+    held.putAll(topics.extents());
+    asRead = reader.countries();
+    published.clear();
+    asRead.forEach((country, onTopic) -> published.put(country, onTopic.head().sequence()));
+    lastWatermark = reader.lastWatermark().orElse(null);
+    topicId = found;
+    readings++;
+  }
+
+  /** The topic was read before the store: what is on it was in the store already. */
+  private void compare() {
+    var incarnation = comparison.incarnation();
+    var before = standing;
+    var now = against.compare(asRead);
+    if (!comparison.keep(incarnation, now, lastWatermark)) {
+      throw new IllegalStateException("the store was replaced while it was compared");
+    }
+    standing = now;
+    if (!now.equals(before)) {
+      against.alarm(now, asRead);
+    }
+    if (!now.behind().isEmpty()) {
+      throw new StoreBehindTopic(now.behind());
     }
   }
 
@@ -100,52 +146,42 @@ final class TopicCopy {
     lock.lock();
     try {
       topicId = NONE;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The same topic may come back without its end, and lose its beginning while nobody looks. */
-  private void forgetIfSomethingIsLost() {
-    var known = dueToBeLookedAt();
-    if (!known.isEmpty()) {
-      var now = topics.extents();
-      if (known.entrySet().stream()
-          .anyMatch(
-              part ->
-                  now.getOrDefault(part.getKey(), Extent.NOTHING).lacksSomeOf(part.getValue()))) {
-        LOG.warn("the topic holds {} and no longer {}: it is completed again", now, known);
-        forget();
-      }
-    }
-  }
-
-  private Map<Integer, Extent> dueToBeLookedAt() {
-    lock.lock();
-    try {
-      var now = System.nanoTime();
-      if (topicId.equals(NONE) || now - lookedAt < BETWEEN_LOOKS_NANOS) {
-        return Map.of();
-      }
-      lookedAt = now;
-      return Map.copyOf(held);
+      standing = Standing.UNKNOWN;
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits until the topic holds all that the condition asks for; false when it does not within the
-   * time.
+   * The same topic may come back without its end, lose its beginning while nobody looks, or be
+   * written by somebody else.
    */
-  boolean awaitPublished(Predicate<Map<String, Long>> enough, long milliseconds) {
+  private boolean isNotAsItWas() {
+    var moment = System.nanoTime();
+    if (moment - lookedAt < BETWEEN_LOOKS_NANOS) {
+      return false;
+    }
+    lookedAt = moment;
+    var now = topics.extents();
+    if (now.equals(held)) {
+      return false;
+    }
+    LOG.warn("the topic holds {} and not {}: it is compared again", now, held);
+    return true;
+  }
+
+  /**
+   * Waits until the topic holds all of these heads; false when it does not within the time. What
+   * another history of a country is on the topic of is not waited for.
+   */
+  boolean awaitPublished(Map<String, Head> heads, long milliseconds) {
     var left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
     lock.lock();
     try {
-      while (!enough.test(published) && left > 0) {
+      while (!isPublished(heads) && left > 0) {
         left = advanced.awaitNanos(left);
       }
-      return enough.test(published);
+      return isPublished(heads);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } finally {
@@ -153,24 +189,45 @@ final class TopicCopy {
     }
   }
 
-  private void catchUpWith(Publication last) {
-    if (headOf(last.country()) > last.sequence()) {
-      throw new TopicAheadOfStore(last.country(), headOf(last.country()), last.sequence());
+  private boolean isPublished(Map<String, Head> heads) {
+    return heads.entrySet().stream()
+        .filter(head -> mayBePublished(head.getKey()))
+        .allMatch(head -> headOf(head.getKey()) >= head.getValue().sequence());
+  }
+
+  /** Publishes what the relay's own position in the store has passed over. */
+  void catchUp(Map<String, Head> heads) {
+    lock.lock();
+    try {
+      heads.entrySet().stream()
+          .filter(head -> mayBePublished(head.getKey()))
+          .forEach(head -> catchUp(head.getKey(), head.getValue().sequence()));
+    } finally {
+      lock.unlock();
     }
-    while (headOf(last.country()) < last.sequence()) {
-      send(store.after(last.country(), headOf(last.country())));
+  }
+
+  private void catchUp(String country, long upTo) {
+    var missing = store.after(country, headOf(country));
+    while (!missing.isEmpty() && headOf(country) < upTo) {
+      send(missing);
+      missing = store.after(country, headOf(country));
     }
   }
 
   private boolean isNews(Publication event) {
-    return event.sequence() > headOf(event.country());
+    return mayBePublished(event.country()) && event.sequence() > headOf(event.country());
+  }
+
+  private boolean mayBePublished(String country) {
+    return !standing.forked().contains(country);
   }
 
   private long headOf(String country) {
     return published.getOrDefault(country, 0L);
   }
 
-  private void send(List<Publication> batch) {
+  private void send(Collection<Publication> batch) {
     var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
     acknowledgements.stream().map(Acknowledged::value).forEach(this::holds);
     batch.forEach(event -> published.merge(event.country(), event.sequence(), Math::max));

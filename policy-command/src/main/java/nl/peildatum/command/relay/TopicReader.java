@@ -1,23 +1,28 @@
 package nl.peildatum.command.relay;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.Head;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads the whole topic as a reader would, to learn which sequence of each country it holds without
- * a hole.
- */
+/** Reads the topics as a reader would, to learn what of each country is on them. */
 final class TopicReader {
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration STANDSTILL = Duration.ofSeconds(10);
+  private static final long LAST_WATERMARKS = 1_000;
 
   private final Map<String, Object> kafka;
   private final int partitions;
@@ -26,49 +31,73 @@ final class TopicReader {
     this.kafka = new HashMap<>(settings.kafka());
     this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     this.kafka.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     this.kafka.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
     this.partitions = settings.partitions();
   }
 
-  Map<String, Long> heads() {
-    var heads = new HashMap<String, Long>();
-    var bytes = new ByteArrayDeserializer();
-    try (var consumer = new KafkaConsumer<>(kafka, bytes, bytes)) {
-      var all = all();
+  /** What the topic of events tells, by country. */
+  SortedMap<String, CountryOnTopic> countries() {
+    var countries = new TreeMap<String, CountryOnTopic>();
+    try (var consumer = consumer()) {
+      var all =
+          IntStream.range(0, partitions)
+              .mapToObj(n -> new TopicPartition(Topics.EVENTS, n))
+              .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      var ends = consumer.endOffsets(all);
-      while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(POLL).forEach(found -> take(heads, found));
+      new ToItsEnd(consumer, STANDSTILL).read(all, found -> take(countries, found));
+    }
+    return countries;
+  }
+
+  /**
+   * The latest watermark that was ever said, of whatever topic: UTC, inclusive. The relay speaks of
+   * all partitions each time, so it is near the end.
+   */
+  Optional<Instant> lastWatermark() {
+    var latest = new Instant[] {Instant.MIN};
+    try (var consumer = consumer()) {
+      var part = new TopicPartition(Topics.WATERMARKS, 0);
+      var all = List.of(part);
+      consumer.assign(all);
+      var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
+      var end = consumer.endOffsets(all).getOrDefault(part, 0L);
+      consumer.seek(part, Math.max(first, end - LAST_WATERMARKS - partitions));
+      new ToItsEnd(consumer, STANDSTILL)
+          .read(
+              all,
+              found ->
+                  WatermarkRecord.instantIn(found.value())
+                      .filter(latest[0]::isBefore)
+                      .ifPresent(later -> latest[0] = later));
+    }
+    return Optional.of(latest[0]).filter(Instant.MIN::isBefore);
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    return new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** What is no sealed event of a country tells of none, as for every reader. */
+  private static void take(
+      Map<String, CountryOnTopic> countries, ConsumerRecord<byte[], byte[]> found) {
+    if (found.value() != null && isSealed(found.value())) {
+      var event = JSON.readTree(found.value());
+      var country = event.path("country").asString("");
+      if (country.matches("[A-Z]{2}")) {
+        var head = new Head(event.path("sequence").asLong(), event.path("hash").asString(""));
+        countries.merge(country, CountryOnTopic.NOTHING.and(head), (known, one) -> known.and(head));
       }
     }
-    return heads;
   }
 
-  private List<TopicPartition> all() {
-    return IntStream.range(0, partitions)
-        .mapToObj(n -> new TopicPartition(Topics.EVENTS, n))
-        .toList();
-  }
-
-  private static void take(Map<String, Long> heads, ConsumerRecord<byte[], byte[]> found) {
-    if (found.key() != null) {
-      var country = text(found.key());
-      var next = heads.getOrDefault(country, 0L) + 1;
-      if (sequence(found).equals(Long.toString(next))) {
-        heads.put(country, next);
-      }
+  private static boolean isSealed(byte[] payload) {
+    try {
+      return EventCodec.isSealed(payload);
+    } catch (RuntimeException unreadable) {
+      return false;
     }
-  }
-
-  /** Of what was not published by a relay, none. */
-  private static String sequence(ConsumerRecord<byte[], byte[]> found) {
-    var header = found.headers().lastHeader("ce_sequence");
-    return header == null || header.value() == null ? "" : text(header.value());
-  }
-
-  private static String text(byte[] utf8) {
-    return new String(utf8, StandardCharsets.UTF_8);
   }
 }

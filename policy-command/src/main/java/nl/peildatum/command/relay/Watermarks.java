@@ -1,5 +1,6 @@
 package nl.peildatum.command.relay;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ final class Watermarks implements Runnable {
   private static final long PERIOD_MILLIS = 900;
   private static final long BETWEEN_MILLIS = 20;
   private static final long PATIENCE_MILLIS = 2_000;
+  private static final Settled NOTHING = new Settled(Instant.MIN, 0);
 
   private final RelayProcessor processor;
   private final TopicCopy copy;
@@ -27,6 +29,8 @@ final class Watermarks implements Runnable {
   private final RelayedEvents events;
   private final Heads heads;
   private final int partitions;
+  private int readings;
+  private Settled last = NOTHING;
   private final Semaphore news = new Semaphore(0);
 
   Watermarks(
@@ -71,6 +75,8 @@ final class Watermarks implements Runnable {
       }
     } catch (InterruptException e) {
       Thread.currentThread().interrupt();
+    } catch (StoreBehindTopic behind) {
+      LOG.debug("No watermark: {}", behind.getMessage());
     } catch (RuntimeException e) {
       LOG.warn("No watermark now, another try follows: {}", e.toString());
       copy.forget();
@@ -78,12 +84,29 @@ final class Watermarks implements Runnable {
   }
 
   private void say() {
-    var topicId = copy.complete();
-    var point = settling.now();
+    var topic = copy.complete();
+    if (topic.readings() != readings) {
+      heads.forget();
+      last = NOTHING;
+      readings = topic.readings();
+    }
+    var drawn = settling.now();
+    if (drawn.isPresent()) {
+      say(drawn.get(), topic.topicId());
+    }
+  }
+
+  private void say(Settled point, String topicId) {
+    if (point.isBefore(last)) {
+      throw new IllegalStateException("the store has gone back to " + point + " from " + last);
+    }
+    last = point;
     events.settled(point);
     var reached = heads.at(point);
-    if (copy.awaitPublished(published -> Heads.reached(reached, published), PATIENCE_MILLIS)) {
+    if (copy.awaitPublished(reached, PATIENCE_MILLIS)) {
       copy.say(perPartition(point, reached, topicId));
+    } else {
+      copy.catchUp(reached);
     }
   }
 

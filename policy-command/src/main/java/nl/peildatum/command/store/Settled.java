@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param index global index of the last event then, inclusive; indexes below it without an event
  *     stay empty for ever
  */
-public record Settled(Instant watermark, long index) {}
+public record Settled(Instant watermark, long index) {
+
+  /** The store has lost what it said before. */
+  public boolean isBefore(Settled earlier) {
+    return index < earlier.index || watermark.isBefore(earlier.watermark);
+  }
+}

@@ -22,11 +22,19 @@ final class StoreByHand {
   private final PostgresClock clock;
   private final TransactionTemplate transaction;
   private final Map<String, Long> sequences = new HashMap<>();
+  private String history = "";
 
   StoreByHand(DataSource source) {
     store = JdbcClient.create(source);
     clock = new PostgresClock(store);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
+  /** From here on what is appended belongs to another history. */
+  void continueAs(String otherHistory, Map<String, Long> heads) {
+    history = otherHistory;
+    sequences.clear();
+    sequences.putAll(heads);
   }
 
   void append(String country) {
@@ -58,20 +66,32 @@ final class StoreByHand {
             """)
         .param("country", country)
         .param("position", sequence - 1)
-        .param("id", country + "-" + sequence)
+        .param("id", country + "-" + sequence + history)
         .param("at", recordedAt.atOffset(ZoneOffset.UTC))
-        .param("payload", payload(country, sequence))
+        .param("payload", payload(country, sequence, history))
         .update();
   }
 
   static byte[] payload(String country, long sequence) {
-    return "{\"country\":\"%s\",\"hash\":\"%s\",\"sequence\":%d}"
-        .formatted(country, hash(country, sequence), sequence)
+    return payload(country, sequence, "");
+  }
+
+  /** Another history has other bytes under the same sequence. */
+  static byte[] payload(String country, long sequence, String history) {
+    return "{\"country\":\"%s\",\"hash\":\"%s\",\"history\":\"%s\",\"sequence\":%d}"
+        .formatted(country, hash(country, sequence, history), history, sequence)
         .getBytes(StandardCharsets.UTF_8);
   }
 
   static String hash(String country, long sequence) {
-    return sha256(country + sequence);
+    return hash(country, sequence, "");
+  }
+
+  /** As a reader checks it: of the canonical form without it. */
+  private static String hash(String country, long sequence, String history) {
+    return sha256(
+        "{\"country\":\"%s\",\"history\":\"%s\",\"sequence\":%d}"
+            .formatted(country, history, sequence));
   }
 
   static String sha256(String text) {

@@ -29,8 +29,12 @@ final class CountryChain {
     return partition;
   }
 
-  /** What an event is to this chain; the next one is taken into it. */
-  Verdict judge(Envelope event, long atOffset) {
+  /**
+   * What an event is to this chain; the next one is taken into it.
+   *
+   * @param complete UTC, inclusive: nothing more can be recorded at or before it
+   */
+  Verdict judge(Envelope event, long atOffset, Instant complete) {
     highestSeen = Math.max(highestSeen, event.sequence());
     if (event.sequence() <= sequence) {
       return Verdict.KNOWN;
@@ -39,7 +43,9 @@ final class CountryChain {
       skippedAt = skippedAt == NONE ? atOffset : Math.min(skippedAt, atOffset);
       return Verdict.AHEAD;
     }
-    return event.previousHash().equals(hash) ? take(event, atOffset) : Verdict.FORKED;
+    return event.previousHash().equals(hash) && event.recordedAt().isAfter(complete)
+        ? take(event, atOffset)
+        : Verdict.FORKED;
   }
 
   private Verdict take(Envelope event, long atOffset) {

@@ -2,6 +2,7 @@ package nl.peildatum.query.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,14 @@ final class EventIntake {
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
   private final Chains chains;
+  private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
   private final Map<String, Trouble> lasting = new HashMap<>();
 
-  EventIntake(Chains chains, EventDocuments documents, PolicyView view) {
+  EventIntake(Chains chains, Watermarks watermarks, EventDocuments documents, PolicyView view) {
     this.chains = chains;
+    this.watermarks = watermarks;
     this.documents = documents;
     this.view = view;
   }
@@ -84,7 +87,10 @@ final class EventIntake {
   }
 
   private Verdict judge(RecordedEvent event, KeptEvent kept) {
-    return chains.of(kept.country(), kept.partition()).judge(event.envelope(), kept.offset());
+    var complete = watermarks.agreedAt(kept.partition()).orElse(Instant.MIN);
+    return chains
+        .of(kept.country(), kept.partition())
+        .judge(event.envelope(), kept.offset(), complete);
   }
 
   private void compare(KeptEvent again, List<News> news) {

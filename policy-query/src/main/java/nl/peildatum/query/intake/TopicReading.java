@@ -32,7 +32,7 @@ final class TopicReading {
   private final Watermarks watermarks = new Watermarks();
   private final Map<Integer, Doubt> doubts = new HashMap<>();
   private final EventIntake events;
-  private Map<TopicPartition, Long> endAtStart = Map.of();
+  private Map<TopicPartition, Long> endAtStart = new HashMap<>();
   private final Set<String> strangers = new HashSet<>();
   private boolean outdated;
 
@@ -47,7 +47,7 @@ final class TopicReading {
     this.consumer = consumer;
     this.documents = documents;
     this.view = view;
-    this.events = new EventIntake(chains, documents, view);
+    this.events = new EventIntake(chains, watermarks, documents, view);
   }
 
   void begin() {
@@ -64,7 +64,7 @@ final class TopicReading {
     consumer.assign(all);
     seekToLastWatermarks();
     topic.events().forEach(part -> consumer.seek(part, chains.resumeAt(part.partition())));
-    endAtStart = consumer.endOffsets(topic.events());
+    endAtStart = new HashMap<>(consumer.endOffsets(topic.events()));
   }
 
   /** The relay speaks of all partitions each time, so what it said last is near the end. */
@@ -88,6 +88,7 @@ final class TopicReading {
     } catch (OffsetOutOfRangeException beyond) {
       LOG.warn("the topic ends before what was read of it: read again from its start");
       consumer.seekToBeginning(beyond.partitions());
+      endAtStart = new HashMap<>(consumer.endOffsets(topic.events()));
       askWhetherOutdated();
     }
   }
@@ -100,6 +101,9 @@ final class TopicReading {
     events.keep(news);
     topic.watermarks().forEach(part -> hear(records.records(part)));
     fillHoles();
+    if (records.isEmpty() && isWaitingForAnEnd()) {
+      lookWhetherCutOff();
+    }
     agree();
     watermarks.agreedBy(topic.events().size()).ifPresent(view::recordedThrough);
     if (!view.isReady() && watermarks.agreedBy(topic.events().size()).isPresent() && isAtEnd()) {
@@ -138,7 +142,11 @@ final class TopicReading {
    *
    * @param end offset behind the last message of its partition, asked after it was heard
    */
-  private record Doubt(Watermark watermark, long end) {}
+  private record Doubt(Watermark watermark, long end) {
+    Doubt notBeyond(long now) {
+      return new Doubt(watermark, Math.min(end, now));
+    }
+  }
 
   private long endOf(TopicPartition part) {
     return consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
@@ -192,6 +200,18 @@ final class TopicReading {
           watermark.partition());
       consumer.seekToBeginning(List.of(topic.events().get(watermark.partition())));
     }
+  }
+
+  private boolean isWaitingForAnEnd() {
+    return !view.isReady() || !doubts.isEmpty();
+  }
+
+  /** A topic that lost its end never reaches where it once ended. */
+  private void lookWhetherCutOff() {
+    var now = consumer.endOffsets(topic.events());
+    endAtStart.replaceAll((part, end) -> Math.min(end, now.getOrDefault(part, 0L)));
+    doubts.replaceAll(
+        (part, doubt) -> doubt.notBeyond(now.getOrDefault(topic.events().get(part), 0L)));
   }
 
   private boolean isAtEnd() {

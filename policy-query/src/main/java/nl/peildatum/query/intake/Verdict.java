@@ -8,6 +8,9 @@ enum Verdict {
   KNOWN,
   /** A sequence beyond the next one: something is missing before it. */
   AHEAD,
-  /** The next sequence, but it does not follow from what was read. */
+  /**
+   * The next sequence, but it does not follow from what was read, or was recorded when the record
+   * had been called complete.
+   */
   FORKED
 }

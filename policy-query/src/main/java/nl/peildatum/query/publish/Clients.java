@@ -56,6 +56,7 @@ record Clients(PublishSettings settings) implements Parts {
   public KafkaConsumer<byte[], byte[]> reader() {
     var all = toBroker();
     all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     return consumer(all);
   }
 

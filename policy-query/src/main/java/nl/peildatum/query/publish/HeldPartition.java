@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class HeldPartition implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HeldPartition.class);
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration STANDSTILL = Duration.ofSeconds(10);
   private static final int ABOUT = 500;
 
   private final TopicPartition partition;
@@ -59,10 +59,7 @@ final class HeldPartition implements AutoCloseable {
     var all = List.of(partition);
     reader.assign(all);
     reader.seekToBeginning(all);
-    var end = reader.endOffsets(all).getOrDefault(partition, 0L);
-    while (reader.position(partition) < end) {
-      reader.poll(POLL).forEach(this::read);
-    }
+    new ToItsEnd(reader, STANDSTILL).read(all, this::read);
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message) {

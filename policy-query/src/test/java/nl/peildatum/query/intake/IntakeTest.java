@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.query.parts.Broker;
@@ -156,6 +157,22 @@ class IntakeTest {
     other.decides("other", NINE, "2012-01-01", "2013-01-02");
     relay.send("ML", EventCodec.write(other.decides("more", TEN, "2014-01-01").getFirst()));
     node.awaitTrouble("ML", Trouble.FORKED);
+  }
+
+  @Test
+  @DisplayName("stops a country with an event from before a watermark that was agreed with")
+  void fromBeforeAWatermark() {
+    relay.publish(first);
+    relay.watermark(TEN);
+    node.awaitRecordedThrough(TEN);
+    relay.publish(iraq); // recorded at that very instant
+    node.awaitTrouble("IQ", Trouble.FORKED);
+    relay.send("ML", EventCodec.write(mali.decides("later", ELEVEN, "2015-01-01").getFirst()));
+    node.awaitNoTrouble("ML");
+    assertThat(node.view().record(new CountryCode("IQ")).head()).isZero();
+    node.stop();
+    node.startAgain();
+    node.awaitTrouble("IQ", Trouble.FORKED);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ public final class Relay implements AutoCloseable {
     var heads = new TreeMap<String, RecordedEvent>();
     store.stream()
         .filter(event -> !event.envelope().recordedAt().isAfter(upTo))
+        .sorted(Comparator.comparing(RecordedEvent::sequence)) // it may be stored out of order
         .forEach(event -> heads.put(event.envelope().country().value(), event));
     var count = heads.values().stream().mapToLong(RecordedEvent::sequence).sum();
     send(

@@ -1,0 +1,21 @@
+package nl.peildatum.command.relay;
+
+import nl.peildatum.json.Head;
+
+/**
+ * What the topic tells of one country.
+ *
+ * @param head the last event without a hole before it, as a reader would have it; sequence 0 when
+ *     the first is missing
+ * @param highest the event with the highest sequence, whatever is missing before it
+ */
+record CountryOnTopic(Head head, Head highest) {
+  private static final Head NONE = new Head(0, "0".repeat(64));
+  static final CountryOnTopic NOTHING = new CountryOnTopic(NONE, NONE);
+
+  CountryOnTopic and(Head event) {
+    return new CountryOnTopic(
+        event.sequence() == head.sequence() + 1 ? event : head,
+        event.sequence() > highest.sequence() ? event : highest);
+  }
+}

@@ -1,0 +1,81 @@
+package nl.peildatum.command.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the relay found when it held the topic against the store. It is kept in the store, with the
+ * incarnation that it was found of: a store that was restarted, failed over or restored is another
+ * incarnation, whatever its tables say.
+ */
+public final class TopicComparison {
+  private final JdbcClient store;
+
+  public TopicComparison(JdbcClient store) {
+    this.store = store;
+  }
+
+  /** The store's running server and table, to be told from every other. */
+  public String incarnation() {
+    return store.sql("select store_incarnation()").query(String.class).single();
+  }
+
+  /** Inside a transaction: of the same server to which the transaction commits. */
+  public Standing standing() {
+    return store
+        .sql("select * from topic_comparison where incarnation = store_incarnation()")
+        .query((row, n) -> standing(row))
+        .optional()
+        .orElse(Standing.UNKNOWN);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(true, texts(row, "behind"), texts(row, "forked"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /**
+   * Keeps what was found; false when the store is another incarnation by now.
+   *
+   * @param published the latest watermark on the topic, UTC, inclusive: nothing may be recorded at
+   *     or before it any more; null when there is none
+   */
+  public boolean keep(String incarnation, Standing found, @Nullable Instant published) {
+    return store
+            .sql(
+                """
+                with raised as (
+                  update watermark set at = greatest(at, :published::timestamptz))
+                insert into topic_comparison
+                select true, :incarnation, :behind::text[], :forked::text[]
+                where store_incarnation() = :incarnation
+                on conflict (single) do update set
+                  incarnation = excluded.incarnation,
+                  behind = excluded.behind,
+                  forked = excluded.forked
+                """)
+            .param("published", published == null ? null : published.atOffset(ZoneOffset.UTC))
+            .param("incarnation", incarnation)
+            .param("behind", array(found.behind()))
+            .param("forked", array(found.forked()))
+            .update()
+        == 1;
+  }
+
+  private static String array(List<String> countries) {
+    return "{" + String.join(",", countries) + "}";
+  }
+
+  /** Something that was committed is not there any more: it must be compared again. */
+  public void forget() {
+    store.sql("delete from topic_comparison").update();
+  }
+}
