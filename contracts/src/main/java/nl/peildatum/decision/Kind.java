@@ -51,6 +51,11 @@ public interface Kind {
     return value;
   }
 
+  /** The members that {@link #shown} adds to a value. */
+  default List<Field> shownBeside() {
+    return List.of();
+  }
+
   /**
    * Whether what stands bears on a person: a lane that a group narrows is about its members.
    *

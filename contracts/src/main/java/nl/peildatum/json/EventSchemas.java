@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Kinds;
 
@@ -34,6 +36,18 @@ public final class EventSchemas {
         .event(type)
         .map(EventSchemas::ofKind)
         .or(() -> written(type).map(EventSchemas::completed));
+  }
+
+  /** The types of all events of a country's record, by name. */
+  public static SortedSet<String> types() {
+    var types = new TreeSet<>(kinds().keySet());
+    types.addAll(StatementJson.TYPES);
+    return types;
+  }
+
+  /** A form that the schemas of all Sets and Ends share. */
+  static Map<String, Object> definition(String name) {
+    return object(object(written("policy-fact").orElseThrow(), DEFS), name);
   }
 
   private static Map<String, Object> ofKind(ActType type) {
@@ -101,7 +115,7 @@ public final class EventSchemas {
                 "schemaFormat",
                 "application/schema+json;version=draft-2020-12",
                 "schema",
-                Map.of("$ref", "schemas/" + type.event() + ".json")));
+                Map.of("$ref", "schemas/" + type.event())));
   }
 
   private static Optional<Map<String, Object>> written(String name) {

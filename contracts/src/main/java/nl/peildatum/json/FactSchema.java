@@ -11,11 +11,55 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 
 /** The JSON Schema of what a Set or an End says, from its kind's table of fields. */
-final class FactSchema {
+public final class FactSchema {
+  private static final String REF = "$ref";
+  private static final String DEFS = "#/$defs/";
+  private static final String PROPERTIES = "properties";
   private static final Map<String, Object> TEXT = reference("text");
   private static final Map<String, Object> GROUP = reference("group");
 
   private FactSchema() {}
+
+  /** What a Set says, complete in itself: without references, and without how its end is stated. */
+  public static Map<String, Object> valueOf(ActType type) {
+    var value = new LinkedHashMap<>(value(type));
+    value.remove("oneOf");
+    return inlined(value);
+  }
+
+  /** How a field is written, complete in itself: without references. */
+  public static Map<String, Object> formOf(Field field) {
+    return inlined(form(field));
+  }
+
+  private static Map<String, Object> inlined(Map<?, ?> schema) {
+    if (schema.get(REF) instanceof String name) {
+      return inlined(EventSchemas.definition(name.substring(DEFS.length())));
+    }
+    var inlined = new LinkedHashMap<String, Object>();
+    schema.forEach((name, item) -> inlined.put((String) name, inlined(item)));
+    if (!inlined.containsKey("type") && !inlined.containsKey(PROPERTIES)) {
+      typed(inlined);
+    }
+    return inlined;
+  }
+
+  private static Object inlined(Object item) {
+    return switch (item) {
+      case Map<?, ?> object -> inlined(object);
+      case List<?> list -> list.stream().map(FactSchema::inlined).toList();
+      default -> item;
+    };
+  }
+
+  /** Allowed values have a type of their own; some readers want it said. */
+  private static void typed(Map<String, Object> schema) {
+    if (schema.containsKey("enum")) {
+      schema.put("type", "string");
+    } else if (schema.get("const") instanceof Boolean) {
+      schema.put("type", "boolean");
+    }
+  }
 
   static Map<String, Object> of(ActType type) {
     var properties = new LinkedHashMap<String, Object>();
@@ -140,6 +184,6 @@ final class FactSchema {
   }
 
   private static Map<String, Object> reference(String def) {
-    return Map.of("$ref", "#/$defs/" + def);
+    return Map.of(REF, DEFS + def);
   }
 }

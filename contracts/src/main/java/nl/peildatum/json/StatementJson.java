@@ -39,6 +39,22 @@ final class StatementJson {
   static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
 
+  /** The types of events that are of no kind of policy. */
+  static final List<String> TYPES =
+      List.of(
+          DECISION,
+          CORRECTED,
+          RETRACTED,
+          ANNULLED,
+          COMMENCED,
+          PUBLISHED,
+          COVERAGE,
+          SUPERSEDED,
+          TRANSITIONAL_RULE,
+          AREA,
+          SUCCESSION,
+          NO_POLICY);
+
   private StatementJson() {}
 
   static String typeOf(Statement statement) {

@@ -3,23 +3,19 @@ package nl.peildatum.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import nl.peildatum.openapi.YamlFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 @DisplayName("The description of the topics")
 class AsyncApiTest {
   private static final String WATERMARK = "watermark.v1";
   private static final String CHANGE = AnswerChangeJson.TYPE;
   private static final JsonNode DOCUMENT =
-      Json.MAPPER.valueToTree(
-          EventSchemas.described(
-              new YAMLMapper()
-                  .readValue(Schemas.text("/asyncapi.yaml"), new TypeReference<>() {})));
+      Json.MAPPER.valueToTree(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
 
   static Stream<String> messages() {
     return Stream.concat(EventTypes.all().stream(), Stream.of(WATERMARK, CHANGE));
@@ -28,7 +24,7 @@ class AsyncApiTest {
   @Test
   @DisplayName("is one of AsyncAPI 3")
   void version() {
-    assertThat(DOCUMENT.path("asyncapi").stringValue()).isEqualTo("3.0.0");
+    assertThat(DOCUMENT.path("asyncapi").stringValue()).isEqualTo("3.1.0");
   }
 
   @Test
@@ -57,7 +53,7 @@ class AsyncApiTest {
     var payload = DOCUMENT.path("components").path("messages").path(type).path("payload");
     var file = payload.at("/schema/$ref").stringValue();
     assertThat(payload.path("schemaFormat").stringValue()).endsWith("draft-2020-12");
-    assertThat(file).isEqualTo("schemas/" + type + ".json");
+    assertThat(file).isEqualTo("schemas/" + type);
     assertThat(Schemas.document(type).path("$id").stringValue()).isEqualTo(Schemas.NAMES + type);
   }
 

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.openapi.DescribedAnswers.described;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Http {
   static String get(String url) {
     try {
       var request = HttpRequest.newBuilder(URI.create(url)).build();
-      var response = CLIENT.send(request, BodyHandlers.ofString(UTF_8));
+      var response = described(CLIENT.send(request, BodyHandlers.ofString(UTF_8)));
       assertThat(response.statusCode()).as(url + "\n" + response.body()).isEqualTo(200);
       return response.body();
     } catch (IOException failure) {

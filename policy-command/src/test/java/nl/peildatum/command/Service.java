@@ -1,5 +1,6 @@
 package nl.peildatum.command;
 
+import static nl.peildatum.openapi.DescribedAnswers.described;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class Service implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return described(http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package nl.peildatum.query;
 
+import static nl.peildatum.openapi.DescribedAnswers.described;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -78,7 +79,7 @@ class QueryNodeTest {
     var port = node.getEnvironment().getRequiredProperty("local.server.port");
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
+      return described(client.send(request, BodyHandlers.ofString()));
     } catch (IOException failure) {
       throw new AssertionError(path, failure);
     } catch (InterruptedException interrupted) {

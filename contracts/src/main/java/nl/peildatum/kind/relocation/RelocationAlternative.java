@@ -24,6 +24,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
   private static final Set<String> NOTHING_TO_TEST = Set.of("EXCLUDED", "NOT_INVOKED");
   private static final List<String> CONDITIONS =
       List.of("SAFE_THERE", "SAFE_AND_LEGAL_ACCESS", "REASONABLE_TO_SETTLE");
+  private static final String STILL_TO_BE_TESTED = "stillToBeTested";
   private static final Scope ORIGINS = Scope.listedIn("origins");
   private static final Field[] SUBJECT = {
     Field.required("target", Form.AREA), Field.optional("group", Form.GROUP)
@@ -124,7 +125,12 @@ public final class RelocationAlternative implements Kind, KindFamily {
       return value;
     }
     var shown = new LinkedHashMap<>(value);
-    shown.put("stillToBeTested", CONDITIONS);
+    shown.put(STILL_TO_BE_TESTED, CONDITIONS);
     return shown;
+  }
+
+  @Override
+  public List<Field> shownBeside() {
+    return List.of(Field.optional(STILL_TO_BE_TESTED, Form.TEXTS));
   }
 }

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.honest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.openapi.DescribedAnswers.described;
 
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,8 @@ final class Http {
 
   private static Reply send(HttpRequest.Builder request, Duration atMost) {
     try {
-      var response = CLIENT.send(request.timeout(atMost).build(), BodyHandlers.ofString(UTF_8));
+      var sent = request.timeout(atMost).build();
+      var response = described(CLIENT.send(sent, BodyHandlers.ofString(UTF_8)));
       return new Reply(response.statusCode(), response.body());
     } catch (IOException nobody) {
       return Reply.SILENCE;

@@ -1,10 +1,10 @@
 package nl.peildatum.deploy.wire;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Map;
+import nl.peildatum.openapi.OpenApiDocument;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The addresses of the product and which service owns each, as openapi.yaml says. */
 final class Routes {
@@ -24,17 +24,22 @@ final class Routes {
   private Routes() {}
 
   static List<Route> all() {
-    try (var document = Routes.class.getResourceAsStream("/openapi.yaml")) {
-      var paths = new YAMLMapper().readTree(Objects.requireNonNull(document)).path("paths");
-      return paths
-          .propertyStream()
-          .map(
-              path ->
-                  new Route(
-                      path.getKey(), path.getValue().findValue("x-peildatum-service").asString()))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    var document = JsonMapper.shared().<JsonNode>valueToTree(OpenApiDocument.described());
+    return document
+        .path("paths")
+        .propertyStream()
+        .map(
+            path ->
+                new Route(
+                    address(path, document),
+                    path.getValue().findValue("x-peildatum-service").asString()))
+        .toList();
+  }
+
+  /** A path behind the address of its server. */
+  static String address(Map.Entry<String, JsonNode> path, JsonNode document) {
+    var all = document.at("/servers/0/url").asString();
+    var server = path.getValue().at("/servers/0/url").asString(all);
+    return server.replaceAll("/$", "") + path.getKey();
   }
 }

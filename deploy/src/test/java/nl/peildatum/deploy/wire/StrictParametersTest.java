@@ -164,7 +164,9 @@ class StrictParametersTest {
                     path.getKey(),
                     () ->
                         takesOnly(
-                            path.getKey(), names(path.getValue().path("get"), document), sound)));
+                            Routes.address(path, document),
+                            names(path.getValue().path("get"), document),
+                            sound)));
   }
 
   /** Every parameter that some address takes, with the example that the description gives. */

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.openapi.DescribedAnswers.describedBytes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ public final class Wire {
     this.url = url;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create(url);
   }
 
@@ -97,7 +98,7 @@ public final class Wire {
       request.header(headers[i], headers[i + 1]);
     }
     try {
-      var response = http.send(request.build(), BodyHandlers.ofByteArray());
+      var response = describedBytes(http.send(request.build(), BodyHandlers.ofByteArray()));
       return new Reply(
           method + " " + path, response.statusCode(), response.headers(), response.body());
     } catch (IOException failure) {

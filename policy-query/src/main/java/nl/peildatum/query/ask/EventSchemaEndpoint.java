@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.peildatum.json.EventSchemas;
 import nl.peildatum.json.Problem;
+import nl.peildatum.openapi.YamlFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventSchemaEndpoint {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final byte[] topics =
-      JSON.writeValueAsBytes(EventSchemas.described(YamlResource.read("/asyncapi.yaml")));
+      JSON.writeValueAsBytes(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
 
   @GetMapping("/v1/asyncapi.json")
   ResponseEntity<byte[]> asyncApi(HttpServletRequest request) {
@@ -23,7 +24,7 @@ final class EventSchemaEndpoint {
     return Replies.description(topics);
   }
 
-  @GetMapping("/v1/schemas/{type}.json")
+  @GetMapping("/v1/schemas/{type}")
   ResponseEntity<byte[]> schema(@PathVariable("type") String type, HttpServletRequest request) {
     refuseParameters(request);
     var schema =

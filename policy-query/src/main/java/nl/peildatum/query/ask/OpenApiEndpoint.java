@@ -1,8 +1,8 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Set;
+import nl.peildatum.openapi.OpenApiDocument;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,12 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The description of both services, which was written before them. */
 @RestController
 final class OpenApiEndpoint {
-  private final byte[] document = JsonMapper.builder().build().writeValueAsBytes(written());
-
-  /** The document as written. */
-  static Map<String, Object> written() {
-    return YamlResource.read("/openapi.yaml");
-  }
+  private final byte[] document =
+      JsonMapper.builder().build().writeValueAsBytes(OpenApiDocument.described());
 
   @GetMapping("/v1/openapi.json")
   ResponseEntity<byte[]> openApi(HttpServletRequest request) {

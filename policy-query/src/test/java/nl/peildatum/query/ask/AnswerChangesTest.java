@@ -205,7 +205,7 @@ class AnswerChangesTest {
                   "datacontenttype": "application/json",
                   "dataschema": "urn:landgebonden-asielbeleid:schema:answer-changed.v1" }
                 """));
-    assertThat(web.get("/v1/schemas/answer-changed.v1.json").json().path("$id"))
+    assertThat(web.get("/v1/schemas/answer-changed.v1").json().path("$id"))
         .isEqualTo(first.path("dataschema"));
   }
 

@@ -74,11 +74,11 @@ class OpenApiTest {
   }
 
   @Test
-  @DisplayName("says how a kind is called: adding one touches it not")
+  @DisplayName("names every kind that is found, by itself")
   void kinds() {
-    var form = document.at("/components/schemas/Kind/pattern").stringValue();
-    assertThat(Kinds.found().all()).extracting(Kind::name).allMatch(name -> name.matches(form));
-    assertThat(document.at("/components/schemas/Kind").has("enum")).isFalse();
+    assertThat(document.at("/components/schemas/Kind/enum").valueStream())
+        .extracting(JsonNode::stringValue)
+        .containsExactlyElementsOf(Kinds.found().all().stream().map(Kind::name).toList());
   }
 
   @Test
@@ -87,7 +87,7 @@ class OpenApiTest {
     var operations = 0;
     for (var path : document.path("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        if (!operation.getKey().equals("parameters")) {
+        if (!Set.of("parameters", "servers").contains(operation.getKey())) {
           operations++;
           assertThat(operation.getValue().path("x-peildatum-service").stringValue(""))
               .isIn("policy-query", "policy-command");
@@ -103,12 +103,18 @@ class OpenApiTest {
       for (var operation : path.getValue().properties()) {
         if (operation.getValue().path("x-peildatum-service").stringValue("").equals(service)) {
           described.put(
-              operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+              operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + address(path),
               queryParameters(operation.getValue()));
         }
       }
     }
     return described;
+  }
+
+  private String address(Map.Entry<String, JsonNode> path) {
+    var own = path.getValue().at("/servers/0/url").stringValue("");
+    var base = own.isEmpty() ? document.at("/servers/0/url").stringValue() : own;
+    return base.replaceAll("/$", "") + path.getKey();
   }
 
   private Set<String> queryParameters(JsonNode operation) {

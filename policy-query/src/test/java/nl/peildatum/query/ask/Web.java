@@ -1,10 +1,13 @@
 package nl.peildatum.query.ask;
 
+import static nl.peildatum.openapi.DescribedAnswers.described;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -78,7 +81,7 @@ final class Web {
       request.headers(headers);
     }
     try {
-      return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return new Reply(described(CLIENT.send(request.build(), BodyHandlers.ofString())));
     } catch (IOException failure) {
       throw new AssertionError("POST " + path, failure);
     } catch (InterruptedException stopped) {
@@ -93,7 +96,7 @@ final class Web {
             .method(method, HttpRequest.BodyPublishers.noBody());
     headers.forEach(request::header);
     try {
-      return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return new Reply(described(CLIENT.send(request.build(), BodyHandlers.ofString())));
     } catch (IOException failure) {
       throw new AssertionError(method + " " + path, failure);
     } catch (InterruptedException interrupted) {

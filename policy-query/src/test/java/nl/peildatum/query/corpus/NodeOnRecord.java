@@ -1,6 +1,7 @@
 package nl.peildatum.query.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.peildatum.openapi.DescribedAnswers.describedBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -116,7 +117,7 @@ final class NodeOnRecord implements AutoCloseable {
           .POST(HttpRequest.BodyPublishers.ofString(sent));
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      return describedBytes(client.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException failure) {
       throw new AssertionError(path, failure);
     } catch (InterruptedException interrupted) {

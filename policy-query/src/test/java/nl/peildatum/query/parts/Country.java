@@ -49,14 +49,26 @@ public final class Country {
 
   public List<RecordedEvent> decides(String id, String recordedAt, List<Statement> facts) {
     var first = record.size() + 1L;
-    var file = Map.<String, Object>of("country", code.value(), "decisionId", id);
     var all = new ArrayList<Statement>();
-    all.add(new DecisionRecorded(first, first + facts.size(), file, List.of()));
+    all.add(new DecisionRecorded(first, first + facts.size(), file(id), List.of()));
     all.addAll(facts);
     for (var statement : all) {
       record.add(seal(id, recordedAt, statement));
     }
     return List.copyOf(record.subList((int) first - 1, record.size()));
+  }
+
+  /** A file in its form; what it says of acts nobody reads here. */
+  private Map<String, Object> file(String id) {
+    return Map.of(
+        "country",
+        code.value(),
+        "decisionId",
+        id,
+        "instrument",
+        Map.of("type", "KAMERBRIEF", "decidedOn", "2023-01-11"),
+        "acts",
+        List.of(Map.of("type", "StateCoverage", "from", "2013-01-01")));
   }
 
   private RecordedEvent seal(String id, String recordedAt, Statement statement) {

@@ -1,0 +1,149 @@
+package nl.peildatum.openapi;
+
+import static nl.peildatum.openapi.Tree.PROPERTIES;
+import static nl.peildatum.openapi.Tree.REQUIRED;
+import static nl.peildatum.openapi.Tree.TYPE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Field;
+import nl.peildatum.json.FactSchema;
+
+/** The acts of each kind of policy as a decision file has them, from its table of fields. */
+final class ActSchemas {
+  private static final String ACT = "Act";
+  private static final String OBJECT = "object";
+  private static final Map<String, Object> TEXTS =
+      Map.of(TYPE, "array", "items", Map.of(TYPE, "string"));
+
+  private ActSchemas() {}
+
+  /**
+   * Those of the kinds, and the choice among all acts.
+   *
+   * @param written the other acts, each called after its type
+   */
+  static Map<String, Map<String, Object>> of(
+      List<Family> families, Map<String, Map<String, Object>> written) {
+    var schemas = new LinkedHashMap<String, Map<String, Object>>();
+    families.stream()
+        .flatMap(family -> family.acts().stream())
+        .forEach(act -> schemas.put(act.name() + ACT, act(act, written)));
+    var names =
+        Stream.concat(written.keySet().stream(), schemas.keySet().stream())
+            .filter(name -> name.endsWith(ACT))
+            .filter(name -> !name.equals("FactOfAct"))
+            .sorted()
+            .toList();
+    schemas.put(ACT, Choice.by("type", "What a decision does.", names, ActSchemas::type));
+    return schemas;
+  }
+
+  private static List<String> type(String name) {
+    return List.of(name.substring(0, name.length() - ACT.length()));
+  }
+
+  private static Map<String, Object> act(ActType act, Map<String, Map<String, Object>> written) {
+    var properties = new LinkedHashMap<String, Object>();
+    properties.put(TYPE, Map.of(TYPE, "string", "const", act.name()));
+    place(act, properties);
+    act.selector()
+        .ifPresent(by -> properties.put(by.field(), Map.of(TYPE, "string", "enum", by.codes())));
+    for (var field : act.value()) {
+      properties.putIfAbsent(field.name(), form(field));
+    }
+    var day = Tree.reference("DayOrNull");
+    for (var name : days(act)) {
+      properties.put(name, day);
+    }
+    for (var name : flags(act)) {
+      properties.put(name, Map.of(TYPE, List.of("boolean", "null")));
+    }
+    for (var name : List.of("fromClaims", "formalFromClaims")) {
+      properties.put(
+          name, Map.of(TYPE, List.of("array", "null"), "items", Tree.reference("StatedClaim")));
+    }
+    var remarks = Tree.object(written.getOrDefault("Remarks", Map.of()), PROPERTIES);
+    remarks.forEach(properties::putIfAbsent);
+    return object(properties, required(act));
+  }
+
+  private static List<String> days(ActType act) {
+    var days = new ArrayList<>(List.of("from", "formalFrom"));
+    if (act.isSet()) {
+      days.add(act.plansItsEnd() ? "plannedUntil" : "until");
+    }
+    return days;
+  }
+
+  private static List<String> flags(ActType act) {
+    var flags = new ArrayList<>(List.of("startUnknown", "overrules"));
+    if (act.plansItsEnd()) {
+      flags.add("plannedUntilUnknown");
+    }
+    if (act.closable()) {
+      flags.add("onlyThese");
+    }
+    return flags;
+  }
+
+  /** Where it says which lanes it is about. */
+  private static void place(ActType act, Map<String, Object> properties) {
+    var place = new LinkedHashMap<String, Object>();
+    place.put(act.scope().areas(), act.scope().everywhere() ? nullable(TEXTS) : TEXTS);
+    act.subject().forEach(field -> place.put(field.name(), form(field)));
+    if (act.scope().isNested()) {
+      properties.put(act.scope().within(), object(place, List.of()));
+    } else {
+      properties.putAll(place);
+    }
+  }
+
+  private static List<String> required(ActType act) {
+    var required = new ArrayList<String>();
+    required.add(TYPE);
+    act.selector().ifPresent(by -> required.add(by.field()));
+    if (act.scope().isNested()) {
+      required.add(act.scope().within());
+    } else if (!act.scope().everywhere()) {
+      required.add(act.scope().areas());
+    }
+    Stream.concat(
+            act.scope().isNested() ? Stream.of() : act.subject().stream(), act.value().stream())
+        .filter(Field::required)
+        .forEach(field -> required.add(field.name()));
+    return required.stream().distinct().toList();
+  }
+
+  private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+    return required.isEmpty()
+        ? Map.of(TYPE, OBJECT, PROPERTIES, properties)
+        : Map.of(TYPE, OBJECT, PROPERTIES, properties, REQUIRED, required);
+  }
+
+  private static Map<String, Object> form(Field field) {
+    var form =
+        field.form() == Field.Form.AREA
+            ? Map.<String, Object>of(TYPE, "string")
+            : FactSchema.formOf(field);
+    return field.required() ? form : nullable(form);
+  }
+
+  private static Map<String, Object> nullable(Map<String, Object> form) {
+    var nullable = new LinkedHashMap<>(form);
+    if (!(form.get(TYPE) instanceof String type)) {
+      return Map.of("anyOf", List.of(form, Map.of(TYPE, "null")));
+    }
+    nullable.put(TYPE, List.of(type, "null"));
+    if (form.get("enum") instanceof List<?> codes) {
+      var withNull = new @org.jspecify.annotations.Nullable Object[codes.size() + 1];
+      nullable.put("enum", Arrays.asList(codes.toArray(withNull)));
+    }
+    return nullable;
+  }
+}

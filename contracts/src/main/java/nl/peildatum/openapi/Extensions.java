@@ -1,0 +1,68 @@
+package nl.peildatum.openapi;
+
+import static nl.peildatum.openapi.Tree.PROPERTIES;
+import static nl.peildatum.openapi.Tree.REQUIRED;
+import static nl.peildatum.openapi.Tree.TYPE;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Schemas that extend others by {@code allOf}, written out as one object each: only then can a
+ * schema say that it has no further members, and clients get one plain class.
+ */
+final class Extensions {
+  private static final String ALL_OF = "allOf";
+
+  private final Map<String, Map<String, Object>> schemas;
+
+  private Extensions(Map<String, Map<String, Object>> schemas) {
+    this.schemas = schemas;
+  }
+
+  static Map<String, Map<String, Object>> writtenOut(Map<String, Map<String, Object>> schemas) {
+    var extensions = new Extensions(schemas);
+    var out = new LinkedHashMap<String, Map<String, Object>>();
+    schemas.forEach((name, schema) -> out.put(name, extensions.whole(schema)));
+    return out;
+  }
+
+  private Map<String, Object> whole(Map<String, Object> schema) {
+    if (!schema.containsKey(ALL_OF)) {
+      return schema;
+    }
+    var properties = new LinkedHashMap<String, Object>();
+    var required = new LinkedHashSet<Object>();
+    for (var part : Tree.list(schema, ALL_OF)) {
+      var extended = whole(part(part));
+      properties.putAll(Tree.object(extended, PROPERTIES));
+      required.addAll(Tree.list(extended, REQUIRED));
+    }
+    var whole = new LinkedHashMap<String, Object>();
+    whole.put(TYPE, "object");
+    if (schema.containsKey("description")) {
+      whole.put("description", schema.get("description"));
+    }
+    if (!required.isEmpty()) {
+      whole.put(REQUIRED, List.copyOf(required));
+    }
+    whole.put(PROPERTIES, properties);
+    return whole;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> part(Object part) {
+    var object = (Map<String, Object>) part;
+    var name = Tree.referred(object);
+    if (name.isEmpty()) {
+      return object;
+    }
+    var named = schemas.get(name);
+    if (named == null) {
+      throw new IllegalStateException("a schema extends " + name + ", which is not there");
+    }
+    return named;
+  }
+}

@@ -1,0 +1,85 @@
+package nl.peildatum.openapi;
+
+import static nl.peildatum.openapi.Tree.PROPERTIES;
+import static nl.peildatum.openapi.Tree.TYPE;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.ActType;
+import nl.peildatum.decision.Field;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.json.FactSchema;
+
+/** The forms of subjects and values, from each family's own table of fields. */
+final class KindSchemas {
+  private KindSchemas() {}
+
+  static Map<String, Map<String, Object>> of(List<Family> families) {
+    var schemas = new LinkedHashMap<String, Map<String, Object>>();
+    var kinds = families.stream().flatMap(family -> family.kindNames().stream()).sorted().toList();
+    schemas.put(
+        "Kind",
+        Map.of(
+            TYPE,
+            "string",
+            "enum",
+            kinds,
+            "description",
+            "A kind of policy; each has a page in docs/kinds.",
+            "example",
+            kinds.getLast()));
+    for (var family : families) {
+      schemas.put(family.of(PerFamily.SUBJECT), subject(family));
+      schemas.put(family.of(PerFamily.VALUE), value(family));
+    }
+    schemas.put(
+        "AnyValue",
+        Map.of(
+            "description",
+            "What stands, as its kind has it.",
+            "anyOf",
+            families.stream().map(f -> Tree.reference(f.of(PerFamily.VALUE))).toList()));
+    return schemas;
+  }
+
+  /** What does not narrow a lane is absent, so nothing is required. */
+  private static Map<String, Object> subject(Family family) {
+    var properties = new LinkedHashMap<String, Object>();
+    family.kinds().stream()
+        .map(Kind::areaKey)
+        .distinct()
+        .forEach(key -> properties.put(key, Map.of(TYPE, "string", "example", "gao")));
+    for (var act : family.acts()) {
+      act.subject().forEach(field -> properties.put(field.name(), subject(field)));
+    }
+    return Map.of(
+        TYPE,
+        "object",
+        "description",
+        "What the lane is about; what does not narrow it is absent.",
+        PROPERTIES,
+        properties);
+  }
+
+  private static Map<String, Object> subject(Field field) {
+    return field.codes().isEmpty()
+        ? Map.of(TYPE, "string")
+        : Map.of(TYPE, "string", "enum", field.codes());
+  }
+
+  private static Map<String, Object> value(Family family) {
+    var properties = new LinkedHashMap<String, Object>();
+    var sets = family.acts().stream().filter(ActType::isSet).toList();
+    sets.forEach(act -> properties.putAll(Tree.object(FactSchema.valueOf(act), PROPERTIES)));
+    for (var kind : family.kinds()) {
+      kind.shownBeside().forEach(field -> properties.put(field.name(), FactSchema.formOf(field)));
+    }
+    var value = new LinkedHashMap<String, Object>();
+    value.put(TYPE, "object");
+    value.put("description", "What stands: the members are those of the acts that set it.");
+    value.put("required", FactSchema.valueOf(sets.getFirst()).get("required"));
+    value.put(PROPERTIES, properties);
+    return value;
+  }
+}

@@ -1,0 +1,94 @@
+package nl.peildatum.openapi;
+
+import static nl.peildatum.openapi.Tree.PROPERTIES;
+import static nl.peildatum.openapi.Tree.REF;
+import static nl.peildatum.openapi.Tree.SCHEMAS;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The description of both services: {@code openapi.yaml} with the schemas in the files that it
+ * names, those of every kind of policy, and each object closed against members that it does not
+ * name.
+ */
+public final class OpenApiDocument {
+  private static final String ADDITIONAL = "additionalProperties";
+
+  private OpenApiDocument() {}
+
+  /** The whole document, as served. */
+  public static Map<String, Object> described() {
+    var document = YamlFile.read("/openapi.yaml");
+    var components = Tree.object(document, "components");
+    var written = new LinkedHashMap<String, Map<String, Object>>();
+    for (var file : Tree.list(components, "schemas")) {
+      YamlFile.read("/openapi/" + file + ".yaml")
+          .forEach((name, schema) -> written.put(name, object(schema)));
+    }
+    var families = Family.found();
+    var whole = Extensions.writtenOut(withAddresses(written));
+    var all = PerFamily.of(whole, families);
+    all.putAll(KindSchemas.of(families));
+    all.putAll(ActSchemas.of(families, whole));
+    var closed = closed(all);
+    closed.putAll(EventData.of(whole.getOrDefault("EventEnvelope", Map.of())));
+    components.remove("schemas");
+    components.put("schemas", reachable(document, closed));
+    return document;
+  }
+
+  /** A reference without an address is to a schema of the document. */
+  private static Map<String, Map<String, Object>> withAddresses(
+      Map<String, Map<String, Object>> schemas) {
+    var out = new LinkedHashMap<String, Map<String, Object>>();
+    schemas.forEach((name, schema) -> out.put(name, Tree.mapped(schema, OpenApiDocument::address)));
+    return out;
+  }
+
+  private static Map<String, Object> address(Map<String, Object> object) {
+    if (object.get(REF) instanceof String name && name.indexOf('/') < 0) {
+      object.put(REF, SCHEMAS + name);
+    }
+    return object;
+  }
+
+  /** What only served to write out others is left out. */
+  private static Map<String, Map<String, Object>> reachable(
+      Map<String, Object> from, Map<String, Map<String, Object>> schemas) {
+    var names = new TreeSet<String>();
+    Tree.references(from, names);
+    for (var news = names; !news.isEmpty(); ) {
+      var next = new TreeSet<String>();
+      news.forEach(name -> Tree.references(schemas.get(name), next));
+      next.removeAll(names);
+      names.addAll(next);
+      news = next;
+    }
+    var reached = new TreeMap<>(schemas);
+    reached.keySet().retainAll(names);
+    return reached;
+  }
+
+  private static Map<String, Map<String, Object>> closed(Map<String, Map<String, Object>> schemas) {
+    var out = new LinkedHashMap<String, Map<String, Object>>();
+    schemas.forEach((name, schema) -> out.put(name, Tree.mapped(schema, OpenApiDocument::close)));
+    return out;
+  }
+
+  private static Map<String, Object> close(Map<String, Object> schema) {
+    if ("object".equals(schema.get("type"))
+        && schema.get(PROPERTIES) instanceof Map
+        && !schema.containsKey(ADDITIONAL)) {
+      schema.put(ADDITIONAL, false);
+    }
+    return schema;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Object schema) {
+    return (Map<String, Object>) schema;
+  }
+}

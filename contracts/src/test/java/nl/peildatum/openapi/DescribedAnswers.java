@@ -1,0 +1,160 @@
+package nl.peildatum.openapi;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds every answer over HTTP against the document that the product serves: its status, its
+ * headers, its media type, and each member of its body. What the document does not name is a fault.
+ */
+public final class DescribedAnswers {
+  private static final String DOCUMENT = "https://example.org/v1/openapi.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Map<String, Object> SERVED = OpenApiDocument.described();
+  private static final JsonNode DESCRIBED = JSON.valueToTree(SERVED);
+  private static final List<Operation> OPERATIONS =
+      Operation.of(DESCRIBED).stream()
+          .sorted(Comparator.comparingInt(Operation::literals).reversed())
+          .toList();
+  private static final String PROBLEM = "/components/schemas/Problem";
+  private static final int MOST_FAULTS = 10;
+  private static final int LONGEST_TOLD = 4_000;
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(
+          Dialect.builder(Dialects.getDraft202012())
+              .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+              .build(),
+          registry ->
+              registry
+                  .schemas(
+                      Map.of(DOCUMENT, JSON.writeValueAsString(ByDiscriminator.chosen(SERVED))))
+                  .schemaRegistryConfig(
+                      SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
+  private DescribedAnswers() {}
+
+  /** The same response, having failed when it is not as described. */
+  public static HttpResponse<String> described(HttpResponse<String> response) {
+    check(response, response.body());
+    return response;
+  }
+
+  /** The same response, its body being UTF-8, having failed when it is not as described. */
+  public static HttpResponse<byte[]> describedBytes(HttpResponse<byte[]> response) {
+    check(response, new String(response.body(), StandardCharsets.UTF_8));
+    return response;
+  }
+
+  /** What the document does not describe may only be refused, with a problem. */
+  private static void check(HttpResponse<?> response, String body) {
+    var faults =
+        faults(
+            response.request().method(),
+            response.uri().getRawPath(),
+            response.statusCode(),
+            name -> response.headers().firstValue(name).orElse(""),
+            body);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(
+          "%s answered %d, not as described:%n%s%n%s"
+              .formatted(
+                  response.request(),
+                  response.statusCode(),
+                  faults.stream().limit(MOST_FAULTS).collect(Collectors.joining("\n")),
+                  body.substring(0, Math.min(body.length(), LONGEST_TOLD))));
+    }
+  }
+
+  /**
+   * What is wrong with an answer; empty when it is as described.
+   *
+   * @param path as sent, without the query
+   * @param header the first value of a header; empty text where it has none
+   */
+  static List<String> faults(
+      String method, String path, int status, UnaryOperator<String> header, String body) {
+    var operation = OPERATIONS.stream().filter(of -> of.answers(method, path)).findFirst();
+    var type = header.apply("Content-Type").replaceAll(";.*", "");
+    if (operation.isEmpty()) {
+      return body.isEmpty() || !type.equals("application/problem+json")
+          ? List.of()
+          : faults(PROBLEM, JSON.readTree(body));
+    }
+    var response = operation.get().response(status, DESCRIBED);
+    return response
+        .map(described -> faults(described, type, header, "HEAD".equals(method) ? "" : body))
+        .orElseGet(() -> List.of("the document has no response " + status));
+  }
+
+  private static List<String> faults(
+      Operation.Response response, String type, UnaryOperator<String> header, String body) {
+    var faults = new ArrayList<String>();
+    for (var described : response.described().path("headers").properties()) {
+      if (header(described.getValue()).path("required").booleanValue(false)
+          && header.apply(described.getKey()).isEmpty()) {
+        faults.add("the header " + described.getKey() + " is missing");
+      }
+    }
+    if (!body.isEmpty()) {
+      faults.addAll(bodyFaults(response, type, body));
+    }
+    return faults;
+  }
+
+  private static JsonNode header(JsonNode described) {
+    var reference = described.path("$ref").stringValue("");
+    return reference.isEmpty() ? described : DESCRIBED.at(reference.substring(1));
+  }
+
+  private static List<String> bodyFaults(Operation.Response response, String type, String body) {
+    var schema = response.schemaOf(type, "schema");
+    if (schema.isEmpty()) {
+      return List.of("the document has no body of type " + type);
+    }
+    if (type.endsWith("json") && !type.endsWith("ndjson")) {
+      return faults(schema.get(), JSON.readTree(body));
+    }
+    var first = response.schemaOf(type, "x-lines/first");
+    var further = response.schemaOf(type, "x-lines/further");
+    var lines = body.lines().toList();
+    return Stream.concat(
+            first.stream().flatMap(of -> lines.stream().limit(1).flatMap(line -> line(of, line))),
+            further.stream().flatMap(of -> lines.stream().skip(1).flatMap(line -> line(of, line))))
+        .toList();
+  }
+
+  private static Stream<String> line(String schema, String line) {
+    return faults(schema, JSON.readTree(line)).stream();
+  }
+
+  /**
+   * @param pointer of the schema in the document
+   */
+  static List<String> faults(String pointer, JsonNode json) {
+    return SCHEMAS
+        .computeIfAbsent(pointer, at -> REGISTRY.getSchema(SchemaLocation.of(DOCUMENT + "#" + at)))
+        .validate(json)
+        .stream()
+        .map(Error::toString)
+        .toList();
+  }
+}
