@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
-import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.time.Lane;
 
 /**
@@ -26,13 +26,26 @@ record AreaLanes(List<List<Found>> subjects) {
   /** A lane that could answer, and how it was reached. */
   record Found(LaneAsKnown lane, List<Step> lineage) {
 
-    /** Whether both were reached through areas that merged, each through another one. */
-    private boolean isMergedBeside(Found other) {
+    /** Whether both were reached back through predecessors that became one area on one day. */
+    private boolean isOfOneDayWith(Found other) {
+      return !lineage.isEmpty()
+          && !other.lineage.isEmpty()
+          && lineage.getLast().on() != null
+          && Objects.equals(lineage.getLast().on(), other.lineage.getLast().on())
+          && parents().equals(other.parents());
+    }
+
+    private List<Step> parents() {
+      return lineage.stream().filter(step -> step.on() == null).toList();
+    }
+
+    /** Whether both were reached through predecessors, each through another one. */
+    private boolean isBeside(Found other) {
       var common = 0;
       while (isCommon(common, other)) {
         common++;
       }
-      return isMerger(common) && other.isMerger(common);
+      return isSuccession(common) && other.isSuccession(common);
     }
 
     private boolean isCommon(int step, Found other) {
@@ -41,8 +54,8 @@ record AreaLanes(List<List<Found>> subjects) {
           && lineage.get(step).equals(other.lineage.get(step));
     }
 
-    private boolean isMerger(int step) {
-      return step < lineage.size() && lineage.get(step).kind().equals(SuccessionKind.MERGE.name());
+    private boolean isSuccession(int step) {
+      return step < lineage.size() && lineage.get(step).on() != null;
     }
   }
 
@@ -142,16 +155,24 @@ record AreaLanes(List<List<Found>> subjects) {
     return subjects.stream().map(candidates -> nearest(candidates, day));
   }
 
-  /** The nearest in which something stands on the day, else the nearest with a live fact. */
+  /**
+   * The nearest in which something stands on the day, else the nearest with a live fact. Of
+   * predecessors of one day one in which a Set stands goes before the others.
+   */
   static Found nearest(List<Found> candidates, LocalDate day) {
+    var nearest =
+        candidates.stream()
+            .filter(found -> found.lane().standing(day).isPresent())
+            .findFirst()
+            .orElse(candidates.getFirst());
     return candidates.stream()
-        .filter(found -> found.lane().standing(day).isPresent())
+        .filter(found -> found.isOfOneDayWith(nearest) && found.lane().setStands(day))
         .findFirst()
-        .orElse(candidates.getFirst());
+        .orElse(nearest);
   }
 
   /**
-   * Where one of several areas that merged answers on the day, those of the others in which a Set
+   * Where one of several predecessors answers on the day, those of the others in which something
    * stands: nothing tells from which of them a person comes.
    */
   Stream<Found> mergedBeside(LocalDate day) {
@@ -163,8 +184,8 @@ record AreaLanes(List<List<Found>> subjects) {
   private static Stream<Found> mergedBeside(
       Found answering, List<Found> candidates, LocalDate day) {
     return candidates.stream()
-        .filter(other -> other.isMergedBeside(answering))
-        .filter(other -> other.lane().setStands(day));
+        .filter(other -> other.isBeside(answering))
+        .filter(other -> other.lane().standing(day).isPresent());
   }
 
   /** All that may answer on some day. */

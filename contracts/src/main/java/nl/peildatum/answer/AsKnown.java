@@ -284,8 +284,7 @@ public final class AsKnown {
   }
 
   private Dated dated(Place<PolicyFact> place) {
-    var starts = Starts.of(place, record, counting);
-    return new Dated(place, starts.on(basis), starts);
+    return new Dated(place, basis, Starts.of(place, record, counting));
   }
 
   boolean saysNothingOfNoPolicy() {

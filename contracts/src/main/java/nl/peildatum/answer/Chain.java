@@ -15,7 +15,8 @@ import nl.peildatum.time.Place;
  * @param liveEnd sequence of what the chain says now
  * @param decisionId that recorded the root
  * @param content of the live end, with what it inherited
- * @param start operational, a commencement counted
+ * @param start operational, a commencement counted; else the legal start
+ * @param recordedStart operational, a commencement counted; not known where only the law says when
  * @param decidedBy the root's instrument, whose dates and publicness are the chain's
  * @param annulledBy sequence of the live annulment
  * @param commencedBy the live commencement
@@ -26,6 +27,7 @@ public record Chain(
     DecisionId decisionId,
     PolicyFact content,
     Start start,
+    Start recordedStart,
     Instrument decidedBy,
     Optional<Long> annulledBy,
     Optional<RecordedEvent> commencedBy) {
@@ -37,6 +39,7 @@ public record Chain(
         root.envelope().decisionId(),
         place.fact(),
         place.starts().operational(),
+        place.starts().recorded(),
         decidedBy,
         place.place().annulment().map(Place.Annulment::sequence),
         counting.commencementOf(place.place()));

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.time.Place;
@@ -9,7 +10,13 @@ import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 
 /** A place with its start on the basis asked for. */
-record Dated(Place<PolicyFact> place, Start start, Starts starts) {
+record Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
+
+  /** On the basis asked for. */
+  Start start() {
+    return starts.on(basis);
+  }
+
 
   PolicyFact fact() {
     return place.content();
@@ -41,13 +48,26 @@ record Dated(Place<PolicyFact> place, Start start, Starts starts) {
   }
 
   private Optional<Stroke<Dated>> stroke(@Nullable LocalDate hiddenFrom) {
-    return start
+    return start()
         .earliest()
         .flatMap(from -> Stroke.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
   }
 
-  /** Its start is not recorded on this basis: announced only. */
+  /**
+   * Announced only: its start is not recorded on this basis, and it may still start on it. What has
+   * no formal act never starts formally.
+   */
   boolean isPending() {
-    return isSet() && !isAnnulled() && !start.isKnown();
+    return isSet() && !isAnnulled() && !start().isKnown() && mayStart();
+  }
+
+  private boolean mayStart() {
+    return basis == Basis.OPERATIONAL || fact().hasFormalAct();
+  }
+
+  /** Whether its stated end, if any, lies after the day (Europe/Amsterdam). */
+  boolean endsAfter(LocalDate day) {
+    var until = fact().until();
+    return until == null || until.isAfter(day);
   }
 }

@@ -115,14 +115,14 @@ final class Judge {
 
   private Optional<Verdict> announced(LocalDate day) {
     return pending(day)
+        .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(day))
         .reduce((first, later) -> later)
         .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
   }
 
-  private Stream<Dated> pending(LocalDate decidedOnOrBefore) {
-    return lane.setsAside().stream()
-        .filter(Dated::isPending)
-        .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(decidedOnOrBefore));
+  /** Of which no start is recorded, and which are not over by the day. */
+  private Stream<Dated> pending(LocalDate day) {
+    return lane.setsAside().stream().filter(Dated::isPending).filter(set -> set.endsAfter(day));
   }
 
   private Optional<Verdict> beforeCoverage(LocalDate day) {
@@ -145,8 +145,7 @@ final class Judge {
   }
 
   private Optional<Dated> decidedAfter(LocalDate day) {
-    return lane.setsAside().stream()
-        .filter(Dated::isPending)
+    return pending(day)
         .filter(set -> known.instrumentOf(set).decidedOn().isAfter(day))
         .min(Comparator.comparing(set -> known.instrumentOf(set).decidedOn()));
   }

@@ -17,12 +17,14 @@ import nl.peildatum.time.Fact;
 import nl.peildatum.time.Place;
 
 /**
- * When a place starts, per basis: of all who stated that start and count, the last recorded.
+ * When a place starts, per basis.
  *
- * @param operational first day the IND acts on it
+ * @param recorded first day the IND acts on it, as the last that states it says: the fact, a
+ *     correction or a commencement
+ * @param operational as recorded, else the legal start
  * @param formal legal start, only once published (Awb 3:40, 3:42)
  */
-record Starts(Start operational, Start formal) {
+record Starts(Start recorded, Start operational, Start formal) {
 
   private record Stated(long sequence, Start start) {}
 
@@ -33,43 +35,42 @@ record Starts(Start operational, Start formal) {
   static Starts of(Place<PolicyFact> place, CountryRecord record, WhatCounts known) {
     var root = record.event(place.root()).orElseThrow();
     var commencement = known.commencementOf(place);
-    var operational =
+    var last =
         last(
             Stream.concat(
                 stated(place, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
+    var counting = commencement.filter(event -> event.sequence() == last.sequence);
     var formal =
-        operational.start.isKnown() && place.content().hasFormalAct()
-            ? formal(
-                place,
-                root,
-                commencement.filter(c -> c.sequence() == operational.sequence),
-                operational,
-                known)
+        place.content().hasFormalAct()
+            ? formal(place, root, counting, last.start, known)
             : Start.NOT_KNOWN;
-    return new Starts(operational.start, formal);
+    return new Starts(last.start, last.start.isKnown() ? last.start : formal, formal);
   }
 
-  /** What was announced without a start takes its legal start from its commencement or later. */
+  /**
+   * The last stated of: the fact's own and its corrections', a publication's, and a commencement's.
+   * One that a commencement states goes before that of any publication, whichever came first.
+   */
   private static Start formal(
       Place<PolicyFact> place,
       RecordedEvent root,
       Optional<RecordedEvent> commencement,
-      Stated operational,
+      Start recorded,
       WhatCounts known) {
-    var since = commencement.map(RecordedEvent::sequence).orElse(0L);
     var published =
         isPublished(root, known) || commencement.filter(c -> isPublished(c, known)).isPresent();
-    var ofChain = published ? stated(place, Basis.FORMAL) : Stream.<Stated>empty();
-    var all =
-        Stream.concat(
-                Stream.concat(ofChain, published(root, known)),
-                commencement.stream().flatMap(c -> formallyCommenced(c, known)))
-            .filter(stated -> stated.sequence >= since)
-            .toList();
-    var last = last(all.stream());
+    if (!published) {
+      return Start.NOT_KNOWN;
+    }
+    var beside =
+        commencement
+            .flatMap(Starts::formallyCommenced)
+            .or(() -> commencement.flatMap(event -> published(event, known)))
+            .or(() -> published(root, known));
+    var last = last(Stream.concat(stated(place, Basis.FORMAL), beside.stream()));
     return last.start.isKnown() || !followsItsRuling(root, commencement)
         ? last.start
-        : isPublished(commencement.orElse(root), known) ? operational.start : Start.NOT_KNOWN;
+        : isPublished(commencement.orElse(root), known) ? recorded : Start.NOT_KNOWN;
   }
 
   /** A ruling's facts start formally at {@code formalFrom}, else {@code from}. */
@@ -92,18 +93,14 @@ record Starts(Start operational, Start formal) {
     return new Stated(event.sequence(), Start.on(((Commenced) event.statement()).from()));
   }
 
-  /** The publication of its own instrument makes a commencement's legal start count. */
-  private static Stream<Stated> formallyCommenced(RecordedEvent commencement, WhatCounts known) {
-    var start = Start.onNullable(((Commenced) commencement.statement()).formalFrom());
-    var own =
-        isPublished(commencement, known)
-            ? Stream.of(new Stated(commencement.sequence(), start))
-            : Stream.<Stated>empty();
-    return Stream.concat(own, published(commencement, known));
+  private static Optional<Stated> formallyCommenced(RecordedEvent commencement) {
+    return Optional.ofNullable(((Commenced) commencement.statement()).formalFrom())
+        .map(day -> new Stated(commencement.sequence(), Start.on(day)));
   }
 
-  private static Stream<Stated> published(RecordedEvent of, WhatCounts known) {
-    return known.publicationOf(decisionOf(of)).stream()
+  private static Optional<Stated> published(RecordedEvent of, WhatCounts known) {
+    return known
+        .publicationOf(decisionOf(of))
         .map(
             event -> {
               var publication = (PublicationRecorded) event.statement();

@@ -46,7 +46,7 @@ final class Commences {
   }
 
   private static boolean startIsNotKnown(Chain chain, CommenceAct act, Deciding deciding) {
-    if (chain.start().isKnown()) {
+    if (chain.recordedStart().isKnown()) {
       deciding
           .violations()
           .add(
@@ -57,7 +57,7 @@ final class Commences {
                   + " has a start. Commence is for what was announced without one; a wrong start is"
                   + " corrected.");
     }
-    return !chain.start().isKnown();
+    return !chain.recordedStart().isKnown();
   }
 
   private static void commence(CommenceAct act, LiveFact live, Deciding deciding) {

@@ -82,6 +82,6 @@ final class Corrects {
 
   /** As stated; else as the chain has it, a commencement counted. */
   private static Start start(Terms terms, PolicyFact result, Chain chain) {
-    return terms.states(Basis.OPERATIONAL) ? result.start() : chain.start();
+    return terms.states(Basis.OPERATIONAL) ? result.start() : chain.recordedStart();
   }
 }

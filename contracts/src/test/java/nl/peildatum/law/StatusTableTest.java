@@ -113,6 +113,26 @@ class StatusTableTest {
   }
 
   @Test
+  @DisplayName("ANNOUNCED and NOT_YET: not past the end that was stated")
+  void announcedUntilItsEnd() {
+    var story = Story.begins().set(GAO, 5, Start.UNKNOWN, 20);
+    says(story.ask(GAO, 4), "NOT_YET", 2);
+    says(story.ask(GAO, 19), "ANNOUNCED", 2);
+    says(story.ask(GAO, 20), "NEVER_DESIGNATED", null);
+    says(
+        Story.begins().set(GAO, 10, Start.UNKNOWN, 8).ask(GAO, 9), "NEVER_DESIGNATED", null);
+  }
+
+  @Test
+  @DisplayName("ANNOUNCED and NOT_YET: on FORMAL not of what has no formal act")
+  void practiceIsNeverFormal() {
+    var story = Story.begins().practice(GAO, 5, 10, null);
+    says(story.ask(GAO, 12), "IN_FORCE", 2);
+    says(story.ask(GAO, 12, Basis.FORMAL), "NEVER_DESIGNATED", null);
+    says(story.ask(GAO, 4, Basis.FORMAL), "NEVER_DESIGNATED", null);
+  }
+
+  @Test
   @DisplayName("ANNOUNCED: not when it was annulled")
   void annulledIsNotAnnounced() {
     says(

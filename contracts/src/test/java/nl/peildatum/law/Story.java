@@ -47,6 +47,34 @@ final class Story {
     return letter(decidedOn, new Put(++lastId, lane, rectangle));
   }
 
+  /** A practice that no formal act lays down. */
+  Story practice(int lane, int decidedOn, int from, @Nullable Integer until) {
+    return letter(
+        decidedOn,
+        new Put(
+            ++lastId,
+            lane,
+            new Rectangle(false, Start.on(from), until, Start.UNKNOWN, false, false, true, 1)));
+  }
+
+  /** Of the {@code nth} decision, from 1. */
+  Story publish(int nth, int published, int formal) {
+    return letter(published, new Paper.Publish(++lastId, nth, published, formal));
+  }
+
+  /** Of the {@code nth} act of the story, from 1. */
+  Story commence(int nth, int decidedOn, int from, @Nullable Integer formal) {
+    return letter(decidedOn, new Paper.Commence(++lastId, nth, from, formal));
+  }
+
+  /** The {@code nth} act starts formally on another day. */
+  Story correctFormal(int nth, int formal) {
+    var stated = new Paper.Stated(false, false, true, false, false, false, false);
+    var now =
+        new Rectangle(false, Start.UNKNOWN, null, Start.on(formal), false, false, false, 1);
+    return decision(Sort.DATA_CORRECTION, 1, new Paper.Correct(++lastId, nth, stated, now));
+  }
+
   /** Of the {@code nth} act of the story, from 1. */
   Story annul(int nth, int from) {
     return letter(from, new Paper.Annul(++lastId, nth, from));

@@ -1,7 +1,6 @@
 package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ final class Desk {
         put.lane(),
         corrections.isEmpty() ? put.id() : corrections.getLast().act().id(),
         rectangle,
-        operationalStart(root),
+        recordedStart(root),
         formalStart(root, rectangle),
         annulmentOf(put.id()) != null,
         about.stream().anyMatch(noted -> noted.act() instanceof Commence));
@@ -198,7 +197,8 @@ final class Desk {
     return surviving;
   }
 
-  private Start operationalStart(Noted root) {
+  /** As somebody recorded it. */
+  private Start recordedStart(Noted root) {
     var put = (Put) root.act();
     var start = put.rectangle().from();
     for (var noted : about(put.id())) {
@@ -210,46 +210,57 @@ final class Desk {
     return commencement == null ? start : Start.on(((Commence) commencement.act()).from());
   }
 
+  /** Where none is recorded it starts on its formal day. */
+  private Start operationalStart(Noted root) {
+    var recorded = recordedStart(root);
+    return recorded.known() ? recorded : formalStart(root, rectangle(root));
+  }
+
   /** Later words about the legal start replace earlier ones; without a publication none counts. */
   private Start formalStart(Noted root, Rectangle rectangle) {
-    var operational = operationalStart(root);
-    if (!operational.known() || rectangle.noFormalAct()) {
+    if (rectangle.noFormalAct()) {
       return Start.UNKNOWN;
     }
     var put = (Put) root.act();
     var commencement = commencement(put.id());
-    var byDecision = new HashMap<Integer, Noted>();
-    live(Publish.class)
-        .filter(noted -> isKnownBy(((Publish) noted.act()).published()))
-        .forEach(noted -> byDecision.put(((Publish) noted.act()).decision(), noted));
     var source = commencement == null ? root : commencement;
-    var word = commencement == null ? put.rectangle().formal() : formalOf(commencement);
-    var published = published(source.decision().instrument());
-    var publications =
-        Stream.of(root, source)
-            .distinct()
-            .map(noted -> byDecision.get(noted.decision().id()))
-            .filter(java.util.Objects::nonNull)
-            .toList();
-    var words = new ArrayList<>(about(put.id()));
-    words.addAll(publications);
-    words.sort(java.util.Comparator.comparingInt(Noted::sequence));
-    for (var noted : words) {
-      if (noted.sequence() < source.sequence()) {
-        continue;
-      }
-      if (noted.act() instanceof Publish publish) {
-        word = Start.on(publish.formal());
-        published = true;
-      } else if (noted.act() instanceof Correct correct && correct.stated().formal()) {
-        word = correct.replacement().formal();
-        published |= published(root.decision().instrument()) || !publications.isEmpty();
-      }
-    }
-    if (!published) {
+    var ofRoot = publication(root);
+    var ofCommencement = commencement == null ? null : publication(commencement);
+    var isOut =
+        published(root.decision().instrument())
+            || published(source.decision().instrument())
+            || ofRoot != null
+            || ofCommencement != null;
+    if (!isOut) {
       return Start.UNKNOWN;
     }
-    return !word.known() && source.decision().instrument().is(Sort.RULING) ? operational : word;
+    var commenced = commencement == null ? Start.UNKNOWN : formalOf(commencement);
+    var word = put.rectangle().formal();
+    for (var noted : byId.values()) {
+      if (noted.act() instanceof Correct correct && about(put.id()).contains(noted)) {
+        word = correct.stated().formal() ? correct.replacement().formal() : word;
+      } else if (noted.equals(commencement)) {
+        word = commenced.known() ? commenced : word;
+      } else if (!commenced.known()
+          && noted.equals(ofCommencement == null ? ofRoot : ofCommencement)) {
+        word = Start.on(((Publish) noted.act()).formal());
+      }
+    }
+    var follows =
+        source.decision().instrument().is(Sort.RULING) && published(source.decision().instrument());
+    return !word.known() && follows ? recordedStart(root) : word;
+  }
+
+  /** That of the decision of an act, where it was recorded. */
+  private @Nullable Noted publication(Noted of) {
+    Noted found = null;
+    for (var noted : live(Publish.class).toList()) {
+      var publish = (Publish) noted.act();
+      if (publish.decision() == of.decision().id() && isKnownBy(publish.published())) {
+        found = noted;
+      }
+    }
+    return found;
   }
 
   private static Start formalOf(Noted commencement) {

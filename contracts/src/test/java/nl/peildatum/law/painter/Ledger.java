@@ -28,7 +28,7 @@ public final class Ledger {
   private final List<Chain> chains;
 
   /**
-   * @param start as it counts, commencement included
+   * @param start as recorded, commencement included
    */
   public record Chain(
       int root,

@@ -37,6 +37,7 @@ public final class Painter {
   private final List<Row> rows = new ArrayList<>();
   private final Legend legend;
   private final Atlas atlas;
+  private final boolean formal;
 
   /** What was said about one lane, or some of it, and what stands of it on each day. */
   private record Row(String kind, List<Strip> strips, List<@Nullable Strip> days) {
@@ -58,6 +59,7 @@ public final class Painter {
    */
   public Painter(Paper paper, Legend legend, boolean formal, @Nullable Integer bekendOp) {
     this.legend = legend;
+    this.formal = formal;
     var desk = new Desk(paper, formal, bekendOp);
     atlas = desk.atlas(legend);
     strips = desk.strips();
@@ -157,7 +159,7 @@ public final class Painter {
     return beside;
   }
 
-  /** The areas that merged with the one that is heard, and in which policy stands that day. */
+  /** The other predecessors than the one that is heard, where something stands that day. */
   private List<FromArea> otherRoots(FromArea heard, int area, int day) {
     var others = new ArrayList<FromArea>();
     for (var reached : heard.lane() == null ? List.<Atlas.Reached>of() : atlas.path(area)) {
@@ -165,18 +167,18 @@ public final class Painter {
       var lane = legend.elsewhere(subject, reached.area());
       var row = lane.map(number -> asItWas(number, reached.before()));
       var strip = row.map(r -> r.on(day)).orElse(null);
-      if (strip != null && !strip.end() && forkAtMerger(reached.steps(), heard.lineage())) {
+      if (strip != null && forkBehind(reached.steps(), heard.lineage())) {
         others.add(new FromArea(lane.get(), read(row.get(), day), reached.steps()));
       }
     }
     return others;
   }
 
-  private static boolean forkAtMerger(List<Seen.Step> one, List<Seen.Step> other) {
+  private static boolean forkBehind(List<Seen.Step> one, List<Seen.Step> other) {
     var shorter = Math.min(one.size(), other.size());
     for (var i = 0; i < shorter; i++) {
       if (!one.get(i).equals(other.get(i))) {
-        return one.get(i).kind().equals("MERGE") && other.get(i).kind().equals("MERGE");
+        return !one.get(i).kind().equals("PARENT") && !other.get(i).kind().equals("PARENT");
       }
     }
     return false;
@@ -199,7 +201,7 @@ public final class Painter {
   /** The first on the path in which something stands, else the first of which anything is said. */
   private Optional<FromArea> nearest(Legend.Row subject, List<Atlas.Reached> path, int day) {
     Optional<FromArea> first = Optional.empty();
-    for (var reached : path) {
+    for (var reached : inOrder(subject, path, day)) {
       var lane = legend.elsewhere(subject, reached.area());
       var row = lane.map(number -> asItWas(number, reached.before()));
       if (row.isEmpty() || row.get().strips().isEmpty()) {
@@ -212,6 +214,42 @@ public final class Painter {
       first = first.isPresent() ? first : Optional.of(found);
     }
     return first;
+  }
+
+  /** Of predecessors of one day those in which a Set stands come before the others. */
+  private List<Atlas.Reached> inOrder(Legend.Row subject, List<Atlas.Reached> path, int day) {
+    var ordered = new ArrayList<Atlas.Reached>();
+    var first = 0;
+    for (var i = 0; i < path.size(); i++) {
+      var sameDay = i > 0 && path.get(i).before() != null && ofOneDay(path.get(i - 1), path.get(i));
+      first = sameDay ? first : i;
+      if (sameDay && setStands(subject, path.get(i), day)) {
+        while (first < i && setStands(subject, ordered.get(first), day)) {
+          first++;
+        }
+        ordered.add(first, path.get(i));
+      } else {
+        ordered.add(path.get(i));
+      }
+    }
+    return ordered;
+  }
+
+  private static boolean ofOneDay(Atlas.Reached one, Atlas.Reached other) {
+    return Objects.equals(one.before(), other.before())
+        && parents(one.steps()).equals(parents(other.steps()));
+  }
+
+  private static List<Seen.Step> parents(List<Seen.Step> steps) {
+    return steps.stream().filter(step -> step.kind().equals("PARENT")).toList();
+  }
+
+  private boolean setStands(Legend.Row subject, Atlas.Reached reached, int day) {
+    return legend
+        .elsewhere(subject, reached.area())
+        .map(lane -> asItWas(lane, reached.before()).on(day))
+        .filter(Painter::isSet)
+        .isPresent();
   }
 
   private Row asItWas(int lane, @Nullable Integer decidedBefore) {
@@ -331,22 +369,25 @@ public final class Painter {
     return strip.hiddenFrom() != null && (until == null || strip.hiddenFrom() < until);
   }
 
-  private static Stream<Strip> pending(Row row) {
+  /** Sets without a start on this basis that may still get one, and are not over by the day. */
+  private Stream<Strip> pending(Row row, int day) {
     return row.strips().stream()
-        .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null);
+        .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null)
+        .filter(strip -> !(formal && strip.rectangle().noFormalAct()))
+        .filter(strip -> strip.openEnded() || strip.rectangle().until() > day);
   }
 
   /** Of several the last in the order of places. */
-  private static @Nullable Strip announced(Row row, int day) {
-    return pending(row)
+  private @Nullable Strip announced(Row row, int day) {
+    return pending(row, day)
         .filter(strip -> strip.decided() <= day)
         .reduce((first, last) -> last)
         .orElse(null);
   }
 
   /** Of several the one that is decided first. */
-  private static @Nullable Strip decidedAfter(Row row, int day) {
-    return pending(row)
+  private @Nullable Strip decidedAfter(Row row, int day) {
+    return pending(row, day)
         .filter(strip -> strip.decided() > day)
         .min(Comparator.comparingInt(Strip::decided).thenComparingInt(Strip::place))
         .orElse(null);
