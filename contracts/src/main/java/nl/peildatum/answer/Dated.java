@@ -17,7 +17,6 @@ record Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
     return starts.on(basis);
   }
 
-
   PolicyFact fact() {
     return place.content();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
+import org.jspecify.annotations.Nullable;
 
 /** The table of statuses, row by row: the first that applies wins. */
 final class Judge {
@@ -87,7 +88,11 @@ final class Judge {
 
   private Verdict endStands(LocalDate day, Dated end, Stretch<Dated> around) {
     var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
-    return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END));
+    return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, why(end)));
+  }
+
+  private static @Nullable String why(Dated end) {
+    return end.fact().value().get("reason") instanceof String reason ? reason : null;
   }
 
   private Optional<Verdict> ranOut(LocalDate day) {
@@ -97,7 +102,7 @@ final class Judge {
               var set = stretch.standing().orElseThrow();
               var endedOn = java.util.Objects.requireNonNull(stretch.until());
               return views.verdict(
-                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set)));
+                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
             });
   }
 

@@ -90,8 +90,8 @@ public final class Policy {
 
   /**
    * Every lane of another area that a person from the area may come from as well: one that lies in
-   * it, or of which this register cannot tell where it lies; and where one of several
-   * predecessors answers, what stands in another of them.
+   * it, or of which this register cannot tell where it lies; and where one of several predecessors
+   * answers, what stands in another of them.
    */
   public static List<MayBear> mayBearOn(
       AsKnown known, Area area, LocalDate day, Set<String> kinds) {

@@ -47,8 +47,9 @@ public sealed interface Reason {
 
   /**
    * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it was over
+   * @param why as the End states it, such as WITHDRAWN; {@code null} where it states nothing
    */
-  record Ended(LocalDate endedOn, EndedBy by) implements Reason {}
+  record Ended(LocalDate endedOn, EndedBy by, @Nullable String why) implements Reason {}
 
   /**
    * @param from first hidden day, inclusive

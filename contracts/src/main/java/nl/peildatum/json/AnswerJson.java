@@ -64,7 +64,8 @@ final class AnswerJson {
   private void reason(Reason reason, Written to) {
     switch (reason) {
       case Reason.SaidByStatus said -> {}
-      case Reason.Ended ended -> to.with("endedOn", ended.endedOn()).with("by", ended.by());
+      case Reason.Ended ended ->
+          to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
       case Reason.Annulled annulled -> to.with("annulledBy", annulled(annulled));
       case Reason.Disputed disputed -> {
         to.with("claims", disputed.claims().stream().map(PolicyFactJson::claim).toList());

@@ -77,6 +77,8 @@ public final class FactSchema {
     if (type.isSet()) {
       properties.put("until", reference("until"));
       properties.put("value", value(type));
+    } else if (!type.value().isEmpty()) {
+      properties.put("value", closed(fields(type), List.of()));
     }
     return Map.of(
         "$ref",
@@ -136,6 +138,12 @@ public final class FactSchema {
             Map.of("required", List.of(EndingReader.BY)),
             Map.of("required", List.of(EndingReader.UNKNOWN))));
     return value;
+  }
+
+  private static Map<String, Object> fields(ActType type) {
+    var properties = new LinkedHashMap<String, Object>();
+    type.value().forEach(field -> properties.put(field.name(), form(field)));
+    return properties;
   }
 
   private static boolean isSelector(Field field, ActType type) {

@@ -139,12 +139,12 @@ record TermsReader(Reading reading) {
               }
             });
       }
-      value.putAll(ValueReader.read(act, type.value(), reading));
       var disputed = remarks.remove(RemarksReader.SCOPE_DISPUTED);
       if (disputed != null) {
         value.put(RemarksReader.SCOPE_DISPUTED, disputed);
       }
     }
+    value.putAll(ValueReader.read(act, type.value(), reading));
     return value;
   }
 

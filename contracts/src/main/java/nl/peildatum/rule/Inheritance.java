@@ -51,8 +51,10 @@ final class Inheritance {
   }
 
   private static Map<String, Object> value(Terms terms, PolicyFact replaced) {
+    var same = terms.type().mechanism() == replaced.mechanism();
+    var inherited = same ? replaced.value() : Map.<String, Object>of();
     if (!terms.isSet()) {
-      return Map.of();
+      return each(terms.type().value().stream().map(Field::name), terms, terms.value(), inherited);
     }
     var fields =
         Stream.of(
@@ -60,13 +62,13 @@ final class Inheritance {
                 terms.type().value().stream().map(Field::name),
                 Stream.of(SCOPE_DISPUTED))
             .flatMap(names -> names);
-    var value = each(fields, terms, terms.value(), replaced.value());
+    var value = each(fields, terms, terms.value(), inherited);
     terms
         .type()
         .selector()
         .map(Selector::field)
         .ifPresent(name -> copy(name, terms.value(), value));
-    var ending = terms.states("until") ? terms.value() : replaced.value();
+    var ending = terms.states("until") ? terms.value() : inherited;
     PLANNED.forEach(name -> copy(name, ending, value));
     return value;
   }

@@ -1,40 +1,167 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Chain;
+import nl.peildatum.decision.Act.PolicyAct;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Terms;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
-/** What is extended stands on the day of deciding, and its end is planned. */
+/**
+ * An extension continues the last that was imposed or extended in its lane, running or run out, and
+ * never what was ended or annulled.
+ */
 final class NothingToExtend {
   private NothingToExtend() {}
 
-  /** The first day, Europe/Amsterdam, on which what stands in the lane was to be over. */
-  static Optional<LocalDate> plannedEnd(Lane lane, String pointer, Deciding deciding) {
-    var decidedOn = deciding.instrument().map(Instrument::decidedOn);
-    if (decidedOn.isEmpty()) {
+  /** The start of the extension: where what it continues was to end, or as stated after that. */
+  static Optional<Start> start(PolicyAct act, Lane lane, String pointer, Deciding deciding) {
+    var terms = act.terms();
+    return deciding
+        .instrument()
+        .map(Instrument::decidedOn)
+        .flatMap(
+            day ->
+                extended(terms, lane, day, pointer, deciding)
+                    .flatMap(chain -> start(act, chain, day, deciding)));
+  }
+
+  private static Optional<Chain> extended(
+      Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
+    var found = new Extended(deciding.known()).by(lane, decidedOn, Long.MAX_VALUE);
+    if (found.isEmpty()) {
+      refuse(lane, "nothing was imposed that started on or before " + decidedOn, pointer, deciding);
+      return found;
+    }
+    var chain = found.get();
+    if (isAnnulled(chain, deciding)) {
+      refuse(lane, "what a ruling annulled is not extended", pointer, deciding);
       return Optional.empty();
     }
-    var end =
-        deciding
-            .known()
-            .standingOn(lane, decidedOn.get())
-            .filter(chain -> chain.content().isSet())
-            .flatMap(chain -> Optional.ofNullable(chain.content().until()));
-    if (end.isEmpty()) {
+    var ended = endOf(chain, terms.until(), lane, deciding);
+    ended.ifPresent(
+        day -> refuse(lane, "it was ended on " + day + ", before this", pointer, deciding));
+    return ended.isPresent() ? Optional.empty() : found;
+  }
+
+  private static void refuse(Lane lane, String why, String pointer, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "nothing-to-extend",
+            pointer,
+            "There is nothing to extend in "
+                + lane.kind()
+                + " "
+                + lane.subject()
+                + ": "
+                + why
+                + ". Impose it anew with ImposeMoratorium, or name the category in which it was"
+                + " imposed, for example \"category\": { \"areas\": [\"gao\"] }.");
+  }
+
+  private static boolean isAnnulled(Chain chain, Deciding deciding) {
+    var onRecord =
+        chain.annulledBy().filter(by -> !deciding.earlier().annulmentRetracted(chain.root()));
+    return onRecord.isPresent() || deciding.earlier().annulled(chain.root());
+  }
+
+  /** The day of an End, on record or of this decision, between its start and the new end. */
+  private static Optional<LocalDate> endOf(
+      Chain chain, @Nullable LocalDate until, Lane lane, Deciding deciding) {
+    var start = chain.start().earliest().orElseThrow();
+    var onRecord =
+        deciding.known().chainsIn(lane).stream()
+            .filter(other -> !other.content().isSet() && other.annulledBy().isEmpty())
+            .filter(end -> !deciding.earlier().annulled(end.root()))
+            .flatMap(end -> end.start().earliest().stream());
+    var ofThisDecision =
+        deciding.painted().stream()
+            .filter(end -> !end.fact().isSet() && end.fact().lane().equals(lane))
+            .flatMap(end -> Stream.ofNullable(end.from()));
+    return Stream.concat(onRecord, ofThisDecision)
+        .filter(day -> !day.isBefore(start) && (until == null || day.isBefore(until)))
+        .min(LocalDate::compareTo);
+  }
+
+  private static Optional<Start> start(
+      PolicyAct act, Chain chain, LocalDate decidedOn, Deciding deciding) {
+    var terms = act.terms();
+    var end = chain.content().until();
+    var late = end != null && !end.isAfter(decidedOn);
+    var lane = chain.content().lane();
+    if (late) {
+      deciding.warn(
+          "extended-after-expiry",
+          "What this extends was over from "
+              + end
+              + " on, before the extension was decided on "
+              + decidedOn
+              + ". On the days between, answers say ENDED.",
+          lane);
+    }
+    if (end == null) {
+      deciding.warn(
+          "extended-without-end",
+          "What this extends has no planned end on record, so it stands again where the extension"
+              + " ends. Correct its plannedUntil when that day is known.",
+          lane);
+    }
+    if (terms.garbles(Basis.OPERATIONAL)) {
+      return Optional.empty();
+    }
+    if (terms.states(Basis.OPERATIONAL)) {
+      return stated(act, chain, deciding);
+    }
+    if (end == null || late) {
+      stateFrom(act, end, decidedOn, deciding);
+      return Optional.empty();
+    }
+    return Optional.of(Start.on(end));
+  }
+
+  private static void stateFrom(
+      PolicyAct act, @Nullable LocalDate end, LocalDate decidedOn, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "missing-field",
+            act.pointer("from"),
+            (end == null
+                    ? "What this extends has no planned end on record"
+                    : "What this extends was over from " + end + " on")
+                + ", so the extension says itself when it starts, for example \"from\": \""
+                + decidedOn
+                + "\".");
+  }
+
+  private static Optional<Start> stated(PolicyAct act, Chain chain, Deciding deciding) {
+    var start = act.terms().start();
+    var end = chain.content().until();
+    var earliest = end != null ? end : chain.start().earliest().orElseThrow().plusDays(1);
+    if (start.earliest().filter(day -> day.isBefore(earliest)).isPresent()) {
       deciding
           .violations()
           .add(
-              "nothing-to-extend",
-              pointer,
-              "On "
-                  + decidedOn.get()
-                  + " nothing with a planned end stands in "
-                  + lane.kind()
-                  + " "
-                  + lane.subject()
-                  + ". Impose it anew, or name the category in which it was imposed.");
+              "extension-starts-early",
+              act.pointer("from"),
+              "What this extends "
+                  + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
+                  + ": the extension starts on "
+                  + earliest
+                  + " at the earliest. Leave from out to start where the other was to end, or write"
+                  + " \"from\": \""
+                  + earliest
+                  + "\".",
+              Map.of("earliest", earliest.toString()));
+      return Optional.empty();
     }
-    return end;
+    return Optional.of(start);
   }
 }

@@ -75,8 +75,8 @@ final class RecordsPublication {
 
   private static void publish(
       RecordPublicationAct act, DecisionId id, Instrument instrument, Deciding deciding) {
-    deciding.earlier().publish(id);
     var publishedOn = act.publishedOn();
+    deciding.earlier().publish(id, publishedOn);
     var formalFrom = act.formalFrom();
     RetroactiveWithoutGround.check(
         act,
@@ -85,7 +85,7 @@ final class RecordsPublication {
         latestDecidedOn(id, instrument, deciding),
         deciding);
     if (publishedOn != null) {
-      checkLimits(act, id, publishedOn, deciding);
+      new WithinLimits(deciding).checkPublished(id, publishedOn, act);
     }
     if (publishedOn != null && formalFrom != null) {
       deciding
@@ -123,18 +123,5 @@ final class RecordsPublication {
               .map(chain -> chain.decidedBy().decidedOn());
       default -> Optional.empty();
     };
-  }
-
-  /** What the decision imposed, and what continued it, may last so long from its publication. */
-  private static void checkLimits(
-      RecordPublicationAct act, DecisionId id, LocalDate publishedOn, Deciding deciding) {
-    var limits = new WithinLimits(deciding);
-    deciding
-        .head()
-        .lanesOf(id)
-        .distinct()
-        .flatMap(lane -> deciding.known().chainsIn(lane).stream())
-        .filter(chain -> limits.begunBy(chain).decisionId().equals(id))
-        .forEach(chain -> limits.checkPublished(chain, publishedOn, act));
   }
 }

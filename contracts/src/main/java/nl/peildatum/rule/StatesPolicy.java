@@ -46,12 +46,15 @@ final class StatesPolicy {
     }
     for (var spot : spots(act)) {
       spot.area().ifPresent(area -> AreaEnded.check(area, spot.pointer(), deciding));
-      operational(terms, spot, deciding)
-          .ifPresent(
-              start -> {
-                starts.add(start);
-                state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
-              });
+      var operational =
+          terms.type().continues()
+              ? NothingToExtend.start(act, spot.lane(), spot.pointer(), deciding)
+              : byDefault(terms, deciding);
+      operational.ifPresent(
+          start -> {
+            starts.add(start);
+            state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
+          });
     }
     checkStarts(act, starts, deciding);
   }
@@ -120,17 +123,6 @@ final class StatesPolicy {
             instrument ->
                 RetroactiveWithoutGround.check(
                     act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
-  }
-
-  /** As stated, else where what it continues was to end, else as the instrument says. */
-  private static Optional<Start> operational(Terms terms, Spot spot, Deciding deciding) {
-    if (!terms.type().continues()) {
-      return byDefault(terms, deciding);
-    }
-    var end = NothingToExtend.plannedEnd(spot.lane(), spot.pointer(), deciding);
-    return terms.states(Basis.OPERATIONAL)
-        ? byDefault(terms, deciding).filter(stated -> end.isPresent())
-        : end.filter(day -> !terms.garbles(Basis.OPERATIONAL)).map(Start::on);
   }
 
   /** As stated, else as the instrument says. */

@@ -2,7 +2,6 @@ package nl.peildatum.law;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -147,13 +146,13 @@ public final class Invention {
   }
 
   private static boolean isExtendable(int lane, Ledger ledger, Instrument instrument) {
-    return isMoratorium(lane) && ledger.plannedEnd(lane, instrument.decided()) != null;
+    return isMoratorium(lane) && ledger.extendable(lane, instrument.decided()).isPresent();
   }
 
-  /** From where it was to end, if nothing else is said. */
+  /** From where it was to end, more often than not. */
   private Paper.Put extension(int lane, Ledger ledger, Instrument instrument) {
-    var planned = Objects.requireNonNull(ledger.plannedEnd(lane, instrument.decided()));
-    var from = oneIn(4) ? start() : Start.on(planned);
+    var earliest = ledger.extendable(lane, instrument.decided()).orElseThrow().earliest();
+    var from = oneIn(4) ? start() : Start.on(clamp(oneIn(4) ? near(earliest, 0, 5) : earliest));
     return new Paper.Put(id(), lane, rectangle(lane, false, from, formal(instrument)), true);
   }
 

@@ -16,8 +16,7 @@ class LegalStartTest {
     return Story.begins().set(GAO, 5, Start.UNKNOWN, null);
   }
 
-  private static void starts(
-      Story story, @Nullable Integer operational, @Nullable Integer formal) {
+  private static void starts(Story story, @Nullable Integer operational, @Nullable Integer formal) {
     assertThat(first(story, Basis.OPERATIONAL)).as("operational").isEqualTo(operational);
     assertThat(first(story, Basis.FORMAL)).as("formal").isEqualTo(formal);
   }

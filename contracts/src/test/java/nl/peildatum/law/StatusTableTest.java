@@ -119,8 +119,7 @@ class StatusTableTest {
     says(story.ask(GAO, 4), "NOT_YET", 2);
     says(story.ask(GAO, 19), "ANNOUNCED", 2);
     says(story.ask(GAO, 20), "NEVER_DESIGNATED", null);
-    says(
-        Story.begins().set(GAO, 10, Start.UNKNOWN, 8).ask(GAO, 9), "NEVER_DESIGNATED", null);
+    says(Story.begins().set(GAO, 10, Start.UNKNOWN, 8).ask(GAO, 9), "NEVER_DESIGNATED", null);
   }
 
   @Test

@@ -70,8 +70,7 @@ final class Story {
   /** The {@code nth} act starts formally on another day. */
   Story correctFormal(int nth, int formal) {
     var stated = new Paper.Stated(false, false, true, false, false, false, false);
-    var now =
-        new Rectangle(false, Start.UNKNOWN, null, Start.on(formal), false, false, false, 1);
+    var now = new Rectangle(false, Start.UNKNOWN, null, Start.on(formal), false, false, false, 1);
     return decision(Sort.DATA_CORRECTION, 1, new Paper.Correct(++lastId, nth, stated, now));
   }
 

@@ -12,7 +12,7 @@ import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Scope;
 import nl.peildatum.decision.Selector;
 
-/** The acts of both moratoria: imposed, extended before the end, ended early; they also run out. */
+/** The acts of both moratoria: imposed, extended, ended early; they also run out. */
 @AutoService(KindFamily.class)
 public final class Moratoria implements KindFamily {
   private static final Selector WHICH =
@@ -20,6 +20,10 @@ public final class Moratoria implements KindFamily {
           "moratorium",
           Arrays.stream(Moratorium.values()).map(of -> Map.entry(of.code(), of.name())));
   private static final Scope CATEGORY = Scope.category("category");
+
+  /** Of an End: WITHDRAWN, LAPSED_BY_LAW, SUPERSEDED, or a text. */
+  private static final Field REASON = Field.optional("reason", Form.TEXT);
+
   private static final Field GROUP = Field.optional("group", Form.GROUP);
 
   static final List<ActType> ACTS =
@@ -33,7 +37,8 @@ public final class Moratoria implements KindFamily {
                   "A moratorium was ended before its planned end")
               .within(CATEGORY)
               .selectedBy(WHICH)
-              .about(GROUP));
+              .about(GROUP)
+              .saying(REASON));
 
   private static ActType set(String name, String event, String title) {
     return ActType.set(name, event, title)
@@ -45,7 +50,7 @@ public final class Moratoria implements KindFamily {
             Field.optionalCode("moratorium", WHICH.codes()),
             Field.optional(Moratorium.TERM, Form.COUNT),
             Field.optional(Moratorium.EXCEPTIONS, Form.TEXT_OR_TEXTS),
-            Field.optional("reason", Form.TEXT));
+            REASON);
   }
 
   @Override

@@ -74,6 +74,15 @@ enum Moratorium implements Kind {
               "What is extended has exceptions or an individual term, and the extension states"
                   + " none: from its start on there are none. Correct it if they go on."));
     }
+    if (this == DEPARTURE_MORATORIUM && run.adjoins()) {
+      limits.add(
+          Limit.warning(
+              "follows-without-gap",
+              "from",
+              "Another departure moratorium stands on the day before. Article 45(4) Vw 2000 lets"
+                  + " one last at most a year; if this goes on with the same one, send it as"
+                  + " ExtendMoratorium, so that its year is counted from the first."));
+    }
     return limits;
   }
 
@@ -92,7 +101,11 @@ enum Moratorium implements Kind {
               "limit-provisional",
               "plannedUntil",
               "Article 45(4) Vw 2000 ends a departure moratorium at the latest one year after its"
-                  + " publication; that day cannot be told yet. Record its end when it is known."));
+                  + " publication"
+                  + (countedFrom == null
+                      ? "; that day cannot be told yet"
+                      : ": on " + countedFrom.plusYears(1) + ", counted from " + countedFrom)
+                  + ". Record its end when it is known."));
     }
     if (until.isAfter(countedFrom.plusYears(1))) {
       return List.of(Limit.broken(TOO_LONG, "plannedUntil", tooLong(until, countedFrom, run)));

@@ -91,10 +91,38 @@ public final class Ledger {
     return desk.atlas(legend).knows(area);
   }
 
-  /** The day on which what stands in the lane is to be over; null where none is planned. */
-  public @Nullable Integer plannedEnd(int lane, int day) {
-    var standing = Painter.standing(Painter.of(lane, desk.strips()), day);
-    return standing == null || standing.end() ? null : standing.rectangle().until();
+  /**
+   * What an extension would go on with.
+   *
+   * @param earliest first day on which it may start
+   * @param byDefault whether that day need not be stated: there is a planned end, not yet reached
+   */
+  public record Extendable(int earliest, boolean byDefault) {}
+
+  /** The lane's last Set by the day, unless a ruling annulled it. */
+  public Optional<Extendable> extendable(int lane, int decided) {
+    var last = lastBy(lane, decided);
+    if (last == null || last.annulled()) {
+      return Optional.empty();
+    }
+    var until = last.rectangle().until();
+    return Optional.of(
+        until == null
+            ? new Extendable(java.util.Objects.requireNonNull(last.start()) + 1, false)
+            : new Extendable(until, until > decided));
+  }
+
+  /** Of those that have started by the day the one that started last. */
+  private @Nullable Strip lastBy(int lane, int day) {
+    Strip last = null;
+    for (var strip : Painter.of(lane, desk.strips())) {
+      var start = strip.start();
+      if (strip.end() || start == null || start > day) {
+        continue;
+      }
+      last = last == null || start >= java.util.Objects.requireNonNull(last.start()) ? strip : last;
+    }
+    return last;
   }
 
   public static boolean isLawful(Paper paper, Legend legend) {
@@ -111,7 +139,7 @@ public final class Ledger {
     var painted = new java.util.ArrayList<Painted>();
     var atlas = desk.atlas(legend);
     for (var act : decision.acts()) {
-      if (!accepts(act, decision.instrument(), aimedAt, atlas)) {
+      if (!accepts(act, decision.instrument(), aimedAt, atlas, painted)) {
         return false;
       }
       if (endsWhatRanOut(act, painted)) {
@@ -123,7 +151,12 @@ public final class Ledger {
     return !decision.acts().isEmpty() && overlapsNowhere(painted);
   }
 
-  private boolean accepts(Paper.Act act, Instrument instrument, Set<Integer> aimedAt, Atlas atlas) {
+  private boolean accepts(
+      Paper.Act act,
+      Instrument instrument,
+      Set<Integer> aimedAt,
+      Atlas atlas,
+      List<Painted> before) {
     var repairs = act instanceof Correct || act instanceof Retract;
     if (repairs != instrument.is(Sort.DATA_CORRECTION)) {
       return false;
@@ -133,7 +166,7 @@ public final class Ledger {
           hasDays(put.rectangle().from(), put.rectangle().until())
               && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)
               && !atlas.isOver(legend.rows().get(put.lane()).area(), instrument.decided())
-              && (!put.extending() || extendsSomething(put, instrument));
+              && (!put.extending() || extendsSomething(put, instrument, before));
       case Correct correct ->
           aimedAt.add(desk.rootOf(correct.target()))
               && chainEndingWith(correct.target())
@@ -205,10 +238,29 @@ public final class Ledger {
     return !announced && untils.anyMatch(until -> until != null && until <= day);
   }
 
-  private boolean extendsSomething(Put put, Instrument instrument) {
+  /** It goes on with the last, not before that is over, and revives nothing that was ended. */
+  private boolean extendsSomething(Put put, Instrument instrument, List<Painted> before) {
+    var rectangle = put.rectangle();
+    var from = rectangle.from().earliest();
     return legend.rows().get(put.lane()).isMoratorium()
-        && !put.rectangle().end()
-        && plannedEnd(put.lane(), instrument.decided()) != null;
+        && !rectangle.end()
+        && extendable(put.lane(), instrument.decided())
+            .filter(what -> from == null || from >= what.earliest())
+            .isPresent()
+        && !isEndedBefore(put, instrument.decided(), before);
+  }
+
+  private boolean isEndedBefore(Put put, int decided, List<Painted> before) {
+    var extended = java.util.Objects.requireNonNull(lastBy(put.lane(), decided));
+    var start = java.util.Objects.requireNonNull(extended.start());
+    var until = put.rectangle().until();
+    var ends =
+        Stream.concat(
+            Painter.of(put.lane(), desk.strips()).stream()
+                .filter(strip -> strip.end() && !strip.annulled())
+                .map(Strip::start),
+            before.stream().filter(p -> p.end() && p.lane() == put.lane()).map(Painted::from));
+    return ends.anyMatch(day -> day != null && day >= start && (until == null || day < until));
   }
 
   /** What annuls or commences a fact that the same decision retracts is no longer there. */

@@ -112,7 +112,11 @@ final class Clerk {
 
   private int startByDefault(Paper.Put put, Instrument instrument) {
     return put.extending()
-        ? Objects.requireNonNull(ledger.plannedEnd(put.lane(), instrument.decided()))
+        ? ledger
+            .extendable(put.lane(), instrument.decided())
+            .filter(Ledger.Extendable::byDefault)
+            .map(Ledger.Extendable::earliest)
+            .orElse(Integer.MIN_VALUE)
         : instrument.startByDefault();
   }
 

@@ -34,6 +34,12 @@ record ByRule(Country country) {
     country.records(
         dataCorrection("ht-4", "2022-04-01")
             .does(correct(fact("ht-1", 0, "artibonite"), Map.of("from", "2022-01-02"))));
+    country.records(
+        letter("ht-5", "2022-05-01")
+            .does(
+                moratorium("ImposeMoratorium")
+                    .with("moratorium", "DEPARTURE")
+                    .with("plannedUntil", "2023-01-01")));
   }
 
   Letter correction() {
@@ -66,6 +72,13 @@ record ByRule(Country country) {
             "moratorium-has-expired",
             moratorium.from(DAY),
             moratorium("EndMoratorium").from("2024-07-01")),
+        way(
+            "extension-starts-early",
+            moratorium("ExtendMoratorium")
+                .with("moratorium", "DEPARTURE")
+                .with("plannedUntil", "2023-04-01")
+                .from("2022-12-31")
+                .with("ground", "so decided")),
         way("nothing-to-extend", moratorium("ExtendMoratorium").with("plannedUntil", "2024-07-01")),
         way("text-or-nothing-special", Deed.of("SetHeading").with("heading", "ARTICLE_1F")));
   }
