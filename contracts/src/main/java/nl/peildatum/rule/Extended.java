@@ -30,7 +30,7 @@ record Extended(AsKnown known) {
         .filter(chain -> startsBy(chain, decidedOn))
         .max(
             Comparator.comparing((Chain chain) -> chain.start().earliest().orElseThrow())
-                .thenComparing(Chain::root));
+                .thenComparingLong(Chain::root));
   }
 
   private static boolean startsBy(Chain chain, LocalDate day) {

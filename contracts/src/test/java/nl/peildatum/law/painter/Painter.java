@@ -374,7 +374,11 @@ public final class Painter {
     return row.strips().stream()
         .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null)
         .filter(strip -> !(formal && strip.rectangle().noFormalAct()))
-        .filter(strip -> strip.openEnded() || strip.rectangle().until() > day);
+        .filter(strip -> endsAfter(strip.rectangle().until(), day));
+  }
+
+  private static boolean endsAfter(@Nullable Integer until, int day) {
+    return until == null || until > day;
   }
 
   /** Of several the last in the order of places. */
