@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The feed tells every answer that changed, once, when it did")
 class FeedLawsTest {
-  private static final long FIRST_SEED = Long.getLong("feed.seed", 11_000_000L);
+  private static final long APART = 11_000_000L;
   private static final int RECORDS = Integer.getInteger("feed.records", 120);
 
   private final Map<String, Integer> told = new TreeMap<>();
@@ -31,7 +31,7 @@ class FeedLawsTest {
   @DisplayName("it tells what somebody writes down who sits before the wall day and night")
   void tellsWhatChanged() {
     Law law = this::tellsOtherwise;
-    law.holdsFor(RECORDS, FIRST_SEED);
+    law.holdsFor(RECORDS, APART);
     System.out.println("Changes told: " + told);
     assertThat(told).containsKeys("decision", "day", "area", "absence by a day");
   }
@@ -80,7 +80,7 @@ class FeedLawsTest {
   @DisplayName("its numbers begin at 1 and have no holes; each step says its own first and last")
   void hasNoHoles() {
     Law law = FeedLawsTest::hasHoles;
-    law.holdsFor(RECORDS / 2, FIRST_SEED + RECORDS);
+    law.holdsFor(RECORDS / 2, APART + RECORDS);
   }
 
   private static Optional<String> hasHoles(Paper paper) {
@@ -102,7 +102,7 @@ class FeedLawsTest {
   @DisplayName("grown bit by bit it is what it is at once, and what it told stays, to the byte")
   void grows() {
     Law law = FeedLawsTest::growsOtherwise;
-    law.holdsFor(RECORDS, FIRST_SEED + 2L * RECORDS);
+    law.holdsFor(RECORDS, APART + 2L * RECORDS);
   }
 
   private static Optional<String> growsOtherwise(Paper paper) {
@@ -140,7 +140,7 @@ class FeedLawsTest {
   @DisplayName("read from any number on, it is the rest of the whole")
   void isReadFromAnywhere() {
     Law law = FeedLawsTest::readsOtherwise;
-    law.holdsFor(RECORDS / 4, FIRST_SEED + 3L * RECORDS);
+    law.holdsFor(RECORDS / 4, APART + 3L * RECORDS);
   }
 
   private static Optional<String> readsOtherwise(Paper paper) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Whoever takes every change in turn holds the answers themselves")
 class FeedReplayTest {
-  private static final long FIRST_SEED = 12_000_000L;
+  private static final long APART = 12_000_000L;
   private static final int RECORDS = Integer.getInteger("feed.records", 120);
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
   private static final List<Integer> LANES =
@@ -24,7 +24,7 @@ class FeedReplayTest {
   @DisplayName("those of decisions give every day of every lane, after each decision")
   void timelines() {
     Law law = FeedReplayTest::givesOtherDays;
-    law.holdsFor(RECORDS, FIRST_SEED);
+    law.holdsFor(RECORDS, APART);
   }
 
   private static Optional<String> givesOtherDays(Paper paper) {
@@ -57,7 +57,7 @@ class FeedReplayTest {
   @DisplayName("all of them give what is answered for today, after each decision and each midnight")
   void today() {
     Law law = FeedReplayTest::givesAnotherToday;
-    law.holdsFor(RECORDS, FIRST_SEED + RECORDS);
+    law.holdsFor(RECORDS, APART + RECORDS);
   }
 
   private static Optional<String> givesAnotherToday(Paper paper) {

@@ -18,10 +18,18 @@ interface Law {
     }
   }
 
-  /** Tries as many records as asked, and shows the smallest that breaks the law. */
-  default void holdsFor(int records, long firstSeed) {
+  /** Of all laws in this run. */
+  Seed SEED = Seed.drawn("law");
+
+  /**
+   * Tries as many records as asked, and shows the smallest that breaks the law.
+   *
+   * @param apart from the seed of this run, so that no two laws are tried on the same records
+   */
+  default void holdsFor(int records, long apart) {
     for (var i = 0; i < records; i++) {
-      holdsFor(Invention.paper(firstSeed + i), "seed " + (firstSeed + i));
+      var seed = SEED.value() + apart + i;
+      holdsFor(Invention.paper(seed), "seed " + seed);
     }
   }
 
@@ -34,6 +42,8 @@ interface Law {
     throw new AssertionError(
         "The smallest record that breaks it (found with "
             + origin
+            + ", "
+            + SEED
             + "):\n"
             + Prose.of(smallest)
             + triedOn(smallest).orElseThrow());

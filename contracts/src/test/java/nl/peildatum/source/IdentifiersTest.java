@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What a document of the law is called")
 class IdentifiersTest {
+  @RegisterExtension static final Seed SEED = Seed.drawn("identifiers");
   private static final Set<IdentifierKind> ANY = EnumSet.allOf(IdentifierKind.class);
   private static final List<String> EXAMPLES = ANY.stream().map(IdentifierKind::example).toList();
   private static final List<String> NOISE =
@@ -268,8 +271,7 @@ class IdentifiersTest {
   @Test
   @DisplayName("the normal form of a normal form is itself, whatever was written")
   void idempotent() {
-    var seed = Long.getLong("identifiers.seed", 20_230_111);
-    var random = new Random(seed);
+    var random = new Random(SEED.value());
     var recognised = 0;
     for (var i = 0; i < 40_000; i++) {
       var written = disturbed(EXAMPLES.get(random.nextInt(EXAMPLES.size())), random);
@@ -277,7 +279,7 @@ class IdentifiersTest {
         recognised++;
         var again = Identifiers.recognise(found.identifier().normal(), ANY);
         assertThat(again.stream().map(Recognised::identifier).toList())
-            .as("%s, seed %d", written, seed)
+            .as(written)
             .contains(found.identifier());
       }
     }

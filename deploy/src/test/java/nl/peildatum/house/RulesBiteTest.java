@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.peildatum.house.violating.trial.Endless;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class RulesBiteTest {
           Map.entry("a broken rule is no IllegalArgumentException", "query.ThrowsAnything"),
           Map.entry("a class with tests is called *Test", "trial.Sleepy"),
           Map.entry("no test sleeps", "trial.Sleepy"),
+          Map.entry("every wait in a test has a limit", "trial.Endless"),
           Map.entry("no test is switched off", "trial.Sleepy"));
 
   @Test
@@ -68,6 +70,14 @@ class RulesBiteTest {
   @TestFactory
   Stream<DynamicTest> bites() {
     return rules().map(rule -> dynamicTest(rule.getDescription(), () -> bites(rule)));
+  }
+
+  @Test
+  @DisplayName("every way of sleeping and of waiting without a limit is seen")
+  void everyWay() {
+    var habits = new TestHabits(SAMPLES);
+    assertThat(broken(habits.noTestSleeps())).hasSize(4);
+    assertThat(broken(habits.everyWaitHasALimit())).hasSize(Endless.WAYS);
   }
 
   @Test

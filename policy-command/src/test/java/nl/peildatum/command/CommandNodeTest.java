@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
@@ -201,8 +202,8 @@ class CommandNodeTest {
       work.add(() -> node.decisions().record(sent, OptionalLong.empty()));
     }
     try (var writers = Executors.newFixedThreadPool(12)) {
-      for (var done : writers.invokeAll(work)) {
-        assertThat(done.get().replayed()).isFalse();
+      for (var done : writers.invokeAll(work, 2, TimeUnit.MINUTES)) {
+        assertThat(done.get(0, TimeUnit.SECONDS).replayed()).isFalse();
       }
     }
     assertThat(stored(MALI)).hasSize(120);
@@ -222,8 +223,8 @@ class CommandNodeTest {
         work.add(() -> node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty()));
       }
       var bodies = new ArrayList<String>();
-      for (var done : writers.invokeAll(work)) {
-        bodies.add(text(done.get()));
+      for (var done : writers.invokeAll(work, 2, TimeUnit.MINUTES)) {
+        bodies.add(text(done.get(0, TimeUnit.SECONDS)));
       }
       assertThat(bodies).containsOnly(bodies.getFirst());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,7 +64,9 @@ class EmbeddedKafkaTest {
   static void publish(Part kafka, String event) throws Exception {
     try (var producer =
         new KafkaProducer<>(at(kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(EVENTS.topic(), event.getBytes(UTF_8))).get();
+      producer
+          .send(new ProducerRecord<>(EVENTS.topic(), event.getBytes(UTF_8)))
+          .get(1, TimeUnit.MINUTES);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class EmbeddedMongoTest {
       for (var number = 0; number == 0 || !dropped.isDone(); number++) {
         events.bulkWrite(List.of(written("ML/1"), written("ML/" + number)));
       }
-      dropped.get();
+      dropped.get(0, TimeUnit.SECONDS);
       events.bulkWrite(List.of(written("ML/1"), written("ML/2")));
       assertThat(events.countDocuments(Filters.eq("_id", "ML/2"))).isOne();
     }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A second JVM that is killed without warning as soon as it has said on its output where it
@@ -29,7 +30,9 @@ final class KilledProcess {
             .start();
     try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       var line = said.lines().filter(found -> found.startsWith(SAYS)).findFirst().orElseThrow();
-      process.destroyForcibly().waitFor();
+      if (!process.destroyForcibly().waitFor(1, TimeUnit.MINUTES)) {
+        throw new AssertionError("process " + process.pid() + " does not end");
+      }
       return line.substring(SAYS.length());
     }
   }

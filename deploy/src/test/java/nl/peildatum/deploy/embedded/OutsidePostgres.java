@@ -113,7 +113,7 @@ public final class OutsidePostgres implements AutoCloseable {
 
   private static void end(ProcessHandle server) {
     server.destroyForcibly();
-    server.onExit().join();
+    await("the killed server ends").atMost(PATIENCE).until(() -> !server.isAlive());
   }
 
   /** On the same port, as soon as the children of the one that was killed are gone. */

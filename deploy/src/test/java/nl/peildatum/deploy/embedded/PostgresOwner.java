@@ -3,6 +3,7 @@ package nl.peildatum.deploy.embedded;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A process that starts the event store, commits one row, says so and then waits to be killed. */
 final class PostgresOwner {
@@ -16,6 +17,11 @@ final class PostgresOwner {
       statement.execute("insert into kept values ('acknowledged')");
     }
     System.out.println(KilledProcess.SAYS + store.address());
-    new CountDownLatch(1).await();
+    awaitKilled();
+  }
+
+  /** Nobody who forgets to end it keeps it for longer. */
+  private static void awaitKilled() throws InterruptedException {
+    new CountDownLatch(1).await(10, TimeUnit.MINUTES);
   }
 }

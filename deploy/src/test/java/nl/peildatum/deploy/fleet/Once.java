@@ -1,7 +1,7 @@
 package nl.peildatum.deploy.fleet;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -10,13 +10,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * it does not start nobody waits for it a second time.
  */
 public final class Once<T extends AutoCloseable> implements AutoCloseable {
-  private final CompletableFuture<T> start = new CompletableFuture<>();
+  private @Nullable T started;
+  private @Nullable Throwable failure;
 
   private Once(Supplier<T> starter) {
     try {
-      start.complete(starter.get());
-    } catch (RuntimeException | Error failure) {
-      start.completeExceptionally(failure);
+      started = starter.get();
+    } catch (RuntimeException | Error failed) {
+      failure = failed;
     }
   }
 
@@ -31,17 +32,24 @@ public final class Once<T extends AutoCloseable> implements AutoCloseable {
             test.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(key, absent -> new Once<>(starter), Once.class);
-    return once.start.join();
+    return once.started();
+  }
+
+  private T started() {
+    if (started == null) {
+      throw new AssertionError("what all share did not start", failure);
+    }
+    return started;
   }
 
   @Override
   public void close() {
     try {
-      if (!start.isCompletedExceptionally()) {
-        start.join().close();
+      if (started != null) {
+        started.close();
       }
-    } catch (Exception failure) {
-      throw new AssertionError("what all share does not end", failure);
+    } catch (Exception broken) {
+      throw new AssertionError("what all share does not end", broken);
     }
   }
 }

@@ -15,11 +15,10 @@ final class Signals {
   static void send(String signal, long pid) {
     try {
       var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
-      assertThat(kill.waitFor()).as("kill -%s %d", signal, pid).isZero();
+      awaitEnd(kill);
+      assertThat(kill.exitValue()).as("kill -%s %d", signal, pid).isZero();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.peildatum.deploy.fleet.Brokers;
 import nl.peildatum.json.EventCodec;
 import org.apache.kafka.clients.admin.Admin;
@@ -79,14 +81,15 @@ final class EventsTopic {
   }
 
   void put(byte @Nullable [] key, byte @Nullable [] value)
-      throws InterruptedException, ExecutionException {
+      throws InterruptedException, ExecutionException, TimeoutException {
     var bytes = new ByteArraySerializer();
     try (var producer = new KafkaProducer<>(settings, bytes, bytes)) {
-      producer.send(new ProducerRecord<>(NAME, 0, key, value)).get();
+      producer.send(new ProducerRecord<>(NAME, 0, key, value)).get(1, TimeUnit.MINUTES);
     }
   }
 
-  void put(String country, byte[] value) throws InterruptedException, ExecutionException {
+  void put(String country, byte[] value)
+      throws InterruptedException, ExecutionException, TimeoutException {
     put(country.getBytes(UTF_8), value);
   }
 

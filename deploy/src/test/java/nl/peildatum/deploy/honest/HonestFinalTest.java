@@ -2,7 +2,6 @@ package nl.peildatum.deploy.honest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.deploy.fleet.FirstFailureEnds;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What was called final stays, whatever happens to the parts")
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FirstFailureEnds.class)
 class HonestFinalTest {
   private static final int FREEZE_SECONDS = Integer.getInteger("honest.freeze", 3);
-  private static final long SEED = Long.getLong("honest.seed", 20230111L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("honest");
 
   private final Path folder;
   private final Fleet fleet;
@@ -52,7 +53,7 @@ class HonestFinalTest {
     store = new Store(fleet.postgres().url());
     topic = new EventsTopic(fleet.brokers());
     clock = StoreClock.under(store);
-    life = new Life(fleet, SEED);
+    life = new Life(fleet, SEED.value());
     forked = new Aside(fleet, "TD");
     aside = new Aside(fleet, "SD");
   }
@@ -220,7 +221,9 @@ class HonestFinalTest {
     node.program().freeze();
     try {
       life.recordsOn(3);
-      await("it stands still").pollDelay(Duration.ofSeconds(FREEZE_SECONDS)).until(() -> true);
+      life.isReadBy(
+          fleet.queries().subList(1, fleet.queries().size()),
+          Curiosity.now().plusSeconds(FREEZE_SECONDS));
     } finally {
       node.program().thaw();
     }
@@ -273,7 +276,7 @@ class HonestFinalTest {
             this::documentsWipedWhileRunning,
             this::topicLosesItsHead,
             topic::wipe);
-    var random = new Random(SEED);
+    var random = new Random(SEED.value());
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Long.getLong("honest.minutes", 0));
     while (System.nanoTime() < end) {
       faults.get(random.nextInt(faults.size())).happens();

@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.honest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -66,7 +67,11 @@ final class Life implements AutoCloseable {
 
   /** Waits until this very moment, and all that was acknowledged, is final on each of the nodes. */
   void isReadBy(List<Node> nodes) {
-    var moment = known.latest(Curiosity.now());
+    isReadBy(nodes, known.latest(Curiosity.now()));
+  }
+
+  /** Waits until the moment, which may be to come, is final on each of the nodes. */
+  void isReadBy(List<Node> nodes, Instant moment) {
     for (var node : nodes) {
       node.program().await("all is read by " + node, () -> client.isFinal(node, moment));
     }

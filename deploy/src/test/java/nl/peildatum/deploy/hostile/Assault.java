@@ -12,10 +12,17 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Many callers at once, each with its own share of one seed. */
 final class Assault {
   private static final int CALLERS = 8;
+
+  /** For each request, and beside that; a reply to some of them is waited for in vain. */
+  private static final int LONGEST_MILLIS = 100;
+
+  private static final int WHILE_MILLIS = 120_000;
 
   private final String url;
   private final Attacks attacks;
@@ -30,7 +37,8 @@ final class Assault {
   }
 
   /** Sends that many requests or a few more; returns after the last reply. */
-  void run(long seed, int requests) throws InterruptedException, ExecutionException {
+  void run(long seed, int requests)
+      throws InterruptedException, ExecutionException, TimeoutException {
     var chance = new SplittableRandom(seed);
     try (var callers = Executors.newFixedThreadPool(CALLERS)) {
       var calls = new ArrayList<Future<?>>();
@@ -39,7 +47,7 @@ final class Assault {
         calls.add(callers.submit(() -> call(dice, Math.ceilDiv(requests, CALLERS))));
       }
       for (var call : calls) {
-        call.get();
+        call.get(LONGEST_MILLIS * (long) requests + WHILE_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
   }

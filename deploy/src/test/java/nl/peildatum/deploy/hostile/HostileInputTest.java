@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("Whatever is sent")
@@ -17,7 +20,8 @@ class HostileInputTest {
   private static final int REQUESTS = Integer.getInteger("hostile.requests", 8_000);
   private static final int TOLD = 20;
 
-  private final long seed = Long.getLong("hostile.seed", 20_230_111);
+  @RegisterExtension static final Seed SEED = Seed.drawn("hostile");
+
   private final Ledger ledger = new Ledger();
   private final String url;
 
@@ -30,17 +34,17 @@ class HostileInputTest {
       "it is answered as HTTP and this product have it, says nothing of what is inside, and leaves"
           + " no half of a decision behind")
   void isAnsweredAndLeavesNothingBehind()
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     try (var log = Log.open();
         var line = new Line(url)) {
       var assault =
           new Assault(
-              url, Attacks.of(Long.toUnsignedString(seed, 36), Importer.bearer(line)), ledger);
-      assault.run(seed, REQUESTS);
+              url,
+              Attacks.of(Long.toUnsignedString(SEED.value(), 36), Importer.bearer(line)),
+              ledger);
+      assault.run(SEED.value(), REQUESTS);
       assertThat(assault.complaints().stream().limit(TOLD).toList())
-          .as(
-              "of %d complaints, with -Dhostile.seed=%d; %s",
-              assault.complaints().size(), seed, assault.replies())
+          .as("of %d complaints; %s", assault.complaints().size(), assault.replies())
           .isEmpty();
       assertThat(ledger.entries()).hasSizeGreaterThan(REQUESTS / 100);
       for (var country : Letters.COUNTRIES) {
@@ -50,7 +54,7 @@ class HostileInputTest {
       for (var country : Letters.COUNTRIES) {
         ledger.isTheRecordOf(country, line);
       }
-      assertThat(log.alarms()).as("with -Dhostile.seed=%d", seed).isEmpty();
+      assertThat(log.alarms()).isEmpty();
     }
   }
 }

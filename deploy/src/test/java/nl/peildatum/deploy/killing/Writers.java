@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.peildatum.deploy.wire.Wire;
 
 /** Administrators who record, each one decision after the other, until they are stopped. */
 final class Writers implements AutoCloseable {
+  private static final int PATIENCE_MINUTES = 3;
   private static final long BETWEEN_TRIES_MILLIS = 50;
 
   private final Ledger ledger;
@@ -36,7 +38,9 @@ final class Writers implements AutoCloseable {
 
   /** Returns when something is settled. */
   void awaitFirst() throws InterruptedException {
-    first.await();
+    if (!first.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      throw new AssertionError("Nothing was settled in %d minutes".formatted(PATIENCE_MINUTES));
+    }
   }
 
   /** Returns then, or earlier when a writer saw what may not be. */
@@ -48,7 +52,9 @@ final class Writers implements AutoCloseable {
     stop.countDown();
     for (var writer : writing) {
       try {
-        writer.get();
+        writer.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+      } catch (TimeoutException late) {
+        throw new AssertionError("A writer does not stop", late);
       } catch (ExecutionException failure) {
         throw new AssertionError("A writer saw what may not be", failure.getCause());
       }

@@ -10,14 +10,16 @@ import nl.peildatum.decision.CountryCode;
 import nl.peildatum.deploy.painted.Differential.Extent;
 import nl.peildatum.deploy.wire.Product;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(Product.class)
 @DisplayName("The running product and a painter who only knows the page give the same answers")
 class PaintedOverHttpTest {
-  private static final long FIRST_SEED = Long.getLong("painted.seed", 20_230_111L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("painted");
   private static final int DECISIONS = Integer.getInteger("painted.decisions", 11);
   private static final int QUESTIONS = Integer.getInteger("painted.questions", 24);
 
@@ -34,7 +36,7 @@ class PaintedOverHttpTest {
     var differential =
         new Differential(product, new Extent(DECISIONS, QUESTIONS), System.out::println);
     var countries = ANSWERS > 0 ? all() : COUNTRIES;
-    var seed = FIRST_SEED;
+    var seed = SEED.value();
     for (var country : countries) {
       differential.record(country, seed++);
       if (ANSWERS > 0) {
@@ -66,7 +68,7 @@ class PaintedOverHttpTest {
         compared.answers(),
         compared.segments(),
         compared.previewed(),
-        FIRST_SEED,
+        SEED.value(),
         nextSeed - 1,
         differential.mismatches().size());
   }

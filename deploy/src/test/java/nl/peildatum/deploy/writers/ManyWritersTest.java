@@ -8,20 +8,23 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.SharedFleet;
 import nl.peildatum.deploy.painted.Compared;
 import nl.peildatum.deploy.painted.Painted;
 import nl.peildatum.deploy.painted.Sample;
 import nl.peildatum.deploy.wire.Wire;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(SharedFleet.class)
 @DisplayName("Many writers on one country, over two nodes")
 class ManyWritersTest {
-  private static final long SEED = Long.getLong("writers.seed", 20_230_111L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("writers");
   private static final int WRITERS = Integer.getInteger("writers", 8);
   private static final int ROUNDS = Integer.getInteger("writers.rounds", 8);
   private static final String COUNTRY = "WS";
@@ -41,12 +44,12 @@ class ManyWritersTest {
   void manyWriters() throws Exception {
     var ledger = new Outcomes(COUNTRY);
     var painted = Painted.record(COUNTRY);
-    var random = new SplittableRandom(SEED);
+    var random = new SplittableRandom(SEED.value());
     for (var round = 0; round < ROUNDS; round++) {
       allAtOnce(writers(painted, ledger, random));
       painted.follow(answering.getFirst(), ledger.head());
     }
-    System.out.printf("%s by %d writers, seed %d%n", ledger.counted(), WRITERS, SEED);
+    System.out.printf("%s by %d writers, %s%n", ledger.counted(), WRITERS, SEED);
     assertThat(ledger.counted().keySet())
         .as("all of these happened")
         .contains("201", "200", "409", "412", "preview");
@@ -54,7 +57,7 @@ class ManyWritersTest {
       ledger.agreesWith(node);
     }
     var compared = new Compared();
-    painted.assertAnswers(answering.getLast(), new Sample(SEED, 20), compared);
+    painted.assertAnswers(answering.getLast(), new Sample(SEED.value(), 20), compared);
     assertThat(compared.answers()).isPositive();
   }
 
@@ -79,8 +82,8 @@ class ManyWritersTest {
 
   private static void allAtOnce(List<Callable<Void>> writers) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<Void> writer : threads.invokeAll(writers)) {
-        writer.get();
+      for (Future<Void> writer : threads.invokeAll(writers, 5, TimeUnit.MINUTES)) {
+        writer.get(0, TimeUnit.SECONDS);
       }
     }
   }

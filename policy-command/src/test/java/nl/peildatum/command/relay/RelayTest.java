@@ -203,8 +203,10 @@ class RelayTest {
     awaitCount(1);
     relay.pause();
     try (var producer = new Broker(Map.of("bootstrap.servers", kafka.address())).producer()) {
-      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, null, null)).get();
-      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, new byte[] {1}, new byte[0])).get();
+      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, null, null)).get(1, TimeUnit.MINUTES);
+      producer
+          .send(new ProducerRecord<>(Topics.EVENTS, 0, new byte[] {1}, new byte[0]))
+          .get(1, TimeUnit.MINUTES);
     }
     store.append("ML");
     relay.start();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
@@ -289,11 +290,11 @@ class AskingTest {
 
   @Test
   @DisplayName("a sequence that is on its way is waited for")
-  void waitsForSequence() {
+  void waitsForSequence() throws Exception {
     var asked =
         CompletableFuture.supplyAsync(() -> web.get(MALI + "?geldigOp=2026-12-01&sequence=5"));
     next.forEach(view::take);
-    assertThat(asked.join().status()).isEqualTo(200);
+    assertThat(asked.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
   }
 
   @Test

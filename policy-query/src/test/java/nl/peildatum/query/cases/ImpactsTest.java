@@ -22,16 +22,18 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
+import nl.peildatum.law.Seed;
 import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.time.Lane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The receipts whose answer differs are those that two whole answers tell apart")
 class ImpactsTest {
   private static final int RECORDS = Integer.getInteger("impact.records", 60);
   private static final int RECEIPTS = Integer.getInteger("impact.receipts", 60);
-  private static final long FIRST_SEED = Long.getLong("impact.seed", 7_400_000L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("impact");
   private static final int EXPLAINED_ONE_IN = 4;
 
   private final Map<String, Integer> met = new TreeMap<>();
@@ -42,7 +44,7 @@ class ImpactsTest {
   @DisplayName("none too many and none too few, for cases at every stage and records of every sort")
   void equalToBruteForce() {
     for (var i = 0; i < RECORDS; i++) {
-      var seed = FIRST_SEED + i;
+      var seed = SEED.value() + i;
       var record = Scribe.record(Invention.paper(seed));
       var random = new SplittableRandom(seed);
       var impacts = new Impacts();
@@ -60,7 +62,7 @@ class ImpactsTest {
   @DisplayName("the same with a draft on top of the head: the last decision, before it is recorded")
   void equalToBruteForceWithADraft() {
     for (var i = 0; i < RECORDS; i++) {
-      var seed = FIRST_SEED + i;
+      var seed = SEED.value() + i;
       var record = withDraft(Scribe.record(Invention.paper(seed)));
       var random = new SplittableRandom(seed);
       var impacts = new Impacts();

@@ -25,6 +25,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
+import nl.peildatum.law.Seed;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
@@ -34,12 +35,13 @@ import nl.peildatum.query.cases.CasesInHindsight.Then;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A case looks back as one does on paper")
 class LooksBackTest {
   private static final int RECORDS = Integer.getInteger("hindsight.records", 80);
   private static final int CASES = Integer.getInteger("hindsight.cases", 12);
-  private static final long FIRST_SEED = Long.getLong("hindsight.seed", 8_800_000L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("hindsight");
 
   private final GoverningRules table = GoverningRules.current();
   private final Map<String, Integer> met = new TreeMap<>();
@@ -83,7 +85,7 @@ class LooksBackTest {
 
   private void forEveryCase(Each each) {
     for (var i = 0; i < RECORDS; i++) {
-      var seed = FIRST_SEED + i;
+      var seed = SEED.value() + i;
       var paper = Invention.paper(seed);
       var record = Scribe.record(paper);
       var random = new SplittableRandom(seed);

@@ -1,5 +1,6 @@
 package nl.peildatum.query.intake;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import nl.peildatum.query.parts.Relay;
 
@@ -28,7 +29,9 @@ final class Noise implements AutoCloseable {
   public void close() {
     enough.countDown();
     try {
-      thread.join();
+      if (!thread.join(Duration.ofMinutes(1))) {
+        throw new AssertionError("the noise does not stop");
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
@@ -89,7 +90,7 @@ public final class Relay implements AutoCloseable {
 
   private void send(String topic, String key, byte[] value) {
     var message = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
-    Broken.unless(() -> producer.send(message).get());
+    Broken.unless(() -> producer.send(message).get(2, TimeUnit.MINUTES));
   }
 
   /** Says that everything recorded up to this instant was published. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.feed.Feed;
@@ -93,7 +95,7 @@ final class ReadTopic {
       var message = new ProducerRecord<>(name, 0, country.getBytes(UTF_8), data.getBytes(UTF_8));
       message.headers().add("ce_sequence", Long.toString(sequence).getBytes(UTF_8));
       message.headers().add("ce_time", time.getBytes(UTF_8));
-      done(() -> stranger.send(message).get());
+      done(() -> stranger.send(message).get(1, TimeUnit.MINUTES));
     }
   }
 
@@ -120,11 +122,11 @@ final class ReadTopic {
   }
 
   private interface Deed {
-    Object with(Admin admin) throws ExecutionException, InterruptedException;
+    Object with(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
   }
 
   private interface Waiting {
-    Object get() throws ExecutionException, InterruptedException;
+    Object get() throws ExecutionException, InterruptedException, TimeoutException;
   }
 
   private static void done(Waiting waiting) {
@@ -132,6 +134,8 @@ final class ReadTopic {
       waiting.get();
     } catch (ExecutionException refused) {
       throw new AssertionError(refused.getCause());
+    } catch (TimeoutException late) {
+      throw new AssertionError(late);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);

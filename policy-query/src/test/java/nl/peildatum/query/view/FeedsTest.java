@@ -81,7 +81,7 @@ class FeedsTest {
             return feeds.hasNews(ML, sequence);
           };
       var woken = others.submit(() -> view.await(ML, news, Duration.ofMinutes(5)));
-      looked.await();
+      assertThat(looked.await(30, TimeUnit.SECONDS)).as("somebody looks").isTrue();
       happening.run();
       try {
         return woken.get(30, TimeUnit.SECONDS);
@@ -96,8 +96,9 @@ class FeedsTest {
   void oneForAll() throws Exception {
     try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Feed> asking = () -> feeds.of(ML);
-      var found = many.invokeAll(Stream.generate(() -> asking).limit(50).toList());
-      assertThat(found).extracting(Future::get).containsOnly(feeds.of(ML));
+      var found =
+          many.invokeAll(Stream.generate(() -> asking).limit(50).toList(), 1, TimeUnit.MINUTES);
+      assertThat(found).extracting(Future::resultNow).containsOnly(feeds.of(ML));
     }
   }
 
