@@ -2,6 +2,7 @@ package nl.peildatum.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ public final class World {
           IntStream.range(0, LANES.size()).mapToObj(World::row).toList(),
           FROM_THE_START,
           List.of(AREAS.indexOf("pays")),
-          List.of(AREAS.indexOf("bandiagara")));
+          List.of(AREAS.indexOf("bandiagara")),
+          Map.of());
 
   /** Their numbers in the order of lanes. */
   static final List<Integer> IN_ORDER = LANES.stream().sorted().map(LANES::indexOf).toList();

@@ -54,7 +54,7 @@ final class Atlas {
         .map(Register::parent)
         .filter(java.util.Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElse(legend.parents().get(area));
   }
 
   /**

@@ -1,6 +1,7 @@
 package nl.peildatum.law.painter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,9 +12,14 @@ import java.util.stream.IntStream;
  * @param areasFromTheStart areas with lower numbers are known before anything is recorded
  * @param vague areas that follow no border, wherever they lie
  * @param regions areas that lie beside all others that are not inside them
+ * @param parents of areas that are known before anything is recorded
  */
 public record Legend(
-    List<Row> rows, int areasFromTheStart, List<Integer> vague, List<Integer> regions) {
+    List<Row> rows,
+    int areasFromTheStart,
+    List<Integer> vague,
+    List<Integer> regions,
+    Map<Integer, Integer> parents) {
   /** In the place of an area: narrowed to none. */
   public static final int EVERYWHERE = -1;
 

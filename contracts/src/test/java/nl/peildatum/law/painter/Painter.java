@@ -31,6 +31,8 @@ public final class Painter {
 
   public static final int LAST = 37;
 
+  private final int leftmost;
+  private final int rightmost;
   private final List<Strip> strips;
   private final List<Noted> coverage;
   private final List<Noted> declarations;
@@ -40,24 +42,40 @@ public final class Painter {
   private final boolean formal;
 
   /** What was said about one lane, or some of it, and what stands of it on each day. */
-  private record Row(String kind, List<Strip> strips, List<@Nullable Strip> days) {
-    static Row of(String kind, List<Strip> strips) {
-      var days = new ArrayList<@Nullable Strip>();
-      for (var day = FIRST; day <= LAST; day++) {
-        days.add(standing(strips, day));
-      }
-      return new Row(kind, strips, days);
-    }
-
+  private record Row(String kind, List<Strip> strips, int leftmost, List<@Nullable Strip> days) {
     @Nullable Strip on(int day) {
-      return days.get(day - FIRST);
+      return days.get(day - leftmost);
     }
+  }
+
+  private Row row(String kind, List<Strip> strips) {
+    var days = new ArrayList<@Nullable Strip>();
+    for (var day = leftmost; day <= rightmost; day++) {
+      days.add(standing(strips, day));
+    }
+    return new Row(kind, strips, leftmost, days);
   }
 
   /**
    * @param paper what is recorded by K
    */
   public Painter(Paper paper, Legend legend, boolean formal, @Nullable Integer bekendOp) {
+    this(paper, legend, formal, bekendOp, FIRST, LAST);
+  }
+
+  /**
+   * @param leftmost nothing happens before this day
+   * @param rightmost nothing happens after this day
+   */
+  public Painter(
+      Paper paper,
+      Legend legend,
+      boolean formal,
+      @Nullable Integer bekendOp,
+      int leftmost,
+      int rightmost) {
+    this.leftmost = leftmost;
+    this.rightmost = rightmost;
     this.legend = legend;
     this.formal = formal;
     var desk = new Desk(paper, formal, bekendOp);
@@ -66,7 +84,7 @@ public final class Painter {
     coverage = desk.live(Cover.class).toList();
     declarations = desk.live(Declare.class).toList();
     for (var lane = 0; lane < legend.rows().size(); lane++) {
-      rows.add(Row.of(legend.kind(lane), of(lane, strips)));
+      rows.add(row(legend.kind(lane), of(lane, strips)));
     }
   }
 
@@ -120,7 +138,7 @@ public final class Painter {
 
   /** What is said of a lane of the kind that nothing was ever said about. */
   public Seen readOfNone(String kind, int day) {
-    return read(Row.of(kind, List.of()), day);
+    return read(row(kind, List.of()), day);
   }
 
   /** Every subject of which somebody from the area hears, each as it is said nearest by. */
@@ -256,7 +274,7 @@ public final class Painter {
     var row = rows.get(lane);
     return decidedBefore == null
         ? row
-        : Row.of(
+        : row(
             row.kind(),
             row.strips().stream().filter(strip -> strip.decided() < decidedBefore).toList());
   }
@@ -288,20 +306,20 @@ public final class Painter {
     return new Turn(day, status.status(), status.fact(), status.value());
   }
 
-  private static @Nullable Integer firstDay(Row row, int day) {
+  private @Nullable Integer firstDay(Row row, int day) {
     var first = day;
-    while (first > FIRST && Objects.equals(row.on(first - 1), row.on(day))) {
+    while (first > leftmost && Objects.equals(row.on(first - 1), row.on(day))) {
       first--;
     }
-    return first == FIRST ? null : first;
+    return first == leftmost ? null : first;
   }
 
-  private static @Nullable Integer dayAfter(Row row, int day) {
+  private @Nullable Integer dayAfter(Row row, int day) {
     var last = day;
-    while (last < LAST && Objects.equals(row.on(last + 1), row.on(day))) {
+    while (last < rightmost && Objects.equals(row.on(last + 1), row.on(day))) {
       last++;
     }
-    return last == LAST ? null : last + 1;
+    return last == rightmost ? null : last + 1;
   }
 
   private Seen status(Row row, int day) {
@@ -325,7 +343,7 @@ public final class Painter {
     if (hidden != null) {
       return new Say("ANNULLED").fact(hidden).why(hidden.annulment()).seen();
     }
-    for (var earlier = day - 1; earlier >= FIRST; earlier--) {
+    for (var earlier = day - 1; earlier >= leftmost; earlier--) {
       var ranOut = row.on(earlier);
       if (ranOut != null && !ranOut.end()) {
         var by = cutShort(ranOut) ? "ANNULLED" : "EXPIRED";
@@ -343,7 +361,7 @@ public final class Painter {
     if (declared != null && rows.stream().map(r -> r.on(day)).noneMatch(Painter::isSet)) {
       return new Say("NO_COUNTRY_POLICY").fact(declared).seen();
     }
-    for (var later = day + 1; later <= LAST; later++) {
+    for (var later = day + 1; later <= rightmost; later++) {
       var next = row.on(later);
       if (next != null && !next.end()) {
         return new Say("NOT_YET").fact(next).why(next.sequence()).seen();
@@ -435,7 +453,7 @@ public final class Painter {
   /** The row read from left to right: one run as long as status, fact and value stay. */
   public List<Run> timeline(int lane) {
     var runs = new ArrayList<Run>();
-    for (var day = FIRST; day <= LAST; day++) {
+    for (var day = leftmost; day <= rightmost; day++) {
       var now = status(rows.get(lane), day);
       var last = runs.isEmpty() ? null : runs.getLast();
       var same =
@@ -458,7 +476,7 @@ public final class Painter {
   public List<Difference> differences(int lane, Painter after) {
     var runs = new ArrayList<Difference>();
     var open = false;
-    for (var day = FIRST; day <= LAST; day++) {
+    for (var day = leftmost; day <= rightmost; day++) {
       var was = status(rows.get(lane), day).reading();
       var is = after.status(after.rows.get(lane), day).reading();
       var goesOn = open && runs.getLast().before().equals(was) && runs.getLast().after().equals(is);
@@ -467,7 +485,7 @@ public final class Painter {
         runs.add(new Difference(lane, last.from(), day, last.before(), last.after()));
       }
       if (!was.equals(is) && !goesOn) {
-        runs.add(new Difference(lane, day == FIRST ? null : (Integer) day, null, was, is));
+        runs.add(new Difference(lane, day == leftmost ? null : (Integer) day, null, was, is));
       }
       open = !was.equals(is);
     }
@@ -481,18 +499,18 @@ public final class Painter {
 
   /** The same of a row without a single strip. */
   public Seen.Reading readingOfNone(int day) {
-    return status(Row.of(Legend.ALWAYS, List.of()), within(day)).reading();
+    return status(row(Legend.ALWAYS, List.of()), within(day)).reading();
   }
 
-  private static int within(int day) {
-    return Math.clamp(day, FIRST, LAST);
+  private int within(int day) {
+    return Math.clamp(day, leftmost, rightmost);
   }
 
   /** Where a row without a single strip reads otherwise on another wall, in longest runs. */
   public List<AbsenceDifference> differencesOfNone(Painter after) {
-    var none = Row.of(Legend.ALWAYS, List.of());
+    var none = row(Legend.ALWAYS, List.of());
     var runs = new ArrayList<AbsenceDifference>();
-    for (var day = FIRST; day <= LAST; day++) {
+    for (var day = leftmost; day <= rightmost; day++) {
       var was = status(none, day).reading();
       var is = after.status(none, day).reading();
       var last = runs.isEmpty() ? null : runs.getLast();
@@ -525,14 +543,14 @@ public final class Painter {
   }
 
   private boolean hears(int area, Legend.Row subject) {
-    var spokenOf = atlas.knows(area) && nearest(subject, atlas.path(area), FIRST).isPresent();
+    var spokenOf = atlas.knows(area) && nearest(subject, atlas.path(area), leftmost).isPresent();
     return spokenOf || subject.kind().equals(Legend.ALWAYS);
   }
 
   private List<AreaDifference> differencesFrom(int area, Legend.Row subject, Painter after) {
     var runs = new ArrayList<AreaDifference>();
     var words = subject.subject();
-    for (var day = FIRST; day <= LAST; day++) {
+    for (var day = leftmost; day <= rightmost; day++) {
       var was = told(area, subject, day);
       var is = after.told(area, subject, day);
       var last = runs.isEmpty() ? null : runs.getLast();
@@ -543,7 +561,7 @@ public final class Painter {
         runs.removeLast();
         runs.add(new AreaDifference(area, words, last.from(), day, last.before(), last.after()));
       }
-      var from = day == FIRST ? null : (Integer) day;
+      var from = day == leftmost ? null : (Integer) day;
       runs.add(new AreaDifference(area, words, from, null, was, is));
     }
     runs.removeIf(run -> run.before().equals(run.after()));

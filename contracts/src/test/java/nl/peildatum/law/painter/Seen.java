@@ -77,7 +77,7 @@ public record Seen(
   /** All of a status that a change of it shows. */
   public record Reading(String status, @Nullable Integer fact, @Nullable Integer value) {}
 
-  Reading reading() {
+  public Reading reading() {
     return new Reading(status, fact, value);
   }
 

@@ -68,6 +68,7 @@ record Corpus(Path folder) {
       Files.write(folder.resolve(FEED + of.getKey() + END), FrozenFeedsTest.feed(of.getValue()));
     }
     Files.write(folder.resolve(ANSWERS), answers.stream().map(FrozenAnswer::line).toList());
+    new Digests(folder.getParent()).add(folder);
     return new Corpus(folder);
   }
 

@@ -119,6 +119,7 @@ class FreezeAnswersTest {
       answers.stream()
           .filter(answer -> answer.sent() == null)
           .forEach(answer -> requireFinal(answer, node));
+      requirePainted(stored, answers);
       return answers;
     }
   }
@@ -134,6 +135,13 @@ class FreezeAnswersTest {
     var again = node.ask("/v1/assessments", "{\"receipt\":\"" + receipt + "\"}");
     assertThat(again.body()).as(question).isEqualTo(first.body());
     return Optional.of(again);
+  }
+
+  /** Nothing is frozen with which the painter differs. */
+  private static void requirePainted(List<String> stored, List<FrozenAnswer> answers) {
+    var check = new PainterCheck(stored, answers);
+    assertThat(check.differences()).as("the painter differs, so nothing is frozen").isEmpty();
+    System.out.println("Held against the painter: " + check.compared());
   }
 
   private static void requireFinal(FrozenAnswer answer, NodeOnRecord node) {

@@ -1,0 +1,104 @@
+package nl.peildatum.query.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.law.painter.Paper;
+import tools.jackson.databind.JsonNode;
+
+/** The areas of a country by number: first those of the gazetteer, then those on record. */
+final class AreasOnPaper {
+  private static final Set<String> REGARDLESS_OF_BORDERS =
+      Set.of("MACRO_AREA", "CONTROL_AREA", "OTHER");
+
+  private final CountryCode country;
+  private final List<String> ids = new ArrayList<>();
+  private final int fromTheStart;
+  private final Map<Integer, Integer> parents = new HashMap<>();
+  private final List<Integer> vague = new ArrayList<>();
+  private final List<Integer> regions = new ArrayList<>();
+
+  AreasOnPaper(CountryCode country, List<JsonNode> events) {
+    this.country = country;
+    var known = Gazetteer.iso3166().areasOf(country);
+    known.forEach(area -> ids.add(area.id().value()));
+    fromTheStart = ids.size();
+    for (var area : known) {
+      var parent = area.parent();
+      if (parent != null) {
+        parents.put(number(area.id().value()), number(parent.value()));
+      }
+    }
+    events.stream().map(event -> event.path("area")).forEach(this::add);
+  }
+
+  private void add(JsonNode area) {
+    if (area.isObject() && !ids.contains(area.path("id").asString())) {
+      ids.add(area.path("id").asString());
+      var number = ids.size() - 1;
+      var type = area.path("type").asString();
+      var determinable = area.path("determinable").asBoolean(true);
+      if (!determinable || REGARDLESS_OF_BORDERS.contains(type)) {
+        vague.add(number);
+      }
+      if (determinable && type.equals("REGION")) {
+        regions.add(number);
+      }
+    }
+  }
+
+  /** One that nobody knows has a number that no area has. */
+  int number(String id) {
+    var number = ids.indexOf(id);
+    return number < 0 ? Integer.MAX_VALUE : number;
+  }
+
+  /** By its id, or as somebody wrote it who asked about a case. */
+  int written(String text) {
+    var found = Gazetteer.iso3166().find(country, text).map(area -> area.id().value());
+    return number(found.orElse(text));
+  }
+
+  String id(int number) {
+    return ids.get(number);
+  }
+
+  int fromTheStart() {
+    return fromTheStart;
+  }
+
+  Map<Integer, Integer> parents() {
+    return Map.copyOf(parents);
+  }
+
+  List<Integer> vague() {
+    return List.copyOf(vague);
+  }
+
+  List<Integer> regions() {
+    return List.copyOf(regions);
+  }
+
+  Paper.Register registered(int act, JsonNode area) {
+    return new Paper.Register(
+        act,
+        number(area.path("id").asString()),
+        area.hasNonNull("parent") ? (Integer) number(area.path("parent").asString()) : null);
+  }
+
+  Paper.Succeed succeeded(int act, JsonNode succession, DaysOnPaper days) {
+    var successors = new ArrayList<Integer>();
+    succession.path("successors").forEach(id -> successors.add(number(id.asString())));
+    return new Paper.Succeed(
+        act,
+        number(succession.path("predecessor").asString()),
+        successors,
+        days.number(succession.path("on")),
+        succession.path("kind").asString(),
+        succession.path("predecessorEnds").asBoolean(true));
+  }
+}
