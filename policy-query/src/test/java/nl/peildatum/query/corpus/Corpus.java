@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ record Corpus(Path folder) {
       Files.write(folder.resolve(FEED + of.getKey() + END), FrozenFeedsTest.feed(of.getValue()));
     }
     Files.write(folder.resolve(ANSWERS), answers.stream().map(FrozenAnswer::line).toList());
-    new Digests(folder.getParent()).add(folder);
+    new Digests(Objects.requireNonNull(folder.getParent())).add(folder);
     return new Corpus(folder);
   }
 

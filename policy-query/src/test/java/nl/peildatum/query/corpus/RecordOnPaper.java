@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.peildatum.law.painter.Paper;
@@ -127,7 +128,7 @@ final class RecordOnPaper {
       case "publication-recorded.v1" ->
           new Paper.Publish(
               id,
-              decisionIds.get(event.path("decision").asString()),
+              Objects.requireNonNull(decisionIds.get(event.path("decision").asString())),
               days.number(event.path("publishedOn")),
               days.number(event.path("formalFrom")));
       case "coverage-stated.v1" -> new Paper.Cover(id, from(event));

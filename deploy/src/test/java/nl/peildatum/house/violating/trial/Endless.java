@@ -39,7 +39,6 @@ public final class Endless {
   }
 
   private static void waitsByReference(Future<String> future) {
-    List.of(future).stream().map(Future::resultNow).toList();
     await().until(future::get, found -> true);
   }
 }
