@@ -14,7 +14,7 @@ public record StoreAddress(String url) {
   private static final String CONNECT_SECONDS = "5";
   private static final String GIVE_UP_IDLING = "set idle_in_transaction_session_timeout = '5s'";
   private static final String WAIT_FOR_THE_BROKER =
-      "set idle_in_transaction_session_timeout = '30s'";
+      "set idle_in_transaction_session_timeout = '10s'";
 
   /**
    * For what may last as long as it takes: bringing the tables up to date. One connection at a

@@ -172,6 +172,20 @@ class CommandNodeTest {
   }
 
   @Test
+  @DisplayName("record and preview nothing on a store that was not compared with the topic yet")
+  void notCompared() {
+    var address = new StoreAddress(RealPostgres.freshStore());
+    try (var node = new CommandNode(address, new CoverageOnly(), () -> {})) {
+      var one = decision(MALI, "one", 1);
+      assertThatThrownBy(() -> node.decisions().record(one, OptionalLong.empty()))
+          .isInstanceOf(StoreNotTrusted.class);
+      assertThatThrownBy(() -> node.decisions().preview(one, OptionalLong.empty()))
+          .isInstanceOf(StoreNotTrusted.class);
+      assertThat(node.mayRecord()).isFalse();
+    }
+  }
+
+  @Test
   @DisplayName(
       "record nothing when the store no longer holds what they remember, until it was compared with"
           + " the topic again; then start from the store")

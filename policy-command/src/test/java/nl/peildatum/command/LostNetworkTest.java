@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("A network that loses everything on the way to the event store")
 @Execution(CONCURRENT) // beside other classes: it waits more than it works
+@Timeout(90)
 class LostNetworkTest {
   private static final Duration A_SILENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST = A_SILENCE.plusSeconds(20);
