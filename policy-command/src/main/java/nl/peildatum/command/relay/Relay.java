@@ -17,6 +17,10 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes what the event store holds, in its order, byte for byte. It can be paused; nothing is
@@ -55,7 +59,7 @@ public final class Relay implements AutoCloseable {
             topics,
             new TopicReader(settings),
             reader,
-            new TopicComparison(store),
+            new TopicComparison(store, alone(platform)),
             new CloudEvents(settings.source(), topics),
             producer);
     processor =
@@ -67,6 +71,12 @@ public final class Relay implements AutoCloseable {
     watermarks =
         new Watermarks(
             processor, copy, new Settling(store), events, new Heads(reader), settings.partitions());
+  }
+
+  private static TransactionOperations alone(PlatformTransactionManager platform) {
+    var alone = new TransactionTemplate(platform);
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return alone;
   }
 
   private void published() {

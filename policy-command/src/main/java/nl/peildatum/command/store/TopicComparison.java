@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What the relay found when it held the topic against the store. It is kept in the store, with the
@@ -15,9 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TopicComparison {
   private final JdbcClient store;
+  private final TransactionOperations alone;
 
   public TopicComparison(JdbcClient store) {
+    this(store, TransactionOperations.withoutTransaction());
+  }
+
+  /**
+   * @param alone in which what was found is kept, whatever becomes of a transaction under way
+   */
+  public TopicComparison(JdbcClient store, TransactionOperations alone) {
     this.store = store;
+    this.alone = alone;
   }
 
   /** The store's running server and table, to be told from every other. */
@@ -49,6 +59,10 @@ public final class TopicComparison {
    *     or before it any more; null when there is none
    */
   public boolean keep(String incarnation, Standing found, @Nullable Instant published) {
+    return Boolean.TRUE.equals(alone.execute(status -> kept(incarnation, found, published)));
+  }
+
+  private boolean kept(String incarnation, Standing found, @Nullable Instant published) {
     return store
             .sql(
                 """
