@@ -3,7 +3,9 @@ package nl.peildatum.deploy.description;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A document in which every rule of {@code lint/ruleset.yaml} is broken, each in one place. */
+/**
+ * A document in which every rule of {@code api-tools/ruleset.yaml} is broken, each in one place.
+ */
 final class Broken {
   private Broken() {}
 

