@@ -69,7 +69,9 @@ public record AreaDifference(
     if (said(then) == said(now)) {
       return List.of();
     }
+    var mayBe = ReachedOtherwise.between(then, now);
     return now.all().stream()
+        .filter(mayBe::contains)
         .filter(area -> isReachedOtherwise(area, then, now))
         .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
         .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))

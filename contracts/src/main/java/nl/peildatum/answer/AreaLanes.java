@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
@@ -114,13 +113,14 @@ record AreaLanes(List<List<Found>> subjects) {
     return new Found(known.lane(Answers.emptyLane(kind.name(), path.own())), List.of());
   }
 
-  /** All lanes are looked through once, for every kind. */
   private static Map<Kind, Map<String, List<Found>>> subjects(
       AsKnown known, Path path, Set<String> kinds) {
     var found = new HashMap<Kind, Map<String, List<Found>>>();
-    var lanes = lanesByArea(known, path, kinds);
     for (var step : path.steps()) {
-      for (var lane : lanes.getOrDefault(step.area(), List.of())) {
+      for (var lane : known.record().lanesOf(step.area())) {
+        if (!kinds.isEmpty() && !kinds.contains(lane.kind())) {
+          continue;
+        }
         var reached = known.lane(lane, step.decidedBefore());
         if (reached.hasLiveFact()) {
           var subject = Subject.of(lane);
@@ -132,16 +132,6 @@ record AreaLanes(List<List<Found>> subjects) {
       }
     }
     return found;
-  }
-
-  private static Map<String, List<Lane>> lanesByArea(AsKnown known, Path path, Set<String> kinds) {
-    var areas = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
-    return known
-        .lanes(
-            lane ->
-                (kinds.isEmpty() || kinds.contains(lane.kind())) && areas.contains(areaOf(lane)))
-        .stream()
-        .collect(Collectors.groupingBy(AreaLanes::areaOf));
   }
 
   /** The area that a lane is narrowed to, or that of the whole country. */

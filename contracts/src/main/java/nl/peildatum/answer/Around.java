@@ -20,14 +20,11 @@ final class Around {
   private final KnownAreas areas;
   private final String asked;
   private final Set<String> onPath;
-  private final Set<AreaId> registered;
 
   Around(Path path, KnownAreas areas) {
     this.areas = areas;
     this.asked = path.own();
     this.onPath = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
-    this.registered =
-        areas.registrations().stream().map(r -> r.what().id()).collect(Collectors.toSet());
   }
 
   Optional<Area> mayHold(String other) {
@@ -51,7 +48,7 @@ final class Around {
   /** Next to which other areas it lies is not on record, or it follows no border. */
   private boolean mayOverlap(Area area) {
     var parent = area.parent();
-    if (!registered.contains(area.id())) {
+    if (areas.isFromTheStart(area.id())) {
       return false;
     }
     return parent == null

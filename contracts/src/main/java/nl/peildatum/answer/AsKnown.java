@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -39,6 +38,9 @@ public final class AsKnown {
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
+  private volatile @Nullable DaysOfSets daysOfSets;
+  private volatile @Nullable Boolean hasPolicyFact;
+  private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
 
   private AsKnown(
       CountryRecord record, Basis basis, WhatCounts counting, @Nullable KnownAreas supposed) {
@@ -139,11 +141,14 @@ public final class AsKnown {
     return lanesNow;
   }
 
-  /** Those meant of the lanes of which a live fact counts, in order; no other is looked at. */
-  List<Lane> lanes(Predicate<Lane> meant) {
-    return counting.isEverything()
-        ? lanes().stream().filter(meant).toList()
-        : record.lanes().filter(meant).filter(this::hasLiveFact).sorted().toList();
+  /**
+   * The lanes of an area of which a live fact counts, in the order in which they were first
+   * recorded; no other is looked at.
+   *
+   * @param area its id; {@link Path#WHOLE_COUNTRY} = not narrowed to one
+   */
+  Stream<Lane> lanesOf(String area) {
+    return record.lanesOf(area).stream().filter(this::hasLiveFact);
   }
 
   private boolean hasLiveFact(Lane lane) {
@@ -230,10 +235,18 @@ public final class AsKnown {
    * of the record; a rule goes with the fact that it is about.
    */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return counting.transitionalRulesOf(lane).stream()
-        .filter(
-            rule -> chainOf(((Statement.About) rule.statement()).target().sequence()).isPresent())
+    var rules = counting.transitionalRulesOf(lane);
+    if (rules.isEmpty()) {
+      return rules;
+    }
+    var live = lane(lane).places();
+    return rules.stream()
+        .filter(rule -> live.stream().anyMatch(place -> place.place().holds(target(rule))))
         .toList();
+  }
+
+  private static long target(RecordedEvent rule) {
+    return ((Statement.About) rule.statement()).target().sequence();
   }
 
   /** What was said beside the lanes, in the order of the record. */
@@ -260,6 +273,7 @@ public final class AsKnown {
   }
 
   LaneAsKnown lane(Lane lane) {
+    Cancelled.check();
     var recorded = record.lane(lane);
     return counting.isAllUpTo(recorded.lastBearing())
         ? recorded.atHead(lane, basis, this::dated)
@@ -305,6 +319,15 @@ public final class AsKnown {
 
   /** Looks at the lanes in the order of the record: the first that there was is seldom gone. */
   boolean hasPolicyFact() {
+    var known = hasPolicyFact;
+    if (known == null) {
+      known = looksForPolicyFact();
+      hasPolicyFact = known;
+    }
+    return known;
+  }
+
+  private boolean looksForPolicyFact() {
     return record.events().subList(0, (int) counting.upTo()).stream()
         .flatMap(event -> event.statement().lane().stream())
         .distinct()
@@ -329,7 +352,21 @@ public final class AsKnown {
         .declarations()
         .filter(event -> period((NoCountryPolicyDeclared) event.statement()).contains(day))
         .max(Comparator.comparingLong(RecordedEvent::sequence))
-        .filter(event -> lanes().stream().noneMatch(lane -> lane(lane).setStands(day)));
+        .filter(event -> !daysOfSets().contains(day));
+  }
+
+  /** How many facts of all lanes are looked at where a lane has nothing to say. */
+  long factsOfTheCountryLookedAt() {
+    return saysNothingOfNoPolicy() || counting.isEverything() ? 0 : counting.upTo();
+  }
+
+  private DaysOfSets daysOfSets() {
+    var days = daysOfSets;
+    if (days == null) {
+      days = new DaysOfSets(lanes().stream().flatMap(lane -> lane(lane).setsStanding()));
+      daysOfSets = days;
+    }
+    return days;
   }
 
   private static ValidPeriod period(NoCountryPolicyDeclared declared) {
@@ -338,14 +375,20 @@ public final class AsKnown {
 
   /** The places of a kind whose list is closed on the day, the last recorded decision's only. */
   List<Dated> closedListOn(String kind, LocalDate day) {
-    var closing =
+    return closedLists.computeIfAbsent(kind, this::closedLists).on(day);
+  }
+
+  private ClosedLists closedLists(String kind) {
+    return new ClosedLists(
         closingIn(kind)
-            .filter(place -> place.stroke().filter(s -> s.period().contains(day)).isPresent())
             .sorted(Comparator.comparingLong(place -> place.place().root()))
-            .toList();
-    return closing.stream()
-        .filter(place -> decisionOf(place).equals(decisionOf(closing.getLast())))
-        .toList();
+            .flatMap(
+                place ->
+                    place.stroke().stream()
+                        .map(
+                            stroke ->
+                                new ClosedLists.Entry(place, decisionOf(place), stroke.period())))
+            .toList());
   }
 
   /** The places of a kind that say that only these are meant. */
@@ -355,7 +398,7 @@ public final class AsKnown {
         .flatMap(lane -> lane(lane).closing().stream());
   }
 
-  private Object decisionOf(Dated place) {
+  private DecisionId decisionOf(Dated place) {
     return rootEvent(place).envelope().decisionId();
   }
 
@@ -419,32 +462,10 @@ public final class AsKnown {
     if (days == null) {
       days = turningDaysOfTheCountry();
       if (!saysNothingOfNoPolicy()) {
-        days.addAll(daysOfTheFirstSetAndAfterTheLast());
+        days.addAll(daysOfSets().turningDays());
       }
       days = Collections.unmodifiableSortedSet(days);
       ofAbsence = days;
-    }
-    return days;
-  }
-
-  /** Where no Set of any lane stood and one does, or one stood and none does. */
-  private Set<LocalDate> daysOfTheFirstSetAndAfterTheLast() {
-    var more = new TreeMap<LocalDate, Integer>();
-    lanes().stream()
-        .flatMap(lane -> lane(lane).setsStanding())
-        .forEach(
-            period -> {
-              more.merge(period.from(), 1, Integer::sum);
-              Stream.ofNullable(period.until()).forEach(day -> more.merge(day, -1, Integer::sum));
-            });
-    var days = new TreeSet<LocalDate>();
-    var standing = 0;
-    for (var day : more.entrySet()) {
-      var before = standing;
-      standing += day.getValue();
-      if ((before == 0) != (standing == 0)) {
-        days.add(day.getKey());
-      }
     }
     return days;
   }

@@ -3,11 +3,11 @@ package nl.peildatum.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
@@ -31,11 +31,12 @@ public final class CountryRecord {
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
+  private final Buckets<String, Appended<Lane>> lanesByArea;
   private final Appended<Lane> closing;
   private final Appended<RecordedEvent> withoutLane;
   private final KnownAreas areas;
   private final Citations citations;
-  private final Map<Basis, AsKnown> atHead = new EnumMap<>(Basis.class);
+  private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
 
   private CountryRecord(
       CountryCode country,
@@ -43,6 +44,7 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
+      Buckets<String, Appended<Lane>> lanesByArea,
       Appended<Lane> closing,
       Appended<RecordedEvent> withoutLane,
       KnownAreas areas,
@@ -52,6 +54,7 @@ public final class CountryRecord {
     this.decisions = decisions;
     this.decisionsById = decisionsById;
     this.lanes = lanes;
+    this.lanesByArea = lanesByArea;
     this.closing = closing;
     this.withoutLane = withoutLane;
     this.areas = areas;
@@ -63,6 +66,7 @@ public final class CountryRecord {
         country,
         Appended.empty(),
         Appended.empty(),
+        Buckets.empty(),
         Buckets.empty(),
         Buckets.empty(),
         Appended.empty(),
@@ -85,6 +89,7 @@ public final class CountryRecord {
           decisions.and(decision),
           decisionsById.with(decision.id(), before -> decision),
           lanes,
+          lanesByArea,
           closing,
           withoutLane,
           areas,
@@ -98,6 +103,7 @@ public final class CountryRecord {
           decisions,
           decisionsById,
           lanes,
+          lanesByArea,
           closing,
           withoutLane,
           more.get(),
@@ -118,10 +124,19 @@ public final class CountryRecord {
         decisions,
         decisionsById,
         reconsidered,
+        inLane.map(LaneFact::lane).map(this::lanesByAreaWith).orElse(lanesByArea),
         inLane.map(LaneFact::lane).map(lane -> closingAfter(lane, reconsidered)).orElse(closing),
         beside,
         areas,
         citations.and(event));
+  }
+
+  private Buckets<String, Appended<Lane>> lanesByAreaWith(Lane lane) {
+    return lanes.get(lane).isPresent()
+        ? lanesByArea
+        : lanesByArea.with(
+            AreaLanes.areaOf(lane),
+            known -> (known == null ? Appended.<Lane>empty() : known).and(lane));
   }
 
   private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
@@ -263,6 +278,25 @@ public final class CountryRecord {
     return lanes.keys();
   }
 
+  /**
+   * Every lane of an area that anything was ever recorded about, in the order of the record.
+   *
+   * @param area its id; {@link Path#WHOLE_COUNTRY} = not narrowed to one
+   */
+  List<Lane> lanesOf(String area) {
+    return lanesByArea.get(area).orElseGet(Appended::empty);
+  }
+
+  /** How many facts were recorded about a lane. */
+  long facts(Lane lane) {
+    return lane(lane).history().facts().size();
+  }
+
+  /** The ids of the areas of all lanes, in no order. */
+  Stream<String> areasOfLanes() {
+    return lanesByArea.keys();
+  }
+
   public KnownAreas areas() {
     return areas;
   }
@@ -311,9 +345,10 @@ public final class CountryRecord {
    */
   public AsKnown asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     if (sequence == head() && bekendOp == null) {
-      synchronized (atHead) {
-        return atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null, Set.of()));
-      }
+      var known = atHead.get(basis);
+      return known == null
+          ? atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null, Set.of()))
+          : known;
     }
     return AsKnown.of(this, sequence, basis, bekendOp, Set.of());
   }

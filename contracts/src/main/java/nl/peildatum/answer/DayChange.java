@@ -51,8 +51,8 @@ public record DayChange(
       Set<String> kinds) {
     var lanes = new ArrayList<Stream<DayChange>>();
     for (var known : countries) {
-      known
-          .lanes(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+      known.lanes().stream()
+          .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
           .forEach(lane -> lanes.add(of(known, lane, from, until)));
     }
     return Merged.of(lanes, ORDER);

@@ -44,6 +44,7 @@ final class Judge {
    * @param around the stretch around the day
    */
   Verdict on(LocalDate day, Stretch<Dated> around) {
+    Cancelled.check();
     return around
         .standing()
         .map(stroke -> onWhatStands(day, stroke.fact(), around))

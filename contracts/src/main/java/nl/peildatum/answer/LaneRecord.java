@@ -20,7 +20,7 @@ final class LaneRecord {
   private final long lastBearing;
   private final boolean hasClosed;
   private final Map<Basis, Painted> before;
-  private final Map<Basis, Painted> atHead = new EnumMap<>(Basis.class);
+  private volatile Map<Basis, Painted> atHead = Map.of();
 
   /**
    * @param facts how many of the history it shows
@@ -73,7 +73,7 @@ final class LaneRecord {
     return new LaneRecord(history, by, hasClosed, Map.of());
   }
 
-  private synchronized Map<Basis, Painted> lastPainted() {
+  private Map<Basis, Painted> lastPainted() {
     var last = new EnumMap<Basis, Painted>(Basis.class);
     last.putAll(before);
     last.putAll(atHead);
@@ -89,11 +89,20 @@ final class LaneRecord {
     return lastBearing;
   }
 
-  synchronized LaneAsKnown atHead(
-      Lane lane, Basis basis, Function<Place<PolicyFact>, Dated> dated) {
-    return atHead
-        .computeIfAbsent(basis, b -> new Painted(painted(lane, b, dated), history.facts().size()))
-        .lane();
+  LaneAsKnown atHead(Lane lane, Basis basis, Function<Place<PolicyFact>, Dated> dated) {
+    var known = atHead.get(basis);
+    return known == null
+        ? keep(basis, new Painted(painted(lane, basis, dated), history.facts().size()))
+        : known.lane();
+  }
+
+  /** Painted outside the lock: two threads at once paint alike, and one of the two is kept. */
+  private synchronized LaneAsKnown keep(Basis basis, Painted painted) {
+    var more = new EnumMap<Basis, Painted>(Basis.class);
+    more.put(basis, painted);
+    more.putAll(atHead);
+    atHead = more;
+    return more.getOrDefault(basis, painted).lane();
   }
 
   private LaneAsKnown painted(Lane lane, Basis basis, Function<Place<PolicyFact>, Dated> dated) {

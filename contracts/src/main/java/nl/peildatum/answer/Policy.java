@@ -97,17 +97,35 @@ public final class Policy {
       AsKnown known, Area area, LocalDate day, Set<String> kinds) {
     var around = new Around(Path.of(area, known.areas()), known.areas());
     var beside =
-        known.lanes().stream()
-            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        known
+            .record()
+            .areasOfLanes()
+            .flatMap(id -> around.mayHold(id).stream())
             .flatMap(
-                lane ->
-                    around.mayHold(AreaLanes.areaOf(lane)).stream()
-                        .map(of -> new MayBear(of, Answers.on(known, lane, day))));
+                of ->
+                    known
+                        .lanesOf(of.id().value())
+                        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+                        .map(lane -> new MayBear(of, Answers.on(known, lane, day))));
     var merged =
         AreaLanes.of(known, area, kinds).mergedBeside(day).map(found -> mayBear(known, found, day));
     return Stream.concat(beside, merged)
         .sorted(Comparator.comparing(other -> other.answer().lane()))
         .toList();
+  }
+
+  /**
+   * About how many facts are looked at to answer about an area: by this the cost of an answer is
+   * known before it is given.
+   */
+  public static long factsLookedAt(AsKnown known, Area area) {
+    var path = Path.of(area, known.areas());
+    var around = new Around(path, known.areas());
+    var record = known.record();
+    var beside = record.areasOfLanes().filter(id -> around.mayHold(id).isPresent());
+    var areas = Stream.concat(path.steps().stream().map(Path.Reached::area).distinct(), beside);
+    return known.factsOfTheCountryLookedAt()
+        + areas.mapToLong(id -> record.lanesOf(id).stream().mapToLong(record::facts).sum()).sum();
   }
 
   private static MayBear mayBear(AsKnown known, AreaLanes.Found found, LocalDate day) {

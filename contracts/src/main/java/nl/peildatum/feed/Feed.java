@@ -54,11 +54,22 @@ public final class Feed {
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
    */
   public Feed upTo(CountryRecord record, Instant through) {
+    return upTo(record, through, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same feed, further by some decisions: called again and again it reaches the whole record.
+   *
+   * @param record that begins with the one it was derived from
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   * @param most decisions that are looked at now, at least 1
+   */
+  public Feed upTo(CountryRecord record, Instant through, int most) {
     if (!record.beginsWith(this.record)) {
       throw new IllegalStateException(
           "what is recorded of " + record.country() + " does not begin with what was known");
     }
-    return new Growth(this.record, steps, coming, today).upTo(record, through);
+    return new Growth(this.record, steps, coming, today).upTo(record, through, most);
   }
 
   /**

@@ -27,14 +27,18 @@ final class Growth {
     this.today = today;
   }
 
-  Feed upTo(CountryRecord record, Instant through) {
+  Feed upTo(CountryRecord record, Instant through, int most) {
     var decisions = record.decisions();
-    for (var next : decisions.subList(known.decisions().size(), decisions.size())) {
+    var first = known.decisions().size();
+    var isLast = decisions.size() - first <= most;
+    for (var next : decisions.subList(first, isLast ? decisions.size() : first + most)) {
       begin(LawDay.of(next.recordedAt()));
       take(record, next);
     }
-    begin(LawDay.of(through));
-    return new Feed(record, steps, coming, today);
+    if (isLast) {
+      begin(LawDay.of(through));
+    }
+    return new Feed(isLast ? record : known, steps, coming, today);
   }
 
   private void take(CountryRecord record, RecordedDecision next) {
@@ -87,7 +91,8 @@ final class Growth {
     if (!changes.isEmpty()) {
       var before = steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
       var step = new FeedStep(cause, at, before + 1, before + changes.size(), known.head());
-      steps = steps.and(new Kept(step, lanes));
+      var numbered = StepChanges.numbered(known.country(), step, changes);
+      steps = steps.and(new Kept(step, lanes, numbered));
     }
   }
 }

@@ -6,20 +6,22 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.time.Lane;
 
 /**
- * What a feed keeps of a step. Its changes are derived again when they are read, once for all who
- * read them at the time.
+ * What a feed keeps of a step: its changes for as long as there is memory for them; after that they
+ * are derived again when they are read.
  */
 final class Kept {
   private final FeedStep step;
   private final List<Lane> lanes;
-  private SoftReference<List<AnswerChange>> read = new SoftReference<>(null);
+  private volatile SoftReference<List<AnswerChange>> read;
 
   /**
    * @param lanes that read otherwise since a day began; of a decision, which says it itself, none
+   * @param changes of the step
    */
-  Kept(FeedStep step, List<Lane> lanes) {
+  Kept(FeedStep step, List<Lane> lanes, List<AnswerChange> changes) {
     this.step = step;
     this.lanes = lanes;
+    this.read = new SoftReference<>(changes);
   }
 
   FeedStep step() {
@@ -33,7 +35,7 @@ final class Kept {
   /**
    * @param record that holds the step, and maybe more
    */
-  synchronized List<AnswerChange> changes(CountryRecord record) {
+  List<AnswerChange> changes(CountryRecord record) {
     var changes = read.get();
     if (changes == null) {
       changes = StepChanges.again(record, this);

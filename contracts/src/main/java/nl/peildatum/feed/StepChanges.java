@@ -8,6 +8,7 @@ import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Difference;
 import nl.peildatum.answer.Overnight;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.time.Lane;
 
 /**
@@ -37,10 +38,14 @@ final class StepChanges {
 
   /** The same as when the step was found, from a record that has grown since. */
   static List<AnswerChange> again(CountryRecord record, Kept kept) {
-    var sequence = kept.step().firstSequence();
+    return numbered(record.country(), kept.step(), changed(record, kept));
+  }
+
+  static List<AnswerChange> numbered(CountryCode country, FeedStep step, List<Changed> inOrder) {
+    var sequence = step.firstSequence();
     var changes = new ArrayList<AnswerChange>();
-    for (var changed : changed(record, kept)) {
-      changes.add(new AnswerChange(record.country(), sequence++, kept.step(), changed));
+    for (var changed : inOrder) {
+      changes.add(new AnswerChange(country, sequence++, step, changed));
     }
     return List.copyOf(changes);
   }

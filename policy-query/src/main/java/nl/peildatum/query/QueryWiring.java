@@ -48,7 +48,7 @@ public class QueryWiring {
     return new Intake(IntakeSettings.at(bootstrapServers), documents, view);
   }
 
-  @Bean
+  @Bean(destroyMethod = "close")
   Feeds feeds(PolicyView view) {
     return new Feeds(view);
   }

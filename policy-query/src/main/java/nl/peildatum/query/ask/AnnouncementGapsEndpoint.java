@@ -22,9 +22,11 @@ final class AnnouncementGapsEndpoint {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Questions questions;
+  private final LongWork lists;
 
-  AnnouncementGapsEndpoint(Questions questions) {
+  AnnouncementGapsEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/announcement-gaps")
@@ -32,6 +34,11 @@ final class AnnouncementGapsEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var filter = GapFilter.in(parameters);
     var asked = questions.everywhereOnTheRecord(parameters);
+    return lists.done(() -> reply(filter, asked, parameters));
+  }
+
+  private static ResponseEntity<byte[]> reply(
+      GapFilter filter, AllCoordinates asked, Parameters parameters) {
     var all = asked.known().stream().flatMap(AnnouncementGapsEndpoint::gaps).toList();
     filter.requireKnownOffice(all, parameters);
     var body = GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));

@@ -31,6 +31,7 @@ final class AnswerChangesEndpoint {
   private final Moments moments;
   private final Feeds feeds;
   private final EventStreams streams;
+  private final LongWork lists;
   private final String source;
 
   AnswerChangesEndpoint(
@@ -38,11 +39,13 @@ final class AnswerChangesEndpoint {
       Moments moments,
       Feeds feeds,
       EventStreams streams,
+      LongWork lists,
       @Value("${peildatum.oin:00000000000000000000}") String oin) {
     this.view = view;
     this.moments = moments;
     this.feeds = feeds;
     this.streams = streams;
+    this.lists = lists;
     this.source = CloudEvent.source(oin);
   }
 
@@ -65,11 +68,13 @@ final class AnswerChangesEndpoint {
     var recordedThrough = view.recordedThrough().orElse(null);
     var feed = soundly(country, parameters, after, new Fault.Parameter(AFTER));
     var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
-    return DeliveryReplies.of(
-        form,
-        AnswerChangeJson.list(feed, after, last, recordedThrough),
-        false,
-        last < feed.head() ? next(country, last) : null);
+    return lists.done(
+        () ->
+            DeliveryReplies.of(
+                form,
+                AnswerChangeJson.list(feed, after, last, recordedThrough),
+                false,
+                last < feed.head() ? next(country, last) : null));
   }
 
   private static String next(CountryCode country, long after) {

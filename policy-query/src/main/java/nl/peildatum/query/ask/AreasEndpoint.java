@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AreasEndpoint {
   private final Questions questions;
+  private final LongWork lists;
 
-  AreasEndpoint(Questions questions) {
+  AreasEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/areas")
@@ -22,6 +24,10 @@ final class AreasEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    return lists.done(() -> reply(form, asked));
+  }
+
+  private static ResponseEntity<byte[]> reply(Form form, Coordinates asked) {
     var body =
         form == Form.GEO_JSON
             ? features(asked)

@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import java.time.Duration;
+import java.util.List;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 
@@ -69,6 +71,19 @@ public class AskWiring {
     return new ImpactLines(moments);
   }
 
+  /** For everything that is about a whole country, or about many. */
+  @Bean
+  @Primary
+  LongWork lists() {
+    return new LongWork("lists");
+  }
+
+  /** For questions about one case or one area: they never wait for lists. */
+  @Bean
+  LongWork singleCases() {
+    return new LongWork("single-cases");
+  }
+
   @Bean
   CaseStreams caseStreams() {
     return new CaseStreams();
@@ -88,8 +103,13 @@ public class AskWiring {
 
   /** Before anything else stops: a stream ends only when it is told to. */
   @Bean
-  ApplicationListener<ContextClosedEvent> endOfStreams(EventStreams streams) {
-    return closed -> streams.end();
+  ApplicationListener<ContextClosedEvent> endOfStreams(
+      EventStreams streams, CaseStreams cases, List<LongWork> work) {
+    return closed -> {
+      streams.end();
+      cases.close();
+      work.forEach(LongWork::close);
+    };
   }
 
   @Bean

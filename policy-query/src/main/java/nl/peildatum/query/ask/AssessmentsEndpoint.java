@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +19,12 @@ final class AssessmentsEndpoint {
 
   private final CaseLines cases;
   private final CaseStreams streams;
+  private final LongWork single;
 
-  AssessmentsEndpoint(CaseLines cases, CaseStreams streams) {
+  AssessmentsEndpoint(
+      CaseLines cases, CaseStreams streams, @Qualifier("singleCases") LongWork single) {
     this.cases = cases;
+    this.single = single;
     this.streams = streams;
   }
 
@@ -37,7 +41,8 @@ final class AssessmentsEndpoint {
       many(request, language, response);
       return null;
     }
-    return Replies.inLanguage(language, cases.answer(BodyBytes.of(request), language));
+    var body = BodyBytes.of(request);
+    return single.done(() -> Replies.inLanguage(language, cases.answer(body, language)));
   }
 
   private static boolean isLines(HttpServletRequest request) {

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CaseHindsightEndpoint {
   private final CasesBefore cases;
+  private final LongWork lists;
 
-  CaseHindsightEndpoint(CasesBefore cases) {
+  CaseHindsightEndpoint(CasesBefore cases, LongWork lists) {
     this.cases = cases;
+    this.lists = lists;
   }
 
   @PostMapping(path = "/v1/assessments/hindsight", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -21,6 +23,7 @@ final class CaseHindsightEndpoint {
     Request.query(request, Set.of()).requireSound();
     FormReplies.chosen(request, Form.JSON);
     var language = Language.of(request);
-    return Replies.inLanguage(language, cases.answer(BodyBytes.of(request), language));
+    var body = BodyBytes.of(request);
+    return lists.done(() -> Replies.inLanguage(language, cases.answer(body, language)));
   }
 }

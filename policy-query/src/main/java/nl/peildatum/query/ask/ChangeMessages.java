@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.feed.AnswerChange;
 import nl.peildatum.json.AnswerChangeJson;
@@ -14,6 +15,8 @@ import nl.peildatum.query.view.Feeds;
  * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
  */
 record ChangeMessages(Feeds feeds, CountryCode country, String source) implements Streamed {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   @Override
   public boolean hasMore(long position) {
     return feeds.hasNews(country, position);
@@ -21,7 +24,11 @@ record ChangeMessages(Feeds feeds, CountryCode country, String source) implement
 
   @Override
   public Messages after(long position, int most) {
-    var changes = feeds.of(country).after(position).limit(most).toList();
+    var feed = feeds.within(country, MOMENT);
+    if (feed.isEmpty()) {
+      return Messages.none(position);
+    }
+    var changes = feed.get().after(position).limit(most).toList();
     return changes.isEmpty()
         ? Messages.none(position)
         : new Messages(changes.stream().map(this::message).toList(), changes.getLast().sequence());

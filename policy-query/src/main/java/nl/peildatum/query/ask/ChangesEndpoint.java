@@ -1,6 +1,8 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.DayChange;
@@ -24,9 +26,11 @@ final class ChangesEndpoint {
   private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp");
 
   private final Questions questions;
+  private final LongWork lists;
 
-  ChangesEndpoint(Questions questions) {
+  ChangesEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/changes")
@@ -44,6 +48,11 @@ final class ChangesEndpoint {
     var asked = questions.changes(parameters);
     var window =
         new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
+    return lists.done(() -> onDays(form, window, asked));
+  }
+
+  private static ResponseEntity<Delivery> onDays(
+      Form form, Window<LocalDate> window, Questions.OfChanges asked) {
     var known = asked.of().known();
     var listing =
         ChangesWriter.ofDays(
@@ -68,6 +77,11 @@ final class ChangesEndpoint {
     var asked = questions.changes(parameters);
     var window =
         new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
+    return lists.done(() -> onTheRecord(form, window, asked));
+  }
+
+  private static ResponseEntity<Delivery> onTheRecord(
+      Form form, Window<Instant> window, Questions.OfChanges asked) {
     var all = asked.of().all();
     AllCountriesHead head = asked.of().head();
     var listing =

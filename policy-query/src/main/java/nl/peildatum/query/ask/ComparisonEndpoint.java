@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ComparisonEndpoint {
   private final Questions questions;
+  private final LongWork lists;
 
-  ComparisonEndpoint(Questions questions) {
+  ComparisonEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/comparison")
@@ -24,6 +26,10 @@ final class ComparisonEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = questions.onTwoDays(country, Request.query(request, Questions.ON_TWO_DAYS));
+    return lists.done(() -> reply(form, asked));
+  }
+
+  private static ResponseEntity<Delivery> reply(Form form, Questions.Two asked) {
     var one = new Side(asked.one().known(), asked.one().day());
     var other = new Side(asked.other().known(), asked.other().day());
     var kinds = asked.one().kinds();

@@ -33,10 +33,12 @@ final class CounterfactualEndpoint {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Questions questions;
+  private final LongWork lists;
   private final Moments moments;
 
-  CounterfactualEndpoint(Questions questions, Moments moments) {
+  CounterfactualEndpoint(Questions questions, Moments moments, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
     this.moments = moments;
   }
 
@@ -46,8 +48,9 @@ final class CounterfactualEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var supposing = Supposing.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
-    return Replies.passing(
-        answer(asked, supposing.orElseThrow(), parameters.text(AREA), parameters));
+    var area = parameters.text(AREA);
+    return lists.done(
+        () -> Replies.passing(answer(asked, supposing.orElseThrow(), area, parameters)));
   }
 
   private Coordinates asked(

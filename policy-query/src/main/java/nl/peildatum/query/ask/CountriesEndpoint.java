@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CountriesEndpoint {
   private final PolicyView view;
   private final Moments moments;
+  private final LongWork lists;
 
-  CountriesEndpoint(PolicyView view, Moments moments) {
+  CountriesEndpoint(PolicyView view, Moments moments, LongWork lists) {
     this.view = view;
+    this.lists = lists;
     this.moments = moments;
   }
 
@@ -22,7 +24,11 @@ final class CountriesEndpoint {
   ResponseEntity<byte[]> countries(HttpServletRequest request) {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
     var all = AllCountries.at(view, moments.now(), parameters);
-    var body = new CountryList(all).bytes();
-    return Replies.json(body, Questions.namesMoment(parameters) && all.isFinal()).body(body);
+    var isImmutable = Questions.namesMoment(parameters) && all.isFinal();
+    return lists.done(
+        () -> {
+          var body = new CountryList(all).bytes();
+          return Replies.json(body, isImmutable).body(body);
+        });
   }
 }

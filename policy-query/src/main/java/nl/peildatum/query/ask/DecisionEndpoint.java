@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DecisionEndpoint {
   private final PolicyView view;
   private final Moments moments;
+  private final LongWork lists;
 
-  DecisionEndpoint(PolicyView view, Moments moments) {
+  DecisionEndpoint(PolicyView view, Moments moments, LongWork lists) {
     this.view = view;
+    this.lists = lists;
     this.moments = moments;
   }
 
@@ -32,7 +34,8 @@ final class DecisionEndpoint {
     Readiness.require(view, country);
     var record = view.record(country);
     var decision = record.decision(new DecisionId(id)).orElseThrow();
-    return Replies.passing(RecordedDecisionWriter.fileWithRecord(record, decision));
+    return lists.done(
+        () -> Replies.passing(RecordedDecisionWriter.fileWithRecord(record, decision)));
   }
 
   private CountryCode countryOf(String id) {

@@ -1,20 +1,21 @@
 package nl.peildatum.query.ask;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import nl.peildatum.answer.Cancelled;
 
 /**
- * The body of a reply, however long, in constant memory: it is written twice, first to nowhere.
- * Then its length and its tag are known before it is sent, a client sees when it was cut short, and
- * whatever goes wrong goes wrong before the first byte.
+ * The body of a reply, however long, in little memory. It is written once before the first byte is
+ * sent, so that its length and its tag are known, a client sees when it was cut short, and whatever
+ * goes wrong goes wrong before. What was written is kept compressed until it is sent; a body that
+ * is too long for that is written a second time while it is sent.
  */
 final class Delivery {
-  private static final int KEPT = 64 << 10;
+  private static final int PIECE = 64 << 10;
 
   private final Writing writing;
   private final Measure measure;
@@ -32,7 +33,7 @@ final class Delivery {
 
   static Delivery of(Writing writing) {
     var measure = new Measure();
-    try {
+    try (measure) {
       writing.to(measure);
     } catch (IOException impossible) {
       throw new UncheckedIOException("nothing was written to", impossible);
@@ -45,9 +46,9 @@ final class Delivery {
     return measure.length;
   }
 
-  /** It is written while it is sent, and so lasts as long as the client reads. */
+  /** It lasts as long as the client reads. */
   boolean isLong() {
-    return measure.length > KEPT;
+    return measure.length > PIECE;
   }
 
   /** The same as that of a reply of prepared bytes. */
@@ -56,32 +57,41 @@ final class Delivery {
   }
 
   void sendTo(OutputStream client) throws IOException {
-    if (isLong()) {
-      writing.to(new Courteous(client));
+    var courteous = new Courteous(client);
+    if (measure.kept.isWhole()) {
+      measure.kept.writeTo(courteous);
     } else {
-      measure.kept.writeTo(client);
+      writing.to(courteous);
     }
   }
 
-  /** Counts and hashes; keeps the bytes while they are few. */
+  /** In bytes of memory, until it is sent. */
+  int weight() {
+    return measure.kept.isWhole() ? measure.kept.size() : 2 * KeptBody.MOST;
+  }
+
+  /** Counts, hashes and keeps. */
   private static final class Measure extends OutputStream {
     private final MessageDigest digest = sha256();
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final KeptBody kept = new KeptBody();
     private long length;
 
     @Override
-    public void write(int one) {
+    public void write(int one) throws IOException {
       write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) {
-      letOthersGo(length, count);
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      Cancelled.check();
       digest.update(bytes, from, count);
       length += count;
-      if (length <= KEPT) {
-        kept.write(bytes, from, count);
-      }
+      kept.write(bytes, from, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+      kept.end();
     }
 
     private static MessageDigest sha256() {
@@ -93,9 +103,12 @@ final class Delivery {
     }
   }
 
+  /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
   private static final class Courteous extends OutputStream {
+    private static final long TURN_NANOS = 1_000_000;
+
     private final OutputStream client;
-    private long length;
+    private long turn = System.nanoTime();
 
     Courteous(OutputStream client) {
       this.client = client;
@@ -107,18 +120,13 @@ final class Delivery {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // a courtesy: nothing relies on it
     public void write(byte[] bytes, int from, int count) throws IOException {
-      letOthersGo(length, count);
-      length += count;
+      if (System.nanoTime() - turn > TURN_NANOS) {
+        Thread.yield();
+        turn = System.nanoTime();
+      }
       client.write(bytes, from, count);
-    }
-  }
-
-  /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
-  @SuppressWarnings("ThreadPriorityCheck") // a courtesy: nothing relies on it
-  private static void letOthersGo(long before, int count) {
-    if (before / KEPT != (before + count) / KEPT) {
-      Thread.yield();
     }
   }
 }

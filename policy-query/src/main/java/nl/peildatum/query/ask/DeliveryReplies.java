@@ -3,7 +3,9 @@ package nl.peildatum.query.ask;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import nl.peildatum.json.Listing;
+import nl.peildatum.json.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -18,7 +20,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lists in the form that the client takes, sent while they are written. */
 final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
   private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** For what is kept until it is sent, of all replies together, in KiB. */
+  private static final int ROOM = 64 << 10;
+
   static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
+
+  private final Semaphore room = new Semaphore(ROOM);
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -78,10 +86,19 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   @Override
   public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
-    message.getHeaders().setContentLength(delivery.length());
-    if (delivery.isLong()) {
-      Exchange.mayTake(LONGEST);
+    var kibibytes = 1 + (delivery.weight() >> 10);
+    if (!room.tryAcquire(kibibytes)) {
+      throw new Refused(
+          Problem.of("busy", "This node sends as many long answers as it can; try again."));
     }
-    delivery.sendTo(message.getBody());
+    try {
+      message.getHeaders().setContentLength(delivery.length());
+      if (delivery.isLong()) {
+        Exchange.mayTake(LONGEST);
+      }
+      delivery.sendTo(message.getBody());
+    } finally {
+      room.release(kibibytes);
+    }
   }
 }

@@ -10,7 +10,7 @@ import nl.peildatum.query.view.PolicyView;
 
 /** Server-sent events about a country, on their client's own virtual thread. */
 final class EventStream {
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 20;
   private static final byte[] BEGIN = "retry: 2000\n\n".getBytes(UTF_8);
   private static final byte[] ALIVE = ":\n\n".getBytes(UTF_8);
 
@@ -77,13 +77,15 @@ final class EventStream {
         heartbeat);
   }
 
-  /** Not all at once: in between it looks whether it should end. */
+  /** Not all at once: in between it looks whether it should end, and lets others go. */
+  @SuppressWarnings("ThreadPriorityCheck") // a courtesy: nothing relies on it
   private void send(Streamed.Messages messages) throws IOException {
     for (var message : messages.texts()) {
       client.write(message.getBytes(UTF_8));
     }
     client.flush();
     position = messages.last();
+    Thread.yield();
   }
 
   private void send(byte[] bytes) throws IOException {

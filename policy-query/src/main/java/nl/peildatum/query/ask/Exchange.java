@@ -62,6 +62,23 @@ final class Exchange extends Http11Processor {
     }
   }
 
+  /**
+   * Whether the client of the request that this thread answers has closed its side. Only once the
+   * request was read whole, and before anything is written.
+   */
+  static boolean clientHasLeft() {
+    return THIS.isBound() && THIS.get().hasLeft();
+  }
+
+  private boolean hasLeft() {
+    var socket = socketWrapper;
+    try {
+      return socket == null || socket.isClosed() || (!socket.isReadyForRead() && socket.isClosed());
+    } catch (IOException left) {
+      return true;
+    }
+  }
+
   /** Its client sees that the answer is not whole. */
   static void breakOff() {
     if (THIS.isBound() && THIS.get().socketWrapper != null) {

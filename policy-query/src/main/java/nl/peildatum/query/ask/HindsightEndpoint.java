@@ -12,15 +12,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HindsightEndpoint {
   private final Questions questions;
+  private final LongWork lists;
 
-  HindsightEndpoint(Questions questions) {
+  HindsightEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/hindsight")
   ResponseEntity<byte[]> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var asked = questions.thenAndNow(country, Request.parameters(request, Questions.ON_A_DAY));
+    return lists.done(() -> reply(asked));
+  }
+
+  private static ResponseEntity<byte[]> reply(Questions.Two asked) {
     var then = asked.one().known();
     var now = asked.other().known();
     var day = asked.one().day();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
@@ -11,6 +12,7 @@ import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerLists;
 import nl.peildatum.json.AnswerWriter;
 import nl.peildatum.json.Listing;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the policy is on a day, as known at a moment: of a country, of one area. */
 @RestController
 final class PolicyEndpoint {
+  /** As many are looked at within some milliseconds. */
+  private static final int FEW_FACTS = 400;
+
   private final Questions questions;
+  private final LongWork lists;
+  private final LongWork single;
   private final WrittenAnswers known = new WrittenAnswers();
 
-  PolicyEndpoint(Questions questions) {
+  PolicyEndpoint(Questions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
+    this.single = single;
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/policy")
@@ -31,7 +40,8 @@ final class PolicyEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
-    return DeliveryReplies.of(form, listing(asked), asked.isImmutable(), Steps.ofPolicy(asked));
+    return lists.done(
+        () -> DeliveryReplies.of(form, listing(asked), asked.isImmutable(), Steps.ofPolicy(asked)));
   }
 
   private static Listing listing(Coordinates asked) {
@@ -56,7 +66,7 @@ final class PolicyEndpoint {
       return Replies.of(aboutArea(cc, written, request));
     }
     var asked = asked(country, request);
-    return DeliveryReplies.of(form, listing(written, asked), asked.isImmutable());
+    return lists.done(() -> DeliveryReplies.of(form, listing(written, asked), asked.isImmutable()));
   }
 
   private static Listing listing(String written, Coordinates asked) {
@@ -97,15 +107,23 @@ final class PolicyEndpoint {
   }
 
   private Replies.Ready ofKnown(Area area, Coordinates asked) {
-    var answers = known.about(area, asked, () -> written(area, asked));
+    var answers = known.about(area, asked, () -> worked(area, asked));
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
     return Replies.Ready.of(AnswerWriter.answers(head, answers), asked);
   }
 
-  private byte[] written(Area area, Coordinates asked) {
+  /** What is dear is worked out beside the other questions. */
+  private byte[] worked(Area area, Coordinates asked) {
+    var known = asked.known();
+    return Policy.factsLookedAt(known, area) > FEW_FACTS
+        ? single.done(() -> written(area, asked, known))
+        : written(area, asked, known);
+  }
+
+  private static byte[] written(Area area, Coordinates asked, AsKnown known) {
     return AnswerWriter.withoutHead(
-        Policy.ofArea(asked.known(), area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(asked.known(), area, asked.day(), asked.kinds()));
+        Policy.ofArea(known, area, asked.day(), asked.kinds()),
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
   }
 
   private static Replies.Ready ofUnknown(String written, Coordinates asked) {

@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import nl.peildatum.json.Problem;
+import nl.peildatum.query.view.NotGrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -19,6 +20,11 @@ final class QueryProblems {
   @ExceptionHandler
   ResponseEntity<byte[]> refused(Refused refused) {
     return reply(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> notGrown(NotGrown growing) {
+    return reply(Problem.of("not-yet-projected", growing.getMessage()));
   }
 
   @ExceptionHandler

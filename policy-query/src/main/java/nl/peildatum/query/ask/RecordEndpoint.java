@@ -24,12 +24,15 @@ final class RecordEndpoint {
   static final Set<String> DECLARED = Set.of(Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, AFTER);
 
   private final Questions questions;
+  private final LongWork lists;
   private final Moments moments;
   private final PolicyView view;
   private final EventStreams streams;
 
-  RecordEndpoint(Questions questions, Moments moments, PolicyView view, EventStreams streams) {
+  RecordEndpoint(
+      Questions questions, Moments moments, PolicyView view, EventStreams streams, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
     this.moments = moments;
     this.view = view;
     this.streams = streams;
@@ -53,6 +56,12 @@ final class RecordEndpoint {
     var moment = asked.moment();
     var first = Math.min(after, moment.sequence());
     var last = form == Form.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
+    return lists.done(() -> reply(form, country, asked, first, last));
+  }
+
+  private static ResponseEntity<Delivery> reply(
+      Form form, CountryCode country, Coordinates asked, long first, long last) {
+    var moment = asked.moment();
     var events = moment.record().events().subList((int) first, (int) last);
     return DeliveryReplies.of(
         form,

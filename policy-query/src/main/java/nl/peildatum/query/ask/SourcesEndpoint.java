@@ -18,9 +18,11 @@ final class SourcesEndpoint {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Questions questions;
+  private final LongWork lists;
 
-  SourcesEndpoint(Questions questions) {
+  SourcesEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/sources")
@@ -28,6 +30,10 @@ final class SourcesEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var source = NamedSource.in(parameters);
     var asked = questions.everywhereOnADay(parameters);
+    return lists.done(() -> reply(source, asked));
+  }
+
+  private static ResponseEntity<byte[]> reply(NamedSource source, AllCoordinates asked) {
     var live = !asked.pinned();
     var head = live ? asked.liveHead() : asked.head();
     var writer = new SourcesWriter(head, asked.day(), asked.address(), live);

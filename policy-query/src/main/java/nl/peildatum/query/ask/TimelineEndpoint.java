@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TimelineEndpoint {
   private final Questions questions;
+  private final LongWork lists;
 
-  TimelineEndpoint(Questions questions) {
+  TimelineEndpoint(Questions questions, LongWork lists) {
     this.questions = questions;
+    this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/timeline")
@@ -26,11 +28,15 @@ final class TimelineEndpoint {
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.onAllDays(country, parameters);
-    var known = asked.known();
-    var listing =
-        AnswerLists.timeline(
-            asked.head(null),
-            () -> Timeline.inTurn(known, from.orElse(null), until.orElse(null), asked.kinds()));
-    return DeliveryReplies.of(form, listing, asked.isImmutable(), Steps.ofTimeline(asked));
+    return lists.done(
+        () -> {
+          var known = asked.known();
+          var listing =
+              AnswerLists.timeline(
+                  asked.head(null),
+                  () ->
+                      Timeline.inTurn(known, from.orElse(null), until.orElse(null), asked.kinds()));
+          return DeliveryReplies.of(form, listing, asked.isImmutable(), Steps.ofTimeline(asked));
+        });
   }
 }

@@ -51,6 +51,12 @@ final class WrittenAnswers {
             asked.basis(),
             asked.bekendOp(),
             asked.kinds());
-    return written.get(question, unknown -> answers.get());
+    var known = written.getIfPresent(question);
+    if (known == null) {
+      // outside the cache, of which a part is locked while it computes
+      known = answers.get();
+      written.put(question, known);
+    }
+    return known;
   }
 }

@@ -28,6 +28,11 @@ final class CountryThen {
     this.turningDays = known.turningDays().toArray(LocalDate[]::new);
   }
 
+  /** In facts that it may hold. */
+  int weight() {
+    return 1 + (int) known.sequence();
+  }
+
   LaterChanges laterChanges() {
     return laterChanges;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.CountryRecord;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Impacts {
   private static final int MOST_MOMENTS = 500;
   private static final int MOST_PLACES = 20_000;
+
+  /** Of all moments kept together; each is about half a KiB. */
+  private static final long MOST_FACTS = 100_000;
 
   /** A record up to and including a sequence. */
   private record Head(CountryCode country, long sequence, String hash) {
@@ -60,12 +64,27 @@ public final class Impacts {
 
   private final Cache<Head, CountingDays> countingDays = keepingAtMost(MOST_MOMENTS);
   private final Cache<ThenAndNow, RecordedSince> since = keepingAtMost(MOST_MOMENTS);
-  private final Cache<Point, AsKnown> moments = keepingAtMost(MOST_MOMENTS);
+  private final Cache<Point, AsKnown> moments =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_FACTS)
+          .weigher((Point point, AsKnown known) -> 1 + (int) known.sequence())
+          .executor(Runnable::run)
+          .build();
   private final Cache<Point, LaterChanges> laterChanges = keepingAtMost(MOST_MOMENTS);
   private final Cache<Place, Impact> places = keepingAtMost(MOST_PLACES);
 
   private static <K, V> Cache<K, V> keepingAtMost(int most) {
     return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).<K, V>build();
+  }
+
+  /** Worked out outside the cache, of which a part is locked while it computes. */
+  private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> unknown) {
+    var known = cache.getIfPresent(key);
+    if (known == null) {
+      known = unknown.get();
+      cache.put(key, known);
+    }
+    return known;
   }
 
   /**
@@ -105,7 +124,7 @@ public final class Impacts {
     }
 
     private Counting counting(CaseQuestion question, GoverningDay on) {
-      var days = countingDays.get(between.now(), unknown -> CountingDays.of(record));
+      var days = kept(countingDays, between.now(), () -> CountingDays.of(record));
       return new Counting(
           question.basis(),
           Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
@@ -115,14 +134,15 @@ public final class Impacts {
     }
 
     List<RecordedEvent> facts() {
-      return places
-          .get(place, unknown -> Impact.of(recordedSince(), this::known, place.area()))
+      return kept(places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
           .factsOn(day, this::known);
     }
 
     private RecordedSince recordedSince() {
-      return since.get(
-          between, b -> RecordedSince.of(record, b.then().sequence(), b.now().sequence()));
+      return kept(
+          since,
+          between,
+          () -> RecordedSince.of(record, between.then().sequence(), between.now().sequence()));
     }
 
     private AsKnown known(long sequence) {
@@ -135,17 +155,20 @@ public final class Impacts {
     }
 
     private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
-      return laterChanges
-          .get(whole, unknown -> LaterChanges.of(known(whole)))
+      return kept(laterChanges, whole, () -> LaterChanges.of(known(whole)))
           .leftOut(court.contested(), court.day());
     }
 
     private AsKnown known(Point point) {
-      return moments.get(
+      return kept(
+          moments,
           point,
-          p ->
+          () ->
               record.without(
-                  p.leftOut(), p.head().sequence(), p.counting().basis(), p.counting().bekendOp()));
+                  point.leftOut(),
+                  point.head().sequence(),
+                  point.counting().basis(),
+                  point.counting().bekendOp()));
     }
   }
 }

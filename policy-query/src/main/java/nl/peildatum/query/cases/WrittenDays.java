@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Supplier;
+import nl.peildatum.answer.CountingDays;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.decision.Basis;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenDays {
   private static final long MOST_BYTES = 64L << 20;
-  private static final int MOST_COUNTRIES = 500;
+  private static final int MOST_HEADS = 50;
+
+  /** Of all records kept together; each is about half a KiB. */
+  private static final long MOST_FACTS = 100_000;
 
   /**
    * @param hash of the last event up to the moment; it stands for the whole record up to there
@@ -33,8 +38,16 @@ final class WrittenDays {
 
   private record Run(Then then, @Nullable String area, int run) {}
 
+  private record Head(CountryCode country, String hash) {}
+
+  private final Cache<Head, CountingDays> countingDays =
+      Caffeine.newBuilder().maximumSize(MOST_HEADS).executor(Runnable::run).build();
   private final Cache<Then, CountryThen> countries =
-      Caffeine.newBuilder().maximumSize(MOST_COUNTRIES).executor(Runnable::run).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_FACTS)
+          .weigher((Then then, CountryThen country) -> country.weight())
+          .executor(Runnable::run)
+          .build();
   private final Cache<Run, WrittenDay> runs =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -51,28 +64,50 @@ final class WrittenDays {
   }
 
   private CountryThen country(KnownThen moment, Then then) {
-    return countries.get(
+    return kept(
+        countries,
         then,
-        unknown ->
+        () ->
             new CountryThen(
                 moment
                     .record()
                     .without(then.leftOut(), moment.sequence(), then.basis(), then.bekendOp())));
   }
 
+  /** Worked out outside the cache, of which a part is locked while it computes. */
+  private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> unknown) {
+    var known = cache.getIfPresent(key);
+    if (known == null) {
+      known = unknown.get();
+      cache.put(key, known);
+    }
+    return known;
+  }
+
   WrittenDay on(KnownThen moment, CaseQuestion question, GoverningDay on, Set<DecisionId> leftOut) {
     var then = then(moment, question, on.bekendOp(), leftOut);
     var country = country(moment, then);
     var run = new Run(then, question.area(), country.runOf(on.day()));
-    return runs.get(run, unknown -> country.written(question.area(), on.day()));
+    return kept(runs, run, () -> country.written(question.area(), on.day()));
   }
 
-  private static Then then(
+  /** Days between which nothing became public filter alike, so they share what is kept. */
+  private Then then(
       KnownThen moment,
       CaseQuestion question,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {
     var hash = moment.record().hash(moment.sequence());
-    return new Then(question.country(), hash, question.basis(), bekendOp, leftOut);
+    return new Then(
+        question.country(), hash, question.basis(), likeBekendOp(moment, bekendOp), leftOut);
+  }
+
+  private @Nullable LocalDate likeBekendOp(KnownThen moment, @Nullable LocalDate bekendOp) {
+    if (bekendOp == null) {
+      return null;
+    }
+    var record = moment.record();
+    var head = new Head(record.country(), record.headHash());
+    return kept(countingDays, head, () -> CountingDays.of(record)).firstPublicLike(bekendOp);
   }
 }

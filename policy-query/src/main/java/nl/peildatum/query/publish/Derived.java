@@ -17,6 +17,8 @@ import nl.peildatum.query.view.PolicyView;
 /** What this node derives of the answers that changed; every node derives the same. */
 record Derived(PolicyView view, Feeds feeds, String source) {
 
+  private static final Duration MOMENT = Duration.ofMillis(200);
+
   /** All that was on record when this node began is known. */
   boolean awaitReady(Duration atMost) {
     return view.await(view::isReady, atMost);
@@ -37,14 +39,14 @@ record Derived(PolicyView view, Feeds feeds, String source) {
     return view.recordedThrough().orElse(Instant.EPOCH);
   }
 
-  /** Empty while the country is in trouble, or all is being forgotten. */
+  /** Empty while the country is in trouble, its feed is growing, or all is being forgotten. */
   Optional<OfCountry> of(CountryCode country) {
     var beginnings = view.beginnings();
     var through = through();
-    var feed = feeds.of(country);
-    return view.trouble(country).isEmpty() && isStill(beginnings)
-        ? Optional.of(new OfCountry(through, feed, source))
-        : Optional.empty();
+    return feeds
+        .within(country, MOMENT)
+        .filter(_ -> view.trouble(country).isEmpty() && isStill(beginnings))
+        .map(feed -> new OfCountry(through, feed, source));
   }
 
   /** There is something after a sequence, or something to look at. */

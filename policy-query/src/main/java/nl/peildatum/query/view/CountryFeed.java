@@ -1,14 +1,19 @@
 package nl.peildatum.query.view;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.feed.Feed;
 
-/** The feed of one country; one who asks lets it grow, the others wait for that. */
+/** The feed of one country; one thread lets it grow, the others wait for that. */
 final class CountryFeed {
+  private static final int DECISIONS_AT_ONCE = 20;
+
   private final CountryCode country;
   private final PolicyView view;
+  private final Tidings tidings = new Tidings();
   private volatile Known known;
 
   /**
@@ -33,27 +38,37 @@ final class CountryFeed {
     this.known = new Known(view.beginnings(), Feed.empty(country));
   }
 
-  Feed grown() {
-    var now = known;
-    return isBehind(now, seen()) ? grow() : now.feed;
+  /** Empty when it does not hold within the time all that the view holds now. */
+  Optional<Feed> grown(Duration atMost) {
+    var seen = seen();
+    return tidings.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
+        ? Optional.of(known.feed)
+        : Optional.empty();
+  }
+
+  private boolean hasBegunAnew(Seen seen) {
+    return view.beginnings() != seen.beginnings;
   }
 
   boolean hasNews(long sequence) {
-    return known.feed.head() > sequence || isBehind(known, seen());
+    return known.feed.head() > sequence || isBehind();
+  }
+
+  boolean isBehind() {
+    return isBehind(known, seen());
   }
 
   private static boolean isBehind(Known now, Seen seen) {
-    return !now.begins(seen) || now.feed.isBehind(seen.record, seen.through);
+    return now.beginnings < seen.beginnings
+        || (now.beginnings == seen.beginnings && now.feed.isBehind(seen.record, seen.through));
   }
 
-  /** Whoever waited for another to let it grow finds it grown. */
-  private synchronized Feed grow() {
+  /** By some decisions; called by one thread. */
+  void grow() {
     var seen = seen();
-    if (isBehind(known, seen)) {
-      var before = known.begins(seen) ? known.feed : Feed.empty(country);
-      known = new Known(seen.beginnings, before.upTo(seen.record, seen.through));
-    }
-    return known.feed;
+    var before = known.begins(seen) ? known.feed : Feed.empty(country);
+    known = new Known(seen.beginnings, before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
+    tidings.spread();
   }
 
   private Seen seen() {

@@ -19,7 +19,11 @@ final class Tidings {
     }
   }
 
+  /** Takes no lock where the condition holds already. */
   boolean await(BooleanSupplier condition, Duration atMost) {
+    if (condition.getAsBoolean()) {
+      return true;
+    }
     lock.lock();
     try {
       var left = atMost.toNanos();

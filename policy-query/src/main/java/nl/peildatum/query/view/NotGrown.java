@@ -1,0 +1,12 @@
+package nl.peildatum.query.view;
+
+import nl.peildatum.decision.CountryCode;
+
+/** The feed of a country does not hold yet what this node has read; it is growing. */
+public final class NotGrown extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NotGrown(CountryCode country) {
+    super("The answers of " + country + " that changed are still being worked out.");
+  }
+}
