@@ -1,7 +1,6 @@
 package nl.peildatum.answer;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Area;
@@ -27,10 +26,8 @@ final class Around {
     this.onPath = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
   }
 
-  Optional<Area> mayHold(String other) {
-    return onPath.contains(other)
-        ? Optional.empty()
-        : areas.byId(new AreaId(other)).filter(area -> isInside(area) || mayOverlap(area));
+  boolean mayHold(Area other) {
+    return !onPath.contains(other.id().value()) && (isInside(other) || mayOverlap(other));
   }
 
   private boolean isInside(Area area) {

@@ -39,6 +39,7 @@ public final class AsKnown {
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
+  private volatile @Nullable AreasWithLanes areasWithLanes;
   private volatile @Nullable Boolean hasPolicyFact;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
 
@@ -280,6 +281,16 @@ public final class AsKnown {
         : lanes.computeIfAbsent(lane, l -> fold(l, recorded));
   }
 
+  /** Not kept: many lanes that are looked at once would take much memory. */
+  private LaneAsKnown onceMore(Lane lane) {
+    Cancelled.check();
+    var recorded = record.lane(lane);
+    var known = lanes.get(lane);
+    return counting.isAllUpTo(recorded.lastBearing())
+        ? recorded.atHead(lane, basis, this::dated)
+        : known == null ? fold(lane, recorded) : known;
+  }
+
   /**
    * The lane as the facts decided before a day make it; what is said about such a fact, whenever,
    * goes with it.
@@ -355,6 +366,15 @@ public final class AsKnown {
         .filter(event -> !daysOfSets().contains(day));
   }
 
+  AreasWithLanes areasWithLanes() {
+    var found = areasWithLanes;
+    if (found == null) {
+      found = new AreasWithLanes(record.areasOfLanes(), areas());
+      areasWithLanes = found;
+    }
+    return found;
+  }
+
   /** How many facts of all lanes are looked at where a lane has nothing to say. */
   long factsOfTheCountryLookedAt() {
     return saysNothingOfNoPolicy() || counting.isEverything() ? 0 : counting.upTo();
@@ -363,7 +383,7 @@ public final class AsKnown {
   private DaysOfSets daysOfSets() {
     var days = daysOfSets;
     if (days == null) {
-      days = new DaysOfSets(lanes().stream().flatMap(lane -> lane(lane).setsStanding()));
+      days = new DaysOfSets(record.lanes().flatMap(lane -> onceMore(lane).setsStanding()));
       daysOfSets = days;
     }
     return days;

@@ -18,7 +18,7 @@ import nl.peildatum.time.Lane;
  * otherwise.
  */
 final class DecisionsBetween {
-  private static final int KEPT = 16;
+  private static final int KEPT = 256;
 
   private final AsKnown later;
   private final CountryRecord record;

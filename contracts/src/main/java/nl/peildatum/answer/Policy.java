@@ -95,12 +95,10 @@ public final class Policy {
    */
   public static List<MayBear> mayBearOn(
       AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    var around = new Around(Path.of(area, known.areas()), known.areas());
     var beside =
         known
-            .record()
-            .areasOfLanes()
-            .flatMap(id -> around.mayHold(id).stream())
+            .areasWithLanes()
+            .around(Path.of(area, known.areas()))
             .flatMap(
                 of ->
                     known
@@ -120,9 +118,8 @@ public final class Policy {
    */
   public static long factsLookedAt(AsKnown known, Area area) {
     var path = Path.of(area, known.areas());
-    var around = new Around(path, known.areas());
     var record = known.record();
-    var beside = record.areasOfLanes().filter(id -> around.mayHold(id).isPresent());
+    var beside = known.areasWithLanes().around(path).map(other -> other.id().value());
     var areas = Stream.concat(path.steps().stream().map(Path.Reached::area).distinct(), beside);
     return known.factsOfTheCountryLookedAt()
         + areas.mapToLong(id -> record.lanesOf(id).stream().mapToLong(record::facts).sum()).sum();
@@ -130,8 +127,10 @@ public final class Policy {
 
   private static MayBear mayBear(AsKnown known, AreaLanes.Found found, LocalDate day) {
     var of = new AreaId(AreaLanes.areaOf(found.lane().lane()));
+    // where its registration is supposed away, the area is still shown as it was recorded
+    var shown = known.areas().byId(of).or(() -> known.record().areas().byId(of));
     return new MayBear(
-        known.areas().byId(of).orElseThrow(),
+        shown.orElseThrow(),
         Answers.on(known, found.lane(), day).by(found.lineage()));
   }
 

@@ -105,10 +105,8 @@ final class Delivery {
 
   /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
   private static final class Courteous extends OutputStream {
-    private static final long TURN_NANOS = 1_000_000;
-
     private final OutputStream client;
-    private long turn = System.nanoTime();
+    private final Turn turn = new Turn();
 
     Courteous(OutputStream client) {
       this.client = client;
@@ -120,12 +118,8 @@ final class Delivery {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // a courtesy: nothing relies on it
     public void write(byte[] bytes, int from, int count) throws IOException {
-      if (System.nanoTime() - turn > TURN_NANOS) {
-        Thread.yield();
-        turn = System.nanoTime();
-      }
+      turn.mayEnd();
       client.write(bytes, from, count);
     }
   }

@@ -20,6 +20,7 @@ final class EventStream {
   private final Duration heartbeat;
   private final OutputStream client;
   private final long begun = System.nanoTime();
+  private final Turn turn = new Turn();
   private long position;
 
   /**
@@ -78,14 +79,13 @@ final class EventStream {
   }
 
   /** Not all at once: in between it looks whether it should end, and lets others go. */
-  @SuppressWarnings("ThreadPriorityCheck") // a courtesy: nothing relies on it
   private void send(Streamed.Messages messages) throws IOException {
     for (var message : messages.texts()) {
       client.write(message.getBytes(UTF_8));
     }
     client.flush();
     position = messages.last();
-    Thread.yield();
+    turn.mayEnd();
   }
 
   private void send(byte[] bytes) throws IOException {

@@ -26,19 +26,29 @@ final class LongWork implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ThreadPoolExecutor threads;
+  private final Duration longest;
 
   /**
    * @param name of what is done on it
    */
   LongWork(String name) {
-    var count = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    this(name, Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, LONGEST);
+  }
+
+  /**
+   * @param count of its threads
+   * @param waiting for their turn, at most
+   * @param longest that one may wait and work
+   */
+  LongWork(String name, int count, int waiting, Duration longest) {
+    this.longest = longest;
     this.threads =
         new ThreadPoolExecutor(
             count,
             count,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
+            new ArrayBlockingQueue<>(waiting),
             Thread.ofPlatform().name(name + "-", 0).daemon().factory());
   }
 
@@ -88,10 +98,10 @@ final class LongWork implements AutoCloseable {
     if (Exchange.clientHasLeft()) {
       throw busy("The client has left.");
     }
-    if (System.nanoTime() - begun > LONGEST.toNanos()) {
+    if (System.nanoTime() - begun > longest.toNanos()) {
       throw busy(
           "This was not done within %d s. Ask again later, or for less: one kind, one area, fewer days."
-              .formatted(LONGEST.toSeconds()));
+              .formatted(longest.toSeconds()));
     }
   }
 

@@ -33,8 +33,8 @@ public final class Impacts {
   private static final int MOST_MOMENTS = 500;
   private static final int MOST_PLACES = 20_000;
 
-  /** Of all moments kept together; each is about half a KiB. */
-  private static final long MOST_FACTS = 100_000;
+  /** Of all moments kept together; each is about a KiB. */
+  private static final long MOST_FACTS = 30_000;
 
   /** A record up to and including a sequence. */
   private record Head(CountryCode country, long sequence, String hash) {

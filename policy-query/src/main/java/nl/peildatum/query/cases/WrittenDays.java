@@ -22,8 +22,8 @@ final class WrittenDays {
   private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_HEADS = 50;
 
-  /** Of all records kept together; each is about half a KiB. */
-  private static final long MOST_FACTS = 100_000;
+  /** Of all records kept together; each is about a KiB. */
+  private static final long MOST_FACTS = 30_000;
 
   /**
    * @param hash of the last event up to the moment; it stands for the whole record up to there

@@ -119,6 +119,16 @@ class FeedsTest {
     assertThat(changes()).isEqualTo(before);
   }
 
+  @Test
+  @DisplayName("grow by themselves, and never by a client that asks")
+  void noClientLetsThemGrow() {
+    var head = feeds.of(ML).head();
+    feeds.close();
+    decides("next", "2026-11-24T10:00:00Z", "2023-01-11", "mopti");
+    assertThat(feeds.within(ML, Duration.ofMillis(100))).isEmpty();
+    assertThat(feeds.hasNews(ML, head)).isTrue();
+  }
+
   private List<AnswerChange> changes() {
     return feeds.of(ML).after(0).toList();
   }
