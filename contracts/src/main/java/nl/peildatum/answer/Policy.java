@@ -130,8 +130,7 @@ public final class Policy {
     // where its registration is supposed away, the area is still shown as it was recorded
     var shown = known.areas().byId(of).or(() -> known.record().areas().byId(of));
     return new MayBear(
-        shown.orElseThrow(),
-        Answers.on(known, found.lane(), day).by(found.lineage()));
+        shown.orElseThrow(), Answers.on(known, found.lane(), day).by(found.lineage()));
   }
 
   /** An area that is not in the gazetteer: never "not designated". */

@@ -1,0 +1,66 @@
+package nl.peildatum.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.peildatum.decision.Basis;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A whole country of 6,000 lanes")
+class WholeCountryTest {
+  private static final int LANES = 6_000;
+  private static final LocalDate BEFORE_ALL = LocalDate.parse("2012-01-01");
+
+  /**
+   * Many times what it takes; where every lane looks at every other it takes over half a minute.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(15);
+
+  private final CountryRecord record =
+      new ManyLanes()
+          .declareNoPolicy(
+              Instant.parse("2026-01-05T09:00:00Z"), LocalDate.parse("2010-01-01"), null)
+          .designate(
+              Instant.parse("2026-01-06T09:00:00Z"),
+              LocalDate.parse("2020-01-01"),
+              null,
+              IntStream.range(0, LANES).toArray())
+          .record();
+
+  @Test
+  @DisplayName("on a day on which it was declared to have no policy costs no lane times lane")
+  void onADayWithoutPolicy() {
+    var answers =
+        assertTimeoutPreemptively(
+            LONGEST,
+            () ->
+                Policy.ofCountry(
+                    record.asKnown(record.head(), Basis.OPERATIONAL, LocalDate.parse("2026-02-01")),
+                    BEFORE_ALL,
+                    Set.of()));
+    assertThat(answers)
+        .hasSize(LANES)
+        .extracting(Answer::status)
+        .containsOnly(Status.NO_COUNTRY_POLICY);
+  }
+
+  @Test
+  @DisplayName("is looked at no further by a thread that was interrupted")
+  void interrupted() {
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> Policy.ofCountry(known, BEFORE_ALL, Set.of()))
+          .isInstanceOf(Cancelled.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+}
