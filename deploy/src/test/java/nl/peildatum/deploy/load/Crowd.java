@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +28,8 @@ final class Crowd implements AutoCloseable {
   static final int CLIENTS = 30;
 
   /** After which a client leaves and asks the next question. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE =
+      Duration.ofMillis(Long.getLong("load.patienceMillis", 1_000));
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,16 +37,23 @@ final class Crowd implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
   private final AtomicLong asked = new AtomicLong();
+  private final CountDownLatch toCome;
   private volatile boolean over;
 
-  /** All of them, on these questions in turn. */
-  Crowd(String url, List<Question> questions) {
+  /**
+   * All of them, on these questions in turn.
+   *
+   * @param answers that are waited for
+   */
+  Crowd(String url, List<Question> questions, int answers) {
+    this.toCome = new CountDownLatch(answers);
     for (var client = 0; client < CLIENTS; client++) {
       threads.execute(
           () -> {
             while (!over) {
               var turn = asked.getAndIncrement();
               ask(url, questions.get((int) (turn % questions.size())), turn);
+              toCome.countDown();
             }
           });
     }
@@ -76,6 +87,15 @@ final class Crowd implements AutoCloseable {
     var piece = new byte[64 << 10];
     while (!over && System.nanoTime() < end && body.read(piece) >= 0) {
       // on
+    }
+  }
+
+  /** Until so many were answered, or given up by their client. */
+  void awaitAnswers() {
+    try {
+      assertThat(toCome.await(2, TimeUnit.MINUTES)).as("as many answers as waited for").isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.peildatum.answer.Cancelled;
 import nl.peildatum.json.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded pool of platform threads for questions that take long, so that they never hold the
@@ -105,8 +106,9 @@ final class LongWork implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unchecked(Throwable cause) {
+  private static RuntimeException unchecked(@Nullable Throwable cause) {
     return switch (cause) {
+      case null -> new IllegalStateException("a long question failed");
       case Cancelled _ -> stopping();
       case RuntimeException failure -> failure;
       case Error error -> throw error;

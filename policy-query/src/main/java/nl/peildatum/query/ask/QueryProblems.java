@@ -24,7 +24,7 @@ final class QueryProblems {
 
   @ExceptionHandler
   ResponseEntity<byte[]> notGrown(NotGrown growing) {
-    return reply(Problem.of("not-yet-projected", growing.getMessage()));
+    return reply(Problem.of("not-yet-projected", growing.detail()));
   }
 
   @ExceptionHandler

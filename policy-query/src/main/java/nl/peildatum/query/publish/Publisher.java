@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final Duration MOMENT = Duration.ofMillis(200);
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
@@ -122,7 +123,10 @@ public final class Publisher implements AutoCloseable {
       waiting.wakeUp();
     }
     try {
-      thread.join();
+      if (!thread.join(LONGEST_STEP)) {
+        thread.interrupt();
+        thread.join(LONGEST_STEP);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

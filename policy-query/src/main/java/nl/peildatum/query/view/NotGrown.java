@@ -6,7 +6,19 @@ import nl.peildatum.decision.CountryCode;
 public final class NotGrown extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String detail;
+
   NotGrown(CountryCode country) {
-    super("The answers of " + country + " that changed are still being worked out.");
+    this("The answers of " + country + " that changed are still being worked out.");
+  }
+
+  private NotGrown(String detail) {
+    super(detail);
+    this.detail = detail;
+  }
+
+  /** In words for a client. */
+  public String detail() {
+    return detail;
   }
 }
