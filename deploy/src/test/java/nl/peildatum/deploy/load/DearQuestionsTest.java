@@ -31,7 +31,7 @@ class DearQuestionsTest {
 
   @Test
   @DisplayName("health and an ordinary answer come soon, and SIGTERM ends the node within 30 s")
-  void nobodyIsLockedOut() throws Exception {
+  void nobodyIsLockedOut() {
     try (var product = LoadedProduct.start(folder)) {
       var head = LargeCountry.recorded(product.wire(), EVENTS);
       System.out.printf("%d events recorded%n", head);

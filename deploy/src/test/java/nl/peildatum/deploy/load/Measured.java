@@ -13,8 +13,7 @@ import org.assertj.core.api.SoftAssertions;
  */
 record Measured(String what, Probe health, Probe ordinary, Map<String, Long> outcomes) {
 
-  static Measured of(LoadedProduct product, List<Question> questions, int answers)
-      throws InterruptedException {
+  static Measured of(LoadedProduct product, List<Question> questions, int answers) {
     var health = new Probe(_ -> product.url() + "/health/ready");
     var ordinary = new Probe(n -> product.url() + ordinary(n));
     var before = product.cpu();

@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,9 +77,13 @@ final class Probe implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     over = true;
-    thread.join(LONGEST.plusSeconds(1));
+    try {
+      assertThat(thread.join(LONGEST.plusSeconds(1))).as("the last answer came").isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     http.shutdownNow();
   }
 }
