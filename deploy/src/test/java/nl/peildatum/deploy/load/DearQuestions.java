@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.deploy.wire.Wire;
@@ -88,7 +89,7 @@ final class DearQuestions {
             Map.entry("/notes/{slug}", List.of("")),
             Map.entry("/v1/openapi.json", List.of("")),
             Map.entry("/v1/asyncapi.json", List.of("")),
-            Map.entry("/v1/schemas/{type}.json", List.of("")),
+            Map.entry("/v1/schemas/{type}", List.of("")),
             Map.entry("/problems/{slug}", List.of("")));
   }
 
@@ -105,24 +106,35 @@ final class DearQuestions {
 
   private List<Question> all() {
     var questions = new ArrayList<Question>();
-    document().path("paths").propertyStream().forEach(path -> gets(path, questions::add));
+    var document = document();
+    document
+        .path("paths")
+        .propertyStream()
+        .forEach(path -> gets(address(path, document), path.getValue(), questions::add));
     questions.addAll(posts().toList());
     return List.copyOf(questions);
   }
 
-  private void gets(Map.Entry<String, JsonNode> path, java.util.function.Consumer<Question> take) {
-    var content = path.getValue().path("get").path("responses").path("200").path("content");
-    if (content.isMissingNode() || path.getKey().startsWith("/health")) {
+  /** A path behind the address of its server. */
+  private static String address(Map.Entry<String, JsonNode> path, JsonNode document) {
+    var all = document.at("/servers/0/url").asString("");
+    var server = path.getValue().at("/servers/0/url").asString(all);
+    return server.replaceAll("/$", "") + path.getKey();
+  }
+
+  private void gets(String address, JsonNode path, Consumer<Question> take) {
+    var content = path.path("get").path("responses").path("200").path("content");
+    if (content.isMissingNode() || address.startsWith("/health")) {
       return;
     }
-    var queries = dearest.get(path.getKey());
+    var queries = dearest.get(address);
     if (queries == null) {
-      throw new AssertionError("GET " + path.getKey() + " has no dear question");
+      throw new AssertionError("GET " + address + " has no dear question");
     }
     for (var query : queries) {
       content
           .propertyNames()
-          .forEach(form -> take.accept(new Question(filled(path.getKey()) + query, form, "")));
+          .forEach(form -> take.accept(new Question(filled(address) + query, form, "")));
     }
   }
 
