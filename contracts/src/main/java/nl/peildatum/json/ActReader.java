@@ -198,6 +198,7 @@ record ActReader(Reading reading) {
   private Act superseded(int index, Sent act) {
     var remarks = remarks(act, "source", "by");
     act.require("source", "by");
+    IdentifierForm.check(act, "source", Set.of());
     return new SupersedeSourceAct(
         index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
   }

@@ -19,6 +19,7 @@ final class IdentifierForm {
       check(source, field, SourceFields.expected(field, type));
     }
     check(source, "identifier", Set.of());
+    check(source, "url", Set.of());
   }
 
   /**
@@ -26,7 +27,16 @@ final class IdentifierForm {
    */
   static void check(Sent sent, String field, Set<IdentifierKind> expected) {
     if (sent.item(field).value() instanceof String written && !written.isBlank()) {
-      if (PersonalData.looksLikeVNumber(written)) {
+      if (written.length() > Identifiers.LONGEST) {
+        sent.note(
+            "invalid-identifier",
+            field,
+            "An identifier has at most "
+                + Identifiers.LONGEST
+                + " characters, this one "
+                + written.length()
+                + ". Name one document here; words about it go into title or note.");
+      } else if (PersonalData.looksLikeVNumber(written)) {
         sent.note(
             "personal-data",
             field,

@@ -13,12 +13,12 @@ final class Addresses {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RULING =
       Pattern.compile(
-          "https?://(?:deeplink|uitspraken)\\.rechtspraak\\.nl/.*\\bid=(ECLI:[A-Z0-9:.]+).*",
-          Pattern.CASE_INSENSITIVE);
+          "https?://(?:deeplink|uitspraken)\\.rechtspraak\\.nl/.*(?<!\\w)id=(ECLI:[A-Z0-9:.]++).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern EU =
       Pattern.compile(
-          "https?://eur-lex\\.europa\\.eu/.*\\buri=(?:ecli:)?((?:CELEX|ECLI):[\\w:()-]+).*",
-          Pattern.CASE_INSENSITIVE);
+          "https?://eur-lex\\.europa\\.eu/.*(?<!\\w)uri=(?:ecli:)?((?:CELEX|ECLI):[\\w:()-]++).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern REGULATION =
       Pattern.compile(
           "https?://wetten\\.overheid\\.nl/(jci.*|BWB[RVW]\\d{7})/?", Pattern.CASE_INSENSITIVE);

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * text ("NL24.19044 en NL24.20030") are told apart.
  */
 public final class Identifiers {
+  /** In characters (UTF-16); what is longer is no identifier, and none is searched for in it. */
+  public static final int LONGEST = 2_000;
+
   private static final List<Form> FORMS =
       Stream.of(Parliament.FORMS, Publications.FORMS, Legislation.FORMS, Courts.FORMS)
           .flatMap(List::stream)
@@ -45,6 +48,9 @@ public final class Identifiers {
   }
 
   private static List<Recognised> in(String written, Predicate<Form> meant) {
+    if (written.length() > LONGEST) {
+      return List.of();
+    }
     var forms = FORMS.stream().filter(meant).toList();
     var even = Spelling.even(written).replace("&amp;", "&");
     var whole = whole(even, written, forms);

@@ -30,7 +30,7 @@ final class Legislation {
               match -> upper(match.group(1)) + "/" + capitalised(match.group(2))),
           Form.of(
                   IdentifierKind.JCI,
-                  "jci(1\\.\\d+:[a-z]:BWB[RVW]\\d{7}(?:&[a-z]+=[^&\\s]*)*)",
+                  "jci(1\\.\\d+:[a-z]:BWB[RVW]\\d{7}(?:&[a-z]++=[^&\\s]*+)*+)",
                   match -> "jci" + match.group(1))
               .at(match -> COLLECTION + "jci" + match.group(1)),
           Form.of(

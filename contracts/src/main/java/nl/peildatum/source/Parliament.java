@@ -12,12 +12,16 @@ import java.util.stream.Stream;
 final class Parliament {
   private static final String PUBLISHED = "https://zoek.officielebekendmakingen.nl/%s.html";
   private static final String LEAD = "(?:Kamerstuk(?:ken)?(?: I{1,2})?(?: \\d{4}/\\d{2})?,? )?";
-  private static final String CHAPTER = "\\d{2}|[IVXLC]+[A-Z]?";
+  private static final String CHAPTER = "\\d{2}|[IVXLC]++[A-Z]?+";
   private static final String DOSSIER = "\\d{2} ?\\d{3}(?:[ -](?:" + CHAPTER + "))?";
   private static final String NUMBER = ",? (?:nr\\.? ?)?(?:\\d{1,4}|[A-Z]{1,2})";
+
+  /** Possessive, so that neither stack nor time grows with the number of dossiers. */
   private static final Pattern SEVERAL_DOSSIERS =
       Pattern.compile(
-          "%s((?:%s(?: en |, | ?/ ?))+%s)(%s)".formatted(LEAD, DOSSIER, DOSSIER, NUMBER));
+          "%s((?:%s(?: en |, | ?/ ?)(?=\\d{2} ?\\d{3}))++%s)(%s)"
+              .formatted(LEAD, DOSSIER, DOSSIER, NUMBER));
+
   private static final Pattern BETWEEN_DOSSIERS = Pattern.compile(" en |, | ?/ ?");
 
   private static final String PARTS = "(\\d{2}) ?(\\d{3})(?:[ -](" + CHAPTER + "))?";

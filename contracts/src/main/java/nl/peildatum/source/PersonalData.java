@@ -13,6 +13,7 @@ public final class PersonalData {
 
   /** Ten digits as the IND numbers people (<i>V-nummer</i>), said to be that or not. */
   public static boolean looksLikeVNumber(String written) {
-    return V_NUMBER.matcher(Spelling.even(written)).matches();
+    return written.length() <= Identifiers.LONGEST
+        && V_NUMBER.matcher(Spelling.even(written)).matches();
   }
 }

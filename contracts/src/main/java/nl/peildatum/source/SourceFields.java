@@ -66,7 +66,7 @@ public final class SourceFields {
           PUBLICATIONS);
 
   private static final Set<IdentifierKind> EVERY_KIND = EnumSet.allOf(IdentifierKind.class);
-  private static final Pattern NUMBERED = Pattern.compile("\\b[WT]BV \\d{4}/\\d{1,2}\\b");
+  private static final Pattern NUMBERED = Pattern.compile("(?<!\\w)[WT]BV \\d{4}/\\d{1,2}(?!\\w)");
 
   private static final List<String> NAMING =
       List.of(

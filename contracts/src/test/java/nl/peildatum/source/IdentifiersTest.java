@@ -2,10 +2,13 @@ package nl.peildatum.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What a document of the law is called")
 class IdentifiersTest {
@@ -316,5 +320,31 @@ class IdentifiersTest {
     assertThat(
             Stream.of("NL22.5703", "202400561/1/V2", "AWB 17/3271", "280123456", "19 637, nr. 1"))
         .noneMatch(PersonalData::looksLikeVNumber);
+  }
+
+  @ParameterizedTest(name = "{0} repeated")
+  @DisplayName("a text of any length is taken in linear time, on the stack of any thread")
+  @ValueSource(
+      strings = {"19 637, ", "19 637-IV en ", "&a=b", "NL24.19044 en ", "a\u0301", "\ud83d\ude00"})
+  void longTexts(String piece) throws Exception {
+    var text = "jci1.3:c:BWBR0011823" + piece.repeat(100_000 / piece.length());
+    var failed = new AtomicReference<Throwable>();
+    var thread =
+        new Thread(
+            null,
+            () -> {
+              for (var field : List.of("citation", "identifier", "title", "url")) {
+                var source = Map.<String, Object>of("type", "KAMERSTUK", field, piece.repeat(850));
+                assertThat(SourceFields.identifiersIn(source)).isNotEmpty();
+                assertThat(Identifiers.recognise(text)).isEmpty();
+                assertThat(Identifiers.asWritten(text).identifier().normal()).isNotEmpty();
+              }
+            },
+            "small stack",
+            192 << 10);
+    thread.setUncaughtExceptionHandler((_, thrown) -> failed.set(thrown));
+    thread.start();
+    assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(failed).hasValue(null);
   }
 }
