@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The countries of ISO 3166-1, from the frozen table {@code countries.tsv}. */
 final class Countries {
@@ -11,6 +12,10 @@ final class Countries {
       FrozenTable.rows("countries.tsv").collect(toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private Countries() {}
+
+  static Stream<CountryCode> all() {
+    return ENGLISH_NAMES.keySet().stream().sorted().map(CountryCode::new);
+  }
 
   static Optional<String> englishName(CountryCode country) {
     return Optional.ofNullable(ENGLISH_NAMES.get(country.value()));

@@ -2,6 +2,7 @@ package nl.peildatum.decision;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A country (<i>land</i>) by two upper-case letters in the manner of ISO 3166-1 alpha-2; whether
@@ -32,6 +33,11 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
    */
   public Optional<String> englishName() {
     return Countries.englishName(this);
+  }
+
+  /** All that are assigned, in their order. */
+  public static Stream<CountryCode> iso3166() {
+    return Countries.all();
   }
 
   /** The lower-case form that links carry. */

@@ -37,15 +37,13 @@ public final class EventCodec {
       DecisionId decisionId,
       String previousHash,
       Statement statement) {
-    var id = idOf(country, sequence, previousHash);
-    var unsealed = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
-    var hash = sha256(Json.canonical(object(unsealed, statement).object()));
-    return new RecordedEvent(
-        new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, hash), statement);
+    return UnsealedEvent.of(statement)
+        .seal(country, sequence, recordedAt, decisionId, previousHash)
+        .event();
   }
 
   /** The same place in the same chain always has the same id. */
-  private static String idOf(CountryCode country, long sequence, String previousHash) {
+  static String idOf(CountryCode country, long sequence, String previousHash) {
     var name = country + "/" + sequence + "/" + previousHash;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
@@ -60,16 +58,19 @@ public final class EventCodec {
   }
 
   private static Written object(Envelope envelope, Statement statement) {
-    var to =
-        new Written()
-            .with("id", envelope.id())
-            .with("country", envelope.country().value())
-            .with("sequence", envelope.sequence())
-            .with("type", typeOf(statement))
-            .with("recordedAt", envelope.recordedAt())
-            .with("decisionId", envelope.decisionId().value())
-            .with("previousHash", envelope.previousHash());
-    return StatementJson.write(statement, to);
+    return StatementJson.write(statement, place(envelope, typeOf(statement)));
+  }
+
+  /** All of the envelope but the hash. */
+  static Written place(Envelope envelope, String type) {
+    return new Written()
+        .with("id", envelope.id())
+        .with("country", envelope.country().value())
+        .with("sequence", envelope.sequence())
+        .with("type", type)
+        .with("recordedAt", envelope.recordedAt())
+        .with("decisionId", envelope.decisionId().value())
+        .with("previousHash", envelope.previousHash());
   }
 
   public static RecordedEvent read(byte[] utf8) {

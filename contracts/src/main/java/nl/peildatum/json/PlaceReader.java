@@ -1,6 +1,6 @@
 package nl.peildatum.json;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class PlaceReader {
 
   private static List<AreaId> areas(Sent in, ActType type, Reading reading) {
     var name = type.scope().areas();
-    var areas = new ArrayList<AreaId>();
+    var areas = new LinkedHashSet<AreaId>();
     for (var item : in.list(name)) {
       area(item, areas, reading).ifPresent(areas::add);
     }
@@ -75,7 +75,7 @@ final class PlaceReader {
     return List.copyOf(areas);
   }
 
-  private static Optional<AreaId> area(Sent.Item item, List<AreaId> before, Reading reading) {
+  private static Optional<AreaId> area(Sent.Item item, Set<AreaId> before, Reading reading) {
     var area = reading.area(item);
     if (area.filter(before::contains).isPresent()) {
       reading

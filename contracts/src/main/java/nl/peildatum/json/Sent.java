@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,10 @@ final class Sent {
 
   List<Item> list(String name) {
     List<?> items = as(List.class, name, "a list").orElse(List.of());
+    if (items.size() > Bounds.FACTS) {
+      note(Bounds.TOO_LARGE, name, "Write at most " + Bounds.FACTS + " items in " + name + ".");
+      return List.of();
+    }
     var pointers = at(name) + "/";
     return IntStream.range(0, items.size())
         .mapToObj(i -> new Item(items.get(i), pointers + i))

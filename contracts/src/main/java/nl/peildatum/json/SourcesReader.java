@@ -1,9 +1,12 @@
 package nl.peildatum.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.LegalSource;
 
 /** The sources of a decision file, each in its place even when something about it is wrong. */
@@ -42,12 +45,37 @@ final class SourcesReader {
 
   static List<LegalSource> read(Sent file) {
     var sources = new ArrayList<LegalSource>();
+    if (isTooLarge(file)) {
+      file.note(
+          Bounds.TOO_LARGE,
+          "sources",
+          "A decision has at most "
+              + Bounds.SOURCES
+              + " sources, with at most "
+              + Bounds.SOURCE_BYTES
+              + " bytes of text together. Refer to documents instead of including them.");
+      return List.of();
+    }
     for (var item : file.list("sources")) {
       var source = Sent.of(item, file.violations());
       source.ifPresent(SourcesReader::check);
       sources.add(new LegalSource(source.map(Sent::object).orElse(Map.of())));
     }
     return List.copyOf(sources);
+  }
+
+  private static boolean isTooLarge(Sent file) {
+    return file.item("sources").value() instanceof List<?> list
+        && (list.size() > Bounds.SOURCES || textBytes(list) > Bounds.SOURCE_BYTES);
+  }
+
+  private static long textBytes(List<?> sources) {
+    return sources.stream()
+        .filter(Map.class::isInstance)
+        .flatMap(source -> ((Map<?, ?>) source).values().stream())
+        .filter(String.class::isInstance)
+        .mapToLong(text -> ((String) text).getBytes(UTF_8).length)
+        .sum();
   }
 
   private static void check(Sent source) {

@@ -2,6 +2,7 @@ package nl.peildatum.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
@@ -23,6 +24,7 @@ import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says, by its chosen type name; the names are frozen. */
 final class StatementJson {
@@ -54,6 +56,8 @@ final class StatementJson {
           AREA,
           SUCCESSION,
           NO_POLICY);
+
+  private static final AtomicReference<@Nullable Origin> LAST_READ = new AtomicReference<>();
 
   private StatementJson() {}
 
@@ -178,7 +182,20 @@ final class StatementJson {
     var remarks =
         json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
     var instrument = InstrumentJson.read(json.in("instrument"));
-    return new Origin((int) json.number("act"), instrument, sources, remarks);
+    return ofOneDecision(
+        new Origin((int) json.number("act"), instrument, sources, remarks), LAST_READ);
+  }
+
+  /** Each fact repeats what its decision rests on; facts that are read in turn share it. */
+  private static Origin ofOneDecision(Origin origin, AtomicReference<@Nullable Origin> last) {
+    var before = last.get();
+    if (before != null
+        && before.instrument().equals(origin.instrument())
+        && before.sources().equals(origin.sources())) {
+      return new Origin(origin.act(), before.instrument(), before.sources(), origin.remarks());
+    }
+    last.set(origin);
+    return origin;
   }
 
   private static Written target(Target target) {

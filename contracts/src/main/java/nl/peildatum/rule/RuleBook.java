@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Violation;
 import nl.peildatum.json.DecisionFile;
 
 /** Every rule for recording a decision, about its form and about the record, asked at once. */
@@ -21,6 +25,11 @@ public final class RuleBook {
   public static Checked check(
       CountryCode pathCountry, Map<String, Object> file, CountryRecord head, LocalDate today) {
     var read = DecisionFile.read(pathCountry, file, head.areas());
+    var tooLarge = tooManyFacts(read);
+    if (tooLarge.isPresent()) {
+      return new Checked.Refused(
+          Stream.concat(tooLarge.stream(), read.violations().stream()).toList());
+    }
     var deciding = new Deciding(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
@@ -37,6 +46,31 @@ public final class RuleBook {
     var warnings = new ArrayList<>(deciding.warnings());
     warnings.addAll(Warnings.about(decision, statements, head));
     return new Checked.Accepted(decision, statements, List.copyOf(warnings));
+  }
+
+  /** Told before any rule looks at each fact. */
+  private static Optional<Violation> tooManyFacts(DecisionFile read) {
+    var facts = read.acts().stream().mapToLong(RuleBook::facts).sum();
+    return facts <= Bounds.FACTS
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                Bounds.TOO_LARGE,
+                "/acts",
+                "A decision states at most "
+                    + Bounds.FACTS
+                    + " facts, this one "
+                    + facts
+                    + ": an act states one for each area. Record it as several decisions."));
+  }
+
+  private static int facts(Act act) {
+    return switch (act) {
+      case Act.PolicyAct policy -> Math.max(1, policy.terms().areas().size());
+      case Act.AnnulAct annul -> annul.facts().size();
+      case Act.TransitionalRuleAct rule -> rule.facts().size();
+      default -> 1;
+    };
   }
 
   private static void take(Act act, Deciding deciding) {

@@ -10,6 +10,7 @@ import nl.peildatum.command.store.StoreClock;
 import nl.peildatum.command.store.TopicComparison;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.SealedEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -55,8 +56,10 @@ class CountryPolicy {
     memory.keepOnceCommitted(head);
     StaleHead.refuse(sent, command.expectedHead(), head);
     var accepted = rules.check(sent.country(), sent.file(), head);
-    var draft = Draft.of(sent, accepted);
-    var events = draft.after(head, clock.recordedAt(head.headRecordedAt().orElse(null)));
+    var draft = Draft.of(sent, accepted, head);
+    var sealed = draft.recordedAt(clock.recordedAt(head.headRecordedAt().orElse(null)));
+    SealedBytes.keep(sealed);
+    var events = sealed.stream().map(SealedEvent::event).toList();
     known.keep(
         new KnownDecision(
             draft.id().value(),

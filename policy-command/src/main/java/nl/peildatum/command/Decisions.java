@@ -164,9 +164,9 @@ public final class Decisions {
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
-    for (var event :
-        Draft.of(sent, accepted).after(head, clock.glance(head.headRecordedAt().orElse(null)))) {
-      after = after.and(event);
+    var instant = clock.glance(head.headRecordedAt().orElse(null));
+    for (var sealed : Draft.of(sent, accepted, head).recordedAt(instant)) {
+      after = after.and(sealed.event());
     }
     return AnswerWriter.preview(
         head.head(),

@@ -5,42 +5,74 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.json.SealedEvent;
+import nl.peildatum.json.UnsealedEvent;
 
-/** A decision that broke no rule, before it has an instant and a place in the record. */
-record Draft(DecisionId id, SentDecision sent, Rules.Accepted accepted) {
-  static Draft of(SentDecision sent, Rules.Accepted accepted) {
-    return new Draft(requireNonNull(sent.id(), "accepted without an id"), sent, accepted);
-  }
+/**
+ * A decision that broke no rule, encoded and weighed, before it has an instant: what takes long is
+ * done before anything is locked.
+ *
+ * @param head the record that it comes behind
+ * @param events the decision's own event, then its facts
+ */
+record Draft(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
 
-  /** The decision's own event, then its facts; each chained to the one before. */
-  List<RecordedEvent> after(CountryRecord head, Instant recordedAt) {
+  /**
+   * @throws DecisionRefused when it holds more than every part behind can carry
+   */
+  static Draft of(SentDecision sent, Rules.Accepted accepted, CountryRecord head) {
+    var id = requireNonNull(sent.id(), "accepted without an id");
     var first = head.head() + 1;
     var last = first + accepted.statements().size();
     var own = new Statement.DecisionRecorded(first, last, sent.file(), accepted.warnings());
-    var events = new ArrayList<RecordedEvent>();
-    var chain = new Chain(head.country(), first, head.headHash());
-    for (var statement : Stream.concat(Stream.of(own), accepted.statements().stream()).toList()) {
-      var event = chain.seal(statement, id, recordedAt);
-      events.add(event);
-      chain = chain.behind(event);
-    }
-    return events;
+    return new Draft(id, head, weighed(own, accepted.statements()));
   }
 
-  private record Chain(CountryCode country, long sequence, String previousHash) {
-    RecordedEvent seal(Statement statement, DecisionId id, Instant recordedAt) {
-      return EventCodec.seal(country, sequence, recordedAt, id, previousHash, statement);
+  private static List<UnsealedEvent> weighed(Statement own, List<Statement> statements) {
+    var before = UnsealedEvent.first(own);
+    var events = new ArrayList<>(List.of(before));
+    var bytes = inBounds(before.bytes(), Bounds.EVENT_BYTES, "One event");
+    for (var statement : statements) {
+      before = UnsealedEvent.of(statement, before);
+      inBounds(before.bytes(), Bounds.EVENT_BYTES, "One event");
+      bytes = inBounds(bytes + before.bytes(), Bounds.DECISION_BYTES, "All events together");
+      events.add(before);
     }
+    return List.copyOf(events);
+  }
 
-    Chain behind(RecordedEvent event) {
-      return new Chain(country, sequence + 1, event.envelope().hash());
+  private static long inBounds(long bytes, long most, String what) {
+    if (bytes > most) {
+      throw new DecisionRefused(
+          List.of(
+              new Violation(
+                  Bounds.TOO_LARGE,
+                  "/acts",
+                  what
+                      + " of this decision would be larger than "
+                      + most
+                      + " bytes; each fact repeats what its act says and all sources. Say less in"
+                      + " each act, or record it as several decisions.")));
     }
+    return bytes;
+  }
+
+  /** Each chained to the one before. */
+  List<SealedEvent> recordedAt(Instant instant) {
+    var sealed = new ArrayList<SealedEvent>(events.size());
+    var sequence = head.head();
+    var previousHash = head.headHash();
+    for (var event : events) {
+      sequence++;
+      var next = event.seal(head.country(), sequence, instant, id, previousHash);
+      sealed.add(next);
+      previousHash = next.event().envelope().hash();
+    }
+    return sealed;
   }
 }

@@ -29,7 +29,7 @@ final class RecordedEvents implements EventForm<RecordedEvent> {
 
   @Override
   public byte[] write(RecordedEvent event) {
-    return EventCodec.write(event);
+    return SealedBytes.of(event);
   }
 
   @Override

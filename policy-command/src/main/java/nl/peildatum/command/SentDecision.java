@@ -3,10 +3,12 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,19 @@ public record SentDecision(CountryCode country, Map<String, Object> file, String
    * Reads the bytes of a request.
    *
    * @throws nl.peildatum.json.MalformedJson when they are no JSON object
+   * @throws RequestRefused when they are too many
    */
   public static SentDecision read(CountryCode country, byte[] utf8) {
     var file = Json.sent(utf8);
-    return new SentDecision(country, file, EventCodec.sha256(Json.canonical(utf8)));
+    var canonical = Json.canonical(utf8);
+    if (canonical.length > Bounds.FILE_BYTES) {
+      throw new RequestRefused(
+          Problem.of(
+              "body-too-large",
+              "In its shortest form, RFC 8785, the decision file has %d bytes; at most %d are taken."
+                  .formatted(canonical.length, Bounds.FILE_BYTES)));
+    }
+    return new SentDecision(country, file, EventCodec.sha256(canonical));
   }
 
   /** The id, when one was sent that may be an id at all. */

@@ -85,6 +85,9 @@ public final class PolicyFixture {
   /** Exactly these facts were recorded, in their places of the chain, without a warning. */
   public void recorded(Statement... statements) {
     var accepted = new Rules.Accepted(List.of(statements), List.<Warning>of());
-    then.expectEvents(Draft.of(sent, accepted).after(head, NOW).toArray());
+    then.expectEvents(
+        Draft.of(sent, accepted, head).recordedAt(NOW).stream()
+            .map(nl.peildatum.json.SealedEvent::event)
+            .toArray());
   }
 }

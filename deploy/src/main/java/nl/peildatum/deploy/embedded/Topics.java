@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Bounds;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -13,10 +14,13 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 final class Topics {
   private static final short ONE_COPY = 1;
+  private static final String LARGEST = Integer.toString(Bounds.MESSAGE_BYTES);
   private static final List<NewTopic> ALL =
       List.of(
           new NewTopic("policy-events", 1, ONE_COPY)
-              .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1")),
+              .configs(
+                  Map.of(
+                      "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", LARGEST)),
           new NewTopic("policy-watermarks", 1, ONE_COPY)
               .configs(Map.of("cleanup.policy", "compact")));
 

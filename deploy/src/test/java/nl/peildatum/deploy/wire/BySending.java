@@ -36,6 +36,11 @@ record BySending(Wire product, Country country) {
                 "Authorization",
                 product.bearer("importer")));
     ways.put("body-too-large", () -> country.sends("{\"a\":\"" + "x".repeat(1 << 20) + "\"}"));
+    ways.put(
+        "decision-too-large",
+        () ->
+            country.sends(
+                anotherLetter().replace("\"sources\":[", "\"sources\":[" + "{},".repeat(100))));
     ways.put("head-not-named", () -> country.sendsWithoutHead(onRecord().correction()));
     ways.put("stale-head", () -> country.sends(anotherLetter(), "If-Match", "\"2\""));
     ways.put(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.json.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,17 +24,24 @@ final class StoreReader {
     this.store = store;
   }
 
-  /** At most a page of the country's events after the given sequence, in their order. */
+  /**
+   * At least one event after the given sequence, if there is any, and no more than is sent at once.
+   */
   List<Publication> after(String country, long sequence) {
     return store
         .sql(
             """
-            select * from event where country = :country and position >= :position
-            order by position limit :page
+            select * from (
+              select *, sum(octet_length(payload)) over (order by position) as bytes
+              from event where country = :country and position >= :position
+              order by position limit :page) page
+            where bytes - octet_length(payload) = 0 or bytes <= :bytes
+            order by position
             """)
         .param("country", country)
         .param("position", sequence)
         .param("page", PAGE)
+        .param("bytes", Bounds.PAGE_BYTES)
         .query((row, n) -> publication(row))
         .list();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Head;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,6 +35,8 @@ final class TopicReader {
     this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     this.kafka.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     this.kafka.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    this.kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Bounds.PAGE_BYTES);
+    this.kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.MESSAGE_BYTES);
     this.partitions = settings.partitions();
   }
 

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.decision.Bounds;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +23,17 @@ final class Topics {
   static final String EVENTS = "policy-events";
   static final String WATERMARKS = "policy-watermarks";
 
+  private static final String LARGEST = "max.message.bytes";
   private static final Map<String, String> KEPT_FOR_EVER =
-      Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+      Map.of(
+          "retention.ms",
+          "-1",
+          "retention.bytes",
+          "-1",
+          "cleanup.policy",
+          "delete",
+          LARGEST,
+          Integer.toString(Bounds.MESSAGE_BYTES));
   private static final Map<String, String> ONLY_THE_LAST = Map.of("cleanup.policy", "compact");
 
   private final Admin admin;
@@ -59,6 +72,7 @@ final class Topics {
   String ensure(String known) {
     var events = find(EVENTS).orElseGet(() -> create(EVENTS, partitions, KEPT_FOR_EVER));
     if (!events.id().equals(known)) {
+      takeWhatTheStoreTakes();
       if (find(WATERMARKS).isEmpty()) {
         create(WATERMARKS, 1, ONLY_THE_LAST);
       }
@@ -109,6 +123,18 @@ final class Topics {
         .param("name", EVENTS)
         .query(Integer.class)
         .single();
+  }
+
+  /** A topic that was made by other hands may take less than the store accepts. */
+  private void takeWhatTheStoreTakes() {
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, EVENTS);
+    var configs =
+        Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
+    if (Long.parseLong(configs.get(LARGEST).value()) < Bounds.MESSAGE_BYTES) {
+      var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
+      var change = new AlterConfigOp(enough, AlterConfigOp.OpType.SET);
+      Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all());
+    }
   }
 
   private Optional<Found> find(String topic) {

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Event stores over PostgreSQL, declared by hand: every part that must share the transaction is
@@ -35,7 +36,8 @@ public final class EventStores {
   /** For the relay: reads stored bytes, looks for other nodes' appends every {@code fetchDelay}. */
   public static RelayedEvents forRelaying(
       DataSource source, TransactionManager transactions, Duration fetchDelay) {
-    var engine = new GapFreeEvents(engine(source, transactions, new AsStored()));
+    var engine =
+        new GapFreeEvents(engine(source, transactions, new AsStored()), JdbcClient.create(source));
     return new RelayedEvents(engine, fetchDelay);
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.peildatum.decision.Bounds;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives up waiting for a missing index only when the store itself has said that no append is under
@@ -24,20 +26,44 @@ final class GapFreeEvents extends PostgresEvents<StoredEvent> {
   private final AtomicLong settled = new AtomicLong();
   private final ThreadLocal<Long> settledBeforeReading = ThreadLocal.withInitial(() -> 0L);
 
-  GapFreeEvents(Builder builder) {
+  private final JdbcClient store;
+
+  GapFreeEvents(Builder builder, JdbcClient store) {
     super(builder.gapCleaningThreshold(KEEP_EVERY_GAP), new AsStored(), LastKnown.nothing());
+    this.store = store;
   }
 
   void settledUpTo(long index) {
     settled.accumulateAndGet(index, Math::max);
   }
 
-  /** At most a page of the events after that position, by one question to the store. */
+  /** At most a page of the events after that position, weighed before it is read. */
   List<TrackedEventMessage<?>> after(@Nullable TrackingToken last) {
-    var page = fetchTrackedEvents(last, PAGE).stream();
+    var page = fetchTrackedEvents(last, indexes(last)).stream();
     return EventUtils.upcastAndDeserializeTrackedEvents(
             page, getEventSerializer(), NoOpEventUpcaster.INSTANCE)
         .toList();
+  }
+
+  /**
+   * How far is read at once, in indexes: a page, or less that weighs as much as is sent at once.
+   */
+  private int indexes(@Nullable TrackingToken last) {
+    var index = last instanceof GapAwareTrackingToken token ? token.getIndex() : -1;
+    return store
+        .sql(
+            """
+            select max(global_index) - :index from (
+              select global_index, octet_length(payload) as own,
+                sum(octet_length(payload)) over (order by global_index) as bytes
+              from event where global_index > :index order by global_index limit :page) page
+            where bytes = own or bytes <= :bytes
+            """)
+        .param("index", index)
+        .param("page", PAGE)
+        .param("bytes", Bounds.PAGE_BYTES)
+        .query((row, n) -> Math.max(row.getInt(1), 1))
+        .single();
   }
 
   @Override

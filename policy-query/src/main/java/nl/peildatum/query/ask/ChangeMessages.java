@@ -24,14 +24,11 @@ record ChangeMessages(Feeds feeds, CountryCode country, String source) implement
 
   @Override
   public Messages after(long position, int most) {
-    var feed = feeds.within(country, MOMENT);
-    if (feed.isEmpty()) {
-      return Messages.none(position);
-    }
-    var changes = feed.get().after(position).limit(most).toList();
-    return changes.isEmpty()
-        ? Messages.none(position)
-        : new Messages(changes.stream().map(this::message).toList(), changes.getLast().sequence());
+    return feeds
+        .within(country, MOMENT)
+        .map(feed -> feed.after(position).limit(most).map(this::message))
+        .map(messages -> Messages.behind(position, messages))
+        .orElse(Messages.none(position));
   }
 
   private String message(AnswerChange change) {

@@ -23,11 +23,10 @@ record RecordMessages(PolicyView view, CountryCode country) implements Streamed 
     var upTo = Math.min(position + most, record.head());
     return upTo <= position
         ? Messages.none(position)
-        : new Messages(
+        : Messages.behind(
+            position,
             record.events().subList((int) position, (int) upTo).stream()
-                .map(event -> message(event, record))
-                .toList(),
-            upTo);
+                .map(event -> message(event, record)));
   }
 
   private static String message(RecordedEvent event, CountryRecord record) {

@@ -6,18 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.peildatum.decision.Bounds;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topic: created once, kept for ever, never with another number of partitions. */
 final class ChangesTopic implements AutoCloseable {
+  private static final String LARGEST = "max.message.bytes";
   private static final Map<String, String> KEPT_FOR_EVER =
-      Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+      Map.of(
+          "retention.ms",
+          "-1",
+          "retention.bytes",
+          "-1",
+          "cleanup.policy",
+          "delete",
+          LARGEST,
+          Integer.toString(Bounds.MESSAGE_BYTES));
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final int LOOKS = 20;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -39,7 +52,20 @@ final class ChangesTopic implements AutoCloseable {
     if (found.partitions() != settings.partitions()) {
       throw new PartitionCountChanged(settings.topic(), settings.partitions(), found.partitions());
     }
+    takeTheLargest();
     return found.id();
+  }
+
+  /** A topic that was made by other hands may take less than a change can be. */
+  private void takeTheLargest() {
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
+    var configs =
+        Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
+    if (Long.parseLong(configs.get(LARGEST).value()) < Bounds.MESSAGE_BYTES) {
+      var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
+      var change = new AlterConfigOp(enough, AlterConfigOp.OpType.SET);
+      Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all());
+    }
   }
 
   private Optional<Found> find() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.CountryCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,6 +69,7 @@ final class CountryOnTopic {
     compare(derived);
     notBefore = Instant.MIN;
     var due = new ArrayList<Change>();
+    var bytes = 0L;
     if (mayGoOn()) {
       for (var next = derived.after(head).iterator(); next.hasNext(); ) {
         var change = next.next();
@@ -76,7 +78,8 @@ final class CountryOnTopic {
           break;
         }
         due.add(change);
-        if (due.size() >= about && change.endsItsStep()) {
+        bytes += change.data().length;
+        if ((due.size() >= about || bytes >= Bounds.PAGE_BYTES) && change.endsItsStep()) {
           break;
         }
       }

@@ -8,12 +8,16 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.CountryCode;
 import org.bson.Document;
 
 /**
@@ -23,6 +27,10 @@ import org.bson.Document;
  */
 public final class EventDocuments implements AutoCloseable {
   private static final String TOPIC = "topic";
+
+  /** So many of the largest events stand well below the 48 MB that any server answers at once. */
+  private static final int AT_ONCE = 32;
+
   private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
 
   private final MongoClient client;
@@ -46,11 +54,28 @@ public final class EventDocuments implements AutoCloseable {
     return new EventDocuments(client, client.getDatabase(named == null ? "peildatum" : named));
   }
 
-  /** One ordered write; an event that is there already stays as it is. */
+  /** In order; an event that is there already stays as it is. */
   public void keep(List<KeptEvent> news) {
     if (!news.isEmpty()) {
-      events.bulkWrite(news.stream().map(EventDocument::write).toList(), ORDERED);
+      pages(news)
+          .forEach(
+              page -> events.bulkWrite(page.stream().map(EventDocument::write).toList(), ORDERED));
     }
+  }
+
+  /** As many at once as any server takes, by their bytes. */
+  private static List<List<KeptEvent>> pages(List<KeptEvent> news) {
+    var pages = new ArrayList<List<KeptEvent>>();
+    var bytes = 0L;
+    for (var event : news) {
+      bytes += event.payload().size();
+      if (pages.isEmpty() || bytes > Bounds.PAGE_BYTES) {
+        pages.add(new ArrayList<>());
+        bytes = event.payload().size();
+      }
+      pages.getLast().add(event);
+    }
+    return pages;
   }
 
   public Optional<Payload> payload(String country, long sequence) {
@@ -58,11 +83,31 @@ public final class EventDocuments implements AutoCloseable {
     return Optional.ofNullable(found).map(EventDocument::payload);
   }
 
-  /** All events, by country and sequence. */
+  /**
+   * The events of every country, by sequence, until a page of them is missing. They are asked for
+   * by their keys, a few at a time: a server may hold all that it was asked for in its memory.
+   */
   public void scan(Consumer<KeptEvent> reader) {
-    for (var document : events.find().sort(Sorts.ascending("_id"))) {
-      reader.accept(EventDocument.read(document));
+    CountryCode.iso3166().forEach(country -> scan(country.value(), reader));
+  }
+
+  private void scan(String country, Consumer<KeptEvent> reader) {
+    var next = 1L;
+    for (var page = page(country, next); !page.isEmpty(); page = page(country, next)) {
+      page.forEach(reader);
+      next += AT_ONCE;
     }
+  }
+
+  private List<KeptEvent> page(String country, long first) {
+    var ids =
+        LongStream.range(first, first + AT_ONCE)
+            .mapToObj(sequence -> EventDocument.id(country, sequence))
+            .toList();
+    return events.find(Filters.in("_id", ids)).batchSize(AT_ONCE).into(new ArrayList<>()).stream()
+        .map(EventDocument::read)
+        .sorted(Comparator.comparingLong(KeptEvent::sequence))
+        .toList();
   }
 
   /** The id of the topic from which the documents were read. */

@@ -14,6 +14,11 @@ public final class Payload {
     return bytes.clone();
   }
 
+  /** In bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Payload payload && Arrays.equals(bytes, payload.bytes);

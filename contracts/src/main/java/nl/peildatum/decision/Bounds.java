@@ -1,0 +1,35 @@
+package nl.peildatum.decision;
+
+/**
+ * How much one decision may hold. What is accepted is carried by every part behind it, so each of
+ * these stands well below the limits of the topic, the documents and the answers.
+ */
+public final class Bounds {
+  /** Slug of what is refused for holding more. */
+  public static final String TOO_LARGE = "decision-too-large";
+
+  /** Bytes of a decision file in its RFC 8785 form. */
+  public static final int FILE_BYTES = 750_000;
+
+  /** Bytes of one event as stored. */
+  public static final int EVENT_BYTES = 900_000;
+
+  /** Bytes of all events of one decision as stored. */
+  public static final int DECISION_BYTES = 8_000_000;
+
+  /** Facts of one decision, and items in any list of its file. */
+  public static final int FACTS = 2_000;
+
+  public static final int SOURCES = 100;
+
+  /** Bytes of the texts of all sources of one decision together, UTF-8; each fact repeats them. */
+  public static final int SOURCE_BYTES = 100_000;
+
+  /** Bytes of one message that the topics, their producers and their readers take. */
+  public static final int MESSAGE_BYTES = 16 << 20;
+
+  /** Bytes that are read, sent or written at once, where that is more than one event. */
+  public static final int PAGE_BYTES = 4_000_000;
+
+  private Bounds() {}
+}

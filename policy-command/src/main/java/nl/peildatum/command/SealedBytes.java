@@ -1,0 +1,30 @@
+package nl.peildatum.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.SealedEvent;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** The bytes of the events that the transaction under way appends: each is encoded once. */
+final class SealedBytes {
+  private static final String RESOURCE = "bytes of sealed events";
+
+  private SealedBytes() {}
+
+  /** Until the unit of work under way ends. */
+  static void keep(List<SealedEvent> events) {
+    var bytes = new HashMap<String, byte[]>();
+    events.forEach(of -> bytes.put(of.event().envelope().id(), of.payload()));
+    CurrentUnitOfWork.get().resources().put(RESOURCE, bytes);
+  }
+
+  static byte[] of(RecordedEvent event) {
+    return CurrentUnitOfWork.map(unit -> unit.<Map<String, byte[]>>getResource(RESOURCE))
+        .flatMap(kept -> Optional.ofNullable(kept.get(event.envelope().id())))
+        .orElseGet(() -> EventCodec.write(event));
+  }
+}
