@@ -7,7 +7,7 @@ import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.StoreClock;
-import nl.peildatum.command.store.TopicComparison;
+import nl.peildatum.command.store.StoreStanding;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.SealedEvent;
@@ -48,7 +48,7 @@ class CountryPolicy {
       StoreClock clock,
       DecisionIds known,
       RecordsInMemory memory,
-      TopicComparison comparison) {
+      StoreStanding comparison) {
     StoreNotTrusted.refuse(comparison.standing(), command.country());
     memory.refuseIfSomethingIsLost(command.country());
     var sent = command.sent();

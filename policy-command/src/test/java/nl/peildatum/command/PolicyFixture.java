@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.DecisionIds;
+import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreClock;
+import nl.peildatum.command.store.StoreStanding;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
@@ -53,6 +55,8 @@ public final class PolicyFixture {
     fixture.registerInjectableResource(RULES);
     fixture.registerInjectableResource((StoreClock) lastOfCountry -> NOW);
     fixture.registerInjectableResource((DecisionIds) decision -> {});
+    fixture.registerInjectableResource(
+        (StoreStanding) () -> new Standing(true, List.of(), List.of()));
     var nowhere = JdbcClient.create(new DriverManagerDataSource());
     fixture.registerInjectableResource(new RecordsInMemory(nowhere, 1));
     return fixture;

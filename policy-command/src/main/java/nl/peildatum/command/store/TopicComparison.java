@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * incarnation that it was found of: a store that was restarted, failed over or restored is another
  * incarnation, whatever its tables say.
  */
-public final class TopicComparison {
+public final class TopicComparison implements StoreStanding {
   private final JdbcClient store;
   private final TransactionOperations alone;
 
@@ -36,6 +36,7 @@ public final class TopicComparison {
   }
 
   /** Inside a transaction: of the same server to which the transaction commits. */
+  @Override
   public Standing standing() {
     return store
         .sql("select * from topic_comparison where incarnation = store_incarnation()")
