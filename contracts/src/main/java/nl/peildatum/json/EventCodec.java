@@ -75,16 +75,23 @@ public final class EventCodec {
 
   public static RecordedEvent read(byte[] utf8) {
     var json = new Read(Json.object(utf8));
-    var envelope =
-        new Envelope(
-            json.text("id"),
-            new CountryCode(json.text("country")),
-            json.number("sequence"),
-            Instant.parse(json.text("recordedAt")),
-            new DecisionId(json.text("decisionId")),
-            json.text("previousHash"),
-            json.text("hash"));
-    return new RecordedEvent(envelope, StatementJson.read(json.text("type"), json));
+    return new RecordedEvent(envelope(json), StatementJson.read(json.text("type"), json));
+  }
+
+  /** The envelope alone, which also a build can read that does not know the event's type. */
+  public static Envelope envelope(byte[] utf8) {
+    return envelope(new Read(Json.object(utf8)));
+  }
+
+  private static Envelope envelope(Read json) {
+    return new Envelope(
+        json.text("id"),
+        new CountryCode(json.text("country")),
+        json.number("sequence"),
+        Instant.parse(json.text("recordedAt")),
+        new DecisionId(json.text("decisionId")),
+        json.text("previousHash"),
+        json.text("hash"));
   }
 
   /** Whether the hash in the event is that of its bytes. */

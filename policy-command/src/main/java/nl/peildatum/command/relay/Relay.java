@@ -10,11 +10,13 @@ import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settling;
 import nl.peildatum.command.store.TopicComparison;
+import nl.peildatum.health.SupervisedThread;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * lost by that.
  */
 public final class Relay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final DataSource source;
@@ -37,13 +40,17 @@ public final class Relay implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable Thread saying;
+  private volatile @Nullable SupervisedThread saying;
 
   /**
    * @param source connections of the relay's own, so that waiting commands cannot starve it; closed
    *     with the relay
    */
   public Relay(DataSource source, RelaySettings settings) {
+    this(source, settings, RelayParts.REAL);
+  }
+
+  Relay(DataSource source, RelaySettings settings, RelayParts parts) {
     this.source = source;
     var store = JdbcClient.create(source);
     var platform = new JdbcTransactionManager(source);
@@ -61,16 +68,31 @@ public final class Relay implements AutoCloseable {
             reader,
             new TopicComparison(store, alone(platform)),
             new CloudEvents(settings.source(), topics),
-            producer);
+            parts.around(producer));
     processor =
-        RelayProcessor.over(
-            events,
-            Positions.in(source, settings),
-            transactions,
-            new Publishing(copy, this::published));
+        new RelayProcessor(
+            () ->
+                RelayTracker.over(
+                    events,
+                    Positions.in(source, settings),
+                    transactions,
+                    parts.around(new Publishing(copy, this::published))));
     watermarks =
         new Watermarks(
-            processor, copy, new Settling(store), events, new Heads(reader), settings.partitions());
+            processor,
+            copy,
+            new Settling(store),
+            events,
+            new Heads(reader),
+            settings.partitions(),
+            this::said);
+  }
+
+  private void said() {
+    var thread = saying;
+    if (thread != null && thread.succeeded()) {
+      LOG.info("watermarks are drawn again");
+    }
   }
 
   private static TransactionOperations alone(PlatformTransactionManager platform) {
@@ -96,7 +118,8 @@ public final class Relay implements AutoCloseable {
     try {
       if (saying == null) {
         processor.start();
-        saying = Thread.ofPlatform().name("watermarks").daemon().start(watermarks);
+        saying = new SupervisedThread("watermarks", watermarks, Relay::report);
+        saying.start();
       }
     } finally {
       lock.unlock();
@@ -108,26 +131,37 @@ public final class Relay implements AutoCloseable {
     lock.lock();
     try {
       if (saying != null) {
-        saying.interrupt();
-        saying.join();
+        saying.stopByInterrupt();
         saying = null;
         processor.shutDown();
         copy.forget();
       }
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
     } finally {
       lock.unlock();
     }
   }
 
+  private static void report(Throwable failed, long unreported) {
+    LOG.warn(
+        "No watermark now, another try follows: {} ({} like it were not logged)",
+        failed,
+        unreported);
+    LOG.debug("no watermark", failed);
+  }
+
   public boolean isRunning() {
-    lock.lock();
-    try {
-      return saying != null;
-    } finally {
-      lock.unlock();
-    }
+    return saying != null;
+  }
+
+  /** Asks nobody and waits for nothing. */
+  public RelayHealth health() {
+    var watermarksThread = saying;
+    return new RelayHealth(
+        watermarksThread == null ? null : watermarksThread.health(),
+        processor.health(),
+        processor.atWork(),
+        processor.waitsForClaim(),
+        Duration.ofNanos(watermarks.nanosSinceLast()));
   }
 
   /** The claim is held and the last batch went well. */

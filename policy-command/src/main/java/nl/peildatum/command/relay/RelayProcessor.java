@@ -1,53 +1,63 @@
 package nl.peildatum.command.relay;
 
-import java.util.concurrent.TimeUnit;
-import nl.peildatum.command.store.RelayedEvents;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
+import java.util.function.Supplier;
+import nl.peildatum.health.ThreadHealth;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stops at the first failure and tries the same batch again, at the latest after a second. */
-final class RelayProcessor extends TrackingEventProcessor {
-  private static final String NAME = "relay";
-  private static final int BATCH_SIZE = 100;
-  private static final long CLAIM_INTERVAL_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 1_000;
+/** The processor that publishes; one that has died is replaced by a new one. */
+final class RelayProcessor {
+  private static final Logger LOG = LoggerFactory.getLogger(RelayProcessor.class);
 
-  RelayProcessor(Builder builder) {
-    super(builder);
+  private final Supplier<RelayTracker> trackers;
+  private volatile @Nullable RelayTracker current;
+  private volatile long restarts;
+
+  RelayProcessor(Supplier<RelayTracker> trackers) {
+    this.trackers = trackers;
   }
 
-  static RelayProcessor over(
-      RelayedEvents events,
-      TokenStore positions,
-      TransactionManager transactions,
-      Publishing publishing) {
-    return new RelayProcessor(
-        TrackingEventProcessor.builder()
-            .name(NAME)
-            .messageSource(events)
-            .tokenStore(positions)
-            .transactionManager(transactions)
-            .eventHandlerInvoker(publishing)
-            .errorHandler(PropagatingErrorHandler.instance())
-            .trackingEventProcessorConfiguration(
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                    .andBatchSize(BATCH_SIZE)
-                    .andTokenClaimInterval(CLAIM_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)));
+  void start() {
+    var tracker = trackers.get();
+    tracker.start();
+    current = tracker;
   }
 
-  @Override
-  protected void doSleepFor(long milliseconds) {
-    super.doSleepFor(Math.min(milliseconds, LONGEST_PAUSE_MILLIS));
+  void shutDown() {
+    var tracker = current;
+    current = null;
+    if (tracker != null) {
+      tracker.shutDown();
+    }
+  }
+
+  /** Called by one thread, which ends before {@link #shutDown} is called. */
+  void restartIfDead() {
+    var tracker = current;
+    if (tracker != null && tracker.isDead()) {
+      restarts = restarts + 1;
+      LOG.warn("the relay's processor has died and begins again");
+      tracker.shutDown();
+      start();
+    }
   }
 
   /** This node holds the claim and its last batch went well. */
   boolean atWork() {
-    var segments = processingStatus().values();
-    return isRunning() && !segments.isEmpty() && segments.stream().noneMatch(s -> s.isErrorState());
+    var tracker = current;
+    return tracker != null && tracker.atWork();
+  }
+
+  /** Another node holds the claim, or nobody does yet. */
+  boolean waitsForClaim() {
+    var tracker = current;
+    return tracker != null && !tracker.isDead() && tracker.processingStatus().isEmpty();
+  }
+
+  ThreadHealth health() {
+    var tracker = current;
+    var alive = tracker == null || !tracker.isDead();
+    return new ThreadHealth("relay", alive, restarts, null);
   }
 }

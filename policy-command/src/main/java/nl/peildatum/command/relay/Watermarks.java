@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settled;
 import nl.peildatum.command.store.Settling;
+import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.json.Head;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says up to which instant the topic is complete: after each batch, and at least once a second. */
-final class Watermarks implements Runnable {
+/**
+ * Says up to which instant the topic is complete: after each batch, and at least once a second. Has
+ * the processor begin again when it has died.
+ */
+final class Watermarks implements SupervisedThread.Work {
   private static final Logger LOG = LoggerFactory.getLogger(Watermarks.class);
   private static final long PERIOD_MILLIS = 900;
   private static final long BETWEEN_MILLIS = 20;
@@ -31,7 +34,9 @@ final class Watermarks implements Runnable {
   private final int partitions;
   private int readings;
   private Settled last = NOTHING;
+  private final Runnable said;
   private final Semaphore news = new Semaphore(0);
+  private volatile long saidAt = System.nanoTime();
 
   Watermarks(
       RelayProcessor processor,
@@ -39,47 +44,55 @@ final class Watermarks implements Runnable {
       Settling settling,
       RelayedEvents events,
       Heads heads,
-      int partitions) {
+      int partitions,
+      Runnable said) {
     this.processor = processor;
     this.copy = copy;
     this.settling = settling;
     this.events = events;
     this.heads = heads;
     this.partitions = partitions;
+    this.said = said;
   }
 
   void soon() {
     news.release();
   }
 
+  /** Nanoseconds since the last watermark was acknowledged, or since this relay was made. */
+  long nanosSinceLast() {
+    return System.nanoTime() - saidAt;
+  }
+
+  /** Ends when it fails or is interrupted. */
   @Override
-  public void run() {
+  public void run() throws InterruptedException {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        news.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+      while (true) {
+        var _ = news.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         news.drainPermits();
+        processor.restartIfDead();
         sayIfAtWork();
         TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } finally {
+      copy.forget();
     }
   }
 
   private void sayIfAtWork() {
+    if (processor.atWork()) {
+      sayUnlessBehind();
+    } else {
+      copy.forget();
+    }
+  }
+
+  private void sayUnlessBehind() {
     try {
-      if (processor.atWork()) {
-        say();
-      } else {
-        copy.forget();
-      }
-    } catch (InterruptException e) {
-      Thread.currentThread().interrupt();
+      say();
     } catch (StoreBehindTopic behind) {
       LOG.debug("No watermark: {}", behind.getMessage());
-    } catch (RuntimeException e) {
-      LOG.warn("No watermark now, another try follows: {}", e.toString());
-      copy.forget();
     }
   }
 
@@ -105,6 +118,8 @@ final class Watermarks implements Runnable {
     var reached = heads.at(point);
     if (copy.awaitPublished(reached, PATIENCE_MILLIS)) {
       copy.say(perPartition(point, reached, topicId));
+      saidAt = System.nanoTime();
+      said.run();
     } else {
       copy.catchUp(reached);
     }

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.query.record.Alarm;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
 import nl.peildatum.query.record.Payload;
@@ -30,67 +34,142 @@ final class EventIntake {
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
+  private final IntakeParts parts;
   private final Map<String, Trouble> lasting = new HashMap<>();
+  private final Map<String, Alarm> toTryAgain = new HashMap<>();
+  private final Set<String> unreadable = new HashSet<>();
 
-  EventIntake(Chains chains, Watermarks watermarks, EventDocuments documents, PolicyView view) {
+  EventIntake(
+      Chains chains,
+      Watermarks watermarks,
+      EventDocuments documents,
+      PolicyView view,
+      IntakeParts parts) {
     this.chains = chains;
     this.watermarks = watermarks;
     this.documents = documents;
     this.view = view;
+    this.parts = parts;
   }
 
   /** Takes all that the documents hold. */
   void restore() {
-    documents.alarms().forEach((country, alarm) -> lasting.put(country, Trouble.ofAlarm(alarm)));
+    documents.alarms().forEach(this::restore);
     documents.scan(this::restore);
+  }
+
+  private void restore(Alarm alarm) {
+    var trouble = Trouble.ofAlarm(alarm.reason());
+    lasting.put(alarm.country(), trouble);
+    if (trouble == Trouble.UNREADABLE) {
+      toTryAgain.put(alarm.country(), alarm);
+    }
   }
 
   /** Whatever lies behind a hole is read from the topic again. */
   private void restore(KeptEvent kept) {
-    read(kept.country(), kept.payload().bytes())
+    envelope(kept)
         .filter(event -> judge(event, kept) == Verdict.NEXT)
-        .ifPresent(view::take);
+        .ifPresent(_ -> apply(new News(kept, understood(kept))));
+    var alarm = toTryAgain.get(kept.country());
+    if (alarm != null && alarm.offset() == kept.offset()) {
+      triedAgain(kept);
+    }
+  }
+
+  /** The first offset of a partition at which an event could not be read by an earlier build. */
+  Optional<Long> firstToTryAgain(int partition) {
+    return toTryAgain.values().stream()
+        .filter(alarm -> alarm.partition() == partition)
+        .map(Alarm::offset)
+        .min(Long::compare);
+  }
+
+  /** An alarm about an event that was unreadable ends when that event is read. */
+  private void triedAgain(KeptEvent read) {
+    var alarm = toTryAgain.get(read.country());
+    if (alarm != null
+        && alarm.partition() == read.partition()
+        && alarm.offset() <= read.offset()
+        && !unreadable.contains(read.country())) {
+      toTryAgain.remove(read.country());
+      lasting.remove(read.country());
+      documents.deleteAlarm(read.country());
+      CountryCode.parse(read.country()).ifPresent(code -> view.trouble(code, null));
+      LOG.info("country={} can be read again: the alarm is over", read.country());
+    }
   }
 
   /** Adds an event to the news if it is the next of its country. */
   void judge(ConsumerRecord<byte[], byte[]> message, List<News> news) {
-    var key = message.key() == null ? "?" : new String(message.key(), UTF_8);
-    read(key, message.value()).ifPresent(event -> judge(event, message, news));
+    var key = message.key() == null ? "" : new String(message.key(), UTF_8);
+    var bytes = message.value() == null ? new byte[0] : message.value();
+    var found = new KeptEvent(key, 0, new Payload(bytes), message.partition(), message.offset());
+    envelope(found)
+        .ifPresent(
+            event -> {
+              var kept = found.of(event.country().value(), event.sequence());
+              judge(event, kept, news);
+              triedAgain(kept);
+            });
   }
 
-  private Optional<RecordedEvent> read(String country, byte @Nullable [] payload) {
+  /** Reading one event ends nothing but the answers about its country, whatever it throws. */
+  private Optional<Envelope> envelope(KeptEvent kept) {
     try {
-      if (payload != null && EventCodec.isSealed(payload)) {
-        return Optional.of(EventCodec.read(payload));
+      var bytes = kept.payload().bytes();
+      if (bytes.length > 0 && EventCodec.isSealed(bytes)) {
+        return Optional.of(EventCodec.envelope(bytes));
       }
-      trouble(country, Trouble.UNREADABLE, "an event that is not what its hash says");
-    } catch (RuntimeException unreadable) {
-      trouble(country, Trouble.UNREADABLE, unreadable.toString());
+      trouble(kept, Trouble.UNREADABLE, "an event that is not what its hash says");
+    } catch (Throwable failed) {
+      trouble(kept, Trouble.UNREADABLE, failed.toString());
     }
     return Optional.empty();
   }
 
-  private void judge(RecordedEvent event, ConsumerRecord<byte[], byte[]> message, List<News> news) {
-    var kept =
-        new KeptEvent(
-            event.envelope().country().value(),
-            event.sequence(),
-            new Payload(message.value()),
-            message.partition(),
-            message.offset());
-    switch (judge(event, kept)) {
-      case NEXT -> news.add(new News(kept, event));
-      case KNOWN -> compare(kept, news);
-      case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
-      case FORKED -> trouble(kept.country(), Trouble.FORKED, "sequence " + kept.sequence());
+  /** Null when this build cannot understand it. */
+  private @Nullable RecordedEvent understood(KeptEvent kept) {
+    try {
+      return parts.understand(kept.payload().bytes());
+    } catch (Throwable failed) {
+      cannotGoOn(kept, failed);
+      return null;
     }
   }
 
-  private Verdict judge(RecordedEvent event, KeptEvent kept) {
+  /** Nothing behind an event that could not be read or folded is applied. */
+  private void apply(News news) {
+    var event = news.event();
+    if (event != null && !unreadable.contains(news.kept().country())) {
+      try {
+        parts.apply(event, view);
+      } catch (Throwable failed) {
+        cannotGoOn(news.kept(), failed);
+      }
+    }
+  }
+
+  private void cannotGoOn(KeptEvent kept, Throwable failed) {
+    unreadable.add(kept.country());
+    LOG.debug("unreadable", failed);
+    trouble(kept, Trouble.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
+  }
+
+  private void judge(Envelope event, KeptEvent kept, List<News> news) {
+    switch (judge(event, kept)) {
+      case NEXT -> news.add(new News(kept, understood(kept)));
+      case KNOWN -> compare(kept, news);
+      case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
+      case FORKED -> trouble(kept, Trouble.FORKED, "sequence " + kept.sequence());
+    }
+  }
+
+  private Verdict judge(Envelope event, KeptEvent kept) {
     var complete = watermarks.agreedAt(kept.partition()).orElse(Instant.MIN);
     return chains
         .of(kept.country(), kept.partition())
-        .judge(event.envelope(), kept.offset(), complete);
+        .judge(event, kept.offset(), complete);
   }
 
   private void compare(KeptEvent again, List<News> news) {
@@ -102,14 +181,14 @@ final class EventIntake {
             .map(KeptEvent::payload)
             .or(() -> documents.payload(again.country(), again.sequence()));
     if (known.isPresent() && !known.get().equals(again.payload())) {
-      trouble(again.country(), Trouble.FORKED, "sequence " + again.sequence());
+      trouble(again, Trouble.FORKED, "sequence " + again.sequence());
     }
   }
 
   /** First the documents, then the view: what is answered has been kept. */
   void keep(List<News> news) {
     documents.keep(news.stream().map(News::kept).toList());
-    news.stream().map(News::event).forEach(view::take);
+    news.forEach(this::apply);
   }
 
   /** Tells the view which countries cannot be answered for now. */
@@ -122,10 +201,17 @@ final class EventIntake {
             CountryCode.parse(country).ifPresent(code -> view.trouble(code, trouble)));
   }
 
-  private void trouble(String country, Trouble trouble, String detail) {
-    if (lasting.putIfAbsent(country, trouble) == null) {
-      CountryCode.parse(country).ifPresent(_ -> documents.keepAlarm(country, trouble.alarm()));
-      LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
+  private void trouble(KeptEvent cause, Trouble trouble, String detail) {
+    var country = cause.country();
+    toTryAgain.remove(country);
+    var before = lasting.get(country);
+    if (CountryCode.parse(country).isPresent() && before != Trouble.FORKED) {
+      lasting.put(country, trouble);
+      if (before != trouble) {
+        documents.keepAlarm(
+            new Alarm(country, trouble.alarm(), cause.partition(), cause.offset()));
+        LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
+      }
     }
   }
 }

@@ -1,8 +1,8 @@
 package nl.peildatum.query.intake;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.health.SupervisedThread;
+import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,79 +18,76 @@ import org.slf4j.LoggerFactory;
  */
 public final class Intake implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-  private static final long PAUSE_MILLIS = 500;
 
   private final IntakeSettings settings;
   private final EventDocuments documents;
   private final PolicyView view;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final IntakeParts parts;
   private final AtomicReference<@Nullable KafkaConsumer<byte[], byte[]>> reading =
       new AtomicReference<>();
-  private final Thread thread;
+  private final SupervisedThread thread;
 
   public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view) {
+    this(settings, documents, view, IntakeParts.real());
+  }
+
+  Intake(
+      IntakeSettings settings, EventDocuments documents, PolicyView view, IntakeParts parts) {
     this.settings = settings;
     this.documents = documents;
     this.view = view;
-    this.thread = Thread.ofPlatform().name("intake").daemon().unstarted(this::run);
+    this.parts = parts;
+    this.thread = new SupervisedThread("intake", this::readOn, Intake::report);
   }
 
   public void start() {
     thread.start();
   }
 
-  private void run() {
-    while (isRunning()) {
-      try {
-        readOn();
-      } catch (WakeupException woken) {
-        LOG.debug("intake stops");
-      } catch (RuntimeException failed) {
-        LOG.warn("intake starts again from the documents: {}", failed.toString());
-        LOG.debug("intake failed", failed);
-        pause();
-      }
-    }
+  private static void report(Throwable failed, long unreported) {
+    LOG.warn(
+        "intake starts again from the documents: {} ({} like it were not logged)",
+        failed,
+        unreported);
+    LOG.debug("intake failed", failed);
   }
 
   private void readOn() {
     var topic = PolicyTopic.find(settings);
-    try (var consumer = TopicConsumer.open(settings)) {
+    try (var consumer = parts.consumer(settings)) {
       reading.set(consumer);
-      var topicReading = new TopicReading(settings, topic, consumer, documents, view);
+      var topicReading = new TopicReading(settings, topic, consumer, documents, view, parts);
       topicReading.begin();
-      while (isRunning() && !topicReading.isOutdated()) {
+      while (thread.isWanted() && !topicReading.isOutdated()) {
         topicReading.step();
+        goesOn();
       }
+    } catch (WakeupException woken) {
+      LOG.debug("intake stops");
     } finally {
       reading.set(null);
     }
   }
 
-  private boolean isRunning() {
-    return stopped.getCount() > 0;
+  private void goesOn() {
+    if (thread.succeeded()) {
+      LOG.info("intake reads on");
+    }
   }
 
-  private void pause() {
-    try {
-      var _ = stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      stopped.countDown();
-    }
+  public ThreadHealth health() {
+    return thread.health();
   }
 
   @Override
   public void close() {
-    stopped.countDown();
+    thread.stop(this::wakeUp);
+  }
+
+  private void wakeUp() {
     var consumer = reading.get();
     if (consumer != null) {
       consumer.wakeup();
-    }
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

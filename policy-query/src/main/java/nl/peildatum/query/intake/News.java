@@ -2,6 +2,11 @@ package nl.peildatum.query.intake;
 
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.record.KeptEvent;
+import org.jspecify.annotations.Nullable;
 
-/** An event that was not read before: as it is kept and as it is understood. */
-record News(KeptEvent kept, RecordedEvent event) {}
+/**
+ * An event that was not read before.
+ *
+ * @param event null when this build cannot understand it
+ */
+record News(KeptEvent kept, @Nullable RecordedEvent event) {}

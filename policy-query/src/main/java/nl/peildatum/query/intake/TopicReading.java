@@ -41,13 +41,14 @@ final class TopicReading {
       PolicyTopic topic,
       KafkaConsumer<byte[], byte[]> consumer,
       EventDocuments documents,
-      PolicyView view) {
+      PolicyView view,
+      IntakeParts parts) {
     this.settings = settings;
     this.topic = topic;
     this.consumer = consumer;
     this.documents = documents;
     this.view = view;
-    this.events = new EventIntake(chains, watermarks, documents, view);
+    this.events = new EventIntake(chains, watermarks, documents, view, parts);
   }
 
   void begin() {
@@ -63,8 +64,14 @@ final class TopicReading {
     all.addAll(topic.watermarks());
     consumer.assign(all);
     seekToLastWatermarks();
-    topic.events().forEach(part -> consumer.seek(part, chains.resumeAt(part.partition())));
+    topic.events().forEach(part -> consumer.seek(part, resumeAt(part.partition())));
     endAtStart = new HashMap<>(consumer.endOffsets(topic.events()));
+  }
+
+  private long resumeAt(int partition) {
+    var unread = chains.resumeAt(partition);
+    return events.firstToTryAgain(partition).stream().map(at -> Math.min(at, unread)).findFirst()
+        .orElse(unread);
   }
 
   /** The relay speaks of all partitions each time, so what it said last is near the end. */

@@ -11,9 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import nl.peildatum.decision.Bounds;
@@ -116,21 +114,33 @@ public final class EventDocuments implements AutoCloseable {
     return Optional.ofNullable(found).map(document -> document.getString("topicId"));
   }
 
-  /** Remembers an alarm about a country: only another topic ends it. */
-  public void keepAlarm(String country, String alarm) {
+  /** Remembers an alarm about a country, in the place of an earlier one. */
+  public void keepAlarm(Alarm alarm) {
     alarms.replaceOne(
-        Filters.eq("_id", country),
-        new Document("_id", country).append("alarm", alarm),
+        Filters.eq("_id", alarm.country()),
+        new Document("_id", alarm.country())
+            .append("alarm", alarm.reason())
+            .append("partition", alarm.partition())
+            .append("offset", alarm.offset()),
         new ReplaceOptions().upsert(true));
   }
 
+  public void deleteAlarm(String country) {
+    alarms.deleteOne(Filters.eq("_id", country));
+  }
+
   /** The alarm of each country that has one. */
-  public Map<String, String> alarms() {
-    var byCountry = new TreeMap<String, String>();
+  public List<Alarm> alarms() {
+    var all = new ArrayList<Alarm>();
     for (var document : alarms.find()) {
-      byCountry.put(document.getString("_id"), document.getString("alarm"));
+      all.add(
+          new Alarm(
+              document.getString("_id"),
+              document.getString("alarm"),
+              document.getInteger("partition"),
+              document.getLong("offset")));
     }
-    return byCountry;
+    return all;
   }
 
   /** Forgets every event: what follows is read from another topic. */

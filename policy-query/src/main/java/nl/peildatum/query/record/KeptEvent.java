@@ -11,6 +11,11 @@ package nl.peildatum.query.record;
 public record KeptEvent(
     String country, long sequence, Payload payload, int partition, long offset) {
 
+  /** These bytes at this place, as an event of a country. */
+  public KeptEvent of(String itsCountry, long itsSequence) {
+    return new KeptEvent(itsCountry, itsSequence, payload, partition, offset);
+  }
+
   public boolean isSameEventAs(KeptEvent other) {
     return sequence == other.sequence && country.equals(other.country);
   }

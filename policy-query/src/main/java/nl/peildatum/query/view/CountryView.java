@@ -48,14 +48,22 @@ final class CountryView {
   }
 
   private boolean publish() {
-    var record = snapshot.record();
-    for (var event : arriving) {
-      record = record.and(event);
-    }
-    arriving.clear();
-    snapshot = new Snapshot(record, snapshot.trouble());
+    snapshot = new Snapshot(withArriving(), snapshot.trouble());
     tidings.spread();
     return true;
+  }
+
+  /** An event that cannot be folded leaves the record as it was, and nothing half arrived. */
+  private CountryRecord withArriving() {
+    try {
+      var record = snapshot.record();
+      for (var event : arriving) {
+        record = record.and(event);
+      }
+      return record;
+    } finally {
+      arriving.clear();
+    }
   }
 
   /** True when this is news. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.record.EventDocuments;
@@ -21,18 +22,24 @@ final class Node implements AutoCloseable {
 
   private final Relay relay;
   private final EventDocuments documents;
+  private final IntakeParts parts;
   private PolicyView view;
   private Intake intake;
 
   Node(Relay relay, MongoFile mongo) {
+    this(relay, mongo, IntakeParts.real());
+  }
+
+  Node(Relay relay, MongoFile mongo, IntakeParts parts) {
     this.relay = relay;
+    this.parts = parts;
     this.documents = EventDocuments.open(mongo.uri(relay.settings().eventsTopic()));
     this.view = new PolicyView();
     this.intake = started();
   }
 
   private Intake started() {
-    var started = new Intake(relay.settings(), documents, view);
+    var started = new Intake(relay.settings(), documents, view, parts);
     started.start();
     return started;
   }
@@ -43,6 +50,10 @@ final class Node implements AutoCloseable {
 
   PolicyView view() {
     return view;
+  }
+
+  ThreadHealth thread() {
+    return intake.health();
   }
 
   void stop() {

@@ -1,0 +1,24 @@
+package nl.peildatum.health;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A long-lived thread at one moment.
+ *
+ * @param alive it runs, or pauses before its work begins again
+ * @param restarts how often its work began again after a failure
+ * @param lastFailure null when its work never failed
+ */
+public record ThreadHealth(
+    String name, boolean alive, long restarts, @Nullable String lastFailure) {
+  Map<String, @Nullable Object> json() {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("name", name);
+    json.put("alive", alive);
+    json.put("restarts", restarts);
+    json.put("lastFailure", lastFailure);
+    return json;
+  }
+}

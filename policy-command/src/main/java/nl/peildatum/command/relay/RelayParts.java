@@ -1,0 +1,17 @@
+package nl.peildatum.command.relay;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+
+/** Where a test puts something that fails around the parts of a relay. */
+interface RelayParts {
+  RelayParts REAL = new RelayParts() {};
+
+  default EventHandlerInvoker around(EventHandlerInvoker publishing) {
+    return publishing;
+  }
+
+  default Producer<byte[], byte[]> around(Producer<byte[], byte[]> producer) {
+    return producer;
+  }
+}

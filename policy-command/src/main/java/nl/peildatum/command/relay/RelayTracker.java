@@ -1,0 +1,81 @@
+package nl.peildatum.command.relay;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * Axon's processor: stops at the first exception and tries the same batch again, at the latest after
+ * a second; ends for good at the first error.
+ */
+final class RelayTracker extends TrackingEventProcessor {
+  private static final String NAME = "relay";
+  private static final int BATCH_SIZE = 100;
+  private static final long CLAIM_INTERVAL_MILLIS = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+  private final Queue<Thread> threads;
+
+  private RelayTracker(Builder builder, Queue<Thread> threads) {
+    super(builder);
+    this.threads = threads;
+  }
+
+  static RelayTracker over(
+      StreamableMessageSource<TrackedEventMessage<?>> events,
+      TokenStore positions,
+      TransactionManager transactions,
+      EventHandlerInvoker publishing) {
+    var threads = new ConcurrentLinkedQueue<Thread>();
+    return new RelayTracker(
+        TrackingEventProcessor.builder()
+            .name(NAME)
+            .messageSource(events)
+            .tokenStore(positions)
+            .transactionManager(transactions)
+            .eventHandlerInvoker(publishing)
+            .errorHandler(PropagatingErrorHandler.instance())
+            .trackingEventProcessorConfiguration(
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andThreadFactory(_ -> remembering(threads))
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                    .andBatchSize(BATCH_SIZE)
+                    .andTokenClaimInterval(CLAIM_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)),
+        threads);
+  }
+
+  private static ThreadFactory remembering(Queue<Thread> threads) {
+    var factory = Thread.ofPlatform().name(NAME + "-", 0).factory();
+    return work -> {
+      threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+      var thread = factory.newThread(work);
+      threads.add(thread);
+      return thread;
+    };
+  }
+
+  @Override
+  protected void doSleepFor(long milliseconds) {
+    super.doSleepFor(Math.min(milliseconds, LONGEST_PAUSE_MILLIS));
+  }
+
+  /** This node holds the claim and its last batch went well. */
+  boolean atWork() {
+    var segments = processingStatus().values();
+    return isRunning() && !segments.isEmpty() && segments.stream().noneMatch(s -> s.isErrorState());
+  }
+
+  /** Nothing is done any more, nor will be: it was ended by an error, or has no thread left. */
+  boolean isDead() {
+    return isError() || threads.stream().noneMatch(Thread::isAlive);
+  }
+}

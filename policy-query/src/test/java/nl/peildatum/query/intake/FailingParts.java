@@ -1,0 +1,66 @@
+package nl.peildatum.query.intake;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.query.view.PolicyView;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Real parts, of which some throw what a test wants. */
+final class FailingParts implements IntakeParts {
+  private final IntakeParts real = IntakeParts.real();
+  private final ConcurrentLinkedQueue<Supplier<Error>> onOpening = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Failure onUnderstanding;
+  private volatile @Nullable Failure onApplying;
+
+  private record Failure(Predicate<RecordedEvent> meant, Supplier<Error> error) {
+    static void throwIfMeant(@Nullable Failure failure, RecordedEvent event) {
+      if (failure != null && failure.meant.test(event)) {
+        throw failure.error.get();
+      }
+    }
+  }
+
+  /** The next opening of a consumer fails. */
+  void failOnOpening(Supplier<Error> error) {
+    onOpening.add(error);
+  }
+
+  void failOnUnderstanding(Predicate<RecordedEvent> meant, Supplier<Error> error) {
+    onUnderstanding = new Failure(meant, error);
+  }
+
+  void failOnApplying(Predicate<RecordedEvent> meant, Supplier<Error> error) {
+    onApplying = new Failure(meant, error);
+  }
+
+  /** As after an upgrade. */
+  void failNoMore() {
+    onUnderstanding = null;
+    onApplying = null;
+  }
+
+  @Override
+  public KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings) {
+    var error = onOpening.poll();
+    if (error != null) {
+      throw error.get();
+    }
+    return real.consumer(settings);
+  }
+
+  @Override
+  public RecordedEvent understand(byte[] payload) {
+    Failure.throwIfMeant(onUnderstanding, EventCodec.read(payload));
+    return real.understand(payload);
+  }
+
+  @Override
+  public void apply(RecordedEvent event, PolicyView view) {
+    Failure.throwIfMeant(onApplying, event);
+    real.apply(event, view);
+  }
+}
