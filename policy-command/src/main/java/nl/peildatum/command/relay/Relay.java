@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import nl.peildatum.command.store.EventStores;
+import nl.peildatum.command.store.LentConnections;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.Settling;
 import nl.peildatum.command.store.TopicComparison;
@@ -52,13 +53,14 @@ public final class Relay implements AutoCloseable {
 
   Relay(DataSource source, RelaySettings settings, RelayParts parts) {
     this.source = source;
-    var store = JdbcClient.create(source);
-    var platform = new JdbcTransactionManager(source);
+    var connections = new LentConnections(source);
+    var store = JdbcClient.create(connections);
+    var platform = new JdbcTransactionManager(connections);
     var transactions = new SpringTransactionManager(platform);
     var broker = new Broker(settings.kafka());
     admin = broker.admin();
     producer = broker.producer();
-    events = EventStores.forRelaying(source, transactions, settings.fetchDelay());
+    events = EventStores.forRelaying(connections, transactions, settings.fetchDelay());
     var reader = new StoreReader(store);
     var topics = new Topics(admin, store, settings);
     copy =
@@ -74,9 +76,10 @@ public final class Relay implements AutoCloseable {
             () ->
                 RelayTracker.over(
                     events,
-                    Positions.in(source, settings),
+                    Positions.in(connections, settings),
                     transactions,
-                    parts.around(new Publishing(copy, this::published))));
+                    parts.around(new Publishing(copy, this::published))),
+            connections::takeBackFromEndedThreads);
     watermarks =
         new Watermarks(
             processor,

@@ -11,11 +11,16 @@ final class RelayProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(RelayProcessor.class);
 
   private final Supplier<RelayTracker> trackers;
+  private final Runnable cleanUp;
   private volatile @Nullable RelayTracker current;
   private volatile long restarts;
 
-  RelayProcessor(Supplier<RelayTracker> trackers) {
+  /**
+   * @param cleanUp takes back what the threads of a dead one still hold
+   */
+  RelayProcessor(Supplier<RelayTracker> trackers, Runnable cleanUp) {
     this.trackers = trackers;
+    this.cleanUp = cleanUp;
   }
 
   void start() {
@@ -39,6 +44,7 @@ final class RelayProcessor {
       restarts = restarts + 1;
       LOG.warn("the relay's processor has died and begins again");
       tracker.shutDown();
+      cleanUp.run();
       start();
     }
   }
