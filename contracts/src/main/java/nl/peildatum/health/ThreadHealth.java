@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThreadHealth(
     String name, boolean alive, long restarts, @Nullable String lastFailure) {
+  /** Of one that another thread begins again when it has died. */
+  public ThreadHealth restartedBy(@Nullable ThreadHealth supervisor) {
+    return new ThreadHealth(
+        name, alive || (supervisor != null && supervisor.alive()), restarts, lastFailure);
+  }
+
   Map<String, @Nullable Object> json() {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", name);

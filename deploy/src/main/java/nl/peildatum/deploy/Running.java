@@ -7,15 +7,17 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.command.CommandNode;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
+import nl.peildatum.health.HealthSource;
+import nl.peildatum.health.SideHealth;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -111,6 +113,17 @@ final class Running implements AutoCloseable {
     return view.recordedThrough().filter(through -> !through.isBefore(begun)).isPresent();
   }
 
+  private SideHealth demoHealth() {
+    var isOnRecord = demoOnRecord.get();
+    var notYet =
+        new SideHealth.Reason("demo-not-on-record", "The demonstration is being recorded.");
+    return new SideHealth(
+        "demo",
+        List.of(),
+        isOnRecord ? List.of() : List.of(notYet),
+        Map.of("onRecord", isOnRecord));
+  }
+
   String url() {
     return url;
   }
@@ -159,7 +172,7 @@ final class Running implements AutoCloseable {
     application.addInitializers(
         context ->
             ((GenericApplicationContext) context)
-                .registerBean("demoOnRecord", BooleanSupplier.class, () -> demoOnRecord::get));
+                .registerBean("demoHealth", HealthSource.class, () -> this::demoHealth));
     return (ServletWebServerApplicationContext) application.run();
   }
 }

@@ -9,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** Both services in one application: what each of them is made of, its own wiring says. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandWiring.class, QueryWiring.class, ReadyEndpoint.class})
+@Import({CommandWiring.class, QueryWiring.class, HealthEndpoint.class})
 class Services {}

@@ -49,7 +49,7 @@ record StartOptions(
       case "--data" ->
           new StartOptions(
               Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once, demo);
-      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once, demo);
+      case "--host" -> new StartOptions(data, hostOf(value(name, rest)), port, empty, once, demo);
       case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once, demo);
       case "--empty" -> new StartOptions(data, host, port, true, once, demo);
       case "--once" -> new StartOptions(data, host, port, empty, true, demo);
@@ -64,6 +64,14 @@ record StartOptions(
       throw new WrongOption(name + " needs a value; see deploy/peildatum --help");
     }
     return rest.remove();
+  }
+
+  /** An empty address would mean every address of this machine. */
+  private static String hostOf(String text) {
+    if (text.isBlank()) {
+      throw new WrongOption("--host needs an address, such as 127.0.0.1; it was empty");
+    }
+    return text;
   }
 
   private static List<String> countries(String value) {

@@ -27,6 +27,7 @@ record Rooms(House house) {
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
         ruleBuildsOnJson(),
+        healthKnowsNoFramework(),
         commandAndQueryMeetOnTheTopic(),
         nobodyKnowsThePublisher(),
         publisherKnowsTheViewOnly(),
@@ -107,6 +108,21 @@ record Rooms(House house) {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", house.room("rule")))
         .as("a rule builds on json and knows no framework");
+  }
+
+  ArchRule healthKnowsNoFramework() {
+    return classes()
+        .that()
+        .resideInAPackage(house.room("health"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "com.sun.net.httpserver..",
+            "org.jspecify..",
+            house.room("health"),
+            house.room("json"))
+        .as("health knows json and the JDK's HTTP server, nothing else");
   }
 
   ArchRule commandAndQueryMeetOnTheTopic() {

@@ -33,6 +33,8 @@ class RulesBiteTest {
           Map.entry("contracts know no framework, nor who uses them", "answer.SpeaksHttp"),
           Map.entry("json knows Jackson and RFC 8785, nothing else", "json.SpeaksHttp"),
           Map.entry("a rule builds on json and knows no framework", "rule.SpeaksHttp"),
+          Map.entry(
+              "health knows json and the JDK's HTTP server, nothing else", "health.SpeaksHttp"),
           Map.entry("command knows neither query nor the launcher", "command.AsksQuery"),
           Map.entry("nobody who answers knows the publisher", "query.AsksThePublisher"),
           Map.entry("the publisher knows the view only", "query.publish.Publisher"),

@@ -19,7 +19,6 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -87,27 +86,9 @@ public final class CommandNode implements AutoCloseable {
     return decisions;
   }
 
-  /** The store answers. */
-  boolean isReachable() {
-    try {
-      return JdbcClient.create(source).sql("select 1").query(Integer.class).single() == 1;
-    } catch (DataAccessException e) {
-      return false;
-    }
-  }
-
   /** How the store was found to stand to the topic. */
   public Standing standing() {
     return comparison.standing();
-  }
-
-  /** The store was compared with the topic, and has lost nothing. */
-  boolean mayRecord() {
-    try {
-      return comparison.standing().hasAllOfTheTopic();
-    } catch (DataAccessException e) {
-      return false;
-    }
   }
 
   SpringTransactionManager transactions() {

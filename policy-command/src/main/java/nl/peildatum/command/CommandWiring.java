@@ -5,10 +5,10 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import nl.peildatum.command.access.AccessWiring;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelaySettings;
+import nl.peildatum.health.HealthSource;
 import nl.peildatum.json.CloudEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +80,15 @@ public class CommandWiring {
   }
 
   @Bean
-  BooleanSupplier commandReady(RelayTurn turn, CommandNode node) {
-    return () -> turn.isRunning() && node.isReachable() && node.mayRecord();
+  StoreProbe storeProbe(StoreAddress address, CommandNode migrated) {
+    return new StoreProbe(address);
+  }
+
+  @Bean
+  HealthSource commandHealth(
+      Relay relay,
+      StoreProbe probe,
+      @Value("${peildatum.health.watermark-limit:10s}") Duration longestSilence) {
+    return new CommandHealth(relay, probe, longestSilence);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.core.env.MissingRequiredPropertiesException;
 /** The command side alone, over an event store and a broker that are configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
-@Import({CommandWiring.class, ReadyEndpoint.class})
+@Import({CommandWiring.class, HealthEndpoint.class})
 public class PolicyCommand {
   public static void main(String[] arguments) {
     var application = new SpringApplication(PolicyCommand.class);

@@ -37,6 +37,14 @@ public record StoreAddress(String url) {
     return pool("relaying", 5, "20", WAIT_FOR_THE_BROKER);
   }
 
+  /** For the health: given up soon, so that another is tried. */
+  HikariDataSource forProbing() {
+    var pool = pool("probing", 1, "3", GIVE_UP_IDLING);
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(-1);
+    return pool;
+  }
+
   private HikariDataSource pool(String name, int connections, String silenceSeconds, String first) {
     var pool = new HikariDataSource();
     pool.setPoolName(name);

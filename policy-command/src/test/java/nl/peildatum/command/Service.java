@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -30,16 +31,22 @@ final class Service implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   Service(String store, String kafka) {
-    this(Map.of("peildatum.eventstore.url", store, "peildatum.kafka.bootstrap-servers", kafka));
+    this(store, kafka, Map.of());
   }
 
-  private Service(Map<String, Object> addresses) {
-    var settings = new HashMap<>(addresses);
+  /**
+   * @param others beans beside those of the service
+   */
+  Service(String store, String kafka, Map<String, Object> more, Class<?>... others) {
+    var settings = new HashMap<>(more);
+    settings.put("peildatum.eventstore.url", store);
+    settings.put("peildatum.kafka.bootstrap-servers", kafka);
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
     settings.put("peildatum.data", folder().toString());
     settings.put("spring.main.banner-mode", "off");
     var application = new SpringApplication(PolicyCommand.class);
+    application.addPrimarySources(List.of(others));
     application.setDefaultProperties(settings);
     context = (ServletWebServerApplicationContext) application.run();
     await("the store is compared with the topic")

@@ -14,7 +14,7 @@ import org.springframework.core.env.MissingRequiredPropertiesException;
 /** The query side alone: one node of as many as there are readers for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({QueryWiring.class, AccessWiring.class, ReadyEndpoint.class})
+@Import({QueryWiring.class, AccessWiring.class, HealthEndpoint.class})
 public class PolicyQuery {
   public static void main(String[] arguments) {
     var application = new SpringApplication(PolicyQuery.class);

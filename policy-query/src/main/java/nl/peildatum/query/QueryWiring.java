@@ -2,7 +2,7 @@ package nl.peildatum.query;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import nl.peildatum.health.HealthSource;
 import nl.peildatum.json.CloudEvent;
 import nl.peildatum.query.ask.AskWiring;
 import nl.peildatum.query.ask.QueryClock;
@@ -70,7 +70,12 @@ public class QueryWiring {
   }
 
   @Bean
-  BooleanSupplier queryReady(PolicyView view) {
-    return view::isReady;
+  HealthSource queryHealth(
+      PolicyView view,
+      Intake intake,
+      Publisher publisher,
+      QueryClock clock,
+      @Value("${peildatum.health.recorded-through-limit:0s}") Duration oldest) {
+    return new QueryHealth(view, intake, publisher::health, publisher::state, clock, oldest);
   }
 }

@@ -2,7 +2,13 @@ package nl.peildatum.command.access;
 
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import nl.peildatum.json.OpenAddresses;
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,14 +18,22 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Who may do what: what is recorded is read by everyone, and recorded by whom a token allows it.
+ * Who may do what: what is recorded is read by everyone, and recorded by whom a token allows it. An
+ * address that is not named here is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -29,15 +43,26 @@ public class AccessWiring {
 
   @Bean
   @Order(2)
-  SecurityFilterChain policyAccess(HttpSecurity http) {
+  SecurityFilterChain policyAccess(
+      HttpSecurity http,
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
     var refusals = new AccessProblems();
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers(HttpMethod.GET, OpenAddresses.READ.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, OpenAddresses.READ.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(
+                        HttpMethod.POST, OpenAddresses.ASKED_BY_POST.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(HttpMethod.OPTIONS)
+                    .permitAll()
                     .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
                     .access(hasAuthority(RECORD))
                     .anyRequest()
-                    .permitAll())
+                    .access(new UnnamedDenied(endpoints::getObject)))
         .oauth2ResourceServer(
             server ->
                 server
@@ -76,5 +101,38 @@ public class AccessWiring {
                 .setErrorReportValveClass(ProblemValve.class.getName());
           });
     };
+  }
+
+  /**
+   * Of the addresses that no rule names: one that something answers is denied to everyone; one that
+   * nothing answers is let through to its 404 or 405.
+   */
+  private record UnnamedDenied(Supplier<? extends HandlerMapping> endpoints, String dispatcher)
+      implements AuthorizationManager<RequestAuthorizationContext> {
+    UnnamedDenied(Supplier<? extends HandlerMapping> endpoints) {
+      this(endpoints, "dispatcherServlet");
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+        Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+      return new AuthorizationDecision(!isAnswered(context.getRequest()));
+    }
+
+    private boolean isAnswered(HttpServletRequest request) {
+      if (!dispatcher.equals(request.getHttpServletMapping().getServletName())) {
+        return true;
+      }
+      ServletRequestPathUtils.parseAndCache(request);
+      try {
+        return endpoints.get().getHandler(request) != null;
+      } catch (HttpRequestMethodNotSupportedException otherMethod) {
+        return false;
+      } catch (Exception otherForm) {
+        return true;
+      } finally {
+        ServletRequestPathUtils.clearParsedRequestPath(request);
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** Who may ask the demonstration's token endpoint, and for which scopes. */
 final class DemoClients implements RegisteredClientRepository {
-  private static final String SECRET = "{noop}demo";
+  private static final String SECRET = "demo";
   private static final Duration LIFE_OF_A_TOKEN = Duration.ofHours(1);
   private static final Map<String, Set<String>> SCOPES =
       new TreeMap<>(

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -44,9 +47,7 @@ class DemoIssuer {
   }
 
   @Bean
-  RSAKey demoKey(
-      @Value("${peildatum.data}") Path data, @Value("${server.address:0.0.0.0}") String address) {
-    OnlyHere.require(address);
+  RSAKey demoKey(@Value("${peildatum.data}") Path data) {
     LOG.warn(
         "DEMONSTRATION: this service issues its own tokens to the clients {}, whose secret"
             + " everyone knows. Name your own authorization server in PEILDATUM_OIDC_ISSUER.",
@@ -54,13 +55,22 @@ class DemoIssuer {
     return DemoKey.in(data);
   }
 
+  /** Refused before the first byte is read from the network. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> demoClientsOnLoopbackOnly() {
+    return factory -> factory.addConnectorCustomizers(new LoopbackOnly());
+  }
+
+  @Bean
+  PasswordEncoder demoSecret() {
+    return new DemoSecret();
+  }
+
   @Bean
   JwtDecoder tokens(RSAKey demoKey, @Value("${peildatum.oidc.audience:peildatum}") String audience)
       throws JOSEException {
-    var decoder =
-        NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build();
-    decoder.setJwtValidator(new Audience(ISSUER, audience).validator());
-    return decoder;
+    return new Audience(ISSUER, audience)
+        .in(NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build());
   }
 
   @Bean

@@ -20,10 +20,8 @@ class OwnIssuer {
       @Value("${peildatum.oidc.audience:peildatum}") String audience) {
     return new AskedIssuer(
         new SupplierJwtDecoder(
-            () -> {
-              var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
-              decoder.setJwtValidator(new Audience(issuer, audience).validator());
-              return decoder;
-            }));
+            () ->
+                new Audience(issuer, audience)
+                    .in(NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build())));
   }
 }

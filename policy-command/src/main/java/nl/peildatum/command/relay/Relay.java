@@ -164,7 +164,7 @@ public final class Relay implements AutoCloseable {
         processor.health(),
         processor.atWork(),
         processor.waitsForClaim(),
-        Duration.ofNanos(watermarks.nanosSinceLast()));
+        watermarks.sinceLast());
   }
 
   /** The claim is held and the last batch went well. */

@@ -1,6 +1,7 @@
 package nl.peildatum.command.relay;
 
 import java.time.Duration;
+import java.util.Optional;
 import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param watermarks null while it is paused
  * @param atWork this node holds the claim and its last batch went well
  * @param waitsForClaim another node holds the claim, or nobody does yet
- * @param sinceLastWatermark since this node's last watermark was acknowledged, or since its start
+ * @param sinceLastWatermark since this node's last watermark was acknowledged; empty before the
+ *     first
  */
 public record RelayHealth(
     @Nullable ThreadHealth watermarks,
     ThreadHealth processor,
     boolean atWork,
     boolean waitsForClaim,
-    Duration sinceLastWatermark) {}
+    Optional<Duration> sinceLastWatermark) {}

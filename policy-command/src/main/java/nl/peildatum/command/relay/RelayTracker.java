@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Axon's processor: stops at the first exception and tries the same batch again, at the latest after
- * a second; ends for good at the first error.
+ * Axon's processor: stops at the first exception and tries the same batch again, at the latest
+ * after a second; ends for good at the first error.
  */
 final class RelayTracker extends TrackingEventProcessor {
   private static final String NAME = "relay";

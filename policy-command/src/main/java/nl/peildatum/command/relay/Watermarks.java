@@ -1,8 +1,10 @@
 package nl.peildatum.command.relay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -12,6 +14,7 @@ import nl.peildatum.command.store.Settled;
 import nl.peildatum.command.store.Settling;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.json.Head;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +39,7 @@ final class Watermarks implements SupervisedThread.Work {
   private Settled last = NOTHING;
   private final Runnable said;
   private final Semaphore news = new Semaphore(0);
-  private volatile long saidAt = System.nanoTime();
+  private volatile @Nullable Long saidAt;
 
   Watermarks(
       RelayProcessor processor,
@@ -59,9 +62,9 @@ final class Watermarks implements SupervisedThread.Work {
     news.release();
   }
 
-  /** Nanoseconds since the last watermark was acknowledged, or since this relay was made. */
-  long nanosSinceLast() {
-    return System.nanoTime() - saidAt;
+  /** Since the last watermark was acknowledged; empty before the first. */
+  Optional<Duration> sinceLast() {
+    return Optional.ofNullable(saidAt).map(at -> Duration.ofNanos(System.nanoTime() - at));
   }
 
   /** Ends when it fails or is interrupted. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
@@ -74,6 +76,9 @@ class OwnIssuerTest {
         .subject("someone")
         .audience("peildatum")
         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+        .issueTime(Date.from(Instant.now()))
+        .jwtID("1")
+        .claim("client_id", "importer")
         .claim("scope", "policy:record");
   }
 
@@ -103,6 +108,13 @@ class OwnIssuerTest {
     assertRefused(signed("at+jwt", claims().issuer("https://another.example")));
     var past = Date.from(Instant.now().minusSeconds(300));
     assertRefused(signed("at+jwt", claims().expirationTime(past)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iss", "sub", "aud", "exp", "iat", "jti", "client_id"})
+  @DisplayName("lets in nobody with a token that lacks a claim that RFC 9068 requires")
+  void lacking(String claim) throws Exception {
+    assertRefused(signed("at+jwt", claims().claim(claim, null)));
   }
 
   @Test

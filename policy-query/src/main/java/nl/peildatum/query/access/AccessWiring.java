@@ -1,29 +1,59 @@
 package nl.peildatum.query.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import nl.peildatum.json.OpenAddresses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Of a query node alone: what is recorded is read by everyone, but a token that is not valid is
- * turned away, as it is where both services share one port.
+ * turned away, as it is where both services share one port. An address that is not named is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class AccessWiring {
 
   @Bean
-  SecurityFilterChain everyoneReads(HttpSecurity http) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+  SecurityFilterChain everyoneReads(
+      HttpSecurity http,
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, OpenAddresses.READ.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, OpenAddresses.READ.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(
+                        HttpMethod.POST, OpenAddresses.ASKED_BY_POST.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers(HttpMethod.OPTIONS)
+                    .permitAll()
+                    .anyRequest()
+                    .access(new UnnamedDenied(endpoints::getObject)))
         .oauth2ResourceServer(
             server -> server.jwt(jwt -> {}).authenticationEntryPoint(new InvalidTokenProblems()))
+        .exceptionHandling(refused -> refused.authenticationEntryPoint(new InvalidTokenProblems()))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
@@ -44,5 +74,38 @@ public class AccessWiring {
     return issuer.isBlank()
         ? new DemoTokens(Path.of(data), audience)
         : IssuedTokens.by(issuer, audience);
+  }
+
+  /**
+   * Of the addresses that no rule names: one that something answers is denied to everyone; one that
+   * nothing answers is let through to its 404 or 405.
+   */
+  private record UnnamedDenied(Supplier<? extends HandlerMapping> endpoints, String dispatcher)
+      implements AuthorizationManager<RequestAuthorizationContext> {
+    UnnamedDenied(Supplier<? extends HandlerMapping> endpoints) {
+      this(endpoints, "dispatcherServlet");
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+        Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+      return new AuthorizationDecision(!isAnswered(context.getRequest()));
+    }
+
+    private boolean isAnswered(HttpServletRequest request) {
+      if (!dispatcher.equals(request.getHttpServletMapping().getServletName())) {
+        return true;
+      }
+      ServletRequestPathUtils.parseAndCache(request);
+      try {
+        return endpoints.get().getHandler(request) != null;
+      } catch (HttpRequestMethodNotSupportedException otherMethod) {
+        return false;
+      } catch (Exception otherForm) {
+        return true;
+      } finally {
+        ServletRequestPathUtils.clearParsedRequestPath(request);
+      }
+    }
   }
 }

@@ -22,8 +22,7 @@ record DemoTokens(Path folder, String audience) implements JwtDecoder {
       var key = RSAKey.parse(Files.readString(folder.resolve(FILE)));
       var decoder =
           NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).validateType(false).build();
-      decoder.setJwtValidator(IssuedTokens.valid(ISSUER, audience));
-      return decoder.decode(token);
+      return IssuedTokens.checking(decoder, ISSUER, audience).decode(token);
     } catch (IOException | ParseException | JOSEException noKey) {
       throw new BadJwtException("No key says that this token is the demonstration's", noKey);
     }

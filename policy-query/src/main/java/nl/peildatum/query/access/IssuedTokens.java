@@ -1,36 +1,59 @@
 package nl.peildatum.query.access;
 
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import java.util.Map;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Access tokens as RFC 9068 has them, of one issuer, for this service, valid now. */
 final class IssuedTokens {
+  private static final String CLIENT_ID = "client_id";
+
   private IssuedTokens() {}
 
   /** Finds the issuer's keys at the first token, not at the start. */
   static JwtDecoder by(String issuer, String audience) {
     return new AskedIssuer(
         new SupplierJwtDecoder(
-            () -> {
-              var decoder = NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build();
-              decoder.setJwtValidator(valid(issuer, audience));
-              return decoder;
-            }));
+            () ->
+                checking(
+                    NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build(),
+                    issuer,
+                    audience)));
   }
 
-  static OAuth2TokenValidator<Jwt> valid(String issuer, String audience) {
-    return new DelegatingOAuth2TokenValidator<>(
-        new JwtTypeValidator("at+jwt", "application/at+jwt"),
-        new JwtTimestampValidator(),
-        new JwtIssuerValidator(issuer),
-        new JwtAudienceValidator(audience));
+  /** The decoder, refusing every other token. */
+  static NimbusJwtDecoder checking(NimbusJwtDecoder decoder, String issuer, String audience) {
+    decoder.setClaimSetConverter(IssuedTokens::asSent);
+    decoder.setJwtValidator(valid(issuer, audience));
+    return decoder;
+  }
+
+  /** A claim that is missing must not be made up: the usual conversion invents {@code iat}. */
+  private static Map<String, Object> asSent(Map<String, Object> claims) {
+    if (!claims.containsKey(JwtClaimNames.IAT)) {
+      throw new BadJwtException("The token does not say when it was issued");
+    }
+    return MappedJwtClaimSetConverter.withDefaults(Map.of()).convert(claims);
+  }
+
+  private static OAuth2TokenValidator<Jwt> valid(String issuer, String audience) {
+    return JwtValidators.createAtJwtValidator()
+        .issuer(issuer)
+        .audience(audience)
+        .validators(
+            all ->
+                all.put(
+                    CLIENT_ID,
+                    new JwtClaimValidator<>(
+                        CLIENT_ID, id -> id instanceof String text && !text.isBlank())))
+        .build();
   }
 }

@@ -208,8 +208,7 @@ final class EventIntake {
     if (CountryCode.parse(country).isPresent() && before != Trouble.FORKED) {
       lasting.put(country, trouble);
       if (before != trouble) {
-        documents.keepAlarm(
-            new Alarm(country, trouble.alarm(), cause.partition(), cause.offset()));
+        documents.keepAlarm(new Alarm(country, trouble.alarm(), cause.partition(), cause.offset()));
         LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
       }
     }

@@ -26,13 +26,13 @@ public final class Intake implements AutoCloseable {
   private final AtomicReference<@Nullable KafkaConsumer<byte[], byte[]>> reading =
       new AtomicReference<>();
   private final SupervisedThread thread;
+  private volatile @Nullable Long lag;
 
   public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view) {
     this(settings, documents, view, IntakeParts.real());
   }
 
-  Intake(
-      IntakeSettings settings, EventDocuments documents, PolicyView view, IntakeParts parts) {
+  Intake(IntakeSettings settings, EventDocuments documents, PolicyView view, IntakeParts parts) {
     this.settings = settings;
     this.documents = documents;
     this.view = view;
@@ -60,6 +60,7 @@ public final class Intake implements AutoCloseable {
       topicReading.begin();
       while (thread.isWanted() && !topicReading.isOutdated()) {
         topicReading.step();
+        lag = topicReading.lag();
         goesOn();
       }
     } catch (WakeupException woken) {
@@ -73,6 +74,11 @@ public final class Intake implements AutoCloseable {
     if (thread.succeeded()) {
       LOG.info("intake reads on");
     }
+  }
+
+  /** Messages of the events' topic that were not read yet, as of the last look; null before one. */
+  public @Nullable Long lag() {
+    return lag;
   }
 
   public ThreadHealth health() {

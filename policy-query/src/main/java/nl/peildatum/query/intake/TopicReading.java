@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,9 @@ final class TopicReading {
 
   private long resumeAt(int partition) {
     var unread = chains.resumeAt(partition);
-    return events.firstToTryAgain(partition).stream().map(at -> Math.min(at, unread)).findFirst()
+    return events.firstToTryAgain(partition).stream()
+        .map(at -> Math.min(at, unread))
+        .findFirst()
         .orElse(unread);
   }
 
@@ -185,6 +188,19 @@ final class TopicReading {
           }
         });
     events.report();
+  }
+
+  /** Messages that are on the topic and were not read yet; null before the broker said. */
+  @Nullable Long lag() {
+    var sum = 0L;
+    for (var part : topic.events()) {
+      var lag = consumer.currentLag(part);
+      if (lag.isEmpty()) {
+        return null;
+      }
+      sum += lag.getAsLong();
+    }
+    return sum;
   }
 
   /** What still comes may fill a hole by itself; asks nobody. */

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.peildatum.decision.CountryCode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,11 +27,13 @@ final class HeldPartition implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HeldPartition.class);
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
   private static final int ABOUT = 500;
+  private static final long SET_ASIDE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final TopicPartition partition;
   private final int partitions;
   private final Producer<byte[], byte[]> producer;
   private final Map<CountryCode, CountryOnTopic> countries = new TreeMap<>();
+  private final Map<CountryCode, Long> setAside = new HashMap<>();
 
   private HeldPartition(
       TopicPartition partition, int partitions, Producer<byte[], byte[]> producer) {
@@ -49,7 +53,7 @@ final class HeldPartition implements AutoCloseable {
       held.producer.initTransactions();
       held.read(reader);
       return held;
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       held.close();
       throw failed;
     }
@@ -83,8 +87,7 @@ final class HeldPartition implements AutoCloseable {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
     var added = false;
     for (var country : countries.entrySet()) {
-      var known = derived.of(country.getKey());
-      var due = known.map(it -> country.getValue().due(it, ABOUT)).orElse(List.of());
+      var due = due(country.getKey(), country.getValue(), derived);
       if (!due.isEmpty() && isStill.getAsBoolean()) {
         add(due);
         country.getValue().added(due);
@@ -92,6 +95,30 @@ final class HeldPartition implements AutoCloseable {
       }
     }
     return added;
+  }
+
+  /** A country whose answers cannot be derived keeps back no other; it is tried again later. */
+  private List<Change> due(CountryCode code, CountryOnTopic country, Derived derived) {
+    if (isSetAside(code)) {
+      return List.of();
+    }
+    try {
+      return derived.of(code).map(it -> country.due(it, ABOUT)).orElse(List.of());
+    } catch (Throwable failed) {
+      setAside.put(code, System.nanoTime());
+      LOG.error(
+          "alarm underivable country={} nothing is added to {} for it, another try follows in a"
+              + " minute: {}",
+          code.value(),
+          partition.topic(),
+          failed.toString());
+      return List.of();
+    }
+  }
+
+  private boolean isSetAside(CountryCode code) {
+    var since = setAside.get(code);
+    return since != null && System.nanoTime() - since < SET_ASIDE_NANOS;
   }
 
   boolean hasNews(Derived derived) {
@@ -103,7 +130,8 @@ final class HeldPartition implements AutoCloseable {
 
   private boolean hasNews(CountryCode code, Instant through, Derived derived) {
     var country = countries.get(code);
-    return country == null || (country.mayGoOn(through) && derived.hasNews(code, country.head()));
+    return country == null
+        || (!isSetAside(code) && country.mayGoOn(through) && derived.hasNews(code, country.head()));
   }
 
   /** Whoever reads what was committed sees all of them or none. */

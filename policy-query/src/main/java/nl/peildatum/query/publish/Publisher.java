@@ -1,11 +1,9 @@
 package nl.peildatum.query.publish;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.health.SupervisedThread;
+import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,18 +18,13 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private static final Duration MOMENT = Duration.ofMillis(200);
-  private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
-  private static final long FIRST_PAUSE_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final PublishSettings settings;
   private final Parts parts;
   private final Derived derived;
-  private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
-  private final Thread thread;
-  private final Set<Class<?>> complained = new HashSet<>();
-  private long pauseMillis = FIRST_PAUSE_MILLIS;
+  private final SupervisedThread thread;
+  private volatile boolean holdsSomething;
 
   public Publisher(PublishSettings settings, PolicyView view, Feeds feeds) {
     this(settings, new Clients(settings), new Derived(view, feeds, settings.source()));
@@ -41,94 +34,70 @@ public final class Publisher implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     this.derived = derived;
-    this.thread = Thread.ofPlatform().name("answer-changes").daemon().unstarted(this::run);
+    this.thread = new SupervisedThread("answer-changes", this::publishOn, this::report);
   }
 
   public void start() {
     thread.start();
   }
 
-  private void run() {
-    while (isRunning()) {
-      try {
-        publishOn();
-      } catch (WakeupException woken) {
-        LOG.debug("publishing stops");
-      } catch (RuntimeException failed) {
-        complain(failed);
-        pause();
-      }
-    }
-  }
-
   private void publishOn() {
     try (var topic = new ChangesTopic(settings, parts.admin())) {
-      while (isRunning()) {
+      while (thread.isWanted()) {
         if (derived.awaitReady(MOMENT)) {
           publishOn(topic);
         }
       }
+    } catch (WakeupException woken) {
+      LOG.debug("publishing stops");
     }
   }
 
   private void publishOn(ChangesTopic topic) {
     try (var membership = new Membership(settings, parts, topic, derived)) {
       lease.set(membership.lease());
-      while (isRunning() && !membership.isOver()) {
+      while (thread.isWanted() && !membership.isOver()) {
         membership.step();
-        if (membership.holdsSomething()) {
+        holdsSomething = membership.holdsSomething();
+        if (holdsSomething) {
           itWorks();
         }
       }
     } finally {
+      holdsSomething = false;
       lease.set(null);
     }
   }
 
   private void itWorks() {
-    pauseMillis = FIRST_PAUSE_MILLIS;
-    if (!complained.isEmpty()) {
-      complained.clear();
+    if (thread.succeeded()) {
       LOG.info("{} is published again", settings.topic());
     }
   }
 
-  /** Of each sort of failure once. */
-  private void complain(RuntimeException failed) {
-    if (complained.add(failed.getClass())) {
-      LOG.warn("{} is not published for now: {}", settings.topic(), failed.toString());
-    }
+  private void report(Throwable failed, long unreported) {
+    LOG.warn("{} is not published for now: {} ({} more)", settings.topic(), failed, unreported);
     LOG.debug("publishing failed", failed);
   }
 
-  private boolean isRunning() {
-    return stopped.getCount() > 0;
+  /** PUBLISHING while this node holds a partition, else WAITING: for its turn, or to try again. */
+  public String state() {
+    return holdsSomething ? "PUBLISHING" : "WAITING";
   }
 
-  private void pause() {
-    try {
-      var _ = stopped.await(pauseMillis, TimeUnit.MILLISECONDS);
-      pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      stopped.countDown();
-    }
+  public ThreadHealth health() {
+    return thread.health();
   }
 
   @Override
   public void close() {
-    stopped.countDown();
+    thread.stop(this::wakeUp);
+  }
+
+  private void wakeUp() {
     var waiting = lease.get();
     if (waiting != null) {
       waiting.wakeUp();
-    }
-    try {
-      if (!thread.join(LONGEST_STEP)) {
-        thread.interrupt();
-        thread.join(LONGEST_STEP);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

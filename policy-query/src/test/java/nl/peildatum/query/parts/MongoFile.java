@@ -11,10 +11,12 @@ import org.h2.mvstore.MVStore;
 public final class MongoFile implements AutoCloseable {
   private final MongoServer server;
   private final String address;
+  private final int port;
 
   private MongoFile(MongoServer server) {
     this.server = server;
     var bound = server.bind();
+    this.port = bound.getPort();
     this.address = "mongodb://127.0.0.1:" + bound.getPort();
   }
 
@@ -26,6 +28,10 @@ public final class MongoFile implements AutoCloseable {
     } catch (IOException failure) {
       throw new AssertionError("no folder for the documents", failure);
     }
+  }
+
+  public int port() {
+    return port;
   }
 
   public String uri(String database) {

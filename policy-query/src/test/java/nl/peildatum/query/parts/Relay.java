@@ -70,6 +70,11 @@ public final class Relay implements AutoCloseable {
     store.clear();
   }
 
+  public void deleteTopics() {
+    var names = List.of(settings.eventsTopic(), settings.watermarksTopic());
+    Broken.unless(() -> admin.deleteTopics(names).all().get());
+  }
+
   /** In the store, but not on the topic. */
   public void store(List<RecordedEvent> events) {
     store.addAll(events);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 
@@ -32,6 +33,10 @@ final class PublishingNode implements AutoCloseable {
   PublishingNode knowsAllThrough(String instant) {
     view.recordedThrough(Instant.parse(instant));
     return this;
+  }
+
+  ThreadHealth health() {
+    return publisher.health();
   }
 
   PolicyView view() {

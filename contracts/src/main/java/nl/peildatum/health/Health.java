@@ -1,0 +1,50 @@
+package nl.peildatum.health;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import nl.peildatum.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** What this process says of its health, all sides together. */
+public final class Health {
+  private static final int OK = 200;
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  private final List<HealthSource> sources;
+
+  public Health(List<HealthSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /**
+   * @param status 200 or 503
+   * @param body JSON, UTF-8
+   */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+  public record Reply(int status, byte[] body) {}
+
+  /** 200 while every thread lives or is being restarted, whatever it waits for. */
+  public Reply live() {
+    var sides = sides();
+    return reply(sides.stream().allMatch(SideHealth::isLive), sides);
+  }
+
+  /** 200 while work may be sent here. */
+  public Reply ready() {
+    var sides = sides();
+    return reply(sides.stream().allMatch(side -> side.notReady().isEmpty()), sides);
+  }
+
+  private List<SideHealth> sides() {
+    return sources.stream().map(HealthSource::health).toList();
+  }
+
+  private static Reply reply(boolean well, List<SideHealth> sides) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("live", sides.stream().allMatch(SideHealth::isLive));
+    json.put("ready", sides.stream().allMatch(side -> side.notReady().isEmpty()));
+    json.put("reasons", sides.stream().flatMap(side -> side.reasons().stream()).toList());
+    sides.forEach(side -> json.put(side.name(), side.json()));
+    return new Reply(well ? OK : SERVICE_UNAVAILABLE, Json.canonical(json));
+  }
+}

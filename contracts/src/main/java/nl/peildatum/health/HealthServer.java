@@ -1,0 +1,95 @@
+package nl.peildatum.health;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * Tells the health on a port of its own, by threads of its own: also while every thread that
+ * answers requests is busy and every connection of the other port is taken.
+ */
+public final class HealthServer implements AutoCloseable {
+  private static final int THREADS = 4;
+  private static final int NOT_FOUND = 404;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private HealthServer(HttpServer server, ExecutorService threads) {
+    this.server = server;
+    this.threads = threads;
+  }
+
+  /**
+   * @param address the one to listen on
+   * @param port 0: any free one
+   */
+  public static HealthServer start(InetAddress address, int port, Health health) {
+    try {
+      var server = HttpServer.create(new InetSocketAddress(address, port), 0);
+      var threads =
+          Executors.newFixedThreadPool(
+              THREADS, Thread.ofPlatform().name("health-", 0).daemon().factory());
+      server.setExecutor(threads);
+      server.createContext("/health/live", exchange -> answer(exchange, health::live));
+      server.createContext("/health/ready", exchange -> answer(exchange, health::ready));
+      server.start();
+      var started = new HealthServer(server, threads);
+      started.warmUp();
+      return started;
+    } catch (IOException taken) {
+      throw new UncheckedIOException("no health on port " + port, taken);
+    }
+  }
+
+  /** The first question finds everything loaded. */
+  private void warmUp() throws IOException {
+    var path = "http://%s:%d/health/live".formatted(host(), port());
+    var connection = (HttpURLConnection) URI.create(path).toURL().openConnection(Proxy.NO_PROXY);
+    connection.getResponseCode();
+    connection.disconnect();
+  }
+
+  private String host() {
+    var address = server.getAddress().getAddress();
+    return address instanceof Inet6Address
+        ? "[" + address.getHostAddress() + "]"
+        : address.getHostAddress();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  private static void answer(HttpExchange exchange, Supplier<Health.Reply> asked)
+      throws IOException {
+    try (exchange) {
+      var path = exchange.getHttpContext().getPath();
+      if (!exchange.getRequestURI().getPath().equals(path)) {
+        exchange.sendResponseHeaders(NOT_FOUND, -1);
+        return;
+      }
+      var reply = asked.get();
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      exchange.sendResponseHeaders(reply.status(), reply.body().length);
+      exchange.getResponseBody().write(reply.body());
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

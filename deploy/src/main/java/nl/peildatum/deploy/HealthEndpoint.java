@@ -1,0 +1,56 @@
+package nl.peildatum.deploy;
+
+import java.net.InetAddress;
+import java.util.List;
+import nl.peildatum.health.Health;
+import nl.peildatum.health.HealthServer;
+import nl.peildatum.health.HealthSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The health of both sides and of the demonstration. */
+@RestController
+final class HealthEndpoint implements DisposableBean {
+  private final Health health;
+  private final @Nullable HealthServer ownPort;
+
+  /**
+   * @param port on which the health is told too, by threads of its own; -1: on none
+   */
+  HealthEndpoint(
+      List<HealthSource> sources,
+      @Value("${server.address:127.0.0.1}") InetAddress address,
+      @Value("${peildatum.health.port:-1}") int port) {
+    health = new Health(sources);
+    ownPort = port < 0 ? null : HealthServer.start(address, port, health);
+  }
+
+  @GetMapping("/health/live")
+  ResponseEntity<byte[]> live() {
+    return entity(health.live());
+  }
+
+  @GetMapping("/health/ready")
+  ResponseEntity<byte[]> ready() {
+    return entity(health.ready());
+  }
+
+  private static ResponseEntity<byte[]> entity(Health.Reply reply) {
+    return ResponseEntity.status(reply.status())
+        .header("Cache-Control", "no-store")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(reply.body());
+  }
+
+  @Override
+  public void destroy() {
+    if (ownPort != null) {
+      ownPort.close();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package nl.peildatum.deploy.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.peildatum.json.OpenAddresses;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+@DisplayName("The addresses that need no token")
+class OpenAddressesTest {
+  private static final Map<String, List<String>> OPEN =
+      Map.of("get", OpenAddresses.READ, "post", OpenAddresses.ASKED_BY_POST);
+
+  @Test
+  @DisplayName("are those that the document of the API gives no scope, and no others")
+  void asTheDocumentSays() throws IOException {
+    try (var document = OpenAddressesTest.class.getResourceAsStream("/openapi.yaml")) {
+      var paths = new YAMLMapper().readTree(Objects.requireNonNull(document)).path("paths");
+      for (var path : paths.properties()) {
+        OPEN.forEach(
+            (method, patterns) -> {
+              var operation = path.getValue().path(method);
+              if (!operation.isMissingNode()) {
+                assertThat(isNamed(path.getKey(), patterns))
+                    .as(method + " " + path.getKey())
+                    .isEqualTo(needsNoToken(operation));
+              }
+            });
+      }
+    }
+  }
+
+  /** No security, or an empty one among the alternatives. */
+  private static boolean needsNoToken(JsonNode operation) {
+    return operation.path("security").isMissingNode()
+        || operation.path("security").valueStream().anyMatch(JsonNode::isEmpty);
+  }
+
+  private static boolean isNamed(String template, List<String> patterns) {
+    var path = PathContainer.parsePath(template.replaceAll("\\{[a-z]+}", "x"));
+    return patterns.stream()
+        .anyMatch(pattern -> PathPatternParser.defaultInstance.parse(pattern).matches(path));
+  }
+}

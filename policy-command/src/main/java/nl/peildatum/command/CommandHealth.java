@@ -1,0 +1,111 @@
+package nl.peildatum.command;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.command.relay.Relay;
+import nl.peildatum.command.relay.RelayHealth;
+import nl.peildatum.health.HealthSource;
+import nl.peildatum.health.SideHealth;
+import nl.peildatum.health.SideHealth.Reason;
+import nl.peildatum.health.ThreadHealth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ready means: a decision sent here is recorded, and soon published by this node or another.
+ *
+ * @param longestSilence how long no watermark may come
+ */
+record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
+    implements HealthSource {
+  private static final Duration STORE_SILENCE = Duration.ofSeconds(5);
+
+  @Override
+  public SideHealth health() {
+    var now = relay.health();
+    return new SideHealth("command", threads(now), notReady(now), details(now));
+  }
+
+  private List<ThreadHealth> threads(RelayHealth now) {
+    var threads = new ArrayList<ThreadHealth>();
+    threads.add(probe.health());
+    if (now.watermarks() != null) {
+      threads.add(now.watermarks());
+    }
+    // a dead processor is begun again by the watermarks' thread
+    threads.add(now.processor().restartedBy(now.watermarks()));
+    return threads;
+  }
+
+  private List<Reason> notReady(RelayHealth now) {
+    var reasons = new ArrayList<Reason>();
+    if (isLate(probe.sinceAnswer(), STORE_SILENCE)) {
+      reasons.add(
+          new Reason("store-away", "The event store has not answered for over 5 s, or never."));
+    }
+    var standing = probe.standing();
+    if (!standing.compared()) {
+      reasons.add(
+          new Reason("not-compared", "The store was not held against the topic yet."));
+    } else if (!standing.hasAllOfTheTopic()) {
+      reasons.add(
+          new Reason(
+              "store-behind-topic",
+              "The store lacks events of "
+                  + String.join(", ", standing.behind())
+                  + " that the topic tells of: nothing is recorded until it is explained."));
+    }
+    if (now.watermarks() == null) {
+      reasons.add(new Reason("relay-stopped", "The relay is stopped: nothing is published."));
+    } else if (isLate(sinceWatermark(now), longestSilence)) {
+      reasons.add(
+          new Reason(
+              "watermark-late",
+              "No watermark for over "
+                  + longestSilence.toMillis()
+                  + " ms, or none yet: what is recorded is not published for now."));
+    }
+    return reasons;
+  }
+
+  private static boolean isLate(Optional<Duration> since, Duration limit) {
+    return since.isEmpty() || since.get().compareTo(limit) > 0;
+  }
+
+  /** While another node relays, its watermarks are seen in the store. */
+  private Optional<Duration> sinceWatermark(RelayHealth now) {
+    return now.waitsForClaim() ? probe.sinceWatermark() : now.sinceLastWatermark();
+  }
+
+  private Map<String, @Nullable Object> details(RelayHealth now) {
+    var inStore = new LinkedHashMap<String, @Nullable Object>();
+    inStore.put("answeredMillisAgo", millis(probe.sinceAnswer()));
+    inStore.put("behindTopic", probe.standing().behind());
+    inStore.put("forked", probe.standing().forked());
+    var relaying = new LinkedHashMap<String, @Nullable Object>();
+    relaying.put("state", state(now));
+    relaying.put("lastWatermarkMillisAgo", millis(sinceWatermark(now)));
+    relaying.put("watermarkLimitMillis", longestSilence.toMillis());
+    var details = new LinkedHashMap<String, @Nullable Object>();
+    details.put("store", inStore);
+    details.put("relay", relaying);
+    return details;
+  }
+
+  private static String state(RelayHealth now) {
+    if (now.watermarks() == null) {
+      return "STOPPED";
+    }
+    if (now.atWork()) {
+      return "AT_WORK";
+    }
+    return now.waitsForClaim() ? "WAITING_FOR_CLAIM" : "FAILING";
+  }
+
+  private static @Nullable Long millis(Optional<Duration> since) {
+    return since.map(Duration::toMillis).orElse(null);
+  }
+}

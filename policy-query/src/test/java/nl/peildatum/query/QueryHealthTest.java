@@ -1,0 +1,192 @@
+package nl.peildatum.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.peildatum.json.Json;
+import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.parts.Broker;
+import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.parts.HangingProxy;
+import nl.peildatum.query.parts.MongoFile;
+import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.view.PolicyView;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@DisplayName("the health of a query node")
+class QueryHealthTest {
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+  private static final String LONG_AGO = "2020-01-01T09:00:00.000Z";
+  private static final String LATER = "2020-01-01T10:00:00.000Z";
+
+  private static Broker broker;
+  private static MongoFile mongo;
+  private static HangingProxy documents;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<AutoCloseable> started = new ArrayList<>();
+  private final Country mali = new Country("ML");
+  private Relay relay;
+
+  @BeforeAll
+  static void startParts() {
+    broker = new Broker();
+    mongo = MongoFile.open();
+    documents = HangingProxy.to(mongo.port());
+  }
+
+  @AfterAll
+  static void stopParts() {
+    documents.close();
+    mongo.close();
+    broker.close();
+  }
+
+  @BeforeEach
+  void startRelay() {
+    relay = new Relay(broker, IntakeSettings.at(broker.address()));
+    relay.publish(mali.decides("first", LONG_AGO, "2012-01-01"));
+    relay.watermark(LONG_AGO);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    documents.goOn();
+    for (var each : started) {
+      each.close();
+    }
+    relay.deleteTopics();
+    relay.close();
+    client.close();
+  }
+
+  private ConfigurableApplicationContext node(String... more) {
+    var settings =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--peildatum.kafka.bootstrap-servers=" + broker.address(),
+                "--peildatum.mongodb.uri=mongodb://127.0.0.1:%d/health-%d"
+                    .formatted(documents.port(), System.nanoTime())));
+    settings.addAll(List.of(more));
+    var node = SpringApplication.run(PolicyQuery.class, settings.toArray(String[]::new));
+    started.add(node);
+    awaitReadThrough(node, LONG_AGO);
+    return node;
+  }
+
+  private static void awaitReadThrough(ConfigurableApplicationContext node, String instant) {
+    var view = node.getBean(PolicyView.class);
+    var through = Instant.parse(instant);
+    assertThat(
+            view.await(
+                () -> view.isReady() && view.recordedThrough().filter(through::equals).isPresent(),
+                Duration.ofMinutes(1)))
+        .as("read through " + instant)
+        .isTrue();
+  }
+
+  /** Whatever it says, within a second; the machine of a test may be late once. */
+  private HttpResponse<String> asked(ConfigurableApplicationContext node, String path) {
+    var begun = System.nanoTime();
+    var answer = ask(node, path);
+    if (Duration.ofNanos(System.nanoTime() - begun).compareTo(ONE_SECOND) > 0) {
+      begun = System.nanoTime();
+      answer = ask(node, path);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(path).isLessThan(ONE_SECOND);
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> ask(ConfigurableApplicationContext node, String path) {
+    var port = node.getEnvironment().getRequiredProperty("local.server.port");
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new AssertionError(path, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private void assertTold(ConfigurableApplicationContext node) {
+    assertThat(asked(node, "/health/live").statusCode()).isEqualTo(200);
+    var ready = asked(node, "/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(Json.object(ready.body().getBytes(UTF_8)).get("query").toString())
+        .contains("recordedThrough=" + LONG_AGO)
+        .contains("countriesInTrouble=[]");
+  }
+
+  @Test
+  @DisplayName("is told within a second while the documents' server hangs, and the node reads on")
+  void documentsHang() {
+    var node = node();
+    assertTold(node);
+    documents.hang();
+    relay.publish(mali.decides("second", LATER, "2013-01-01"));
+    relay.watermark(LATER);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertTold(node));
+    documents.goOn();
+    awaitReadThrough(node, LATER);
+  }
+
+  @Test
+  @DisplayName("is told within a second while the broker is down")
+  void brokerDown() {
+    var node = node();
+    broker.stop();
+    try {
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertTold(node));
+    } finally {
+      broker.startAgain();
+    }
+  }
+
+  @Test
+  @DisplayName("names a country that cannot be answered for, which makes the node unready for none")
+  void troubles() {
+    var node = node();
+    relay.send("ML", new byte[] {1, 2, 3});
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> asked(node, "/health/ready").body().contains("\"UNREADABLE\""));
+    assertThat(asked(node, "/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("is not ready when a limit is set on the age of what was read, and it is older")
+  void tooOld() {
+    var node = node("--peildatum.health.recorded-through-limit=1s");
+    var ready = asked(node, "/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(ready.body()).contains("recorded-through-late");
+    assertThat(asked(node, "/health/live").statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,100 @@
+package nl.peildatum.query.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.query.parts.Broker;
+import nl.peildatum.query.parts.Country;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("After an error of any of its parts the publisher")
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PublisherSurvivesTest {
+  private static final String NINE = "2026-11-24T09:00:00.000Z";
+
+  static Stream<Supplier<Error>> errors() {
+    return Stream.of(
+        StackOverflowError::new, OutOfMemoryError::new, () -> new LinkageError("no such class"));
+  }
+
+  /** Real parts; each way to one throws once. */
+  private record FailingOnce(
+      Parts parts,
+      AtomicReference<Supplier<Error>> onAdmin,
+      AtomicReference<Supplier<Error>> onMember,
+      AtomicReference<Supplier<Error>> onProducer,
+      AtomicReference<Supplier<Error>> onReader)
+      implements Parts {
+    FailingOnce(Parts parts, Supplier<Error> error) {
+      this(
+          parts,
+          new AtomicReference<>(error),
+          new AtomicReference<>(error),
+          new AtomicReference<>(error),
+          new AtomicReference<>(error));
+    }
+
+    private static void failOnce(AtomicReference<Supplier<Error>> due) {
+      var error = due.getAndSet(null);
+      if (error != null) {
+        throw error.get();
+      }
+    }
+
+    @Override
+    public Admin admin() {
+      failOnce(onAdmin);
+      return parts.admin();
+    }
+
+    @Override
+    public Producer<byte[], byte[]> producer(int partition) {
+      failOnce(onProducer);
+      return parts.producer(partition);
+    }
+
+    @Override
+    public KafkaConsumer<byte[], byte[]> member() {
+      failOnce(onMember);
+      return parts.member();
+    }
+
+    @Override
+    public KafkaConsumer<byte[], byte[]> reader() {
+      failOnce(onReader);
+      return parts.reader();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  @DisplayName("begins again, and publishes")
+  void beginsAgain(Supplier<Error> error) {
+    try (var broker = new Broker()) {
+      var settings =
+          PublishSettings.at(
+              broker.address(),
+              "urn:nld:oin:00000000000000000000:systeem:peildatum",
+              1,
+              (short) 1,
+              Duration.ofSeconds(6));
+      var letter = new Country("ML").designates("letter", NINE, "2023-01-11", "gao", "mopti");
+      try (var node = new PublishingNode(settings, parts -> new FailingOnce(parts, error))) {
+        node.knows(letter).knowsAllThrough(NINE);
+        var derived = ReadTopic.derivedFrom(letter, NINE);
+        assertThat(new ReadTopic(settings).awaitData(derived.size())).isEqualTo(derived);
+        assertThat(node.health().restarts()).isEqualTo(4);
+      }
+    }
+  }
+}
