@@ -2,6 +2,7 @@ package nl.peildatum.health;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class SupervisedThread {
   private final Thread thread;
   private long pauseMillis = FIRST_PAUSE_MILLIS;
   private volatile boolean started;
-  private volatile long restarts;
+  private final AtomicLong restarts = new AtomicLong();
   private volatile @Nullable String lastFailure;
 
   public SupervisedThread(String name, Work work, FailureReport report) {
@@ -59,7 +60,7 @@ public final class SupervisedThread {
   private void survive(Throwable failure) {
     try {
       if (isWanted()) {
-        restarts = restarts + 1;
+        restarts.incrementAndGet();
         lastFailure = failure.toString();
         limit.due(failure, System.nanoTime()).ifPresent(since -> report.failed(failure, since));
       }
@@ -111,6 +112,6 @@ public final class SupervisedThread {
 
   public ThreadHealth health() {
     var alive = thread.isAlive() || !started || !isWanted();
-    return new ThreadHealth(thread.getName(), alive, restarts, lastFailure);
+    return new ThreadHealth(thread.getName(), alive, restarts.get(), lastFailure);
   }
 }

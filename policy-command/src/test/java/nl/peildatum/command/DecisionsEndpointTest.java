@@ -1,5 +1,6 @@
 package nl.peildatum.command;
 
+import static java.util.Objects.requireNonNull;
 import static nl.peildatum.command.DecisionFiles.coverage;
 import static nl.peildatum.command.DecisionFiles.designation;
 import static nl.peildatum.command.DecisionFiles.retraction;
@@ -242,8 +243,9 @@ class DecisionsEndpointTest {
             .resolve("demo-signing-key.json");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
         .isEqualTo("rw-------");
+    var folder = requireNonNull(key.getParent());
     for (var address : List.of("0.0.0.0", "", "::")) {
-      assertThatThrownBy(() -> startsOn(address, key.getParent()))
+      assertThatThrownBy(() -> startsOn(address, folder))
           .as(address)
           .rootCause()
           .hasMessageContaining("loopback only");

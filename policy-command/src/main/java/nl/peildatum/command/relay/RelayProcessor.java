@@ -1,5 +1,6 @@
 package nl.peildatum.command.relay;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class RelayProcessor {
   private final Supplier<RelayTracker> trackers;
   private final Runnable cleanUp;
   private volatile @Nullable RelayTracker current;
-  private volatile long restarts;
+  private final AtomicLong restarts = new AtomicLong();
 
   /**
    * @param cleanUp takes back what the threads of a dead one still hold
@@ -41,7 +42,7 @@ final class RelayProcessor {
   void restartIfDead() {
     var tracker = current;
     if (tracker != null && tracker.isDead()) {
-      restarts = restarts + 1;
+      restarts.incrementAndGet();
       LOG.warn("the relay's processor has died and begins again");
       tracker.shutDown();
       cleanUp.run();
@@ -64,6 +65,6 @@ final class RelayProcessor {
   ThreadHealth health() {
     var tracker = current;
     var alive = tracker == null || !tracker.isDead();
-    return new ThreadHealth("relay", alive, restarts, null);
+    return new ThreadHealth("relay", alive, restarts.get(), null);
   }
 }

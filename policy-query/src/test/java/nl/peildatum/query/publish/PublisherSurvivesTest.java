@@ -3,8 +3,9 @@ package nl.peildatum.query.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.query.parts.Broker;
@@ -28,50 +29,39 @@ class PublisherSurvivesTest {
   }
 
   /** Real parts; each way to one throws once. */
-  private record FailingOnce(
-      Parts parts,
-      AtomicReference<Supplier<Error>> onAdmin,
-      AtomicReference<Supplier<Error>> onMember,
-      AtomicReference<Supplier<Error>> onProducer,
-      AtomicReference<Supplier<Error>> onReader)
+  private record FailingOnce(Parts parts, Supplier<Error> error, Set<String> failed)
       implements Parts {
     FailingOnce(Parts parts, Supplier<Error> error) {
-      this(
-          parts,
-          new AtomicReference<>(error),
-          new AtomicReference<>(error),
-          new AtomicReference<>(error),
-          new AtomicReference<>(error));
+      this(parts, error, ConcurrentHashMap.newKeySet());
     }
 
-    private static void failOnce(AtomicReference<Supplier<Error>> due) {
-      var error = due.getAndSet(null);
-      if (error != null) {
+    private void failOnce(String what) {
+      if (failed.add(what)) {
         throw error.get();
       }
     }
 
     @Override
     public Admin admin() {
-      failOnce(onAdmin);
+      failOnce("admin");
       return parts.admin();
     }
 
     @Override
     public Producer<byte[], byte[]> producer(int partition) {
-      failOnce(onProducer);
+      failOnce("producer");
       return parts.producer(partition);
     }
 
     @Override
     public KafkaConsumer<byte[], byte[]> member() {
-      failOnce(onMember);
+      failOnce("member");
       return parts.member();
     }
 
     @Override
     public KafkaConsumer<byte[], byte[]> reader() {
-      failOnce(onReader);
+      failOnce("reader");
       return parts.reader();
     }
   }
