@@ -131,10 +131,12 @@ class FailingEventTest {
     parts.failOnApplying(lastOf(second), StackOverflowError::new);
     relay.publish(first);
     relay.publish(second);
+    relay.watermark(TEN);
     node.awaitTrouble("ML", Trouble.UNREADABLE);
     node.stop();
     parts.failNoMore();
     node.startAgain();
+    node.awaitRecordedThrough(TEN);
     node.awaitHead("ML", 4);
     node.awaitNoTrouble("ML");
     assertThat(node.documents().alarms()).isEmpty();
