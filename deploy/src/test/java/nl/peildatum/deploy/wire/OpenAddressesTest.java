@@ -2,17 +2,16 @@ package nl.peildatum.deploy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.peildatum.json.OpenAddresses;
+import nl.peildatum.openapi.OpenApiDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The addresses that need no token")
 class OpenAddressesTest {
@@ -21,20 +20,19 @@ class OpenAddressesTest {
 
   @Test
   @DisplayName("are those that the document of the API gives no scope, and no others")
-  void asTheDocumentSays() throws IOException {
-    try (var document = OpenAddressesTest.class.getResourceAsStream("/openapi.yaml")) {
-      var paths = new YAMLMapper().readTree(Objects.requireNonNull(document)).path("paths");
-      for (var path : paths.properties()) {
-        OPEN.forEach(
-            (method, patterns) -> {
-              var operation = path.getValue().path(method);
-              if (!operation.isMissingNode()) {
-                assertThat(isNamed(path.getKey(), patterns))
-                    .as(method + " " + path.getKey())
-                    .isEqualTo(needsNoToken(operation));
-              }
-            });
-      }
+  void asTheDocumentSays() {
+    var document = JsonMapper.shared().<JsonNode>valueToTree(OpenApiDocument.described());
+    for (var path : document.path("paths").properties()) {
+      var address = Routes.address(path, document);
+      OPEN.forEach(
+          (method, patterns) -> {
+            var operation = path.getValue().path(method);
+            if (!operation.isMissingNode()) {
+              assertThat(isNamed(address, patterns))
+                  .as(method + " " + address)
+                  .isEqualTo(needsNoToken(operation));
+            }
+          });
     }
   }
 
