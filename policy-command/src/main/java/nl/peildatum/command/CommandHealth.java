@@ -48,8 +48,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     }
     var standing = probe.standing();
     if (!standing.compared()) {
-      reasons.add(
-          new Reason("not-compared", "The store was not held against the topic yet."));
+      reasons.add(new Reason("not-compared", "The store was not held against the topic yet."));
     } else if (!standing.hasAllOfTheTopic()) {
       reasons.add(
           new Reason(

@@ -167,9 +167,7 @@ final class EventIntake {
 
   private Verdict judge(Envelope event, KeptEvent kept) {
     var complete = watermarks.agreedAt(kept.partition()).orElse(Instant.MIN);
-    return chains
-        .of(kept.country(), kept.partition())
-        .judge(event, kept.offset(), complete);
+    return chains.of(kept.country(), kept.partition()).judge(event, kept.offset(), complete);
   }
 
   private void compare(KeptEvent again, List<News> news) {
