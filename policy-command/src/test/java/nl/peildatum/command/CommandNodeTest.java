@@ -181,7 +181,7 @@ class CommandNodeTest {
           .isInstanceOf(StoreNotTrusted.class);
       assertThatThrownBy(() -> node.decisions().preview(one, OptionalLong.empty()))
           .isInstanceOf(StoreNotTrusted.class);
-      assertThat(node.mayRecord()).isFalse();
+      assertThat(node.standing().compared()).isFalse();
     }
   }
 
