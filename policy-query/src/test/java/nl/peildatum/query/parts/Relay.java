@@ -104,7 +104,7 @@ public final class Relay implements AutoCloseable {
     var heads = new TreeMap<String, RecordedEvent>();
     store.stream()
         .filter(event -> !event.envelope().recordedAt().isAfter(upTo))
-        .sorted(Comparator.comparing(RecordedEvent::sequence)) // it may be stored out of order
+        .sorted(Comparator.comparingLong(RecordedEvent::sequence)) // it may be stored out of order
         .forEach(event -> heads.put(event.envelope().country().value(), event));
     var count = heads.values().stream().mapToLong(RecordedEvent::sequence).sum();
     send(
