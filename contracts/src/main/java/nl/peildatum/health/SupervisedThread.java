@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SupervisedThread {
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
-  private static final long LAST_WORDS_MILLIS = 10_000;
+  private static final long LONGEST_STEP_MILLIS = 5_000;
 
   /** When it returns or throws before the thread was stopped, it is run again. */
   @FunctionalInterface
@@ -96,7 +96,8 @@ public final class SupervisedThread {
   }
 
   /**
-   * The work is not begun again; returns when it has ended, or after ten seconds.
+   * The work is not begun again; returns when it has ended, at the latest after ten seconds, of
+   * which it is interrupted in the second half.
    *
    * @param wake has the work return soon
    */
@@ -104,7 +105,11 @@ public final class SupervisedThread {
     stopped.countDown();
     wake.run();
     try {
-      thread.join(LAST_WORDS_MILLIS);
+      thread.join(LONGEST_STEP_MILLIS);
+      if (thread.isAlive()) {
+        thread.interrupt();
+        thread.join(LONGEST_STEP_MILLIS);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
