@@ -56,8 +56,10 @@ public final class AsKnown {
       long sequence,
       Basis basis,
       @Nullable LocalDate bekendOp,
-      Set<DecisionId> leftOut) {
-    return new AsKnown(record, basis, new WhatCounts(record, sequence, bekendOp, leftOut), null);
+      Set<DecisionId> leftOut,
+      Set<DecisionId> gone) {
+    var counting = new WhatCounts(record, sequence, bekendOp, leftOut, gone, Supposition.ALL);
+    return new AsKnown(record, basis, counting, null);
   }
 
   /**
@@ -67,11 +69,11 @@ public final class AsKnown {
    */
   static AsKnown supposing(
       CountryRecord record, Supposition supposed, Basis basis, @Nullable LocalDate bekendOp) {
-    var counting = new WhatCounts(record, record.head(), bekendOp, Set.of(), supposed);
+    var counting = new WhatCounts(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
     return new AsKnown(record, basis, counting, record.areas(supposed));
   }
 
-  /** The same, had some decisions not been taken; what they say of areas stays. */
+  /** The same, without the policy of some decisions: what else they say counts. */
   public AsKnown without(Set<DecisionId> decisions) {
     return decisions.isEmpty()
         ? this
@@ -111,7 +113,10 @@ public final class AsKnown {
     return counting.upTo();
   }
 
-  /** Whether what an event of a decision says counts; what areas there are is not filtered. */
+  /**
+   * Whether what an event of a decision says counts; what areas there are, what was read and that
+   * there was no policy is not filtered.
+   */
   public boolean counts(long sequence) {
     return counting.counts(sequence)
         || (sequence <= counting.upTo()
@@ -123,6 +128,7 @@ public final class AsKnown {
       case Statement.AreaRegistered r -> true;
       case Statement.AreaSucceeded s -> true;
       case Statement.CoverageStated c -> true;
+      case NoCountryPolicyDeclared n -> true;
       default -> false;
     };
   }
@@ -253,6 +259,14 @@ public final class AsKnown {
   /** What was said beside the lanes, in the order of the record. */
   Stream<RecordedEvent> statedWithoutLane() {
     return counting.within();
+  }
+
+  /**
+   * The day, Europe/Amsterdam, of the live publication on record of a decision, beside what its own
+   * instrument says; {@code bekendOp} does not filter it.
+   */
+  Optional<LocalDate> publicationOnRecord(DecisionId decision) {
+    return counting.publicationOnRecord(decision);
   }
 
   /** The live publication on record of a decision, beside what its own instrument says. */

@@ -53,6 +53,7 @@ record BecamePublic(LocalDate on, Later later) {
       case Statement.AreaRegistered area -> false;
       case Statement.AreaSucceeded area -> false;
       case Statement.CoverageStated coverage -> false;
+      case Statement.NoCountryPolicyDeclared none -> false;
       default -> true;
     };
   }

@@ -3,7 +3,6 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -18,51 +17,32 @@ public final class CountingDays {
   private static final LocalDate BEFORE_ALL = LocalDate.MIN;
 
   private final TreeSet<LocalDate> publicOn = new TreeSet<>();
-  private final TreeSet<LocalDate> decidedOn = new TreeSet<>();
 
-  /**
-   * By the day of publication, the last day on which something published then or later was decided.
-   */
-  private final TreeMap<LocalDate, LocalDate> lastDecidedOn = new TreeMap<>();
+  /** The days that art. 83 Vw 2000 compares with: of deciding and of publication. */
+  private final TreeSet<LocalDate> courtLooksAt = new TreeSet<>();
 
   private CountingDays() {}
 
   /** What was recorded and retracted counts here too. */
   public static CountingDays of(CountryRecord record) {
     var days = new CountingDays();
-    record.events().forEach(event -> days.take(event, record));
-    var last = BEFORE_ALL;
-    for (var published : days.lastDecidedOn.descendingMap().entrySet()) {
-      last = later(last, published.getValue());
-      published.setValue(last);
-    }
+    record.events().forEach(days::take);
     return days;
   }
 
-  private void take(RecordedEvent event, CountryRecord record) {
+  private void take(RecordedEvent event) {
     if (event.statement() instanceof Statement.OfAct act) {
       var instrument = act.origin().instrument();
-      decidedOn.add(instrument.decidedOn());
       publicOn.add(instrument.publicOn());
       Optional.ofNullable(instrument.publishedOn()).ifPresent(publicOn::add);
-      instrument.published().ifPresent(on -> published(instrument.decidedOn(), on));
+      instrument.published().ifPresent(publicOn::add);
+      courtLooksAt.add(instrument.decidedOn());
+      instrument.published().ifPresent(courtLooksAt::add);
     }
     if (event.statement() instanceof Statement.PublicationRecorded p) {
-      record
-          .eventsOf(p.decision())
-          .findFirst()
-          .map(said -> ((Statement.OfAct) said.statement()).origin().instrument())
-          .ifPresent(instrument -> published(instrument.decidedOn(), p.publishedOn()));
+      publicOn.add(p.publishedOn());
+      courtLooksAt.add(p.publishedOn());
     }
-  }
-
-  private void published(LocalDate decided, LocalDate on) {
-    publicOn.add(on);
-    lastDecidedOn.merge(on, decided, CountingDays::later);
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** The first day that filters by publicness as this one does. */
@@ -73,12 +53,17 @@ public final class CountingDays {
   /** The days that stand for a contested decision and for that on which a court looks at it. */
   public record Court(LocalDate contested, LocalDate day) {}
 
-  /** Empty where nothing was ever to be left out. */
+  /**
+   * Empty where nothing was ever to be left out. What was decided or published after the day was so
+   * after a contested decision by then, whichever its day.
+   */
   public Optional<Court> court(LocalDate contested, LocalDate day) {
-    var after = lastDecidedOn.higherEntry(day);
-    return after == null || !after.getValue().isAfter(contested)
+    return courtLooksAt.higher(day) == null
         ? Optional.empty()
-        : Optional.of(new Court(floor(decidedOn, contested), floor(publicOn, day)));
+        : Optional.of(
+            new Court(
+                contested.isAfter(day) ? floor(courtLooksAt, contested) : BEFORE_ALL,
+                floor(courtLooksAt, day)));
   }
 
   private static LocalDate floor(NavigableSet<LocalDate> days, LocalDate day) {

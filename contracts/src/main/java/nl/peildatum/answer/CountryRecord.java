@@ -347,15 +347,17 @@ public final class CountryRecord {
     if (sequence == head() && bekendOp == null) {
       var known = atHead.get(basis);
       return known == null
-          ? atHead.computeIfAbsent(basis, b -> AsKnown.of(this, sequence, b, null, Set.of()))
+          ? atHead.computeIfAbsent(
+              basis, b -> AsKnown.of(this, sequence, b, null, Set.of(), Set.of()))
           : known;
     }
-    return AsKnown.of(this, sequence, basis, bekendOp, Set.of());
+    return AsKnown.of(this, sequence, basis, bekendOp, Set.of(), Set.of());
   }
 
   /**
-   * The record as known, had some of its decisions not been taken. What is said about their facts
-   * goes with them.
+   * The record as known, without the policy of some of its decisions (art. 83 Vw 2000). What is
+   * said about their facts goes with them; what they say of publications, areas, coverage and
+   * silence counts.
    *
    * @param sequence up to and including; the last of a whole decision
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
@@ -365,12 +367,12 @@ public final class CountryRecord {
       Set<DecisionId> leftOut, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     return leftOut.isEmpty()
         ? asKnown(sequence, basis, bekendOp)
-        : AsKnown.of(this, sequence, basis, bekendOp, leftOut);
+        : AsKnown.of(this, sequence, basis, bekendOp, leftOut, Set.of());
   }
 
   /**
    * The record as it would be known, were some of its decisions not in it: unlike {@link #without}
-   * what they say of areas is gone too.
+   * all that they say is gone.
    *
    * @param sequence up to and including; the last of a whole decision
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
@@ -378,7 +380,7 @@ public final class CountryRecord {
    */
   public AsKnown supposingAway(
       Set<DecisionId> gone, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return AsKnown.of(this, sequence, basis, bekendOp, gone)
+    return AsKnown.of(this, sequence, basis, bekendOp, Set.of(), gone)
         .withAreas(areasWithout(gone, sequence));
   }
 

@@ -6,17 +6,18 @@ public enum LaterSort {
   CORRECTION,
   PUBLICATION,
   ANNULMENT,
-  /** What was decided, or commenced, or declared. */
+  /** What was decided, or commenced. */
   POLICY,
-  AREA;
+  /** Areas, what was read, or that there was no policy: what this register knows, no decision. */
+  REGISTER;
 
   static LaterSort of(Learned learned) {
     return switch (learned) {
       case CORRECTION, RETRACTION -> CORRECTION;
       case PUBLICATION -> PUBLICATION;
       case ANNULMENT -> ANNULMENT;
-      case AREA -> AREA;
-      case POLICY, COMMENCEMENT, COVERAGE, NO_COUNTRY_POLICY, OTHER -> POLICY;
+      case AREA, COVERAGE, NO_COUNTRY_POLICY -> REGISTER;
+      case POLICY, COMMENCEMENT, OTHER -> POLICY;
     };
   }
 }

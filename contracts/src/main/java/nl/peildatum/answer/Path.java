@@ -3,6 +3,8 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.KnownAreas;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ record Path(List<Reached> steps) {
       area = above;
       reached = reached.by(new Step(area.id().value(), "PARENT", null));
     }
+  }
+
+  Set<String> areas() {
+    return steps.stream().map(Reached::area).collect(Collectors.toUnmodifiableSet());
   }
 
   String own() {

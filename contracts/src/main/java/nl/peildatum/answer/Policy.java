@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretches;
+import org.jspecify.annotations.Nullable;
 
 /** The questions people ask of a country's record as known: of the whole country, of one area. */
 public final class Policy {
@@ -131,6 +134,27 @@ public final class Policy {
     var shown = known.areas().byId(of).or(() -> known.record().areas().byId(of));
     return new MayBear(
         shown.orElseThrow(), Answers.on(known, found.lane(), day).by(found.lineage()));
+  }
+
+  /**
+   * Those of some decisions that say something of a lane which bears on a person from a place.
+   *
+   * @param area as written; {@code null} = the whole country
+   */
+  public static Set<DecisionId> concerning(
+      AsKnown known, @Nullable String area, Set<DecisionId> some) {
+    if (area == null || some.isEmpty()) {
+      return some;
+    }
+    var reached =
+        known
+            .areas()
+            .find(area)
+            .map(found -> Path.of(found, known.areas()).areas())
+            .orElse(Set.of(Path.WHOLE_COUNTRY));
+    return some.stream()
+        .filter(id -> known.record().lanesOf(id).map(AreaLanes::areaOf).anyMatch(reached::contains))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** An area that is not in the gazetteer: never "not designated". */

@@ -119,7 +119,7 @@ public final class SinceThen {
     return !read.apply(knowing(with)).equals(read.apply(knowing(without)));
   }
 
-  /** Areas are those known now, except where the areas are what is asked about. */
+  /** Areas are those known now, except where what the register knows is asked about. */
   private List<Later> withWhatItIsAbout(LaterSort sort) {
     var meant = later.stream().filter(one -> one.sort() == sort).map(Later::event);
     var wanted = WhatItIsAbout.with(meant, record);
@@ -127,7 +127,7 @@ public final class SinceThen {
         .filter(
             one ->
                 wanted.contains(one.sequence())
-                    || (sort != LaterSort.AREA && one.sort() == LaterSort.AREA))
+                    || (sort != LaterSort.REGISTER && one.learned() == Learned.AREA))
         .toList();
   }
 

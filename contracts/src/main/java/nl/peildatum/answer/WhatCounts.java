@@ -34,20 +34,20 @@ final class WhatCounts {
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
   private final Set<DecisionId> leftOut;
+  private final Set<DecisionId> gone;
   private final Supposition supposed;
   private final Set<Long> retracted = new HashSet<>();
   private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
+  private final Map<DecisionId, LocalDate> publicationsOnRecord = new HashMap<>();
   private final Map<Long, RecordedEvent> commencements = new HashMap<>();
   private final Map<Lane, List<RecordedEvent>> transitionalRules = new HashMap<>();
   private @Nullable RecordedEvent coverage;
   private final Map<Long, RecordedEvent> declarations = new java.util.TreeMap<>();
 
-  WhatCounts(
-      CountryRecord record, long upTo, @Nullable LocalDate bekendOp, Set<DecisionId> leftOut) {
-    this(record, upTo, bekendOp, leftOut, Supposition.ALL);
-  }
-
   /**
+   * @param leftOut decisions of which the policy does not count; what they say of publications,
+   *     areas, coverage and silence does
+   * @param gone decisions that are supposed not to be on record
    * @param supposed what of it all is known
    */
   WhatCounts(
@@ -55,11 +55,13 @@ final class WhatCounts {
       long upTo,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut,
+      Set<DecisionId> gone,
       Supposition supposed) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
     this.leftOut = leftOut;
+    this.gone = gone;
     this.supposed = supposed;
     within().forEach(this::noteRetraction);
     within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
@@ -69,7 +71,7 @@ final class WhatCounts {
     return record.withoutLane().stream()
         .takeWhile(event -> event.sequence() <= upTo)
         .filter(event -> isRecorded(event.sequence()))
-        .filter(event -> !leftOut.contains(event.envelope().decisionId()));
+        .filter(event -> !gone.contains(event.envelope().decisionId()));
   }
 
   private void noteRetraction(RecordedEvent event) {
@@ -81,8 +83,12 @@ final class WhatCounts {
   private void note(RecordedEvent event) {
     switch (event.statement()) {
       case CoverageStated c -> coverage = event;
-      case PublicationRecorded p when counts(event.sequence()) ->
+      case PublicationRecorded p -> {
+        publicationsOnRecord.put(p.decision(), p.publishedOn());
+        if (counts(event.sequence())) {
           publications.put(p.decision(), event);
+        }
+      }
       case Commenced c when counts(event.sequence()) ->
           commencements.put(c.target().sequence(), event);
       case TransitionalRuleRecorded t when counts(event.sequence()) ->
@@ -90,8 +96,7 @@ final class WhatCounts {
               .ifPresent(
                   lane ->
                       transitionalRules.computeIfAbsent(lane, l -> new ArrayList<>()).add(event));
-      case NoCountryPolicyDeclared d when counts(event.sequence()) ->
-          declarations.put(event.sequence(), event);
+      case NoCountryPolicyDeclared d -> declarations.put(event.sequence(), event);
       default -> {}
     }
   }
@@ -106,11 +111,16 @@ final class WhatCounts {
     }
     return record
         .event(sequence)
-        .filter(event -> !leftOut.contains(event.envelope().decisionId()))
+        .filter(event -> !isLeftOut(event))
         .map(RecordedEvent::statement)
         .filter(
             s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument(), sequence))
         .isPresent();
+  }
+
+  private boolean isLeftOut(RecordedEvent event) {
+    var by = event.envelope().decisionId();
+    return gone.contains(by) || (leftOut.contains(by) && LaterChanges.isPolicy(event));
   }
 
   private boolean isRecorded(long sequence) {
@@ -126,18 +136,18 @@ final class WhatCounts {
   }
 
   private boolean isUnfiltered() {
-    return bekendOp == null && leftOut.isEmpty() && supposed.isAll();
+    return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
   }
 
   /**
-   * The same, had some decisions not been taken.
+   * The same, without the policy of some decisions.
    *
-   * @param gone beside those that are left out already
+   * @param more beside those that are left out already
    */
-  WhatCounts without(Set<DecisionId> gone) {
+  WhatCounts without(Set<DecisionId> more) {
     var all = new HashSet<>(leftOut);
-    all.addAll(gone);
-    return new WhatCounts(record, upTo, bekendOp, Set.copyOf(all), supposed);
+    all.addAll(more);
+    return new WhatCounts(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
   }
 
   /** The whole record, unfiltered. */
@@ -191,6 +201,11 @@ final class WhatCounts {
               var on = ((PublicationRecorded) event.statement()).publishedOn();
               return publishedInTime(on) && supposed.isPublished(on, event.sequence());
             });
+  }
+
+  /** The day, Europe/Amsterdam, of a recorded publication, whether it was public in time or not. */
+  Optional<LocalDate> publicationOnRecord(DecisionId decision) {
+    return Optional.ofNullable(publicationsOnRecord.get(decision));
   }
 
   boolean isPublished(DecisionId decision, Instrument instrument) {

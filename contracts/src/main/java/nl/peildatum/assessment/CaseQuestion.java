@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Person;
@@ -39,7 +41,10 @@ public record CaseQuestion(
   /** The dates that the rules need and the case does not state. */
   public List<CaseDate> missing(GoverningRules table) {
     var needed = new LinkedHashSet<CaseDate>();
-    rules(table).forEach(rule -> needed.addAll(rule.days()));
+    for (var rule : rules(table)) {
+      needed.addAll(rule.days());
+      Stream.ofNullable(rule.changesAfter()).forEach(needed::add);
+    }
     needed.removeAll(dates.keySet());
     return List.copyOf(needed);
   }
@@ -54,8 +59,13 @@ public record CaseQuestion(
   }
 
   private GoverningDay day(GoverningRule rule, CaseDate date) {
-    var day = java.util.Objects.requireNonNull(dates.get(date), date::written);
+    var day = Objects.requireNonNull(dates.get(date), date::written);
     var contested = rule.changesAfter() == null ? null : dates.get(rule.changesAfter());
-    return new GoverningDay(rule, date, day, rule.byPublicness() ? day : bekendOp, contested);
+    return new GoverningDay(rule, date, day, publicBy(rule, day), contested);
+  }
+
+  /** The earlier of the rule's day, if it looks by publicness, and {@code bekendOp}. */
+  private @Nullable LocalDate publicBy(GoverningRule rule, LocalDate day) {
+    return rule.byPublicness() && (bekendOp == null || day.isBefore(bekendOp)) ? day : bekendOp;
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day Europe/Amsterdam
  * @param bekendOp only what was public on this day (inclusive) counts; {@code null} = no filter
- * @param contested the day of the contested decision: what was decided after it counts only if it
- *     was published by the {@code day} (art. 83 Vw 2000); {@code null} = everything counts
+ * @param contested the day of the contested decision: what was decided or published after it is
+ *     tested by its publication (art. 83 Vw 2000); {@code null} = everything counts
  */
 public record GoverningDay(
     GoverningRule rule,

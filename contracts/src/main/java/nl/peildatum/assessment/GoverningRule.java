@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A row of the table of governing days.
  *
  * @param days the dates of a case that it looks at, in order; one element of an assessment each
- * @param changesAfter art. 83 Vw 2000: of what was decided after this date of the case, only what
- *     was published by the rule's day counts; {@code null} = everything counts
- * @param byPublicness only what was public on the day counts
+ * @param changesAfter art. 83 Vw 2000: what was decided or published after this date of the case is
+ *     tested by its publication; {@code null} = everything counts
+ * @param byPublicness only what was public on the day, and by {@code bekendOp} if that is earlier,
+ *     counts
  * @param rule its source in law, as cited
  * @param checkedAgainst the date, ISO 8601, of the consolidated text it was read in
  */

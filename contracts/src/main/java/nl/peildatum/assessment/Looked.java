@@ -1,16 +1,21 @@
 package nl.peildatum.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.LaterChange;
 import nl.peildatum.decision.DecisionId;
 
 /** What the record says on a governing day. */
 public interface Looked {
   GoverningDay on();
 
-  /** The decisions that do not count on that day (art. 83 Vw 2000). */
-  Set<DecisionId> leftOut();
+  /** The decisions that art. 83 Vw 2000 tests on that day, in the order of their ids. */
+  Map<DecisionId, LaterChange> tested();
+
+  /** Of the decisions that do not count on that day, those that are about the place asked for. */
+  Set<DecisionId> leftOutHere();
 
   /** Every lane that bears on a person from the area; of the whole country where none is stated. */
   List<Answer> answers();

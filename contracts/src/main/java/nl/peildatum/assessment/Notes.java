@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.decision.DecisionId;
+import nl.peildatum.answer.LaterChange;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -43,16 +43,7 @@ final class Notes {
     if (knownOn != null && day.day().isAfter(knownOn)) {
       notes.add(new Note("AS_DECIDED_SO_FAR", null, Map.of("day", day.day().toString())));
     }
-    looked.get(index).leftOut().stream()
-        .map(DecisionId::value)
-        .sorted()
-        .map(
-            id ->
-                new Note(
-                    "PUBLISHED_AFTER_HEARING",
-                    null,
-                    Map.of("decision", id, "day", day.day().toString())))
-        .forEach(notes::add);
+    leftOut(looked.get(index), notes);
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
     }
@@ -65,13 +56,28 @@ final class Notes {
     }
     for (var of : assessed.get(index)) {
       bearing(of, notes);
-      about(of.answer(), day, notes);
+      about(of.answer(), looked.get(index), notes);
     }
     return notes;
   }
 
-  private void about(Answer answer, GoverningDay day, List<Note> notes) {
-    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, day, notes));
+  private static void leftOut(Looked looked, List<Note> notes) {
+    var day = looked.on().day().toString();
+    looked
+        .tested()
+        .forEach(
+            (decision, change) -> {
+              if (change.isLeftOut() && looked.leftOutHere().contains(decision)) {
+                notes.add(
+                    new Note(
+                        change.name(), null, Map.of("decision", decision.value(), "day", day)));
+              }
+            });
+  }
+
+  private void about(Answer answer, Looked looked, List<Note> notes) {
+    var day = looked.on();
+    answer.instrument().ifPresent(by -> aboutInstrument(answer, by, looked, notes));
     olderMoreFavourable(answer, day, notes);
     answer.transitionalRules().stream()
         .map(rule -> (TransitionalRuleRecorded) rule.statement())
@@ -85,25 +91,24 @@ final class Notes {
   }
 
   private static void bearing(Assessed of, List<Note> notes) {
-    if (!of.bearing().isPlain()) {
-      notes.add(new Note(of.bearing().note(), of.answer().lane(), of.bearing().about()));
-    }
+    of.bearing()
+        .remarks()
+        .forEach(remark -> notes.add(new Note(remark.note(), of.answer().lane(), remark.about())));
   }
 
-  private void aboutInstrument(Answer answer, Instrument by, GoverningDay day, List<Note> notes) {
+  /** One note at most. */
+  private void aboutInstrument(Answer answer, Instrument by, Looked looked, List<Note> notes) {
     var fact = answer.fact();
     if (fact == null || !decides(answer)) {
       return;
     }
-    var decidedBy = known.decidedBy(fact.sequence()).value();
-    var about = Map.of("decision", decidedBy, "day", by.publicOn().toString());
+    var decidedBy = known.decidedBy(fact.sequence());
+    var about = Map.of("decision", decidedBy.value(), "day", by.publicOn().toString());
     var decision = question.dates().get(CaseDate.DECISION);
-    if (decision != null && by.publicOn().isAfter(decision)) {
-      notes.add(new Note("ANNOUNCED_AFTER_DECISION", answer.lane(), about));
-    }
-    var contested = day.contested();
-    if (contested != null && by.decidedOn().isAfter(contested) && answer.publishedOn().isEmpty()) {
+    if (looked.tested().get(decidedBy) == LaterChange.PUBLICATION_NOT_RECORDED) {
       notes.add(new Note("PUBLICATION_NOT_RECORDED", answer.lane(), about));
+    } else if (decision != null && by.publicOn().isAfter(decision)) {
+      notes.add(new Note("ANNOUNCED_AFTER_DECISION", answer.lane(), about));
     }
   }
 

@@ -8,7 +8,7 @@ public enum InstrumentType {
   RULING,
   MINISTERIAL_REGULATION,
   EU_ACT,
-  /** Areas and coverage: what this register says about itself. */
+  /** Areas, coverage, that there was no policy: what this register knows, never policy. */
   REGISTER,
   /** This register's own mistake (<i>herstel</i>); performs nothing but Correct and Retract. */
   DATA_CORRECTION

@@ -66,11 +66,10 @@ public interface Kind {
     if (group == null) {
       return Bearing.YES;
     }
-    var groups = person.groups();
-    if (groups == null) {
+    if (person.groups() == null) {
       return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", group));
     }
-    return groups.contains(group)
+    return person.isSaidToBeOf(group)
         ? Bearing.YES
         : Bearing.not("NOT_OF_THE_GROUP", Map.of("group", group));
   }

@@ -11,11 +11,8 @@ import nl.peildatum.assessment.Note;
 
 /** The bytes of an assessment, put together from answers that were written before. */
 public final class AssessmentWriter {
-  /** Version of what is written here; a change of it is a new version, and old ones stay. */
-  public static final int FORM = 2;
-
-  /** From this version on a note names the other areas whose policy may bear on the person. */
-  public static final int TELLS_OF_OTHER_AREAS = 2;
+  /** Version of what is written here; until the first release there is one. */
+  public static final int FORM = 1;
 
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
   private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.peildatum.assessment.Note;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of the remarks in an assessment, per language, from the table {@code notes.json}. */
 public final class NoteTexts {
   public static final List<String> LANGUAGES = List.of("en", "nl");
+  private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
   private static final Map<String, Text> BY_CODE = load();
 
   private NoteTexts() {}
@@ -44,10 +47,10 @@ public final class NoteTexts {
 
   static String detail(Note note, String language) {
     var text = Objects.requireNonNull(BY_CODE.get(note.code()), note::code).in(language);
-    for (var about : note.about().entrySet()) {
-      text = text.replace("{" + about.getKey() + "}", about.getValue());
-    }
-    return text;
+    return NAME.matcher(text)
+        .replaceAll(
+            named ->
+                Matcher.quoteReplacement(note.about().getOrDefault(named.group(1), named.group())));
   }
 
   private static Map<String, Text> load() {

@@ -87,8 +87,7 @@ public final class ReceiptJson {
       return broken(pointer);
     }
     var table = GoverningRules.ofVersion(rulesVersion);
-    if (formVersion < 1
-        || formVersion > AssessmentWriter.FORM
+    if (formVersion != AssessmentWriter.FORM
         || table.isEmpty()
         || !NoteTexts.LANGUAGES.contains(spoken)) {
       return bad(

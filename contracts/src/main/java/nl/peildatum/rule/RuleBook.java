@@ -33,6 +33,7 @@ public final class RuleBook {
     var deciding = new Deciding(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
+    RegisterStatesNoPolicy.check(deciding);
     IssuerInOffice.check(deciding);
     DecidedOn.check(deciding, today);
     read.acts().forEach(act -> take(act, deciding));

@@ -4,14 +4,13 @@ import com.google.auto.service.AutoService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Bearing;
 import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
+import nl.peildatum.decision.Groups;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
@@ -91,31 +90,35 @@ public final class RelocationAlternative implements Kind, KindFamily {
    */
   @Override
   public Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {
-    if ("SERIOUS_HARM_15C_ONLY".equals(value.get("threat"))) {
-      var only = person.onlyRiskIs15c();
-      if (only == null) {
-        return Bearing.notTold("ONLY_RISK_NOT_STATED", Map.of());
-      }
-      if (!only) {
-        return Bearing.not("NOT_THE_ONLY_RISK", Map.of());
-      }
-    }
-    return excluded(value, person)
-        .map(group -> Bearing.not("GROUP_EXCLUDED", Map.of("group", group)))
-        .orElseGet(() -> Kind.super.bearing(subject, value, person));
+    return threat(value, person)
+        .and(excluded(value, person))
+        .and(Kind.super.bearing(subject, value, person));
   }
 
-  private static Optional<String> excluded(Map<String, Object> value, Person person) {
-    var groups = person.groups();
-    return groups != null && value.get("excludedGroups") instanceof List<?> excluded
-        ? excluded.stream()
-            .flatMap(
-                group -> group instanceof Map<?, ?> of ? Stream.of(of.get("id")) : Stream.of(group))
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .filter(groups::contains)
-            .findFirst()
-        : Optional.empty();
+  private static Bearing threat(Map<String, Object> value, Person person) {
+    if (!"SERIOUS_HARM_15C_ONLY".equals(value.get("threat"))) {
+      return Bearing.YES;
+    }
+    var only = person.onlyRiskIs15c();
+    if (only == null) {
+      return Bearing.notTold("ONLY_RISK_NOT_STATED", Map.of());
+    }
+    return only ? Bearing.YES : Bearing.not("NOT_THE_ONLY_RISK", Map.of());
+  }
+
+  private static Bearing excluded(Map<String, Object> value, Person person) {
+    var excluded = Groups.excludedBy(value).map(Groups.Named::id).toList();
+    if (excluded.isEmpty()) {
+      return Bearing.YES;
+    }
+    if (person.groups() == null) {
+      return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", String.join(", ", excluded)));
+    }
+    return excluded.stream()
+        .filter(person::isSaidToBeOf)
+        .findFirst()
+        .map(group -> Bearing.not("GROUP_EXCLUDED", Map.of("group", group)))
+        .orElse(Bearing.YES);
   }
 
   /** A presumption is never a result on its own: the three conditions of VV 3.37d go with it. */

@@ -43,12 +43,16 @@ final class Desk {
     }
   }
 
-  /** A data correction counts whenever what it is about does; areas and coverage always. */
+  /**
+   * A data correction counts whenever what it is about does; areas, coverage and declarations of no
+   * policy always.
+   */
   private boolean counts(Noted noted) {
     return switch (noted.act()) {
       case Correct correct -> byId.containsKey(correct.target());
       case Retract retract -> byId.containsKey(retract.target());
       case Paper.Cover ignored -> true;
+      case Paper.Declare ignored -> true;
       case Paper.Register ignored -> true;
       case Paper.Succeed ignored -> true;
       default -> isKnownBy(noted.decision().instrument().publicOn());

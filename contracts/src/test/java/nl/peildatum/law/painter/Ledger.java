@@ -161,6 +161,9 @@ public final class Ledger {
     if (repairs != instrument.is(Sort.DATA_CORRECTION)) {
       return false;
     }
+    if (instrument.is(Sort.REGISTER) && !isOfTheRegister(act)) {
+      return false;
+    }
     return switch (act) {
       case Put put ->
           hasDays(put.rectangle().from(), put.rectangle().until())
@@ -236,6 +239,15 @@ public final class Ledger {
             sets.stream().map(strip -> strip.rectangle().until()),
             before.stream().filter(p -> p.lane() == lane && !p.end()).map(Painted::until));
     return !announced && untils.anyMatch(until -> until != null && until <= day);
+  }
+
+  /** Areas, coverage, that there was no policy, a source that was superseded: never policy. */
+  private static boolean isOfTheRegister(Paper.Act act) {
+    return act instanceof Cover
+        || act instanceof Declare
+        || act instanceof Paper.Register
+        || act instanceof Paper.Succeed
+        || act instanceof Paper.Supersede;
   }
 
   /** It goes on with the last, not before that is over, and revives nothing that was ended. */

@@ -134,6 +134,9 @@ record ByRule(Country country) {
             Deed.of("SupersedeSource").with("source", "NL16.6").with("by", 0)),
         way("already-published", publication("ht-1", DAY, DAY)),
         slip("data-correction-only-corrects", lift("nord")),
+        Map.entry(
+            "register-states-no-policy",
+            () -> country.sends(Letter.register("ht-x", DAY).does(lift("nord")))),
         slip("fact-not-live", retract(fact("ht-1", 0, "artibonite"))),
         slip("ambiguous-fact", retract(fact("ht-1", 0))),
         slip("fact-annulled", correct(centre(), Map.of("from", "2022-01-03"))),

@@ -102,8 +102,7 @@ class AnyFileTest {
                     .with("successors", List.of("koro", "kayes"))
                     .with("on", "2023-03-13")
                     .with("kind", "SPLIT")
-                    .with("predecessorEnds", true),
-                designation("koro")),
+                    .with("predecessorEnds", true)),
         File.ruling("new", "2023-02-01")
             .acts(annul("2023-01-11", 2, factOf("letter", 0, "menaka"))),
         File.correction("new", "2023-02-01")

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Areas: registered once, under spellings of their own, and followed by others in time")
 class AreaTest {
-  private static File register(String id, An... acts) {
-    return File.letter(id, "2026-11-24").instrument("type", "REGISTER").acts(acts);
+  private static File decides(String id, An... acts) {
+    return File.letter(id, "2026-11-24").acts(acts);
   }
 
   private static An area(Object... namesAndValues) {
@@ -61,7 +61,7 @@ class AreaTest {
   }
 
   private static Outcome when(An... acts) {
-    return Register.empty().when(register("r", acts));
+    return Register.empty().when(decides("r", acts));
   }
 
   private static Area registered(An act) {
@@ -108,8 +108,8 @@ class AreaTest {
   void areaExists() {
     when(region("gao")).isRefusedFor("area-exists /acts/0/area/id");
     when(region("koro"), region("koro")).isRefusedFor("area-exists /acts/1/area/id");
-    Register.given(register("r", region("koro")))
-        .when(register("s", region("koro")))
+    Register.given(decides("r", region("koro")))
+        .when(decides("s", region("koro")))
         .isRefusedFor("area-exists /acts/0/area/id");
   }
 
@@ -135,7 +135,7 @@ class AreaTest {
   @DisplayName("a name that two areas share means neither, and is not given to a third")
   void sharedName() {
     var sofia =
-        register("r", area("id", "sofia", "name", "Sofia", "type", "CITY")).with("country", "BG");
+        decides("r", area("id", "sofia", "name", "Sofia", "type", "CITY")).with("country", "BG");
     var bulgaria = CountryRecord.empty(new CountryCode("BG"));
     var checked = RuleBook.check(bulgaria.country(), sofia.sent(), bulgaria, Register.TODAY);
     assertThat(((Checked.Refused) checked).violations())
@@ -212,7 +212,7 @@ class AreaTest {
   @DisplayName("on record, an area is named by id, code or name, in references too")
   void onRecord() {
     var koro = area("id", "koro", "name", "Kóro", "type", "DISTRICT", "isoCode", "ML-5K");
-    var given = Register.given(register("r", koro, designation("koro", "gao")));
+    var given = Register.given(decides("r", koro, designation("koro", "gao")));
     given.when(File.letter("s", "2026-11-24").acts(lift("ML-5k"))).accepted();
     given.when(File.letter("s", "2026-11-24").acts(lift("KORO"))).accepted();
     given
@@ -281,8 +281,8 @@ class AreaTest {
   void once() {
     when(region("a"), split("mopti", "a"), split("mopti", "a"))
         .isRefusedFor("succession-exists /acts/2/successors/0");
-    Register.given(register("r", split("mopti", "gao")))
-        .when(register("s", split("Mopti", "Gao")))
+    Register.given(decides("r", split("mopti", "gao")))
+        .when(decides("s", split("Mopti", "Gao")))
         .isRefusedFor("succession-exists /acts/0/successors/0");
   }
 
@@ -313,34 +313,34 @@ class AreaTest {
   @Test
   @DisplayName("what is no more does not split, end again or take another in")
   void noMore() {
-    var renamed = register("r", region("a"), region("b"), region("c"));
+    var renamed = decides("r", region("a"), region("b"), region("c"));
     var given =
-        Register.given(renamed, register("s", succession("RENAME", "2020-01-01", "mopti", "a")));
+        Register.given(renamed, decides("s", succession("RENAME", "2020-01-01", "mopti", "a")));
     given
-        .when(register("t", split("mopti", "b")))
+        .when(decides("t", split("mopti", "b")))
         .isRefusedFor("area-not-there /acts/0/predecessor");
     given
-        .when(register("t", succession("RENAME", "2019-01-01", "mopti", "b")))
+        .when(decides("t", succession("RENAME", "2019-01-01", "mopti", "b")))
         .isRefusedFor("area-not-there /acts/0/predecessor");
     given
-        .when(register("t", split("gao", "mopti")))
+        .when(decides("t", split("gao", "mopti")))
         .isRefusedFor("area-not-there /acts/0/successors/0");
-    given.when(register("t", succession("SPLIT", "2019-01-01", "mopti", "b"))).accepted();
-    Register.given(renamed, register("s", split("mopti", "b")))
-        .when(register("t", succession("RENAME", "2020-01-01", "mopti", "a")))
+    given.when(decides("t", succession("SPLIT", "2019-01-01", "mopti", "b"))).accepted();
+    Register.given(renamed, decides("s", split("mopti", "b")))
+        .when(decides("t", succession("RENAME", "2020-01-01", "mopti", "a")))
         .isRefusedFor("area-not-there /acts/0/predecessor");
   }
 
   @Test
   @DisplayName("a registered area does not split before it came about")
   void notYet() {
-    var given = Register.given(register("r", region("a"), region("b"), split("mopti", "a")));
+    var given = Register.given(decides("r", region("a"), region("b"), split("mopti", "a")));
     given
-        .when(register("s", succession("SPLIT", "2022-01-01", "a", "b")))
+        .when(decides("s", succession("SPLIT", "2022-01-01", "a", "b")))
         .isRefusedFor("area-not-there /acts/0/predecessor");
-    given.when(register("s", succession("SPLIT", "2024-01-01", "a", "b"))).accepted();
-    Register.given(register("r", region("a"), region("b"), split("a", "b")))
-        .when(register("s", succession("SPLIT", "2024-01-01", "mopti", "a")))
+    given.when(decides("s", succession("SPLIT", "2024-01-01", "a", "b"))).accepted();
+    Register.given(decides("r", region("a"), region("b"), split("a", "b")))
+        .when(decides("s", succession("SPLIT", "2024-01-01", "mopti", "a")))
         .isRefusedFor("area-not-there /acts/0/successors/0");
   }
 
@@ -351,7 +351,7 @@ class AreaTest {
     Register.empty()
         .when(File.correction("r", "2023-01-11").acts(region("a")))
         .isRefusedFor("data-correction-only-corrects /acts/0/type");
-    Register.given(register("r", region("a"), split("mopti", "a")))
+    Register.given(decides("r", region("a"), split("mopti", "a")))
         .when(File.correction("s", "2026-11-24").acts(retract(2), retract(3)))
         .isRefusedFor("fact-not-live /acts/0/fact", "fact-not-live /acts/1/fact");
   }
@@ -362,7 +362,7 @@ class AreaTest {
   void endedArea() {
     var renamed =
         Register.given(
-            register(
+            decides(
                 "r",
                 region("oud"),
                 region("nieuw"),
@@ -379,7 +379,7 @@ class AreaTest {
         .isRefusedFor("area-ended /acts/0/origins/0");
     renamed.when(letter.acts(designation("nieuw", "gao"))).warns();
     renamed.when(File.letter("a", "2023-03-12").acts(designation("oud"))).warns();
-    Register.given(register("r", region("deel"), split("mopti", "deel")))
+    Register.given(decides("r", region("deel"), split("mopti", "deel")))
         .when(letter.acts(designation("mopti")))
         .warns();
   }

@@ -48,8 +48,7 @@ public final class Cases {
   public Optional<byte[]> again(
       Optional<String> caseReference, Receipt receipt, CountryRecord record) {
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
-    var known =
-        new KnownThen(days, record, receipt.sequence(), receipt.beschikbaarOp(), receipt.form());
+    var known = new KnownThen(days, record, receipt.sequence(), receipt.beschikbaarOp());
     var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
         ? Optional.of(AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt)))

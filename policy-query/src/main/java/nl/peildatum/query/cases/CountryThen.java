@@ -10,6 +10,7 @@ import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Status;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,13 @@ final class CountryThen {
 
   /**
    * @param area as written; {@code null} = the whole country
+   * @param leftOut decisions that do not count here
    */
-  WrittenDay written(@Nullable String area, LocalDate day) {
-    return WrittenDay.of(answers(area, day), area == null ? List.of() : otherAreas(area, day));
+  WrittenDay written(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
+    return WrittenDay.of(
+        answers(area, day),
+        area == null ? List.of() : otherAreas(area, day),
+        Policy.concerning(known, area, leftOut));
   }
 
   private List<String> otherAreas(String written, LocalDate day) {

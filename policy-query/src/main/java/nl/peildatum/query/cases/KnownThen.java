@@ -2,15 +2,16 @@ package nl.peildatum.query.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.LaterChange;
+import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Known;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.json.AssessmentWriter;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the last of a whole decision, inclusive; 0 before everything
  * @param instant UTC; {@code null} before everything
- * @param form version of what is told of it
  */
-record KnownThen(
-    WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant, int form)
+record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant)
     implements Known {
-
-  /** As it is told now. */
-  KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant) {
-    this(days, record, sequence, instant, AssessmentWriter.FORM);
-  }
 
   @Override
   public @Nullable LocalDate day() {
@@ -45,19 +39,16 @@ record KnownThen(
 
   /** Once for each governing day of a case. */
   LookedThen look(CaseQuestion question, GoverningDay on) {
-    var leftOut = leftOut(question, on);
-    var day = days.on(this, question, on, leftOut);
-    var others =
-        form < AssessmentWriter.TELLS_OF_OTHER_AREAS ? List.<String>of() : day.otherAreas();
-    return new LookedThen(on, leftOut, day, others);
+    var tested = tested(question, on);
+    return new LookedThen(on, tested, days.on(this, question, on, LaterChanges.leftOut(tested)));
   }
 
-  private Set<DecisionId> leftOut(CaseQuestion question, GoverningDay on) {
+  private Map<DecisionId, LaterChange> tested(CaseQuestion question, GoverningDay on) {
     var contested = on.contested();
     return contested == null
-        ? Set.of()
+        ? Map.of()
         : days.country(this, question, on.bekendOp(), Set.of())
             .laterChanges()
-            .leftOut(contested, on.day());
+            .judged(contested, on.day());
   }
 }

@@ -1,17 +1,35 @@
 package nl.peildatum.query.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.LaterChange;
+import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Looked;
 import nl.peildatum.decision.DecisionId;
 
 /** What the record says on a governing day, with its bytes. */
-record LookedThen(GoverningDay on, Set<DecisionId> leftOut, WrittenDay day, List<String> otherAreas)
+record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, WrittenDay day)
     implements Looked {
   @Override
   public List<Answer> answers() {
     return day.answers();
+  }
+
+  @Override
+  public List<String> otherAreas() {
+    return day.otherAreas();
+  }
+
+  @Override
+  public Set<DecisionId> leftOutHere() {
+    return day.leftOutHere();
+  }
+
+  /** The decisions that do not count on the day, wherever they are about. */
+  Set<DecisionId> leftOut() {
+    return LaterChanges.leftOut(tested);
   }
 }

@@ -88,7 +88,7 @@ final class WrittenDays {
     var then = then(moment, question, on.bekendOp(), leftOut);
     var country = country(moment, then);
     var run = new Run(then, question.area(), country.runOf(on.day()));
-    return kept(runs, run, () -> country.written(question.area(), on.day()));
+    return kept(runs, run, () -> country.written(question.area(), on.day(), leftOut));
   }
 
   /** Days between which nothing became public filter alike, so they share what is kept. */

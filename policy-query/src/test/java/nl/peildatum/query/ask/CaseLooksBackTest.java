@@ -171,18 +171,51 @@ class CaseLooksBackTest {
   }
 
   @Test
+  @DisplayName(
+      "that the register stated later that there had been no policy is no later decision on policy")
+  void noPolicyStatedLater() {
+    recorded("no-policy", LATER, Said.noPolicy("2011-06-19", "2023-01-11"));
+    var decision = ask(appeal("gao", ", \"sequence\": 2")).json().at("/elements/1");
+    assertThat(because(decision)).isEqualTo("[no-policy [\"NO_COUNTRY_POLICY\"]]");
+    assertThat(wouldHaveChanged(decision)).containsExactly("register");
+    assertThat(decision.path("conclusion").stringValue())
+        .doesNotContain("decision on policy would have changed")
+        .contains("that is no decision on policy");
+  }
+
+  @Test
+  @DisplayName("by public knowledge such a statement is never later: it was never announced")
+  void noPolicyIsNeverFiltered() {
+    recorded("no-policy", LATER, Said.noPolicy("2011-06-19", "2023-01-11"));
+    var decision = ask(appeal("gao", "")).json().at("/elements/1");
+    assertThat(decision.path("changed").booleanValue()).isFalse();
+    assertThat(decision.at("/lanes/0/validThen/knownThen/status").stringValue())
+        .isEqualTo("NO_COUNTRY_POLICY");
+  }
+
+  @Test
   @DisplayName("a publication after the hearing takes the letter out, as known now")
   void publication() {
     recorded("gazette", LATER, published("mali-2023-01-11", "2023-03-01", "2023-01-11"));
-    for (var then : List.of(", \"sequence\": 2", "")) {
-      var hearing = hearing(then);
-      assertThat(because(hearing)).isEqualTo("[gazette [\"PUBLICATION\"]]");
-      assertThat(wouldHaveChanged(hearing)).containsExactly("publication");
-      assertThat(hearing.at("/knownThen").has("leftOut")).isFalse();
-      assertThat(hearing.at("/knownNow/leftOut").toString()).isEqualTo("[\"mali-2023-01-11\"]");
-      assertThat(hearing.at("/lanes/0/validThen/knownNow/status").stringValue())
-          .isEqualTo("NOTHING_RECORDED");
-      assertThat(hearing.at("/lanes/0/validToday/changed").booleanValue()).isFalse();
+    var hearing = hearing(", \"sequence\": 2");
+    assertThat(because(hearing)).isEqualTo("[gazette [\"PUBLICATION\"]]");
+    assertThat(wouldHaveChanged(hearing)).containsExactly("publication");
+    assertThat(hearing.at("/knownThen").has("leftOut")).isFalse();
+    assertThat(hearing.at("/knownNow/leftOut").toString()).isEqualTo("[\"mali-2023-01-11\"]");
+    assertThat(hearing.at("/lanes/0/validThen/knownNow/status").stringValue())
+        .isEqualTo("NOTHING_RECORDED");
+    assertThat(hearing.at("/lanes/0/validToday/changed").booleanValue()).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "by public knowledge art. 83 reads that publication from the whole record, then as now")
+  void publicationOnTheWholeRecord() {
+    recorded("gazette", LATER, published("mali-2023-01-11", "2023-03-01", "2023-01-11"));
+    var hearing = hearing("");
+    assertThat(hearing.path("changed").booleanValue()).isFalse();
+    for (var known : List.of("/knownThen/leftOut", "/knownNow/leftOut")) {
+      assertThat(hearing.at(known).toString()).isEqualTo("[\"mali-2023-01-11\"]");
     }
   }
 
@@ -232,7 +265,7 @@ class CaseLooksBackTest {
     assertThat(then.at("/knownThen/status").stringValue()).isEqualTo("PLACE_UNKNOWN");
     assertThat(then.at("/knownNow/status").stringValue()).isEqualTo("IN_FORCE");
     assertThat(then.at("/knownNow/lineage/0/kind").stringValue()).isEqualTo("SPLIT");
-    assertThat(wouldHaveChanged(hearing)).containsExactly("area");
+    assertThat(wouldHaveChanged(hearing)).containsExactly("register");
   }
 
   @Test

@@ -148,6 +148,13 @@ class StatusTest {
   }
 
   @Test
+  @DisplayName("that there was no policy was never announced: bekendOp does not filter it")
+  void noCountryPolicyIsNotFiltered() {
+    letter(noPolicy("2012-01-01", "2013-01-01"), designated("gao", "2023-01-11"));
+    assertThat(status("2012-06-01&bekendOp=2012-06-01")).isEqualTo("NO_COUNTRY_POLICY");
+  }
+
+  @Test
   @DisplayName("PLACE_UNKNOWN: never an absence of policy")
   void placeUnknown() {
     letter(designated("gao", "2023-01-11"));

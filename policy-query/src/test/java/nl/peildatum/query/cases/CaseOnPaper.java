@@ -58,8 +58,10 @@ record CaseOnPaper(
         case Paper.Retract retract -> "CORRECTION";
         case Paper.Publish publish -> "PUBLICATION";
         case Paper.Annul annul -> "ANNULMENT";
-        case Paper.Register register -> "AREA";
-        case Paper.Succeed succeed -> "AREA";
+        case Paper.Register register -> "REGISTER";
+        case Paper.Succeed succeed -> "REGISTER";
+        case Paper.Cover cover -> "REGISTER";
+        case Paper.Declare declare -> "REGISTER";
         default -> "POLICY";
       };
     }
@@ -88,13 +90,11 @@ record CaseOnPaper(
   }
 
   Set<Integer> leftOutThen() {
-    return known == null
-        ? leftOut(paper, day, publicBy())
-        : leftOut(paper.first(known), day, bekendOp);
+    return leftOut(known == null ? paper : paper.first(known), day);
   }
 
   Set<Integer> leftOutNow() {
-    return leftOut(paper, day, bekendOp);
+    return leftOut(paper, day);
   }
 
   /** In the order in which it became known. */
@@ -152,10 +152,10 @@ record CaseOnPaper(
   }
 
   private static boolean isAboutTheMap(Act act) {
-    return act instanceof Paper.Cover || isArea(act);
+    return act instanceof Paper.Cover || act instanceof Paper.Declare || isArea(act);
   }
 
-  private static boolean isArea(Act act) {
+  private static boolean isArea(@Nullable Act act) {
     return act instanceof Paper.Register || act instanceof Paper.Succeed;
   }
 
@@ -216,7 +216,7 @@ record CaseOnPaper(
                 item.sort().equals(sort)
                     ? itself
                     : (item.act() != null && wanted.contains(item.act().id()))
-                        || item.sort().equals("AREA"))
+                        || isArea(item.act()))
         .toList();
   }
 
@@ -239,18 +239,27 @@ record CaseOnPaper(
     return paper.noted().stream().map(Noted::act).filter(act -> meant.test(act.id())).toList();
   }
 
-  /** Art. 83 Vw 2000, in each record anew. */
-  private Set<Integer> leftOut(Paper record, int on, @Nullable Integer publicBy) {
+  /**
+   * Art. 83 Vw 2000. By public knowledge every publication is on record; else those of the record
+   * that is supposed.
+   */
+  private Set<Integer> leftOut(Paper record, int on) {
     var out = new HashSet<Integer>();
-    if (contested != null) {
-      var published = published(record, publicBy);
-      for (var decision : record.decisions()) {
-        var of = publishedItself(original(decision.id()).instrument());
-        of = of == null ? published.get(decision.id()) : of;
-        if (decision.instrument().decided() > contested
-            && !decision.instrument().is(Sort.DATA_CORRECTION)
-            && of != null
-            && of > on) {
+    if (contested == null) {
+      return out;
+    }
+    var onRecord = published(known == null ? paper : record);
+    for (var decision : record.decisions()) {
+      var by = original(decision.id()).instrument();
+      var tested = !by.is(Sort.DATA_CORRECTION) && !by.is(Sort.REGISTER);
+      if (tested && original(decision.id()).acts().stream().anyMatch(CaseOnPaper::isPolicy)) {
+        var itself = publishedItself(by);
+        var published = itself == null ? onRecord.get(decision.id()) : itself;
+        var late =
+            published == null
+                ? by.decided() > contested && by.decided() > on
+                : (by.decided() > contested || published > contested) && published > on;
+        if (late) {
           out.add(decision.id());
         }
       }
@@ -258,11 +267,15 @@ record CaseOnPaper(
     return out;
   }
 
+  private static boolean isPolicy(Act act) {
+    return act instanceof Paper.Put || act instanceof Paper.Annul || act instanceof Paper.Commence;
+  }
+
   private Decision original(int id) {
     return paper.decisions().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
   }
 
-  private static Map<Integer, Integer> published(Paper record, @Nullable Integer publicBy) {
+  private static Map<Integer, Integer> published(Paper record) {
     var struck =
         record.noted().stream()
             .map(Noted::act)
@@ -271,18 +284,15 @@ record CaseOnPaper(
             .collect(Collectors.toSet());
     var published = new HashMap<Integer, Integer>();
     for (var noted : record.noted()) {
-      if (noted.act() instanceof Paper.Publish publish
-          && !struck.contains(publish.id())
-          && (publicBy == null || noted.decision().instrument().publicOn() <= publicBy)) {
+      if (noted.act() instanceof Paper.Publish publish && !struck.contains(publish.id())) {
         published.put(publish.decision(), publish.published());
       }
     }
-    published.values().removeIf(on -> publicBy != null && on > publicBy);
     return published;
   }
 
   private Map<Integer, Told> read(Paper record, int on, @Nullable Integer publicBy) {
-    var out = leftOut(record, on, publicBy);
+    var out = leftOut(record, on);
     var counting =
         record.decisions().stream()
             .map(
@@ -291,7 +301,7 @@ record CaseOnPaper(
                         ? new Decision(
                             decision.id(),
                             decision.instrument(),
-                            decision.acts().stream().filter(CaseOnPaper::isArea).toList())
+                            decision.acts().stream().filter(act -> !isPolicy(act)).toList())
                         : decision)
             .toList();
     var painter = new Painter(new Paper(counting), World.LEGEND, formal, publicBy);

@@ -46,6 +46,28 @@ public final class Said {
     return set(area, Start.on(LocalDate.parse(from)));
   }
 
+  /** The same statement by a letter of its own, announced when it was decided. */
+  public static Statement by(Statement said, String decidedOn, @Nullable String publishedOn) {
+    return by(said, InstrumentType.KAMERBRIEF, decidedOn, publishedOn);
+  }
+
+  public static Statement by(
+      Statement said, InstrumentType type, String decidedOn, @Nullable String publishedOn) {
+    var decided = LocalDate.parse(decidedOn);
+    var published = publishedOn == null ? null : LocalDate.parse(publishedOn);
+    var instrument = new Instrument(type, null, Map.of(), decided, decided, published, null, null);
+    var origin = new Origin(0, instrument, List.of(), Map.of());
+    return switch (said) {
+      case Stated s -> new Stated(origin, s.fact());
+      case PublicationRecorded p ->
+          new PublicationRecorded(
+              origin, p.decision(), p.publishedOn(), p.citation(), p.formalFrom());
+      case NoCountryPolicyDeclared n ->
+          new NoCountryPolicyDeclared(origin, n.from(), n.until(), n.formalFrom());
+      default -> throw new AssertionError(said);
+    };
+  }
+
   public static Statement designatedWithoutStart(String area) {
     return set(area, Start.NOT_KNOWN);
   }

@@ -1,0 +1,39 @@
+package nl.peildatum.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The groups (<i>groepen</i>) that a recorded value names. */
+public final class Groups {
+  /**
+   * @param id as recorded
+   * @param name {@code null} = by its id only
+   */
+  public record Named(String id, @Nullable String name) {}
+
+  private Groups() {}
+
+  /** The group that a value is about, where the value holds it. */
+  public static Optional<Named> of(Map<String, Object> value) {
+    return named(value.get("group")).findFirst();
+  }
+
+  /** Those that a value leaves out, in its order. */
+  public static Stream<Named> excludedBy(Map<String, Object> value) {
+    return value.get("excludedGroups") instanceof List<?> excluded
+        ? excluded.stream().flatMap(Groups::named)
+        : Stream.empty();
+  }
+
+  private static Stream<Named> named(@Nullable Object group) {
+    return switch (group) {
+      case String id -> Stream.of(new Named(id, null));
+      case Map<?, ?> of when of.get("id") instanceof String id ->
+          Stream.of(new Named(id, of.get("name") instanceof String name ? name : null));
+      case null, default -> Stream.empty();
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package nl.peildatum.query.ask;
+
+import static nl.peildatum.query.parts.Said.by;
+import static nl.peildatum.query.parts.Said.designated;
+import static nl.peildatum.query.parts.Said.noPolicy;
+import static nl.peildatum.query.parts.Said.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.PolicyView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("Art. 83 Vw 2000: decision 1 September 2022, hearing 15 February 2023")
+@SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class LaterChangesOfPolicyTest {
+  private static final String APPEAL =
+      """
+      {"caseReference": "NL22.5703", "country": "ML", "area": "gao", "stage": "DISTRICT_COURT",
+       "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"},
+       "groups": [], "onlyRiskIs15c": true%s}
+      """;
+
+  private final PolicyView view;
+  private final SetClock clock;
+  private final Web web;
+  private Country mali = new Country("ML");
+  private int recorded;
+
+  @Autowired
+  LaterChangesOfPolicyTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
+    this.view = view;
+    this.clock = clock;
+    this.web = new Web(port);
+  }
+
+  @BeforeEach
+  void nothingIsRead() {
+    clock.set("2026-11-24T12:00:00Z");
+    view.startOver();
+    mali = new Country("ML");
+    recorded = 0;
+    records("kidal", by(designated("kidal", "2012-01-01"), "2012-01-01", "2012-01-05"));
+    view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
+    view.ready();
+  }
+
+  private void records(String id, Statement... facts) {
+    var at = Instant.parse("2026-11-24T09:00:00Z").plusSeconds(recorded++).toString();
+    mali.decides(id, at, List.of(facts)).forEach(view::take);
+  }
+
+  /** A letter that designates Gao from the day on which it was decided. */
+  private void letter(String decidedOn) {
+    records("letter", by(designated("gao", decidedOn), decidedOn, null));
+  }
+
+  private void letterPublished(String decidedOn, String publishedOn) {
+    records("letter", by(designated("gao", decidedOn), decidedOn, publishedOn));
+  }
+
+  private void gazette(String publishedOn) {
+    records("gazette", by(published("letter", publishedOn, publishedOn), "2026-11-01", null));
+  }
+
+  private String atHearing() {
+    return atHearing("");
+  }
+
+  private String atHearing(String members) {
+    return told(web.post("/v1/assessments", "application/json", APPEAL.formatted(members)).json());
+  }
+
+  private static String told(JsonNode assessment) {
+    assertThat(assessment.path("elements").size()).as(assessment.toString()).isPositive();
+    var hearing = assessment.at("/elements/0");
+    var notes =
+        StreamSupport.stream(hearing.path("notes").spliterator(), false)
+            .map(note -> note.path("code").stringValue() + decision(note.path("detail")))
+            .toList();
+    return hearing.at("/answers/0/status").stringValue() + " " + notes;
+  }
+
+  private static String decision(JsonNode detail) {
+    return detail.stringValue().contains("letter") ? " letter" : "";
+  }
+
+  @Test
+  @DisplayName("published by the hearing it counts, and the note says that it is of later")
+  void publishedInTime() {
+    letterPublished("2023-01-11", "2023-02-15");
+    assertThat(atHearing()).isEqualTo("IN_FORCE [ANNOUNCED_AFTER_DECISION letter]");
+  }
+
+  @Test
+  @DisplayName("the same letter published by a RecordPublication: the same result")
+  void publishedInTimeByRecordPublication() {
+    letter("2023-01-11");
+    gazette("2023-02-15");
+    assertThat(atHearing()).isEqualTo("IN_FORCE [ANNOUNCED_AFTER_DECISION letter]");
+  }
+
+  @Test
+  @DisplayName("published after the hearing it is left out, whichever way that is on record")
+  void publishedLater() {
+    letterPublished("2023-01-11", "2023-02-16");
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [PUBLISHED_LATER letter]");
+    nothingIsRead();
+    letter("2023-01-11");
+    gazette("2023-02-16");
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [PUBLISHED_LATER letter]");
+    assertThat(atHearing(", \"bekendOp\": \"2023-02-15\""))
+        .as("the publication is read from the whole record, whatever was public by then")
+        .isEqualTo("NEVER_DESIGNATED [PUBLISHED_LATER letter]");
+  }
+
+  @Test
+  @DisplayName("decided after the hearing and not published, it is left out too")
+  void decidedLater() {
+    letter("2023-02-16");
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [DECIDED_LATER letter]");
+  }
+
+  @Test
+  @DisplayName("decided by the hearing with no publication on record it counts, with one note")
+  void publicationNotRecorded() {
+    letter("2023-02-15");
+    assertThat(atHearing()).isEqualTo("IN_FORCE [PUBLICATION_NOT_RECORDED letter]");
+  }
+
+  @Test
+  @DisplayName("what the contested decision could apply counts without a note")
+  void couldBeApplied() {
+    letterPublished("2022-09-01", "2022-09-01");
+    assertThat(atHearing()).isEqualTo("IN_FORCE []");
+    nothingIsRead();
+    letter("2022-09-01");
+    assertThat(atHearing()).isEqualTo("IN_FORCE []");
+  }
+
+  @Test
+  @DisplayName("decided before the contested decision and published after it, it is tested")
+  void publishedAfterTheDecision() {
+    letterPublished("2022-08-01", "2023-02-15");
+    assertThat(atHearing()).startsWith("IN_FORCE");
+    nothingIsRead();
+    letterPublished("2022-08-01", "2023-02-16");
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [PUBLISHED_LATER letter]");
+  }
+
+  @Test
+  @DisplayName("what is left out about another region is not told to somebody from Gao")
+  void ofAnotherRegion() {
+    records("kidal-2024", by(designated("kidal", "2024-01-01"), "2024-01-01", null));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED []");
+  }
+
+  @Test
+  @DisplayName("that the register says later that there was no policy is not tested")
+  void registerIsNotTested() {
+    view.startOver();
+    mali = new Country("ML");
+    view.ready();
+    records(
+        "no-policy",
+        by(noPolicy("2022-01-01", "2024-01-01"), InstrumentType.REGISTER, "2026-11-24", null));
+    view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
+    assertThat(atHearing()).isEqualTo("NO_COUNTRY_POLICY []");
+  }
+
+  @Test
+  @DisplayName("in higher appeal the same test needs the day of the decision")
+  void higherAppeal() {
+    letter("2023-02-16");
+    var appeal =
+        """
+        {"country": "ML", "area": "gao", "stage": "HIGHER_APPEAL", "groups": [],
+         "dates": {"districtCourtRuling": "2023-02-15"%s}}
+        """;
+    var missing = web.post("/v1/assessments", "application/json", appeal.formatted(""));
+    assertThat(missing.status()).isEqualTo(400);
+    assertThat(missing.json().at("/errors/0/pointer").stringValue()).isEqualTo("/dates/decision");
+    var whole = appeal.formatted(", \"decision\": \"2022-09-01\"");
+    assertThat(told(web.post("/v1/assessments", "application/json", whole).json()))
+        .isEqualTo("NEVER_DESIGNATED [DECIDED_LATER letter]");
+  }
+
+  @Test
+  @DisplayName("what was known on a day is looked at by the earlier of that day and bekendOp")
+  void asKnownOn() {
+    records("letter", by(designated("gao", "2022-01-01"), "2023-01-11", null));
+    var known =
+        """
+        {"country": "ML", "area": "gao", "stage": "FIRST_DECISION", "options": ["AS_KNOWN_ON"],
+         "dates": {"application": "2022-03-01", "decision": "2022-09-01", "asKnownOn": "2023-02-01"},
+         "groups": []%s}
+        """;
+    assertThat(asKnownOn(known.formatted(""))).isEqualTo("2023-02-01 IN_FORCE");
+    assertThat(asKnownOn(known.formatted(", \"bekendOp\": \"2023-01-10\"")))
+        .isEqualTo("2023-01-10 NEVER_DESIGNATED");
+    assertThat(asKnownOn(known.formatted(", \"bekendOp\": \"2024-01-01\"")))
+        .isEqualTo("2023-02-01 IN_FORCE");
+  }
+
+  private String asKnownOn(String body) {
+    var element = web.post("/v1/assessments", "application/json", body).json().at("/elements/2");
+    assertThat(element.path("option").stringValue()).isEqualTo("AS_KNOWN_ON");
+    return element.path("bekendOp").stringValue()
+        + " "
+        + element.at("/answers/0/status").stringValue();
+  }
+}
