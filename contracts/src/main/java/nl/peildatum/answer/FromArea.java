@@ -24,7 +24,9 @@ record FromArea(AsKnown known, boolean isKnown, SortedMap<Lane, List<Found>> byS
     var isKnown = known.areas().byId(area.id()).isPresent();
     var bySubject = new TreeMap<Lane, List<Found>>();
     var subjects =
-        isKnown ? AreaLanes.of(known, area, Set.of()).subjects() : List.<List<Found>>of();
+        isKnown
+            ? AreaLanes.of(known, area, Set.of()).subjects()
+            : UnknownPlace.of(known, area.id().value(), Set.of()).lanes().subjects();
     subjects.forEach(found -> bySubject.put(ownLane(found.getFirst(), area), found));
     bySubject.computeIfAbsent(
         Answers.emptyLane(Policy.foremostKind(), area.id().value()), lane -> List.of());
@@ -47,10 +49,10 @@ record FromArea(AsKnown known, boolean isKnown, SortedMap<Lane, List<Found>> byS
    * @param day Europe/Amsterdam
    */
   Told on(Lane own, LocalDate day) {
-    if (!isKnown) {
+    var candidates = bySubject.getOrDefault(own, List.of());
+    if (!isKnown && candidates.isEmpty()) {
       return new Told(Status.PLACE_UNKNOWN, null, null, List.of());
     }
-    var candidates = bySubject.getOrDefault(own, List.of());
     var found =
         candidates.isEmpty()
             ? new Found(known.lane(own), List.of())

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody from a place may hear of what was recorded since: in some lanes only, or in any.
  *
  * @param area as written; {@code null} = the whole country
- * @param path from the area, the same throughout; {@code null} where it was not, and for the whole
- *     country
+ * @param path from the area, the same throughout; {@code null} where it was not or the place is not
+ *     known, and for the whole country
  * @param some lanes on which something bore; {@code null} = every lane is read
  */
 record Heard(
@@ -35,7 +35,7 @@ record Heard(
     return paths
         .getFirst()
         .map(path -> of(since, known, area, path, since.lanes(path)))
-        .orElseGet(() -> nothing(since));
+        .orElseGet(() -> new Heard(since, area, null, null));
   }
 
   /** The different ones that there were; empty while the place was not known. */

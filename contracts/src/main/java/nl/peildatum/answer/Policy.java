@@ -157,16 +157,14 @@ public final class Policy {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An area that is not in the gazetteer: never "not designated". */
-  public static List<Answer> ofUnknownPlace(String written, Set<String> kinds) {
-    return asked(kinds)
-        .filter(kind -> kind.alwaysAnswered() || kinds.contains(kind.name()))
-        .map(kind -> Answer.placeUnknown(Answers.emptyLane(kind.name(), written)))
-        .toList();
-  }
-
-  private static Stream<Kind> asked(Set<String> kinds) {
-    return Kinds.found().all().stream()
-        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
+  /**
+   * Of an area that is not in the gazetteer, never "not designated": each kind that goes by area
+   * says that the place is unknown, and what holds for the whole country is answered as ever.
+   *
+   * @param kinds only these; empty = all
+   */
+  public static List<Answer> ofUnknownPlace(
+      AsKnown known, String written, LocalDate day, Set<String> kinds) {
+    return UnknownPlace.of(known, written, kinds).on(known, day);
   }
 }

@@ -84,13 +84,17 @@ public final class Readings {
   }
 
   private static Readings ofUnknownPlace(AsKnown known, String written) {
-    var unknown =
-        alwaysAnswered()
-            .collect(
-                Collectors.toMap(
-                    kind -> Answers.emptyLane(kind.name(), written),
-                    kind -> new Reading(Status.PLACE_UNKNOWN, null)));
-    return new Readings(known, unknown.keySet(), day -> unknown);
+    var place = UnknownPlace.of(known, written, Set.of());
+    var country = ofLanes(known, place.lanes());
+    var unknown = place.unknownReadings();
+    return new Readings(
+        known,
+        country.lanes,
+        day -> {
+          var read = new TreeMap<>(unknown);
+          read.putAll(country.on(day));
+          return read;
+        });
   }
 
   private static Stream<Kind> alwaysAnswered() {

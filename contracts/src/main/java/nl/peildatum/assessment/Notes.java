@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.LaterChange;
+import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -47,6 +48,7 @@ final class Notes {
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
     }
+    placeUnknown(looked.get(index), notes);
     var others = looked.get(index).otherAreas();
     if (!others.isEmpty()) {
       notes.add(new Note("OTHER_AREAS_MAY_BEAR", null, Map.of("areas", String.join(", ", others))));
@@ -59,6 +61,14 @@ final class Notes {
       about(of.answer(), looked.get(index), notes);
     }
     return notes;
+  }
+
+  private void placeUnknown(Looked looked, List<Note> notes) {
+    var isUnknown =
+        looked.answers().stream().anyMatch(answer -> answer.status() == Status.PLACE_UNKNOWN);
+    if (isUnknown && question.area() != null) {
+      notes.add(new Note("PLACE_UNKNOWN", null, Map.of("area", question.area())));
+    }
   }
 
   private static void leftOut(Looked looked, List<Note> notes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** One country's areas, and every way to say which is meant. */
 final class CountryAreas {
@@ -36,6 +37,17 @@ final class CountryAreas {
   Optional<Area> find(String written) {
     return Optional.ofNullable(byIsoCode.get(written.toUpperCase(Locale.ROOT)))
         .or(() -> NameFolding.fold(written).flatMap(this::meantBy).flatMap(this::byId));
+  }
+
+  /** Every spelling by which an area is found, folded. */
+  void eachSpelling(BiConsumer<AreaId, String> take) {
+    for (var area : areas) {
+      take.accept(area.id(), area.id().value());
+      NameFolding.fold(area.name()).ifPresent(name -> take.accept(area.id(), name));
+      Optional.ofNullable(area.isoCode())
+          .ifPresent(code -> take.accept(area.id(), code.toLowerCase(Locale.ROOT)));
+    }
+    aliases.forEach((alias, id) -> take.accept(id, alias));
   }
 
   /** One of those whose name folds so; a name that several share means none of them. */

@@ -144,6 +144,27 @@ public final class KnownAreas {
     return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
   }
 
+  /**
+   * The areas of which a name, an id, an ISO 3166-2 code or another spelling lies nearest to what
+   * was written, at most three; none where no spelling is near.
+   */
+  public List<Area> nearest(String written) {
+    var nearest = NameFolding.fold(written).map(NearestSpellings<AreaId>::new);
+    nearest.ifPresent(
+        near -> {
+          frozen.eachSpelling(near::compare);
+          known(registered)
+              .forEach(
+                  area ->
+                      spellings(area)
+                          .forEach(one -> near.compare(area.id(), one.toLowerCase(Locale.ROOT))));
+        });
+    return nearest.stream()
+        .flatMap(near -> near.found().stream())
+        .flatMap(id -> byId(id).stream())
+        .toList();
+  }
+
   /** Whether the frozen vintage has it. */
   public boolean isFromTheStart(AreaId id) {
     return frozen.byId(id).isPresent();

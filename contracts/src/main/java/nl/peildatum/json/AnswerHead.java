@@ -2,6 +2,7 @@ package nl.peildatum.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Basis;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     answer
  * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
  * @param asDecidedSoFar the day asked about is later than the day of {@code beschikbaarOp}
+ * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that
+ *     names its moment
  */
 public record AnswerHead(
     CountryCode country,
@@ -30,7 +33,8 @@ public record AnswerHead(
     @Nullable Instant recordedThrough,
     Basis basis,
     @Nullable LocalDate bekendOp,
-    boolean asDecidedSoFar) {
+    boolean asDecidedSoFar,
+    List<Area> didYouMean) {
 
   /** Says where a map cannot show it. */
   public static Map<String, Object> area(Area area) {
@@ -54,8 +58,25 @@ public record AnswerHead(
     return Map.of("id", written);
   }
 
+  /** With the areas that may have been meant. */
+  public AnswerHead suggesting(List<Area> areas) {
+    return new AnswerHead(
+        country,
+        area,
+        geldigOp,
+        beschikbaarOp,
+        sequence,
+        isFinal,
+        recordedThrough,
+        basis,
+        bekendOp,
+        asDecidedSoFar,
+        areas);
+  }
+
   Written write() {
     var to = new Written().with("country", country.value()).with("area", area);
+    to.withAny("didYouMean", didYouMean.stream().map(near -> named(near).object()).toList());
     if (geldigOp != null) {
       to.with("geldigOp", geldigOp);
     }

@@ -59,7 +59,7 @@ final class Reader {
             .areas()
             .find(slug)
             .map(place -> Policy.ofArea(known, place, date, Set.of()))
-            .orElseGet(() -> Policy.ofUnknownPlace(slug, Set.of()));
+            .orElseGet(() -> Policy.ofUnknownPlace(known, slug, date, Set.of()));
     return answers.stream().map(Reader::fromArea).collect(Collectors.toSet());
   }
 
@@ -76,6 +76,7 @@ final class Reader {
     var unknown = answer.status() == Status.PLACE_UNKNOWN;
     return new Seen.FromArea(
         lane < 0 || unknown ? null : (Integer) lane,
+        unknown ? answer.lane().kind() : null,
         seen(answer),
         answer.lineage().stream()
             .map(

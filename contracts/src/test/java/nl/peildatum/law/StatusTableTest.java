@@ -5,6 +5,7 @@ import static nl.peildatum.law.Story.MENAKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
@@ -26,7 +27,8 @@ class StatusTableTest {
   @Test
   @DisplayName("PLACE_UNKNOWN: a place that is not in the gazetteer is never \"not designated\"")
   void placeUnknown() {
-    assertThat(Policy.ofUnknownPlace("atlantis", Set.of()))
+    var known = CountryRecord.empty(World.MALI).asKnown(0, Basis.OPERATIONAL, null);
+    assertThat(Policy.ofUnknownPlace(known, "atlantis", World.date(10), Set.of()))
         .isNotEmpty()
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(Status.PLACE_UNKNOWN));
   }

@@ -144,7 +144,7 @@ public final class Painter {
   /** Every subject of which somebody from the area hears, each as it is said nearest by. */
   public List<FromArea> readFromArea(int area, int day) {
     if (!atlas.knows(area)) {
-      return List.of(new FromArea(null, new Say("PLACE_UNKNOWN").seen(), List.of()));
+      return fromNowhere(day);
     }
     var path = atlas.path(area);
     var heard = new LinkedHashMap<String, FromArea>();
@@ -158,6 +158,26 @@ public final class Painter {
       heard.put(Legend.ALWAYS, nothingOf(area, day));
     }
     return List.copyOf(heard.values());
+  }
+
+  /** A place that is not known: once for each kind that goes by area, and the whole country. */
+  private List<FromArea> fromNowhere(int day) {
+    var heard = new ArrayList<FromArea>();
+    var kinds = new java.util.TreeSet<String>();
+    kinds.add(Legend.ALWAYS);
+    for (var lane = 0; lane < rows.size(); lane++) {
+      if (hasLiveFact(lane)) {
+        if (legend.rows().get(lane).area() == Legend.EVERYWHERE) {
+          heard.add(new FromArea(lane, read(lane, day), List.of()));
+        } else {
+          kinds.add(legend.kind(lane));
+        }
+      }
+    }
+    for (var kind : kinds) {
+      heard.add(new FromArea(null, kind, new Say("PLACE_UNKNOWN").seen(), List.of()));
+    }
+    return heard;
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
@@ -543,8 +563,15 @@ public final class Painter {
   }
 
   private boolean hears(int area, Legend.Row subject) {
-    var spokenOf = atlas.knows(area) && nearest(subject, atlas.path(area), leftmost).isPresent();
+    var spokenOf = nearest(subject, pathOf(area), leftmost).isPresent();
     return spokenOf || subject.kind().equals(Legend.ALWAYS);
+  }
+
+  /** From a place that is not known it leads to the whole country alone. */
+  private List<Atlas.Reached> pathOf(int area) {
+    return atlas.knows(area)
+        ? atlas.path(area)
+        : List.of(new Atlas.Reached(Legend.EVERYWHERE, null, List.of()));
   }
 
   private List<AreaDifference> differencesFrom(int area, Legend.Row subject, Painter after) {
@@ -569,12 +596,15 @@ public final class Painter {
   }
 
   private Told told(int area, Legend.Row subject, int day) {
-    if (!atlas.knows(area)) {
-      return new Told(new Say("PLACE_UNKNOWN").seen().reading(), List.of());
-    }
-    return nearest(subject, atlas.path(area), day)
+    return nearest(subject, pathOf(area), day)
         .map(found -> new Told(found.seen().reading(), found.lineage()))
-        .orElseGet(() -> new Told(readOfNone(subject.kind(), day).reading(), List.of()));
+        .orElseGet(
+            () ->
+                new Told(
+                    atlas.knows(area)
+                        ? readOfNone(subject.kind(), day).reading()
+                        : new Say("PLACE_UNKNOWN").seen().reading(),
+                    List.of()));
   }
 
   /** Whether the day lies in what the chain says, hidden or not. */

@@ -48,8 +48,14 @@ public record Seen(
    * What somebody from an area hears about one subject.
    *
    * @param lane null where no lane of the legend says it
+   * @param unknown the kind that says that the place is not known; null where none does
    */
-  public record FromArea(@Nullable Integer lane, Seen seen, List<Step> lineage) {}
+  public record FromArea(
+      @Nullable Integer lane, @Nullable String unknown, Seen seen, List<Step> lineage) {
+    public FromArea(@Nullable Integer lane, Seen seen, List<Step> lineage) {
+      this(lane, null, seen, lineage);
+    }
+  }
 
   /** A longest run of days on which a lane reads one thing before and another after. */
   public record Difference(

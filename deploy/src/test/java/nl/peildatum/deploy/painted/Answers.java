@@ -52,12 +52,18 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
   private Seen.FromArea heard(JsonNode answer, String asked) {
     var lane = lanes.find(answer.path("kind").asString(), answer.path("subject"));
     var unknown = Noticed.status(answer).equals("PLACE_UNKNOWN");
-    if (lane.isEmpty() || unknown) {
-      assertThat(answer.path("kind").asString()).isEqualTo("REGION_15C");
+    var kind = answer.path("kind").asString();
+    if (unknown) {
+      var key = kind.equals("RELOCATION_ALTERNATIVE") ? "origin" : "area";
+      assertThat(answer.path("subject").toString())
+          .isEqualTo("{\"" + key + "\":\"" + asked + "\"}");
+    } else if (lane.isEmpty()) {
+      assertThat(kind).isEqualTo("REGION_15C");
       assertThat(answer.path("subject").toString()).isEqualTo("{\"area\":\"" + asked + "\"}");
     }
     return new Seen.FromArea(
         unknown ? null : lane.orElse(null),
+        unknown ? kind : null,
         new Noticed(lanes).answer(answer, lane.orElse(-1)),
         Noticed.elements(answer.path("lineage")).map(lanes::step).toList());
   }

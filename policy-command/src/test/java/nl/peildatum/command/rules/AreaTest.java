@@ -389,7 +389,7 @@ class AreaTest {
   void endedTwice() {
     var given =
         Register.given(
-            register(
+            decides(
                 "r",
                 region("oud"),
                 region("midden"),
@@ -408,9 +408,9 @@ class AreaTest {
   @DisplayName("what was decided about an area before it ended is corrected afterwards")
   void endedAreaIsCorrected() {
     Register.given(
-            register("r", region("oud"), region("nieuw")),
+            decides("r", region("oud"), region("nieuw")),
             File.letter("a", "2023-01-11").acts(designation("oud")),
-            register("s", succession("RENAME", "2023-03-13", "oud", "nieuw")))
+            decides("s", succession("RENAME", "2023-03-13", "oud", "nieuw")))
         .when(
             File.correction("c", "2024-01-01").acts(correct(5, replacement().until("2023-12-01"))))
         .accepted();

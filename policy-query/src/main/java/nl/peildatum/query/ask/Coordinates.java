@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.AsKnown;
@@ -66,6 +67,12 @@ record Coordinates(
     return head(null, false);
   }
 
+  /** Of a place that is not known; an address that names its moment suggests no other. */
+  AnswerHead headOfUnknown(String written, boolean isFinal) {
+    var head = head(AnswerHead.unknownArea(written), isFinal);
+    return namesEveryClock ? head : head.suggesting(areas().nearest(written));
+  }
+
   AnswerHead head(@Nullable Map<String, Object> area, boolean isFinal) {
     return new AnswerHead(
         country,
@@ -77,6 +84,7 @@ record Coordinates(
         isFinal ? null : moment.recordedThrough(),
         basis,
         bekendOp,
-        geldigOp != null && moment.isBefore(geldigOp));
+        geldigOp != null && moment.isBefore(geldigOp),
+        List.of());
   }
 }

@@ -110,9 +110,9 @@ final class CounterfactualEndpoint {
         .orElseGet(
             () ->
                 AnswerWriter.hypothetical(
-                    asked.head(AnswerHead.unknownArea(written), false),
+                    asked.headOfUnknown(written, false),
                     supposing.told(),
-                    Policy.ofUnknownPlace(written, asked.kinds()),
+                    Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
                     List.of(),
                     Optional.empty()));
   }

@@ -77,8 +77,8 @@ final class PolicyEndpoint {
         .orElseGet(
             () ->
                 AnswerLists.ofArea(
-                    asked.head(AnswerHead.unknownArea(written)),
-                    Policy.ofUnknownPlace(written, asked.kinds()),
+                    asked.headOfUnknown(written, asked.moment().isFinal()),
+                    Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds()),
                     List.of()));
   }
 
@@ -127,8 +127,8 @@ final class PolicyEndpoint {
   }
 
   private static Replies.Ready ofUnknown(String written, Coordinates asked) {
-    var answers = Policy.ofUnknownPlace(written, asked.kinds());
-    var head = asked.head(AnswerHead.unknownArea(written));
+    var answers = Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds());
+    var head = asked.headOfUnknown(written, asked.moment().isFinal());
     return Replies.Ready.of(AnswerWriter.answers(head, answers, Optional.empty()), asked);
   }
 }

@@ -74,7 +74,7 @@ final class CountryThen {
         .areas()
         .find(written)
         .map(area -> Policy.ofArea(known, area, day, Set.of()))
-        .orElseGet(() -> Policy.ofUnknownPlace(written, Set.of()));
+        .orElseGet(() -> Policy.ofUnknownPlace(known, written, day, Set.of()));
   }
 
   private List<Answer> ofCountry(LocalDate day) {

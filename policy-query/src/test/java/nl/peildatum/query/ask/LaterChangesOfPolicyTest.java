@@ -25,13 +25,6 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("Art. 83 Vw 2000: decision 1 September 2022, hearing 15 February 2023")
 @SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class LaterChangesOfPolicyTest {
-  private static final String APPEAL =
-      """
-      {"caseReference": "NL22.5703", "country": "ML", "area": "gao", "stage": "DISTRICT_COURT",
-       "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"},
-       "groups": [], "onlyRiskIs15c": true%s}
-      """;
-
   private final PolicyView view;
   private final SetClock clock;
   private final Web web;
@@ -79,7 +72,14 @@ class LaterChangesOfPolicyTest {
   }
 
   private String atHearing(String members) {
-    return told(web.post("/v1/assessments", "application/json", APPEAL.formatted(members)).json());
+    var appeal =
+        """
+        {"caseReference": "NL22.5703", "country": "ML", "area": "gao", "stage": "DISTRICT_COURT",
+         "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"},
+         "groups": [], "onlyRiskIs15c": true%s}
+        """
+            .formatted(members);
+    return told(web.post("/v1/assessments", "application/json", appeal).json());
   }
 
   private static String told(JsonNode assessment) {

@@ -49,6 +49,14 @@ record CaseOnPaper(
   /** Where no lane of the small world says it. */
   static final int NO_LANE = -1;
 
+  /** A number of its own for each kind that says that a place is not known. */
+  static int noLane(@Nullable String unknownTo) {
+    return unknownTo == null ? NO_LANE : NO_LANE - 1 - KINDS.indexOf(unknownTo);
+  }
+
+  private static final List<String> KINDS =
+      IntStream.range(0, World.LANES.size()).mapToObj(World::kind).distinct().sorted().toList();
+
   /** Something that became known later: an act, or that a decision was published, as it states. */
   record Item(int on, int sequence, @Nullable Act act, int decision) {
     String sort() {
@@ -312,7 +320,7 @@ record CaseOnPaper(
     var told = new TreeMap<Integer, Told>();
     for (var heard : painter.readFromArea(area, on)) {
       var lane = heard.lane();
-      told.put(lane == null ? NO_LANE : (int) lane, told(lane, heard.seen()));
+      told.put(lane == null ? noLane(heard.unknown()) : (int) lane, told(lane, heard.seen()));
     }
     return told;
   }

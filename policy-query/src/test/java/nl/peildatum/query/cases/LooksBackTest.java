@@ -234,7 +234,7 @@ class LooksBackTest {
             Collectors.toMap(
                 answer ->
                     answer.status() == Status.PLACE_UNKNOWN
-                        ? CaseOnPaper.NO_LANE
+                        ? CaseOnPaper.noLane(answer.lane().kind())
                         : World.LANES.indexOf(answer.lane()),
                 answer ->
                     new Told(

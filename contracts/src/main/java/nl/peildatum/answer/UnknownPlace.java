@@ -1,0 +1,101 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
+import nl.peildatum.time.Lane;
+
+/**
+ * What is said to somebody from a place that is not in the gazetteer: of each kind that goes by
+ * area that the place is not known, and the policy of the whole country as ever. A misspelt
+ * birthplace hides no moratorium.
+ *
+ * @param unknown the kinds that say so
+ * @param country what holds for the whole country, by kind
+ */
+record UnknownPlace(String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.Found>> country) {
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  static UnknownPlace of(AsKnown known, String written, Set<String> kinds) {
+    var byKind =
+        known.lanes(lane -> kinds.isEmpty() || kinds.contains(lane.kind())).stream()
+            .collect(Collectors.groupingBy(UnknownPlace::kind));
+    var unknown =
+        asked(kinds)
+            .filter(
+                kind ->
+                    kind.alwaysAnswered()
+                        || byKind.getOrDefault(kind, List.of()).stream()
+                            .anyMatch(lane -> !holdsEverywhere(lane))
+                        || (kinds.contains(kind.name()) && !byKind.containsKey(kind)))
+            .collect(Collectors.toUnmodifiableSet());
+    var country =
+        byKind.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, lanes -> everywhere(known, lanes.getValue())));
+    return new UnknownPlace(written, unknown, country);
+  }
+
+  private static Kind kind(Lane lane) {
+    return Subject.of(lane).kind();
+  }
+
+  private static Stream<Kind> asked(Set<String> kinds) {
+    return Kinds.found().all().stream()
+        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
+  }
+
+  private static boolean holdsEverywhere(Lane lane) {
+    return AreaLanes.areaOf(lane).equals(Path.WHOLE_COUNTRY);
+  }
+
+  private static List<AreaLanes.Found> everywhere(AsKnown known, List<Lane> lanes) {
+    return lanes.stream()
+        .filter(UnknownPlace::holdsEverywhere)
+        .map(lane -> new AreaLanes.Found(known.lane(lane), List.of()))
+        .toList();
+  }
+
+  /** That the place is unknown first, then what holds everywhere; each in the order of kinds. */
+  List<Answer> on(AsKnown known, LocalDate day) {
+    return Stream.concat(
+            inOrder().filter(unknown::contains).map(this::own).map(Answer::placeUnknown),
+            inOrder()
+                .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
+                .map(found -> Answers.on(known, found.lane(), day)))
+        .toList();
+  }
+
+  private static Stream<Kind> inOrder() {
+    return Kinds.found().all().stream();
+  }
+
+  /** The lane that would say it of the place. */
+  private Lane own(Kind kind) {
+    return Answers.emptyLane(kind.name(), written);
+  }
+
+  Map<Lane, Reading> unknownReadings() {
+    return unknown.stream()
+        .collect(
+            Collectors.toMap(
+                this::own,
+                kind -> new Reading(Status.PLACE_UNKNOWN, null),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  /** The lanes of the whole country, each by itself. */
+  AreaLanes lanes() {
+    return new AreaLanes(country.values().stream().flatMap(List::stream).map(List::of).toList());
+  }
+}

@@ -1,0 +1,178 @@
+package nl.peildatum.query.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.peildatum.decision.AreaType;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.parts.Said;
+import nl.peildatum.query.view.PolicyView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("A place that is not known hides no policy of the whole country")
+@SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class UnknownPlaceTest {
+  private static final String POLICY = "/v1/countries/ml/areas/%s/policy?geldigOp=2023-02-01";
+  private static final String PLACE = "REGION_15C PLACE_UNKNOWN";
+  private static final String WHOLE_COUNTRY = "OTHER_HEADING IN_FORCE";
+
+  private final Country mali = new Country("ML");
+  private final PolicyView view;
+  private final SetClock clock;
+  private final Web web;
+
+  @Autowired
+  UnknownPlaceTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
+    this.view = view;
+    this.clock = clock;
+    this.web = new Web(port);
+  }
+
+  @BeforeEach
+  void gaoAndTheWholeCountry() {
+    clock.set("2026-11-24T12:00:00Z");
+    view.startOver();
+    records(
+        "letter",
+        "2026-11-24T09:00:00Z",
+        Said.designated("gao", "2023-01-11"),
+        Said.heading("Adoption", "2023-01-11", "None", "SUBSTANTIVE"));
+    view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
+    view.ready();
+  }
+
+  private void records(String id, String at, Statement... facts) {
+    mali.decides(id, at, List.of(facts)).forEach(view::take);
+  }
+
+  private static List<String> told(JsonNode answers) {
+    return StreamSupport.stream(answers.spliterator(), false)
+        .map(one -> one.path("kind").stringValue() + " " + one.path("status").stringValue())
+        .toList();
+  }
+
+  private static List<String> meant(JsonNode answer) {
+    return StreamSupport.stream(answer.path("didYouMean").spliterator(), false)
+        .map(area -> area.path("id").stringValue())
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "each kind that goes by area says so once; what holds everywhere is answered as ever")
+  void answered() {
+    var answer = web.get(POLICY.formatted("Gaoo")).json();
+    assertThat(told(answer.path("answers"))).containsExactly(PLACE, WHOLE_COUNTRY);
+    assertThat(answer.path("area").toString()).isEqualTo("{\"id\":\"Gaoo\"}");
+    assertThat(told(web.get(POLICY.formatted("gao")).json().path("answers")))
+        .containsExactly(WHOLE_COUNTRY, "REGION_15C IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("the nearest names are told, of ids, names, codes and other spellings")
+  void didYouMean() {
+    assertThat(meant(web.get(POLICY.formatted("Gaoo")).json())).startsWith("gao");
+    assertThat(meant(web.get(POLICY.formatted("Tombuktu")).json())).startsWith("tombouctou");
+    assertThat(meant(web.get(POLICY.formatted("M%C3%A9naaka")).json())).startsWith("menaka");
+    assertThat(meant(web.get(POLICY.formatted("x".repeat(500))).json())).isEmpty();
+    assertThat(web.get(POLICY.formatted("gao")).json().has("didYouMean")).isFalse();
+  }
+
+  @Test
+  @DisplayName("never in an answer that names its moment: that depends on the record alone")
+  void neverPinned() {
+    var pinned = web.get(POLICY.formatted("Gaoo") + "&sequence=3");
+    assertThat(pinned.json().has("didYouMean")).isFalse();
+    assertThat(told(pinned.json().path("answers"))).containsExactly(PLACE, WHOLE_COUNTRY);
+  }
+
+  @Test
+  @DisplayName("a kind that is asked for by name is answered, known place or not")
+  void ofOneKind() {
+    assertThat(
+            told(web.get(POLICY.formatted("Gaoo") + "&kind=OTHER_HEADING").json().path("answers")))
+        .containsExactly(WHOLE_COUNTRY);
+    assertThat(told(web.get(POLICY.formatted("Gaoo") + "&kind=ARTICLE_1F").json().path("answers")))
+        .containsExactly("ARTICLE_1F PLACE_UNKNOWN");
+  }
+
+  private Web.Reply as(String form) {
+    return web.send("GET", POLICY.formatted("Gaoo"), Map.of("Accept", form));
+  }
+
+  @Test
+  @DisplayName("the same as lines and as a table")
+  void otherForms() {
+    var lines = as("application/x-ndjson").body().lines();
+    assertThat(lines.toList())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("didYouMean"))
+        .anyMatch(line -> line.contains(WHOLE_COUNTRY.split(" ")[0]));
+    var rows = as("text/csv").body().lines().toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(2)).contains("OTHER_HEADING", "IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("had the decision not been taken, the whole country is answered too")
+  void counterfactual() {
+    records("more", "2026-11-24T09:30:00Z", Said.designated("menaka", "2023-01-11"));
+    var answer =
+        web.get("/v1/countries/ml/counterfactual?area=Gaoo&geldigOp=2023-02-01&without=more")
+            .json();
+    assertThat(told(answer.path("answers"))).containsExactly(PLACE, WHOLE_COUNTRY);
+    assertThat(meant(answer)).startsWith("gao");
+  }
+
+  private static final String CASE =
+      """
+      {"country": "ML", "area": "Gaoo", "stage": "FIRST_DECISION", "groups": [],
+       "dates": {"application": "2023-01-15", "decision": "2023-02-01"}%s}
+      """;
+
+  @Test
+  @DisplayName("an assessment answers the whole country, with a note; its receipt gives it again")
+  void assessment() {
+    var first = web.post("/v1/assessments", "application/json", CASE.formatted(""));
+    var element = first.json().at("/elements/0");
+    assertThat(told(element.path("answers"))).containsExactly(PLACE, WHOLE_COUNTRY);
+    assertThat(element.at("/notes/0/code").stringValue()).isEqualTo("PLACE_UNKNOWN");
+    assertThat(element.at("/notes/0/detail").stringValue()).contains("Gaoo");
+    assertThat(first.body()).doesNotContain("didYouMean");
+    records("later", "2026-11-24T09:30:00Z", Said.registered("gaoo", AreaType.CITY, true));
+    var receipt = "{\"receipt\": \"" + first.json().path("receipt").stringValue() + "\"}";
+    assertThat(web.post("/v1/assessments", "application/json", receipt).body())
+        .isEqualTo(first.body());
+  }
+
+  @Test
+  @DisplayName("what changed for the whole country since is found for such a case")
+  void impactAndHindsight() {
+    var receipt =
+        web.post("/v1/assessments", "application/json", CASE.formatted(""))
+            .json()
+            .path("receipt")
+            .stringValue();
+    records(
+        "later",
+        "2026-11-24T09:30:00Z",
+        Said.heading("Adoption", "2023-01-20", "Other", "SUBSTANTIVE"));
+    var line = "{\"receipt\": \"" + receipt + "\"}";
+    assertThat(web.post("/v1/impact", "application/x-ndjson", line + "\n").body())
+        .contains("\"decisionId\":\"later\"");
+    var hindsight = web.post("/v1/assessments/hindsight", "application/json", line).json();
+    assertThat(hindsight.at("/elements/0/changed").booleanValue()).isTrue();
+    assertThat(hindsight.at("/elements/0/because/0/decisionId").stringValue()).isEqualTo("later");
+  }
+}
