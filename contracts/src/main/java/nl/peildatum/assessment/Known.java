@@ -1,6 +1,8 @@
 package nl.peildatum.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ public interface Known {
    * @param sequence of a Set or End that is on record, or of what stands in its place
    */
   DecisionId decidedBy(long sequence);
+
+  /** The groups that lanes of the country know at that moment, whatever was public. */
+  List<KnownGroup> groups();
 
   /** The day (Europe/Amsterdam) of that moment; {@code null} = before everything. */
   @Nullable LocalDate day();

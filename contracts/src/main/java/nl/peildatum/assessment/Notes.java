@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answer.LaterChange;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Instrument;
@@ -49,6 +50,7 @@ final class Notes {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
     }
     placeUnknown(looked.get(index), notes);
+    groupsUnknown(notes);
     var others = looked.get(index).otherAreas();
     if (!others.isEmpty()) {
       notes.add(new Note("OTHER_AREAS_MAY_BEAR", null, Map.of("areas", String.join(", ", others))));
@@ -61,6 +63,22 @@ final class Notes {
       about(of.answer(), looked.get(index), notes);
     }
     return notes;
+  }
+
+  private void groupsUnknown(List<Note> notes) {
+    var stated = question.person().groups();
+    if (stated != null && !stated.isEmpty()) {
+      KnownGroup.unknown(known.groups(), stated)
+          .forEach(
+              (id, nearest) ->
+                  notes.add(
+                      new Note(
+                          "GROUP_UNKNOWN", null, Map.of("group", id, "nearest", quoted(nearest)))));
+    }
+  }
+
+  private static String quoted(List<String> ids) {
+    return ids.isEmpty() ? "-" : String.join(", ", ids);
   }
 
   private void placeUnknown(Looked looked, List<Note> notes) {

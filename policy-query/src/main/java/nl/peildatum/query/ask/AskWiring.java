@@ -23,6 +23,7 @@ import org.springframework.core.Ordered;
   CountriesEndpoint.class,
   PolicyEndpoint.class,
   AreasEndpoint.class,
+  GroupsEndpoint.class,
   TimelineEndpoint.class,
   ComparisonEndpoint.class,
   HindsightEndpoint.class,

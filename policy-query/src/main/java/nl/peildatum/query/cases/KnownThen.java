@@ -2,9 +2,11 @@ package nl.peildatum.query.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answer.LaterChange;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.assessment.CaseQuestion;
@@ -35,6 +37,11 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
     return event.statement() instanceof Statement.Corrected corrected
         ? decidedBy(corrected.target().sequence())
         : event.envelope().decisionId();
+  }
+
+  @Override
+  public List<KnownGroup> groups() {
+    return days.groups(this);
   }
 
   /** Once for each governing day of a case. */

@@ -3,9 +3,11 @@ package nl.peildatum.query.cases;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.answer.CountingDays;
+import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.decision.Basis;
@@ -48,6 +50,8 @@ final class WrittenDays {
           .weigher((Then then, CountryThen country) -> country.weight())
           .executor(Runnable::run)
           .build();
+  private final Cache<Head, List<KnownGroup>> groups =
+      Caffeine.newBuilder().maximumSize(MOST_HEADS).executor(Runnable::run).build();
   private final Cache<Run, WrittenDay> runs =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -82,6 +86,16 @@ final class WrittenDays {
       cache.put(key, known);
     }
     return known;
+  }
+
+  /** What lanes know on the whole record up to the moment, whatever was public. */
+  List<KnownGroup> groups(KnownThen moment) {
+    var record = moment.record();
+    return kept(
+        groups,
+        new Head(record.country(), record.hash(moment.sequence())),
+        () ->
+            KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
   }
 
   WrittenDay on(KnownThen moment, CaseQuestion question, GoverningDay on, Set<DecisionId> leftOut) {

@@ -57,6 +57,7 @@ class OpenApiTest {
     assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
         .isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/areas")).isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/groups")).isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/comparison")).isEqualTo(Questions.ON_TWO_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/hindsight")).isEqualTo(Questions.ON_A_DAY);

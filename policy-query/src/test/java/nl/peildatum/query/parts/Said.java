@@ -173,6 +173,32 @@ public final class Said {
         origin(0), fact(Mechanism.SET, "heading-set.v1", lane, start, value, false, remarks));
   }
 
+  /** A risk profile of a group, in the whole country. */
+  public static Statement riskProfile(String group, String name, String from) {
+    var lane = Lane.of("RISK_PROFILE", Map.of("group", group));
+    var value = Map.<String, Object>of("group", Map.of("id", group, "name", name));
+    var start = Start.on(LocalDate.parse(from));
+    return new Stated(
+        origin(0), fact(Mechanism.SET, "group-policy-set.v1", lane, start, value, false, Map.of()));
+  }
+
+  /** An alternative for people from everywhere that leaves a group out. */
+  public static Statement alternativeWithout(String target, String group, String from) {
+    var lane = Lane.of("RELOCATION_ALTERNATIVE", Map.of("target", target));
+    var value =
+        Map.<String, Object>of(
+            "threat",
+            "SERIOUS_HARM",
+            "presumption",
+            "IN_PRINCIPLE_PRESENT",
+            "excludedGroups",
+            List.of(group));
+    var start = Start.on(LocalDate.parse(from));
+    return new Stated(
+        origin(0),
+        fact(Mechanism.SET, "relocation-alternative-set.v1", lane, start, value, false, Map.of()));
+  }
+
   /** The register had the wrong start. */
   public static Statement correctedStart(long sequence, String area, String from) {
     return correctedStart(sequence, area, from, null);

@@ -1,0 +1,23 @@
+package nl.peildatum.json;
+
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.KnownGroup;
+
+/** The groups that lanes of a country know. */
+public final class GroupsWriter {
+  private GroupsWriter() {}
+
+  public static byte[] groups(AnswerHead head, List<KnownGroup> groups) {
+    return AnswerWriter.bytes(
+        head.write().with("groups", groups.stream().map(GroupsWriter::group).toList()));
+  }
+
+  private static Map<String, Object> group(KnownGroup group) {
+    return new Written()
+        .with("id", group.id())
+        .with("name", group.name())
+        .with("kinds", List.copyOf(group.kinds()))
+        .object();
+  }
+}

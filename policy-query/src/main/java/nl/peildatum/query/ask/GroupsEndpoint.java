@@ -1,0 +1,32 @@
+package nl.peildatum.query.ask;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.json.GroupsWriter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The groups that lanes of a country know, as known at a moment: their ids go in {@code groups}.
+ */
+@RestController
+final class GroupsEndpoint {
+  private final Questions questions;
+
+  GroupsEndpoint(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries/{cc}/groups")
+  ResponseEntity<byte[]> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON);
+    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    return Replies.of(
+        form,
+        GroupsWriter.groups(asked.head(null), KnownGroup.of(asked.known(), asked.kinds())),
+        asked);
+  }
+}
