@@ -29,7 +29,11 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
    */
   public static List<KnownGroup> of(AsKnown known, Set<String> kinds) {
     var found = new TreeMap<String, KnownGroup>();
-    for (var lane : known.lanes(one -> kinds.isEmpty() || kinds.contains(one.kind()))) {
+    var asked =
+        known.lanes().stream()
+            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+            .toList();
+    for (var lane : asked) {
       named(known, lane)
           .map(
               group -> new KnownGroup(group.id(), group.name(), new TreeSet<>(Set.of(lane.kind()))))

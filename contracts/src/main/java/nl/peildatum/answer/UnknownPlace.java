@@ -26,7 +26,8 @@ record UnknownPlace(String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.
    */
   static UnknownPlace of(AsKnown known, String written, Set<String> kinds) {
     var byKind =
-        known.lanes(lane -> kinds.isEmpty() || kinds.contains(lane.kind())).stream()
+        known.lanes().stream()
+            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
             .collect(Collectors.groupingBy(UnknownPlace::kind));
     var unknown =
         asked(kinds)

@@ -94,8 +94,7 @@ final class WrittenDays {
     return kept(
         groups,
         new Head(record.country(), record.hash(moment.sequence())),
-        () ->
-            KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
+        () -> KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
   }
 
   WrittenDay on(KnownThen moment, CaseQuestion question, GoverningDay on, Set<DecisionId> leftOut) {
