@@ -2,14 +2,15 @@ package nl.peildatum.command;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.peildatum.command.access.AccessWiring;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelaySettings;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.json.CloudEvent;
+import nl.peildatum.time.LawDay;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +57,7 @@ public class CommandWiring {
 
   @Bean
   Rules rules() {
-    return new WrittenRules(Clock.systemUTC());
+    return new WrittenRules(() -> LawDay.of(Instant.now()));
   }
 
   @Bean

@@ -1,22 +1,22 @@
 package nl.peildatum.command;
 
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.rule.Checked;
 import nl.peildatum.rule.RuleBook;
-import nl.peildatum.time.LawDay;
 
 /**
  * The rule book.
  *
- * @param clock says which day it is in Amsterdam
+ * @param today the day it is in Amsterdam
  */
-record WrittenRules(InstantSource clock) implements Rules {
+record WrittenRules(Supplier<LocalDate> today) implements Rules {
   @Override
   public Accepted check(CountryCode country, Map<String, Object> file, CountryRecord head) {
-    return switch (RuleBook.check(country, file, head, LawDay.of(clock.instant()))) {
+    return switch (RuleBook.check(country, file, head, today.get())) {
       case Checked.Refused refused -> throw new DecisionRefused(refused.violations());
       case Checked.Accepted accepted -> new Accepted(accepted.statements(), accepted.warnings());
     };

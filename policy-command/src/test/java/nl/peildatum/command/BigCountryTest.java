@@ -2,7 +2,6 @@ package nl.peildatum.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -31,7 +30,7 @@ class BigCountryTest {
   @Test
   @DisplayName("takes a decision as quickly as a small one")
   void quick() {
-    var rules = new WrittenRules(Clock.systemUTC());
+    var rules = new WrittenRules(PolicyFixture::today);
     var address = new StoreAddress(RealPostgres.comparedStore());
     try (var node = new CommandNode(address, rules, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();

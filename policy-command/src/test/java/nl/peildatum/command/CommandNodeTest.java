@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -154,7 +153,7 @@ class CommandNodeTest {
   @Test
   @DisplayName("let one node retract at once what another has just recorded")
   void retractedByTheOther() {
-    var rules = new WrittenRules(Clock.systemUTC());
+    var rules = new WrittenRules(PolicyFixture::today);
     try (var here = node(rules);
         var there = node(rules)) {
       var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));

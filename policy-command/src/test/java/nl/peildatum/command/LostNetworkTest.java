@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,7 +39,8 @@ class LostNetworkTest {
   void commandsEnd() throws Exception {
     try (proxy;
         var node =
-            new CommandNode(new StoreAddress(url), new WrittenRules(Clock.systemUTC()), () -> {});
+            new CommandNode(
+                new StoreAddress(url), new WrittenRules(PolicyFixture::today), () -> {});
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       node.decisions().record(decision(0), OptionalLong.empty());
       proxy.swallow();
@@ -55,7 +55,8 @@ class LostNetworkTest {
             .isInstanceOf(ExecutionException.class);
       }
       var again =
-          new CommandNode(new StoreAddress(direct), new WrittenRules(Clock.systemUTC()), () -> {});
+          new CommandNode(
+              new StoreAddress(direct), new WrittenRules(PolicyFixture::today), () -> {});
       try (again) {
         assertThat(again.decisions().record(decision(1), OptionalLong.of(2)).replayed()).isFalse();
       }

@@ -4,6 +4,7 @@ import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
+import nl.peildatum.time.LawDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class PolicyFixture {
   public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-  private static final Rules RULES = new WrittenRules(() -> NOW);
+  private static final Rules RULES = new WrittenRules(PolicyFixture::today);
 
   private final SentDecision sent;
   private final CountryRecord head;
@@ -40,6 +42,11 @@ public final class PolicyFixture {
     this.sent = sent;
     this.head = head;
     this.then = then;
+  }
+
+  /** In Amsterdam. */
+  static LocalDate today() {
+    return LawDay.of(NOW);
   }
 
   public static PolicyFixture when(CountryRecord given, Map<String, Object> file) {
