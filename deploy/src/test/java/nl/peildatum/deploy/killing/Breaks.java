@@ -20,7 +20,9 @@ record Breaks(Evidence sound, String country) {
     ways.put("a country is lost everywhere", everywhere());
     ways.put("the topic skips an event", onTheTopic(events -> events.remove(2)));
     ways.put("the topic lost its tail", onTheTopic(List::removeLast));
-    ways.put("the documents lack an event", inTheDocuments(List::removeLast));
+    for (var node = 0; node < sound.documents().size(); node++) {
+      ways.put("documents lack an event, " + node, inTheDocuments(node, List::removeLast));
+    }
     ways.put("an id is not known", withoutAnId());
     ways.put("a change is told twice", inTheChanges(told -> told.add(told.getLast())));
     ways.put("a change is not told", inTheChanges(told -> told.remove(1)));
@@ -50,9 +52,9 @@ record Breaks(Evidence sound, String country) {
         sound.changes());
   }
 
-  private Evidence inTheDocuments(Consumer<List<String>> damage) {
+  private Evidence inTheDocuments(int node, Consumer<List<String>> damage) {
     var nodes = new ArrayList<>(sound.documents());
-    nodes.addLast(damaged(nodes.removeLast(), damage));
+    nodes.set(node, damaged(nodes.get(node), damage));
     return new Evidence(sound.store(), sound.ids(), sound.topic(), nodes, sound.changes());
   }
 

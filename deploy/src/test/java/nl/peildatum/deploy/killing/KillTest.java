@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.peildatum.deploy.fleet.Fleet;
+import nl.peildatum.law.Seed;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Killed without warning while decisions are recorded, and started again,")
 class KillTest {
-  private static final long SEED = Long.getLong("kill.seed", 20_230_111L);
+  @RegisterExtension static final Seed SEED = Seed.drawn("kill");
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
   private static final int FLEET_ROUNDS = Integer.getInteger("kill.fleetRounds", 1);
 
@@ -25,7 +27,7 @@ class KillTest {
     if (ROUNDS > 0) {
       var ledger = new Ledger();
       try (var whole = Whole.start(folder)) {
-        var sound = Rounds.play("Everything in one process", ROUNDS, SEED, whole, ledger);
+        var sound = Rounds.play("Everything in one process", ROUNDS, SEED.value(), whole, ledger);
         theCheckerSeesWhatIsBroken(sound, ledger);
       }
     }
@@ -36,7 +38,9 @@ class KillTest {
   void nodesBrokersAndPostgres() throws Exception {
     if (FLEET_ROUNDS > 0) {
       try (var nodes = new Nodes(Fleet.ofTwo(folder))) {
-        Rounds.play("The fleet", FLEET_ROUNDS, SEED, nodes, new Ledger());
+        var ledger = new Ledger();
+        var sound = Rounds.play("The fleet", FLEET_ROUNDS, SEED.value(), nodes, ledger);
+        theCheckerSeesWhatIsBroken(sound, ledger);
       }
     }
   }

@@ -2,6 +2,7 @@ package nl.peildatum.deploy.killing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
@@ -68,6 +69,39 @@ final class Nodes implements Product {
               awaitReady();
             }));
     return victims;
+  }
+
+  /** Each node, one of the brokers and PostgreSQL, in any order; nodes die two by two. */
+  @Override
+  public List<Victim> eachOnce(SplittableRandom random) {
+    var other = random.nextInt(2);
+    var brokers = victims().stream().filter(victim -> victim.name().startsWith("broker")).toList();
+    var each = new ArrayList<>(List.of(Victim.any(brokers, random), victims().getLast()));
+    each.add(random.nextInt(each.size() + 1), together(0, other));
+    each.add(random.nextInt(each.size() + 1), together(1, 1 - other));
+    return each;
+  }
+
+  private Victim together(int ofCommands, int ofQueries) {
+    var command = fleet.commands().get(ofCommands).program();
+    var query = fleet.queries().get(ofQueries).program();
+    return new Victim(
+        "command node %d and query node %d".formatted(ofCommands + 1, ofQueries + 1),
+        () -> {
+          command.kill();
+          query.kill();
+        },
+        () -> {
+          command.start();
+          query.start();
+          awaitReady();
+        });
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.of(
+        "command node 1", "command node 2", "query node 1", "query node 2", "broker", "PostgreSQL");
   }
 
   private void awaitReady() {

@@ -33,7 +33,10 @@ final class Rounds {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Returns what every place held after the last of them. */
+  /**
+   * Each part is killed in the first of them, and somebody else in each other one. Returns what
+   * every place held after the last.
+   */
   static Evidence play(String what, int count, long seed, Product product, Ledger ledger)
       throws InterruptedException, SQLException {
     var tally = new Tally(what, count, ledger);
@@ -43,31 +46,36 @@ final class Rounds {
     }
     var last = rounds.play(count);
     tally.end(seed);
+    assertThat(product.parts()).as("each was killed").allMatch(tally::wasKilled);
     return last;
   }
 
   private Evidence play(int number) throws InterruptedException, SQLException {
     cast.beforeRound(number);
     var before = ledger.acknowledged();
-    var victims = product.victims();
-    var victim = victims.get(random.nextInt(victims.size()));
-    var moment = Duration.ofMillis(random.nextInt(LATEST_MILLIS));
-    var toReady = killWhileWriting(victim, moment);
-    ledger.unsettled().forEach(this::settle);
-    tally.round(victim.name(), moment, toReady);
+    var victims =
+        number == 1 ? product.eachOnce(random) : List.of(Victim.any(product.victims(), random));
+    for (var victim : victims) {
+      var moment = Duration.ofMillis(random.nextInt(LATEST_MILLIS / victims.size()));
+      var down = Duration.ofMillis(random.nextInt(LONGEST_DOWN_MILLIS / victims.size()));
+      var toReady = killWhileWriting(victim, moment, down);
+      ledger.unsettled().forEach(this::settle);
+      tally.killed(number, victim.name(), moment, toReady);
+    }
     var news = new ArrayList<>(ledger.acknowledged());
     news.removeAll(before);
     return check(news);
   }
 
-  private Duration killWhileWriting(Victim victim, Duration moment) throws InterruptedException {
+  private Duration killWhileWriting(Victim victim, Duration moment, Duration down)
+      throws InterruptedException {
     try (var writers = new Writers(ledger, product.recording())) {
       cast.seats().forEach(desk -> writers.at(desk, random.split()));
       writers.awaitFirst();
       writers.writeFor(moment);
       victim.kill().run();
       if (product.survives()) {
-        writers.writeFor(Duration.ofMillis(random.nextInt(LONGEST_DOWN_MILLIS)));
+        writers.writeFor(down);
       } else {
         writers.stop();
       }

@@ -31,7 +31,12 @@ final class Tally {
     askedAgain += answers;
   }
 
-  void round(String victim, Duration moment, Duration toReady) {
+  /** Whether somebody of that name was killed, alone or with others. */
+  boolean wasKilled(String part) {
+    return victims.keySet().stream().anyMatch(name -> name.contains(part));
+  }
+
+  void killed(int round, String victim, Duration moment, Duration toReady) {
     victims.merge(victim, 1, Integer::sum);
     secondsToReady.add(toReady.toMillis() / 1000.0);
     System.out.printf(
@@ -39,7 +44,7 @@ final class Tally {
         "%s, round %d of %d: %s killed after %.2f s, ready %.1f s after it was started again;"
             + " so far %,d acknowledged, %,d once unknown, %,d refused%n",
         what,
-        secondsToReady.size(),
+        round,
         rounds,
         victim,
         moment.toMillis() / 1000.0,
@@ -53,9 +58,9 @@ final class Tally {
     var sorted = secondsToReady.stream().sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "%s, seed %d: %d rounds %s; %,d acknowledged, %,d once unknown, %,d refused; lost, doubled"
-            + " or torn: 0; %,d answers as painted, %,d final answers asked again; ready after"
-            + " %.1f s (median), %.1f s (most)%n",
+        "%s, -Dkill.seed=%d: killed %d times %s; %,d acknowledged, %,d once unknown, %,d refused;"
+            + " lost, doubled or torn: 0; %,d answers as painted, %,d final answers asked again;"
+            + " ready after %.1f s (median), %.1f s (most)%n",
         what,
         seed,
         sorted.size(),

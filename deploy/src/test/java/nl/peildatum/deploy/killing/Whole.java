@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
 import nl.peildatum.deploy.fleet.Classpath;
@@ -26,6 +28,7 @@ final class Whole implements Product {
           "LOGGING_LEVEL_ORG_APACHE_KAFKA_COMMON_CONFIG", "INFO",
           "LOGGING_LEVEL_ORG_MONGODB_DRIVER_CLIENT", "INFO");
 
+  private static final String STORE = "PostgreSQL";
   private static final Pattern BROKER = Pattern.compile("bootstrap\\.servers = \\[([^\\]]+)\\]");
   private static final Pattern DOCUMENTS = Pattern.compile("hosts=\\[([^\\]]+)\\]");
 
@@ -95,15 +98,22 @@ final class Whole implements Product {
   @Override
   public List<Victim> victims() {
     var alone = new Victim("everything but its event store", program::kill, this::startAgain);
+    var most = new ArrayList<>(List.of(alone, alone, alone, alone));
+    most.addAll(withTheStore());
+    most.addAll(startedTwice());
+    return most;
+  }
+
+  private List<Victim> withTheStore() {
     return List.of(
-        alone,
-        alone,
-        alone,
-        alone,
-        new Victim("everything, its event store last", this::killStoreLast, this::startAgain),
-        new Victim("everything, its event store first", this::killStoreFirst, this::startAgain),
+        new Victim("everything, PostgreSQL last", this::killStoreLast, this::startAgain),
+        new Victim("everything, PostgreSQL first", this::killStoreFirst, this::startAgain));
+  }
+
+  private List<Victim> startedTwice() {
+    return List.of(
         new Victim(
-            "everything, and again as its parts start",
+            "everything, PostgreSQL last, and again as its parts start",
             this::killStoreLast,
             () -> startTwice("Peildatum starts")),
         new Victim(
@@ -114,6 +124,18 @@ final class Whole implements Product {
             "all but its event store, and again as it reads the record",
             program::kill,
             () -> startTwice("services run")));
+  }
+
+  /** Without and with its event store. */
+  @Override
+  public List<Victim> eachOnce(SplittableRandom random) {
+    var without = victims().stream().filter(victim -> !victim.name().contains(STORE)).toList();
+    return List.of(Victim.any(without, random), Victim.any(withTheStore(), random));
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.of("event store", STORE);
   }
 
   /** Killed once more when it has said this. */
