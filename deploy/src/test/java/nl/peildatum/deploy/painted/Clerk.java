@@ -172,7 +172,22 @@ final class Clerk {
         .day("publishedOn", publish.published())
         .put("citation", "Stcrt. 2023, 1")
         .day("formalFrom", publish.formal())
-        .ground(published.instrument().decided(), Stream.of(publish.formal()));
+        .ground(latestDecided(published), Stream.of(publish.formal()));
+  }
+
+  /** Of itself and of what it commenced, which its publication gives a legal start too. */
+  private int latestDecided(Decision published) {
+    var commenced =
+        published.acts().stream()
+            .filter(Paper.Commence.class::isInstance)
+            .map(act -> decided(rootOf(((Paper.Commence) act).target())));
+    return Stream.concat(Stream.of(published.instrument().decided()), commenced)
+        .max(Integer::compare)
+        .orElseThrow();
+  }
+
+  private int rootOf(int act) {
+    return noted(act).act() instanceof Paper.Correct correct ? rootOf(correct.target()) : act;
   }
 
   private Noted noted(int act) {
