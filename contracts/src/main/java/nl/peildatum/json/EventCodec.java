@@ -12,6 +12,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** Events as stored and as on the topic: one RFC 8785 form, chained by SHA-256. */
 public final class EventCodec {
@@ -74,8 +75,18 @@ public final class EventCodec {
   }
 
   public static RecordedEvent read(byte[] utf8) {
+    return read(utf8, null);
+  }
+
+  /**
+   * @param before an event that was read before; where both are of one decision, they share what it
+   *     rests on
+   */
+  public static RecordedEvent read(byte[] utf8, @Nullable RecordedEvent before) {
     var json = new Read(Json.object(utf8));
-    return new RecordedEvent(envelope(json), StatementJson.read(json.text("type"), json));
+    return new RecordedEvent(
+        envelope(json),
+        StatementJson.read(json.text("type"), json, before == null ? null : before.statement()));
   }
 
   /** The envelope alone, which also a build can read that does not know the event's type. */

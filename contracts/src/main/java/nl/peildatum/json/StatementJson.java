@@ -2,7 +2,6 @@ package nl.peildatum.json;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
@@ -56,8 +55,6 @@ final class StatementJson {
           AREA,
           SUCCESSION,
           NO_POLICY);
-
-  private static final AtomicReference<@Nullable Origin> LAST_READ = new AtomicReference<>();
 
   private StatementJson() {}
 
@@ -117,7 +114,7 @@ final class StatementJson {
     };
   }
 
-  static Statement read(String type, Read json) {
+  static Statement read(String type, Read json, @Nullable Statement before) {
     return switch (type) {
       case DECISION ->
           new DecisionRecorded(
@@ -126,41 +123,45 @@ final class StatementJson {
               json.map("decision"),
               json.list("warnings", StatementJson::warning));
       case CORRECTED ->
-          new Corrected(origin(json), target(json), json.map("replacement"), result(json));
-      case RETRACTED -> new Retracted(origin(json), target(json));
+          new Corrected(origin(json, before), target(json), json.map("replacement"), result(json));
+      case RETRACTED -> new Retracted(origin(json, before), target(json));
       case ANNULLED ->
           new Annulled(
-              origin(json), target(json), json.date("from"), new LegalSource(json.map("ruling")));
+              origin(json, before),
+              target(json),
+              json.date("from"),
+              new LegalSource(json.map("ruling")));
       case COMMENCED ->
           new Commenced(
-              origin(json), target(json), json.date("from"), json.dateOrNull("formalFrom"));
+              origin(json, before), target(json), json.date("from"), json.dateOrNull("formalFrom"));
       case PUBLISHED ->
           new PublicationRecorded(
-              origin(json),
+              origin(json, before),
               new DecisionId(json.text("decision")),
               json.date("publishedOn"),
               json.textOrNull("citation"),
               json.date("formalFrom"));
-      case COVERAGE -> new CoverageStated(origin(json), json.date("from"));
+      case COVERAGE -> new CoverageStated(origin(json, before), json.date("from"));
       case NO_POLICY ->
           new NoCountryPolicyDeclared(
-              origin(json),
+              origin(json, before),
               json.date("from"),
               json.dateOrNull("until"),
               json.dateOrNull("formalFrom"));
       case SUPERSEDED ->
-          new SourceSuperseded(origin(json), json.text("source"), new LegalSource(json.map("by")));
+          new SourceSuperseded(
+              origin(json, before), json.text("source"), new LegalSource(json.map("by")));
       case TRANSITIONAL_RULE ->
           new TransitionalRuleRecorded(
-              origin(json),
+              origin(json, before),
               target(json),
               json.any("cohort").orElseThrow(),
               json.text("rule"),
               json.textOrNull("text"));
-      case AREA -> new AreaRegistered(origin(json), AreaJson.area(json.in("area")));
+      case AREA -> new AreaRegistered(origin(json, before), AreaJson.area(json.in("area")));
       case SUCCESSION ->
-          new AreaSucceeded(origin(json), AreaJson.succession(json.in("succession")));
-      default -> new Stated(origin(json), PolicyFactJson.read(type, json));
+          new AreaSucceeded(origin(json, before), AreaJson.succession(json.in("succession")));
+      default -> new Stated(origin(json, before), PolicyFactJson.read(type, json));
     };
   }
 
@@ -177,25 +178,23 @@ final class StatementJson {
         .withAny("remarks", origin.remarks());
   }
 
-  private static Origin origin(Read json) {
+  private static Origin origin(Read json, @Nullable Statement before) {
     List<LegalSource> sources = json.list("sources", s -> new LegalSource(s.object()));
     var remarks =
         json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
     var instrument = InstrumentJson.read(json.in("instrument"));
     return ofOneDecision(
-        new Origin((int) json.number("act"), instrument, sources, remarks), LAST_READ);
+        new Origin((int) json.number("act"), instrument, sources, remarks), before);
   }
 
   /** Each fact repeats what its decision rests on; facts that are read in turn share it. */
-  private static Origin ofOneDecision(Origin origin, AtomicReference<@Nullable Origin> last) {
-    var before = last.get();
-    if (before != null
-        && before.instrument().equals(origin.instrument())
-        && before.sources().equals(origin.sources())) {
-      return new Origin(origin.act(), before.instrument(), before.sources(), origin.remarks());
-    }
-    last.set(origin);
-    return origin;
+  private static Origin ofOneDecision(Origin origin, @Nullable Statement before) {
+    return before instanceof Statement.OfAct act
+            && act.origin().instrument().equals(origin.instrument())
+            && act.origin().sources().equals(origin.sources())
+        ? new Origin(
+            origin.act(), act.origin().instrument(), act.origin().sources(), origin.remarks())
+        : origin;
   }
 
   private static Written target(Target target) {

@@ -1,12 +1,16 @@
 package nl.peildatum.command;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.command.store.EventForm;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
+import org.jspecify.annotations.Nullable;
 
 /** Policy events in the store: the one codec's bytes, under the chosen names. */
 final class RecordedEvents implements EventForm<RecordedEvent> {
+  private final AtomicReference<@Nullable RecordedEvent> last = new AtomicReference<>();
+
   @Override
   public Class<RecordedEvent> javaType() {
     return RecordedEvent.class;
@@ -34,6 +38,8 @@ final class RecordedEvents implements EventForm<RecordedEvent> {
 
   @Override
   public RecordedEvent read(String name, byte[] payload) {
-    return EventCodec.read(payload);
+    var event = EventCodec.read(payload, last.get());
+    last.set(event);
+    return event;
   }
 }
