@@ -67,7 +67,7 @@ record ByAsking(Wire product, Country country) {
     var asked =
         assess(
             "{\"country\":\"NR\",\"stage\":\"HIGHER_APPEAL\","
-                + "\"dates\":{\"districtCourtRuling\":\"2024-01-01\"}}");
+                + "\"dates\":{\"decision\":\"2023-01-01\",\"districtCourtRuling\":\"2024-01-01\"}}");
     var receipt = asked.text("/receipt").substring("r1.".length());
     var json = new String(Base64.getUrlDecoder().decode(receipt), UTF_8);
     var at = json.indexOf("sha256") + "sha256\":\"".length();
