@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class HealthServerTest {
     } finally {
       enough.set(true);
       for (var thread : busy) {
-        thread.join();
+        assertThat(thread.join(Duration.ofSeconds(10))).as("a busy thread ended").isTrue();
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.command.relay.Relay;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,8 @@ class HealthTest {
                   Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))
               .orElseThrow();
       for (var process : Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).as("kill ended").isTrue();
       }
     }
   }
