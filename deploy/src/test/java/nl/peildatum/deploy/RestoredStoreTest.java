@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nl.peildatum.deploy.importing.DecisionFile;
 import nl.peildatum.deploy.wire.Reply;
@@ -65,7 +66,9 @@ class RestoredStoreTest {
         List.of(
             List.of("rm", "-rf", to.toString()),
             List.of("cp", "-a", from.toString(), to.toString()))) {
-      assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+      var copying = new ProcessBuilder(command).inheritIO().start();
+      assertThat(copying.waitFor(1, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
+      assertThat(copying.exitValue()).isZero();
     }
   }
 

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** One client that asks an ordinary question every 20 ms and notes how long the answer takes. */
@@ -24,22 +25,23 @@ final class Probe implements AutoCloseable {
   private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
   private final Thread thread;
-  private volatile boolean over;
+  private final CountDownLatch over = new CountDownLatch(1);
 
   /**
    * @param address of the n-th question
    */
   Probe(IntFunction<String> address) {
-    this.thread =
-        Thread.ofPlatform()
-            .daemon()
-            .start(
-                () -> {
-                  for (var n = 0; !over; n++) {
-                    ask(address.apply(n));
-                    LockSupport.parkNanos(PAUSE_NANOS);
-                  }
-                });
+    this.thread = Thread.ofPlatform().daemon().start(() -> askUntilOver(address));
+  }
+
+  private void askUntilOver(IntFunction<String> address) {
+    try {
+      for (var n = 0; n == 0 || !over.await(PAUSE_NANOS, TimeUnit.NANOSECONDS); n++) {
+        ask(address.apply(n));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void ask(String address) {
@@ -78,7 +80,7 @@ final class Probe implements AutoCloseable {
 
   @Override
   public void close() {
-    over = true;
+    over.countDown();
     try {
       assertThat(thread.join(LONGEST.plusSeconds(1))).as("the last answer came").isTrue();
     } catch (InterruptedException interrupted) {

@@ -50,7 +50,7 @@ class LongWorkTest {
     var second = clients.submit(() -> work.<String>done(() -> "late"));
     await().atMost(Duration.ofSeconds(10)).until(() -> first.isDone() || second.isDone());
     var refused = first.isDone() ? first : second;
-    assertThatThrownBy(refused::get).hasCauseInstanceOf(Refused.class);
+    assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Refused.class);
     assertThat(running.isDone()).isFalse();
   }
 
