@@ -1,10 +1,12 @@
 package nl.peildatum.assessment;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.answer.Status;
 import nl.peildatum.time.Lane;
 
 /** What is known of a case on two days, then and now: the same policy side by side. */
@@ -42,8 +44,24 @@ public record FourLooks(
         .toList();
   }
 
+  /**
+   * For an unknown place, policy of the whole country stands beside the entry that says so of the
+   * same kind: that entry then keeps a line of its own.
+   */
   private static Map<Lane, Assessed> byPolicy(List<Assessed> look, Function<Lane, Lane> policy) {
-    return look.stream()
-        .collect(Collectors.toMap(one -> policy.apply(one.answer().lane()), Function.identity()));
+    var byPolicy = new HashMap<Lane, Assessed>();
+    look.stream()
+        .sorted(Comparator.comparing(FourLooks::isOfUnknownPlace))
+        .forEach(
+            one -> {
+              var lane = one.answer().lane();
+              var same = policy.apply(lane);
+              byPolicy.put(byPolicy.containsKey(same) ? lane : same, one);
+            });
+    return byPolicy;
+  }
+
+  private static boolean isOfUnknownPlace(Assessed one) {
+    return one.answer().status() == Status.PLACE_UNKNOWN;
   }
 }

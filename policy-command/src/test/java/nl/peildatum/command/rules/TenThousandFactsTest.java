@@ -33,12 +33,12 @@ class TenThousandFactsTest {
         Gazetteer.iso3166().areasOf(Register.MALI).stream().map(a -> a.id().value()).toList();
     var letters = new ArrayList<File>();
     for (var i = 0; letters.size() * (areas.size() + 1) < 10_000; i++) {
-      var day = LocalDate.parse("1996-01-01").plusDays(i * 20L);
+      var day = LocalDate.parse("1996-01-01").plusDays(i * 12L);
       letters.add(
           File.letter("letter-" + i, day.toString())
               .acts(
                   designation(areas.toArray(String[]::new))
-                      .until(day.plusDays(i % 3 == 0 ? 10 : 30).toString())));
+                      .until(day.plusDays(i % 3 == 0 ? 6 : 18).toString())));
     }
     var record = CountryRecord.empty(Register.MALI);
     for (var letter : letters) {
