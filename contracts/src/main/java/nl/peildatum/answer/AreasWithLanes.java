@@ -45,4 +45,11 @@ final class AreasWithLanes {
         .distinct()
         .filter(around::mayHold);
   }
+
+  /** Those that may hold a person from a place that is not known, in no order. */
+  Stream<Area> aroundUnknown() {
+    return Stream.concat(inNone.stream(), inside.values().stream().flatMap(List::stream))
+        .distinct()
+        .filter(area -> Around.mayHoldUnknown(area, areas));
+  }
 }

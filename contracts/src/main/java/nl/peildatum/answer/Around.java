@@ -30,6 +30,12 @@ final class Around {
     return !onPath.contains(other.id().value()) && (isInside(other) || mayOverlap(other));
   }
 
+  /** The same of a place of which nothing is known: each area that it may lie in or overlap. */
+  static boolean mayHoldUnknown(Area other, KnownAreas areas) {
+    return !areas.isFromTheStart(other.id())
+        && (other.parent() == null ? isNowhere(other, areas) : isRegardlessOfBorders(other));
+  }
+
   private boolean isInside(Area area) {
     var seen = new HashSet<AreaId>();
     var outer = area.parent();
@@ -49,8 +55,12 @@ final class Around {
       return false;
     }
     return parent == null
-        ? isNoRegion(area) && areas.successionsInto(area.id()).isEmpty()
+        ? isNowhere(area, areas)
         : isRegardlessOfBorders(area) && onPath.contains(parent.value());
+  }
+
+  private static boolean isNowhere(Area area, KnownAreas areas) {
+    return isNoRegion(area) && areas.successionsInto(area.id()).isEmpty();
   }
 
   /** A region lies beside the others of its country. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions people ask of a country's record as known: of the whole country, of one area. */
 public final class Policy {
+  private static final Comparator<MayBear> IN_ORDER =
+      Comparator.comparing(other -> other.answer().lane());
+
   private Policy() {}
 
   /**
@@ -98,21 +101,27 @@ public final class Policy {
    */
   public static List<MayBear> mayBearOn(
       AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    var beside =
-        known
-            .areasWithLanes()
-            .around(Path.of(area, known.areas()))
-            .flatMap(
-                of ->
-                    known
-                        .lanesOf(of.id().value())
-                        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-                        .map(lane -> new MayBear(of, Answers.on(known, lane, day))));
+    var around = known.areasWithLanes().around(Path.of(area, known.areas()));
     var merged =
         AreaLanes.of(known, area, kinds).mergedBeside(day).map(found -> mayBear(known, found, day));
-    return Stream.concat(beside, merged)
-        .sorted(Comparator.comparing(other -> other.answer().lane()))
-        .toList();
+    return Stream.concat(beside(known, around, day, kinds), merged).sorted(IN_ORDER).toList();
+  }
+
+  /** The same of a place that is not in the gazetteer: every area that it may lie in. */
+  public static List<MayBear> mayBearOnUnknownPlace(
+      AsKnown known, LocalDate day, Set<String> kinds) {
+    var around = known.areasWithLanes().aroundUnknown();
+    return beside(known, around, day, kinds).sorted(IN_ORDER).toList();
+  }
+
+  private static Stream<MayBear> beside(
+      AsKnown known, Stream<Area> areas, LocalDate day, Set<String> kinds) {
+    return areas.flatMap(
+        of ->
+            known
+                .lanesOf(of.id().value())
+                .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+                .map(lane -> new MayBear(of, Answers.on(known, lane, day))));
   }
 
   /**

@@ -65,8 +65,12 @@ final class Reader {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   Set<Seen.FromArea> beside(int area, int day) {
-    return known.areas().find(World.AREAS.get(area)).stream()
-        .flatMap(place -> Policy.mayBearOn(known, place, World.date(day), Set.of()).stream())
+    return known
+        .areas()
+        .find(World.AREAS.get(area))
+        .map(place -> Policy.mayBearOn(known, place, World.date(day), Set.of()))
+        .orElseGet(() -> Policy.mayBearOnUnknownPlace(known, World.date(day), Set.of()))
+        .stream()
         .map(other -> fromArea(other.answer()))
         .collect(Collectors.toSet());
   }

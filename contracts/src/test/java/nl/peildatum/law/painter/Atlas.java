@@ -90,6 +90,13 @@ final class Atlas {
         && (isInside(other, area) || isNowhere(other) || isSomewhereIn(onPath, other));
   }
 
+  /** Whether a place of which nothing is known may be in it: it has no place, or no border. */
+  boolean mayLieAnywhere(int area) {
+    return area != Legend.EVERYWHERE
+        && (isNowhere(area)
+            || (!isFromTheStart(area) && parentOf(area) != null && legend.vague().contains(area)));
+  }
+
   /** Neither in another area, nor once part of one, nor beside all others. */
   private boolean isNowhere(int area) {
     return !isFromTheStart(area)

@@ -182,19 +182,23 @@ public final class Painter {
 
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<FromArea> readBeside(int area, int day) {
-    if (!atlas.knows(area)) {
-      return List.of();
-    }
     var beside = new ArrayList<FromArea>();
     IntStream.range(0, rows.size())
         .filter(this::hasLiveFact)
-        .filter(lane -> atlas.mayHold(area, legend.rows().get(lane).area()))
+        .filter(lane -> mayHold(area, legend.rows().get(lane).area()))
         .mapToObj(lane -> new FromArea(lane, read(lane, day), List.of()))
         .forEach(beside::add);
+    if (!atlas.knows(area)) {
+      return beside;
+    }
     for (var heard : readFromArea(area, day)) {
       beside.addAll(otherRoots(heard, area, day));
     }
     return beside;
+  }
+
+  private boolean mayHold(int area, int other) {
+    return atlas.knows(area) ? atlas.mayHold(area, other) : atlas.mayLieAnywhere(other);
   }
 
   /** The other predecessors than the one that is heard, where something stands that day. */

@@ -113,7 +113,7 @@ final class CounterfactualEndpoint {
                     asked.headOfUnknown(written, false),
                     supposing.told(),
                     Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
-                    List.of(),
+                    Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()),
                     Optional.empty()));
   }
 

@@ -1,7 +1,6 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
@@ -79,7 +78,7 @@ final class PolicyEndpoint {
                 AnswerLists.ofArea(
                     asked.headOfUnknown(written, asked.moment().isFinal()),
                     Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds()),
-                    List.of()));
+                    Policy.mayBearOnUnknownPlace(asked.known(), asked.day(), asked.kinds())));
   }
 
   private static Listing listing(Area area, Coordinates asked) {
@@ -126,9 +125,19 @@ final class PolicyEndpoint {
         Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
   }
 
-  private static Replies.Ready ofUnknown(String written, Coordinates asked) {
-    var answers = Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds());
-    var head = asked.headOfUnknown(written, asked.moment().isFinal());
-    return Replies.Ready.of(AnswerWriter.answers(head, answers, Optional.empty()), asked);
+  private Replies.Ready ofUnknown(String written, Coordinates asked) {
+    var answers =
+        asked.known().sequence() > FEW_FACTS
+            ? single.done(() -> writtenOfUnknown(written, asked))
+            : writtenOfUnknown(written, asked);
+    var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
+    return Replies.Ready.of(AnswerWriter.answers(head, answers), asked);
+  }
+
+  private static byte[] writtenOfUnknown(String written, Coordinates asked) {
+    var known = asked.known();
+    return AnswerWriter.withoutHead(
+        Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
+        Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()));
   }
 }

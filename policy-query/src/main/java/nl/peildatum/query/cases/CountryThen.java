@@ -56,8 +56,12 @@ final class CountryThen {
   }
 
   private List<String> otherAreas(String written, LocalDate day) {
-    return known.areas().find(written).stream()
-        .flatMap(area -> Policy.mayBearOn(known, area, day, Set.of()).stream())
+    return known
+        .areas()
+        .find(written)
+        .map(area -> Policy.mayBearOn(known, area, day, Set.of()))
+        .orElseGet(() -> Policy.mayBearOnUnknownPlace(known, day, Set.of()))
+        .stream()
         .filter(other -> STANDING.contains(other.answer().status()))
         .map(other -> other.area().id().value())
         .distinct()

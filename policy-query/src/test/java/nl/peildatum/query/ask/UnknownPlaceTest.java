@@ -107,6 +107,45 @@ class UnknownPlaceTest {
         .containsExactly("ARTICLE_1F PLACE_UNKNOWN");
   }
 
+  private static final String ELSEWHERE = "delen-van-het-noorden";
+
+  /** An area of which nothing tells where it lies. */
+  private void whereItMayLie() {
+    records(
+        "parts",
+        "2026-11-24T09:30:00Z",
+        Said.registered(ELSEWHERE, AreaType.OTHER, false),
+        Said.designated(ELSEWHERE, "2023-01-11"));
+  }
+
+  @Test
+  @DisplayName("policy of areas in which it may lie stands beside the answers, in every form")
+  void mayAlsoBear() {
+    whereItMayLie();
+    var others = web.get(POLICY.formatted("Gaoo")).json().path("mayAlsoBear");
+    assertThat(others.findValuesAsString("id")).containsOnly(ELSEWHERE);
+    assertThat(told(others)).containsExactly("REGION_15C IN_FORCE");
+    assertThat(as("application/x-ndjson").body()).contains(ELSEWHERE);
+    assertThat(as("text/csv").body().lines().filter(row -> row.contains(ELSEWHERE))).hasSize(1);
+    assertThat(web.get(POLICY.formatted("Gaoo") + "&kind=OTHER_HEADING").json().has("mayAlsoBear"))
+        .isFalse();
+    var supposed =
+        web.get("/v1/countries/ml/counterfactual?area=Gaoo&geldigOp=2023-02-01&without=letter");
+    assertThat(told(supposed.json().path("mayAlsoBear"))).containsExactly("REGION_15C IN_FORCE");
+  }
+
+  @Test
+  @DisplayName("an assessment names those areas")
+  void otherAreasOfACase() {
+    whereItMayLie();
+    var notes =
+        web.post("/v1/assessments", "application/json", CASE.formatted(""))
+            .json()
+            .at("/elements/0/notes");
+    assertThat(notes.findValuesAsString("code")).contains("OTHER_AREAS_MAY_BEAR");
+    assertThat(notes.toString()).contains(ELSEWHERE);
+  }
+
   private Web.Reply as(String form) {
     return web.send("GET", POLICY.formatted("Gaoo"), Map.of("Accept", form));
   }
