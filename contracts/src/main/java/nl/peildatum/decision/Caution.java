@@ -11,4 +11,10 @@ package nl.peildatum.decision;
  * @param detail what the author may not have in mind
  */
 public record Caution(
-    String code, Mechanism when, String otherKind, String otherKey, String ownKey, String detail) {}
+    String code, Mechanism when, String otherKind, String otherKey, String ownKey, String detail) {
+
+  /** Said of the alternative and of the designation alike: either may be the slip. */
+  public static final String TARGET_IS_DESIGNATED =
+      "The target of a relocation alternative is itself designated under article 15(c) on days of"
+          + " the alternative. Withdraw the alternative, or check the target and the designation.";
+}

@@ -26,6 +26,16 @@ public interface Kind {
   }
 
   /**
+   * Broken rules of what a Set is about, its area counted in.
+   *
+   * @param lane the subject with the area
+   * @param pointer of the area, or the act's where it names none
+   */
+  default List<Violation> checkLane(Map<String, String> lane, String pointer) {
+    return List.of();
+  }
+
+  /**
    * Broken rules of a Set as a whole.
    *
    * @param subject beside the area

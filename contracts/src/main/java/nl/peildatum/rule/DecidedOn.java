@@ -45,21 +45,42 @@ final class DecidedOn {
             Map.of("decidedOn", day.toString()));
   }
 
-  /** Parliament is seldom told of what is not decided yet. */
-  static List<Warning> warnings(Instrument instrument) {
+  /**
+   * Parliament is seldom told of what is not decided yet, and never on a day that has not come.
+   *
+   * @param today in Amsterdam
+   */
+  static List<Warning> warnings(Instrument instrument, LocalDate today) {
     var announced = instrument.announcedOn();
     var decided = instrument.decidedOn();
-    return announced == null || !announced.isBefore(decided)
-        ? List.of()
-        : List.of(
-            new Warning(
+    if (announced == null) {
+      return List.of();
+    }
+    if (announced.isAfter(today)) {
+      return List.of(
+          warning(
+              "announced-after-today",
+              "The instrument would be announced on "
+                  + announced
+                  + ", after today, "
+                  + today
+                  + ". Check the date: announcedOn is the day of the letter to Parliament. A policy"
+                  + " that starts later states that in from."));
+    }
+    return announced.isBefore(decided)
+        ? List.of(
+            warning(
                 "announced-before-decided",
                 "The instrument was announced on "
                     + announced
                     + ", before it was decided on "
                     + decided
                     + ". Check both dates: announcedOn is the day of the letter to Parliament,"
-                    + " decidedOn the day on the document itself.",
-                List.of()));
+                    + " decidedOn the day on the document itself."))
+        : List.of();
+  }
+
+  private static Warning warning(String code, String detail) {
+    return new Warning(code, detail, List.of());
   }
 }

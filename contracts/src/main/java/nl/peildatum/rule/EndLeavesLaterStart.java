@@ -1,42 +1,74 @@
 package nl.peildatum.rule;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.rule.Warnings.OfDecision;
+import nl.peildatum.time.Lane;
 
 /** An End yields to what was recorded to start later, unless it overrules. */
 final class EndLeavesLaterStart {
+  private static final String ANY =
+      "What was recorded to start after the end goes on standing. To sweep that away too, say"
+          + " overrules: true.";
+
   private EndLeavesLaterStart() {}
 
   /**
    * @param head sequence up to which (inclusive) a later start was on record already
    */
   static List<Warning> among(List<OfDecision> facts, AsKnown known, long head) {
-    var left =
-        facts.stream()
-            .map(OfDecision::fact)
-            .filter(fact -> !fact.isSet() && !fact.overrules())
-            .filter(end -> leaves(end, known, head))
-            .map(PolicyFact::lane)
-            .distinct()
-            .sorted()
-            .toList();
-    return left.isEmpty()
-        ? List.of()
-        : List.of(
-            new Warning(
-                "end-leaves-later-start",
-                "What was recorded to start after the end goes on standing. To sweep that away too,"
-                    + " say overrules: true.",
-                left));
+    var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
+    facts.stream()
+        .map(OfDecision::fact)
+        .filter(fact -> !fact.isSet() && !fact.overrules())
+        .forEach(
+            end ->
+                left(end, known, head)
+                    .forEach(
+                        detail ->
+                            lanes.computeIfAbsent(detail, d -> new TreeSet<>()).add(end.lane())));
+    return lanes.entrySet().stream()
+        .map(
+            left ->
+                new Warning("end-leaves-later-start", left.getKey(), List.copyOf(left.getValue())))
+        .toList();
   }
 
-  private static boolean leaves(PolicyFact end, AsKnown known, long head) {
-    return end.start()
+  /** What to say of what the End leaves: each extension by name, all else together. */
+  private static Stream<String> left(PolicyFact end, AsKnown known, long head) {
+    var from = end.start().earliest();
+    if (from.filter(day -> known.setStartsAfter(end.lane(), day, head)).isEmpty()) {
+      return Stream.of();
+    }
+    var extensions =
+        known.chainsIn(end.lane()).stream()
+            .filter(chain -> chain.root() <= head && chain.annulledBy().isEmpty())
+            .filter(chain -> Extended.isExtension(chain.content()))
+            .flatMap(chain -> extension(chain, from.get()).stream())
+            .toList();
+    return extensions.isEmpty() ? Stream.of(ANY) : extensions.stream();
+  }
+
+  private static Optional<String> extension(Chain chain, LocalDate ended) {
+    return chain
+        .start()
         .earliest()
-        .filter(from -> known.setStartsAfter(end.lane(), from, head))
-        .isPresent();
+        .filter(day -> day.isAfter(ended))
+        .map(
+            day ->
+                "The extension of decision "
+                    + chain.decisionId()
+                    + " stands again from "
+                    + day
+                    + " on. If the moratorium is over for good, say overrules: true.");
   }
 }

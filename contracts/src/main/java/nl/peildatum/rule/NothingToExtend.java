@@ -1,6 +1,7 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * never what was ended or annulled.
  */
 final class NothingToExtend {
+  private static final String ANEW =
+      ". Check the category and the days; what is not on record is imposed with ImposeMoratorium.";
+
+  private static final int MOST_MEANT = 3;
+
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
   private NothingToExtend() {}
 
   /** The start of the extension: where what it continues was to end, or as stated after that. */
@@ -35,18 +44,36 @@ final class NothingToExtend {
   private static Optional<Chain> extended(
       Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
     var found = new Extended(deciding.known()).by(lane, decidedOn, Long.MAX_VALUE);
+    if (found.isEmpty() && isSetHere(lane, deciding)) {
+      refuse(
+          lane,
+          "this decision imposes it itself. State the whole period in ImposeMoratorium, for"
+              + " example \"plannedUntil\": \""
+              + (terms.until() == null ? "2024-07-01" : terms.until())
+              + "\"; an extension is a later decision.",
+          pointer,
+          deciding);
+      return found;
+    }
     if (found.isEmpty()) {
-      refuse(lane, "nothing was imposed that started on or before " + decidedOn, pointer, deciding);
+      refuse(
+          lane,
+          "nothing was imposed that started on or before "
+              + decidedOn
+              + ANEW
+              + meant(lane, deciding),
+          pointer,
+          deciding);
       return found;
     }
     var chain = found.get();
     if (isAnnulled(chain, deciding)) {
-      refuse(lane, "what a ruling annulled is not extended", pointer, deciding);
+      refuse(lane, "what a ruling annulled is not extended" + ANEW, pointer, deciding);
       return Optional.empty();
     }
     var ended = endOf(chain, terms.until(), lane, deciding);
     ended.ifPresent(
-        day -> refuse(lane, "it was ended on " + day + ", before this", pointer, deciding));
+        day -> refuse(lane, "it was ended on " + day + ", before this" + ANEW, pointer, deciding));
     return ended.isPresent() ? Optional.empty() : found;
   }
 
@@ -56,14 +83,59 @@ final class NothingToExtend {
         .add(
             "nothing-to-extend",
             pointer,
-            "There is nothing to extend in "
-                + lane.kind()
-                + " "
-                + lane.subject()
-                + ": "
-                + why
-                + ". Impose it anew with ImposeMoratorium, or name the category in which it was"
-                + " imposed, for example \"category\": { \"areas\": [\"gao\"] }.");
+            "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
+  }
+
+  private static boolean isSetHere(Lane lane, Deciding deciding) {
+    return deciding.painted().stream()
+        .map(Deciding.Painted::fact)
+        .anyMatch(fact -> fact.isSet() && fact.lane().equals(lane));
+  }
+
+  /** The categories in which something of the kind was imposed, as one would write them. */
+  private static String meant(Lane lane, Deciding deciding) {
+    if (deciding.violations().count() > MOST_SEARCHED) {
+      return "";
+    }
+    var others =
+        deciding
+            .head()
+            .lanes()
+            .filter(other -> other.kind().equals(lane.kind()) && !other.equals(lane))
+            .sorted()
+            .flatMap(other -> lastOf(other, deciding).stream())
+            .limit(MOST_MEANT)
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : " Or name the category in which it was imposed. Did you mean "
+            + String.join(", or ", others)
+            + "?";
+  }
+
+  private static Optional<String> lastOf(Lane lane, Deciding deciding) {
+    return deciding.known().chainsIn(lane).stream()
+        .map(Chain::content)
+        .filter(fact -> fact.isSet())
+        .reduce((before, last) -> last)
+        .map(
+            fact ->
+                "\"category\": "
+                    + category(lane)
+                    + (fact.until() == null ? "" : ", until " + fact.until()));
+  }
+
+  private static String category(Lane lane) {
+    var members = new ArrayList<String>();
+    var area = lane.subject().get("area");
+    if (area != null) {
+      members.add("\"areas\": [\"" + area + "\"]");
+    }
+    var group = lane.subject().get("group");
+    if (group != null) {
+      members.add("\"group\": { \"id\": \"" + group + "\" }");
+    }
+    return members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
   }
 
   private static boolean isAnnulled(Chain chain, Deciding deciding) {

@@ -2,6 +2,7 @@ package nl.peildatum.rule;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,18 +21,25 @@ final class OtherKindsConcerned {
   private OtherKindsConcerned() {}
 
   static List<Warning> among(List<OfDecision> facts, AsKnown known) {
-    var found = new LinkedHashMap<Caution, SortedSet<Lane>>();
+    var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
     for (var of : facts) {
       for (var caution : cautions(of.fact())) {
         concerned(of.fact(), caution, known)
-            .forEach(lane -> found.computeIfAbsent(caution, c -> new TreeSet<>()).add(lane));
+            .forEach(
+                lane ->
+                    found
+                        .computeIfAbsent(
+                            Map.entry(caution.code(), caution.detail()), c -> new TreeSet<>())
+                        .add(lane));
       }
     }
     return found.entrySet().stream()
         .map(
             entry ->
                 new Warning(
-                    entry.getKey().code(), entry.getKey().detail(), List.copyOf(entry.getValue())))
+                    entry.getKey().getKey(),
+                    entry.getKey().getValue(),
+                    List.copyOf(entry.getValue())))
         .toList();
   }
 

@@ -3,8 +3,10 @@ package nl.peildatum.rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Start;
 
 /** Whoever states a start before the day of deciding says on what ground. */
@@ -28,11 +30,42 @@ final class RetroactiveWithoutGround {
                     .add(
                         "retroactive-without-ground",
                         act.pointer("ground"),
-                        "The start "
-                            + day
-                            + " lies before the day of deciding, "
-                            + decidedOn
-                            + ". State the ground for that in ground, or correct the start.",
+                        detail(act, day, decidedOn, deciding),
                         Map.of("start", day.toString(), "decidedOn", decidedOn.toString())));
+  }
+
+  private static String detail(Act act, LocalDate day, LocalDate decidedOn, Deciding deciding) {
+    return byDefault(act, day, deciding)
+        .map(
+            field ->
+                "You stated no start, so it is "
+                    + field
+                    + ", "
+                    + day
+                    + ". That lies before decidedOn, "
+                    + decidedOn
+                    + ". Check both dates, or state the start, for example \"from\": \""
+                    + decidedOn
+                    + "\"; if it is right, state the ground.")
+        .orElseGet(
+            () ->
+                "The start "
+                    + day
+                    + " lies before the day of deciding, "
+                    + decidedOn
+                    + ". If the start is right, state why it reaches back, for example \"ground\":"
+                    + " \"the letter says so on page 2\"; else correct the start.");
+  }
+
+  /** The field of the instrument from which an act that states no start of its own took it. */
+  private static Optional<String> byDefault(Act act, LocalDate day, Deciding deciding) {
+    if (!(act instanceof Act.PolicyAct policy) || policy.terms().states(Basis.OPERATIONAL)) {
+      return Optional.empty();
+    }
+    return deciding
+        .instrument()
+        .filter(instrument -> instrument.startByDefault().equals(day))
+        .map(
+            instrument -> instrument.operationalFrom() != null ? "operationalFrom" : "announcedOn");
   }
 }

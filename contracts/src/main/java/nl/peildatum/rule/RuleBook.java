@@ -36,6 +36,7 @@ public final class RuleBook {
     RegisterStatesNoPolicy.check(deciding);
     IssuerInOffice.check(deciding);
     DecidedOn.check(deciding, today);
+    PublishedOn.check(deciding, today);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
     var violations = deciding.violations().all();
@@ -45,7 +46,7 @@ public final class RuleBook {
     var decision = read.decision();
     var statements = List.copyOf(deciding.statements());
     var warnings = new ArrayList<>(deciding.warnings());
-    warnings.addAll(Warnings.about(decision, statements, head));
+    warnings.addAll(Warnings.about(decision, statements, head, today));
     return new Checked.Accepted(decision, statements, List.copyOf(warnings));
   }
 

@@ -45,6 +45,9 @@ final class StatesPolicy {
       byDefault(terms, deciding).ifPresent(starts::add);
     }
     for (var spot : spots(act)) {
+      if (terms.isSet()) {
+        deciding.violations().addAll(kind.checkLane(spot.lane().subject(), spot.pointer()));
+      }
       spot.area().ifPresent(area -> AreaEnded.check(area, spot.pointer(), deciding));
       var operational =
           terms.type().continues()

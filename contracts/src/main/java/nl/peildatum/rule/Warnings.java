@@ -1,5 +1,6 @@
 package nl.peildatum.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,16 +15,22 @@ import nl.peildatum.decision.Warning;
 final class Warnings {
   private Warnings() {}
 
-  static List<Warning> about(Decision decision, List<Statement> statements, CountryRecord head) {
+  /**
+   * @param today in Amsterdam
+   */
+  static List<Warning> about(
+      Decision decision, List<Statement> statements, CountryRecord head, LocalDate today) {
     var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
-    warnings.addAll(DecidedOn.warnings(decision.instrument()));
+    warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
     var after = AfterDecision.of(head, decision, statements);
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, after.areas()));
+    var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
+    var before = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    warnings.addAll(new RetractionLeaves(head, before, known).by(statements));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
     if (facts.isEmpty()) {
       return List.copyOf(warnings);
     }
-    var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
     warnings.addAll(ClosedListLeavesOthers.among(facts, known));
     warnings.addAll(NothingToEnd.among(statements, known, head.head()));
     warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));

@@ -62,7 +62,16 @@ public final class Region15c implements Kind, KindFamily {
             "RELOCATION_ALTERNATIVE",
             "origin",
             "area",
-            "A relocation alternative for persons from an area that is lifted goes on standing."));
+            "A relocation alternative for persons from an area that is lifted goes on standing."
+                + " Withdraw it too with WithdrawRelocationAlternative, or leave it if it was meant"
+                + " to stay."),
+        new Caution(
+            "target-is-designated",
+            Mechanism.SET,
+            "RELOCATION_ALTERNATIVE",
+            "target",
+            "area",
+            Caution.TARGET_IS_DESIGNATED));
   }
 
   /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */

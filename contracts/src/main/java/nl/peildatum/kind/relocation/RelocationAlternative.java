@@ -16,6 +16,7 @@ import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.Scope;
+import nl.peildatum.decision.Violation;
 
 /** Whether persons from an origin can be expected to settle elsewhere in the country: VV 3.37d. */
 @AutoService(KindFamily.class)
@@ -81,12 +82,30 @@ public final class RelocationAlternative implements Kind, KindFamily {
             "REGION_15C",
             "area",
             "target",
-            "The target of an alternative is itself designated on days of the alternative."));
+            Caution.TARGET_IS_DESIGNATED));
+  }
+
+  /** Nobody relocates to the area that the alternative is from. */
+  @Override
+  public List<Violation> checkLane(Map<String, String> lane, String pointer) {
+    var target = lane.get("target");
+    return target != null && target.equals(lane.get(areaKey()))
+        ? List.of(
+            new Violation(
+                "alternative-to-itself",
+                pointer,
+                "An alternative lies elsewhere: "
+                    + target
+                    + " is both its origin and its target. Leave "
+                    + target
+                    + " out of origins, or name another target, for example \"origins\":"
+                    + " [\"gao\"], \"target\": \"bamako\"."))
+        : List.of();
   }
 
   /**
-   * It answers one threat, and not the groups that it excludes. What is said to answer violence at
-   * large alone does not apply to whoever fears something else too.
+   * It answers one threat, and not the groups that it excludes. What is said to answer
+   * indiscriminate violence alone does not apply to whoever fears something else too.
    */
   @Override
   public Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {

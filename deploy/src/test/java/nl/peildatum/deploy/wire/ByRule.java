@@ -80,6 +80,7 @@ record ByRule(Country country) {
                 .from("2022-12-31")
                 .with("ground", "so decided")),
         way("nothing-to-extend", moratorium("ExtendMoratorium").with("plannedUntil", "2024-07-01")),
+        way("alternative-to-itself", Deed.alternative("nord", "nord")),
         way("text-or-nothing-special", Deed.of("SetHeading").with("heading", "ARTICLE_1F")));
   }
 
@@ -117,6 +118,9 @@ record ByRule(Country country) {
         Map.entry(
             "decided-on-out-of-range",
             () -> country.sends(letter("ht-x", "1015-10-08").does(nord))),
+        Map.entry(
+            "published-on-out-of-range",
+            () -> country.sends(letter("ht-x", DAY).publishedOn("9999-01-01").does(nord))),
         Map.entry("no-acts", () -> country.sends(letter("ht-x", DAY))),
         Map.entry("invalid-decision-id", () -> country.sends(letter("HT X", DAY).does(nord))),
         Map.entry(

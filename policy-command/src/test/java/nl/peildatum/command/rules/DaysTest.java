@@ -211,6 +211,40 @@ class DaysTest {
   }
 
   @Test
+  @DisplayName("an instrument is not published after today in Amsterdam")
+  void publishedOn() {
+    when(letter().instrument("publishedOn", "2026-11-24").acts(designation("gao"))).accepted();
+    var refused =
+        when(letter().instrument("publishedOn", "2026-11-25").acts(designation("gao")))
+            .isRefusedFor("published-on-out-of-range /instrument/publishedOn");
+    assertThat(refused.getFirst().detail()).contains("today, 2026-11-24", "RecordPublication");
+  }
+
+  @Test
+  @DisplayName("an instrument that would be announced after today is warned of")
+  void announcedAfterToday() {
+    when(letter()
+            .instrument("announcedOn", "2026-11-25")
+            .acts(designation("gao").from("2023-07-05")))
+        .warns("announced-after-today");
+    when(letter()
+            .instrument("announcedOn", "2026-11-24")
+            .acts(designation("gao").from("2023-07-05")))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("a start by default that lies before the day of deciding names the field it is from")
+  void retroactiveByDefault() {
+    var refused =
+        when(letter().instrument("announcedOn", "2023-07-04").acts(designation("gao")))
+            .isRefusedFor("retroactive-without-ground /acts/0/ground");
+    assertThat(refused.getFirst().detail())
+        .startsWith("You stated no start, so it is announcedOn, 2023-07-04.")
+        .contains("\"from\": \"2023-07-05\"");
+  }
+
+  @Test
   @DisplayName("an instrument announced before it was decided is warned of")
   void announcedBeforeDecided() {
     when(letter()

@@ -7,6 +7,7 @@ import static nl.peildatum.command.rules.An.commence;
 import static nl.peildatum.command.rules.An.correct;
 import static nl.peildatum.command.rules.An.publication;
 import static nl.peildatum.command.rules.An.replacement;
+import static nl.peildatum.command.rules.An.retract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -203,6 +204,82 @@ class ExtendedMoratoriumTest {
                 publication("imposed", "2023-07-05", "2023-07-07"),
                 extend("DEPARTURE", "2024-07-06")))
         .isRefusedFor("moratorium-too-long /acts/1/plannedUntil");
+  }
+
+  @Test
+  @DisplayName("on departure is warned of when the publication is retracted that its year rests on")
+  void publicationRetracted() {
+    var record =
+        Register.given(
+            imposed("DEPARTURE"),
+            decided("p", "2023-07-20", publication("imposed", "2023-07-20", "2023-07-20")),
+            decided("more", "2023-12-19", extend("DEPARTURE", "2024-07-20")));
+    record.when(File.correction("x", "2024-02-01").acts(retract(4))).warns("limit-provisional ");
+    record
+        .when(
+            File.correction("x", "2024-02-01")
+                .acts(retract(4), correct(6, replacement().with("plannedUntil", "2024-07-07"))))
+        .warns();
+  }
+
+  @Test
+  @DisplayName("and of which the first link is retracted is warned of, unless it goes too")
+  void firstLinkRetracted() {
+    var record =
+        Register.given(
+            imposed("DECISION"), decided("more", "2023-12-19", extend("DECISION", "2024-07-07")));
+    record
+        .when(File.correction("x", "2024-02-01").acts(retract(2)))
+        .warns("extension-stands-alone ");
+    record.when(File.correction("x", "2024-02-01").acts(retract(2), retract(4))).warns();
+    record.when(File.correction("x", "2024-02-01").acts(retract(4))).warns();
+  }
+
+  @Test
+  @DisplayName("and ended before the extension starts is told that the extension stands again")
+  void endLeavesExtension() {
+    var record =
+        Register.given(
+            imposed("DECISION"), decided("more", "2023-12-19", extend("DECISION", "2024-07-07")));
+    var end = of("EndMoratorium", "DECISION");
+    var outcome = record.when(decided("end", "2023-12-22", end));
+    outcome.warns("end-leaves-later-start ");
+    assertThat(outcome.details().getFirst())
+        .startsWith("The extension of decision more stands again from 2024-01-07 on.");
+    record.when(decided("end", "2023-12-22", end.with("overrules", true))).warns();
+  }
+
+  @Test
+  @DisplayName("in the decision that imposes it says that an extension is a later decision")
+  void imposedAndExtendedAtOnce() {
+    var refused =
+        Register.empty()
+            .when(
+                decided(
+                    "both",
+                    "2023-06-26",
+                    impose("DECISION", "2023-07-07", "2024-01-07"),
+                    extend("DECISION", "2024-07-07")))
+            .isRefusedFor("nothing-to-extend /acts/1");
+    assertThat(refused.getFirst().detail())
+        .contains("State the whole period in ImposeMoratorium")
+        .doesNotContain("nothing was imposed");
+  }
+
+  @Test
+  @DisplayName("in another category than it was imposed in is told the category on record")
+  void otherCategory() {
+    var ofGroup = Map.of("group", Map.of("id", "x"));
+    var refused =
+        Register.given(
+                decided(
+                    "imposed",
+                    "2023-06-26",
+                    impose("DECISION", "2023-07-07", "2024-01-07").with("category", ofGroup)))
+            .when(decided("more", "2023-12-19", extend("DECISION", "2024-07-07")))
+            .isRefusedFor("nothing-to-extend /acts/0");
+    assertThat(refused.getFirst().detail())
+        .contains("Did you mean \"category\": { \"group\": { \"id\": \"x\" } }, until 2024-01-07?");
   }
 
   @Test

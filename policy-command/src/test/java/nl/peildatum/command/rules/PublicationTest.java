@@ -93,6 +93,14 @@ class PublicationTest {
   }
 
   @Test
+  @DisplayName("nothing is published after today in Amsterdam")
+  void notInTheFuture() {
+    when(publication("letter", "2026-11-24", "2026-11-24")).accepted();
+    when(publication("letter", "2026-11-25", "2026-11-25"))
+        .isRefusedFor("published-on-out-of-range /acts/0/publishedOn");
+  }
+
+  @Test
   @DisplayName("coverage and a declaration start as stated, else as the instrument says")
   void coverageAndDeclaration() {
     var statements =

@@ -98,6 +98,12 @@ final class Register {
       assertThat(decision.warnings()).extracting(Outcome::said).containsExactly(codesWithSubjects);
     }
 
+    /** What the warnings say, in their order. */
+    List<String> details() {
+      var decision = (DecisionRecorded) then.recorded().getFirst().statement();
+      return decision.warnings().stream().map(Warning::detail).toList();
+    }
+
     private static String said(Warning warning) {
       return warning.code()
           + warning.lanes().stream().map(lane -> " " + subject(lane)).reduce("", String::concat);

@@ -4,6 +4,7 @@ import static nl.peildatum.command.rules.An.alternative;
 import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.lift;
 import static nl.peildatum.command.rules.An.withdrawal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -68,10 +69,32 @@ class WarningsTest {
         .warns("target-is-designated bamako");
     Register.empty()
         .when(letter("b", "2023-01-11", designation("bamako"), alternative))
-        .warns("target-is-designated bamako");
+        .warns("target-is-designated bamako gao>bamako menaka>bamako");
     Register.given(letter("a", "2022-06-01", designation("bamako").until("2023-01-11")))
         .when(letter("b", "2023-01-11", alternative))
         .warns();
+  }
+
+  @Test
+  @DisplayName("the target of a standing alternative that is designated is suspect too")
+  void targetBecomesDesignated() {
+    var record =
+        Register.given(letter("a", "2022-06-01", alternative("bamako", "gao").until("2023-06-01")));
+    record
+        .when(letter("b", "2023-01-11", designation("bamako")))
+        .warns("target-is-designated gao>bamako");
+    record.when(letter("b", "2023-01-11", designation("gao"))).warns();
+    record.when(letter("b", "2023-01-11", designation("bamako").from("2023-06-01"))).warns();
+  }
+
+  @Test
+  @DisplayName("an alternative from an area to itself is refused, the other origins are not")
+  void alternativeToItself() {
+    var refused =
+        Register.empty()
+            .when(letter("b", "2023-01-11", alternative("gao", "menaka", "gao")))
+            .isRefusedFor("alternative-to-itself /acts/0/origins/1");
+    assertThat(refused.getFirst().detail()).contains("Leave gao out of origins");
   }
 
   @Test

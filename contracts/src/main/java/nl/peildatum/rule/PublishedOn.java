@@ -1,0 +1,47 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.peildatum.decision.Act;
+import nl.peildatum.decision.Instrument;
+import org.jspecify.annotations.Nullable;
+
+/** The day of a publication (<i>bekendmaking</i>) has come: terms are counted from it. */
+final class PublishedOn {
+  private PublishedOn() {}
+
+  /**
+   * @param today in Amsterdam
+   */
+  static void check(Deciding deciding, LocalDate today) {
+    check(
+        deciding.instrument().map(Instrument::publishedOn).orElse(null),
+        "/instrument/publishedOn",
+        today,
+        deciding);
+    deciding.file().acts().stream()
+        .filter(Act.RecordPublicationAct.class::isInstance)
+        .map(Act.RecordPublicationAct.class::cast)
+        .forEach(act -> check(act.publishedOn(), act.pointer("publishedOn"), today, deciding));
+  }
+
+  private static void check(
+      @Nullable LocalDate day, String pointer, LocalDate today, Deciding deciding) {
+    if (day != null && day.isAfter(today)) {
+      deciding
+          .violations()
+          .add(
+              "published-on-out-of-range",
+              pointer,
+              "The day of publication, "
+                  + day
+                  + ", lies after today, "
+                  + today
+                  + ". Write the date of the Staatscourant in which it was published, for example"
+                  + " \"publishedOn\": \"2023-01-20\". What is not published yet has no"
+                  + " publishedOn: record that later with RecordPublication. The first day on which"
+                  + " it counts by law is formalFrom.",
+              Map.of("publishedOn", day.toString()));
+    }
+  }
+}
