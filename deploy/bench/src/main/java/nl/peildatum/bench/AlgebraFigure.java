@@ -37,7 +37,12 @@ final class AlgebraFigure {
 
   public static void main(String[] args) throws Exception {
     var asked = Asked.of(args);
-    report(asked, rows(run(asked.isSmoke() ? AlgebraFigure::smoke : AlgebraFigure::whole)));
+    var conditions = Conditions.now();
+    System.out.println(conditions.told());
+    report(
+        asked,
+        conditions,
+        rows(run(asked.isSmoke() ? AlgebraFigure::smoke : AlgebraFigure::whole)));
   }
 
   static List<RunResult> run(UnaryOperator<ChainedOptionsBuilder> size) throws RunnerException {
@@ -103,7 +108,7 @@ final class AlgebraFigure {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  static void report(Asked asked, List<Row> rows) {
+  static void report(Asked asked, Conditions conditions, List<Row> rows) {
     System.out.printf(
         "%-12s %-18s %12s %12s %8s%n", "facts/lanes", "question", "ns", "plain ns", "ratio");
     for (var row : rows) {
@@ -115,6 +120,6 @@ final class AlgebraFigure {
           row.plain == null ? "" : "%,.1f".formatted(row.plain),
           row.ratio == null ? "" : "%.2f".formatted(row.ratio));
     }
-    asked.write("algebra", rows);
+    asked.write("algebra", conditions, rows);
   }
 }

@@ -18,17 +18,19 @@ record Asked(Path results, boolean isSmoke) {
         Path.of(folder == 0 ? "target/results" : words.get(folder)), words.contains("--smoke"));
   }
 
-  /** Writes what was measured as {@code NAME.json}, and says where. */
-  Path write(String name, Object measured) {
+  /** Writes the conditions and what was measured as {@code NAME.json}, and says where. */
+  Path write(String name, Conditions conditions, Object measured) {
     try {
       Files.createDirectories(results);
       var file = results.resolve(name + ".json");
-      Files.writeString(file, MAPPER.writeValueAsString(measured) + "\n");
+      Files.writeString(file, MAPPER.writeValueAsString(new Written(conditions, measured)) + "\n");
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
+
+  private record Written(Conditions conditions, Object measured) {}
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -46,12 +46,12 @@ class AlgebraFigureTest {
   void written() throws Exception {
     var asked = Asked.of("--results", folder.toString(), "--smoke");
     var rows = AlgebraFigure.rows(AlgebraFigure.run(AlgebraFigure::smoke));
-    AlgebraFigure.report(asked, rows);
+    AlgebraFigure.report(asked, Conditions.now(), rows);
     assertThat(asked.isSmoke()).isTrue();
     assertThat(rows).filteredOn(row -> row.question().equals("standing")).hasSize(2);
     assertThat(rows).allMatch(row -> row.nanoseconds() > 0);
     assertThat(Files.readString(folder.resolve("algebra.json")))
-        .contains("\"question\" : \"standing\"", "\"ratio\"");
+        .contains("\"question\" : \"standing\"", "\"ratio\"", "\"commit\"", "\"processor\"");
   }
 
   private static long sequence(Fact.@Nullable Stated<PolicyFact> fact) {

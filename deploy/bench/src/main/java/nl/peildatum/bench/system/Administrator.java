@@ -69,16 +69,20 @@ final class Administrator implements AutoCloseable {
   long decides(String country, LocalDate decidedOn, String acts) {
     var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/decisions";
     var headers = authorization() + "Content-Type: application/json\r\n";
-    return line.post(path, headers, letter(country, decidedOn, acts))
-        .is(201)
-        .number("lastSequence");
+    var reply = line.post(path, headers, letter(country, decidedOn, acts)).is(201);
+    if (!reply.text("decisionId").equals(decisionId(country))
+        || !reply.text("country").equals(country)) {
+      throw new IllegalStateException("not what was sent: " + reply.body());
+    }
+    return reply.number("lastSequence");
   }
 
-  /** The same, and whoever asks from now on is answered with it. */
-  void decidesVisibly(String country, LocalDate decidedOn, String acts) throws IOException {
+  /** As {@link #decides}, and returns only when the decision can be seen by every client. */
+  long decidesVisibly(String country, LocalDate decidedOn, String acts) throws IOException {
     var last = decides(country, decidedOn, acts);
     var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT);
     line.get(path + "/policy?geldigOp=" + decidedOn + "&sequence=" + last).is(200);
+    return last;
   }
 
   /** A header line. */
@@ -95,19 +99,17 @@ final class Administrator implements AutoCloseable {
   private String letter(String country, LocalDate from, String acts) {
     decisions++;
     return """
-    {"country":"%s","decisionId":"%s-%s-%d",
+    {"country":"%s","decisionId":"%s",
      "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
      "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
      "acts":[%s]}
     """
-        .formatted(
-            country,
-            name,
-            country.toLowerCase(Locale.ROOT),
-            decisions,
-            from,
-            1 + decisions % 9_999,
-            acts);
+        .formatted(country, decisionId(country), from, 1 + decisions % 9_999, acts);
+  }
+
+  /** Of the letter that was made last. */
+  private String decisionId(String country) {
+    return name + '-' + country.toLowerCase(Locale.ROOT) + '-' + decisions;
   }
 
   @Override

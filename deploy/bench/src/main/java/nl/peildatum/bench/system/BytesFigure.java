@@ -100,9 +100,9 @@ public final class BytesFigure {
   private void awaitRead(Product product) throws IOException {
     var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/policy?geldigOp=2026-01-01";
     try (var line = new Line(product.port())) {
-      var seen = line.get(path + "&sequence=" + recorded).is(200).number("sequence");
-      if (seen != recorded) {
-        throw new IllegalStateException("asked for " + recorded + ", answered as of " + seen);
+      var reply = line.get(path + "&sequence=" + recorded).is(200);
+      if (reply.number("sequence") != recorded || !reply.inForce().contains(recorded)) {
+        throw new IllegalStateException(recorded + " is not in force by " + reply.body());
       }
     }
   }

@@ -1,6 +1,6 @@
 package nl.peildatum.bench.system;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Cases assessed in one stream over one connection, against a server that reads the same lines and
@@ -22,6 +23,7 @@ public final class CasesFigure {
   private static final int COUNTRIES = 11;
   private static final int AREAS = 3;
   private static final int SAMPLES = 10;
+  private static final int COMPARED = 1_000;
   private static final LocalDate DAY = LocalDate.of(2016, 1, 1);
 
   private CasesFigure() {}
@@ -60,7 +62,9 @@ public final class CasesFigure {
     try (var server = new EchoServer()) {
       echo = stream(server.port(), "/", new CaseLines(countries), lines, () -> {});
     }
+    compare(product.port(), cases, echo);
     result.keep("lines", lines);
+    result.keep("comparedInWhole", cases.sent.size());
     result.keep("casesAMinute", cases.aMinute());
     result.keep("echoesAMinute", echo.aMinute());
     result.keep("ratio", cases.aMinute() / echo.aMinute());
@@ -96,10 +100,44 @@ public final class CasesFigure {
 
   /**
    * @param client seconds of processor that asking and reading took
+   * @param sent one line in so many, with its end
+   * @param answered what came back to each of these, without its end
    */
-  private record Run(int lines, long bytes, double seconds, double client) {
+  private record Run(
+      int lines,
+      long bytes,
+      double seconds,
+      double client,
+      List<byte[]> sent,
+      List<byte[]> answered) {
     double aMinute() {
       return 60 * lines / seconds;
+    }
+  }
+
+  /**
+   * One answer in so many is compared with what was recorded, and byte for byte with the answer to
+   * that case when it is asked beside these few; what was echoed, with what was sent.
+   */
+  private static void compare(int port, Run cases, Run echo) throws IOException {
+    List<byte[]> again = new ArrayList<>();
+    Dialogue.of(port, "/v1/assessments", "", cases.sent, again::add);
+    if (again.size() != cases.sent.size() || cases.answered.size() != cases.sent.size()) {
+      throw new IllegalStateException("not every case was answered");
+    }
+    for (var at = 0; at < again.size(); at++) {
+      RecordedLanes.check(cases.sent.get(at), cases.answered.get(at));
+      if (!RecordedLanes.withoutReceipt(cases.answered.get(at))
+          .equals(RecordedLanes.withoutReceipt(again.get(at)))) {
+        throw new IllegalStateException(
+            "in the stream %s, by itself %s"
+                .formatted(
+                    new String(cases.answered.get(at), UTF_8), new String(again.get(at), UTF_8)));
+      }
+      if (!new String(echo.sent.get(at), UTF_8)
+          .equals(new String(echo.answered.get(at), UTF_8) + "\n")) {
+        throw new IllegalStateException("echoed wrongly");
+      }
     }
   }
 
@@ -108,12 +146,25 @@ public final class CasesFigure {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var begun = System.nanoTime();
       var clientBefore = ownSeconds();
-      var writing =
-          CompletableFuture.runAsync(() -> Dialogue.write(socket, path, "", cases.next(lines)));
-      var bytes = read(socket, lines, onTheWay);
+      var oneIn = Math.max(1, lines / COMPARED);
+      List<byte[]> sent = new ArrayList<>();
+      var number = new AtomicInteger();
+      var all =
+          cases
+              .next(lines)
+              .peek(
+                  line -> {
+                    if (number.getAndIncrement() % oneIn == 0) {
+                      sent.add(line);
+                    }
+                  });
+      var writing = CompletableFuture.runAsync(() -> Dialogue.write(socket, path, "", all));
+      var answered = new AnsweredCases(oneIn);
+      var bytes = read(socket, lines, answered, onTheWay);
       writing.join();
       var seconds = (System.nanoTime() - begun) / 1e9;
-      return new Run(lines, bytes, seconds, ownSeconds() - clientBefore);
+      var client = ownSeconds() - clientBefore;
+      return new Run(lines, bytes, seconds, client, sent, answered.kept());
     }
   }
 
@@ -125,8 +176,9 @@ public final class CasesFigure {
         : 0;
   }
 
-  /** Every line has to come back as an answer, none as a problem. */
-  private static long read(Socket socket, int lines, Runnable onTheWay) throws IOException {
+  /** Every line has to come back as the answer to its own case, none as a problem. */
+  private static long read(Socket socket, int lines, AnsweredCases answered, Runnable onTheWay)
+      throws IOException {
     var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     var first = Chunks.skipHead(in);
     if (!first.contains(" 200")) {
@@ -134,41 +186,20 @@ public final class CasesFigure {
     }
     var piece = new byte[1 << 16];
     var chunks = new Chunks(in);
-    var answered = new Answered();
     var bytes = 0L;
     var told = 0;
     for (var read = chunks.read(piece); read >= 0; read = chunks.read(piece)) {
       bytes += read;
       answered.take(piece, read);
-      if (answered.lines >= (long) (told + 1) * lines / SAMPLES) {
+      if (answered.lines() >= (long) (told + 1) * lines / SAMPLES) {
         told++;
         onTheWay.run();
       }
     }
-    if (answered.lines != lines) {
-      throw new IllegalStateException(answered.lines + " answers to " + lines + " lines");
+    if (answered.lines() != lines) {
+      throw new IllegalStateException(answered.lines() + " answers to " + lines + " lines");
     }
     return bytes;
-  }
-
-  /** Counts lines, and looks how each begins. */
-  private static final class Answered {
-    private static final byte[] BEGIN = "{\"caseReference\"".getBytes(ISO_8859_1);
-    private int lines;
-    private int at;
-
-    void take(byte[] bytes, int length) {
-      for (var i = 0; i < length; i++) {
-        if (at < BEGIN.length && bytes[i] != BEGIN[at]) {
-          throw new IllegalStateException("line " + lines + " is no answer");
-        }
-        at++;
-        if (bytes[i] == '\n') {
-          lines++;
-          at = 0;
-        }
-      }
-    }
   }
 
   private static double megabytes(long pid) {

@@ -2,7 +2,7 @@ package nl.peildatum.bench.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,44 +19,48 @@ import java.util.stream.Stream;
  */
 public final class HttpFigure {
   private static final String GAO = "/v1/countries/ml/areas/gao/policy?geldigOp=2023-01-11";
-  private static final List<String> AREAS =
-      List.of(
-          "gao",
-          "menaka",
-          "mopti",
-          "bamako",
-          "segou",
-          "kidal",
-          "kayes",
-          "sikasso",
-          "koulikoro",
-          "atlantis");
-  private static final LocalDate FIRST = LocalDate.of(2022, 9, 1);
-  private static final int DAYS = 400;
 
-  /** One way to ask: the same again and again, or each of several in turn. */
-  private record Way(String name, List<String> paths) {}
+  /** Of the letter about Mali: that Gao is designated, and that Bamako is an alternative to it. */
+  private static final List<Long> IN_FORCE_IN_GAO = List.of(2L, 5L);
 
-  private static final List<Way> WAYS =
-      List.of(
-          new Way("pinned", List.of(GAO + "&sequence=7")),
-          new Way("latest", List.of(GAO)),
-          new Way("rotating", rotating()));
+  /** The share of a core above which a server, and not its driver, sets the rate. */
+  private static final double BUSY = 0.9;
 
+  /** What the requests of one workload cost the server, a number each time it was asked. */
+  private static final class Cost {
+    private final List<Double> micros = new ArrayList<>();
+    private final List<Double> shares = new ArrayList<>();
+  }
+
+  private final Map<String, Cost> costs = new LinkedHashMap<>();
   private final Ordered ordered;
   private final Result result;
   private final Product product;
   private final Driver driver;
-  private final String content;
+  private final Workload file;
+  private final DistinctQuestions distinct;
+  private final List<Workload> ways;
   private long asked;
 
   private HttpFigure(
-      Ordered ordered, Result result, Product product, Driver driver, String content) {
+      Ordered ordered,
+      Result result,
+      Product product,
+      Driver driver,
+      String pinned,
+      String latest,
+      DistinctQuestions distinct) {
     this.ordered = ordered;
     this.result = result;
     this.product = product;
     this.driver = driver;
-    this.content = content;
+    this.distinct = distinct;
+    file = new FixedQuestion("file", FileServer.FILE, pinned, false);
+    ways =
+        List.of(
+            new FixedQuestion("pinned", GAO + "&sequence=7", pinned, false),
+            new FixedQuestion("latest", GAO, latest, true),
+            distinct);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -72,18 +76,48 @@ public final class HttpFigure {
     var result = new Result("http", ordered);
     var folder = Product.fresh(ordered.scratch().resolve("http-beside"));
     var driver = new Driver(folder, ordered.has("wrk"));
-    try (var line = new Line(product.port())) {
-      var content = line.get(GAO + "&sequence=7").is(200).body();
-      var figure = new HttpFigure(ordered, result, product, driver, content);
-      try (var files = FileServer.of(folder, content, ordered.has("nginx"))) {
+    try (var line = new Line(product.port());
+        var administrator = new Administrator(product.port(), "http")) {
+      var pinned = gao(line, "&sequence=7");
+      var latest = gao(line, "");
+      if (!answers(pinned).equals(answers(latest))) {
+        throw new IllegalStateException("not the latest: " + latest);
+      }
+      var country = Invented.countries(60).get(ordered.plain() ? 1 : 2);
+      var distinct = DistinctQuestions.recorded(administrator, line, country, ordered.of(4, 2));
+      var figure = new HttpFigure(ordered, result, product, driver, pinned, latest, distinct);
+      try (var files = FileServer.of(folder, pinned, ordered.has("nginx"))) {
         figure.conditions(files);
-        figure.warmUp(line);
+        figure.warmUp();
         figure.idle();
         figure.compare(files);
       }
-      result.keep("asked", figure.asked);
+      figure.tellCounts(pinned);
     }
     result.write();
+  }
+
+  private static String gao(Line line, String moment) {
+    var reply = line.get(GAO + moment).is(200);
+    if (!reply.inForce().equals(IN_FORCE_IN_GAO) || !reply.text("geldigOp").equals("2023-01-11")) {
+      throw new IllegalStateException("not what the letter decided: " + reply.body());
+    }
+    return reply.body();
+  }
+
+  private static String answers(String body) {
+    return body.substring(body.indexOf("\"answers\""));
+  }
+
+  private void tellCounts(String pinned) {
+    result.keep("asked", asked);
+    result.keep("distinctQuestions", distinct.count());
+    result.keep("distinctQuestionsAsked", distinct.drawn());
+    result.keep("bytesOfFile", pinned.length());
+    result.keep("bytesOfRotating", distinct.meanBytes());
+    result.say(
+        "the file and pinned: %d characters; rotating: %.0f on average",
+        pinned.length(), distinct.meanBytes());
   }
 
   private void conditions(FileServer files) {
@@ -100,40 +134,12 @@ public final class HttpFigure {
     }
   }
 
-  private static List<String> rotating() {
-    return FIRST
-        .datesUntil(FIRST.plusDays(DAYS))
-        .flatMap(day -> AREAS.stream().map(area -> path(area, day)))
-        .toList();
-  }
-
-  private static String path(String area, LocalDate day) {
-    return "/v1/countries/ml/areas/" + area + "/policy?sequence=7&geldigOp=" + day;
-  }
-
-  /** Every coordinate is asked once by itself: it must be answered, and about the right day. */
-  private void warmUp(Line line) {
-    var all = rotating();
-    var paths = all.subList(0, ordered.of(all.size(), 400));
-    for (var path : paths) {
-      if (!isRight(path, line.get(path).is(200))) {
-        throw new IllegalStateException("another day was answered than " + path);
-      }
-    }
-    result.keep("coordinates", paths.size());
+  /** No question of {@code rotating} comes back later. */
+  private void warmUp() {
     for (var turn = 0; turn < ordered.of(3, 0); turn++) {
-      load("warm-up", product.port(), paths, ordered.of(8, 1));
-      load("warm-up", product.port(), List.of(GAO), ordered.of(4, 1));
+      load(distinct, product.port(), ordered.of(8, 1));
+      load(ways.get(1), product.port(), ordered.of(4, 1));
     }
-  }
-
-  /** The file as it was written, and from the product an answer about the day that was asked. */
-  private boolean isRight(String path, Line.Reply reply) {
-    if (path.equals(FileServer.FILE)) {
-      return reply.body().equals(content);
-    }
-    var day = path.indexOf("geldigOp=") + 9;
-    return reply.text("geldigOp").equals(path.substring(day, day + 10));
   }
 
   /** What everything in the one process and the store beside it use while nobody asks. */
@@ -156,21 +162,32 @@ public final class HttpFigure {
   private void compare(FileServer files) {
     Map<String, List<Double>> ratios = new LinkedHashMap<>();
     var seconds = ordered.of(10, 1);
+    costs.clear();
     for (var round = 0; round < ordered.of(7, 1); round++) {
       var forward = round % 2 == 0;
       var rates = new LinkedHashMap<String, Double>();
       var before = forward ? file(files, seconds) : 0;
-      for (var way : forward ? WAYS : WAYS.reversed()) {
-        rates.put(way.name(), load(way.name(), product.port(), way.paths(), seconds));
+      for (var way : forward ? ways : ways.reversed()) {
+        rates.put(way.name(), load(way, product.port(), seconds));
       }
       var file = forward ? before : file(files, seconds);
-      for (var way : WAYS) {
+      for (var way : ways) {
         var ratio = rates.getOrDefault(way.name(), 0.0) / file;
         ratios.computeIfAbsent(way.name(), name -> new ArrayList<>()).add(ratio);
       }
       result.say("round %d: %s", round + 1, told(file, rates));
     }
     ratios.forEach(this::tell);
+    costs.forEach(
+        (name, cost) -> {
+          result.keep(name + "MicrosOfProcessor", cost.micros);
+          result.keep(name + "ShareOfCore", cost.shares);
+        });
+    var busy = costs.getOrDefault(file.name(), new Cost()).shares;
+    if (busy.stream().anyMatch(share -> share < BUSY)) {
+      result.say("!!! the file's server had processor time left, so its driver set its rate,");
+      result.say("!!! and the ratios are too high: compare the processor time of a request");
+    }
   }
 
   private void tell(String name, List<Double> ratios) {
@@ -194,24 +211,24 @@ public final class HttpFigure {
   }
 
   private double file(FileServer files, int seconds) {
-    return load("file", files.port(), List.of(FileServer.FILE), seconds, files::pids);
+    return load(file, files.port(), seconds, files::pids);
   }
 
-  private double load(String name, int port, List<String> paths, int seconds) {
-    return load(name, port, paths, seconds, () -> Stream.of(product.pid()));
+  private double load(Workload workload, int port, int seconds) {
+    return load(workload, port, seconds, () -> Stream.of(product.pid()));
   }
 
-  private double load(
-      String name, int port, List<String> paths, int seconds, Supplier<Stream<Long>> pids) {
+  private double load(Workload workload, int port, int seconds, Supplier<Stream<Long>> pids) {
     var before = Cores.used(pids.get());
-    var load = driver.ask(port, paths, seconds, this::isRight);
+    var load = driver.ask(port, workload, Duration.ofSeconds(seconds));
     asked += load.requests();
-    var micros = 1e6 * (Cores.used(pids.get()) - before) / load.requests();
-    if (load.failed() > 0 || load.requests() == 0) {
-      throw new IllegalStateException(
-          "of %d answers of %s %d failed".formatted(load.requests(), name, load.failed()));
-    }
-    result.say("  %-8s %9.0f/s, %6.1f µs of processor a request", name, load.perSecond(), micros);
+    var used = Cores.used(pids.get()) - before;
+    var cost = costs.computeIfAbsent(workload.name(), name -> new Cost());
+    cost.micros.add(1e6 * used / load.requests());
+    cost.shares.add(used / seconds);
+    result.say(
+        "  %-8s %9.0f/s, %6.1f µs of processor a request, %3.0f %% of a core",
+        workload.name(), load.perSecond(), 1e6 * used / load.requests(), 100 * used / seconds);
     return load.perSecond();
   }
 }

@@ -24,6 +24,9 @@ public final class ImpactFigure {
   private final List<byte[]> cases;
   private final List<byte[]> receipts = new ArrayList<>();
 
+  /** Of what was answered before anything else was recorded, a hash a case. */
+  private final List<Integer> first = new ArrayList<>();
+
   private ImpactFigure(Result result, int port, List<byte[]> cases) {
     this.result = result;
     this.port = port;
@@ -55,30 +58,40 @@ public final class ImpactFigure {
 
   private void measure(List<String> countries, Administrator administrator, Administrator drafter)
       throws IOException {
-    Dialogue.of(port, "/v1/assessments", "", cases, answer -> receipts.add(receiptOf(answer)));
+    Dialogue.of(
+        port,
+        "/v1/assessments",
+        "",
+        cases,
+        answer -> {
+          AnsweredCases.check(answer, receipts.size());
+          RecordedLanes.check(cases.get(receipts.size()), answer);
+          first.add(hash(answer));
+          receipts.add(receiptOf(answer));
+        });
     result.keep("receipts", receipts.size());
-    impact("warmUp", "", receipts);
-    impact("nothing", "", receipts);
-    var first = countries.getFirst();
-    var lifted = lifted(Invented.areas(first).getFirst());
-    var draft = new ArrayList<>(List.of(drafter.draft(first, DAY, lifted)));
+    impact("warmUp", true, "", receipts);
+    impact("nothing", true, "", receipts);
+    var changed = countries.getFirst();
+    var lifted = lifted(Invented.areas(changed).getFirst());
+    var draft = new ArrayList<>(List.of(drafter.draft(changed, DAY, lifted)));
     draft.addAll(receipts);
-    impact("draft", drafter.authorization(), draft);
+    impact("draft", true, drafter.authorization(), draft);
     for (var i = 0; i < DECISIONS_BESIDE; i++) {
       var country = countries.get(i % COUNTRIES);
       administrator.decidesVisibly(
           country, DAY.plusDays(i), designated(Invented.areas(country).get(2)));
     }
-    impact("beside", "", receipts);
-    administrator.decidesVisibly(first, DAY, lifted);
-    impact("oneLane", "", receipts);
+    impact("beside", false, "", receipts);
+    administrator.decidesVisibly(changed, DAY, lifted);
+    impact("oneLane", false, "", receipts);
     for (var country : countries) {
       administrator.decidesVisibly(
           country,
           LocalDate.of(2016, 1, 2),
           "{\"type\":\"EndGroupPolicy\",\"policy\":\"RISK_PROFILE\",\"group\":{\"id\":\"converts\"}}");
     }
-    impact("everywhere", "", receipts);
+    impact("everywhere", false, "", receipts);
   }
 
   private static String lifted(String area) {
@@ -91,6 +104,10 @@ public final class ImpactFigure {
         + "\"],\"level\":\"EXCEPTIONAL\",\"scheme\":\"PRE_2024\"}";
   }
 
+  private static int hash(byte[] answer) {
+    return RecordedLanes.withoutReceipt(answer).hashCode();
+  }
+
   /** A line with the receipt that ends an answer. */
   private static byte[] receiptOf(byte[] answer) {
     var text = new String(answer, UTF_8);
@@ -98,7 +115,8 @@ public final class ImpactFigure {
   }
 
   /** And the same cases asked anew, as whoever has no receipts would have to. */
-  private void impact(String since, String headers, List<byte[]> lines) throws IOException {
+  private void impact(String since, boolean nothingRecorded, String headers, List<byte[]> lines)
+      throws IOException {
     var differing = new AtomicInteger();
     var found =
         Dialogue.of(
@@ -112,7 +130,20 @@ public final class ImpactFigure {
               }
               differing.incrementAndGet();
             });
-    var asked = Dialogue.of(port, "/v1/assessments", "", cases, answer -> {});
+    List<Integer> again = new ArrayList<>();
+    var asked =
+        Dialogue.of(
+            port,
+            "/v1/assessments",
+            "",
+            cases,
+            answer -> {
+              AnsweredCases.check(answer, again.size());
+              again.add(hash(answer));
+            });
+    if (again.size() != first.size() || (nothingRecorded && !again.equals(first))) {
+      throw new IllegalStateException(since + ": the cases were answered otherwise than before");
+    }
     result.keep(since + "Differing", differing.get());
     result.keep(since + "Seconds", found);
     result.keep(since + "AskedAgainSeconds", asked);

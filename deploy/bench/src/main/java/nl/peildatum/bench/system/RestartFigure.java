@@ -91,7 +91,10 @@ public final class RestartFigure {
     }
     try (var line = new Line(port)) {
       var reply = line.get(LETTER);
-      return reply.status() == 200 && reply.number("sequence") == 7 && !reply.inForce().isEmpty();
+      return reply.status() == 200
+          && reply.number("sequence") == 7
+          && reply.text("geldigOp").equals("2023-01-11")
+          && reply.inForce().equals(List.of(2L, 5L));
     } catch (IOException | UncheckedIOException notYet) {
       return false;
     }

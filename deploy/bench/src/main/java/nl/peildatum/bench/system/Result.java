@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.peildatum.bench.Conditions;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a figure found: told on the way, kept as JSON at the end. */
+/** What a figure found and under which conditions: told on the way, kept as JSON at the end. */
 final class Result {
   private final String figure;
   private final Ordered ordered;
@@ -20,6 +22,9 @@ final class Result {
     this.ordered = ordered;
     members.put("figure", '"' + figure + '"');
     members.put("smoke", String.valueOf(ordered.smoke()));
+    var conditions = Conditions.now();
+    members.put("conditions", JsonMapper.shared().writeValueAsString(conditions));
+    say("%s", conditions.told());
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more library

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,11 @@ class SystemFiguresTest {
   }
 
   private static void assertHttp(Map<String, Object> found) {
-    assertThat(number(found, "coordinates")).isEqualTo(400);
+    assertThat(number(found, "distinctQuestionsAsked"))
+        .isBetween(1.0, number(found, "distinctQuestions"));
+    assertThat(number(found, "bytesOfRotating")).isPositive();
+    assertThat(numbers(found, "fileShareOfCore")).hasSize(1);
+    assertThat(numbers(found, "rotatingMicrosOfProcessor")).hasSize(1);
     assertThat(number(found, "asked")).isPositive();
     assertThat(number(found, "idleShareOfCore")).isNotNegative();
     for (var way : WAYS) {
@@ -137,6 +142,7 @@ class SystemFiguresTest {
   void cases() {
     var found = found("cases", "cases");
     assertThat(number(found, "lines")).isEqualTo(1_000);
+    assertThat(number(found, "comparedInWhole")).isEqualTo(1_000);
     assertThat(number(found, "casesAMinute")).isPositive();
     assertThat(number(found, "bytesAnAnswer")).isGreaterThan(1_000);
     assertThat(numbers(found, "megabytesOfMemory")).hasSize(10);
@@ -204,10 +210,23 @@ class SystemFiguresTest {
       var file = folder.resolve(name, "results", figure + ".json");
       var found = Json.object(Files.readAllBytes(file));
       assertThat(found).containsEntry("figure", figure).containsEntry("smoke", true);
+      assertConditions((Map<?, ?>) requireNonNull(found.get("conditions")));
       return found;
     } catch (IOException missing) {
       throw new AssertionError("no result was written", missing);
     }
+  }
+
+  private static void assertConditions(Map<?, ?> conditions) {
+    assertThat(conditions.keySet().stream().map(String::valueOf))
+        .contains("processor", "cores", "memoryMegabytes", "jdk", "commit", "measuredAt");
+    assertThat(String.valueOf(conditions.get("jdk"))).startsWith("25");
+    assertThat(String.valueOf(conditions.get("processor"))).isNotBlank();
+    assertThat(String.valueOf(conditions.get("commit"))).matches("[0-9a-f]{40}(-dirty)?|unknown");
+    assertThat(number(conditions, "cores")).isPositive();
+    assertThat(number(conditions, "memoryMegabytes")).isPositive();
+    assertThat(Instant.parse(String.valueOf(conditions.get("measuredAt"))))
+        .isBeforeOrEqualTo(Instant.now());
   }
 
   private static void assertTimes(Map<String, Object> found, String name, int count) {
