@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
+import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,10 @@ final class LastingReplies {
   /**
    * An address as written.
    *
-   * @param beginning how often this node had begun to read: another record is asked anew
+   * @param beginning of the country's record: another one is asked anew
    */
-  record Address(int beginning, String country, String area, @Nullable String query) {
+  record Address(
+      PolicyView.Beginning beginning, String country, String area, @Nullable String query) {
     private int size() {
       return BESIDE + country.length() + area.length() + (query == null ? 0 : query.length());
     }

@@ -75,11 +75,11 @@ final class Moments {
   }
 
   private Two two(CountryCode country, Parameters parameters, Parameters others, Clocks clocks) {
-    var beginnings = view.beginnings();
+    var beginning = view.beginning(country);
     var own = noted(country, parameters, Clocks.OWN);
     var other = noted(country, others, clocks);
     parameters.requireSound();
-    Readiness.requireSameBeginning(view, beginnings);
+    Readiness.requireSameBeginning(view, country, beginning);
     Readiness.require(view, country);
     var one = own.get();
     return Clocks.OWN.nameMoment(parameters) || clocks.nameMoment(others)
@@ -92,7 +92,7 @@ final class Moments {
 
   /** Adds the faults of these parameters; the moment is there once the request has none. */
   private Supplier<Moment> noted(CountryCode country, Parameters parameters, Clocks clocks) {
-    var beginnings = view.beginnings();
+    var beginning = view.beginning(country);
     var arrival = now();
     var beschikbaarOp = parameters.instant(clocks.beschikbaarOp());
     var sequence = parameters.sequence(clocks.sequence());
@@ -109,7 +109,7 @@ final class Moments {
     // read before the record: then the record holds everything up to it
     var recordedThrough = view.recordedThrough();
     var record = view.record(country);
-    Readiness.requireSameBeginning(view, beginnings);
+    Readiness.requireSameBeginning(view, country, beginning);
     beschikbaarOp
         .filter(instant -> !isCovered(instant, recordedThrough))
         .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters, clocks));

@@ -27,6 +27,16 @@ final class Readiness {
     }
   }
 
+  /** The record of the country did not begin anew, and was not mended, since. */
+  static void requireSameBeginning(
+      PolicyView view, CountryCode country, PolicyView.Beginning beginning) {
+    requireSameBeginning(view, beginning.ofAll());
+    if (!view.beginning(country).equals(beginning)) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has just mended its record of " + country + "."));
+    }
+  }
+
   static void require(PolicyView view, CountryCode country) {
     require(view);
     view.trouble(country)

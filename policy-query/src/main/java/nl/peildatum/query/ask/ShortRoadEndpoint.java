@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.query.view.PolicyView;
 
 /**
@@ -52,11 +53,17 @@ final class ShortRoadEndpoint extends HttpFilter {
     }
   }
 
+  private PolicyView.Beginning beginning(PlainQuestion asked) {
+    return CountryCode.parse(asked.country())
+        .map(view::beginning)
+        .orElseGet(() -> new PolicyView.Beginning(view.beginnings(), 0));
+  }
+
   /** What was kept is told only while the node and the country's record may be answered from. */
   private Replies.Ready ready(PlainQuestion asked, HttpServletRequest request) {
     var address =
         new LastingReplies.Address(
-            view.beginnings(), asked.country(), asked.area(), request.getQueryString());
+            beginning(asked), asked.country(), asked.area(), request.getQueryString());
     var known = lasting.known(address);
     if (known == null) {
       return lasting.keep(

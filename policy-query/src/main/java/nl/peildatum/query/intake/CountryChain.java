@@ -71,6 +71,11 @@ final class CountryChain {
     return OptionalLong.of(from);
   }
 
+  /** Of the last event without a hole before it, 0 before the first. */
+  long lastSequence() {
+    return sequence;
+  }
+
   /** The offset of the last event without a hole before it, -1 before the first. */
   long lastOffset() {
     return offset;

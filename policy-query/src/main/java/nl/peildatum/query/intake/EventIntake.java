@@ -3,17 +3,14 @@ package nl.peildatum.query.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.EventCodec;
-import nl.peildatum.query.record.Alarm;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
 import nl.peildatum.query.record.Payload;
@@ -35,9 +32,8 @@ final class EventIntake {
   private final EventDocuments documents;
   private final PolicyView view;
   private final IntakeParts parts;
-  private final Map<String, Trouble> lasting = new HashMap<>();
-  private final Map<String, Alarm> toTryAgain = new HashMap<>();
-  private final Set<String> unreadable = new HashSet<>();
+  private final Alarms alarms;
+  private final Set<CountryCode> unreadable = new HashSet<>();
 
   EventIntake(
       Chains chains,
@@ -50,54 +46,42 @@ final class EventIntake {
     this.documents = documents;
     this.view = view;
     this.parts = parts;
+    this.alarms = new Alarms(documents);
   }
 
   /** Takes all that the documents hold. */
   void restore() {
-    documents.alarms().forEach(this::restore);
+    alarms.restore();
     documents.scan(this::restore);
   }
 
-  private void restore(Alarm alarm) {
-    var trouble = Trouble.ofAlarm(alarm.reason());
-    lasting.put(alarm.country(), trouble);
-    if (trouble == Trouble.UNREADABLE) {
-      toTryAgain.put(alarm.country(), alarm);
+  /** What lies behind a hole is read from the topic again, and a damaged document is a hole. */
+  private void restore(KeptEvent kept) {
+    var event = restored(kept);
+    if (event != null) {
+      if (judge(event, kept) == Verdict.NEXT) {
+        apply(new News(kept, understood(kept)));
+      }
+      alarms.wasReadFromDocument(event.country(), kept);
     }
   }
 
-  /** Whatever lies behind a hole is read from the topic again. */
-  private void restore(KeptEvent kept) {
-    envelope(kept)
-        .filter(event -> judge(event, kept) == Verdict.NEXT)
-        .ifPresent(_ -> apply(new News(kept, understood(kept))));
-    var alarm = toTryAgain.get(kept.country());
-    if (alarm != null && alarm.offset() == kept.offset()) {
-      triedAgain(kept);
+  private static @Nullable Envelope restored(KeptEvent kept) {
+    try {
+      var event = envelope(kept.payload());
+      if (event.country().value().equals(kept.country()) && event.sequence() == kept.sequence()) {
+        return event;
+      }
+      LOG.warn("the document of {} {} holds another event", kept.country(), kept.sequence());
+    } catch (Throwable failed) {
+      LOG.warn("the document of {} {} is damaged: {}", kept.country(), kept.sequence(), failed);
     }
+    return null;
   }
 
   /** The first offset of a partition at which an event could not be read by an earlier build. */
   Optional<Long> firstToTryAgain(int partition) {
-    return toTryAgain.values().stream()
-        .filter(alarm -> alarm.partition() == partition)
-        .map(Alarm::offset)
-        .min(Long::compare);
-  }
-
-  /** An alarm about an event that was unreadable ends when that event is read. */
-  private void triedAgain(KeptEvent read) {
-    var alarm = toTryAgain.get(read.country());
-    if (alarm != null
-        && alarm.partition() == read.partition()
-        && alarm.offset() <= read.offset()
-        && !unreadable.contains(read.country())) {
-      toTryAgain.remove(read.country());
-      lasting.remove(read.country());
-      documents.deleteAlarm(read.country());
-      CountryCode.parse(read.country()).ifPresent(code -> view.trouble(code, null));
-      LOG.info("country={} can be read again: the alarm is over", read.country());
-    }
+    return alarms.firstToTryAgain(partition);
   }
 
   /** Adds an event to the news if it is the next of its country. */
@@ -105,27 +89,32 @@ final class EventIntake {
     var key = message.key() == null ? "" : new String(message.key(), UTF_8);
     var bytes = message.value() == null ? new byte[0] : message.value();
     var found = new KeptEvent(key, 0, new Payload(bytes), message.partition(), message.offset());
-    envelope(found)
-        .ifPresent(
-            event -> {
-              var kept = found.of(event.country().value(), event.sequence());
-              judge(event, kept, news);
-              triedAgain(kept);
-            });
+    var event = read(found);
+    if (event != null) {
+      var kept = found.of(event.country().value(), event.sequence());
+      judge(event, kept, news);
+      alarms.wasReadFromTopic(event.country(), kept);
+    }
   }
 
   /** Reading one event ends nothing but the answers about its country, whatever it throws. */
-  private Optional<Envelope> envelope(KeptEvent kept) {
+  private @Nullable Envelope read(KeptEvent found) {
+    String why;
     try {
-      var bytes = kept.payload().bytes();
-      if (bytes.length > 0 && EventCodec.isSealed(bytes)) {
-        return Optional.of(EventCodec.envelope(bytes));
-      }
-      trouble(kept, Trouble.UNREADABLE, "an event that is not what its hash says");
+      return envelope(found.payload());
     } catch (Throwable failed) {
-      trouble(kept, Trouble.UNREADABLE, failed.toString());
+      why = failed.toString();
     }
-    return Optional.empty();
+    alarms.raise(found, Trouble.UNREADABLE, why);
+    return null;
+  }
+
+  private static Envelope envelope(Payload payload) {
+    var bytes = payload.bytes();
+    if (bytes.length == 0 || !EventCodec.isSealed(bytes)) {
+      throw new IllegalArgumentException("an event that is not what its hash says");
+    }
+    return EventCodec.envelope(bytes);
   }
 
   /** Null when this build cannot understand it. */
@@ -141,7 +130,7 @@ final class EventIntake {
   /** Nothing behind an event that could not be read or folded is applied. */
   private void apply(News news) {
     var event = news.event();
-    if (event != null && !unreadable.contains(news.kept().country())) {
+    if (event != null && !unreadable.contains(new CountryCode(news.kept().country()))) {
       try {
         parts.apply(event, view);
       } catch (Throwable failed) {
@@ -151,9 +140,9 @@ final class EventIntake {
   }
 
   private void cannotGoOn(KeptEvent kept, Throwable failed) {
-    unreadable.add(kept.country());
+    unreadable.add(new CountryCode(kept.country()));
     LOG.debug("unreadable", failed);
-    trouble(kept, Trouble.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
+    alarms.raise(kept, Trouble.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
   }
 
   private void judge(Envelope event, KeptEvent kept, List<News> news) {
@@ -161,7 +150,7 @@ final class EventIntake {
       case NEXT -> news.add(new News(kept, understood(kept)));
       case KNOWN -> compare(kept, news);
       case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
-      case FORKED -> trouble(kept, Trouble.FORKED, "sequence " + kept.sequence());
+      case FORKED -> alarms.raise(kept, Trouble.FORKED, "sequence " + kept.sequence());
     }
   }
 
@@ -177,9 +166,13 @@ final class EventIntake {
             .filter(kept -> kept.isSameEventAs(again))
             .findFirst()
             .map(KeptEvent::payload)
-            .or(() -> documents.payload(again.country(), again.sequence()));
+            .or(
+                () ->
+                    documents
+                        .payload(again.country(), again.sequence())
+                        .filter(kept -> EventCodec.isSealed(kept.bytes())));
     if (known.isPresent() && !known.get().equals(again.payload())) {
-      trouble(again, Trouble.FORKED, "sequence " + again.sequence());
+      alarms.raise(again, Trouble.FORKED, "sequence " + again.sequence());
     }
   }
 
@@ -189,26 +182,31 @@ final class EventIntake {
     news.forEach(this::apply);
   }
 
-  /** Tells the view which countries cannot be answered for now. */
+  /**
+   * Tells the view which countries cannot be answered for now. A trouble ends only when the record
+   * is whole: its chain reaches as far as this node has vouched for, and all of it was applied.
+   */
   void report() {
-    var troubles = new HashMap<String, @Nullable Trouble>();
-    chains.forEach((country, chain) -> troubles.put(country, chain.hasGap() ? Trouble.GAP : null));
-    troubles.putAll(lasting);
-    troubles.forEach(
-        (country, trouble) ->
-            CountryCode.parse(country).ifPresent(code -> view.trouble(code, trouble)));
+    chains.forEach((country, chain) -> report(new CountryCode(country), chain));
+    alarms.forEach(view::trouble);
   }
 
-  private void trouble(KeptEvent cause, Trouble trouble, String detail) {
-    var country = cause.country();
-    toTryAgain.remove(country);
-    var before = lasting.get(country);
-    if (CountryCode.parse(country).isPresent() && before != Trouble.FORKED) {
-      lasting.put(country, trouble);
-      if (before != trouble) {
-        documents.keepAlarm(new Alarm(country, trouble.alarm(), cause.partition(), cause.offset()));
-        LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
+  private void report(CountryCode country, CountryChain chain) {
+    if (chain.hasGap()) {
+      if (alarms.of(country) == null) {
+        view.trouble(country, Trouble.GAP);
+      }
+    } else if (isWhole(country, chain)) {
+      alarms.isWhole(country);
+      if (alarms.of(country) == null) {
+        view.trouble(country, null);
       }
     }
+  }
+
+  private boolean isWhole(CountryCode country, CountryChain chain) {
+    var agreed = watermarks.agreedAt(chain.partition()).orElse(Instant.MIN);
+    var vouched = view.recordedThrough().orElse(Instant.MIN);
+    return view.taken(country) == chain.lastSequence() && !agreed.isBefore(vouched);
   }
 }

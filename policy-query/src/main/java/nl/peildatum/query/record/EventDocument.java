@@ -3,6 +3,7 @@ package nl.peildatum.query.record;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -26,17 +27,20 @@ final class EventDocument {
         Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
   }
 
-  static KeptEvent read(Document document) {
+  /** Empty when it is damaged. */
+  static Optional<KeptEvent> read(Document document) {
     var id = document.getString("_id").split(":", 2);
-    return new KeptEvent(
-        id[0],
-        Long.parseLong(id[1]),
-        payload(document),
-        document.getInteger("partition"),
-        document.getLong("offset"));
+    return document.get("partition") instanceof Integer partition
+            && document.get("offset") instanceof Long offset
+        ? payload(document)
+            .map(payload -> new KeptEvent(id[0], Long.parseLong(id[1]), payload, partition, offset))
+        : Optional.empty();
   }
 
-  static Payload payload(Document document) {
-    return new Payload(document.get("payload", Binary.class).getData());
+  /** Empty when the document is damaged. */
+  static Optional<Payload> payload(Document document) {
+    return document.get("payload") instanceof Binary bytes
+        ? Optional.of(new Payload(bytes.getData()))
+        : Optional.empty();
   }
 }

@@ -78,12 +78,13 @@ public final class EventDocuments implements AutoCloseable {
 
   public Optional<Payload> payload(String country, long sequence) {
     var found = events.find(Filters.eq("_id", EventDocument.id(country, sequence))).first();
-    return Optional.ofNullable(found).map(EventDocument::payload);
+    return Optional.ofNullable(found).flatMap(EventDocument::payload);
   }
 
   /**
-   * The events of every country, by sequence, until a page of them is missing. They are asked for
-   * by their keys, a few at a time: a server may hold all that it was asked for in its memory.
+   * The events of every country, by sequence, until a page of them is missing; without those whose
+   * document is damaged. They are asked for by their keys, a few at a time: a server may hold all
+   * that it was asked for in its memory.
    */
   public void scan(Consumer<KeptEvent> reader) {
     CountryCode.iso3166().forEach(country -> scan(country.value(), reader));
@@ -103,7 +104,7 @@ public final class EventDocuments implements AutoCloseable {
             .mapToObj(sequence -> EventDocument.id(country, sequence))
             .toList();
     return events.find(Filters.in("_id", ids)).batchSize(AT_ONCE).into(new ArrayList<>()).stream()
-        .map(EventDocument::read)
+        .flatMap(document -> EventDocument.read(document).stream())
         .sorted(Comparator.comparingLong(KeptEvent::sequence))
         .toList();
   }

@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One country as this node knows it; written by the intake's thread, read by all. */
 final class CountryView {
-  /** What readers see, replaced as a whole. */
-  record Snapshot(CountryRecord record, @Nullable Trouble trouble) {}
+  /**
+   * What readers see, replaced as a whole.
+   *
+   * @param mended how often trouble ended
+   */
+  record Snapshot(CountryRecord record, @Nullable Trouble trouble, int mended) {
+    Snapshot with(CountryRecord further) {
+      return new Snapshot(further, trouble, mended);
+    }
+
+    Snapshot with(@Nullable Trouble other) {
+      return new Snapshot(record, other, other == null ? mended + 1 : mended);
+    }
+  }
 
   private final Tidings tidings = new Tidings();
   private final List<RecordedEvent> arriving = new ArrayList<>();
@@ -19,7 +31,7 @@ final class CountryView {
   private volatile Snapshot snapshot;
 
   CountryView(CountryCode country) {
-    snapshot = new Snapshot(CountryRecord.empty(country), null);
+    snapshot = new Snapshot(CountryRecord.empty(country), null, 0);
   }
 
   Snapshot snapshot() {
@@ -44,11 +56,16 @@ final class CountryView {
   }
 
   private long next() {
-    return snapshot.record().head() + arriving.size() + 1;
+    return taken() + 1;
+  }
+
+  /** The last sequence that was taken; asked by the thread that takes. */
+  long taken() {
+    return snapshot.record().head() + arriving.size();
   }
 
   private boolean publish() {
-    snapshot = new Snapshot(withArriving(), snapshot.trouble());
+    snapshot = snapshot.with(withArriving());
     tidings.spread();
     return true;
   }
@@ -71,7 +88,7 @@ final class CountryView {
     if (snapshot.trouble() == trouble) {
       return false;
     }
-    snapshot = new Snapshot(snapshot.record(), trouble);
+    snapshot = snapshot.with(trouble);
     tidings.spread();
     return true;
   }

@@ -81,6 +81,26 @@ public final class PolicyView {
     return beginnings;
   }
 
+  /**
+   * The same for one country, whose record may also have been incomplete while it was in trouble.
+   *
+   * @param ofAll {@link #beginnings()}
+   * @param mended how often the country's trouble ended since
+   */
+  public record Beginning(int ofAll, int mended) {}
+
+  /** Answers of a country that were derived before another beginning do not hold any more. */
+  public Beginning beginning(CountryCode country) {
+    var known = countries.get(country.value());
+    return new Beginning(beginnings, known == null ? 0 : known.snapshot().mended());
+  }
+
+  /** The last sequence that was taken, in a whole decision or not; asked by the intake's thread. */
+  public long taken(CountryCode country) {
+    var known = countries.get(country.value());
+    return known == null ? 0 : known.taken();
+  }
+
   private CountryView country(CountryCode country) {
     return countries.computeIfAbsent(country.value(), _ -> new CountryView(country));
   }

@@ -3,6 +3,9 @@ package nl.peildatum.query.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("an event that cannot be read or folded")
 class FailingEventTest {
@@ -140,6 +144,57 @@ class FailingEventTest {
     node.awaitHead("ML", 4);
     node.awaitNoTrouble("ML");
     assertThat(node.documents().alarms()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("keeps its country in trouble until all that follows it was applied too")
+  void readByAnIntakeThatStartsAgain(boolean understood) {
+    if (understood) {
+      parts.failOnApplying(lastOf(second), OutOfMemoryError::new);
+    } else {
+      parts.failOnUnderstanding(lastOf(second), OutOfMemoryError::new);
+    }
+    relay.publish(first);
+    relay.publish(second);
+    relay.publish(mali.decides("third", ELEVEN, "2015-01-01"));
+    relay.watermark(ELEVEN);
+    node.awaitRecordedThrough(ELEVEN);
+    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    var view = node.view();
+    var troubles = new ConcurrentLinkedQueue<Optional<Trouble>>();
+    parts.beforeApplying(_ -> troubles.add(view.trouble(mali.code())));
+    parts.failNoMore();
+    parts.endReading();
+    node.awaitNoTrouble("ML");
+    assertThat(view.record(mali.code()).head()).isEqualTo(6);
+    assertThat(troubles).hasSize(6).containsOnly(Optional.of(Trouble.UNREADABLE));
+    assertThat(node.documents().alarms()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps its country in trouble when documents are lost before it is read again")
+  void documentsLostMeanwhile() {
+    parts.failOnUnderstanding(lastOf(second), OutOfMemoryError::new);
+    relay.publish(first);
+    relay.publish(second);
+    relay.watermark(TEN);
+    node.awaitRecordedThrough(TEN);
+    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    var view = node.view();
+    var headWhenOver = new AtomicLong();
+    node.documents().startOver(node.documents().topicId().orElseThrow());
+    parts.failNoMore();
+    parts.endReading();
+    node.await(
+        () -> {
+          if (view.trouble(mali.code()).isPresent()) {
+            return false;
+          }
+          headWhenOver.compareAndSet(0, view.record(mali.code()).head());
+          return true;
+        });
+    assertThat(headWhenOver).hasValue(4);
   }
 
   @Test

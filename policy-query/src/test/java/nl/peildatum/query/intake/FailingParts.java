@@ -1,6 +1,7 @@
 package nl.peildatum.query.intake;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.peildatum.decision.RecordedEvent;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FailingParts implements IntakeParts {
   private final IntakeParts real = IntakeParts.real();
   private final ConcurrentLinkedQueue<Supplier<Error>> onOpening = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<KafkaConsumer<byte[], byte[]>> opened =
+      new ConcurrentLinkedQueue<>();
+  private volatile Consumer<RecordedEvent> beforeApplying = _ -> {};
   private volatile @Nullable Failure onUnderstanding;
   private volatile @Nullable Failure onApplying;
 
@@ -37,6 +41,15 @@ final class FailingParts implements IntakeParts {
     onApplying = new Failure(meant, error);
   }
 
+  void beforeApplying(Consumer<RecordedEvent> happening) {
+    beforeApplying = happening;
+  }
+
+  /** The intake ends what it reads and starts again, in the process that goes on. */
+  void endReading() {
+    opened.forEach(KafkaConsumer::wakeup);
+  }
+
   /** As after an upgrade. */
   void failNoMore() {
     onUnderstanding = null;
@@ -49,7 +62,9 @@ final class FailingParts implements IntakeParts {
     if (error != null) {
       throw error.get();
     }
-    return real.consumer(settings);
+    var consumer = real.consumer(settings);
+    opened.add(consumer);
+    return consumer;
   }
 
   @Override
@@ -60,6 +75,7 @@ final class FailingParts implements IntakeParts {
 
   @Override
   public void apply(RecordedEvent event, PolicyView view) {
+    beforeApplying.accept(event);
     Failure.throwIfMeant(onApplying, event);
     real.apply(event, view);
   }

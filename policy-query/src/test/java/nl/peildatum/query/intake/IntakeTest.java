@@ -2,11 +2,17 @@ package nl.peildatum.query.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
@@ -15,8 +21,13 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.record.Alarm;
+import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
+import nl.peildatum.query.record.Payload;
+import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +36,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("the intake")
 @Execution(CONCURRENT) // beside other classes: it waits more than it works
@@ -184,6 +197,34 @@ class IntakeTest {
   }
 
   @Test
+  @DisplayName("knows a country by a key in lower case too")
+  void lowerCase() {
+    relay.publish(first);
+    relay.send("ml", new byte[] {1, 2, 3});
+    relay.watermark(TEN);
+    node.awaitRecordedThrough(TEN);
+    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    BooleanSupplier isOver = () -> node.view().trouble(mali.code()).isEmpty();
+    assertThat(node.view().await(mali.code(), isOver, Duration.ofMillis(500))).isFalse();
+    assertThat(node.documents().alarms()).extracting(Alarm::country).containsExactly("ML");
+  }
+
+  @Test
+  @DisplayName("fails on a message whose alarm cannot be stored, each time that it is read")
+  void alarmNotStored() {
+    var documents = EventDocuments.open(mongo.uri("closed"));
+    documents.close();
+    var intake =
+        new EventIntake(
+            new Chains(), new Watermarks(), documents, new PolicyView(), IntakeParts.real());
+    var garbage = new ConsumerRecord<>("events", 0, 0, "ML".getBytes(UTF_8), new byte[] {1, 2, 3});
+    for (var time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> intake.judge(garbage, new ArrayList<>()))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
   @DisplayName("passes over what is no event of any country")
   void noise() {
     relay.send("noise", new byte[] {1, 2, 3});
@@ -278,12 +319,52 @@ class IntakeTest {
     assertThat(node.view().record(mali.code()).head()).isEqualTo(5);
   }
 
-  private void keepAndLose(int index) {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 4})
+  @DisplayName("reads again an event whose document is damaged")
+  void damagedDocument(int index) {
+    keepBoth();
+    var event = index < 3 ? first.get(index) : second.get(index - 3);
+    var damaged = new Payload(new byte[] {1, 2, 3});
+    node.documents().keep(List.of(new KeptEvent("ML", event.sequence(), damaged, 0, index)));
+    assertReadAgain();
+    assertThat(node.payloads().get("ML" + event.sequence()))
+        .isEqualTo(new String(EventCodec.write(event), UTF_8));
+  }
+
+  @Test
+  @DisplayName("reads again an event whose document has lost a member")
+  void documentWithoutMember() {
+    keepBoth();
+    var uri = mongo.uri(relay.settings().eventsTopic());
+    try (var client = MongoClients.create(uri)) {
+      client
+          .getDatabase(relay.settings().eventsTopic())
+          .getCollection("events")
+          .updateOne(Filters.eq("_id", "ML:000000000003"), Updates.unset("payload"));
+    }
+    assertReadAgain();
+  }
+
+  private void keepBoth() {
     relay.publish(first);
     relay.publish(second);
     relay.publish(iraq);
     node.awaitHead("IQ", 2);
     node.stop();
+  }
+
+  private void assertReadAgain() {
+    node.startAgain();
+    relay.watermark(ELEVEN);
+    node.awaitRecordedThrough(ELEVEN);
+    node.awaitHead("ML", 5);
+    node.awaitNoTrouble("ML");
+    assertThat(node.documents().alarms()).isEmpty();
+  }
+
+  private void keepAndLose(int index) {
+    keepBoth();
     lose(event -> event.country().equals("ML") && event.sequence() == index + 1);
     node.startAgain();
   }

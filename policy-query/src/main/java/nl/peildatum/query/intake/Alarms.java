@@ -1,0 +1,114 @@
+package nl.peildatum.query.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.query.record.Alarm;
+import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.record.KeptEvent;
+import nl.peildatum.query.view.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The troubles that do not pass by themselves; each is stored, so that it outlives this process.
+ */
+final class Alarms {
+  private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+  private final EventDocuments documents;
+  private final Map<CountryCode, Trouble> lasting = new HashMap<>();
+  private final Map<CountryCode, Alarm> toTryAgain = new HashMap<>();
+  private final Set<CountryCode> readAgain = new HashSet<>();
+
+  Alarms(EventDocuments documents) {
+    this.documents = documents;
+  }
+
+  /** Those that were stored; an event that was unreadable is to be tried again. */
+  void restore() {
+    documents
+        .alarms()
+        .forEach(
+            alarm ->
+                CountryCode.parse(alarm.country()).ifPresent(country -> restore(country, alarm)));
+  }
+
+  private void restore(CountryCode country, Alarm alarm) {
+    var trouble = Trouble.ofAlarm(alarm.reason());
+    lasting.put(country, trouble);
+    if (trouble == Trouble.UNREADABLE) {
+      toTryAgain.put(country, alarm);
+    }
+  }
+
+  /** The first offset of a partition at which an event is to be tried again. */
+  Optional<Long> firstToTryAgain(int partition) {
+    return toTryAgain.values().stream()
+        .filter(alarm -> alarm.partition() == partition)
+        .map(Alarm::offset)
+        .min(Long::compare);
+  }
+
+  /** An event was read from its document. */
+  void wasReadFromDocument(CountryCode country, KeptEvent read) {
+    var alarm = toTryAgain.get(country);
+    if (alarm != null && alarm.partition() == read.partition() && alarm.offset() == read.offset()) {
+      tried(country);
+    }
+  }
+
+  /** An event was read from the topic, which is read from the first alarm on. */
+  void wasReadFromTopic(CountryCode country, KeptEvent read) {
+    var alarm = toTryAgain.get(country);
+    if (alarm != null && alarm.partition() == read.partition() && alarm.offset() <= read.offset()) {
+      tried(country);
+    }
+  }
+
+  private void tried(CountryCode country) {
+    toTryAgain.remove(country);
+    readAgain.add(country);
+  }
+
+  /** Of a message with another key than a country's code there is no alarm. */
+  void raise(KeptEvent cause, Trouble trouble, String detail) {
+    CountryCode.parse(cause.country()).ifPresent(country -> raise(country, cause, trouble, detail));
+  }
+
+  private void raise(CountryCode country, KeptEvent cause, Trouble trouble, String detail) {
+    toTryAgain.remove(country);
+    readAgain.remove(country);
+    var before = lasting.get(country);
+    if (before != Trouble.FORKED && before != trouble) {
+      // first stored: when that fails, the message is read again
+      documents.keepAlarm(
+          new Alarm(country.value(), trouble.alarm(), cause.partition(), cause.offset()));
+      lasting.put(country, trouble);
+      LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
+    }
+  }
+
+  @Nullable Trouble of(CountryCode country) {
+    return lasting.get(country);
+  }
+
+  void forEach(BiConsumer<CountryCode, Trouble> reader) {
+    lasting.forEach(reader);
+  }
+
+  /** Called once all of a country was applied: its alarm is over if its event could be read. */
+  void isWhole(CountryCode country) {
+    if (readAgain.contains(country)) {
+      documents.deleteAlarm(country.value());
+      readAgain.remove(country);
+      lasting.remove(country);
+      LOG.info("country={} can be read again: the alarm is over", country);
+    }
+  }
+}
