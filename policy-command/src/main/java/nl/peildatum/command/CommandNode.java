@@ -51,7 +51,7 @@ public final class CommandNode implements AutoCloseable {
     comparison = new TopicComparison(store);
     commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
     var records = new Records(events, transactions, memory);
-    decisions = new Decisions(commands, known, records, rules, clock, comparison);
+    decisions = new Decisions(commands, known, records, rules, clock, comparison, memory);
   }
 
   private CommandGateway gateway(List<Object> resources, Runnable afterAppend) {

@@ -49,8 +49,9 @@ class CountryPolicy {
       DecisionIds known,
       RecordsInMemory memory,
       StoreStanding comparison) {
-    StoreNotTrusted.refuse(comparison.standing(), command.country());
     memory.refuseIfSomethingIsLost(command.country());
+    // read after the line above: a loss is acknowledged only once the standing says "not compared"
+    StoreNotTrusted.refuse(comparison.standing(), command.country());
     var sent = command.sent();
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.CountryRecord;
@@ -44,6 +45,7 @@ public final class Decisions {
   private final Rules rules;
   private final PostgresClock clock;
   private final TopicComparison comparison;
+  private final RecordsInMemory memory;
   private final Gates gates = new Gates(LONGEST_WAIT);
 
   Decisions(
@@ -52,21 +54,19 @@ public final class Decisions {
       Records records,
       Rules rules,
       PostgresClock clock,
-      TopicComparison comparison) {
+      TopicComparison comparison,
+      RecordsInMemory memory) {
     this.commands = commands;
     this.known = known;
     this.records = records;
     this.rules = rules;
     this.clock = clock;
     this.comparison = comparison;
+    this.memory = memory;
   }
 
   Recorded record(SentDecision sent, OptionalLong expectedHead) {
-    try {
-      return before(sent).orElseGet(() -> recordNew(sent, expectedHead));
-    } catch (EventLost lost) {
-      throw comparedAgain(lost);
-    }
+    return reportingLoss(() -> before(sent).orElseGet(() -> recordNew(sent, expectedHead)));
   }
 
   private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
@@ -110,7 +110,7 @@ public final class Decisions {
       return List.of();
     }
     try {
-      rules.check(sent.country(), sent.file(), records.now(sent.country()));
+      rules.check(sent.country(), sent.file(), now(sent.country()));
       return List.of();
     } catch (DecisionRefused refused) {
       return refused.violations();
@@ -143,17 +143,20 @@ public final class Decisions {
   /** The same checks without a lock and without a trace; the answer says what would differ. */
   byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
-    try {
-      return previewed(sent, expectedHead);
-    } catch (EventLost lost) {
-      throw comparedAgain(lost);
-    }
+    return reportingLoss(() -> previewed(sent, expectedHead));
   }
 
-  private EventLost comparedAgain(EventLost lost) {
-    LOG.error("alarm event-lost {}: the store is compared with the topic again", lost.getMessage());
-    comparison.forget();
-    return lost;
+  /** Where an event is lost, the verdict on the store is deleted before anything else goes on. */
+  private <T> T reportingLoss(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (EventLost lost) {
+      LOG.error(
+          "alarm event-lost {}: the store is compared with the topic again", lost.getMessage());
+      comparison.forget();
+      memory.acknowledge(lost);
+      throw lost;
+    }
   }
 
   private byte[] previewed(SentDecision sent, OptionalLong expectedHead) {
@@ -178,6 +181,10 @@ public final class Decisions {
 
   /** The country's last sequence; 0 when nothing is recorded. */
   long headOf(CountryCode country) {
-    return records.now(country).head();
+    return now(country).head();
+  }
+
+  private CountryRecord now(CountryCode country) {
+    return reportingLoss(() -> records.now(country));
   }
 }

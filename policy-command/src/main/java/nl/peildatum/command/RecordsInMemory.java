@@ -63,14 +63,19 @@ final class RecordsInMemory implements LastKnown {
   }
 
   /**
-   * To be asked once the country was read: an event that was committed and is not there any more
-   * stops the one who finds out.
+   * To be asked once the country was read: where an event that was committed is not there any more,
+   * nothing goes on until {@link #acknowledge} was called.
    */
   void refuseIfSomethingIsLost(String country) {
-    var gone = lost.remove(country);
+    var gone = lost.get(country);
     if (gone != null) {
       throw new EventLost(gone);
     }
+  }
+
+  /** To be called once the verdict on the store is deleted: the next comparison decides. */
+  void acknowledge(EventLost loss) {
+    lost.remove(loss.event().envelope().country().value(), loss.event());
   }
 
   private Optional<CountryRecord> remembered(String country) {

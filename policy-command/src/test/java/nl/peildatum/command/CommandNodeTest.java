@@ -195,8 +195,9 @@ class CommandNodeTest {
     store.sql("delete from event where position >= 2").update();
     store.sql("delete from decision where id = 'two'").update();
     var three = decision(MALI, "three", 1);
+    assertThatThrownBy(() -> a.decisions().brokenRules(three)).isInstanceOf(EventLost.class);
     assertThatThrownBy(() -> a.decisions().record(three, OptionalLong.of(2)))
-        .isInstanceOf(EventLost.class);
+        .isInstanceOf(StoreNotTrusted.class);
     assertThatThrownBy(() -> b.decisions().record(three, OptionalLong.of(2)))
         .isInstanceOf(StoreNotTrusted.class);
     RealPostgres.compared(url);
