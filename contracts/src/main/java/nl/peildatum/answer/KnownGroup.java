@@ -1,5 +1,6 @@
 package nl.peildatum.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Groups;
 import nl.peildatum.decision.NearestSpellings;
@@ -28,34 +30,46 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
    * @param kinds only these; empty = all
    */
   public static List<KnownGroup> of(AsKnown known, Set<String> kinds) {
-    var found = new TreeMap<String, KnownGroup>();
-    var asked =
-        known.lanes().stream()
-            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-            .toList();
-    for (var lane : asked) {
-      named(known, lane)
-          .map(
-              group -> new KnownGroup(group.id(), group.name(), new TreeSet<>(Set.of(lane.kind()))))
-          .forEach(group -> found.merge(group.id(), group, KnownGroup::and));
-    }
-    return List.copyOf(found.values());
+    return known.lanes().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .flatMap(lane -> mentions(known, lane))
+        .collect(Collectors.groupingBy(of -> of.group().id(), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(KnownGroup::of)
+        .toList();
   }
 
-  private static Stream<Groups.Named> named(AsKnown known, Lane lane) {
+  /**
+   * @param sequence of the fact that names the group; 0 = the lane itself
+   */
+  private record Mention(Groups.Named group, String kind, long sequence) {}
+
+  private static Stream<Mention> mentions(AsKnown known, Lane lane) {
     var id = lane.subject().get("group");
-    var own = id == null ? Stream.<Groups.Named>empty() : Stream.of(new Groups.Named(id, null));
-    var inValues =
-        known.lane(lane).places().stream()
-            .map(place -> place.fact().value())
-            .flatMap(value -> Stream.concat(Groups.of(value).stream(), Groups.excludedBy(value)));
+    var own =
+        id == null
+            ? Stream.<Mention>empty()
+            : Stream.of(new Mention(new Groups.Named(id, null), lane.kind(), 0));
+    var inValues = known.lane(lane).places().stream().flatMap(place -> mentions(lane, place));
     return Stream.concat(own, inValues);
   }
 
-  private KnownGroup and(KnownGroup later) {
-    var all = new TreeSet<>(kinds);
-    all.addAll(later.kinds);
-    return new KnownGroup(id, later.name == null ? name : later.name, all);
+  private static Stream<Mention> mentions(Lane lane, Dated place) {
+    var value = place.fact().value();
+    return Stream.concat(Groups.of(value).stream(), Groups.excludedBy(value))
+        .map(group -> new Mention(group, lane.kind(), place.place().liveEnd()));
+  }
+
+  private static KnownGroup of(List<Mention> ofOne) {
+    var name =
+        ofOne.stream()
+            .filter(mention -> mention.group().name() != null)
+            .max(Comparator.comparingLong(Mention::sequence))
+            .map(mention -> mention.group().name())
+            .orElse(null);
+    var kinds = ofOne.stream().map(Mention::kind).collect(Collectors.toCollection(TreeSet::new));
+    return new KnownGroup(ofOne.getFirst().group().id(), name, kinds);
   }
 
   /**

@@ -133,7 +133,9 @@ public final class Policy {
     var record = known.record();
     var beside = known.areasWithLanes().around(path).map(other -> other.id().value());
     var areas = Stream.concat(path.steps().stream().map(Path.Reached::area).distinct(), beside);
+    var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
     return known.factsOfTheCountryLookedAt()
+        + closing
         + areas.mapToLong(id -> record.lanesOf(id).stream().mapToLong(record::facts).sum()).sum();
   }
 
@@ -146,7 +148,8 @@ public final class Policy {
   }
 
   /**
-   * Those of some decisions that say something of a lane which bears on a person from a place.
+   * Those of some decisions that say something of a lane which bears, or may bear, on a person from
+   * a place; of a place that is not in the gazetteer any may.
    *
    * @param area as written; {@code null} = the whole country
    */
@@ -155,12 +158,14 @@ public final class Policy {
     if (area == null || some.isEmpty()) {
       return some;
     }
+    return known.areas().find(area).map(found -> concerning(known, found, some)).orElse(some);
+  }
+
+  private static Set<DecisionId> concerning(AsKnown known, Area area, Set<DecisionId> some) {
+    var path = Path.of(area, known.areas());
+    var around = known.areasWithLanes().around(path).map(other -> other.id().value());
     var reached =
-        known
-            .areas()
-            .find(area)
-            .map(found -> Path.of(found, known.areas()).areas())
-            .orElse(Set.of(Path.WHOLE_COUNTRY));
+        Stream.concat(path.areas().stream(), around).collect(Collectors.toUnmodifiableSet());
     return some.stream()
         .filter(id -> known.record().lanesOf(id).map(AreaLanes::areaOf).anyMatch(reached::contains))
         .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,7 @@ import nl.peildatum.json.Fault;
 import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ final class AnswerChangesEndpoint {
   private final Feeds feeds;
   private final EventStreams streams;
   private final LongWork lists;
+  private final LongWork pages;
   private final String source;
 
   AnswerChangesEndpoint(
@@ -40,12 +42,14 @@ final class AnswerChangesEndpoint {
       Feeds feeds,
       EventStreams streams,
       LongWork lists,
+      @Qualifier("pages") LongWork pages,
       @Value("${peildatum.oin:00000000000000000000}") String oin) {
     this.view = view;
     this.moments = moments;
     this.feeds = feeds;
     this.streams = streams;
     this.lists = lists;
+    this.pages = pages;
     this.source = CloudEvent.source(oin);
   }
 
@@ -68,7 +72,8 @@ final class AnswerChangesEndpoint {
     var recordedThrough = view.recordedThrough().orElse(null);
     var feed = soundly(country, parameters, after, new Fault.Parameter(AFTER));
     var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
-    return lists.done(
+    var pool = form == Form.JSON ? pages : lists;
+    return pool.done(
         () ->
             DeliveryReplies.of(
                 form,

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.json.AreasWriter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AreasEndpoint {
   private final Questions questions;
   private final LongWork lists;
+  private final LongWork pages;
 
-  AreasEndpoint(Questions questions, LongWork lists) {
+  AreasEndpoint(Questions questions, LongWork lists, @Qualifier("pages") LongWork pages) {
     this.questions = questions;
     this.lists = lists;
+    this.pages = pages;
   }
 
   @GetMapping("/v1/countries/{cc}/areas")
@@ -24,7 +27,8 @@ final class AreasEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
-    return lists.done(() -> reply(form, asked));
+    var pool = form == Form.GEO_JSON ? lists : pages;
+    return pool.done(() -> reply(form, asked));
   }
 
   private static ResponseEntity<byte[]> reply(Form form, Coordinates asked) {

@@ -85,6 +85,14 @@ public class AskWiring {
     return new LongWork("single-cases");
   }
 
+  /**
+   * For what is small by itself, such as a page or one decision: it never waits for lists or cases.
+   */
+  @Bean
+  LongWork pages() {
+    return new LongWork("pages");
+  }
+
   @Bean
   CaseStreams caseStreams() {
     return new CaseStreams();

@@ -42,7 +42,8 @@ final class AssessmentsEndpoint {
       return null;
     }
     var body = BodyBytes.of(request);
-    return single.done(() -> Replies.inLanguage(language, cases.answer(body, language)));
+    var answer = cases.answer(body, language);
+    return single.done(() -> Replies.inLanguage(language, answer.get()));
   }
 
   private static boolean isLines(HttpServletRequest request) {

@@ -24,6 +24,7 @@ final class CaseHindsightEndpoint {
     FormReplies.chosen(request, Form.JSON);
     var language = Language.of(request);
     var body = BodyBytes.of(request);
-    return lists.done(() -> Replies.inLanguage(language, cases.answer(body, language)));
+    var answer = cases.answer(body, language);
+    return lists.done(() -> Replies.inLanguage(language, answer.get()));
   }
 }

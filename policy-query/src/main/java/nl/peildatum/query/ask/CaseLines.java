@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.peildatum.answer.Cancelled;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningRules;
 import nl.peildatum.assessment.Receipt;
@@ -18,7 +20,10 @@ import nl.peildatum.query.cases.Cases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One question about a case in, one answer or one problem out. */
+/**
+ * One question about a case in, one answer or one problem out. Whoever asks waits for the record;
+ * the answer is worked out when it is got, without waiting.
+ */
 final class CaseLines {
   private static final Logger LOG = LoggerFactory.getLogger(CaseLines.class);
 
@@ -30,24 +35,42 @@ final class CaseLines {
   }
 
   /** Refuses what cannot be answered. */
-  byte[] answer(byte[] json, String language) {
+  Supplier<byte[]> answer(byte[] json, String language) {
     return answer(read(json), language);
   }
 
   /** In a stream a problem takes the answer's place. */
-  byte[] line(byte[] json, String language) {
+  Supplier<byte[]> line(byte[] json, String language) {
     var reference = Optional.<String>empty();
     try {
       var asked = read(json);
       reference = asked.caseReference();
-      return answer(asked, language);
-    } catch (Refused refused) {
-      return problem(refused.problem(), reference);
+      var answer = answer(asked, language);
+      return () -> line(asked.caseReference(), answer);
     } catch (RuntimeException failure) {
-      LOG.error("a case could not be assessed", failure);
-      return problem(
-          Problem.of("internal-error", "The question could not be answered."), reference);
+      var problem = problem(failure, reference);
+      return () -> problem;
     }
+  }
+
+  private static byte[] line(Optional<String> reference, Supplier<byte[]> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException failure) {
+      return problem(failure, reference);
+    }
+  }
+
+  private static byte[] problem(RuntimeException failure, Optional<String> reference) {
+    return switch (failure) {
+      case Refused refused -> problem(refused.problem(), reference);
+      case Cancelled cancelled -> throw cancelled;
+      default -> {
+        LOG.error("a case could not be assessed", failure);
+        yield problem(
+            Problem.of("internal-error", "The question could not be answered."), reference);
+      }
+    };
   }
 
   private static byte[] problem(Problem problem, Optional<String> reference) {
@@ -61,7 +84,7 @@ final class CaseLines {
     return AssessmentReader.read(BodyBytes.object(json), GoverningRules.current());
   }
 
-  private byte[] answer(AssessmentRequest asked, String language) {
+  private Supplier<byte[]> answer(AssessmentRequest asked, String language) {
     require(asked.violations());
     return asked
         .question()
@@ -69,15 +92,16 @@ final class CaseLines {
         .orElseGet(() -> again(asked.caseReference(), receipt(asked.receipt().orElseThrow())));
   }
 
-  private byte[] anew(AssessmentRequest asked, CaseQuestion question, String language) {
+  private Supplier<byte[]> anew(AssessmentRequest asked, CaseQuestion question, String language) {
     var moment = moments.of(question.country(), moment(asked));
-    return cases.assess(
-        asked.caseReference(),
-        question,
-        moment.record(),
-        moment.sequence(),
-        moment.beschikbaarOp(),
-        language);
+    return () ->
+        cases.assess(
+            asked.caseReference(),
+            question,
+            moment.record(),
+            moment.sequence(),
+            moment.beschikbaarOp(),
+            language);
   }
 
   /** The moment of the record that is asked for, where one is. */
@@ -93,17 +117,20 @@ final class CaseLines {
   }
 
   /** The answer that a receipt names; refuses one of which this record gives another. */
-  byte[] again(Optional<String> caseReference, Receipt receipt) {
-    return cases
-        .again(caseReference, receipt, moments.of(receipt).record())
-        .orElseThrow(
-            () ->
-                refused(
-                    List.of(
-                        new Violation(
-                            "receipt-does-not-match",
-                            "/receipt",
-                            "This record gives another answer than the receipt's hash names."))));
+  Supplier<byte[]> again(Optional<String> caseReference, Receipt receipt) {
+    var record = moments.of(receipt).record();
+    return () ->
+        cases
+            .again(caseReference, receipt, record)
+            .orElseThrow(
+                () ->
+                    refused(
+                        List.of(
+                            new Violation(
+                                "receipt-does-not-match",
+                                "/receipt",
+                                "This record gives another answer than the receipt's hash"
+                                    + " names."))));
   }
 
   /** What the receipt of a line says; refuses one that is broken. */

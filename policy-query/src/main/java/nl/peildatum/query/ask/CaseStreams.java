@@ -13,21 +13,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.peildatum.json.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lines in, lines out, in the order they came. Few blocks of lines are under way at a time: whoever
- * does not read is not read from either, so a stream of any length takes the same memory.
+ * does not read is not read from either, so a stream of any length takes the same memory. A line
+ * that waits for the record holds no worker.
  */
 final class CaseStreams implements AutoCloseable {
   private static final int LINES_IN_A_BLOCK = 64;
   private static final int BLOCKS_UNDER_WAY = 4;
   private static final int MOST_STREAMS = 64;
   private static final Duration LONGEST = Duration.ofHours(12);
+  private static final long LOOK_MILLIS = 100;
   private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
 
   private final Semaphore free = new Semaphore(MOST_STREAMS);
@@ -35,6 +41,10 @@ final class CaseStreams implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("cases-", 0).daemon().factory());
+
+  /** Wait for the record, a block of lines each. */
+  private final ExecutorService readers =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("case-lines-", 0).factory());
 
   /**
    * What is to be written, once, as long as lines come in. One that cannot go on is broken off:
@@ -45,31 +55,35 @@ final class CaseStreams implements AutoCloseable {
   }
 
   /**
-   * @param answer what goes out for a line that came in; empty = no line
+   * @param answer waits for the record where a line that came in needs it, and gives what works out
+   *     what goes out for it; empty = no line
    */
-  Stream open(InputStream in, UnaryOperator<byte[]> answer) {
+  Stream open(InputStream in, Function<byte[], Supplier<byte[]>> answer) {
     return open(new NdjsonLines(in), answer);
   }
 
   /**
-   * @param answer what goes out for a line that came in; empty = no line
+   * @param answer waits for the record where a line that came in needs it, and gives what works out
+   *     what goes out for it; empty = no line
    */
-  Stream open(NdjsonLines lines, UnaryOperator<byte[]> answer) {
+  Stream open(NdjsonLines lines, Function<byte[], Supplier<byte[]>> answer) {
     if (!free.tryAcquire()) {
       throw new Refused(
           Problem.of("busy", "This node is answering as many streams as it can; try again."));
     }
     return out -> {
+      var flow = new Flow(answer);
       try {
         out.flush();
-        new Flow(answer).run(lines, out);
+        flow.run(lines, out);
       } catch (IOException gone) {
         LOG.debug("a client left its stream of cases", gone);
         Exchange.breakOff();
-      } catch (IllegalStateException failure) {
+      } catch (IllegalStateException | RejectedExecutionException failure) {
         LOG.error("a stream of cases failed", failure);
         Exchange.breakOff();
       } finally {
+        flow.cancel();
         free.release();
       }
     };
@@ -77,14 +91,15 @@ final class CaseStreams implements AutoCloseable {
 
   @Override
   public void close() {
+    readers.shutdownNow();
     workers.shutdownNow();
   }
 
   private final class Flow {
-    private final UnaryOperator<byte[]> answer;
+    private final Function<byte[], Supplier<byte[]>> answer;
     private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
 
-    Flow(UnaryOperator<byte[]> answer) {
+    Flow(Function<byte[], Supplier<byte[]>> answer) {
       this.answer = answer;
     }
 
@@ -96,22 +111,40 @@ final class CaseStreams implements AutoCloseable {
         if (block.size() == LINES_IN_A_BLOCK || !more) {
           submit(block);
           block = new ArrayList<>();
-          write(out, more ? BLOCKS_UNDER_WAY : 0);
+          write(out, more ? BLOCKS_UNDER_WAY : 0, false);
         }
       }
       submit(block);
-      write(out, 0);
+      write(out, 0, true);
+    }
+
+    /** Nobody waits any longer for what is under way. */
+    void cancel() {
+      underWay.forEach(block -> block.cancel(true));
     }
 
     private void submit(List<byte[]> block) {
-      underWay.add(workers.submit(() -> answered(block)));
+      underWay.add(readers.submit(() -> answered(block)));
     }
 
-    private byte[] answered(List<byte[]> block) {
-      var out = new ByteArrayOutputStream(block.size() * 4_096);
-      for (var line : block) {
-        var answered =
-            NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge().bytes() : answer.apply(line);
+    private byte[] answered(List<byte[]> block) throws ExecutionException, InterruptedException {
+      var answers = block.stream().map(this::answer).toList();
+      var work = workers.submit(() -> written(answers));
+      try {
+        return work.get();
+      } finally {
+        work.cancel(true);
+      }
+    }
+
+    private Supplier<byte[]> answer(byte[] line) {
+      return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
+    }
+
+    private static byte[] written(List<Supplier<byte[]>> answers) {
+      var out = new ByteArrayOutputStream(answers.size() * 4_096);
+      for (var answer : answers) {
+        var answered = answer.get();
         if (answered.length > 0) {
           out.writeBytes(answered);
           out.write('\n');
@@ -120,10 +153,15 @@ final class CaseStreams implements AutoCloseable {
       return out.toByteArray();
     }
 
-    /** Who waits for answers before asking on gets them now. */
-    private void write(OutputStream out, int left) throws IOException {
+    /**
+     * Who waits for answers before asking on gets them now.
+     *
+     * @param isRead whether the request was read whole
+     */
+    private void write(OutputStream out, int left, boolean isRead) throws IOException {
       while (underWay.size() > left) {
-        out.write(done(underWay.remove()));
+        out.write(done(underWay.element(), isRead));
+        underWay.remove();
         Exchange.gotOn(LONGEST);
       }
       if (left == 0) {
@@ -131,14 +169,20 @@ final class CaseStreams implements AutoCloseable {
       }
     }
 
-    private static byte[] done(Future<byte[]> block) throws IOException {
-      try {
-        return block.get();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IOException("stopped", stopped);
-      } catch (ExecutionException failed) {
-        throw new IllegalStateException("a case was not answered", failed.getCause());
+    private static byte[] done(Future<byte[]> block, boolean isRead) throws IOException {
+      while (true) {
+        try {
+          return block.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException underWay) {
+          if (isRead && Exchange.clientHasLeft()) {
+            throw new IOException("the client has left", underWay);
+          }
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          throw new IOException("stopped", stopped);
+        } catch (ExecutionException failed) {
+          throw new IllegalStateException("a case was not answered", failed.getCause());
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.ElementInHindsight;
 import nl.peildatum.assessment.GoverningRules;
@@ -11,7 +12,10 @@ import nl.peildatum.query.cases.CasesInHindsight;
 import nl.peildatum.query.cases.CasesInHindsight.Now;
 import nl.peildatum.query.cases.CasesInHindsight.Then;
 
-/** A case in, what was known of it then and what is known now out. */
+/**
+ * A case in, what was known of it then and what is known now out. Whoever asks waits for the
+ * record; the answer is worked out when it is got, without waiting.
+ */
 final class CasesBefore {
   private final Moments moments;
   private final CaseLines cases;
@@ -23,7 +27,7 @@ final class CasesBefore {
   }
 
   /** Refuses what cannot be answered. */
-  byte[] answer(byte[] json, String language) {
+  Supplier<byte[]> answer(byte[] json, String language) {
     var asked = CaseLines.read(json);
     CaseLines.require(asked.violations());
     return asked
@@ -32,26 +36,33 @@ final class CasesBefore {
         .orElseGet(() -> ofReceipt(asked, language));
   }
 
-  private byte[] ofQuestion(AssessmentRequest asked, CaseQuestion question, String language) {
+  private Supplier<byte[]> ofQuestion(
+      AssessmentRequest asked, CaseQuestion question, String language) {
     var at = CaseLines.moment(asked);
     var two = moments.thenAndNow(question.country(), at);
     var now = now(two.other());
     var table = GoverningRules.current();
-    var elements =
-        Questions.namesMoment(at)
-            ? hindsight.recorded(question, table, then(two.one()), now)
-            : hindsight.publicly(question, table, now);
-    return written(asked, question, two.other(), elements, language);
+    return () -> {
+      var elements =
+          Questions.namesMoment(at)
+              ? hindsight.recorded(question, table, then(two.one()), now)
+              : hindsight.publicly(question, table, now);
+      return written(asked, question, two.other(), elements, language);
+    };
   }
 
-  private byte[] ofReceipt(AssessmentRequest asked, String language) {
+  private Supplier<byte[]> ofReceipt(AssessmentRequest asked, String language) {
     var receipt = CaseLines.receipt(asked.receipt().orElseThrow());
-    cases.again(asked.caseReference(), receipt);
+    var again = cases.again(asked.caseReference(), receipt);
     var now = moments.of(receipt.question().country(), Parameters.none());
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
     var then = new Then(receipt.sequence(), receipt.beschikbaarOp());
-    var elements = hindsight.recorded(receipt.question(), table, then, now(now));
-    return written(asked, receipt.question(), now, elements, language);
+    return () -> {
+      // refuses a receipt that this record does not match
+      var _ = again.get();
+      var elements = hindsight.recorded(receipt.question(), table, then, now(now));
+      return written(asked, receipt.question(), now, elements, language);
+    };
   }
 
   private Now now(Moment moment) {

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.peildatum.query.view.PolicyView;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,11 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CountriesEndpoint {
   private final PolicyView view;
   private final Moments moments;
-  private final LongWork lists;
+  private final LongWork pages;
 
-  CountriesEndpoint(PolicyView view, Moments moments, LongWork lists) {
+  CountriesEndpoint(PolicyView view, Moments moments, @Qualifier("pages") LongWork pages) {
     this.view = view;
-    this.lists = lists;
+    this.pages = pages;
     this.moments = moments;
   }
 
@@ -25,7 +26,7 @@ final class CountriesEndpoint {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
     var all = AllCountries.at(view, moments.now(), parameters);
     var isImmutable = Questions.namesMoment(parameters) && all.isFinal();
-    return lists.done(
+    return pages.done(
         () -> {
           var body = new CountryList(all).bytes();
           return Replies.json(body, isImmutable).body(body);

@@ -8,6 +8,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.Problem;
 import nl.peildatum.json.RecordedDecisionWriter;
 import nl.peildatum.query.view.PolicyView;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DecisionEndpoint {
   private final PolicyView view;
   private final Moments moments;
-  private final LongWork lists;
+  private final LongWork pages;
 
-  DecisionEndpoint(PolicyView view, Moments moments, LongWork lists) {
+  DecisionEndpoint(PolicyView view, Moments moments, @Qualifier("pages") LongWork pages) {
     this.view = view;
-    this.lists = lists;
+    this.pages = pages;
     this.moments = moments;
   }
 
@@ -34,7 +35,7 @@ final class DecisionEndpoint {
     Readiness.require(view, country);
     var record = view.record(country);
     var decision = record.decision(new DecisionId(id)).orElseThrow();
-    return lists.done(
+    return pages.done(
         () -> Replies.passing(RecordedDecisionWriter.fileWithRecord(record, decision)));
   }
 

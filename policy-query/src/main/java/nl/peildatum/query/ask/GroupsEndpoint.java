@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class GroupsEndpoint {
   private final Questions questions;
+  private final LongWork lists;
 
-  GroupsEndpoint(Questions questions) {
+  GroupsEndpoint(Questions questions, LongWork lists) {
+    this.lists = lists;
     this.questions = questions;
   }
 
@@ -24,6 +26,12 @@ final class GroupsEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    return asked.moment().sequence() > PolicyEndpoint.FEW_FACTS
+        ? lists.done(() -> reply(form, asked))
+        : reply(form, asked);
+  }
+
+  private static ResponseEntity<byte[]> reply(Form form, Coordinates asked) {
     return Replies.of(
         form,
         GroupsWriter.groups(asked.head(null), KnownGroup.of(asked.known(), asked.kinds())),

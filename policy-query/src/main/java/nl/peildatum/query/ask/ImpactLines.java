@@ -2,6 +2,8 @@ package nl.peildatum.query.ask;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.peildatum.answer.Cancelled;
 import nl.peildatum.json.ImpactJson;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.cases.Impacts;
@@ -9,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One receipt in; out what changed its answer, nothing where nothing did, or a problem. */
+/**
+ * One receipt in; out what changed its answer, nothing where nothing did, or a problem. Whoever
+ * asks waits for the record; the line is worked out when it is got, without waiting.
+ */
 final class ImpactLines {
   private static final Logger LOG = LoggerFactory.getLogger(ImpactLines.class);
   private static final byte[] NO_LINE = new byte[0];
@@ -33,19 +38,37 @@ final class ImpactLines {
   /**
    * @param draft {@code null} = only what is recorded counts
    */
-  byte[] line(byte[] json, @Nullable ImpactDraft draft) {
+  Supplier<byte[]> line(byte[] json, @Nullable ImpactDraft draft) {
     var receipt = Optional.<String>empty();
     try {
       var line = read(json);
       receipt = line.receipt();
       CaseLines.require(line.violations());
-      return answer(receipt.orElseThrow(), draft);
-    } catch (Refused refused) {
-      return problem(refused.problem(), receipt);
+      var answer = answer(receipt.orElseThrow(), draft);
+      return () -> line(line.receipt(), answer);
     } catch (RuntimeException failure) {
-      LOG.error("a receipt could not be compared", failure);
-      return problem(Problem.of("internal-error", "The question could not be answered."), receipt);
+      var problem = problem(failure, receipt);
+      return () -> problem;
     }
+  }
+
+  private static byte[] line(Optional<String> receipt, Supplier<byte[]> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException failure) {
+      return problem(failure, receipt);
+    }
+  }
+
+  private static byte[] problem(RuntimeException failure, Optional<String> receipt) {
+    return switch (failure) {
+      case Refused refused -> problem(refused.problem(), receipt);
+      case Cancelled cancelled -> throw cancelled;
+      default -> {
+        LOG.error("a receipt could not be compared", failure);
+        yield problem(Problem.of("internal-error", "The question could not be answered."), receipt);
+      }
+    };
   }
 
   private static ImpactJson.Line read(byte[] json) {
@@ -57,13 +80,15 @@ final class ImpactLines {
     return receipt.map(text -> problem.with(Map.of("receipt", text))).orElse(problem).bytes();
   }
 
-  private byte[] answer(String text, @Nullable ImpactDraft draft) {
+  private Supplier<byte[]> answer(String text, @Nullable ImpactDraft draft) {
     var receipt = CaseLines.receipt(text);
     var record = moments.of(receipt).record();
-    var facts =
-        draft != null && draft.country().equals(record.country())
-            ? draft.changes(receipt, record)
-            : impacts.of(receipt, record);
-    return facts.isEmpty() ? NO_LINE : ImpactJson.write(text, facts);
+    return () -> {
+      var facts =
+          draft != null && draft.country().equals(record.country())
+              ? draft.changes(receipt, record)
+              : impacts.of(receipt, record);
+      return facts.isEmpty() ? NO_LINE : ImpactJson.write(text, facts);
+    };
   }
 }

@@ -7,6 +7,7 @@ import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.AnswerLists;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +26,21 @@ final class RecordEndpoint {
 
   private final Questions questions;
   private final LongWork lists;
+  private final LongWork pages;
   private final Moments moments;
   private final PolicyView view;
   private final EventStreams streams;
 
   RecordEndpoint(
-      Questions questions, Moments moments, PolicyView view, EventStreams streams, LongWork lists) {
+      Questions questions,
+      Moments moments,
+      PolicyView view,
+      EventStreams streams,
+      LongWork lists,
+      @Qualifier("pages") LongWork pages) {
     this.questions = questions;
     this.lists = lists;
+    this.pages = pages;
     this.moments = moments;
     this.view = view;
     this.streams = streams;
@@ -56,7 +64,8 @@ final class RecordEndpoint {
     var moment = asked.moment();
     var first = Math.min(after, moment.sequence());
     var last = form == Form.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
-    return lists.done(() -> reply(form, country, asked, first, last));
+    var pool = form == Form.JSON ? pages : lists;
+    return pool.done(() -> reply(form, country, asked, first, last));
   }
 
   private static ResponseEntity<Delivery> reply(

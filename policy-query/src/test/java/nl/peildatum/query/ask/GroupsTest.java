@@ -117,6 +117,18 @@ class GroupsTest {
   }
 
   @Test
+  @DisplayName("a group has the name that was recorded last, in whichever lane")
+  void lastName() {
+    mali.decides(
+            "later",
+            "2026-11-24T10:00:00Z",
+            List.of(Said.alternativeWithout("gao", "lhbt", "LHBTIQ+-personen", "2023-01-11")))
+        .forEach(view::take);
+    assertThat(web.get(GROUPS).json().at("/groups/0/name").stringValue())
+        .isEqualTo("LHBTIQ+-personen");
+  }
+
+  @Test
   @DisplayName("the groups of a country are listed, as known at a moment")
   void listed() {
     var now = web.get(GROUPS + "&sequence=3");

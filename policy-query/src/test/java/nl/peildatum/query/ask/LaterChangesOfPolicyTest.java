@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import static nl.peildatum.query.parts.Country.origin;
 import static nl.peildatum.query.parts.Said.by;
 import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.noPolicy;
@@ -9,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.AreaType;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,13 +77,17 @@ class LaterChangesOfPolicyTest {
   }
 
   private String atHearing(String members) {
+    return atHearing("gao", members);
+  }
+
+  private String atHearing(String area, String members) {
     var appeal =
         """
-        {"caseReference": "NL22.5703", "country": "ML", "area": "gao", "stage": "DISTRICT_COURT",
+        {"caseReference": "NL22.5703", "country": "ML", "area": "%s", "stage": "DISTRICT_COURT",
          "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"},
          "groups": [], "onlyRiskIs15c": true%s}
         """
-            .formatted(members);
+            .formatted(area, members);
     return told(web.post("/v1/assessments", "application/json", appeal).json());
   }
 
@@ -130,6 +139,17 @@ class LaterChangesOfPolicyTest {
   void decidedLater() {
     letter("2023-02-16");
     assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [DECIDED_LATER letter]");
+  }
+
+  @Test
+  @DisplayName("left out inside the place asked for, and of a place that is not known, it is told")
+  void leftOutNearby() {
+    var city = new Area(new AreaId("city"), "Stad", AreaType.OTHER, null, new AreaId("gao"), true);
+    records("areas", new AreaRegistered(origin(0), city));
+    records("letter", by(designated("city", "2023-02-16"), "2023-02-16", null));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [DECIDED_LATER letter]");
+    assertThat(atHearing("nowhere", "")).contains("DECIDED_LATER letter");
+    assertThat(atHearing("mopti", "")).doesNotContain("DECIDED_LATER");
   }
 
   @Test

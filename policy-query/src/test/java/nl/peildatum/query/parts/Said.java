@@ -184,6 +184,16 @@ public final class Said {
 
   /** An alternative for people from everywhere that leaves a group out. */
   public static Statement alternativeWithout(String target, String group, String from) {
+    return alternativeWithout(target, from, (Object) group);
+  }
+
+  /** The same, of a group that it names. */
+  public static Statement alternativeWithout(
+      String target, String group, String name, String from) {
+    return alternativeWithout(target, from, Map.of("id", group, "name", name));
+  }
+
+  private static Statement alternativeWithout(String target, String from, Object group) {
     var lane = Lane.of("RELOCATION_ALTERNATIVE", Map.of("target", target));
     var value =
         Map.<String, Object>of(
