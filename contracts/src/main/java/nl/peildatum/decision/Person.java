@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups ids of the groups that the person belongs to, in any case; {@code null} = not
  *     stated
- * @param onlyRiskIs15c whether violence at large (article 15(c)) is the only risk; {@code null} =
- *     not stated
+ * @param onlyRiskIs15c whether indiscriminate violence (article 15(c)) is the only risk; {@code
+ *     null} = not stated
  */
 public record Person(@Nullable Set<String> groups, @Nullable Boolean onlyRiskIs15c) {
   public static final Person NOT_STATED = new Person(null, null);

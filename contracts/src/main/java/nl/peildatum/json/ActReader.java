@@ -79,7 +79,13 @@ record ActReader(Reading reading) {
           .add(
               "unknown-act",
               act.at("type"),
-              "There is no act \"" + type + "\". Use one of " + String.join(", ", known) + ".",
+              "There is no act \""
+                  + type
+                  + "\"."
+                  + Meant.oneOf(type, known)
+                  + " The acts are "
+                  + String.join(", ", known)
+                  + ".",
               Map.of("allowed", List.copyOf(known)));
     }
     return kind;
@@ -124,7 +130,10 @@ record ActReader(Reading reading) {
     return new AnnulAct(
         index,
         remarks,
-        facts(act, "Name at least one fact that the ruling annuls."),
+        facts(
+            act,
+            "facts is empty. Name at least one fact that the ruling annuls, for example \"facts\":"
+                + " [5]."),
         act.date("from").orElse(null),
         ruling(act).orElse(null));
   }
@@ -150,7 +159,10 @@ record ActReader(Reading reading) {
     return new TransitionalRuleAct(
         index,
         remarks,
-        facts(act, "Name at least one fact that the rule is about."),
+        facts(
+            act,
+            "facts is empty. Name at least one fact that the rule is about, for example \"facts\":"
+                + " [5]."),
         act.textOrObject("cohort").orElse(null),
         rule,
         act.text("text").orElse(null));
@@ -165,9 +177,10 @@ record ActReader(Reading reading) {
                 act.note(
                     "source-not-a-ruling",
                     "ruling",
-                    "Name the source of type RULING that annuls; this one is of type "
+                    "This source is of type "
                         + other.fields().get("type")
-                        + "."));
+                        + ". Name the source of type RULING that annuls, counted from 0 in"
+                        + " sources; where it is missing, add it there."));
     return source;
   }
 

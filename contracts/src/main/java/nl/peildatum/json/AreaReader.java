@@ -123,7 +123,10 @@ record AreaReader(Reading reading) {
       if (area.filter(successors::contains).isPresent()) {
         reading
             .violations()
-            .add("duplicate-area", item.pointer(), "Name " + area.get() + " once in this act.");
+            .add(
+                "duplicate-area",
+                item.pointer(),
+                area.get() + " is named before in this act. Leave it out here.");
       } else {
         area.ifPresent(successors::add);
       }
@@ -138,7 +141,10 @@ record AreaReader(Reading reading) {
       }
     }
     if (act.item("successors").value() instanceof List<?> list && list.isEmpty()) {
-      act.note("missing-field", "successors", "Name at least one area in successors.");
+      act.note(
+          "missing-field",
+          "successors",
+          "successors is empty. Name at least one area, for example [\"menaka\"].");
     }
     return List.copyOf(successors);
   }

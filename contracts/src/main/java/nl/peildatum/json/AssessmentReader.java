@@ -75,7 +75,10 @@ public final class AssessmentReader {
     var beschikbaarOp = instant();
     var sequence = sent.whole("sequence", 0);
     if (sent.has("beschikbaarOp") && sent.has("sequence")) {
-      sent.note("two-record-times", "sequence", "beschikbaarOp and sequence both say as of when.");
+      sent.note(
+          "two-record-times",
+          "sequence",
+          "beschikbaarOp and sequence both say as of when. Leave one of them out.");
     }
     return request(
         reference, question(), receipt, beschikbaarOp.orElse(null), sequence.orElse(null));
@@ -106,7 +109,11 @@ public final class AssessmentReader {
                 sent.note(
                     "invalid-value",
                     "caseReference",
-                    "A case reference has at most " + LONGEST_REFERENCE + " characters."));
+                    "A case reference has at most "
+                        + LONGEST_REFERENCE
+                        + " characters, for example \"NL22.5703\"; this one has "
+                        + text.length()
+                        + "."));
     reference
         .filter(PersonalData::looksLikeVNumber)
         .ifPresent(
@@ -114,7 +121,8 @@ public final class AssessmentReader {
                 sent.note(
                     "personal-data",
                     "caseReference",
-                    "Name the case, such as NL22.5703, and not the person."));
+                    "This looks like the V-number of a person. Name the case instead, for example"
+                        + " \"NL22.5703\", or leave it out."));
     return reference.filter(text -> violations.count() == 0);
   }
 
@@ -152,11 +160,13 @@ public final class AssessmentReader {
         violations.add(
             "missing-field",
             "/dates/" + date.written(),
-            "State the "
+            "State dates."
                 + date.written()
-                + " date of the case: a question at stage "
+                + ", for example \"dates\": { \""
+                + date.written()
+                + "\": \"2023-01-11\" }. At stage "
                 + question.stage()
-                + " is not answered by guessing it.");
+                + " the answer turns on it, and this register does not guess it.");
       }
     }
   }
@@ -167,7 +177,7 @@ public final class AssessmentReader {
             written -> {
               var country = CountryCode.parse(written).filter(CountryCode::isIso3166);
               if (country.isEmpty()) {
-                sent.note("invalid-value", "country", "\"" + written + "\" is not in ISO 3166-1.");
+                sent.note("invalid-value", "country", CountryWritten.detail(written));
               }
               return country;
             });
@@ -195,11 +205,19 @@ public final class AssessmentReader {
       if (item.value() instanceof String id) {
         groups.add(id);
       } else {
-        violations.add("wrong-type", item.pointer(), "Write the id of a group.");
+        violations.add(
+            "wrong-type",
+            item.pointer(),
+            "Write the id of a group, for example \"lhbt\", not "
+                + Meant.shown(item.value())
+                + ".");
       }
     }
     if (groups.size() > MOST_GROUPS) {
-      sent.note("invalid-value", "groups", "Name at most " + MOST_GROUPS + " groups.");
+      sent.note(
+          "invalid-value",
+          "groups",
+          "Name at most " + MOST_GROUPS + " groups; here are " + groups.size() + ".");
     }
     return groups;
   }
@@ -218,7 +236,13 @@ public final class AssessmentReader {
         violations.add(
             "invalid-value",
             item.pointer(),
-            "At stage " + stage + " options are " + String.join(", ", allowed) + ".",
+            Meant.shown(item.value())
+                + " is no option at stage "
+                + stage
+                + ". "
+                + (allowed.isEmpty()
+                    ? "There are none: leave options out."
+                    : "Options are " + String.join(", ", allowed) + "."),
             Map.of("allowed", allowed));
       }
     }
@@ -236,7 +260,9 @@ public final class AssessmentReader {
                 sent.note(
                     "invalid-instant",
                     "beschikbaarOp",
-                    "Write an instant with offset such as 2026-11-24T08:00:00Z.");
+                    Meant.shown(written)
+                        + " is no instant with an offset from UTC. Write for example"
+                        + " 2026-11-24T08:00:00Z or 2026-11-24T09:00:00+01:00.");
                 return Optional.empty();
               }
             });

@@ -69,14 +69,21 @@ public record DecisionFile(
                     "This address records decisions about "
                         + country
                         + ", the file says "
-                        + written
-                        + ". Send it to its own country, or write the code in upper case."));
+                        + Meant.shown(written)
+                        + ". Write \"country\": \""
+                        + country
+                        + "\" if it is about that country; else send it to the address of its own"
+                        + " country."));
   }
 
   private static List<Act> acts(Sent sent, ActReader reader) {
     var items = sent.list("acts");
     if (items.isEmpty() && !sent.unreadable().contains("acts")) {
-      sent.note("no-acts", "acts", "A decision performs at least one act: say which.");
+      sent.note(
+          "no-acts",
+          "acts",
+          "A decision performs at least one act. State it, for example \"acts\": [{ \"type\":"
+              + " \"LiftRegion15c\", \"areas\": [\"gao\"] }].");
     }
     var acts = new ArrayList<Act>();
     for (var i = 0; i < items.size(); i++) {

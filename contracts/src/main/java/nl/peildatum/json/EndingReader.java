@@ -61,13 +61,26 @@ enum EndingReader {
     var unknown = act.flag(UNKNOWN).orElse(false);
     if (unknown && act.has(BY)) {
       act.note(
-          "end-stated-twice", BY, "State " + BY + " or " + UNKNOWN + ": each says when it ends.");
+          "end-stated-twice",
+          BY,
+          "Each of "
+              + BY
+              + " and "
+              + UNKNOWN
+              + " says when it ends. State the day if it is known and leave "
+              + UNKNOWN
+              + " out.");
     }
     if (!unknown && !act.has(BY) && !act.unreadable().contains(UNKNOWN)) {
       act.note(
           "missing-field",
           BY,
-          "State " + BY + ", the first day on which it is over, or " + UNKNOWN + ": true.");
+          BY
+              + " is missing. State the first day on which it is over, for example \""
+              + BY
+              + "\": \"2023-07-11\", or \""
+              + UNKNOWN
+              + "\": true.");
     }
     Map<String, Object> shown =
         unknown

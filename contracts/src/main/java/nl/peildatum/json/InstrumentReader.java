@@ -65,8 +65,9 @@ final class InstrumentReader {
                 issuer.note(
                     "invalid-identifier",
                     "tooi",
-                    "Write an organisation's TOOI code as mnre1058, or its whole address, not "
-                        + written
+                    "Write an organisation's TOOI code, for example \"mnre1058\", or its whole"
+                        + " address, not "
+                        + Meant.shown(written)
                         + "."));
   }
 }

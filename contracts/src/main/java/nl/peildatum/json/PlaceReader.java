@@ -67,7 +67,10 @@ final class PlaceReader {
     }
     if (in.has(name) && in.item(name).value() instanceof List<?> list && list.isEmpty()) {
       var orNone = type.scope().everywhere() ? ", or leave it out for the whole country." : ".";
-      in.note("missing-field", name, "Name at least one area in " + name + orNone);
+      in.note(
+          "missing-field",
+          name,
+          name + " is empty. Name at least one area, for example [\"gao\"]" + orNone);
     }
     if (areas.size() < in.list(name).size()) {
       in.unreadable().add(name);
@@ -80,7 +83,12 @@ final class PlaceReader {
     if (area.filter(before::contains).isPresent()) {
       reading
           .violations()
-          .add("duplicate-area", item.pointer(), "Name " + area.get() + " once in this act.");
+          .add(
+              "duplicate-area",
+              item.pointer(),
+              area.get()
+                  + " is named before in this act. Leave it out here: by its id, its code or its"
+                  + " name it is one area.");
       return Optional.empty();
     }
     return area;

@@ -23,10 +23,18 @@ record Reading(
     AreasInOrder areas,
     Violations violations) {
 
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
   /** An area by slug, ISO code or name. */
   Optional<AreaId> area(Sent.Item item) {
     if (!(item.value() instanceof String written)) {
-      violations.add("wrong-type", item.pointer(), "Write an area here, not " + item.value() + ".");
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Write an area in quotation marks, for example \"gao\", not "
+              + Meant.shown(item.value())
+              + ".");
       return Optional.empty();
     }
     var area = areas.known().find(written).map(Area::id);
@@ -38,10 +46,24 @@ record Reading(
               + country
               + " is known as \""
               + written
-              + "\". Use its slug, its ISO 3166-2 code or its name.",
+              + "\"."
+              + nearest(written)
+              + " Write its id, its ISO 3166-2 code or its name; all are at /v1/countries/"
+              + country
+              + "/areas.",
           Map.of("area", written));
     }
     return area;
+  }
+
+  private String nearest(String written) {
+    var nearest =
+        violations.count() > MOST_SEARCHED
+            ? List.<String>of()
+            : areas.known().nearest(written).stream()
+                .map(near -> near.id() + " (" + near.name() + ")")
+                .toList();
+    return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
   }
 
   Optional<AreaId> area(Sent in, String name) {
@@ -69,9 +91,11 @@ record Reading(
         name,
         "There is no source "
             + index.get()
-            + "; this decision has "
-            + sources.size()
-            + ", counted from 0.");
+            + (sources.isEmpty()
+                ? ": this decision has no sources. Add it to sources; the first is 0."
+                : ": sources are counted from 0, so write a number from 0 to "
+                    + (sources.size() - 1)
+                    + ", or add the source."));
     return Optional.empty();
   }
 
@@ -85,9 +109,9 @@ record Reading(
               in.note(
                   "invalid-decision-id",
                   name,
-                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200,"
-                      + " not "
-                      + written
+                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200"
+                      + " characters, for example \"mali-2023-01-11\", not "
+                      + Meant.shown(written)
                       + ".");
               return Optional.empty();
             });
@@ -103,7 +127,10 @@ record Reading(
       violations.add(
           "wrong-type",
           item.pointer(),
-          "Name a fact by its sequence, a whole number from 1, or by {decisionId, act, area}.");
+          "Name a fact by its sequence in the record, a whole number from 1, for example 5, or by"
+              + " { \"decisionId\": \"mali-2023-01-11\", \"act\": 0, \"area\": \"gao\" }; not "
+              + Meant.shown(item.value())
+              + ".");
     }
     return sequence.map(FactReference.BySequence::new);
   }

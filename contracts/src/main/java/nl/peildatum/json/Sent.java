@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,12 @@ final class Sent {
     if (item.value instanceof Map<?, ?> map) {
       return Optional.of(new Sent((Map<String, Object>) map, item.pointer, violations));
     }
-    violations.add("wrong-type", item.pointer, "Write a JSON object here, not " + item.value + ".");
+    violations.add(
+        "wrong-type",
+        item.pointer,
+        "Write an object here, for example { \"id\": \"x\" }, not "
+            + Meant.shown(item.value)
+            + ".");
     return Optional.empty();
   }
 
@@ -71,17 +77,25 @@ final class Sent {
         violations.add(
             "unknown-field",
             at(name),
-            "There is no field \"" + name + "\" here. Correct its name or leave it out.",
+            "There is no field \"" + name + "\" here." + fields(name, names),
             Map.of("field", name, "allowed", names.stream().sorted().toList()));
       }
     }
     return this;
   }
 
+  private static String fields(String name, Collection<String> names) {
+    var meant = Meant.oneOf(name, names);
+    return (meant.isEmpty() ? " Leave it out." : meant)
+        + " The fields are "
+        + String.join(", ", names.stream().sorted().toList())
+        + ".";
+  }
+
   Sent require(String... names) {
     for (var name : names) {
       if (!has(name)) {
-        violations.add("missing-field", at(name), "State " + name + ".");
+        violations.add("missing-field", at(name), Missing.detail(name));
       }
     }
     return this;
@@ -92,21 +106,39 @@ final class Sent {
     violations.add(rule, at(name), detail);
   }
 
-  private <T> Optional<T> as(Class<T> type, String name, String whatToWrite) {
+  private <T> Optional<T> as(Class<T> type, String name, String whatToWrite, String example) {
     var value = object.get(name);
     if (value == null || type.isInstance(value)) {
       return Optional.ofNullable(type.cast(value));
     }
-    note("wrong-type", name, "Write " + whatToWrite + " in " + name + ", not " + value + ".");
+    note(
+        "wrong-type",
+        name,
+        "Write "
+            + whatToWrite
+            + " in "
+            + name
+            + ", for example "
+            + member(name, example)
+            + ", not "
+            + Meant.shown(value)
+            + ".");
     return Optional.empty();
   }
 
+  private static String member(String name, String value) {
+    return '"' + name + "\": " + value;
+  }
+
   Optional<String> text(String name) {
-    return as(String.class, name, "text")
+    return as(String.class, name, "text in quotation marks", "\"…\"")
         .filter(
             text -> {
               if (text.isBlank()) {
-                note("invalid-value", name, "Leave " + name + " out when it says nothing.");
+                note(
+                    "invalid-value",
+                    name,
+                    name + " is empty. Write text, or leave " + name + " out.");
               }
               return !text.isBlank();
             });
@@ -116,29 +148,46 @@ final class Sent {
   Optional<Object> textOrObject(String name) {
     return object.get(name) instanceof Map<?, ?> members
         ? Optional.of(members)
-        : as(String.class, name, "text or an object")
+        : as(String.class, name, "text in quotation marks or an object", "\"…\"")
             .flatMap(written -> text(name))
             .map(Object.class::cast);
   }
 
   Optional<Boolean> flag(String name) {
-    return as(Boolean.class, name, "true or false");
+    if (object.get(name) instanceof String text && isFlag(text)) {
+      var flag = text.toLowerCase(Locale.ROOT);
+      note(
+          "wrong-type",
+          name,
+          "Write " + flag + " without quotation marks: " + member(name, flag) + ".");
+      return Optional.empty();
+    }
+    return as(Boolean.class, name, "true or false without quotation marks", "true");
+  }
+
+  private static boolean isFlag(String text) {
+    return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
   }
 
   Optional<LocalDate> date(String name) {
-    return as(String.class, name, "a date").flatMap(written -> date(name, written));
+    return as(String.class, name, "a date in quotation marks", "\"2023-01-11\"")
+        .flatMap(written -> date(name, written));
   }
 
   private Optional<LocalDate> date(String name, String written) {
     var date = StrictDate.parse(written);
     if (date.isEmpty()) {
-      note("invalid-date", name, "Write a date that exists as 2023-01-11, not " + written + ".");
+      note("invalid-date", name, Meant.date(name, written));
     }
     return date;
   }
 
   Optional<String> code(String name, Collection<String> allowed) {
-    return as(String.class, name, "one of " + String.join(", ", allowed))
+    return as(
+            String.class,
+            name,
+            "one of " + String.join(", ", allowed),
+            '"' + allowed.iterator().next() + '"')
         .filter(code -> isAllowed(name, code, allowed));
   }
 
@@ -148,7 +197,14 @@ final class Sent {
       violations.add(
           "invalid-value",
           at(name),
-          "Write one of " + String.join(", ", allowed) + " in " + name + ", not " + code + ".",
+          "Write one of "
+              + String.join(", ", allowed)
+              + " in "
+              + name
+              + ", not "
+              + Meant.shown(code)
+              + "."
+              + Meant.oneOf(code, allowed),
           Map.of("allowed", List.copyOf(allowed)));
     }
     return allowed.contains(code);
@@ -163,7 +219,18 @@ final class Sent {
     var number = WholeNumber.of(value).filter(whole -> whole >= least);
     if (number.isEmpty()) {
       var rule = value instanceof Number ? "invalid-value" : "wrong-type";
-      note(rule, name, "Write a whole number from " + least + " in " + name + ".");
+      note(
+          rule,
+          name,
+          "Write a whole number of at least "
+              + least
+              + " in "
+              + name
+              + ", without quotation marks, for example "
+              + member(name, String.valueOf(Math.max(least, 1)))
+              + ", not "
+              + Meant.shown(value)
+              + ".");
     }
     return number;
   }
@@ -180,7 +247,7 @@ final class Sent {
   }
 
   List<Item> list(String name) {
-    List<?> items = as(List.class, name, "a list").orElse(List.of());
+    List<?> items = as(List.class, name, "a list", "[…]").orElse(List.of());
     if (items.size() > Bounds.FACTS) {
       note(Bounds.TOO_LARGE, name, "Write at most " + Bounds.FACTS + " items in " + name + ".");
       return List.of();

@@ -23,7 +23,10 @@ record StartReader(String from, String claims, String unknown) {
       act.note(
           "start-stated-twice",
           stated.getLast(),
-          "State one of " + String.join(", ", stated) + ": each says when the fact starts.");
+          "Each of "
+              + String.join(" and ", stated)
+              + " says when this starts. State one of them and leave the other out, for example"
+              + " only \"from\": \"2023-01-11\".");
     }
     var day = act.date(from);
     var differing = act.has(claims) ? claims(act, reading) : List.<Claim>of();
@@ -46,7 +49,10 @@ record StartReader(String from, String claims, String unknown) {
       act.note(
           "invalid-value",
           claims,
-          "Name at least two claims that differ, or state " + from + " where sources agree.");
+          "Claims are for sources that differ: name at least two different days. Where the sources"
+              + " agree, state the one day, for example \""
+              + from
+              + "\": \"2023-01-11\".");
     }
     return read;
   }

@@ -42,7 +42,11 @@ record TermsReader(Reading reading) {
   /** A replacement: absent is inherited, {@code null} is stated. */
   Optional<Terms> replacement(Sent act, ActType type, Optional<Kind> inherited) {
     if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
-      act.note("missing-field", "from", "The start is said to be known: state it.");
+      act.note(
+          "missing-field",
+          "from",
+          "startUnknown: false says that the start is known. State it, for example \"from\":"
+              + " \"2023-01-11\".");
     }
     var kind = selected(act, type).or(() -> inherited.filter(of -> of.acts().contains(type)));
     var named = kind.or(() -> Kinds.found().of(type).stream().findFirst());

@@ -56,7 +56,7 @@ final class ValueReader {
   }
 
   private static Optional<List<Object>> texts(Sent act, String name) {
-    return list(act, name, "text", item -> item instanceof String);
+    return list(act, name, "text in quotation marks", item -> item instanceof String);
   }
 
   /** Groups by id or as {@code {id, name}}. */
@@ -66,7 +66,11 @@ final class ValueReader {
         Sent.of(item, act.violations()).ifPresent(group -> group(group, List.of("id", "name")));
       }
     }
-    return list(act, name, "a group", item -> item instanceof String || item instanceof Map<?, ?>);
+    return list(
+        act,
+        name,
+        "a group by its id (\"lhbt\") or as { \"id\": \"lhbt\" }",
+        item -> item instanceof String || item instanceof Map<?, ?>);
   }
 
   private static Optional<List<Object>> list(
@@ -76,12 +80,20 @@ final class ValueReader {
       var value = item.value();
       if (value instanceof String text && text.isBlank()) {
         act.unreadable().add(name);
-        act.violations().add("invalid-value", item.pointer(), "Leave it out when it says nothing.");
+        act.violations()
+            .add(
+                "invalid-value",
+                item.pointer(),
+                "This text is empty. Write text, or leave it out.");
       } else if (value != null && allowed.test(value)) {
         read.add(value);
       } else {
         act.unreadable().add(name);
-        act.violations().add("wrong-type", item.pointer(), "Write " + what + " here.");
+        act.violations()
+            .add(
+                "wrong-type",
+                item.pointer(),
+                "Write " + what + " here, not " + Meant.shown(value) + ".");
       }
     }
     return act.unreadable().contains(name) ? Optional.empty() : Optional.of(read);

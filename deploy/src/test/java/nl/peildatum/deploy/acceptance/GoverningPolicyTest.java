@@ -84,8 +84,8 @@ class GoverningPolicyTest {
 
   @Test
   @DisplayName(
-      "5. Mopti, who fears more than violence at large: designated, and the alternative in Bamako"
-          + " does not apply")
+      "5. Mopti, who fears more than indiscriminate violence: designated, and the alternative in"
+          + " Bamako does not apply")
   void notTheOnlyRisk() {
     var decision =
         mali("NL00.0001", "mopti", "FIRST_DECISION")

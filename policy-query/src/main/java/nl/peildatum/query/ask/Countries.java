@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import java.util.Optional;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.CountryWritten;
 import nl.peildatum.json.Problem;
 
 /** The country in a path or a parameter: any of ISO 3166-1, in either case. */
@@ -12,9 +13,7 @@ final class Countries {
     return CountryCode.parse(written)
         .filter(CountryCode::isIso3166)
         .orElseThrow(
-            () ->
-                new Refused(
-                    Problem.of("unknown-country", "\"" + written + "\" is not in ISO 3166-1.")));
+            () -> new Refused(Problem.of("unknown-country", CountryWritten.detail(written))));
   }
 
   /** The country that a question over all is narrowed to. */
@@ -22,8 +21,7 @@ final class Countries {
     var written = parameters.text("country");
     var known = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
     if (written.isPresent() && known.isEmpty()) {
-      parameters.refuse(
-          "invalid-country", "country", "\"" + written.get() + "\" is not in ISO 3166-1.");
+      parameters.refuse("invalid-country", "country", CountryWritten.detail(written.get()));
     }
     return known;
   }

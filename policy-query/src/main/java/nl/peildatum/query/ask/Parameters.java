@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.peildatum.json.Fault;
+import nl.peildatum.json.Meant;
 import nl.peildatum.json.Problem;
 
 /** The query parameters of one request, read strictly; collects everything that is wrong. */
@@ -55,10 +56,16 @@ final class Parameters {
 
   private void accept(String name, List<String> values, Set<String> declared) {
     if (!declared.contains(name)) {
-      refuse("unknown-parameter", name, name + " is not taken here" + list(declared));
+      refuse(
+          "unknown-parameter",
+          name,
+          name + " is not taken here" + list(declared) + Meant.oneOf(name, declared));
     } else if (values.size() > 1) {
       repeated.add(name);
-      refuse("repeated-parameter", name, name + " is given " + values.size() + " times.");
+      refuse(
+          "repeated-parameter",
+          name,
+          name + " is given " + values.size() + " times. Give it once.");
     } else {
       given.put(name, values.getFirst());
     }
@@ -76,7 +83,16 @@ final class Parameters {
   }
 
   Optional<LocalDate> date(String name) {
-    return read(name, "invalid-date", "a date such as 2023-01-11", Parameters::parseDate);
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parseDate(text));
+    } catch (DateTimeException noSuchDay) {
+      refuse("invalid-date", name, Meant.date(name, text));
+      return Optional.empty();
+    }
   }
 
   private static LocalDate parseDate(String text) {
@@ -116,7 +132,7 @@ final class Parameters {
     return read(
         name,
         "invalid-sequence",
-        "a whole number from 0",
+        "a whole number of at least 0, for example 7",
         text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
   }
 
@@ -130,7 +146,15 @@ final class Parameters {
     value
         .filter(text -> !known.contains(text))
         .ifPresent(
-            text -> refuse(slug, name, quoted(text) + " is none of " + String.join(", ", known)));
+            text ->
+                refuse(
+                    slug,
+                    name,
+                    quoted(text)
+                        + " is none of "
+                        + String.join(", ", known)
+                        + "."
+                        + Meant.oneOf(text, known)));
     return value.filter(known::contains);
   }
 
@@ -167,7 +191,7 @@ final class Parameters {
     refuse(
         "invalid-sequence",
         new Fault.Header(header),
-        quoted(text) + " is not a whole number from 0.");
+        quoted(text) + " is not a whole number of at least 0, for example 7.");
     return Optional.empty();
   }
 

@@ -1,0 +1,84 @@
+package nl.peildatum.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.peildatum.decision.NearestSpellings;
+import org.jspecify.annotations.Nullable;
+
+/** What was probably meant by something that is written wrongly, to be told in a refusal. */
+public final class Meant {
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
+
+  private Meant() {}
+
+  /** Of a few allowed words the nearest, as a question; empty where none is near. */
+  public static String oneOf(String written, Collection<String> allowed) {
+    var folded = new TreeMap<String, String>();
+    allowed.forEach(word -> folded.put(word.toLowerCase(Locale.ROOT), word));
+    var nearest = new NearestSpellings<String>(written.toLowerCase(Locale.ROOT));
+    folded.keySet().forEach(word -> nearest.compare(word, word));
+    return nearest.found().stream()
+        .findFirst()
+        .map(word -> " Did you mean " + folded.get(word) + "?")
+        .orElse("");
+  }
+
+  /** What is wrong with a date, and how to write it. */
+  public static String date(String name, String written) {
+    if (written.isBlank()) {
+      return name + " is empty. Write a date, for example 2023-01-11, or leave " + name + " out.";
+    }
+    return quoted(written)
+        + " in "
+        + name
+        + " is not a date that exists, as year-month-day."
+        + asDate(written)
+            .map(day -> " Did you mean " + day + "?")
+            .orElse(" Write 2023-01-11, for example.");
+  }
+
+  private static Optional<LocalDate> asDate(String written) {
+    var text = written.strip();
+    var dayFirst = DAY_FIRST.matcher(text);
+    if (dayFirst.matches()) {
+      return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+    }
+    var yearFirst = YEAR_FIRST.matcher(text);
+    return yearFirst.matches()
+        ? day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    try {
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** A JSON value as its author wrote it, so that text can be told from a number. */
+  static String shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case String text -> quoted(text);
+      case Map<?, ?> object -> "an object";
+      case Collection<?> list -> "a list";
+      default -> value.toString();
+    };
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+}
