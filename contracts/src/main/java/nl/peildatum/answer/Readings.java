@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Readings {
   private final AsKnown known;
+  private final boolean ofPlace;
   private final Set<Lane> lanes;
   private final Function<LocalDate, Map<Lane, Reading>> onDay;
 
-  private Readings(AsKnown known, Set<Lane> lanes, Function<LocalDate, Map<Lane, Reading>> onDay) {
+  private Readings(
+      AsKnown known,
+      boolean ofPlace,
+      Set<Lane> lanes,
+      Function<LocalDate, Map<Lane, Reading>> onDay) {
     this.known = known;
+    this.ofPlace = ofPlace;
     this.lanes = lanes;
     this.onDay = onDay;
   }
@@ -37,19 +43,19 @@ public final class Readings {
         : known
             .areas()
             .find(area)
-            .map(found -> ofLanes(known, AreaLanes.of(known, found, Set.of())))
+            .map(found -> ofLanes(known, true, AreaLanes.of(known, found, Set.of())))
             .orElseGet(() -> ofUnknownPlace(known, area));
   }
 
   /** What a place reads in the lanes of some subjects. */
   static Readings of(AsKnown known, Path path, Set<Lane> some) {
-    return ofLanes(known, AreaLanes.about(known, path, some));
+    return ofLanes(known, true, AreaLanes.about(known, path, some));
   }
 
   /** What the whole country reads in some lanes, those without a live fact left out. */
   static Readings of(AsKnown known, Set<Lane> some) {
     return ofLanes(
-        known, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
+        known, false, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
   }
 
   private static AreaLanes alone(AsKnown known, Stream<Lane> lanes) {
@@ -62,12 +68,13 @@ public final class Readings {
         known.lanes().isEmpty()
             ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
             : known.lanes();
-    return ofLanes(known, alone(known, lanes.stream()));
+    return ofLanes(known, false, alone(known, lanes.stream()));
   }
 
-  private static Readings ofLanes(AsKnown known, AreaLanes lanes) {
+  private static Readings ofLanes(AsKnown known, boolean ofPlace, AreaLanes lanes) {
     return new Readings(
         known,
+        ofPlace,
         lanes.all().map(LaneAsKnown::lane).collect(Collectors.toUnmodifiableSet()),
         day -> {
           var read = new TreeMap<Lane, Reading>();
@@ -85,14 +92,15 @@ public final class Readings {
 
   private static Readings ofUnknownPlace(AsKnown known, String written) {
     var place = UnknownPlace.of(known, written, Set.of());
-    var country = ofLanes(known, place.lanes());
+    var country = ofLanes(known, true, place.lanes());
     var unknown = place.unknownReadings();
     return new Readings(
         known,
+        true,
         country.lanes,
         day -> {
           var read = new TreeMap<>(unknown);
-          read.putAll(country.on(day));
+          read.putAll(country.onDay.apply(day));
           return read;
         });
   }
@@ -101,17 +109,20 @@ public final class Readings {
     return Kinds.found().all().stream().filter(Kind::alwaysAnswered);
   }
 
+  /** What a lane reads of which nothing is recorded: it is the same for all. */
+  public static Reading ofAbsence(AsKnown known, LocalDate day) {
+    return read(known, LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())), day);
+  }
+
   /**
-   * By lane; who is not in it has no answer.
-   *
    * @param day Europe/Amsterdam
    */
-  public Map<Lane, Reading> on(LocalDate day) {
-    return onDay.apply(day);
+  public ReadingsOfDay on(LocalDate day) {
+    return new ReadingsOfDay(ofPlace, onDay.apply(day), () -> ofAbsence(known, day));
   }
 
   /** The same, and cuts the run at all days on which a reading may turn. */
-  Map<Lane, Reading> on(RunOfDays run) {
+  ReadingsOfDay on(RunOfDays run) {
     known.eachTurningDay(lanes, run::cut);
     return on(run.day());
   }

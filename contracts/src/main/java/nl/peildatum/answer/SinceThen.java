@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +75,7 @@ public final class SinceThen {
    *
    * @param read of the record as known
    */
-  public List<Later> because(Function<AsKnown, Map<Lane, Reading>> read) {
+  public List<Later> because(Function<AsKnown, ReadingsOfDay> read) {
     return Turns.over(heads(), known -> read.apply(knowing(later.subList(0, known)))).stream()
         .map(known -> later.get(known - 1))
         .toList();
@@ -103,7 +101,7 @@ public final class SinceThen {
    *
    * @param read of the record as known
    */
-  public Set<LaterSort> wouldHaveChanged(Function<AsKnown, Map<Lane, Reading>> read) {
+  public Set<LaterSort> wouldHaveChanged(Function<AsKnown, ReadingsOfDay> read) {
     var sorts = EnumSet.noneOf(LaterSort.class);
     later.stream()
         .map(Later::sort)
@@ -113,10 +111,10 @@ public final class SinceThen {
     return sorts;
   }
 
-  private boolean changes(LaterSort sort, Function<AsKnown, Map<Lane, Reading>> read) {
+  private boolean changes(LaterSort sort, Function<AsKnown, ReadingsOfDay> read) {
     var with = withWhatItIsAbout(sort);
     var without = with.stream().filter(one -> one.sort() != sort).toList();
-    return !read.apply(knowing(with)).equals(read.apply(knowing(without)));
+    return !read.apply(knowing(with)).readsAlike(read.apply(knowing(without)));
   }
 
   /** Areas are those known now, except where what the register knows is asked about. */

@@ -1,14 +1,9 @@
 package nl.peildatum.answer;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.LongFunction;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.time.Lane;
 
 /** What a place reads at the two ends of what was recorded since. */
 final class ThenAndNow {
@@ -29,18 +24,12 @@ final class ThenAndNow {
     var before = then.on(run);
     var after = now.on(run);
     var facts = new TreeMap<Long, RecordedEvent>();
-    for (var lane : lanes(before, after)) {
+    for (var lane : before.listedByEither(after)) {
       var turned = new TurnedLane(heard, known, lane, run);
       turned
-          .between(Optional.ofNullable(before.get(lane)), Optional.ofNullable(after.get(lane)))
+          .between(before.of(lane), after.of(lane))
           .forEach(event -> facts.put(event.sequence(), event));
     }
     return List.copyOf(facts.values());
-  }
-
-  private static SortedSet<Lane> lanes(Map<Lane, Reading> before, Map<Lane, Reading> after) {
-    var lanes = new TreeSet<>(before.keySet());
-    lanes.addAll(after.keySet());
-    return lanes;
   }
 }

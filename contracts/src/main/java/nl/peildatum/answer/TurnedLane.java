@@ -87,7 +87,6 @@ final class TurnedLane {
   }
 
   private Optional<Reading> at(long sequence) {
-    return read.computeIfAbsent(
-        sequence, s -> Optional.ofNullable(heard.at(known.apply(s), lane).on(run).get(lane)));
+    return read.computeIfAbsent(sequence, s -> heard.at(known.apply(s), lane).on(run).of(lane));
   }
 }

@@ -8,17 +8,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import nl.peildatum.time.Lane;
 
 /**
  * At which of a row of facts, known one after another, an answer turns; what was undone on the way
  * is left out.
  */
 final class Turns {
-  private final IntFunction<Map<Lane, Reading>> at;
-  private final Map<Integer, Map<Lane, Reading>> read = new HashMap<>();
+  private final IntFunction<ReadingsOfDay> at;
+  private final Map<Integer, ReadingsOfDay> read = new HashMap<>();
 
-  private Turns(IntFunction<Map<Lane, Reading>> at) {
+  private Turns(IntFunction<ReadingsOfDay> at) {
     this.at = at;
   }
 
@@ -29,16 +28,14 @@ final class Turns {
    * @param heads how many are known as each decision is, in order, from none to all
    * @param at what reads when so many are known
    */
-  static List<Integer> over(List<Integer> heads, IntFunction<Map<Lane, Reading>> at) {
+  static List<Integer> over(List<Integer> heads, IntFunction<ReadingsOfDay> at) {
     return new Turns(at).over(heads);
   }
 
   private List<Integer> over(List<Integer> heads) {
     var found = new TreeSet<Integer>();
-    var lanes = new TreeSet<>(at(heads.getFirst()).keySet());
-    lanes.addAll(at(heads.getLast()).keySet());
-    for (var lane : lanes) {
-      found.addAll(ofLane(heads, known -> Optional.ofNullable(at(known).get(lane))));
+    for (var lane : at(heads.getFirst()).listedByEither(at(heads.getLast()))) {
+      found.addAll(ofLane(heads, known -> at(known).of(lane)));
     }
     return List.copyOf(found);
   }
@@ -66,7 +63,7 @@ final class Turns {
     return Course.over(points.size(), point -> at.apply(points.get(point)), Optional::equals);
   }
 
-  private Map<Lane, Reading> at(int known) {
+  private ReadingsOfDay at(int known) {
     return read.computeIfAbsent(known, at::apply);
   }
 }

@@ -6,42 +6,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.peildatum.answer.Reading;
+import nl.peildatum.answer.ReadingsOfDay;
 import nl.peildatum.answer.Status;
 import nl.peildatum.time.Lane;
 
 /** What is known of a case on two days, then and now: the same policy side by side. */
 public record FourLooks(
-    List<Assessed> thenAsKnownThen,
-    List<Assessed> thenAsKnownNow,
-    List<Assessed> todayAsKnownThen,
-    List<Assessed> todayAsKnownNow) {
+    Look thenAsKnownThen, Look thenAsKnownNow, Look todayAsKnownThen, Look todayAsKnownNow) {
+
+  /**
+   * One look.
+   *
+   * @param absence what a lane reads of which nothing is recorded
+   */
+  public record Look(List<Assessed> answers, Reading absence) {
+    private ReadingsOfDay readings(boolean ofPlace) {
+      return ReadingsOfDay.of(ofPlace, answers.stream().map(Assessed::answer).toList(), absence);
+    }
+  }
+
+  /** The same day as known then and as known now. */
+  private record Day(
+      Map<Lane, Assessed> then,
+      Map<Lane, Assessed> now,
+      ReadingsOfDay before,
+      ReadingsOfDay after) {
+    ThenAndNow of(Lane policy) {
+      var changed =
+          Stream.of(then, now)
+              .flatMap(look -> Stream.ofNullable(look.get(policy)))
+              .anyMatch(one -> !before.readsAlike(one.answer(), after));
+      return new ThenAndNow(then.get(policy), now.get(policy), changed);
+    }
+
+    Stream<Lane> policies() {
+      return Stream.concat(then.keySet().stream(), now.keySet().stream());
+    }
+  }
 
   /** The same policy for the same place, whichever area of its lineage answers. */
   public List<LaneInHindsight> ofOnePlace() {
-    return sideBySide(lane -> Lane.of(lane.kind(), SamePolicy.besideArea(lane)));
+    return sideBySide(lane -> Lane.of(lane.kind(), SamePolicy.besideArea(lane)), true);
   }
 
   /** Each lane by itself. */
   public List<LaneInHindsight> ofTheCountry() {
-    return sideBySide(Function.identity());
+    return sideBySide(Function.identity(), false);
   }
 
-  private List<LaneInHindsight> sideBySide(Function<Lane, Lane> policy) {
-    var looks =
-        Stream.of(thenAsKnownThen, thenAsKnownNow, todayAsKnownThen, todayAsKnownNow)
-            .map(look -> byPolicy(look, policy))
-            .toList();
-    return looks.stream()
-        .flatMap(look -> look.keySet().stream())
+  private List<LaneInHindsight> sideBySide(Function<Lane, Lane> policy, boolean ofPlace) {
+    var thatDay = day(thenAsKnownThen, thenAsKnownNow, policy, ofPlace);
+    var today = day(todayAsKnownThen, todayAsKnownNow, policy, ofPlace);
+    return Stream.concat(thatDay.policies(), today.policies())
         .distinct()
         .sorted()
-        .map(
-            same ->
-                new LaneInHindsight(
-                    same.kind(),
-                    new ThenAndNow(looks.get(0).get(same), looks.get(1).get(same)),
-                    new ThenAndNow(looks.get(2).get(same), looks.get(3).get(same))))
+        .map(same -> new LaneInHindsight(same.kind(), thatDay.of(same), today.of(same)))
         .toList();
+  }
+
+  private static Day day(Look then, Look now, Function<Lane, Lane> policy, boolean ofPlace) {
+    return new Day(
+        byPolicy(then.answers(), policy),
+        byPolicy(now.answers(), policy),
+        then.readings(ofPlace),
+        now.readings(ofPlace));
   }
 
   /**

@@ -39,6 +39,22 @@ class HearingInHindsightTest {
   }
 
   @Test
+  @Order(0)
+  @DisplayName(
+      "NL22.5703: the letter of January says nothing of September: there was no policy, then as"
+          + " now, and no decision is named")
+  void letterAfterTheDecision() {
+    heard("NL22.5703", "gao")
+        .lookingBackAt("AT_DECISION")
+        .on("2022-09-01")
+        .isChanged(false)
+        .because()
+        .wouldHaveChangedBy()
+        .thatDay("NO_COUNTRY_POLICY", "NO_COUNTRY_POLICY")
+        .concludes("As known now, policy on 2022-09-01 reads as it was known then.");
+  }
+
+  @Test
   @Order(1)
   @DisplayName(
       "NL22.5703: that Gao was lifted in June leaves the day of the hearing as it was, and changes"

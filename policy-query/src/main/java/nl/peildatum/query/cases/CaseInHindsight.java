@@ -3,13 +3,12 @@ package nl.peildatum.query.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.LaterChanges;
-import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.Readings;
+import nl.peildatum.answer.ReadingsOfDay;
 import nl.peildatum.answer.SinceThen;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.ElementInHindsight;
@@ -19,7 +18,6 @@ import nl.peildatum.assessment.GoverningRules;
 import nl.peildatum.assessment.LaneInHindsight;
 import nl.peildatum.query.cases.CasesInHindsight.Now;
 import nl.peildatum.query.cases.CasesInHindsight.Then;
-import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** One case, looked back at. */
@@ -90,10 +88,10 @@ final class CaseInHindsight {
   private List<LaneInHindsight> lanes(Looks asThen, Looks asNow, int i) {
     var four =
         new FourLooks(
-            asThen.on().get(i).answers(),
-            asNow.on().get(i).answers(),
-            asThen.today().get(i).answers(),
-            asNow.today().get(i).answers());
+            asThen.thatDay().get(i),
+            asNow.thatDay().get(i),
+            asThen.today().get(i),
+            asNow.today().get(i));
     return question.area() == null ? four.ofTheCountry() : four.ofOnePlace();
   }
 
@@ -103,7 +101,7 @@ final class CaseInHindsight {
         : SinceThen.recordedAfter(then.sequence(), now.record(), question.basis(), on.bekendOp());
   }
 
-  private Map<Lane, Reading> read(AsKnown known, GoverningDay on) {
+  private ReadingsOfDay read(AsKnown known, GoverningDay on) {
     var contested = on.contested();
     var counting =
         contested == null

@@ -9,6 +9,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.answer.Policy;
+import nl.peildatum.answer.Readings;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Kind;
@@ -52,7 +53,8 @@ final class CountryThen {
     return WrittenDay.of(
         answers(area, day),
         area == null ? List.of() : otherAreas(area, day),
-        Policy.concerning(known, area, leftOut));
+        Policy.concerning(known, area, leftOut),
+        Readings.ofAbsence(known, day));
   }
 
   private List<String> otherAreas(String written, LocalDate day) {

@@ -2,33 +2,44 @@ package nl.peildatum.query.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.peildatum.assessment.Assessment;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.Element;
+import nl.peildatum.assessment.FourLooks.Look;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Viewpoint;
 
 /**
  * A case as known from one point.
  *
- * @param on its governing days
+ * @param on its governing days, assessed
+ * @param thatDay what is read on them
  * @param today as if their rules looked at today
  */
-record Looks(List<Element> on, List<Element> today, List<Viewpoint> from) {
+record Looks(List<Element> on, List<Look> thatDay, List<Look> today, List<Viewpoint> from) {
 
   static Looks of(
       CaseQuestion question, List<GoverningDay> days, LocalDate today, KnownThen known) {
     var looked = look(question, days, known);
     var lookedToday = look(question, days.stream().map(day -> day.on(today)).toList(), known);
+    var on = Assessment.of(question, looked, known);
     return new Looks(
-        Assessment.of(question, looked, known),
-        Assessment.of(question, lookedToday, known),
+        on,
+        read(on, looked),
+        read(Assessment.of(question, lookedToday, known), lookedToday),
         looked.stream().map(of -> viewpoint(of, known)).toList());
   }
 
   private static List<LookedThen> look(
       CaseQuestion question, List<GoverningDay> days, KnownThen known) {
     return days.stream().map(day -> known.look(question, day)).toList();
+  }
+
+  private static List<Look> read(List<Element> elements, List<LookedThen> looked) {
+    return IntStream.range(0, looked.size())
+        .mapToObj(i -> new Look(elements.get(i).answers(), looked.get(i).day().absence()))
+        .toList();
   }
 
   private static Viewpoint viewpoint(LookedThen of, KnownThen known) {

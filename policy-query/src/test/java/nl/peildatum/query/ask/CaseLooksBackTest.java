@@ -184,6 +184,29 @@ class CaseLooksBackTest {
   }
 
   @Test
+  @DisplayName(
+      "a letter that names a lane which reads as before on the day changes nothing, and is not"
+          + " named: in the place itself, below it, and in the country")
+  void letterAfterTheDecision() {
+    recorded("no-policy", LATER, Said.noPolicy("2011-06-19", "2023-01-11"));
+    recorded("towns", "2026-11-24T10:05:00Z", Said.registeredIn("gao", "ansongo"));
+    recorded(
+        "alternative", "2026-11-24T10:10:00Z", Said.alternative("gao", "bamako", "2023-01-11"));
+    for (var asked : List.of("\"gao\"", "\"ansongo\"", "null")) {
+      for (var from : List.of("", ", \"sequence\": 6")) {
+        var body = appeal("gao", from).replace("\"gao\"", asked);
+        var decision = ask(body).json().at("/elements/1");
+        assertThat(decision.path("geldigOp").stringValue()).isEqualTo("2022-09-01");
+        assertThat(decision.path("changed").booleanValue()).as(asked + from).isFalse();
+        assertThat(decision.path("because").size()).isZero();
+        assertThat(wouldHaveChanged(decision)).isEmpty();
+        assertThat(decision.path("conclusion").stringValue())
+            .doesNotContain("would have changed the answer");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("by public knowledge such a statement is never later: it was never announced")
   void noPolicyIsNeverFiltered() {
     recorded("no-policy", LATER, Said.noPolicy("2011-06-19", "2023-01-11"));

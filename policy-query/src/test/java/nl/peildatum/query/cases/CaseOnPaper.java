@@ -46,6 +46,72 @@ record CaseOnPaper(
   /** What somebody reads of a lane. */
   record Told(String status, @Nullable Integer value, @Nullable Integer plannedUntil) {}
 
+  /**
+   * What is told on a day. Of what nobody speaks there is something to say as well: what a row says
+   * on which nothing was ever painted.
+   *
+   * @param byLane that are spoken of
+   * @param bySubject the same; whichever area's lane says it to somebody from a place is all one
+   * @param unspoken of
+   * @param nowhere whether the place is on no map
+   */
+  record Page(
+      Map<Integer, Told> byLane, Map<String, Told> bySubject, Told unspoken, boolean nowhere) {
+
+    static Page of(Map<Integer, Told> byLane, boolean ofPlace, Told unspoken) {
+      var bySubject = new TreeMap<String, Told>();
+      byLane.forEach(
+          (lane, told) -> bySubject.put(ofPlace ? subject(lane) : lane.toString(), told));
+      return new Page(
+          byLane, bySubject, unspoken, byLane.keySet().stream().anyMatch(CaseOnPaper::isUnknown));
+    }
+
+    private static String subject(int lane) {
+      if (isUnknown(lane)) {
+        return UNKNOWN + lane;
+      }
+      return lane == NO_LANE ? REGION : World.subject(World.lane(lane));
+    }
+
+    private @Nullable Told at(String subject) {
+      var told = bySubject.get(subject);
+      if (told == null && subject.startsWith(UNKNOWN)) {
+        return nowhere ? new Told("PLACE_UNKNOWN", null, null) : null;
+      }
+      return told == null ? unspoken : told;
+    }
+
+    /** The subjects of which the one or the other tells something else. */
+    Set<String> differing(Page other) {
+      return differing(other, spoken(other));
+    }
+
+    Set<String> differing(Page other, Set<String> subjects) {
+      return subjects.stream()
+          .filter(subject -> !Objects.equals(at(subject), other.at(subject)))
+          .collect(Collectors.toSet());
+    }
+
+    /** The subjects that the one or the other speaks of. */
+    Set<String> spoken(Page other) {
+      return Stream.of(this, other)
+          .flatMap(page -> page.bySubject.keySet().stream())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static final String UNKNOWN = "unknown ";
+  private static final String REGION =
+      World.LANES.stream()
+          .filter(lane -> lane.kind().equals("REGION_15C"))
+          .map(World::subject)
+          .findFirst()
+          .orElseThrow();
+
+  private static boolean isUnknown(int lane) {
+    return lane < NO_LANE;
+  }
+
   /** Where no lane of the small world says it. */
   static final int NO_LANE = -1;
 
@@ -89,12 +155,17 @@ record CaseOnPaper(
                     by.is(Sort.RULING) && by.publicOn() <= publicBy() && by.decided() > publicBy());
   }
 
-  Map<Integer, Told> knownThen(int on) {
+  Page knownThen(int on) {
     return known == null ? read(paper, on, publicBy()) : read(paper.first(known), on, bekendOp);
   }
 
-  Map<Integer, Told> knownNow(int on) {
+  Page knownNow(int on) {
     return read(paper, on, bekendOp);
+  }
+
+  /** Which of the subjects tell something else once the last of what is known is known. */
+  Set<String> turnedBy(List<Item> known, Set<String> subjects) {
+    return with(known.subList(0, known.size() - 1)).differing(with(known), subjects);
   }
 
   Set<Integer> leftOutThen() {
@@ -168,7 +239,7 @@ record CaseOnPaper(
   }
 
   /** As known then, and some of what became known later. */
-  Map<Integer, Told> with(List<Item> some) {
+  Page with(List<Item> some) {
     var sequences = some.stream().map(Item::sequence).collect(Collectors.toSet());
     var later = later().stream().map(Item::sequence).collect(Collectors.toSet());
     var sequence = 0;
@@ -199,7 +270,7 @@ record CaseOnPaper(
   Set<String> wouldHaveChanged() {
     return later().stream()
         .map(Item::sort)
-        .filter(sort -> !with(asked(sort, true)).equals(with(asked(sort, false))))
+        .filter(sort -> !with(asked(sort, true)).differing(with(asked(sort, false))).isEmpty())
         .collect(Collectors.toSet());
   }
 
@@ -299,7 +370,7 @@ record CaseOnPaper(
     return published;
   }
 
-  private Map<Integer, Told> read(Paper record, int on, @Nullable Integer publicBy) {
+  private Page read(Paper record, int on, @Nullable Integer publicBy) {
     var out = leftOut(record, on);
     var counting =
         record.decisions().stream()
@@ -313,7 +384,8 @@ record CaseOnPaper(
                         : decision)
             .toList();
     var painter = new Painter(new Paper(counting), World.LEGEND, formal, publicBy);
-    return area == null ? ofTheCountry(painter, on) : fromArea(painter, area, on);
+    var spoken = area == null ? ofTheCountry(painter, on) : fromArea(painter, area, on);
+    return Page.of(spoken, area != null, told(null, painter.readOfNone("REGION_15C", on)));
   }
 
   private static Map<Integer, Told> fromArea(Painter painter, int area, int on) {
@@ -343,13 +415,5 @@ record CaseOnPaper(
             ? Objects.requireNonNull(seen.dates()).until()
             : null;
     return new Told(seen.status(), seen.value(), planned);
-  }
-
-  /** The lanes of which either tells something else. */
-  static Set<Integer> differing(Map<Integer, Told> one, Map<Integer, Told> other) {
-    return Stream.of(one, other)
-        .flatMap(told -> told.keySet().stream())
-        .filter(lane -> !Objects.equals(one.get(lane), other.get(lane)))
-        .collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -143,19 +144,19 @@ class LooksBackTest {
     var today = World.day(now.today());
     assertThat(told(element, lane -> lane.validThen().knownThen()))
         .as("known then")
-        .isEqualTo(paper.knownThen(paper.day()));
+        .isEqualTo(paper.knownThen(paper.day()).byLane());
     assertThat(told(element, lane -> lane.validThen().knownNow()))
         .as("known now")
-        .isEqualTo(paper.knownNow(paper.day()));
+        .isEqualTo(paper.knownNow(paper.day()).byLane());
     assertThat(told(element, lane -> lane.validToday().knownThen()))
         .as("valid today, known then")
-        .isEqualTo(paper.knownThen(today));
+        .isEqualTo(paper.knownThen(today).byLane());
     assertThat(told(element, lane -> lane.validToday().knownNow()))
         .as("valid today, known now")
-        .isEqualTo(paper.knownNow(today));
+        .isEqualTo(paper.knownNow(today).byLane());
     assertThat(leftOut(element.knownThen())).isEqualTo(ids(paper.leftOutThen()));
     assertThat(leftOut(element.knownNow())).isEqualTo(ids(paper.leftOutNow()));
-    var changed = !paper.knownThen(paper.day()).equals(paper.knownNow(paper.day()));
+    var changed = !paper.knownThen(paper.day()).differing(paper.knownNow(paper.day())).isEmpty();
     assertThat(element.isChanged()).isEqualTo(changed);
     met.merge(changed ? "changed" : "same", 1, Integer::sum);
     turns(element, paper);
@@ -168,22 +169,22 @@ class LooksBackTest {
   private static void turns(ElementInHindsight element, CaseOnPaper paper) {
     var later = paper.later();
     var now = paper.knownNow(paper.day());
-    var left = CaseOnPaper.differing(paper.knownThen(paper.day()), now);
+    var then = paper.knownThen(paper.day());
+    var spoken = then.spoken(now);
+    var left = then.differing(now);
     assertThat(element.because().isEmpty()).isEqualTo(left.isEmpty());
-    assertThat(paper.with(later)).as("with all of it").isEqualTo(now);
-    assertThat(paper.with(List.of())).as("with none").isEqualTo(paper.knownThen(paper.day()));
+    assertThat(paper.with(later).byLane()).as("with all of it").isEqualTo(now.byLane());
+    assertThat(paper.with(List.of()).byLane()).as("with none").isEqualTo(then.byLane());
     var sequences = later.stream().map(CaseOnPaper.Item::sequence).toList();
     var at =
         element.because().stream().map(one -> sequences.indexOf((int) one.sequence())).toList();
     assertThat(at).isSorted().doesNotContain(-1);
     for (var i : at) {
-      var before = paper.with(later.subList(0, i));
+      var turned = paper.turnedBy(later.subList(0, i + 1), spoken);
+      assertThat(turned).as("fact %d turns something", sequences.get(i)).isNotEmpty();
       var after = paper.with(later.subList(0, i + 1));
-      assertThat(after).as("fact %d turns something", sequences.get(i)).isNotEqualTo(before);
       left.removeIf(
-          lane ->
-              CaseOnPaper.differing(before, after).contains(lane)
-                  && !CaseOnPaper.differing(after, now).contains(lane));
+          subject -> turned.contains(subject) && after.differing(now, Set.of(subject)).isEmpty());
     }
     assertThat(left).as("lanes that nothing explains").isEmpty();
   }
@@ -222,7 +223,8 @@ class LooksBackTest {
   private static boolean turnsAt(long fact, CaseOnPaper paper) {
     var later = paper.later();
     var at = later.stream().map(CaseOnPaper.Item::sequence).toList().indexOf((int) fact);
-    return !paper.with(later.subList(0, at)).equals(paper.with(later.subList(0, at + 1)));
+    var spoken = paper.knownThen(paper.day()).spoken(paper.knownNow(paper.day()));
+    return !paper.turnedBy(later.subList(0, at + 1), spoken).isEmpty();
   }
 
   private static Map<Integer, Told> told(
@@ -254,7 +256,7 @@ class LooksBackTest {
     return from.leftOut().stream().map(Object::toString).sorted().toList();
   }
 
-  private static List<String> ids(java.util.Set<Integer> decisions) {
+  private static List<String> ids(Set<Integer> decisions) {
     return decisions.stream().map(id -> "decision-" + id).sorted().toList();
   }
 }

@@ -209,6 +209,17 @@ public final class Said {
         fact(Mechanism.SET, "relocation-alternative-set.v1", lane, start, value, false, Map.of()));
   }
 
+  /** An alternative for people from one area. */
+  public static Statement alternative(String origin, String target, String from) {
+    var lane = Lane.of("RELOCATION_ALTERNATIVE", Map.of("origin", origin, "target", target));
+    var value =
+        Map.<String, Object>of("threat", "SERIOUS_HARM", "presumption", "IN_PRINCIPLE_PRESENT");
+    var start = Start.on(LocalDate.parse(from));
+    return new Stated(
+        origin(0),
+        fact(Mechanism.SET, "relocation-alternative-set.v1", lane, start, value, false, Map.of()));
+  }
+
   /** The register had the wrong start. */
   public static Statement correctedStart(long sequence, String area, String from) {
     return correctedStart(sequence, area, from, null);
@@ -264,6 +275,14 @@ public final class Said {
     var name = "Het gebied " + id;
     return new AreaRegistered(
         origin(0), new Area(new AreaId(id), name, type, null, null, determinable));
+  }
+
+  /** A town inside another area. */
+  public static Statement registeredIn(String parent, String id) {
+    var name = "Het gebied " + id;
+    var in = new AreaId(parent);
+    return new AreaRegistered(
+        origin(0), new Area(new AreaId(id), name, AreaType.CITY, null, in, true));
   }
 
   public static Statement split(String on, String predecessor, String successor) {
