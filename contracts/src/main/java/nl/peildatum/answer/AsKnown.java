@@ -195,6 +195,11 @@ public final class AsKnown {
     return lane(lane).standing(day).map(stroke -> chain(stroke.fact()));
   }
 
+  /** Whether an End stands in the lane on the day over which a Set ran out since. */
+  public boolean hasRunOut(Lane lane, LocalDate day) {
+    return lane(lane).hasRunOut(day);
+  }
+
   /**
    * The day, Europe/Amsterdam, on which what a decision says was published.
    *

@@ -57,7 +57,9 @@ final class Judge {
     }
     return place.isSet()
         ? views.verdict(Status.IN_FORCE, place, new Reason.SaidByStatus())
-        : endStands(day, place, around);
+        : lane.ranOutOver(place, day)
+            .map(this::ranOut)
+            .orElseGet(() -> endStands(day, place, around));
   }
 
   private Verdict onAbsence(LocalDate day) {
@@ -97,14 +99,14 @@ final class Judge {
   }
 
   private Optional<Verdict> ranOut(LocalDate day) {
-    return lane.lastSetBefore(day)
-        .map(
-            stretch -> {
-              var set = stretch.standing().orElseThrow();
-              var endedOn = java.util.Objects.requireNonNull(stretch.until());
-              return views.verdict(
-                  Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
-            });
+    return lane.lastSetBefore(day).map(this::ranOut);
+  }
+
+  private Verdict ranOut(Stretch<Dated> last) {
+    var set = last.standing().orElseThrow();
+    var endedOn = java.util.Objects.requireNonNull(last.until());
+    return views.verdict(
+        Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
   }
 
   /** An annulment ended it when it cut the Set before its {@code until}. */

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stretches;
 import nl.peildatum.time.Stroke;
 import nl.peildatum.time.ValidPeriod;
+import org.jspecify.annotations.Nullable;
 
 /** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
 final class LaneAsKnown {
@@ -145,6 +147,30 @@ final class LaneAsKnown {
   /** The last stretch before the day in which a Set stood. */
   Optional<Stretch<Dated>> lastSetBefore(LocalDate day) {
     return stretches.before(day).reversed().stream().filter(LaneAsKnown::isOfSet).findFirst();
+  }
+
+  /**
+   * The last stretch of a Set that ran out before the day over an End: the End stands again on the
+   * day, but it is not how that policy ended.
+   */
+  Optional<Stretch<Dated>> ranOutOver(Dated end, LocalDate day) {
+    return lastSetBefore(day)
+        .filter(last -> isAfter(last.until(), end.start().earliest()))
+        .filter(
+            last -> Objects.equals(last.until(), last.standing().orElseThrow().period().until()));
+  }
+
+  private static boolean isAfter(@Nullable LocalDate until, Optional<LocalDate> start) {
+    return until != null && start.filter(until::isAfter).isPresent();
+  }
+
+  /** Whether an End stands on the day over which a Set ran out since. */
+  boolean hasRunOut(LocalDate day) {
+    return standing(day)
+        .map(Stroke::fact)
+        .filter(fact -> !fact.isSet())
+        .flatMap(end -> ranOutOver(end, day))
+        .isPresent();
   }
 
   Optional<Stretch<Dated>> nextSetAfter(LocalDate day) {

@@ -52,6 +52,7 @@ final class EndAfterExpiry {
         .known()
         .standingOn(lane, day)
         .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
+        .filter(chain -> !deciding.known().hasRunOut(lane, day))
         .isEmpty();
   }
 

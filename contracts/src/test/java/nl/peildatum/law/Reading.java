@@ -7,20 +7,37 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Reason;
 import nl.peildatum.law.painter.Painter;
 import org.jspecify.annotations.Nullable;
 
-/** Every answer of the small world from one coordinate: by day, then by lane. */
-record Reading(Map<Integer, Map<Integer, Answer>> answers) {
+/**
+ * Every answer of the small world from one coordinate, and what stands: by day, then by lane.
+ *
+ * @param standing the sequences of Sets and Ends that stand
+ */
+record Reading(
+    Map<Integer, Map<Integer, Answer>> answers, Map<Integer, Map<Integer, Integer>> standing) {
 
   static Reading of(AsKnown known) {
     var reader = new Reader(known);
     var answers = new TreeMap<Integer, Map<Integer, Answer>>();
+    var standing = new TreeMap<Integer, Map<Integer, Integer>>();
     for (var day = Painter.FIRST; day <= Painter.LAST; day++) {
       answers.put(day, reader.answers(day));
+      standing.put(day, standing(known, day));
     }
-    return new Reading(answers);
+    return new Reading(answers, standing);
+  }
+
+  private static Map<Integer, Integer> standing(AsKnown known, int day) {
+    var standing = new TreeMap<Integer, Integer>();
+    for (var lane = 0; lane < World.LANES.size(); lane++) {
+      var number = lane;
+      known
+          .standingOn(World.lane(lane), World.date(day))
+          .ifPresent(chain -> standing.put(number, (int) chain.liveEnd()));
+    }
+    return standing;
   }
 
   /** The first place where two readings differ, in words. */
@@ -57,16 +74,6 @@ record Reading(Map<Integer, Map<Integer, Answer>> answers) {
 
   /** Sequence of the Set or End that stands on the day; 0 if none does. */
   int stands(int day, int lane) {
-    var answer = on(day, lane);
-    var fact = answer == null ? null : answer.fact();
-    return fact == null || !stands(Objects.requireNonNull(answer)) ? 0 : (int) fact.sequence();
-  }
-
-  private static boolean stands(Answer answer) {
-    return switch (answer.status()) {
-      case IN_FORCE, DISPUTED -> true;
-      case ENDED -> answer.reason() instanceof Reason.Ended e && e.by() == Reason.EndedBy.END;
-      default -> false;
-    };
+    return Objects.requireNonNull(standing.get(day)).getOrDefault(lane, 0);
   }
 }

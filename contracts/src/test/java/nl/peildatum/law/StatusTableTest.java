@@ -93,6 +93,42 @@ class StatusTableTest {
   }
 
   @Test
+  @DisplayName("ENDED: what came after an End and ran out over it ended by itself, not by that End")
+  void ranOutOverAnEnd() {
+    var story = Story.begins().set(GAO, 1, Start.on(2), null).end(GAO, 5, DAY_10);
+    var again = story.set(GAO, 12, Start.on(14), 20);
+    assertThat(again.ask(GAO, 12).by()).isEqualTo("END");
+    assertThat(again.ask(GAO, 12).on()).isEqualTo(10);
+    says(again.ask(GAO, 25), "ENDED", 6);
+    assertThat(again.ask(GAO, 25).by()).isEqualTo("EXPIRED");
+    assertThat(again.ask(GAO, 25).on()).isEqualTo(20);
+  }
+
+  @Test
+  @DisplayName("ENDED: a ruling that cut it off is said of it there too")
+  void annulledOverAnEnd() {
+    var story = Story.begins().end(GAO, 5, DAY_10).set(GAO, 12, Start.on(14), 20).annul(2, 16);
+    says(story.ask(GAO, 25), "ENDED", 4);
+    assertThat(story.ask(GAO, 25).by()).isEqualTo("ANNULLED");
+    assertThat(story.ask(GAO, 25).on()).isEqualTo(16);
+  }
+
+  @Test
+  @DisplayName(
+      "ENDED: an End that starts where such policy ran out, or after it, is the answer again")
+  void endedOnceMore() {
+    var story =
+        Story.begins()
+            .end(GAO, 5, DAY_10)
+            .set(GAO, 12, Start.on(14), 20)
+            .end(GAO, 21, Start.on(22));
+    assertThat(story.ask(GAO, 21).by()).isEqualTo("EXPIRED");
+    says(story.ask(GAO, 23), "ENDED", 6);
+    assertThat(story.ask(GAO, 23).by()).isEqualTo("END");
+    assertThat(story.ask(GAO, 23).on()).isEqualTo(22);
+  }
+
+  @Test
   @DisplayName("ENDED: an End where nothing stood before is a known absence too")
   void endedWithoutBeginning() {
     says(Story.begins().end(GAO, 5, DAY_10).ask(GAO, 10), "ENDED", 2);

@@ -360,6 +360,10 @@ public final class Painter {
       return new Say("IN_FORCE").fact(standing).value(standing).seen();
     }
     if (standing != null) {
+      var ranOut = lastRunOutOver(standing, row, day);
+      if (ranOut != null) {
+        return ranOut;
+      }
       var since = Objects.requireNonNull(firstDay(row, day));
       return new Say("ENDED").fact(standing).on(since).by("END").seen();
     }
@@ -370,8 +374,7 @@ public final class Painter {
     for (var earlier = day - 1; earlier >= leftmost; earlier--) {
       var ranOut = row.on(earlier);
       if (ranOut != null && !ranOut.end()) {
-        var by = cutShort(ranOut) ? "ANNULLED" : "EXPIRED";
-        return new Say("ENDED").fact(ranOut).on(earlier + 1).by(by).seen();
+        return ended(ranOut, earlier + 1);
       }
     }
     var announced = announced(row, day);
@@ -399,6 +402,22 @@ public final class Painter {
       return leftOut(closedList(row.kind(), day));
     }
     return new Say("NOTHING_RECORDED").seen();
+  }
+
+  /** How policy ended that came after an End and was over before the day by itself. */
+  private static @Nullable Seen lastRunOutOver(Strip end, Row row, int day) {
+    for (var earlier = day - 1; earlier >= row.leftmost() && end.contains(earlier); earlier--) {
+      var stood = row.on(earlier);
+      if (stood != null && !stood.end()) {
+        return stood.contains(earlier + 1) ? null : ended(stood, earlier + 1);
+      }
+    }
+    return null;
+  }
+
+  private static Seen ended(Strip ranOut, int on) {
+    var by = cutShort(ranOut) ? "ANNULLED" : "EXPIRED";
+    return new Say("ENDED").fact(ranOut).on(on).by(by).seen();
   }
 
   private static boolean isSet(@Nullable Strip strip) {

@@ -154,21 +154,38 @@ final class ChainOracle {
   }
 
   Set<String> ending(LocalDate from, @Nullable Link own) {
-    Link standing = null;
+    var standing = standing(from);
     var announced = false;
     var expired = false;
     for (var link : links) {
-      if (link.covers(from) && !yields(link, standing)) {
-        standing = link;
-      }
       if (link != own && link.sets() && link.annulledFrom == null) {
         announced |= link.start() == null;
         expired |= link.until != null && !link.until.isAfter(from);
       }
     }
-    return (standing == null || standing == own) && expired && !announced
-        ? Set.of("moratorium-has-expired")
-        : Set.of();
+    var nothing = standing == null || standing == own || hasRunOutOver(standing, from);
+    return nothing && expired && !announced ? Set.of("moratorium-has-expired") : Set.of();
+  }
+
+  private @Nullable Link standing(LocalDate day) {
+    Link standing = null;
+    for (var link : links) {
+      if (link.covers(day) && !yields(link, standing)) {
+        standing = link;
+      }
+    }
+    return standing;
+  }
+
+  /** Whether a moratorium came after the end that stands and was over by itself before the day. */
+  private boolean hasRunOutOver(Link end, LocalDate day) {
+    for (var last = day.minusDays(1); !end.sets() && end.covers(last); last = last.minusDays(1)) {
+      var stood = standing(last);
+      if (stood != null && stood.sets()) {
+        return !stood.covers(last.plusDays(1));
+      }
+    }
+    return false;
   }
 
   private static boolean yields(Link link, @Nullable Link standing) {

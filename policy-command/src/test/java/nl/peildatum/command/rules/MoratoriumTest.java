@@ -286,6 +286,23 @@ class MoratoriumTest {
   }
 
   @Test
+  @DisplayName("that was ended, imposed anew and ran out is not ended afterwards either")
+  void endedAfterItsSecondExpiry() {
+    var end = of("EndMoratorium", "DECISION");
+    var record =
+        Register.given(
+            File.letter("first", "2022-01-01").acts(impose("DECISION", "2022-01-01", "2022-07-01")),
+            File.letter("end", "2022-03-01").acts(end.from("2022-03-01")),
+            File.letter("anew", "2022-09-01").acts(impose("DECISION", "2022-09-01", "2023-02-01")));
+    record.when(File.letter("again", "2022-07-20").acts(end.from("2022-08-01"))).accepted();
+    var again = File.letter("again", "2023-01-20");
+    record.when(again.acts(end.from("2023-01-31"))).accepted();
+    record
+        .when(again.acts(end.from("2023-02-01")))
+        .isRefusedFor("moratorium-has-expired /acts/0/from");
+  }
+
+  @Test
   @DisplayName("that is announced to end is not commenced to end after it ran out")
   void commencedToEndAfterItsExpiry() {
     var record =
