@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * On which days an answer about a place reads otherwise than it did, and by which facts
- * (<i>gevolgen voor eerdere antwoorden</i>): in the status or value of a policy, listed or
- * not. Where nothing bears on the place no lane is read; else a run of days on which
- * nothing turns is read once, when a day in it is asked for.
+ * (<i>gevolgen voor eerdere antwoorden</i>): in the status or value of a policy, listed or not.
+ * Where nothing bears on the place no lane is read; else a run of days on which nothing turns is
+ * read once, when a day in it is asked for.
  */
 public final class Impact {
   private final Heard heard;
