@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Act;
@@ -33,11 +34,12 @@ final class Deciding {
   private final DecisionFile file;
   private final CountryRecord head;
   private final AsKnown known;
+  private final Extended extended;
   private final Violations violations = new Violations();
   private final List<Statement> statements = new ArrayList<>();
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
-  private final Map<String, Warning> warnings = new LinkedHashMap<>();
+  private final Map<String, Found> found = new LinkedHashMap<>();
   private KnownAreas areas;
 
   /**
@@ -51,6 +53,7 @@ final class Deciding {
     this.file = file;
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    this.extended = new Extended(known);
     this.areas = head.areas();
   }
 
@@ -69,6 +72,11 @@ final class Deciding {
 
   AsKnown known() {
     return known;
+  }
+
+  /** What is on record, read once for all acts. */
+  Extended extended() {
+    return extended;
   }
 
   /** On record, or said by an earlier act. */
@@ -125,21 +133,20 @@ final class Deciding {
 
   /** What the author may not have meant; said once for all lanes it is about. */
   void warn(String code, String detail, Lane lane) {
-    warnings.merge(
-        code + detail,
-        new Warning(code, detail, List.of(lane)),
-        (before, more) ->
-            new Warning(
-                code,
-                detail,
-                Stream.concat(before.lanes().stream(), more.lanes().stream())
-                    .distinct()
-                    .sorted()
-                    .toList()));
+    found
+        .computeIfAbsent(code + detail, text -> new Found(code, detail, new TreeSet<>()))
+        .lanes()
+        .add(lane);
+  }
+
+  private record Found(String code, String detail, SortedSet<Lane> lanes) {
+    Warning warning() {
+      return new Warning(code, detail, List.copyOf(lanes));
+    }
   }
 
   List<Warning> warnings() {
-    return List.copyOf(warnings.values());
+    return found.values().stream().map(Found::warning).toList();
   }
 
   /** Of an act whose remarks are not part of a policy fact. */

@@ -29,7 +29,7 @@ final class EndAfterExpiry {
       return;
     }
     var others =
-        deciding.known().chainsIn(lane).stream()
+        deciding.extended().chainsIn(lane).stream()
             .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
             .toList();
     start

@@ -26,13 +26,14 @@ final class EndLeavesLaterStart {
    * @param head sequence up to which (inclusive) a later start was on record already
    */
   static List<Warning> among(List<OfDecision> facts, AsKnown known, long head) {
+    var extended = new Extended(known);
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()
         .map(OfDecision::fact)
         .filter(fact -> !fact.isSet() && !fact.overrules())
         .forEach(
             end ->
-                left(end, known, head)
+                left(end, extended, head)
                     .forEach(
                         detail ->
                             lanes.computeIfAbsent(detail, d -> new TreeSet<>()).add(end.lane())));
@@ -44,13 +45,13 @@ final class EndLeavesLaterStart {
   }
 
   /** What to say of what the End leaves: each extension by name, all else together. */
-  private static Stream<String> left(PolicyFact end, AsKnown known, long head) {
+  private static Stream<String> left(PolicyFact end, Extended extended, long head) {
     var from = end.start().earliest();
-    if (from.filter(day -> known.setStartsAfter(end.lane(), day, head)).isEmpty()) {
+    if (from.filter(day -> extended.known().setStartsAfter(end.lane(), day, head)).isEmpty()) {
       return Stream.of();
     }
     var extensions =
-        known.chainsIn(end.lane()).stream()
+        extended.chainsIn(end.lane()).stream()
             .filter(chain -> chain.root() <= head && chain.annulledBy().isEmpty())
             .filter(chain -> Extended.isExtension(chain.content()))
             .flatMap(chain -> extension(chain, from.get()).stream())

@@ -43,7 +43,7 @@ final class NothingToExtend {
 
   private static Optional<Chain> extended(
       Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
-    var found = new Extended(deciding.known()).by(lane, decidedOn, Long.MAX_VALUE);
+    var found = deciding.extended().by(lane, decidedOn, Long.MAX_VALUE);
     if (found.isEmpty() && isSetHere(lane, deciding)) {
       refuse(
           lane,
@@ -114,7 +114,7 @@ final class NothingToExtend {
   }
 
   private static Optional<String> lastOf(Lane lane, Deciding deciding) {
-    return deciding.known().chainsIn(lane).stream()
+    return deciding.extended().chainsIn(lane).stream()
         .map(Chain::content)
         .filter(fact -> fact.isSet())
         .reduce((before, last) -> last)
@@ -149,7 +149,7 @@ final class NothingToExtend {
       Chain chain, @Nullable LocalDate until, Lane lane, Deciding deciding) {
     var start = chain.start().earliest().orElseThrow();
     var onRecord =
-        deciding.known().chainsIn(lane).stream()
+        deciding.extended().chainsIn(lane).stream()
             .filter(other -> !other.content().isSet() && other.annulledBy().isEmpty())
             .filter(end -> !deciding.earlier().annulled(end.root()))
             .flatMap(end -> end.start().earliest().stream());

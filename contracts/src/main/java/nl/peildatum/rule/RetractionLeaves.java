@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Chain;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.DecisionId;
@@ -28,7 +27,7 @@ import nl.peildatum.time.Lane;
  * @param before as known without the decision
  * @param after as known with it
  */
-record RetractionLeaves(CountryRecord head, AsKnown before, AsKnown after) {
+record RetractionLeaves(CountryRecord head, Extended before, Extended after) {
 
   List<Warning> by(List<Statement> statements) {
     var retracted =
@@ -60,17 +59,16 @@ record RetractionLeaves(CountryRecord head, AsKnown before, AsKnown after) {
   private Stream<Chain> unpublished(DecisionId decision) {
     return head.lanesOf(decision)
         .distinct()
-        .flatMap(lane -> sets(after, lane))
+        .flatMap(lane -> after.setsIn(lane).stream())
         .filter(chain -> chain.decisionId().equals(decision))
-        .filter(chain -> new Extended(after).by(chain).isEmpty())
-        .filter(chain -> after.publishedOn(chain.root()).isEmpty());
+        .filter(chain -> after.by(chain).isEmpty())
+        .filter(chain -> after.known().publishedOn(chain.root()).isEmpty());
   }
 
   private Stream<TooLong> tooLongFrom(Chain first) {
     var run = new Run(first.start().latest().orElse(null), null, Optional.empty(), false);
     var lane = first.content().lane();
-    return sets(after, lane)
-        .filter(link -> new Extended(after).first(link).root() == first.root())
+    return after.linksOf(first).stream()
         .flatMap(link -> limits(link, run))
         .map(
             limit ->
@@ -89,21 +87,13 @@ record RetractionLeaves(CountryRecord head, AsKnown before, AsKnown after) {
 
   /** The extensions that continue what is retracted and stay on record themselves. */
   private Stream<Chain> extensionsOf(RecordedEvent event) {
-    return before.chainOf(event.sequence()).filter(gone -> gone.content().isSet()).stream()
-        .filter(gone -> after.chainOf(gone.root()).isEmpty())
-        .flatMap(gone -> sets(after, gone.content().lane()).filter(continues(gone)));
+    return before.known().chainOf(event.sequence()).filter(gone -> gone.content().isSet()).stream()
+        .filter(gone -> after.known().chainOf(gone.root()).isEmpty())
+        .flatMap(gone -> after.setsIn(gone.content().lane()).stream().filter(continues(gone)));
   }
 
   private Predicate<Chain> continues(Chain gone) {
-    return link ->
-        new Extended(before)
-            .by(link)
-            .filter(continued -> continued.root() == gone.root())
-            .isPresent();
-  }
-
-  private static Stream<Chain> sets(AsKnown known, Lane lane) {
-    return known.chainsIn(lane).stream().filter(chain -> chain.content().isSet());
+    return link -> before.by(link).filter(continued -> continued.root() == gone.root()).isPresent();
   }
 
   private static Warning alone(Chain extension) {

@@ -47,7 +47,7 @@ public final class RuleBook {
     var statements = List.copyOf(deciding.statements());
     var warnings = new ArrayList<>(deciding.warnings());
     warnings.addAll(Warnings.about(decision, statements, head, today));
-    return new Checked.Accepted(decision, statements, List.copyOf(warnings));
+    return new Checked.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
 
   /** Told before any rule looks at each fact. */

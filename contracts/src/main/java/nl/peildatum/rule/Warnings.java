@@ -26,7 +26,8 @@ final class Warnings {
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, after.areas()));
     var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
     var before = head.asKnown(head.head(), Basis.OPERATIONAL, null);
-    warnings.addAll(new RetractionLeaves(head, before, known).by(statements));
+    warnings.addAll(
+        new RetractionLeaves(head, new Extended(before), new Extended(known)).by(statements));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
     if (facts.isEmpty()) {
       return List.copyOf(warnings);

@@ -53,7 +53,7 @@ record WithinLimits(Deciding deciding) {
         .head()
         .lanesOf(id)
         .distinct()
-        .flatMap(lane -> deciding.known().chainsIn(lane).stream())
+        .flatMap(lane -> extended().setsIn(lane).stream())
         .filter(chain -> chain.decisionId().equals(id) && isFirst(chain))
         .forEach(
             chain -> {
@@ -101,7 +101,7 @@ record WithinLimits(Deciding deciding) {
   }
 
   private Extended extended() {
-    return new Extended(deciding.known());
+    return deciding.extended();
   }
 
   /** The run of an extension. */
@@ -131,9 +131,8 @@ record WithinLimits(Deciding deciding) {
   private void weighExtensionsOf(
       Chain first, Start start, @Nullable LocalDate publishedOn, Act act, @Nullable String field) {
     var run = new Run(start.latest().orElse(null), publishedOn, Optional.empty(), false);
-    deciding.known().chainsIn(first.content().lane()).stream()
-        .filter(chain -> chain.content().isSet() && chain.root() != first.root())
-        .filter(chain -> extended().first(chain).root() == first.root())
+    extended().linksOf(first).stream()
+        .filter(chain -> chain.root() != first.root())
         .forEach(chain -> weigh(chain.content(), run, act, field));
   }
 

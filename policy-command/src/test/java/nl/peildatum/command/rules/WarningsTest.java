@@ -155,4 +155,19 @@ class WarningsTest {
         .when(letter("b", "2023-01-11", lift("koro")))
         .warns();
   }
+
+  @Test
+  @DisplayName("several closed lists of one decision are told together, from the first start on")
+  void closedListsTogether() {
+    Register.given(
+            letter(
+                "a", "2022-06-01", designation("kidal"), designation("segou").until("2023-03-01")))
+        .when(
+            letter(
+                "b",
+                "2023-01-11",
+                designation("gao").onlyThese().from("2023-04-01"),
+                designation("mopti").onlyThese().from("2023-02-01")))
+        .warns("closed-list-leaves-others kidal segou");
+  }
 }
