@@ -2,7 +2,6 @@ package nl.peildatum.answer;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Groups;
 import nl.peildatum.decision.NearestSpellings;
+import nl.peildatum.decision.Person;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -72,24 +72,42 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
     return new KnownGroup(ofOne.getFirst().group().id(), name, kinds);
   }
 
+  /** The person with the ids of the groups that are named, and what names none of them. */
+  public static Person recognised(List<KnownGroup> groups, Person person) {
+    var stated = person.groups();
+    if (stated == null) {
+      return person;
+    }
+    var ids = new TreeSet<String>();
+    groups.stream()
+        .filter(group -> stated.stream().anyMatch(group::isMeantBy))
+        .forEach(group -> ids.add(group.id()));
+    return new Person(ids, person.onlyRiskIs15c(), new TreeSet<>(unknown(groups, stated).keySet()));
+  }
+
+  /** By its id or its name, in any case and spacing. */
+  private boolean isMeantBy(String written) {
+    var folded = Groups.folded(written);
+    return folded.equals(Groups.folded(id)) || (name != null && folded.equals(Groups.folded(name)));
+  }
+
   /**
-   * Of some ids those that no group has, in any case, each with the ids that are spelt nearest to
-   * it.
+   * Of some names of groups those that mean none, each with the ids that are spelt nearest to it.
    */
-  public static Map<String, List<String>> unknown(List<KnownGroup> groups, Set<String> ids) {
+  public static Map<String, List<String>> unknown(List<KnownGroup> groups, Set<String> written) {
     var unknown = new TreeMap<String, List<String>>();
-    ids.stream()
-        .filter(id -> groups.stream().noneMatch(group -> group.id().equalsIgnoreCase(id)))
-        .forEach(id -> unknown.put(id, nearest(groups, id)));
+    written.stream()
+        .filter(one -> groups.stream().noneMatch(group -> group.isMeantBy(one)))
+        .forEach(one -> unknown.put(one, nearest(groups, one)));
     return unknown;
   }
 
-  private static List<String> nearest(List<KnownGroup> groups, String id) {
-    var nearest = new NearestSpellings<String>(id.toLowerCase(Locale.ROOT));
+  private static List<String> nearest(List<KnownGroup> groups, String written) {
+    var nearest = new NearestSpellings<String>(Groups.folded(written));
     for (var group : groups) {
-      nearest.compare(group.id(), group.id().toLowerCase(Locale.ROOT));
+      nearest.compare(group.id(), Groups.folded(group.id()));
       if (group.name() != null) {
-        nearest.compare(group.id(), group.name().toLowerCase(Locale.ROOT));
+        nearest.compare(group.id(), Groups.folded(group.name()));
       }
     }
     return nearest.found();

@@ -3,8 +3,10 @@ package nl.peildatum.assessment;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.Bearing;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.Person;
 
 /**
  * Which policy governs a case (<i>toetsing</i>), per day that the law may look at. It states what
@@ -18,9 +20,10 @@ public final class Assessment {
    */
   public static List<Element> of(
       CaseQuestion question, List<? extends Looked> looked, Known known) {
+    var person = KnownGroup.recognised(known.groups(), question.person());
     var assessed =
         looked.stream()
-            .map(day -> day.answers().stream().map(answer -> assessed(answer, question)).toList())
+            .map(day -> day.answers().stream().map(answer -> assessed(answer, person)).toList())
             .toList();
     var notes = new Notes(question, looked, assessed, known);
     return IntStream.range(0, looked.size())
@@ -28,17 +31,17 @@ public final class Assessment {
         .toList();
   }
 
-  private static Assessed assessed(Answer answer, CaseQuestion question) {
-    return new Assessed(answer, bearing(answer, question));
+  private static Assessed assessed(Answer answer, Person person) {
+    return new Assessed(answer, bearing(answer, person));
   }
 
-  private static Bearing bearing(Answer answer, CaseQuestion question) {
+  private static Bearing bearing(Answer answer, Person person) {
     var value = answer.value();
     return value == null
         ? Bearing.YES
         : Kinds.found()
             .named(answer.lane().kind())
-            .map(kind -> kind.bearing(answer.lane().subject(), value, question.person()))
+            .map(kind -> kind.bearing(answer.lane().subject(), value, person))
             .orElse(Bearing.YES);
   }
 }

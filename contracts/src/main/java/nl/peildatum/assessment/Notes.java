@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answer.LaterChange;
@@ -114,8 +115,22 @@ final class Notes {
                 new Note(
                     "TRANSITIONAL_RULE",
                     answer.lane(),
-                    Map.of("rule", rule.rule(), "text", rule.text() == null ? "" : rule.text())))
+                    Map.of(
+                        "rule",
+                        rule.rule(),
+                        "cohort",
+                        cohort(rule.cohort()),
+                        "text",
+                        rule.text() == null ? "-" : rule.text())))
         .forEach(notes::add);
+  }
+
+  private static String cohort(Object written) {
+    return written instanceof Map<?, ?> members
+        ? members.entrySet().stream()
+            .map(member -> member.getKey() + " " + member.getValue())
+            .collect(Collectors.joining(", "))
+        : written.toString();
   }
 
   private static void bearing(Assessed of, List<Note> notes) {

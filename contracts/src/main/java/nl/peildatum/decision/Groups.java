@@ -1,6 +1,7 @@
 package nl.peildatum.decision;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,13 @@ public final class Groups {
   public record Named(String id, @Nullable String name) {}
 
   private Groups() {}
+
+  /** What an id or a name reads as, whatever its case, accents and spacing. */
+  public static String folded(String written) {
+    return NameFolding.fold(written)
+        .filter(folded -> !folded.isEmpty())
+        .orElseGet(() -> written.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** The group that a value is about, where the value holds it. */
   public static Optional<Named> of(Map<String, Object> value) {

@@ -79,9 +79,14 @@ public interface Kind {
     if (person.groups() == null) {
       return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", group));
     }
-    return person.isSaidToBeOf(group)
-        ? Bearing.YES
-        : Bearing.not("NOT_OF_THE_GROUP", Map.of("group", group));
+    if (person.isSaidToBeOf(group)) {
+      return Bearing.YES;
+    }
+    return person.unknownGroups().isEmpty()
+        ? Bearing.not("NOT_OF_THE_GROUP", Map.of("group", group))
+        : Bearing.notTold(
+            "GROUP_LEFT_OPEN",
+            Map.of("group", group, "unknown", String.join(", ", person.unknownGroups())));
   }
 
   /**

@@ -8,12 +8,13 @@ import java.util.Map;
 
 /**
  * Finds what may have been meant by a misspelt word: the few things of which a spelling lies
- * nearest by edit distance (insert, delete, replace, swap two neighbours), and not farther than
- * half the word.
+ * nearest by edit distance (insert, delete, replace, swap two neighbours), not farther than a third
+ * of the word, or of which a spelling holds the word among its words or is held by it.
  */
 public final class NearestSpellings<T extends Comparable<T>> {
   private static final int MOST_FOUND = 3;
   private static final int LONGEST = 100;
+  private static final int SHORTEST_WORD = 3;
 
   private final String written;
   private final int farthest;
@@ -24,17 +25,28 @@ public final class NearestSpellings<T extends Comparable<T>> {
    */
   public NearestSpellings(String written) {
     this.written = written;
-    this.farthest = written.length() > LONGEST ? -1 : (written.length() + 1) / 2;
+    this.farthest =
+        written.length() > LONGEST || written.length() < SHORTEST_WORD
+            ? -1
+            : Math.max(1, written.length() / 3);
   }
 
   /** Takes one spelling of a thing into account. */
   public void compare(T thing, String spelling) {
+    if (farthest > 0 && (isAmong(written, spelling) || isAmong(spelling, written))) {
+      distances.merge(thing, 1, Math::min);
+    }
     if (Math.abs(spelling.length() - written.length()) <= farthest) {
       var distance = distance(spelling);
       if (distance <= farthest) {
         distances.merge(thing, distance, Math::min);
       }
     }
+  }
+
+  /** Whether one is some of the words of the other, in a row. */
+  private static boolean isAmong(String one, String words) {
+    return one.length() >= SHORTEST_WORD && ("-" + words + "-").contains("-" + one + "-");
   }
 
   /** The nearest first; those that are equally near in their own order. */

@@ -133,7 +133,7 @@ public final class AssessmentReader {
     var dates = dates();
     var groups = groups();
     var onlyRisk = sent.flag("onlyRiskIs15c");
-    var extra = stage.map(this::extra).orElse(List.of());
+    var extra = stage.map(of -> extra(of, dates.keySet())).orElse(List.of());
     var bekendOp = sent.date("bekendOp");
     var basis = sent.code("basis", BASES).map(Basis::valueOf).orElse(Basis.OPERATIONAL);
     if (country.isEmpty() || stage.isEmpty()) {
@@ -222,7 +222,7 @@ public final class AssessmentReader {
     return groups;
   }
 
-  private List<Option> extra(Stage stage) {
+  private List<Option> extra(Stage stage, Set<CaseDate> given) {
     var allowed =
         Arrays.stream(Option.values())
             .filter(option -> table.isExtra(option) || table.optionsOf(stage).contains(option))
@@ -246,7 +246,8 @@ public final class AssessmentReader {
             Map.of("allowed", allowed));
       }
     }
-    return extra.stream().distinct().filter(table::isExtra).toList();
+    extra.removeAll(table.options(stage, given));
+    return extra.stream().distinct().toList();
   }
 
   private Optional<Instant> instant() {

@@ -33,6 +33,7 @@ final class StatesPolicy {
   static void take(PolicyAct act, Deciding deciding) {
     var terms = act.terms();
     var kind = terms.act().kind();
+    GroupIdAsOnRecord.check(act, deciding);
     if (isReadable(terms.type().subject(), terms)) {
       deciding.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
     }

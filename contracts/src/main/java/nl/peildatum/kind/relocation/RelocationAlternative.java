@@ -137,7 +137,19 @@ public final class RelocationAlternative implements Kind, KindFamily {
         .filter(person::isSaidToBeOf)
         .findFirst()
         .map(group -> Bearing.not("GROUP_EXCLUDED", Map.of("group", group)))
-        .orElse(Bearing.YES);
+        .orElseGet(() -> leftOpen(excluded, person));
+  }
+
+  private static Bearing leftOpen(List<String> excluded, Person person) {
+    return person.unknownGroups().isEmpty()
+        ? Bearing.YES
+        : Bearing.notTold(
+            "GROUP_LEFT_OPEN",
+            Map.of(
+                "group",
+                String.join(", ", excluded),
+                "unknown",
+                String.join(", ", person.unknownGroups())));
   }
 
   /** A presumption is never a result on its own: the three conditions of VV 3.37d go with it. */

@@ -53,6 +53,29 @@ class GroupPolicyTest {
                 "group", CONVERTS, "closedList", true, "evidenceStandard", "geringe indicaties"));
   }
 
+  private static An ofGroup(String type, String id) {
+    return act(type).with("policy", "RISK_PROFILE").with("group", Map.of("id", id));
+  }
+
+  @Test
+  @DisplayName("an id that differs from one on record by case or space only is refused")
+  void oneIdOfOneGroup() {
+    var lhbti =
+        Register.given(
+            File.letter("letter", "2023-01-11").acts(ofGroup("SetGroupPolicy", "lhbti")));
+    var later = File.letter("later", "2023-02-01");
+    lhbti
+        .when(later.acts(ofGroup("EndGroupPolicy", "LHBTI")))
+        .isRefusedFor("invalid-value /acts/0/group/id");
+    lhbti
+        .when(later.acts(ofGroup("SetGroupPolicy", "lhbti ")))
+        .isRefusedFor("invalid-value /acts/0/group/id");
+    assertThat(lhbti.when(later.acts(ofGroup("EndGroupPolicy", "lhbti"))).lanes())
+        .containsExactly(Lane.of("RISK_PROFILE", Map.of("group", "lhbti")));
+    when(ofGroup("SetGroupPolicy", "x"), ofGroup("SetGroupPolicy", "X"))
+        .isRefusedFor("invalid-value /acts/1/group/id");
+  }
+
   @Test
   @DisplayName("a group needs an id, and a policy is one of the four")
   void groupForm() {

@@ -100,6 +100,20 @@ class AssessmentsTest {
   }
 
   @Test
+  @DisplayName("an option that is asked for by name is answered, also where another goes before it")
+  void rulingAskedForByName() {
+    var body =
+        APPEAL
+            .replaceFirst("\"dates\": *\\{", "\"dates\": {\"ruling\": \"2023-03-01\", ")
+            .replaceFirst("\\{", "{\"options\": [\"AT_RULING\"], ");
+    var first = ask(body);
+    assertThat(options(first.json()))
+        .containsExactly("AT_HEARING", "AT_DECISION", "AT_APPLICATION", "AT_RULING");
+    var receipt = "{\"receipt\": \"" + first.json().path("receipt").stringValue() + "\"}";
+    assertThat(options(ask(receipt).json())).contains("AT_RULING");
+  }
+
+  @Test
   @DisplayName("a note about a corrected fact names the letter that decided it, not the correction")
   void notesOfCorrectedFact() {
     var corrections = List.of(Said.correctedStart(2, "gao", "2023-01-12"));

@@ -95,6 +95,30 @@ class GroupsTest {
   }
 
   @Test
+  @DisplayName("a group that no lane knows leaves open whether policy of a group applies")
+  void unknownLeavesOpen() {
+    var element = decided(", \"groups\": [\"lhbtiq\"]");
+    assertThat(applies(element, "RISK_PROFILE")).isEqualTo("true");
+    assertThat(applies(element, "RELOCATION_ALTERNATIVE")).isEqualTo("true");
+    assertThat(notes(element))
+        .containsExactly(
+            "GROUP_UNKNOWN -",
+            "GROUP_LEFT_OPEN RELOCATION_ALTERNATIVE",
+            "GROUP_LEFT_OPEN RISK_PROFILE");
+    assertThat(element.at("/notes/0/detail").stringValue()).endsWith("Nearest: lhbt.");
+  }
+
+  @Test
+  @DisplayName("a group is meant by its name too, and found by a part of its name")
+  void byName() {
+    var element = decided(", \"groups\": [\"lhbt personen\"]");
+    assertThat(applies(element, "RISK_PROFILE")).isEqualTo("true");
+    assertThat(notes(element)).isEmpty();
+    var part = decided(", \"groups\": [\"personen\"]");
+    assertThat(part.at("/notes/0/detail").stringValue()).endsWith("Nearest: lhbt.");
+  }
+
+  @Test
   @DisplayName("where groups are not stated, each lane that depends on one says so")
   void notStated() {
     var element = decided("");

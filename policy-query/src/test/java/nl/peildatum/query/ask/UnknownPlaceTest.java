@@ -85,6 +85,12 @@ class UnknownPlaceTest {
     assertThat(meant(web.get(POLICY.formatted("Gaoo")).json())).startsWith("gao");
     assertThat(meant(web.get(POLICY.formatted("Tombuktu")).json())).startsWith("tombouctou");
     assertThat(meant(web.get(POLICY.formatted("M%C3%A9naaka")).json())).startsWith("menaka");
+    assertThat(meant(web.get(POLICY.formatted("Gao%20region")).json())).containsExactly("gao");
+    assertThat(meant(web.get("/v1/countries/ru/areas/khimki/policy").json())).isEmpty();
+    assertThat(meant(web.get("/v1/countries/sy/areas/Aleppo%20Governorate/policy").json()))
+        .containsExactly("halab");
+    assertThat(meant(web.get("/v1/countries/ir/areas/Teheran/policy").json())).startsWith("tehran");
+    assertThat(meant(web.get("/v1/countries/ye/areas/Sanaa/policy").json())).contains("sana");
     assertThat(meant(web.get(POLICY.formatted("x".repeat(500))).json())).isEmpty();
     assertThat(web.get(POLICY.formatted("gao")).json().has("didYouMean")).isFalse();
   }
