@@ -124,8 +124,9 @@ class HearingInHindsightTest {
     hearing("NL00.0003", fromMenaka)
         .isChanged(false)
         .wouldHaveChangedBy()
-        .leavesOutNow("mali-assumed-late-annulment")
-        .concludes("after the day (art. 83 Vw 2000): mali-assumed-late-annulment.")
+        .leavesOutNow("mali-assumed-end", "mali-assumed-late-annulment")
+        .concludes(
+            "after the day (art. 83 Vw 2000): mali-assumed-end, mali-assumed-late-annulment.")
         .thatDay("IN_FORCE", "IN_FORCE")
         .today("IN_FORCE", "ANNULLED");
   }
@@ -142,8 +143,8 @@ class HearingInHindsightTest {
         .isChanged(true)
         .because("mali-assumed-publication PUBLICATION")
         .wouldHaveChangedBy("publication")
-        .leavesOutNow("mali-2023-01-11", "mali-assumed-late-annulment", "mali-assumed-publication")
-        .thatDay("IN_FORCE", "NEVER_DESIGNATED");
+        .leavesOutNow("mali-2023-01-11", "mali-assumed-end", "mali-assumed-late-annulment")
+        .thatDay("IN_FORCE", "NOTHING_RECORDED");
     hearing("NL22.19789", fromMopti)
         .because("mali-assumed-annulment ANNULMENT", "mali-assumed-publication PUBLICATION")
         .wouldHaveChangedBy("publication", "annulment");
