@@ -34,27 +34,44 @@ final class ReachedOtherwise {
   }
 
   boolean contains(Area area) {
+    var looked = new HashSet<AreaId>();
+    var contains = isReached(area, looked);
+    if (!contains) {
+      looked.forEach(id -> reach.put(id, false));
+    }
+    return contains;
+  }
+
+  /**
+   * Where areas came about in a circle, the circle is looked through from elsewhere: a no that was
+   * found inside it is final only when all of it was looked at.
+   */
+  private boolean isReached(Area area, Set<AreaId> looked) {
     var known = reach.get(area.id());
     if (known != null) {
       return known;
     }
-    // where areas came about in a circle, the circle is looked through from elsewhere
-    reach.put(area.id(), false);
-    var contains = changed.contains(area.id()) || parentIs(area) || predecessorIs(area);
-    reach.put(area.id(), contains);
-    return contains;
+    var isReached =
+        looked.add(area.id())
+            && (changed.contains(area.id())
+                || parentIs(area, looked)
+                || predecessorIs(area, looked));
+    if (isReached) {
+      reach.put(area.id(), true);
+    }
+    return isReached;
   }
 
-  private boolean parentIs(Area area) {
+  private boolean parentIs(Area area, Set<AreaId> looked) {
     return now.byId(java.util.Objects.requireNonNullElse(area.parent(), area.id()))
         .filter(parent -> !parent.id().equals(area.id()))
-        .filter(this::contains)
+        .filter(parent -> isReached(parent, looked))
         .isPresent();
   }
 
-  private boolean predecessorIs(Area area) {
+  private boolean predecessorIs(Area area, Set<AreaId> looked) {
     return now.successionsInto(area.id()).stream()
         .flatMap(succession -> now.byId(succession.predecessor()).stream())
-        .anyMatch(this::contains);
+        .anyMatch(predecessor -> isReached(predecessor, looked));
   }
 }

@@ -50,7 +50,7 @@ public final class Feed {
   /**
    * The same feed, further: what it held stays as it is.
    *
-   * @param record that begins with the one it was derived from
+   * @param record in which it goes on
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
    */
   public Feed upTo(CountryRecord record, Instant through) {
@@ -60,16 +60,28 @@ public final class Feed {
   /**
    * The same feed, further by some decisions: called again and again it reaches the whole record.
    *
-   * @param record that begins with the one it was derived from
+   * @param record in which it goes on
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
    * @param most decisions that are looked at now, at least 1
    */
   public Feed upTo(CountryRecord record, Instant through, int most) {
-    if (!record.beginsWith(this.record)) {
+    if (!goesOnIn(record)) {
       throw new IllegalStateException(
-          "what is recorded of " + record.country() + " does not begin with what was known");
+          "what is recorded of " + record.country() + " does not go on from what was known");
     }
     return new Growth(this.record, steps, coming, today).upTo(record, through, most);
+  }
+
+  /**
+   * Whether a record only adds to this feed: it begins with the one that the feed was derived from,
+   * and nothing in it was recorded on a day (Europe/Amsterdam) before the last that was looked at.
+   */
+  public boolean goesOnIn(CountryRecord other) {
+    var known = record.decisions().size();
+    return other.beginsWith(record)
+        && (today == null
+            || other.decisions().size() == known
+            || !LawDay.of(other.decisions().get(known).recordedAt()).isBefore(today));
   }
 
   /**

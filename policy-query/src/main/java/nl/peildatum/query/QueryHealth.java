@@ -14,6 +14,7 @@ import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.ask.QueryClock;
 import nl.peildatum.query.intake.Intake;
+import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record QueryHealth(
     PolicyView view,
     Intake intake,
+    Feeds feeds,
     Supplier<ThreadHealth> publishing,
     Supplier<String> publisherState,
     QueryClock clock,
@@ -36,7 +38,7 @@ record QueryHealth(
   @Override
   public SideHealth health() {
     return new SideHealth(
-        "query", List.of(intake.health(), publishing.get()), notReady(), details());
+        "query", List.of(intake.health(), feeds.health(), publishing.get()), notReady(), details());
   }
 
   private List<Reason> notReady() {

@@ -73,9 +73,10 @@ public class QueryWiring {
   HealthSource queryHealth(
       PolicyView view,
       Intake intake,
+      Feeds feeds,
       Publisher publisher,
       QueryClock clock,
       @Value("${peildatum.health.recorded-through-limit:0s}") Duration oldest) {
-    return new QueryHealth(view, intake, publisher::health, publisher::state, clock, oldest);
+    return new QueryHealth(view, intake, feeds, publisher::health, publisher::state, clock, oldest);
   }
 }

@@ -68,9 +68,11 @@ final class AnswerChangesEndpoint {
 
   private ResponseEntity<Delivery> list(Form form, CountryCode country, Parameters parameters) {
     var after = parameters.sequence(AFTER).orElse(0L);
+    var beginning = view.beginning(country);
     // read before the feed: then the feed holds everything up to it
     var recordedThrough = view.recordedThrough().orElse(null);
     var feed = soundly(country, parameters, after, new Fault.Parameter(AFTER));
+    Readiness.requireSameBeginning(view, country, beginning);
     var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
     var pool = form == Form.JSON ? pages : lists;
     return pool.done(

@@ -21,6 +21,7 @@ final class EventStream {
   private final OutputStream client;
   private final long begun = System.nanoTime();
   private final Turn turn = new Turn();
+  private long lastSent = System.nanoTime();
   private long position;
 
   /**
@@ -52,8 +53,11 @@ final class EventStream {
       var next = streamed.after(position, AT_ONCE);
       if (next.last() > position && isSound()) {
         send(next);
-      } else if (!await(ending)) {
-        send(ALIVE);
+      } else {
+        await(ending);
+        if (silentFor().compareTo(heartbeat) >= 0) {
+          send(ALIVE);
+        }
       }
     }
   }
@@ -71,11 +75,16 @@ final class EventStream {
     return Thread.currentThread().isInterrupted();
   }
 
-  private boolean await(BooleanSupplier ending) {
-    return view.await(
+  private void await(BooleanSupplier ending) {
+    view.await(
         streamed.country(),
         () -> ending.getAsBoolean() || !isSound() || streamed.hasMore(position),
-        heartbeat);
+        heartbeat.minus(silentFor()));
+  }
+
+  /** Also while more is known to come, and is not there yet. */
+  private Duration silentFor() {
+    return Duration.ofNanos(System.nanoTime() - lastSent);
   }
 
   /** Not all at once: in between it looks whether it should end, and lets others go. */
@@ -84,6 +93,7 @@ final class EventStream {
       client.write(message.getBytes(UTF_8));
     }
     client.flush();
+    lastSent = System.nanoTime();
     position = messages.last();
     turn.mayEnd();
   }
@@ -91,5 +101,6 @@ final class EventStream {
   private void send(byte[] bytes) throws IOException {
     client.write(bytes);
     client.flush();
+    lastSent = System.nanoTime();
   }
 }

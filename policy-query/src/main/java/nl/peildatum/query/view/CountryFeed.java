@@ -20,17 +20,23 @@ final class CountryFeed {
    * @param beginnings of the view when it was read
    */
   private record Known(int beginnings, Feed feed) {
-    boolean begins(Seen seen) {
-      return beginnings == seen.beginnings && seen.record.beginsWith(feed.record());
+    boolean goesOnIn(Seen seen) {
+      return beginnings == seen.beginnings() && feed.goesOnIn(seen.record);
     }
   }
 
   /**
    * What the view holds at one time.
    *
-   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record, unless
+   *     the country is in trouble
    */
-  private record Seen(int beginnings, Instant through, CountryRecord record) {}
+  private record Seen(
+      PolicyView.Beginning beginning, Instant through, CountryRecord record, boolean inTrouble) {
+    int beginnings() {
+      return beginning.ofAll();
+    }
+  }
 
   CountryFeed(CountryCode country, PolicyView view) {
     this.country = country;
@@ -38,16 +44,22 @@ final class CountryFeed {
     this.known = new Known(view.beginnings(), Feed.empty(country));
   }
 
-  /** Empty when it does not hold within the time all that the view holds now. */
+  /**
+   * Empty when it does not hold within the time all that the view holds now, and for a country in
+   * trouble.
+   */
   Optional<Feed> grown(Duration atMost) {
     var seen = seen();
+    if (seen.inTrouble) {
+      return Optional.empty();
+    }
     return tidings.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
         ? Optional.of(known.feed)
         : Optional.empty();
   }
 
   private boolean hasBegunAnew(Seen seen) {
-    return view.beginnings() != seen.beginnings;
+    return view.beginnings() != seen.beginnings();
   }
 
   boolean hasNews(long sequence) {
@@ -59,25 +71,31 @@ final class CountryFeed {
   }
 
   private static boolean isBehind(Known now, Seen seen) {
-    return now.beginnings < seen.beginnings
-        || (now.beginnings == seen.beginnings && now.feed.isBehind(seen.record, seen.through));
+    return !seen.inTrouble
+        && (now.beginnings < seen.beginnings()
+            || (now.beginnings == seen.beginnings()
+                && now.feed.isBehind(seen.record, seen.through)));
   }
 
-  /** By some decisions; called by one thread. */
+  /** By some decisions; not while the country is in trouble. Called by one thread. */
   void grow() {
     var seen = seen();
-    var before = known.begins(seen) ? known.feed : Feed.empty(country);
-    known = new Known(seen.beginnings, before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
+    if (seen.inTrouble) {
+      return;
+    }
+    var before = known.goesOnIn(seen) ? known.feed : Feed.empty(country);
+    known = new Known(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
     tidings.spread();
   }
 
   private Seen seen() {
     while (true) {
-      var beginnings = view.beginnings();
+      var beginning = view.beginning(country);
       var through = view.recordedThrough().orElse(Instant.EPOCH);
       var record = view.record(country);
-      if (beginnings == view.beginnings()) {
-        return new Seen(beginnings, through, record);
+      var inTrouble = view.trouble(country).isPresent();
+      if (beginning.equals(view.beginning(country))) {
+        return new Seen(beginning, through, record, inTrouble);
       }
     }
   }

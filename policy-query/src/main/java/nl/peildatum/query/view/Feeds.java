@@ -1,12 +1,14 @@
 package nl.peildatum.query.view;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.peildatum.answer.Cancelled;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.feed.Feed;
+import nl.peildatum.health.SupervisedThread;
+import nl.peildatum.health.ThreadHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,42 +23,52 @@ public final class Feeds implements AutoCloseable {
 
   private final PolicyView view;
   private final Map<CountryCode, CountryFeed> feeds = new ConcurrentHashMap<>();
-  private final Thread thread;
-  private volatile boolean ending;
+  private final SupervisedThread thread;
 
   public Feeds(PolicyView view) {
     this.view = view;
-    this.thread = Thread.ofPlatform().name("feeds").daemon().start(this::grow);
+    this.thread = new SupervisedThread("feeds", this::growOn, Feeds::report);
+    thread.start();
   }
 
-  private void grow() {
-    while (!ending) {
-      view.await(() -> ending || isSomeBehind(), MOMENT);
-      var allGrew =
-          feeds.entrySet().stream()
-              .map(of -> grow(of.getKey(), of.getValue()))
-              .reduce(true, Boolean::logicalAnd);
-      if (!allGrew) {
-        view.await(() -> ending, MOMENT);
+  private static void report(Throwable failed, long unreported) {
+    LOG.error("{} ({} like it were not logged)", failed.getMessage(), unreported, failed);
+  }
+
+  private void growOn() throws InterruptedException {
+    while (thread.isWanted()) {
+      view.await(() -> !thread.isWanted() || isSomeBehind(), MOMENT);
+      growAll();
+      if (thread.succeeded()) {
+        LOG.info("all feeds grow again");
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the feeds' thread was interrupted");
       }
     }
   }
 
-  /**
-   * In pieces, so that the other countries have their turn; false when it failed, which stops none
-   * of them.
-   */
-  private boolean grow(CountryCode country, CountryFeed feed) {
-    try {
-      if (!ending && feed.isBehind()) {
-        feed.grow();
-      }
-      return true;
-    } catch (Cancelled end) {
-      return true;
-    } catch (RuntimeException | Error failure) {
-      LOG.error("the feed of {} could not grow; it is tried again", country, failure);
-      return false;
+  /** A feed that fails stops none of the others; it is tried again after a pause. */
+  private void growAll() {
+    var failures = new ArrayList<IllegalStateException>();
+    feeds.forEach(
+        (country, feed) -> {
+          try {
+            grow(feed);
+          } catch (Throwable failure) {
+            failures.add(
+                new IllegalStateException("the feed of " + country + " could not grow", failure));
+          }
+        });
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+  }
+
+  /** In pieces, so that the other countries have their turn. */
+  private void grow(CountryFeed feed) {
+    if (thread.isWanted() && feed.isBehind()) {
+      feed.grow();
     }
   }
 
@@ -68,13 +80,13 @@ public final class Feeds implements AutoCloseable {
   /**
    * Up to what this node knows now; what it held before is in it, unless all was forgotten.
    *
-   * @throws NotGrown when it does not reach so far in two seconds
+   * @throws NotGrown when it does not reach so far in two seconds, or the country is in trouble
    */
   public Feed of(CountryCode country) {
     return within(country, PATIENCE).orElseThrow(() -> new NotGrown(country));
   }
 
-  /** The same; empty when it does not reach so far within the time. */
+  /** The same; empty when it does not reach so far within the time, or in trouble. */
   public Optional<Feed> within(CountryCode country, Duration atMost) {
     return feed(country).grown(atMost);
   }
@@ -91,9 +103,12 @@ public final class Feeds implements AutoCloseable {
     return feeds.computeIfAbsent(country, c -> new CountryFeed(c, view));
   }
 
+  public ThreadHealth health() {
+    return thread.health();
+  }
+
   @Override
   public void close() {
-    ending = true;
-    thread.interrupt();
+    thread.stopByInterrupt();
   }
 }

@@ -129,6 +129,29 @@ class FeedsTest {
     assertThat(feeds.hasNews(ML, head)).isTrue();
   }
 
+  @Test
+  @DisplayName("do not grow in trouble, and are afterwards those of every other node")
+  void inTrouble() {
+    var late = mali.designates("late", "2026-11-24T10:00:00Z", "2026-11-25", "mopti");
+    assertThat(changes()).isNotEmpty();
+    view.trouble(ML, Trouble.UNREADABLE);
+    view.recordedThrough(MIDNIGHT);
+    assertThat(feeds.within(ML, Duration.ofMillis(100))).isEmpty();
+    late.forEach(view::take);
+    view.trouble(ML, null);
+    assertThat(changes()).isEqualTo(Feed.of(view.record(ML), MIDNIGHT).after(0).toList());
+  }
+
+  @Test
+  @DisplayName("begin anew where a decision was recorded before a day that was looked at")
+  void recordedBefore() {
+    var late = mali.designates("late", "2026-11-24T10:00:00Z", "2026-11-25", "mopti");
+    view.recordedThrough(MIDNIGHT);
+    assertThat(changes()).isNotEmpty();
+    late.forEach(view::take);
+    assertThat(changes()).isEqualTo(Feed.of(view.record(ML), MIDNIGHT).after(0).toList());
+  }
+
   private List<AnswerChange> changes() {
     return feeds.of(ML).after(0).toList();
   }
