@@ -58,6 +58,7 @@ final class DearQuestions {
             Map.entry("/v1/countries", List.of("")),
             Map.entry("/v1/countries/{cc}/policy", onADay),
             Map.entry("/v1/countries/{cc}/areas", onADay),
+            Map.entry("/v1/countries/{cc}/groups", onADay),
             Map.entry("/v1/countries/{cc}/areas/{area}/policy", onADay),
             Map.entry(
                 "/v1/countries/{cc}/timeline",
