@@ -14,12 +14,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.command.CommandNode;
+import nl.peildatum.command.relay.Relay;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.health.SideHealth;
+import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -30,8 +34,11 @@ import org.springframework.context.support.GenericApplicationContext;
  * services, parts, lock.
  */
 final class Running implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
   private static final Duration MOMENT = Duration.ofMillis(200);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
   private final DataFolder folder;
   private final AtomicBoolean demoOnRecord = new AtomicBoolean();
@@ -52,7 +59,7 @@ final class Running implements AutoCloseable {
     var running = stage(() -> services = services(options, parts.addresses()));
     url = options.url(requireNonNull(running.getWebServer()).getPort());
     say.accept("  services run on " + url);
-    if (!holdsWhatWasRecorded(running, begun)) {
+    if (!holdsWhatWasRecorded(running, begun, say)) {
       say.accept(
           "  The event store has lost a part of the record: nothing is recorded until that is"
               + " explained. The log names the countries.");
@@ -92,21 +99,29 @@ final class Running implements AutoCloseable {
    * Waits for all that an earlier run recorded, also what it had no time to publish; false when the
    * event store was found to have lost some of it.
    */
-  private static boolean holdsWhatWasRecorded(ApplicationContext services, Instant begun) {
+  private static boolean holdsWhatWasRecorded(
+      ApplicationContext services, Instant begun, Consumer<String> say) {
     var view = services.getBean(PolicyView.class);
     var node = services.getBean(CommandNode.class);
-    var end = Instant.now().plus(PATIENCE);
+    var wait = new ReadingWait(LONGEST_STANDSTILL, BETWEEN_LINES, System::nanoTime);
     while (!view.await(() -> view.isReady() && hasReadThrough(view, begun), MOMENT)) {
       if (view.isReady() && node.standing().isDiverged()) {
         return false;
       }
-      if (Instant.now().isAfter(end)) {
-        throw new CannotStart(
-            "What was recorded could not be read within %d s; its log says why."
-                .formatted(PATIENCE.toSeconds()));
-      }
+      wait.at(progress(services, view))
+          .ifPresent(
+              line -> {
+                LOG.info(line);
+                say.accept("  " + line);
+              });
     }
     return true;
+  }
+
+  private static ReadingWait.Progress progress(ApplicationContext services, PolicyView view) {
+    var compared = services.getBean(Relay.class).health().reading();
+    var behind = services.getBean(Intake.class).lag();
+    return new ReadingWait.Progress(compared.read(), compared.of(), view.taken(), behind);
   }
 
   private static boolean hasReadThrough(PolicyView view, Instant begun) {

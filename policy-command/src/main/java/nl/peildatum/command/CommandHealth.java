@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.command.relay.ReadingProgress;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.relay.RelayHealth;
 import nl.peildatum.health.HealthSource;
@@ -48,7 +49,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     }
     var standing = probe.standing();
     if (!standing.compared()) {
-      reasons.add(new Reason("not-compared", "The store was not held against the topic yet."));
+      reasons.add(new Reason("not-compared", notCompared(now.reading())));
     } else if (!standing.hasAllOfTheTopic()) {
       reasons.add(
           new Reason(
@@ -68,6 +69,13 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
                   + " ms, or none yet: what is recorded is not published for now."));
     }
     return reasons;
+  }
+
+  private static String notCompared(ReadingProgress reading) {
+    return reading.isUnderWay()
+        ? "The store was not held against the topic yet: %d of %d events of the topic were read."
+            .formatted(reading.read(), reading.of())
+        : "The store was not held against the topic yet.";
   }
 
   private static boolean isLate(Optional<Duration> since, Duration limit) {
@@ -100,6 +108,9 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     }
     if (now.atWork()) {
       return "AT_WORK";
+    }
+    if (now.reading().isUnderWay()) {
+      return "COMPARING";
     }
     return now.waitsForClaim() ? "WAITING_FOR_CLAIM" : "FAILING";
   }

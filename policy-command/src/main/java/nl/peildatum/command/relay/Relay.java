@@ -35,6 +35,8 @@ public final class Relay implements AutoCloseable {
 
   private final DataSource source;
   private final RelayedEvents events;
+  private final Completeness completeness = new Completeness();
+  private final TopicReader topicReader;
   private final TopicCopy copy;
   private final RelayProcessor processor;
   private final Watermarks watermarks;
@@ -63,22 +65,24 @@ public final class Relay implements AutoCloseable {
     events = EventStores.forRelaying(connections, transactions, settings.fetchDelay());
     var reader = new StoreReader(store);
     var topics = new Topics(admin, store, settings);
+    topicReader = new TopicReader(settings, parts);
     copy =
         new TopicCopy(
             topics,
-            new TopicReader(settings),
+            topicReader,
             reader,
             new TopicComparison(store, alone(platform)),
             new CloudEvents(settings.source(), topics),
-            parts.around(producer));
+            parts.around(producer),
+            completeness);
     processor =
         new RelayProcessor(
             () ->
                 RelayTracker.over(
-                    events,
+                    new EventsOnceComplete(events, completeness, this::wakeWatermarks),
                     Positions.in(connections, settings),
                     transactions,
-                    parts.around(new Publishing(copy, this::published))),
+                    parts.around(new Publishing(copy, this::wakeWatermarks))),
             connections::takeBackFromEndedThreads);
     watermarks =
         new Watermarks(
@@ -104,7 +108,7 @@ public final class Relay implements AutoCloseable {
     return alone;
   }
 
-  private void published() {
+  private void wakeWatermarks() {
     watermarks.soon();
   }
 
@@ -162,14 +166,15 @@ public final class Relay implements AutoCloseable {
     return new RelayHealth(
         watermarksThread == null ? null : watermarksThread.health(),
         processor.health(),
-        processor.atWork(),
+        atWork(),
         processor.waitsForClaim(),
+        topicReader.progress(),
         watermarks.sinceLast());
   }
 
-  /** The claim is held and the last batch went well. */
+  /** The claim is held, the topic was complete, and the last batch went well. */
   public boolean atWork() {
-    return processor.atWork();
+    return processor.atWork() && completeness.now();
   }
 
   @Override

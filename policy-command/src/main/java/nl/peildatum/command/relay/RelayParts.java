@@ -1,9 +1,10 @@
 package nl.peildatum.command.relay;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 
-/** Where a test puts something that fails around the parts of a relay. */
+/** Where a test puts something that fails or is slow around the parts of a relay. */
 interface RelayParts {
   RelayParts REAL = new RelayParts() {};
 
@@ -13,5 +14,10 @@ interface RelayParts {
 
   default Producer<byte[], byte[]> around(Producer<byte[], byte[]> producer) {
     return producer;
+  }
+
+  /** Of each reading of a topic. */
+  default Consumer<byte[], byte[]> around(Consumer<byte[], byte[]> consumer) {
+    return consumer;
   }
 }

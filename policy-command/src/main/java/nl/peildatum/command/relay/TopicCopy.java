@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TopicCopy {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
   private static final String NONE = "";
+  private static final long LONGEST_WAIT_MILLIS = 1_000;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Topics topics;
@@ -33,6 +34,7 @@ final class TopicCopy {
   private final TopicComparison comparison;
   private final CloudEvents events;
   private final Producer<byte[], byte[]> producer;
+  private final Completeness completeness;
   private final Map<String, Long> published = new HashMap<>();
   private final Map<Integer, Extent> held = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -50,7 +52,9 @@ final class TopicCopy {
       StoreReader store,
       TopicComparison comparison,
       CloudEvents events,
-      Producer<byte[], byte[]> producer) {
+      Producer<byte[], byte[]> producer,
+      Completeness completeness) {
+    this.completeness = completeness;
     this.topics = topics;
     this.reader = reader;
     this.store = store;
@@ -62,13 +66,15 @@ final class TopicCopy {
 
   /**
    * Sends what the topic does not hold yet, in order, and returns when the broker has acknowledged
-   * all of it.
+   * all of it. Called inside a transaction, so it never waits for a comparison.
+   *
+   * @throws NotComparedYet when the topic is not known to be complete
    */
   void publish(List<Publication> batch) {
-    lock.lock();
+    lockSoon();
     try {
-      if (topicId.equals(NONE) || !standing.hasAllOfTheTopic()) {
-        complete();
+      if (!completeness.now()) {
+        throw new NotComparedYet();
       }
       send(batch.stream().filter(this::isNews).toList());
     } finally {
@@ -76,9 +82,20 @@ final class TopicCopy {
     }
   }
 
+  private void lockSoon() {
+    try {
+      if (!lock.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new NotComparedYet();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
   /**
    * Compares the topic with the store when either is not the one this process knows, or holds less
-   * or something else than it did, and adds what the topic lacks.
+   * or something else than it did, and adds what the topic lacks. It lasts as long as reading the
+   * topic does, so it is called outside every transaction.
    *
    * @return what it was found to be; another number of readings when it was read again
    * @throws StoreBehindTopic when the store has lost something
@@ -96,6 +113,7 @@ final class TopicCopy {
             .filter(this::mayBePublished)
             .forEach(country -> catchUp(country, Long.MAX_VALUE));
       }
+      completeness.set(true);
       return new Completed(found, readings);
     } finally {
       lock.unlock();
@@ -134,6 +152,7 @@ final class TopicCopy {
       against.alarm(now, asRead);
     }
     if (!now.behind().isEmpty()) {
+      completeness.set(false);
       throw new StoreBehindTopic(now.behind());
     }
   }
@@ -145,6 +164,7 @@ final class TopicCopy {
   void forget() {
     lock.lock();
     try {
+      completeness.set(false);
       topicId = NONE;
       standing = Standing.UNKNOWN;
     } finally {

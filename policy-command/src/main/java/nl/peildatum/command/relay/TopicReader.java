@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Head;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,8 +28,10 @@ final class TopicReader {
 
   private final Map<String, Object> kafka;
   private final int partitions;
+  private final RelayParts parts;
+  private volatile ReadingProgress progress = ReadingProgress.NONE;
 
-  TopicReader(RelaySettings settings) {
+  TopicReader(RelaySettings settings, RelayParts parts) {
     this.kafka = new HashMap<>(settings.kafka());
     this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -38,6 +41,7 @@ final class TopicReader {
     this.kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Bounds.PAGE_BYTES);
     this.kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.MESSAGE_BYTES);
     this.partitions = settings.partitions();
+    this.parts = parts;
   }
 
   /** What the topic of events tells, by country. */
@@ -50,9 +54,29 @@ final class TopicReader {
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      new ToItsEnd(consumer, STANDSTILL).read(all, found -> take(countries, found));
+      progress =
+          new ReadingProgress(
+              0, sum(consumer.endOffsets(all)) - sum(consumer.beginningOffsets(all)));
+      new ToItsEnd(consumer, STANDSTILL)
+          .read(
+              all,
+              found -> {
+                take(countries, found);
+                progress = progress.andOne();
+              });
+    } finally {
+      progress = ReadingProgress.NONE;
     }
     return countries;
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How far the reading of the events that is under way has come. */
+  ReadingProgress progress() {
+    return progress;
   }
 
   /**
@@ -79,8 +103,9 @@ final class TopicReader {
     return Optional.of(latest[0]).filter(Instant.MIN::isBefore);
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  private Consumer<byte[], byte[]> consumer() {
+    return parts.around(
+        new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
   /** What is no sealed event of a country tells of none, as for every reader. */

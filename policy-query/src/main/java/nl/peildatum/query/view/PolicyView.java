@@ -28,8 +28,11 @@ public final class PolicyView {
   private volatile @Nullable Instant recordedThrough;
   private volatile boolean ready;
   private volatile int beginnings;
+  private volatile long taken;
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
   public void take(RecordedEvent event) {
+    taken++;
     var envelope = event.envelope();
     if (country(envelope.country()).take(event)) {
       decisions.put(envelope.decisionId(), envelope.country());
@@ -99,6 +102,11 @@ public final class PolicyView {
   public long taken(CountryCode country) {
     var known = countries.get(country.value());
     return known == null ? 0 : known.taken();
+  }
+
+  /** How many events were taken since this process began; never goes back. */
+  public long taken() {
+    return taken;
   }
 
   private CountryView country(CountryCode country) {

@@ -1,0 +1,10 @@
+package nl.peildatum.command.relay;
+
+/** The topic is being compared with the store: what is to be published is tried again later. */
+final class NotComparedYet extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  NotComparedYet() {
+    super("the topic is being compared with the store", null, false, false);
+  }
+}
