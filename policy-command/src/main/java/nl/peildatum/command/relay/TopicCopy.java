@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TopicCopy {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
   private static final String NONE = "";
-  private static final long LONGEST_WAIT_MILLIS = 1_000;
+  private static final long LONGEST_WAIT_MILLIS = 4_000;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Topics topics;
@@ -84,7 +84,7 @@ final class TopicCopy {
 
   private void lockSoon() {
     try {
-      if (!lock.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!completeness.now() || !lock.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
         throw new NotComparedYet();
       }
     } catch (InterruptedException e) {
