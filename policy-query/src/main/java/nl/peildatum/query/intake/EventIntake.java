@@ -112,7 +112,7 @@ final class EventIntake {
   private static Envelope envelope(Payload payload) {
     var bytes = payload.bytes();
     if (bytes.length == 0 || !EventCodec.isSealed(bytes)) {
-      throw new IllegalArgumentException("an event that is not what its hash says");
+      throw new IllegalStateException("an event that is not what its hash says");
     }
     return EventCodec.envelope(bytes);
   }
