@@ -177,7 +177,6 @@ final class PainterCheck {
         || answer.path("status").asString().equals("PLACE_UNKNOWN");
   }
 
-  /** Each day that counts in the case, as from the case's own area; its receipt says where. */
   /**
    * Art. 83: a court leaves decisions out, which this painter does not; LooksBackTest holds these
    * against an oracle of their own.
@@ -185,6 +184,7 @@ final class PainterCheck {
   private static final Set<String> LEAVES_OUT =
       Set.of("AT_HEARING", "AT_RULING", "AT_DISTRICT_COURT_RULING");
 
+  /** Each day that counts in the case, as from the case's own area; its receipt says where. */
   private List<String> assessment(JsonNode body) {
     var sealed = body.path("receipt").asString().split("\\.")[1];
     var question = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(sealed));
