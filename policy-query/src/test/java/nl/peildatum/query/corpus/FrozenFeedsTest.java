@@ -47,11 +47,11 @@ class FrozenFeedsTest {
   }
 
   @Test
-  @DisplayName("both sorts of cause and all three sorts of question are among what is frozen")
+  @DisplayName("all three sorts of question are among what is frozen")
   void everySort() {
     var lines = Corpus.all().stream().flatMap(corpus -> corpus.feeds().values().stream());
     assertThat(lines.flatMap(List::stream).toList().toString())
-        .contains("\"RECORDED\"", "\"DAY_BEGAN\"")
+        .contains("\"RECORDED\"")
         .contains("\"LANE\"", "\"AREA\"", "\"NOT_ON_RECORD\"");
   }
 }

@@ -302,7 +302,7 @@ final class PainterCheck {
     var country = country(body);
     var other = body.path("other");
     var one = country.from(from(body, body, sequence(body)));
-    var two = country.from(from(other, body, sequence(other)));
+    var two = country.from(from(body, body, sequence(other)));
     var day = country.day(body.path("geldigOp").asString());
     var otherDay = country.day(other.path("geldigOp").asString());
     var differs = new ArrayList<String>();
