@@ -1,8 +1,10 @@
 package nl.peildatum.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +36,9 @@ class RestoredStoreTest {
         form -> {
           record(form, letter("lost")).is(201);
           record(form, SOMALIA.text(), "so").is(201);
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .untilAsserted(() -> assertThat(sequences(form)).containsKey("SO"));
         });
     copy(folder.resolve("copy"), store());
     running(
