@@ -1,6 +1,7 @@
 package nl.peildatum.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * ago gains the forms that are understood today. Each state stays as it was.
  */
 final class Citations {
+  private static final Comparator<Citation> ORDER =
+      Comparator.comparingLong(Citation::sequence)
+          .thenComparing(Citation::as)
+          .thenComparingInt(Citation::index);
+
   private final Buckets<Identifier, Appended<Citation>> byIdentifier;
   private final @Nullable DecisionId last;
 
@@ -117,13 +123,18 @@ final class Citations {
         .toList();
   }
 
-  /** In the order of the record; whoever names a paragraph means what stands under it too. */
+  /**
+   * In the order of the record; a paragraph includes the paragraphs under it. Citations at one
+   * place of a decision are in the order of their identifiers.
+   */
   Stream<Citation> of(Identifier identifier) {
     return identifier.kind() == IdentifierKind.VC_PARAGRAPH
         ? byIdentifier
             .keys()
             .filter(identifier::covers)
+            .sorted(Comparator.comparing(Identifier::normal))
             .flatMap(key -> byIdentifier.get(key).stream().flatMap(List::stream))
+            .sorted(ORDER)
         : byIdentifier.get(identifier).stream().flatMap(List::stream);
   }
 }

@@ -2,7 +2,6 @@ package nl.peildatum.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -325,11 +324,7 @@ public final class CountryRecord {
    * @param sequence up to and including
    */
   public List<Citation> citations(Identifier identifier, long sequence) {
-    return citations
-        .of(identifier)
-        .filter(citation -> citation.sequence() <= sequence)
-        .sorted(Comparator.comparingLong(Citation::sequence))
-        .toList();
+    return citations.of(identifier).filter(citation -> citation.sequence() <= sequence).toList();
   }
 
   List<RecordedEvent> withoutLane() {

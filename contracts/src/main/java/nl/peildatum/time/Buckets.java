@@ -39,6 +39,7 @@ public final class Buckets<K, V> {
     return new Buckets<>(next);
   }
 
+  /** In an order that differs from one process to the next: sort what an answer shows. */
   public Stream<K> keys() {
     return filled().flatMap(bucket -> bucket.keySet().stream());
   }

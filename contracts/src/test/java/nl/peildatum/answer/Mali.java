@@ -37,6 +37,7 @@ final class Mali {
 
   private CountryRecord record = CountryRecord.empty(ML);
   private Instrument instrument = letter(LocalDate.parse("2023-01-11"));
+  private List<LegalSource> sources = List.of();
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
 
   static Lane region(String area) {
@@ -66,6 +67,15 @@ final class Mali {
   /** The next decisions are taken by a letter of this day. */
   Mali letterOf(String decidedOn) {
     instrument = letter(day(decidedOn));
+    return this;
+  }
+
+  /** The next decisions rest on these paragraphs of the Vc 2000, a source each. */
+  Mali restingOn(List<String> paragraphs) {
+    sources =
+        paragraphs.stream()
+            .map(written -> new LegalSource(Map.of("type", "VC", "paragraph", written)))
+            .toList();
     return this;
   }
 
@@ -166,7 +176,7 @@ final class Mali {
   }
 
   private Origin origin() {
-    return new Origin(0, instrument, List.of(), Map.of());
+    return new Origin(0, instrument, sources, Map.of());
   }
 
   private Target targetOf(long sequence) {
