@@ -23,6 +23,7 @@ public final class EventSchemas {
   public static final String NAMES = "urn:landgebonden-asielbeleid:schema:";
 
   private static final String DEFS = "$defs";
+  private static final String REF = "$ref";
 
   private EventSchemas() {}
 
@@ -86,36 +87,45 @@ public final class EventSchemas {
   }
 
   private static Map<String, Object> reference(ActType type) {
-    return Map.of("$ref", "#/$defs/" + type.event());
+    return Map.of(REF, "#/$defs/" + type.event());
   }
 
   /**
-   * The description of the topics with a message for every event of every kind.
+   * The description of the topics with a message for every event of every kind, and the served
+   * address of each schema in the place of its file.
    *
    * @param written asyncapi.yaml as read; stays as it is
    */
   public static Map<String, Object> described(Map<String, Object> written) {
     var document = copy(written);
+    served(object(object(document, "components"), "messages"));
     var onTopic = object(object(object(document, "channels"), "policyEvents"), "messages");
     var messages = object(object(document, "components"), "messages");
     for (var type : kinds().values()) {
-      onTopic.put(type.event(), Map.of("$ref", "#/components/messages/" + type.event()));
+      onTopic.put(type.event(), Map.of(REF, "#/components/messages/" + type.event()));
       messages.put(type.event(), message(type));
     }
     return document;
+  }
+
+  private static void served(Map<String, Object> messages) {
+    for (var type : messages.keySet()) {
+      var payload = object(object(messages, type), "payload");
+      payload.put("schema", Map.of(REF, "schemas/" + type));
+    }
   }
 
   private static Map<String, Object> message(ActType type) {
     return Map.of(
         "name", "nl.landgebonden-asielbeleid." + type.event(),
         "title", type.title(),
-        "traits", List.of(Map.of("$ref", "#/components/messageTraits/cloudEvent")),
+        "traits", List.of(Map.of(REF, "#/components/messageTraits/cloudEvent")),
         "payload",
             Map.of(
                 "schemaFormat",
                 "application/schema+json;version=draft-2020-12",
                 "schema",
-                Map.of("$ref", "schemas/" + type.event())));
+                Map.of(REF, "schemas/" + type.event())));
   }
 
   private static Optional<Map<String, Object>> written(String name) {

@@ -6,6 +6,7 @@ import static nl.peildatum.openapi.Tree.TYPE;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Kind;
@@ -32,6 +33,7 @@ final class KindSchemas {
     for (var family : families) {
       schemas.put(family.of(PerFamily.SUBJECT), subject(family));
       schemas.put(family.of(PerFamily.VALUE), value(family));
+      schemas.put(family.of(PerFamily.STATED_VALUE), statedValue(family));
     }
     schemas.put(
         "AnyValue",
@@ -81,5 +83,16 @@ final class KindSchemas {
     value.put("required", FactSchema.valueOf(sets.getFirst()).get("required"));
     value.put(PROPERTIES, properties);
     return value;
+  }
+
+  /** What a Set or an End says: other members than stand afterwards, where an End has its own. */
+  private static Map<String, Object> statedValue(Family family) {
+    var set = Tree.reference(family.of(PerFamily.VALUE));
+    var ends = family.acts().stream().filter(act -> !act.isSet()).map(FactSchema::valueOf).toList();
+    return Map.of(
+        "description",
+        "What the act says: of one that sets policy, or of one that ends it.",
+        "anyOf",
+        Stream.concat(Stream.of(set), ends.stream()).toList());
   }
 }

@@ -19,13 +19,20 @@ import java.util.TreeSet;
 final class PerFamily {
   static final String SUBJECT = "Subject";
   static final String VALUE = "Value";
+
+  /** What an act says, which an End may do in members of its own. */
+  static final String STATED_VALUE = "StatedValue";
+
   private static final String KIND = "kind";
   private static final String KIND_SCHEMA = "Kind";
   private static final String OF_NO_KIND = "OfNoKind";
 
+  private static final Set<String> OF_LANES =
+      Set.of(KIND_SCHEMA, SUBJECT + OF_NO_KIND, VALUE + OF_NO_KIND, STATED_VALUE + OF_NO_KIND);
+
   private final Map<String, Map<String, Object>> schemas;
   private final List<Family> families;
-  private final Set<String> generic = new TreeSet<>(Set.of(SUBJECT, VALUE));
+  private final Set<String> generic = new TreeSet<>(Set.of(SUBJECT, VALUE, STATED_VALUE));
 
   private PerFamily(Map<String, Map<String, Object>> schemas, List<Family> families) {
     this.schemas = schemas;
@@ -163,6 +170,6 @@ final class PerFamily {
   @SuppressWarnings("unchecked")
   private static boolean isOfLane(Object property) {
     var name = property instanceof Map<?, ?> of ? Tree.referred((Map<String, Object>) of) : "";
-    return Set.of(KIND_SCHEMA, SUBJECT + OF_NO_KIND, VALUE + OF_NO_KIND).contains(name);
+    return OF_LANES.contains(name);
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.openapi.YamlFile;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 @DisplayName("The description of the topics")
 class AsyncApiTest {
+  private static final String REF = "$ref";
   private static final String WATERMARK = "watermark.v1";
   private static final String CHANGE = AnswerChangeJson.TYPE;
   private static final JsonNode DOCUMENT =
@@ -60,9 +62,30 @@ class AsyncApiTest {
   @Test
   @DisplayName("refers to nothing that is not there")
   void references() {
-    assertThat(DOCUMENT.findValuesAsString("$ref"))
+    assertThat(DOCUMENT.findValuesAsString(REF))
         .filteredOn(reference -> reference.startsWith("#"))
         .isNotEmpty()
         .noneMatch(reference -> DOCUMENT.at(reference.substring(1)).isMissingNode());
+  }
+
+  @Test
+  @DisplayName("has as a file no reference that leads nowhere, nor have the files of schemas")
+  void referencesOfTheFile() {
+    var file = Json.MAPPER.<JsonNode>valueToTree(YamlFile.read("/asyncapi.yaml"));
+    var schemas = new TreeSet<String>();
+    for (var reference : file.findValuesAsString(REF)) {
+      if (reference.startsWith("#")) {
+        assertThat(file.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+      } else {
+        schemas.add(reference);
+      }
+    }
+    assertThat(schemas).isNotEmpty();
+    for (var schema : schemas) {
+      var document = Json.MAPPER.readTree(Schemas.text("/" + schema));
+      assertThat(document.findValuesAsString(REF))
+          .as(schema)
+          .allMatch(reference -> !document.at(reference.substring(1)).isMissingNode());
+    }
   }
 }

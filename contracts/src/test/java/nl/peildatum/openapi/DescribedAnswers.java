@@ -35,6 +35,7 @@ public final class DescribedAnswers {
           .sorted(Comparator.comparingInt(Operation::literals).reversed())
           .toList();
   private static final String PROBLEM = "/components/schemas/Problem";
+  private static final int NOT_ALLOWED = 405;
   private static final int MOST_FAULTS = 10;
   private static final int LONGEST_TOLD = 4_000;
   private static final SchemaRegistry REGISTRY =
@@ -62,6 +63,28 @@ public final class DescribedAnswers {
   public static HttpResponse<byte[]> describedBytes(HttpResponse<byte[]> response) {
     check(response, new String(response.body(), StandardCharsets.UTF_8));
     return response;
+  }
+
+  /**
+   * Fails when a message of an event stream is not as described.
+   *
+   * @param path as sent, without the query
+   * @param data of the message
+   */
+  public static void describedMessage(String path, JsonNode data) {
+    var stream =
+        OPERATIONS.stream()
+            .filter(of -> of.answers("GET", path))
+            .findFirst()
+            .flatMap(of -> of.response(200, DESCRIBED))
+            .flatMap(of -> of.schemaOf("text/event-stream", "x-messages/data"))
+            .orElseThrow(() -> new AssertionError(path + " has no described event stream"));
+    var faults = faults(stream, data);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(
+          "a message of %s is not as described:%n%s%n%s"
+              .formatted(path, String.join("\n", faults), data));
+    }
   }
 
   /** What the document does not describe may only be refused, with a problem. */
@@ -94,13 +117,14 @@ public final class DescribedAnswers {
       String method, String path, int status, UnaryOperator<String> header, String body) {
     var operation = OPERATIONS.stream().filter(of -> of.answers(method, path)).findFirst();
     var type = header.apply("Content-Type").replaceAll(";.*", "");
-    if (operation.isEmpty()) {
+    if (operation.isEmpty() && status != NOT_ALLOWED) {
       return body.isEmpty() || !type.equals("application/problem+json")
           ? List.of()
           : faults(PROBLEM, JSON.readTree(body));
     }
-    var response = operation.get().response(status, DESCRIBED);
-    return response
+    return operation
+        .or(() -> OPERATIONS.stream().filter(of -> of.path().matcher(path).matches()).findFirst())
+        .flatMap(of -> of.response(status, DESCRIBED))
         .map(described -> faults(described, type, header, "HEAD".equals(method) ? "" : body))
         .orElseGet(() -> List.of("the document has no response " + status));
   }
@@ -133,6 +157,9 @@ public final class DescribedAnswers {
     if (type.endsWith("json") && !type.endsWith("ndjson")) {
       return faults(schema.get(), JSON.readTree(body));
     }
+    if (type.equals("text/csv")) {
+      return columnFaults(response.described().at("/content/text~1csv/x-columns"), body);
+    }
     var first = response.schemaOf(type, "x-lines/first");
     var further = response.schemaOf(type, "x-lines/further");
     var lines = body.lines().toList();
@@ -140,6 +167,23 @@ public final class DescribedAnswers {
             first.stream().flatMap(of -> lines.stream().limit(1).flatMap(line -> line(of, line))),
             further.stream().flatMap(of -> lines.stream().skip(1).flatMap(line -> line(of, line))))
         .toList();
+  }
+
+  /**
+   * @param described the columns of each table that may come
+   */
+  private static List<String> columnFaults(JsonNode described, String table) {
+    var header = table.lines().findFirst().orElse("");
+    var headers =
+        described
+            .valueStream()
+            .map(
+                columns ->
+                    columns.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")))
+            .toList();
+    return headers.contains(header)
+        ? List.of()
+        : List.of("the document has no table with the columns " + header);
   }
 
   private static Stream<String> line(String schema, String line) {

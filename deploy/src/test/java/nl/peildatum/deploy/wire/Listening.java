@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.wire;
 
+import static nl.peildatum.openapi.DescribedAnswers.describedMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,29 +16,35 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who listens to a record as it grows, by server-sent events. */
-final class Listening implements AutoCloseable {
+/**
+ * Somebody who listens to a record or a feed as it grows, by server-sent events; each message is
+ * held against the document.
+ */
+public final class Listening implements AutoCloseable {
   /** A client of its own: what is closed is really closed. */
   private final HttpClient http = HttpClient.newHttpClient();
 
   private final Iterator<String> lines;
+  private final String path;
 
   /**
    * A message.
    *
    * @param id empty where it has none
    */
-  record Heard(String id, JsonNode event) {
-    long sequence() {
+  public record Heard(String id, JsonNode event) {
+    public long sequence() {
       return event.path("sequence").asLong(-1);
     }
   }
 
   /**
+   * @param stream its address
    * @param lastHeard the last id that was heard; empty for somebody new
    */
-  Listening(URI record, String lastHeard) {
-    var asked = HttpRequest.newBuilder(record).header("Accept", "text/event-stream");
+  Listening(URI stream, String lastHeard) {
+    path = stream.getRawPath();
+    var asked = HttpRequest.newBuilder(stream).header("Accept", "text/event-stream");
     if (!lastHeard.isEmpty()) {
       asked.header("Last-Event-ID", lastHeard);
     }
@@ -54,7 +61,7 @@ final class Listening implements AutoCloseable {
     }
   }
 
-  List<Heard> hears(int messages) {
+  public List<Heard> hears(int messages) {
     return Stream.generate(this::next).limit(messages).toList();
   }
 
@@ -63,7 +70,9 @@ final class Listening implements AutoCloseable {
     for (var line = lines.next(); !line.isEmpty() || !isMessage(fields); line = lines.next()) {
       fields.add(line);
     }
-    return new Heard(field(fields, "id: "), JsonMapper.shared().readTree(field(fields, "data: ")));
+    var event = JsonMapper.shared().readTree(field(fields, "data: "));
+    describedMessage(path, event);
+    return new Heard(field(fields, "id: "), event);
   }
 
   private static boolean isMessage(List<String> fields) {

@@ -42,6 +42,11 @@ public final class Wire {
     return new Listening(URI.create(url + country.path() + "/record"), lastHeard);
   }
 
+  /** From the beginning. */
+  public Listening listens(String path) {
+    return new Listening(URI.create(url + path), "");
+  }
+
   /**
    * @param headers name, value, name, value
    */

@@ -91,7 +91,7 @@ class OpenApiTest {
         if (!Set.of("parameters", "servers").contains(operation.getKey())) {
           operations++;
           assertThat(operation.getValue().path("x-peildatum-service").stringValue(""))
-              .isIn("policy-query", "policy-command");
+              .isIn("policy-query", "policy-command", "both");
         }
       }
     }
