@@ -116,7 +116,7 @@ public final class AnswerLists {
    */
   public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
     return answers(head, answers::stream, Optional.empty())
-        .then(MAY_ALSO_BEAR, AnswerWriter.others(others));
+        .then(MAY_ALSO_BEAR, others, AnswerWriter::other);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
@@ -36,46 +37,62 @@ public final class AnswerWriter {
    * @param others of an area
    * @param absence what there is to say when no lane is in the answer
    */
-  public static byte[] hypothetical(
+  public static JsonBody hypothetical(
       AnswerHead head,
       Map<String, String> supposing,
       List<Answer> answers,
       List<MayBear> others,
       Optional<Answer> absence) {
-    return bytes(
+    return JsonBody.of(
         head.write()
             .with("hypothetical", true)
             .with("supposing", supposing)
-            .with("answers", answers.stream().map(RECORDED::answer).toList())
-            .withAny("mayAlsoBear", others(others))
+            .with("answers", JsonBody.list(answers::stream, RECORDED::answer))
+            .with("mayAlsoBear", JsonBody.listIfAny(others::stream, AnswerWriter::other))
             .with("absence", absence.map(AnswerWriter::absence).orElse(null)));
   }
 
-  /** The answers about an area without their head: what does not move with the clock. */
-  public static byte[] withoutHead(List<Answer> answers, List<MayBear> others) {
-    var array = Json.MAPPER.writeValueAsBytes(answers.stream().map(RECORDED::answer).toList());
-    return others.isEmpty()
-        ? array
-        : joined(array, OTHERS, Json.MAPPER.writeValueAsBytes(others(others)));
+  /**
+   * The answers about an area without their head: what does not move with the clock.
+   *
+   * @param most bytes that they may have; empty where they have more
+   */
+  public static Optional<byte[]> withoutHead(List<Answer> answers, List<MayBear> others, int most) {
+    var to = new ByteArrayOutputStream();
+    var fits =
+        list(answers.stream().map(RECORDED::answer), to, most)
+            && (others.isEmpty() || mayAlsoBear(others, to, most));
+    return fits ? Optional.of(to.toByteArray()) : Optional.empty();
   }
 
-  static List<Map<String, Object>> others(List<MayBear> others) {
-    return others.stream().map(AnswerWriter::other).toList();
+  private static boolean mayAlsoBear(List<MayBear> others, ByteArrayOutputStream to, int most) {
+    to.writeBytes(OTHERS);
+    return list(others.stream().map(AnswerWriter::other), to, most);
   }
 
-  private static Map<String, Object> other(MayBear other) {
+  private static boolean list(
+      Stream<Map<String, Object>> items, ByteArrayOutputStream to, int most) {
+    var separator = '[';
+    for (var item : (Iterable<Map<String, Object>>) items::iterator) {
+      to.write(separator);
+      to.writeBytes(Json.MAPPER.writeValueAsBytes(item));
+      if (to.size() > most) {
+        return false;
+      }
+      separator = ',';
+    }
+    if (separator == '[') {
+      to.write('[');
+    }
+    to.write(']');
+    return true;
+  }
+
+  static Map<String, Object> other(MayBear other) {
     return new Written()
         .with("area", AnswerHead.otherArea(other.area()))
         .withAll(RECORDED.answer(other.answer()))
         .object();
-  }
-
-  private static byte[] joined(byte[]... parts) {
-    var whole = new ByteArrayOutputStream();
-    for (var part : parts) {
-      whole.writeBytes(part);
-    }
-    return whole.toByteArray();
   }
 
   /** What echoes the coordinates, as an object of its own. */

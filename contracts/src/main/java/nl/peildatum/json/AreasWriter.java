@@ -26,10 +26,11 @@ public final class AreasWriter {
 
   private AreasWriter() {}
 
-  public static byte[] gazetteer(AnswerHead head, AsKnown known) {
+  public static JsonBody gazetteer(AnswerHead head, AsKnown known) {
     var json = new AreaHistoryJson(known);
-    var areas = known.areas().all().stream().map(area -> json.area(area).object()).toList();
-    return AnswerWriter.bytes(head.write().with("areas", areas));
+    var areas = known.areas().all();
+    return JsonBody.of(
+        head.write().with("areas", JsonBody.list(areas::stream, area -> json.area(area).object())));
   }
 
   /**
@@ -37,7 +38,7 @@ public final class AreasWriter {
    * @param policy the answers about an area, at the coordinates of the head
    * @param others of other areas that a person from the area may come from as well
    */
-  public static byte[] features(
+  public static JsonBody features(
       AnswerHead head,
       AsKnown known,
       String source,
@@ -45,23 +46,28 @@ public final class AreasWriter {
       Function<Area, List<Answer>> policy,
       Function<Area, List<MayBear>> others) {
     var json = new AreaHistoryJson(known);
+    var areas = known.areas().all();
     var features =
-        known.areas().all().stream()
-            .map(
-                area ->
-                    feature(
-                        area,
-                        json.area(area)
-                            .withAny("mayAlsoBear", AnswerWriter.others(others.apply(area))),
-                        shapes.apply(area),
-                        policy.apply(area)))
-            .toList();
+        JsonBody.list(
+            areas::stream,
+            area ->
+                feature(
+                    area,
+                    json.area(area),
+                    others.apply(area),
+                    shapes.apply(area),
+                    policy.apply(area)));
     var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
-    return AnswerWriter.bytes(to.with("shapes", source).with("features", features));
+    return JsonBody.of(to.with("shapes", source).with("features", features));
   }
 
   private static Map<String, Object> feature(
-      Area area, Written properties, Optional<Shape> known, List<Answer> answers) {
+      Area area,
+      Written properties,
+      List<MayBear> others,
+      Optional<Shape> known,
+      List<Answer> answers) {
+    properties.with("mayAlsoBear", JsonBody.listIfAny(others::stream, AnswerWriter::other));
     var shape = known.filter(of -> area.determinable());
     properties.with("shapeNote", shape.map(Shape::note).orElse(null));
     if (shape.isEmpty()) {
@@ -70,7 +76,7 @@ public final class AreasWriter {
     foremost(answers)
         .ifPresent(
             answer -> properties.with("status", answer.status()).with("value", answer.value()));
-    properties.with("answers", answers.stream().map(RECORDED::answer).toList());
+    properties.with("answers", JsonBody.list(answers::stream, RECORDED::answer));
     return new Written()
         .with("type", "Feature")
         .with("id", area.id().value())

@@ -44,9 +44,9 @@ public final class CaseHindsightWriter {
   /**
    * @param language of the texts
    */
-  public static byte[] write(
+  public static JsonBody write(
       Optional<String> caseReference, Now now, List<ElementInHindsight> elements, String language) {
-    return Json.MAPPER.writeValueAsBytes(
+    return JsonBody.of(
         new Written()
             .with("caseReference", caseReference.orElse(null))
             .with("country", now.country().value())
@@ -55,8 +55,7 @@ public final class CaseHindsightWriter {
             .with("final", false)
             .withNull("recordedThrough", now.recordedThrough())
             .with("changed", elements.stream().anyMatch(ElementInHindsight::isChanged))
-            .with("elements", elements.stream().map(one -> element(one, language)).toList())
-            .object());
+            .with("elements", JsonBody.list(elements::stream, one -> element(one, language))));
   }
 
   private static Written clocks(Now now) {
@@ -79,7 +78,7 @@ public final class CaseHindsightWriter {
         .with("wouldHaveChanged", sorts(element))
         .with("conclusion", HindsightTexts.conclusion(element, language))
         .with("because", DecisionsInHindsight.of(element.because()))
-        .with("lanes", element.lanes().stream().map(CaseHindsightWriter::lane).toList())
+        .with("lanes", JsonBody.list(element.lanes()::stream, CaseHindsightWriter::lane))
         .with(
             "notes",
             element.notes().stream().map(note -> AssessmentWriter.note(note, language)).toList())

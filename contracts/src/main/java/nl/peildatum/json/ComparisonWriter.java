@@ -85,7 +85,7 @@ public final class ComparisonWriter {
    * @param now the clocks of now, and of today
    * @param absence what there is to say where no lane is known at either moment
    */
-  public static byte[] hindsight(
+  public static JsonBody hindsight(
       AnswerHead then,
       AnswerHead now,
       List<Hindsight.OfLane> lanes,
@@ -93,11 +93,11 @@ public final class ComparisonWriter {
     var changed =
         Stream.concat(lanes.stream(), Stream.ofNullable(absence))
             .anyMatch(lane -> lane.validThen().isChanged());
-    return AnswerWriter.bytes(
+    return JsonBody.of(
         then.write()
             .with("now", now.writeClocks(new Written()))
             .with("changed", changed)
-            .with("lanes", lanes.stream().map(ComparisonJson::hindsight).toList())
+            .with("lanes", JsonBody.list(lanes::stream, ComparisonJson::hindsight))
             .with(
                 "absence",
                 absence == null ? null : ComparisonJson.hindsight(absence, new Written())));

@@ -24,12 +24,12 @@ public final class GapsWriter {
    * @param filter as asked, echoed
    * @param gaps in the order in which they are told
    */
-  public static byte[] write(AllCountriesHead head, Map<String, Object> filter, List<Gap> gaps) {
-    return AnswerWriter.bytes(
+  public static JsonBody write(AllCountriesHead head, Map<String, Object> filter, List<Gap> gaps) {
+    return JsonBody.of(
         head.write()
             .with("filter", filter)
             .with("totals", totals(gaps.stream().map(Gap::of).toList()))
-            .with("decisions", gaps.stream().map(GapsWriter::gap).toList()));
+            .with("decisions", JsonBody.list(gaps::stream, GapsWriter::gap)));
   }
 
   private static Written totals(List<AnnouncementGap> gaps) {

@@ -8,9 +8,9 @@ import nl.peildatum.answer.KnownGroup;
 public final class GroupsWriter {
   private GroupsWriter() {}
 
-  public static byte[] groups(AnswerHead head, List<KnownGroup> groups) {
-    return AnswerWriter.bytes(
-        head.write().with("groups", groups.stream().map(GroupsWriter::group).toList()));
+  public static JsonBody groups(AnswerHead head, List<KnownGroup> groups) {
+    return JsonBody.of(
+        head.write().with("groups", JsonBody.list(groups::stream, GroupsWriter::group)));
   }
 
   private static Map<String, Object> group(KnownGroup group) {

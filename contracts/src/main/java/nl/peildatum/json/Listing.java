@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ public final class Listing {
   private final Supplier<Stream<Map<String, Object>>> items;
   private final Map<String, Object> tail;
   private final Table table;
-  private final List<Map<String, Object>> beside;
+  private final Supplier<Stream<Map<String, Object>>> beside;
 
   private Listing(
       Map<String, Object> head,
@@ -31,7 +32,7 @@ public final class Listing {
       Supplier<Stream<Map<String, Object>>> items,
       Map<String, Object> tail,
       Table table,
-      List<Map<String, Object>> beside) {
+      Supplier<Stream<Map<String, Object>>> beside) {
     this.head = head;
     this.name = name;
     this.items = items;
@@ -45,19 +46,25 @@ public final class Listing {
    */
   static Listing of(
       Written head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
-    return new Listing(head.object(), name, items, Map.of(), table, List.of());
+    return new Listing(head.object(), name, items, Map.of(), table, Stream::empty);
   }
 
   /** With a member behind the list, which in a table is a row more. */
   Listing then(String member, Map<String, Object> value) {
-    return new Listing(head, name, items, Map.of(member, value), table, List.of(value));
+    return new Listing(head, name, items, Map.of(member, value), table, () -> Stream.of(value));
   }
 
-  /** With a list behind the list, if it holds anything, which in a table is more rows. */
-  Listing then(String member, List<Map<String, Object>> values) {
-    return values.isEmpty()
-        ? this
-        : new Listing(head, name, items, Map.of(member, values), table, values);
+  /**
+   * With a list behind the list, if it holds anything, which in a table is more rows.
+   *
+   * @param json of one item, made when it is written
+   */
+  <T> Listing then(String member, List<T> values, Function<T, Map<String, Object>> json) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    var tail = Map.<String, Object>of(member, JsonBody.list(values::stream, json));
+    return new Listing(head, name, items, tail, table, () -> values.stream().map(json));
   }
 
   /** One object, as short as it can be written. */
@@ -72,10 +79,9 @@ public final class Listing {
       separator = ",";
     }
     to.write(']');
-    if (!tail.isEmpty()) {
-      var end = Json.MAPPER.writeValueAsBytes(tail);
-      to.write(',');
-      to.write(end, 1, end.length - 2);
+    for (var member : tail.entrySet()) {
+      to.write((",\"" + member.getKey() + "\":").getBytes(UTF_8));
+      JsonBody.write(member.getValue(), to);
     }
     to.write('}');
   }
@@ -91,14 +97,14 @@ public final class Listing {
   }
 
   private static void line(Map<String, Object> object, OutputStream to) throws IOException {
-    to.write(Json.MAPPER.writeValueAsBytes(object));
+    JsonBody.write(object, to);
     to.write(NEW_LINE);
   }
 
   /** RFC 4180 with a header row; the head is repeated in each row. */
   public void table(OutputStream to) throws IOException {
     row(table.names(), to);
-    var rows = Stream.concat(items.get(), beside.stream()).flatMap(table.rows());
+    var rows = Stream.concat(items.get(), beside.get()).flatMap(table.rows());
     for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
       row(table.cells(head, row), to);
     }

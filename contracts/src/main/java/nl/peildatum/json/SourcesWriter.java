@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Resting;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Recognised;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of what rests on a source, over all countries. */
 public final class SourcesWriter {
@@ -34,25 +36,30 @@ public final class SourcesWriter {
   private record OfCountry(AsKnown known, SourceJson json, List<Resting> resting) {}
 
   /** A decision, to be put in the order of deciding. */
-  private record Decided(LocalDate on, Map<String, Object> json) {}
+  private record Decided(LocalDate on, Resting resting, OfCountry of) {
+    private Map<String, Object> json() {
+      return of.json().decision(resting).object();
+    }
+  }
 
   /**
    * @param parameter by which the source is named
    * @param meant the documents that are meant
    * @param countries as known, by code
    */
-  public byte[] write(String parameter, List<Recognised> meant, List<AsKnown> countries) {
+  public JsonBody write(String parameter, List<Recognised> meant, List<AsKnown> countries) {
     var concerned = countries.stream().flatMap(known -> ofCountry(known, meant)).toList();
     var to =
         head.write()
             .with("source", asked(parameter, meant))
             .with("decisions", decisions(concerned))
-            .withAny("whenGiven", whenGiven(concerned))
-            .withAny("superseded", each(concerned, SourceJson::superseded));
+            .with("whenGiven", listIfAny(() -> whenGiven(concerned)))
+            .with("superseded", listIfAny(() -> each(concerned, SourceJson::superseded)));
     if (meant.stream().anyMatch(of -> of.identifier().kind() == IdentifierKind.VC_PARAGRAPH)) {
-      to.with("inParagraph", each(concerned, SourceJson::inParagraph));
+      to.with("inParagraph", list(() -> each(concerned, SourceJson::inParagraph)));
     }
-    return AnswerWriter.bytes(live ? to.with("reviews", each(concerned, SourceJson::reviews)) : to);
+    return JsonBody.of(
+        live ? to.with("reviews", list(() -> each(concerned, SourceJson::reviews))) : to);
   }
 
   private Stream<OfCountry> ofCountry(AsKnown known, List<Recognised> meant) {
@@ -76,28 +83,36 @@ public final class SourcesWriter {
   }
 
   /** In the order of deciding, then of the countries and of the record. */
-  private static List<Map<String, Object>> decisions(List<OfCountry> concerned) {
-    return concerned.stream()
-        .flatMap(of -> of.resting().stream().map(resting -> decided(resting, of)))
-        .sorted(Comparator.comparing(Decided::on))
-        .map(Decided::json)
-        .toList();
+  private static Iterable<Object> decisions(List<OfCountry> concerned) {
+    var inOrder =
+        concerned.stream()
+            .flatMap(of -> of.resting().stream().map(resting -> decided(resting, of)))
+            .sorted(Comparator.comparing(Decided::on))
+            .toList();
+    return JsonBody.list(inOrder::stream, Decided::json);
   }
 
   private static Decided decided(Resting resting, OfCountry of) {
-    return new Decided(
-        resting.instrument(of.known().record()).decidedOn(), of.json().decision(resting).object());
+    return new Decided(resting.instrument(of.known().record()).decidedOn(), resting, of);
   }
 
-  private static List<Map<String, Object>> each(
+  private static Stream<Written> each(
       List<OfCountry> concerned, Function<SourceJson, Stream<Written>> told) {
-    return concerned.stream().flatMap(of -> told.apply(of.json())).map(Written::object).toList();
+    return concerned.stream().flatMap(of -> told.apply(of.json()));
+  }
+
+  private static Iterable<Object> list(Supplier<Stream<Written>> items) {
+    return JsonBody.list(items, Written::object);
+  }
+
+  private static @Nullable Iterable<Object> listIfAny(Supplier<Stream<Written>> items) {
+    return JsonBody.listIfAny(items, Written::object);
   }
 
   /** In each country concerned, on each day that is stated for the ruling. */
-  private static List<Map<String, Object>> whenGiven(List<OfCountry> concerned) {
+  private static Stream<Written> whenGiven(List<OfCountry> concerned) {
     var stated = RulingDays.of(concerned.stream().flatMap(of -> statedFor(of)).toList());
-    return concerned.stream().flatMap(of -> stated.toldBy(of.json())).map(Written::object).toList();
+    return concerned.stream().flatMap(of -> stated.toldBy(of.json()));
   }
 
   private static Stream<RulingDays.Stated> statedFor(OfCountry of) {

@@ -3,6 +3,7 @@ package nl.peildatum.deploy.load;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import nl.peildatum.deploy.load.DearQuestions.Question;
 import org.assertj.core.api.SoftAssertions;
 
@@ -13,9 +14,18 @@ import org.assertj.core.api.SoftAssertions;
  */
 record Measured(String what, Probe health, Probe ordinary, Map<String, Long> outcomes) {
 
+  /** Beside the questions of the large country. */
   static Measured of(LoadedProduct product, List<Question> questions, int answers) {
+    return of(product, questions, answers, Measured::ordinary);
+  }
+
+  /**
+   * @param beside address of the n-th ordinary question, without its server
+   */
+  static Measured of(
+      LoadedProduct product, List<Question> questions, int answers, IntFunction<String> beside) {
     var health = new Probe(_ -> product.url() + "/health/ready");
-    var ordinary = new Probe(n -> product.url() + ordinary(n));
+    var ordinary = new Probe(n -> product.url() + beside.apply(n));
     var before = product.cpu();
     var crowd = new Crowd(product.url(), questions, answers);
     try (health;

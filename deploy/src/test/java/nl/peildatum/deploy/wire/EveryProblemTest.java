@@ -27,6 +27,7 @@ class EveryProblemTest {
   private static final Map<String, String> NOT_OVER_HTTP =
       Map.ofEntries(
           Map.entry("body-too-slow", "needs a sender that is slow, as SlowSendersTest has them"),
+          Map.entry("answer-too-large", "needs 20 MB of texts, as LongTextsTest records them"),
           Map.entry("busy", "needs other nodes that record first, fifty times over"),
           Map.entry("store-unavailable", "needs an event store that is away"),
           Map.entry(

@@ -30,19 +30,19 @@ final class AnnouncementGapsEndpoint {
   }
 
   @GetMapping("/v1/announcement-gaps")
-  ResponseEntity<byte[]> gaps(HttpServletRequest request) {
+  ResponseEntity<Delivery> gaps(HttpServletRequest request) {
     var parameters = Request.parameters(request, DECLARED);
     var filter = GapFilter.in(parameters);
     var asked = questions.everywhereOnTheRecord(parameters);
     return lists.done(() -> reply(filter, asked, parameters));
   }
 
-  private static ResponseEntity<byte[]> reply(
+  private static ResponseEntity<Delivery> reply(
       GapFilter filter, AllCoordinates asked, Parameters parameters) {
     var all = asked.known().stream().flatMap(AnnouncementGapsEndpoint::gaps).toList();
     filter.requireKnownOffice(all, parameters);
     var body = GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
-    return Replies.json(body, asked.isImmutable()).body(body);
+    return DeliveryReplies.of(Form.JSON, body, asked.isImmutable());
   }
 
   private static Stream<Gap> gaps(AsKnown known) {

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.json.AreasWriter;
+import nl.peildatum.json.JsonBody;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,7 @@ final class AreasEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/areas")
-  ResponseEntity<byte[]> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
+  ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
@@ -31,15 +32,15 @@ final class AreasEndpoint {
     return pool.done(() -> reply(form, asked));
   }
 
-  private static ResponseEntity<byte[]> reply(Form form, Coordinates asked) {
+  private static ResponseEntity<Delivery> reply(Form form, Coordinates asked) {
     var body =
         form == Form.GEO_JSON
             ? features(asked)
             : AreasWriter.gazetteer(asked.head(null), asked.known());
-    return Replies.of(form, body, asked);
+    return DeliveryReplies.of(form, body, asked.isImmutable());
   }
 
-  private static byte[] features(Coordinates asked) {
+  private static JsonBody features(Coordinates asked) {
     var known = asked.known();
     return AreasWriter.features(
         asked.head(null),

@@ -94,8 +94,13 @@ public class AskWiring {
   }
 
   @Bean
-  CaseStreams caseStreams() {
-    return new CaseStreams();
+  CaseStreams caseStreams(ReplyRoom room) {
+    return new CaseStreams(room);
+  }
+
+  @Bean
+  ReplyRoom replyRoom() {
+    return new ReplyRoom();
   }
 
   /**

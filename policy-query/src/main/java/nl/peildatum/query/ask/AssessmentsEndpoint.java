@@ -31,8 +31,8 @@ final class AssessmentsEndpoint {
   @PostMapping(
       path = "/v1/assessments",
       consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
-  @Nullable ResponseEntity<byte[]> assess(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  @Nullable ResponseEntity<Delivery> assess(
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
     Request.query(request, Set.of()).requireSound();
     var form = isLines(request) ? Form.NDJSON : Form.JSON;
     FormReplies.chosen(request, form);
@@ -43,7 +43,7 @@ final class AssessmentsEndpoint {
     }
     var body = BodyBytes.of(request);
     var answer = cases.answer(body, language);
-    return single.done(() -> Replies.inLanguage(language, answer.get()));
+    return single.done(() -> Replies.inLanguage(language, Delivery.of(answer.get())));
   }
 
   private static boolean isLines(HttpServletRequest request) {
@@ -52,7 +52,9 @@ final class AssessmentsEndpoint {
 
   private void many(HttpServletRequest request, String language, HttpServletResponse response)
       throws IOException {
-    var stream = streams.open(request.getInputStream(), line -> cases.line(line, language));
+    var stream =
+        streams.open(
+            request.getInputStream(), line -> cases.line(line, language), CaseLines::noRoom);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }

@@ -19,12 +19,12 @@ final class CaseHindsightEndpoint {
   }
 
   @PostMapping(path = "/v1/assessments/hindsight", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> hindsight(HttpServletRequest request) {
+  ResponseEntity<Delivery> hindsight(HttpServletRequest request) {
     Request.query(request, Set.of()).requireSound();
     FormReplies.chosen(request, Form.JSON);
     var language = Language.of(request);
     var body = BodyBytes.of(request);
     var answer = cases.answer(body, language);
-    return lists.done(() -> Replies.inLanguage(language, answer.get()));
+    return lists.done(() -> Replies.inLanguage(language, Delivery.of(answer.get()::writeTo)));
   }
 }

@@ -16,6 +16,7 @@ import nl.peildatum.json.Fault;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.Problem;
 import nl.peildatum.json.ReceiptJson;
+import nl.peildatum.query.cases.AnswerTooLarge;
 import nl.peildatum.query.cases.Cases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,11 @@ final class CaseLines {
     }
   }
 
+  /** What takes the place of an answer for which there is no room now. */
+  static byte[] noRoom(byte[] json) {
+    return problem(ReplyRoom.full(), read(json).caseReference());
+  }
+
   private static byte[] line(Optional<String> reference, Supplier<byte[]> answer) {
     try {
       return answer.get();
@@ -64,6 +70,7 @@ final class CaseLines {
   private static byte[] problem(RuntimeException failure, Optional<String> reference) {
     return switch (failure) {
       case Refused refused -> problem(refused.problem(), reference);
+      case AnswerTooLarge answer -> problem(QueryProblems.tooLargeProblem(answer), reference);
       case Cancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a case could not be assessed", failure);

@@ -36,6 +36,10 @@ final class CaseStreams implements AutoCloseable {
   private static final long LOOK_MILLIS = 100;
   private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
 
+  /** Bytes of a block that are no matter. */
+  private static final int LITTLE = 1 << 20;
+
+  private final ReplyRoom room;
   private final Semaphore free = new Semaphore(MOST_STREAMS);
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -45,6 +49,13 @@ final class CaseStreams implements AutoCloseable {
   /** Wait for the record, a block of lines each. */
   private final ExecutorService readers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("case-lines-", 0).factory());
+
+  /**
+   * @param room for answers that are long
+   */
+  CaseStreams(ReplyRoom room) {
+    this.room = room;
+  }
 
   /**
    * What is to be written, once, as long as lines come in. One that cannot go on is broken off:
@@ -57,22 +68,30 @@ final class CaseStreams implements AutoCloseable {
   /**
    * @param answer waits for the record where a line that came in needs it, and gives what works out
    *     what goes out for it; empty = no line
+   * @param inPlaceOfLong what goes out for a line whose answer is so long that there is no room
    */
-  Stream open(InputStream in, Function<byte[], Supplier<byte[]>> answer) {
-    return open(new NdjsonLines(in), answer);
+  Stream open(
+      InputStream in,
+      Function<byte[], Supplier<byte[]>> answer,
+      Function<byte[], byte[]> inPlaceOfLong) {
+    return open(new NdjsonLines(in), answer, inPlaceOfLong);
   }
 
   /**
    * @param answer waits for the record where a line that came in needs it, and gives what works out
    *     what goes out for it; empty = no line
+   * @param inPlaceOfLong what goes out for a line whose answer is so long that there is no room
    */
-  Stream open(NdjsonLines lines, Function<byte[], Supplier<byte[]>> answer) {
+  Stream open(
+      NdjsonLines lines,
+      Function<byte[], Supplier<byte[]>> answer,
+      Function<byte[], byte[]> inPlaceOfLong) {
     if (!free.tryAcquire()) {
       throw new Refused(
           Problem.of("busy", "This node is answering as many streams as it can; try again."));
     }
     return out -> {
-      var flow = new Flow(answer);
+      var flow = new Flow(answer, inPlaceOfLong);
       try {
         out.flush();
         flow.run(lines, out);
@@ -95,12 +114,24 @@ final class CaseStreams implements AutoCloseable {
     workers.shutdownNow();
   }
 
+  /**
+   * Answers that are to be written.
+   *
+   * @param kibibytes of room that they hold
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Block(byte[] lines, int kibibytes) {}
+
   private final class Flow {
     private final Function<byte[], Supplier<byte[]>> answer;
-    private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
+    private final Function<byte[], byte[]> inPlaceOfLong;
+    private final Deque<Future<Block>> underWay = new ArrayDeque<>();
+    private int held;
+    private boolean cancelled;
 
-    Flow(Function<byte[], Supplier<byte[]>> answer) {
+    Flow(Function<byte[], Supplier<byte[]>> answer, Function<byte[], byte[]> inPlaceOfLong) {
       this.answer = answer;
+      this.inPlaceOfLong = inPlaceOfLong;
     }
 
     void run(NdjsonLines lines, OutputStream out) throws IOException {
@@ -119,17 +150,31 @@ final class CaseStreams implements AutoCloseable {
     }
 
     /** Nobody waits any longer for what is under way. */
-    void cancel() {
+    synchronized void cancel() {
       underWay.forEach(block -> block.cancel(true));
+      cancelled = true;
+      room.giveBack(held);
+      held = 0;
+    }
+
+    private synchronized boolean take(int kibibytes) {
+      var taken = !cancelled && room.take(kibibytes);
+      held += taken ? kibibytes : 0;
+      return taken;
+    }
+
+    private synchronized void giveBack(int kibibytes) {
+      held -= kibibytes;
+      room.giveBack(kibibytes);
     }
 
     private void submit(List<byte[]> block) {
       underWay.add(readers.submit(() -> answered(block)));
     }
 
-    private byte[] answered(List<byte[]> block) throws ExecutionException, InterruptedException {
+    private Block answered(List<byte[]> block) throws ExecutionException, InterruptedException {
       var answers = block.stream().map(this::answer).toList();
-      var work = workers.submit(() -> written(answers));
+      var work = workers.submit(() -> written(block, answers));
       try {
         return work.get();
       } finally {
@@ -141,16 +186,25 @@ final class CaseStreams implements AutoCloseable {
       return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
     }
 
-    private static byte[] written(List<Supplier<byte[]>> answers) {
+    private Block written(List<byte[]> lines, List<Supplier<byte[]>> answers) {
       var out = new ByteArrayOutputStream(answers.size() * 4_096);
-      for (var answer : answers) {
-        var answered = answer.get();
+      var kibibytes = 0;
+      for (var i = 0; i < answers.size(); i++) {
+        var answered = answers.get(i).get();
+        if (out.size() + answered.length > LITTLE) {
+          var more = ReplyRoom.kibibytes(answered.length);
+          if (take(more)) {
+            kibibytes += more;
+          } else {
+            answered = inPlaceOfLong.apply(lines.get(i));
+          }
+        }
         if (answered.length > 0) {
           out.writeBytes(answered);
           out.write('\n');
         }
       }
-      return out.toByteArray();
+      return new Block(out.toByteArray(), kibibytes);
     }
 
     /**
@@ -160,7 +214,9 @@ final class CaseStreams implements AutoCloseable {
      */
     private void write(OutputStream out, int left, boolean isRead) throws IOException {
       while (underWay.size() > left) {
-        out.write(done(underWay.element(), isRead));
+        var block = done(underWay.element(), isRead);
+        out.write(block.lines());
+        giveBack(block.kibibytes());
         underWay.remove();
         Exchange.gotOn(LONGEST);
       }
@@ -169,7 +225,7 @@ final class CaseStreams implements AutoCloseable {
       }
     }
 
-    private static byte[] done(Future<byte[]> block, boolean isRead) throws IOException {
+    private static Block done(Future<Block> block, boolean isRead) throws IOException {
       while (true) {
         try {
           return block.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);

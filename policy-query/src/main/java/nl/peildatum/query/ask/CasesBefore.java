@@ -8,6 +8,7 @@ import nl.peildatum.assessment.ElementInHindsight;
 import nl.peildatum.assessment.GoverningRules;
 import nl.peildatum.json.AssessmentRequest;
 import nl.peildatum.json.CaseHindsightWriter;
+import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.cases.CasesInHindsight;
 import nl.peildatum.query.cases.CasesInHindsight.Now;
 import nl.peildatum.query.cases.CasesInHindsight.Then;
@@ -27,7 +28,7 @@ final class CasesBefore {
   }
 
   /** Refuses what cannot be answered. */
-  Supplier<byte[]> answer(byte[] json, String language) {
+  Supplier<JsonBody> answer(byte[] json, String language) {
     var asked = CaseLines.read(json);
     CaseLines.require(asked.violations());
     return asked
@@ -36,7 +37,7 @@ final class CasesBefore {
         .orElseGet(() -> ofReceipt(asked, language));
   }
 
-  private Supplier<byte[]> ofQuestion(
+  private Supplier<JsonBody> ofQuestion(
       AssessmentRequest asked, CaseQuestion question, String language) {
     var at = CaseLines.moment(asked);
     var two = moments.thenAndNow(question.country(), at);
@@ -51,7 +52,7 @@ final class CasesBefore {
     };
   }
 
-  private Supplier<byte[]> ofReceipt(AssessmentRequest asked, String language) {
+  private Supplier<JsonBody> ofReceipt(AssessmentRequest asked, String language) {
     var receipt = CaseLines.receipt(asked.receipt().orElseThrow());
     var again = cases.again(asked.caseReference(), receipt);
     var now = moments.of(receipt.question().country(), Parameters.none());
@@ -74,7 +75,7 @@ final class CasesBefore {
     return new Then(moment.sequence(), moment.beschikbaarOp());
   }
 
-  private byte[] written(
+  private JsonBody written(
       AssessmentRequest asked,
       CaseQuestion question,
       Moment now,

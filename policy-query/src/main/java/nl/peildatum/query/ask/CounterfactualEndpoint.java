@@ -14,6 +14,7 @@ import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerWriter;
+import nl.peildatum.json.JsonBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +44,17 @@ final class CounterfactualEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/counterfactual")
-  ResponseEntity<byte[]> counterfactual(@PathVariable("cc") String cc, HttpServletRequest request) {
+  ResponseEntity<Delivery> counterfactual(
+      @PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var parameters = Request.parameters(request, DECLARED);
     var supposing = Supposing.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
     var area = parameters.text(AREA);
     return lists.done(
-        () -> Replies.passing(answer(asked, supposing.orElseThrow(), area, parameters)));
+        () ->
+            DeliveryReplies.of(
+                Form.JSON, answer(asked, supposing.orElseThrow(), area, parameters), false));
   }
 
   private Coordinates asked(
@@ -64,7 +68,7 @@ final class CounterfactualEndpoint {
     return supposing == null ? asked : asked.at(supposing.moment(asked.moment()));
   }
 
-  private byte[] answer(
+  private JsonBody answer(
       Coordinates asked, Supposing supposing, Optional<String> written, Parameters parameters) {
     var known = supposing.known(asked, found(asked, supposing, parameters));
     return written
@@ -91,7 +95,7 @@ final class CounterfactualEndpoint {
     return counts.orElseThrow();
   }
 
-  private static byte[] ofCountry(Coordinates asked, Supposing supposing, AsKnown known) {
+  private static JsonBody ofCountry(Coordinates asked, Supposing supposing, AsKnown known) {
     var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
@@ -101,7 +105,7 @@ final class CounterfactualEndpoint {
         asked.head(null, false), supposing.told(), answers, List.of(), absence);
   }
 
-  private static byte[] ofArea(
+  private static JsonBody ofArea(
       Coordinates asked, Supposing supposing, AsKnown known, String written) {
     return known
         .areas()
@@ -117,7 +121,8 @@ final class CounterfactualEndpoint {
                     Optional.empty()));
   }
 
-  private static byte[] ofKnown(Coordinates asked, Supposing supposing, AsKnown known, Area area) {
+  private static JsonBody ofKnown(
+      Coordinates asked, Supposing supposing, AsKnown known, Area area) {
     return AnswerWriter.hypothetical(
         asked.head(AnswerHead.area(area), false),
         supposing.told(),

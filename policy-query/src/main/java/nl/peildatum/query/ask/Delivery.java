@@ -17,8 +17,10 @@ import nl.peildatum.answer.Cancelled;
 final class Delivery {
   private static final int PIECE = 64 << 10;
 
-  private final Writing writing;
-  private final Measure measure;
+  private final Writing sending;
+  private final long length;
+  private final String eTag;
+  private final int weight;
 
   /** Writes the same bytes each time. */
   @FunctionalInterface
@@ -26,9 +28,11 @@ final class Delivery {
     void to(OutputStream out) throws IOException;
   }
 
-  private Delivery(Writing writing, Measure measure) {
-    this.writing = writing;
-    this.measure = measure;
+  private Delivery(Writing sending, long length, String eTag, int weight) {
+    this.sending = sending;
+    this.length = length;
+    this.eTag = eTag;
+    this.weight = weight;
   }
 
   static Delivery of(Writing writing) {
@@ -38,36 +42,47 @@ final class Delivery {
     } catch (IOException impossible) {
       throw new UncheckedIOException("nothing was written to", impossible);
     }
-    return new Delivery(writing, measure);
+    var kept = measure.kept;
+    var eTag = Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
+    return kept.isWhole()
+        ? new Delivery(kept::writeTo, measure.length, eTag, kept.size())
+        : new Delivery(writing, measure.length, eTag, 2 * KeptBody.MOST);
+  }
+
+  /** Of bytes that are there already. */
+  static Delivery of(byte[] bytes) {
+    return new Delivery(
+        out -> inPieces(bytes, out), bytes.length, Replies.eTag(bytes), bytes.length);
+  }
+
+  private static void inPieces(byte[] bytes, OutputStream out) throws IOException {
+    for (var from = 0; from < bytes.length; from += PIECE) {
+      out.write(bytes, from, Math.min(PIECE, bytes.length - from));
+    }
   }
 
   /** In bytes. */
   long length() {
-    return measure.length;
+    return length;
   }
 
   /** It lasts as long as the client reads. */
   boolean isLong() {
-    return measure.length > PIECE;
+    return length > PIECE;
   }
 
   /** The same as that of a reply of prepared bytes. */
   String eTag() {
-    return Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
+    return eTag;
   }
 
   void sendTo(OutputStream client) throws IOException {
-    var courteous = new Courteous(client);
-    if (measure.kept.isWhole()) {
-      measure.kept.writeTo(courteous);
-    } else {
-      writing.to(courteous);
-    }
+    sending.to(new Courteous(client));
   }
 
   /** In bytes of memory, until it is sent. */
   int weight() {
-    return measure.kept.isWhole() ? measure.kept.size() : 2 * KeptBody.MOST;
+    return weight;
   }
 
   /** Counts, hashes and keeps. */

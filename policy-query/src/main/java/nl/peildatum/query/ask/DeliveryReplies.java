@@ -3,9 +3,8 @@ package nl.peildatum.query.ask;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.Listing;
-import nl.peildatum.json.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -21,12 +20,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** For what is kept until it is sent, of all replies together, in KiB. */
-  private static final int ROOM = 64 << 10;
-
   static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
 
-  private final Semaphore room = new Semaphore(ROOM);
+  private final ReplyRoom room;
+
+  DeliveryReplies(ReplyRoom room) {
+    this.room = room;
+  }
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -51,6 +51,16 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
       reply.header(HttpHeaders.LINK, links);
     }
     return reply.body(delivery);
+  }
+
+  /**
+   * @param immutable the address names all its clocks and the answer to it can never change
+   */
+  static ResponseEntity<Delivery> of(Form form, JsonBody body, boolean immutable) {
+    var delivery = Delivery.of(body::writeTo);
+    return Replies.begun(delivery.eTag(), immutable)
+        .contentType(FormReplies.typeOf(form))
+        .body(delivery);
   }
 
   private static Delivery delivery(Form form, Listing listing) {
@@ -86,10 +96,9 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   @Override
   public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
-    var kibibytes = 1 + (delivery.weight() >> 10);
-    if (!room.tryAcquire(kibibytes)) {
-      throw new Refused(
-          Problem.of("busy", "This node sends as many long answers as it can; try again."));
+    var kibibytes = ReplyRoom.kibibytes(delivery.weight());
+    if (!room.take(kibibytes)) {
+      throw new Refused(ReplyRoom.full());
     }
     try {
       message.getHeaders().setContentLength(delivery.length());
@@ -98,7 +107,7 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
       }
       delivery.sendTo(message.getBody());
     } finally {
-      room.release(kibibytes);
+      room.giveBack(kibibytes);
     }
   }
 }

@@ -22,7 +22,7 @@ final class GroupsEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/groups")
-  ResponseEntity<byte[]> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
+  ResponseEntity<Delivery> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
@@ -31,10 +31,9 @@ final class GroupsEndpoint {
         : reply(form, asked);
   }
 
-  private static ResponseEntity<byte[]> reply(Form form, Coordinates asked) {
-    return Replies.of(
-        form,
-        GroupsWriter.groups(asked.head(null), KnownGroup.of(asked.known(), asked.kinds())),
-        asked);
+  private static ResponseEntity<Delivery> reply(Form form, Coordinates asked) {
+    var groups = KnownGroup.of(asked.known(), asked.kinds());
+    return DeliveryReplies.of(
+        form, GroupsWriter.groups(asked.head(null), groups), asked.isImmutable());
   }
 }

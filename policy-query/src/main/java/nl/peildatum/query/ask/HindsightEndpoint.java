@@ -20,13 +20,13 @@ final class HindsightEndpoint {
   }
 
   @GetMapping("/v1/countries/{cc}/hindsight")
-  ResponseEntity<byte[]> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
+  ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var asked = questions.thenAndNow(country, Request.parameters(request, Questions.ON_A_DAY));
     return lists.done(() -> reply(asked));
   }
 
-  private static ResponseEntity<byte[]> reply(Questions.Two asked) {
+  private static ResponseEntity<Delivery> reply(Questions.Two asked) {
     var then = asked.one().known();
     var now = asked.other().known();
     var day = asked.one().day();
@@ -36,8 +36,10 @@ final class HindsightEndpoint {
         lanes.isEmpty()
             ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
             : null;
-    return Replies.passing(
+    return DeliveryReplies.of(
+        Form.JSON,
         ComparisonWriter.hindsight(
-            asked.one().passingHead(), asked.other().head(null), lanes, absence));
+            asked.one().passingHead(), asked.other().head(null), lanes, absence),
+        false);
   }
 }

@@ -47,7 +47,7 @@ final class ImpactEndpoint {
     if (draft != null) {
       in.next();
     }
-    return streams.open(in, line -> lines.line(line, draft));
+    return streams.open(in, line -> lines.line(line, draft), line -> ReplyRoom.full().bytes());
   }
 
   /** The first line where it holds a draft; any other is read with the rest. */

@@ -2,6 +2,7 @@ package nl.peildatum.query.ask;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,9 @@ final class LastingReplies {
     return replies.getIfPresent(address);
   }
 
-  Replies.Ready keep(Address address, Supplier<Replies.Ready> answer) {
+  Optional<Replies.Ready> keep(Address address, Supplier<Optional<Replies.Ready>> answer) {
     var ready = answer.get();
-    if (ready.immutable()) {
-      replies.put(address, ready);
-    }
+    ready.filter(Replies.Ready::immutable).ifPresent(lasting -> replies.put(address, lasting));
     return ready;
   }
 }

@@ -23,6 +23,14 @@ final class PolicyEndpoint {
   /** As many are looked at within some milliseconds. */
   static final int FEW_FACTS = 400;
 
+  /**
+   * Bytes of answers that are put together in memory; what is longer is sent while it is written.
+   */
+  private static final int MOST_AT_ONCE = 512 << 10;
+
+  /** Attribute of a request whose answer was found to be long before. */
+  static final String LONG = PolicyEndpoint.class.getName() + ".long";
+
   private final Questions questions;
   private final LongWork lists;
   private final LongWork single;
@@ -61,8 +69,11 @@ final class PolicyEndpoint {
       HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
-    if (form == Form.JSON) {
-      return Replies.of(aboutArea(cc, written, request));
+    if (form == Form.JSON && request.getAttribute(LONG) == null) {
+      var ready = aboutArea(cc, written, request);
+      if (ready.isPresent()) {
+        return Replies.of(ready.get());
+      }
     }
     var asked = asked(country, request);
     return lists.done(() -> DeliveryReplies.of(form, listing(written, asked), asked.isImmutable()));
@@ -89,8 +100,10 @@ final class PolicyEndpoint {
         Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
   }
 
-  /** As JSON, on either road. */
-  Replies.Ready aboutArea(String cc, String written, HttpServletRequest request) {
+  /**
+   * As JSON, on either road; empty where the answer is long, which only the ordinary road sends.
+   */
+  Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
     var country = Countries.named(cc);
     FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
@@ -105,39 +118,42 @@ final class PolicyEndpoint {
     return questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
   }
 
-  private Replies.Ready ofKnown(Area area, Coordinates asked) {
-    var answers = known.about(area, asked, () -> worked(area, asked));
+  private Optional<Replies.Ready> ofKnown(Area area, Coordinates asked) {
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
-    return Replies.Ready.of(AnswerWriter.answers(head, answers), asked);
+    return known
+        .about(area, asked, () -> worked(area, asked))
+        .map(answers -> Replies.Ready.of(AnswerWriter.answers(head, answers), asked));
   }
 
   /** What is dear is worked out beside the other questions. */
-  private byte[] worked(Area area, Coordinates asked) {
+  private Optional<byte[]> worked(Area area, Coordinates asked) {
     var known = asked.known();
     return Policy.factsLookedAt(known, area) > FEW_FACTS
         ? single.done(() -> written(area, asked, known))
         : written(area, asked, known);
   }
 
-  private static byte[] written(Area area, Coordinates asked, AsKnown known) {
+  private static Optional<byte[]> written(Area area, Coordinates asked, AsKnown known) {
     return AnswerWriter.withoutHead(
         Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
+        MOST_AT_ONCE);
   }
 
-  private Replies.Ready ofUnknown(String written, Coordinates asked) {
+  private Optional<Replies.Ready> ofUnknown(String written, Coordinates asked) {
     var answers =
         asked.known().sequence() > FEW_FACTS
             ? single.done(() -> writtenOfUnknown(written, asked))
             : writtenOfUnknown(written, asked);
     var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
-    return Replies.Ready.of(AnswerWriter.answers(head, answers), asked);
+    return answers.map(bytes -> Replies.Ready.of(AnswerWriter.answers(head, bytes), asked));
   }
 
-  private static byte[] writtenOfUnknown(String written, Coordinates asked) {
+  private static Optional<byte[]> writtenOfUnknown(String written, Coordinates asked) {
     var known = asked.known();
     return AnswerWriter.withoutHead(
         Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
-        Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()));
+        Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()),
+        MOST_AT_ONCE);
   }
 }

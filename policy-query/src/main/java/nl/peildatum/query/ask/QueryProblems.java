@@ -1,6 +1,9 @@
 package nl.peildatum.query.ask;
 
+import static java.util.Objects.requireNonNull;
+
 import nl.peildatum.json.Problem;
+import nl.peildatum.query.cases.AnswerTooLarge;
 import nl.peildatum.query.view.NotGrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,15 @@ final class QueryProblems {
   @ExceptionHandler
   ResponseEntity<byte[]> notGrown(NotGrown growing) {
     return reply(Problem.of("not-yet-projected", growing.detail()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> tooLarge(AnswerTooLarge answer) {
+    return reply(tooLargeProblem(answer));
+  }
+
+  static Problem tooLargeProblem(AnswerTooLarge answer) {
+    return Problem.of("answer-too-large", requireNonNull(answer.getMessage()));
   }
 
   @ExceptionHandler

@@ -33,7 +33,7 @@ final class Replies {
   private Replies() {}
 
   /** With texts in a language that the client takes; of now. */
-  static ResponseEntity<byte[]> inLanguage(String language, byte[] json) {
+  static ResponseEntity<Delivery> inLanguage(String language, Delivery json) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_LANGUAGE, language)
@@ -72,14 +72,6 @@ final class Replies {
     var body = requireNonNull(reply.getBody());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  static ResponseEntity<byte[]> of(byte[] body, Coordinates asked) {
-    return of(Ready.of(body, asked));
-  }
-
-  static ResponseEntity<byte[]> of(Form form, byte[] body, Coordinates asked) {
-    return json(body, asked.isImmutable()).contentType(FormReplies.typeOf(form)).body(body);
   }
 
   static ResponseEntity<byte[]> of(Ready ready) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.query.view.PolicyView;
 
@@ -36,21 +37,30 @@ final class ShortRoadEndpoint extends HttpFilter {
     var place = PlainQuestion.of(request);
     if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
       StandingHeaders.set(response, request.isSecure());
-      answer(place.get(), request, response);
-    } else {
-      chain.doFilter(request, response);
+      if (answers(place.get(), request, response)) {
+        return;
+      }
     }
+    chain.doFilter(request, response);
   }
 
-  private void answer(PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
+  /** False where the answer is too long for this road. */
+  private boolean answers(
+      PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      Replies.write(ready(asked, request), response);
+      var ready = ready(asked, request);
+      if (ready.isEmpty()) {
+        request.setAttribute(PolicyEndpoint.LONG, true);
+        return false;
+      }
+      Replies.write(ready.get(), response);
     } catch (Refused refused) {
       Replies.write(problems.refused(refused), response);
     } catch (RuntimeException failure) {
       Replies.write(problems.failed(failure), response);
     }
+    return true;
   }
 
   private PolicyView.Beginning beginning(PlainQuestion asked) {
@@ -60,7 +70,7 @@ final class ShortRoadEndpoint extends HttpFilter {
   }
 
   /** What was kept is told only while the node and the country's record may be answered from. */
-  private Replies.Ready ready(PlainQuestion asked, HttpServletRequest request) {
+  private Optional<Replies.Ready> ready(PlainQuestion asked, HttpServletRequest request) {
     var address =
         new LastingReplies.Address(
             beginning(asked), asked.country(), asked.area(), request.getQueryString());
@@ -71,6 +81,6 @@ final class ShortRoadEndpoint extends HttpFilter {
     }
     FormReplies.chosen(request, DeliveryReplies.LISTS);
     Readiness.require(view, Countries.named(asked.country()));
-    return known;
+    return Optional.of(known);
   }
 }

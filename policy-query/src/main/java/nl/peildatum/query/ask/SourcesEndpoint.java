@@ -26,18 +26,18 @@ final class SourcesEndpoint {
   }
 
   @GetMapping("/v1/sources")
-  ResponseEntity<byte[]> sources(HttpServletRequest request) {
+  ResponseEntity<Delivery> sources(HttpServletRequest request) {
     var parameters = Request.parameters(request, DECLARED);
     var source = NamedSource.in(parameters);
     var asked = questions.everywhereOnADay(parameters);
     return lists.done(() -> reply(source, asked));
   }
 
-  private static ResponseEntity<byte[]> reply(NamedSource source, AllCoordinates asked) {
+  private static ResponseEntity<Delivery> reply(NamedSource source, AllCoordinates asked) {
     var live = !asked.pinned();
     var head = live ? asked.liveHead() : asked.head();
     var writer = new SourcesWriter(head, asked.day(), asked.address(), live);
     var body = writer.write(source.parameter(), source.meant(), asked.known());
-    return Replies.json(body, asked.isImmutable()).body(body);
+    return DeliveryReplies.of(Form.JSON, body, asked.isImmutable());
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.decision.Area;
@@ -41,7 +42,8 @@ final class WrittenAnswers {
           .executor(Runnable::run)
           .build();
 
-  byte[] about(Area area, Coordinates asked, Supplier<byte[]> answers) {
+  /** Empty where there are none that are short enough to keep. */
+  Optional<byte[]> about(Area area, Coordinates asked, Supplier<Optional<byte[]>> answers) {
     var question =
         new Question(
             asked.country(),
@@ -52,11 +54,12 @@ final class WrittenAnswers {
             asked.bekendOp(),
             asked.kinds());
     var known = written.getIfPresent(question);
-    if (known == null) {
-      // outside the cache, of which a part is locked while it computes
-      known = answers.get();
-      written.put(question, known);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return known;
+    // outside the cache, of which a part is locked while it computes
+    var made = answers.get();
+    made.ifPresent(bytes -> written.put(question, bytes));
+    return made;
   }
 }

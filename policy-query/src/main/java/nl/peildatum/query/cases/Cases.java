@@ -64,6 +64,7 @@ public final class Cases {
       to.write(i == 0 ? '[' : ',');
       var written = looked.get(i).day().written();
       AssessmentWriter.element(elements.get(i), written, known.sequence(), language, to);
+      AnswerTooLarge.check(to.size(), question.country());
     }
     to.write(']');
     return to.toByteArray();

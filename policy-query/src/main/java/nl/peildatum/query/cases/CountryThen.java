@@ -51,6 +51,7 @@ final class CountryThen {
    */
   WrittenDay written(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
     return WrittenDay.of(
+        known.record().country(),
         answers(area, day),
         area == null ? List.of() : otherAreas(area, day),
         Policy.concerning(known, area, leftOut),

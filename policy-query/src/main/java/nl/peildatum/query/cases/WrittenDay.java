@@ -1,9 +1,11 @@
 package nl.peildatum.query.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Reading;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.AssessmentWriter;
 
@@ -23,10 +25,23 @@ record WrittenDay(
     int weight) {
   private static final int BESIDE = 500;
 
+  /**
+   * @throws AnswerTooLarge when the bytes are more than one assessment may have
+   */
   static WrittenDay of(
-      List<Answer> answers, List<String> otherAreas, Set<DecisionId> leftOutHere, Reading absence) {
-    var written = answers.stream().map(AssessmentWriter::answer).toList();
-    var bytes = written.stream().mapToInt(answer -> answer.length + BESIDE).sum();
-    return new WrittenDay(answers, written, otherAreas, leftOutHere, absence, bytes + BESIDE);
+      CountryCode country,
+      List<Answer> answers,
+      List<String> otherAreas,
+      Set<DecisionId> leftOutHere,
+      Reading absence) {
+    var written = new ArrayList<byte[]>(answers.size());
+    var bytes = 0;
+    for (var answer : answers) {
+      written.add(AssessmentWriter.answer(answer));
+      bytes += written.getLast().length;
+      AnswerTooLarge.check(bytes, country);
+    }
+    var weight = bytes + BESIDE * (1 + written.size());
+    return new WrittenDay(answers, written, otherAreas, leftOutHere, absence, weight);
   }
 }

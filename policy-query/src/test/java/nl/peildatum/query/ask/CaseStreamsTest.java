@@ -26,7 +26,7 @@ class CaseStreamsTest {
   private static final int MORE_THAN_WORKERS = Runtime.getRuntime().availableProcessors() + 2;
   private static final String LINE = "{}\n";
 
-  private final CaseStreams streams = new CaseStreams();
+  private final CaseStreams streams = new CaseStreams(new ReplyRoom());
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -39,7 +39,8 @@ class CaseStreamsTest {
   }
 
   private CaseStreams.Stream stream(String lines, Function<byte[], Supplier<byte[]>> answer) {
-    return streams.open(new ByteArrayInputStream(lines.getBytes(UTF_8)), answer);
+    return streams.open(
+        new ByteArrayInputStream(lines.getBytes(UTF_8)), answer, line -> "no room".getBytes(UTF_8));
   }
 
   private Future<String> sent(String lines, Function<byte[], Supplier<byte[]>> answer) {
@@ -69,6 +70,19 @@ class CaseStreamsTest {
     recorded.countDown();
     for (var other : others) {
       assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("late\n");
+    }
+  }
+
+  @Test
+  @DisplayName("says so where there is no room for a long answer, and gives its room back")
+  void noRoom() throws Exception {
+    Function<byte[], Supplier<byte[]>> longAnswers = line -> () -> new byte[30 << 20];
+    for (var stream = 0; stream < 2; stream++) {
+      var lines = sent(LINE.repeat(3), longAnswers).get(30, TimeUnit.SECONDS).split("\n");
+      assertThat(lines).as("three answers of 30 MiB, in 64 MiB").hasSize(3);
+      assertThat(lines[0]).hasSize(30 << 20);
+      assertThat(lines[1]).hasSize(30 << 20);
+      assertThat(lines[2]).isEqualTo("no room");
     }
   }
 

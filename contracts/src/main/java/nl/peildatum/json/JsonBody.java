@@ -1,0 +1,60 @@
+package nl.peildatum.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * One JSON object that is written to a stream, so that no more of it than one item of a list is in
+ * memory at a time. It may be written any number of times, and is the same each time.
+ */
+public final class JsonBody {
+  private static final ObjectWriter JSON =
+      Json.MAPPER
+          .writer()
+          .withoutFeatures(
+              StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
+
+  private final Map<String, Object> object;
+
+  private JsonBody(Map<String, Object> object) {
+    this.object = object;
+  }
+
+  /**
+   * @param written whose lists may be {@link #list}s
+   */
+  static JsonBody of(Written written) {
+    return new JsonBody(written.object());
+  }
+
+  /** A list whose items are made when they are written. */
+  static <T> Iterable<Object> list(Supplier<Stream<T>> items, Function<T, ?> json) {
+    return () -> items.get().<Object>map(json).iterator();
+  }
+
+  /** The same; {@code null}, which leaves a member out, where there are no items. */
+  static <T> @Nullable Iterable<Object> listIfAny(Supplier<Stream<T>> items, Function<T, ?> json) {
+    return items.get().findFirst().isEmpty() ? null : list(items, json);
+  }
+
+  /** The stream stays open. */
+  public void writeTo(OutputStream out) throws IOException {
+    write(object, out);
+  }
+
+  /**
+   * The stream stays open.
+   *
+   * @param value as in a {@link Written}
+   */
+  static void write(Object value, OutputStream out) throws IOException {
+    JSON.writeValue(out, value);
+  }
+}

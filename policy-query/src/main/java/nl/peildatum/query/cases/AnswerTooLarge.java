@@ -1,0 +1,26 @@
+package nl.peildatum.query.cases;
+
+import nl.peildatum.decision.CountryCode;
+
+/** The policy of a country fills more than one assessment may hold. */
+public final class AnswerTooLarge extends RuntimeException {
+  /** Bytes that an assessment may have. */
+  static final int MOST = 16 << 20;
+
+  private static final long serialVersionUID = 1L;
+
+  AnswerTooLarge(CountryCode country) {
+    super(
+        "The policy of %s that bears on this case fills more than %d MiB, for its texts are long. Ask for it by kind: /v1/countries/%s/areas/{area}/policy?kind=REGION_15C&geldigOp=2023-01-11."
+            .formatted(country, MOST >> 20, country.inPath()));
+  }
+
+  /**
+   * @param bytes so far
+   */
+  static void check(long bytes, CountryCode country) {
+    if (bytes > MOST) {
+      throw new AnswerTooLarge(country);
+    }
+  }
+}
