@@ -1,6 +1,7 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -193,6 +194,11 @@ public final class AsKnown {
   /** The chain whose Set or End stands in the lane on the day (Europe/Amsterdam). */
   public Optional<Chain> standingOn(Lane lane, LocalDate day) {
     return lane(lane).standing(day).map(stroke -> chain(stroke.fact()));
+  }
+
+  /** Whether a Set stands on a day (Europe/Amsterdam) in at least one of the lanes. */
+  public Predicate<LocalDate> daysOfSetsIn(Collection<Lane> some) {
+    return new DaysOfSets(some.stream().flatMap(lane -> lane(lane).setsStanding()))::contains;
   }
 
   /** Whether an End stands in the lane on the day over which a Set ran out since. */

@@ -175,7 +175,7 @@ public final class CountryRecord {
   }
 
   /** The lanes that an event is about, or whose starts it may move. */
-  Stream<Lane> lanesOf(RecordedEvent event) {
+  public Stream<Lane> lanesOf(RecordedEvent event) {
     return Stream.concat(event.statement().lane().stream(), bearsOn(event)).distinct();
   }
 

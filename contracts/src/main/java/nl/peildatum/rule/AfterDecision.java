@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Decision;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -19,18 +20,22 @@ public final class AfterDecision {
 
   public static CountryRecord of(
       CountryRecord head, Decision decision, List<Statement> statements) {
+    return of(head, decision.id(), statements);
+  }
+
+  static CountryRecord of(CountryRecord head, DecisionId id, List<Statement> statements) {
     var first = head.head() + 1;
     var own = new DecisionRecorded(first, first + statements.size(), Map.of(), List.of());
-    var after = head.and(unsealed(first, decision, own));
+    var after = head.and(unsealed(head, first, id, own));
     for (var statement : statements) {
-      after = after.and(unsealed(after.head() + 1, decision, statement));
+      after = after.and(unsealed(head, after.head() + 1, id, statement));
     }
     return after;
   }
 
-  private static RecordedEvent unsealed(long sequence, Decision decision, Statement statement) {
-    var envelope =
-        new Envelope("", decision.country(), sequence, Instant.EPOCH, decision.id(), "", "");
+  private static RecordedEvent unsealed(
+      CountryRecord head, long sequence, DecisionId id, Statement statement) {
+    var envelope = new Envelope("", head.country(), sequence, Instant.EPOCH, id, "", "");
     return new RecordedEvent(envelope, statement);
   }
 }

@@ -74,7 +74,6 @@ final class Commences {
         Optional.of(live.chain()),
         act.pointer("from"),
         deciding);
-    new WithinLimits(deciding).checkCommenced(live.chain(), from, act);
     RetroactiveWithoutGround.check(
         act,
         act.hasGround(),

@@ -52,7 +52,6 @@ final class Corrects {
     var result = Inheritance.of(terms, chain.content());
     ReplacementWhole.check(terms, result, pointer, deciding);
     checkDays(act, terms, result, chain, deciding);
-    new WithinLimits(deciding).check(result, start(terms, result, chain), Optional.of(chain), act);
     EndAfterExpiry.check(
         result, start(terms, result, chain), Optional.of(chain), pointer + "/from", deciding);
     deciding.paint(result, start(terms, result, chain).earliest().orElse(null), pointer);

@@ -2,6 +2,7 @@ package nl.peildatum.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Deciding {
   private final Extended extended;
   private final Violations violations = new Violations();
   private final List<Statement> statements = new ArrayList<>();
+  private final Map<Long, String> pointers = new HashMap<>();
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
   private final Map<String, Found> found = new LinkedHashMap<>();
@@ -112,6 +114,19 @@ final class Deciding {
 
   void record(Statement statement) {
     statements.add(statement);
+  }
+
+  /**
+   * @param pointer where the act says it, of several things that it says
+   */
+  void record(Statement statement, String pointer) {
+    pointers.put(sequenceOf(statements.size()), pointer);
+    statements.add(statement);
+  }
+
+  /** Where an act says a statement of this decision, beside the act itself. */
+  Optional<String> pointerOf(long sequence) {
+    return Optional.ofNullable(pointers.get(sequence));
   }
 
   /**

@@ -1,13 +1,8 @@
 package nl.peildatum.rule;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.decision.DecisionId;
-import org.jspecify.annotations.Nullable;
 
 /** What earlier acts of the same decision did to the record; chains by the sequence of the root. */
 final class EarlierActs {
@@ -16,7 +11,7 @@ final class EarlierActs {
   private final Set<Long> annulled = new HashSet<>();
   private final Set<Long> annulmentRetracted = new HashSet<>();
   private final Set<Long> commenced = new HashSet<>();
-  private final Map<DecisionId, @Nullable LocalDate> published = new HashMap<>();
+  private final Set<DecisionId> published = new HashSet<>();
 
   void replace(long root) {
     replaced.add(root);
@@ -58,19 +53,11 @@ final class EarlierActs {
     return commenced.contains(root);
   }
 
-  /**
-   * @param publishedOn Europe/Amsterdam; {@code null} where it cannot be read
-   */
-  void publish(DecisionId decision, @Nullable LocalDate publishedOn) {
-    published.put(decision, publishedOn);
+  void publish(DecisionId decision) {
+    published.add(decision);
   }
 
   boolean published(DecisionId decision) {
-    return published.containsKey(decision);
-  }
-
-  /** The day of a publication that an earlier act of this decision records. */
-  Optional<LocalDate> publishedOn(DecisionId decision) {
-    return Optional.ofNullable(published.get(decision));
+    return published.contains(decision);
   }
 }

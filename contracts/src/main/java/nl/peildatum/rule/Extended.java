@@ -5,7 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Chain;
@@ -14,17 +19,19 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Lane;
 
 /**
- * What an extension (<i>verlenging</i>) continues: of the lane's Sets that are on record before it,
- * the one with the latest start on or before the day on which the extension was decided. The links
- * from what was imposed to the last extension make one chain, whatever days lie between them.
+ * What an extension (<i>verlenging</i>) continues: of the lane's Sets that were decided before it,
+ * the one with the latest start on or before the day on which the extension was decided, whichever
+ * was recorded first. A decision does not extend what it sets itself. The links from what was
+ * imposed to the last extension make one chain, whatever days lie between them.
  *
  * <p>Each lane is read once, so one instance serves a whole decision. Not for several threads.
  */
 final class Extended {
-  private static final Comparator<Chain> LATEST_START_FIRST =
-      Comparator.comparing((Chain chain) -> chain.start().earliest().orElseThrow())
-          .thenComparingLong(Chain::root)
-          .reversed();
+  /** Each link continues one that comes before it in this order, so no chain runs in a circle. */
+  private static final Comparator<Chain> DECIDED_FIRST =
+      Comparator.comparing((Chain chain) -> chain.decidedBy().decidedOn())
+          .thenComparing(chain -> isExtension(chain.content()))
+          .thenComparingLong(Chain::root);
 
   private final AsKnown known;
   private final Map<Lane, Links> lanes = new HashMap<>();
@@ -33,57 +40,77 @@ final class Extended {
     this.known = known;
   }
 
-  /**
-   * The chains of a lane.
-   *
-   * @param all as {@link AsKnown#chainsIn} has them
-   * @param dated the Sets with a start, the latest first
-   */
-  private record Chains(List<Chain> all, List<Chain> sets, List<Chain> dated) {
-    static Chains of(List<Chain> all) {
-      var sets = all.stream().filter(chain -> chain.content().isSet()).toList();
-      var dated =
-          sets.stream()
-              .filter(chain -> chain.start().earliest().isPresent())
-              .sorted(LATEST_START_FIRST)
-              .toList();
-      return new Chains(all, sets, dated);
-    }
+  private record ByStart(LocalDate start, long root) implements Comparable<ByStart> {
+    private static final Comparator<ByStart> ORDER =
+        Comparator.comparing(ByStart::start).thenComparingLong(ByStart::root);
 
-    Optional<Chain> lastBefore(LocalDate decidedOn, long before) {
-      return dated.stream()
-          .filter(chain -> chain.root() < before && startsBy(chain, decidedOn))
-          .findFirst();
-    }
-
-    private static boolean startsBy(Chain chain, LocalDate day) {
-      return !chain.start().earliest().orElseThrow().isAfter(day);
+    @Override
+    public int compareTo(ByStart other) {
+      return ORDER.compare(this, other);
     }
   }
 
   /**
-   * @param firsts what the chain of a Set began with, by the Set's root
-   * @param ofFirst the Sets of a chain, by the root of its first
+   * @param all as {@link AsKnown#chainsIn} has them
+   * @param continued what a Set continues, by its root
+   * @param firsts what the chain of a Set began with, by its root
+   * @param ends the days from which an End that no ruling annulled counts
+   * @param byDay what an extension decided on a day would continue, once asked
    */
-  private record Links(Chains chains, Map<Long, Chain> firsts, Map<Long, List<Chain>> ofFirst) {
-    /** A link continues one that was recorded before it, whose first is known by then. */
+  private record Links(
+      List<Chain> all,
+      List<Chain> sets,
+      Map<Long, Chain> byRoot,
+      Map<Long, Chain> continued,
+      Map<Long, Chain> firsts,
+      NavigableSet<LocalDate> ends,
+      Map<LocalDate, Optional<Chain>> byDay) {
+
     static Links of(List<Chain> all) {
-      var chains = Chains.of(all);
+      var sets = all.stream().filter(chain -> chain.content().isSet()).toList();
+      var byRoot = sets.stream().collect(Collectors.toMap(Chain::root, Function.identity()));
+      var continued = new HashMap<Long, Chain>();
       var firsts = new HashMap<Long, Chain>();
-      chains.sets().stream()
-          .sorted(Comparator.comparingLong(Chain::root))
-          .forEach(
-              link ->
-                  firsts.put(
-                      link.root(),
-                      continued(link, chains)
-                          .map(before -> firsts.getOrDefault(before.root(), before))
-                          .orElse(link)));
-      var ofFirst =
-          chains.sets().stream()
-              .collect(
-                  Collectors.groupingBy(link -> firsts.getOrDefault(link.root(), link).root()));
-      return new Links(chains, firsts, ofFirst);
+      var dated = new TreeMap<ByStart, Chain>();
+      for (var link : sets.stream().sorted(DECIDED_FIRST).toList()) {
+        var before = isExtension(link.content()) ? before(link, dated) : Optional.<Chain>empty();
+        before.ifPresent(chain -> continued.put(link.root(), chain));
+        firsts.put(link.root(), before.map(it -> firsts.getOrDefault(it.root(), it)).orElse(link));
+        link.start()
+            .earliest()
+            .ifPresent(start -> dated.put(new ByStart(start, link.root()), link));
+      }
+      var ends =
+          all.stream()
+              .filter(chain -> !chain.content().isSet() && chain.annulledBy().isEmpty())
+              .flatMap(end -> end.start().earliest().stream())
+              .collect(Collectors.toCollection(TreeSet::new));
+      return new Links(all, sets, byRoot, continued, firsts, ends, new HashMap<>());
+    }
+
+    private static Optional<Chain> before(Chain link, NavigableMap<ByStart, Chain> dated) {
+      return startedBy(link.decidedBy().decidedOn(), dated).values().stream()
+          .filter(other -> !other.decisionId().equals(link.decisionId()))
+          .findFirst();
+    }
+
+    /** The latest first. */
+    private static NavigableMap<ByStart, Chain> startedBy(
+        LocalDate day, NavigableMap<ByStart, Chain> dated) {
+      return dated.headMap(new ByStart(day, Long.MAX_VALUE), true).descendingMap();
+    }
+
+    Optional<Chain> by(LocalDate decidedOn) {
+      return byDay.computeIfAbsent(decidedOn, this::lastBy);
+    }
+
+    private Optional<Chain> lastBy(LocalDate decidedOn) {
+      return sets.stream()
+          .filter(chain -> !chain.decidedBy().decidedOn().isAfter(decidedOn))
+          .filter(chain -> chain.start().earliest().filter(s -> !s.isAfter(decidedOn)).isPresent())
+          .max(
+              Comparator.comparing((Chain chain) -> chain.start().earliest().orElseThrow())
+                  .thenComparingLong(Chain::root));
     }
   }
 
@@ -96,25 +123,35 @@ final class Extended {
   }
 
   List<Chain> chainsIn(Lane lane) {
-    return links(lane).chains().all();
+    return links(lane).all();
   }
 
   /** Of {@link #chainsIn}, the Sets. */
   List<Chain> setsIn(Lane lane) {
-    return links(lane).chains().sets();
+    return links(lane).sets();
+  }
+
+  Optional<Chain> set(Lane lane, long root) {
+    return Optional.ofNullable(links(lane).byRoot().get(root));
+  }
+
+  /** The first day, on or after this one, from which an End counts that no ruling annulled. */
+  Optional<LocalDate> firstEnd(Lane lane, LocalDate day) {
+    return Optional.ofNullable(links(lane).ends().ceiling(day));
   }
 
   /**
+   * What an extension would continue that is not recorded yet.
+   *
    * @param decidedOn of the extension
-   * @param before sequence of the extension's own root, exclusive
    */
-  Optional<Chain> by(Lane lane, LocalDate decidedOn, long before) {
-    return links(lane).chains().lastBefore(decidedOn, before);
+  Optional<Chain> by(Lane lane, LocalDate decidedOn) {
+    return links(lane).by(decidedOn);
   }
 
   /** What a recorded extension continues. */
   Optional<Chain> by(Chain chain) {
-    return continued(chain, links(chain.content().lane()).chains());
+    return Optional.ofNullable(links(chain.content().lane()).continued().get(chain.root()));
   }
 
   /** What the chain of a Set began with: itself, where it extends nothing. */
@@ -122,19 +159,7 @@ final class Extended {
     return links(link.content().lane()).firsts().getOrDefault(link.root(), link);
   }
 
-  /** The Sets that a chain holds; its first among them. */
-  List<Chain> linksOf(Chain first) {
-    return links(first.content().lane()).ofFirst().getOrDefault(first.root(), List.of());
-  }
-
   private Links links(Lane lane) {
     return lanes.computeIfAbsent(lane, of -> Links.of(known.chainsIn(of)));
-  }
-
-  private static Optional<Chain> continued(Chain chain, Chains chains) {
-    var fact = chain.content();
-    return isExtension(fact)
-        ? chains.lastBefore(chain.decidedBy().decidedOn(), chain.root())
-        : Optional.empty();
   }
 }

@@ -2,9 +2,7 @@ package nl.peildatum.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Basis;
@@ -12,14 +10,13 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Terms;
 import nl.peildatum.time.Lane;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An extension continues the last that was imposed or extended in its lane, running or run out, and
- * never what was ended or annulled.
+ * An extension continues the last that was imposed or extended in its lane, running or run out.
+ * Whether that one was ended or annulled is seen once all acts are taken: {@link ContinuedChains}.
  */
 final class NothingToExtend {
-  private static final String ANEW =
+  static final String ANEW =
       ". Check the category and the days; what is not on record is imposed with ImposeMoratorium.";
 
   private static final int MOST_MEANT = 3;
@@ -38,12 +35,12 @@ final class NothingToExtend {
         .flatMap(
             day ->
                 extended(terms, lane, day, pointer, deciding)
-                    .flatMap(chain -> start(act, chain, day, deciding)));
+                    .map(chain -> start(act, chain, day, deciding)));
   }
 
   private static Optional<Chain> extended(
       Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
-    var found = deciding.extended().by(lane, decidedOn, Long.MAX_VALUE);
+    var found = deciding.extended().by(lane, decidedOn);
     if (found.isEmpty() && isSetHere(lane, deciding)) {
       refuse(
           lane,
@@ -66,18 +63,10 @@ final class NothingToExtend {
           deciding);
       return found;
     }
-    var chain = found.get();
-    if (isAnnulled(chain, deciding)) {
-      refuse(lane, "what a ruling annulled is not extended" + ANEW, pointer, deciding);
-      return Optional.empty();
-    }
-    var ended = endOf(chain, terms.until(), lane, deciding);
-    ended.ifPresent(
-        day -> refuse(lane, "it was ended on " + day + ", before this" + ANEW, pointer, deciding));
-    return ended.isPresent() ? Optional.empty() : found;
+    return found;
   }
 
-  private static void refuse(Lane lane, String why, String pointer, Deciding deciding) {
+  static void refuse(Lane lane, String why, String pointer, Deciding deciding) {
     deciding
         .violations()
         .add(
@@ -138,32 +127,8 @@ final class NothingToExtend {
     return members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
   }
 
-  private static boolean isAnnulled(Chain chain, Deciding deciding) {
-    var onRecord =
-        chain.annulledBy().filter(by -> !deciding.earlier().annulmentRetracted(chain.root()));
-    return onRecord.isPresent() || deciding.earlier().annulled(chain.root());
-  }
-
-  /** The day of an End, on record or of this decision, between its start and the new end. */
-  private static Optional<LocalDate> endOf(
-      Chain chain, @Nullable LocalDate until, Lane lane, Deciding deciding) {
-    var start = chain.start().earliest().orElseThrow();
-    var onRecord =
-        deciding.extended().chainsIn(lane).stream()
-            .filter(other -> !other.content().isSet() && other.annulledBy().isEmpty())
-            .filter(end -> !deciding.earlier().annulled(end.root()))
-            .flatMap(end -> end.start().earliest().stream());
-    var ofThisDecision =
-        deciding.painted().stream()
-            .filter(end -> !end.fact().isSet() && end.fact().lane().equals(lane))
-            .flatMap(end -> Stream.ofNullable(end.from()));
-    return Stream.concat(onRecord, ofThisDecision)
-        .filter(day -> !day.isBefore(start) && (until == null || day.isBefore(until)))
-        .min(LocalDate::compareTo);
-  }
-
-  private static Optional<Start> start(
-      PolicyAct act, Chain chain, LocalDate decidedOn, Deciding deciding) {
+  /** Not known where it must be stated and is not, or cannot be read. */
+  private static Start start(PolicyAct act, Chain chain, LocalDate decidedOn, Deciding deciding) {
     var terms = act.terms();
     var end = chain.content().until();
     var late = end != null && !end.isAfter(decidedOn);
@@ -186,54 +151,11 @@ final class NothingToExtend {
           lane);
     }
     if (terms.garbles(Basis.OPERATIONAL)) {
-      return Optional.empty();
+      return Start.NOT_KNOWN;
     }
     if (terms.states(Basis.OPERATIONAL)) {
-      return stated(act, chain, deciding);
+      return terms.start();
     }
-    if (end == null || late) {
-      stateFrom(act, end, decidedOn, deciding);
-      return Optional.empty();
-    }
-    return Optional.of(Start.on(end));
-  }
-
-  private static void stateFrom(
-      PolicyAct act, @Nullable LocalDate end, LocalDate decidedOn, Deciding deciding) {
-    deciding
-        .violations()
-        .add(
-            "missing-field",
-            act.pointer("from"),
-            (end == null
-                    ? "What this extends has no planned end on record"
-                    : "What this extends was over from " + end + " on")
-                + ", so the extension says itself when it starts, for example \"from\": \""
-                + decidedOn
-                + "\".");
-  }
-
-  private static Optional<Start> stated(PolicyAct act, Chain chain, Deciding deciding) {
-    var start = act.terms().start();
-    var end = chain.content().until();
-    var earliest = end != null ? end : chain.start().earliest().orElseThrow().plusDays(1);
-    if (start.earliest().filter(day -> day.isBefore(earliest)).isPresent()) {
-      deciding
-          .violations()
-          .add(
-              "extension-starts-early",
-              act.pointer("from"),
-              "What this extends "
-                  + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
-                  + ": the extension starts on "
-                  + earliest
-                  + " at the earliest. Leave from out to start where the other was to end, or write"
-                  + " \"from\": \""
-                  + earliest
-                  + "\".",
-              Map.of("earliest", earliest.toString()));
-      return Optional.empty();
-    }
-    return Optional.of(start);
+    return end == null || late ? Start.NOT_KNOWN : Start.on(end);
   }
 }

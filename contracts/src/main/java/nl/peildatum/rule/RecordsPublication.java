@@ -76,7 +76,7 @@ final class RecordsPublication {
   private static void publish(
       RecordPublicationAct act, DecisionId id, Instrument instrument, Deciding deciding) {
     var publishedOn = act.publishedOn();
-    deciding.earlier().publish(id, publishedOn);
+    deciding.earlier().publish(id);
     var formalFrom = act.formalFrom();
     RetroactiveWithoutGround.check(
         act,
@@ -84,9 +84,6 @@ final class RecordsPublication {
         Stream.of(Start.onNullable(formalFrom)),
         latestDecidedOn(id, instrument, deciding),
         deciding);
-    if (publishedOn != null) {
-      new WithinLimits(deciding).checkPublished(id, publishedOn, act);
-    }
     if (publishedOn != null && formalFrom != null) {
       deciding
           .origin(act)

@@ -39,14 +39,16 @@ public final class RuleBook {
     PublishedOn.check(deciding, today);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
-    var violations = deciding.violations().all();
+    var draft = Draft.of(deciding);
+    WithinLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
+    var violations = deciding.violations().inOrderOfActs();
     if (!violations.isEmpty()) {
       return new Checked.Refused(violations);
     }
     var decision = read.decision();
     var statements = List.copyOf(deciding.statements());
     var warnings = new ArrayList<>(deciding.warnings());
-    warnings.addAll(Warnings.about(decision, statements, head, today));
+    warnings.addAll(Warnings.about(decision, statements, draft, today));
     return new Checked.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
 

@@ -98,10 +98,11 @@ final class StatesPolicy {
   private static void state(PolicyAct act, PolicyFact fact, Spot spot, Deciding deciding) {
     var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
     EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
-    new WithinLimits(deciding).check(fact, fact.start(), Optional.empty(), act);
     EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), deciding);
     deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
-    deciding.origin(act, Map.of()).ifPresent(origin -> deciding.record(new Stated(origin, fact)));
+    deciding
+        .origin(act, Map.of())
+        .ifPresent(origin -> deciding.record(new Stated(origin, fact), spot.pointer()));
   }
 
   private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
@@ -19,15 +17,13 @@ final class Warnings {
    * @param today in Amsterdam
    */
   static List<Warning> about(
-      Decision decision, List<Statement> statements, CountryRecord head, LocalDate today) {
+      Decision decision, List<Statement> statements, Draft draft, LocalDate today) {
     var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
     warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
-    var after = AfterDecision.of(head, decision, statements);
-    warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, after.areas()));
-    var known = after.asKnown(after.head(), Basis.OPERATIONAL, null);
-    var before = head.asKnown(head.head(), Basis.OPERATIONAL, null);
-    warnings.addAll(
-        new RetractionLeaves(head, new Extended(before), new Extended(known)).by(statements));
+    warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
+    var known = draft.after().known();
+    var head = draft.head();
+    warnings.addAll(ExtensionStandsAlone.among(draft));
     var facts = statements.stream().flatMap(Warnings::fact).toList();
     if (facts.isEmpty()) {
       return List.copyOf(warnings);

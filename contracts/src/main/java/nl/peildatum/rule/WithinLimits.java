@@ -1,171 +1,187 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.Act;
-import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.Limit;
-import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Run;
-import nl.peildatum.decision.Start;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of how long a Set may last, wherever its days or its publication are stated. It
- * counts over the whole chain of extensions, from its first link.
+ * What the law says of how long a Set may last, counted over the whole chain of extensions from its
+ * first link. It is asked once, of all that a decision leaves, so that the order of acts makes no
+ * difference: of each Set in the lanes that the decision bears on, where what the law says of it is
+ * not what it said before.
  */
-record WithinLimits(Deciding deciding) {
+final class WithinLimits {
+  private final Deciding deciding;
+  private final Draft draft;
+  private final Adjoining before;
+  private final Adjoining after;
 
-  /**
-   * A Set that an act states.
-   *
-   * @param replaced the chain in whose place it stands
-   */
-  void check(PolicyFact fact, Start start, Optional<Chain> replaced, Act act) {
-    if (!fact.isSet()) {
-      return;
-    }
-    var publishedOn = ownPublication(replaced);
-    var continued = continued(fact, replaced);
-    weigh(
-        fact,
-        continued
-            .map(this::after)
-            .orElseGet(() -> beginning(fact.lane(), start, publishedOn, replaced)),
-        act,
-        null);
-    if (continued.isEmpty()) {
-      replaced.ifPresent(chain -> weighExtensionsOf(chain, start, publishedOn, act, null));
-    }
+  private WithinLimits(Deciding deciding, Draft draft, Set<String> kinds) {
+    this.deciding = deciding;
+    this.draft = draft;
+    this.before = new Adjoining(draft.before().known(), kinds);
+    this.after = new Adjoining(draft.after().known(), kinds);
   }
 
   /**
-   * What a decision imposed, and what continues it, once the decision is published.
-   *
-   * @param publishedOn Europe/Amsterdam
+   * @param refused the roots of extensions that are refused already
    */
-  void checkPublished(DecisionId id, LocalDate publishedOn, Act act) {
-    deciding
-        .head()
-        .lanesOf(id)
-        .distinct()
-        .flatMap(lane -> extended().setsIn(lane).stream())
-        .filter(chain -> chain.decisionId().equals(id) && isFirst(chain))
-        .forEach(
-            chain -> {
-              var from = chain.start().latest().orElse(null);
-              var run = new Run(from, publishedOn, Optional.empty(), false);
-              weigh(chain.content(), run, act, "publishedOn");
-              weighExtensionsOf(chain, chain.start(), publishedOn, act, "publishedOn");
-            });
-  }
-
-  private boolean isFirst(Chain chain) {
-    return chain.content().isSet() && extended().by(chain).isEmpty();
-  }
-
-  /** What was announced without a start. */
-  void checkCommenced(Chain chain, LocalDate from, Act act) {
-    if (!chain.content().isSet()) {
-      return;
-    }
-    var start = Start.on(from);
-    var publishedOn = publicationOf(chain);
-    var continued = extended().by(chain);
-    weigh(
-        chain.content(),
-        continued
-            .map(this::after)
-            .orElseGet(
-                () -> beginning(chain.content().lane(), start, publishedOn, Optional.of(chain))),
-        act,
-        "from");
-    if (continued.isEmpty()) {
-      weighExtensionsOf(chain, start, publishedOn, act, "from");
+  static void check(Deciding deciding, Draft draft, Set<Long> refused) {
+    var lanes = draft.lanesWithChains();
+    if (!lanes.isEmpty()) {
+      var kinds = lanes.stream().map(Lane::kind).collect(Collectors.toSet());
+      var rule = new WithinLimits(deciding, draft, kinds);
+      rule.after.meeting(lanes).stream()
+          .flatMap(lane -> draft.after().setsIn(lane).stream())
+          .filter(chain -> !refused.contains(chain.root()))
+          .forEach(rule::weigh);
     }
   }
 
-  private Optional<Chain> continued(PolicyFact fact, Optional<Chain> replaced) {
-    var decidedOn =
-        replaced
-            .map(chain -> chain.decidedBy().decidedOn())
-            .or(() -> deciding.instrument().map(Instrument::decidedOn));
-    var before = replaced.map(Chain::root).orElse(Long.MAX_VALUE);
-    return decidedOn
-        .filter(day -> Extended.isExtension(fact))
-        .flatMap(day -> extended().by(fact.lane(), day, before));
-  }
-
-  private Extended extended() {
-    return deciding.extended();
-  }
-
-  /** The run of an extension. */
-  private Run after(Chain continued) {
-    var first = extended().first(continued);
-    return new Run(
-        first.start().latest().orElse(null),
-        publicationOf(first),
-        Optional.of(continued.content()),
-        false);
-  }
-
-  /** The run of what extends nothing. */
-  private Run beginning(
-      Lane lane, Start start, @Nullable LocalDate publishedOn, Optional<Chain> own) {
-    var adjoins =
-        start
-            .earliest()
-            .flatMap(from -> deciding.known().standingOn(lane, from.minusDays(1)))
-            .filter(before -> before.content().isSet())
-            .filter(before -> own.filter(chain -> chain.root() == before.root()).isEmpty())
-            .isPresent();
-    return new Run(start.latest().orElse(null), publishedOn, Optional.empty(), adjoins);
-  }
-
-  /** The chain that begins with a Set ends as a whole, so each of its extensions is looked at. */
-  private void weighExtensionsOf(
-      Chain first, Start start, @Nullable LocalDate publishedOn, Act act, @Nullable String field) {
-    var run = new Run(start.latest().orElse(null), publishedOn, Optional.empty(), false);
-    extended().linksOf(first).stream()
-        .filter(chain -> chain.root() != first.root())
-        .forEach(chain -> weigh(chain.content(), run, act, field));
-  }
-
-  private @Nullable LocalDate ownPublication(Optional<Chain> replaced) {
-    return replaced
-        .map(this::publicationOf)
-        .orElseGet(() -> deciding.instrument().map(Instrument::publishedOn).orElse(null));
-  }
-
-  private @Nullable LocalDate publicationOf(Chain chain) {
-    return deciding
-        .known()
-        .publishedOn(chain.root())
-        .or(() -> deciding.earlier().publishedOn(chain.decisionId()))
-        .orElse(null);
-  }
-
-  private void weigh(PolicyFact fact, Run run, Act act, @Nullable String field) {
-    Kinds.found().named(fact.lane().kind()).stream()
-        .flatMap(kind -> kind.limits(fact, run).stream())
-        .forEach(limit -> say(limit, fact, act, field));
-  }
-
-  private void say(Limit limit, PolicyFact fact, Act act, @Nullable String field) {
-    if (limit.refuses()) {
-      var pointer =
-          field != null
-              ? act.pointer(field)
-              : act.pointer(
-                  act instanceof Act.CorrectAct ? "replacement/" + limit.field() : limit.field());
-      deciding.violations().add(limit.code(), pointer, limit.detail());
+  private void weigh(Chain chain) {
+    var limits = limits(chain, draft.after(), after);
+    var said = draft.saysOf(chain);
+    if (said.isPresent()) {
+      limits.forEach(limit -> say(limit, chain, said.get()));
     } else {
-      deciding.warn(limit.code(), limit.detail(), fact.lane());
+      var known =
+          draft
+              .before()
+              .set(chain.content().lane(), chain.root())
+              .map(was -> limits(was, draft.before(), before))
+              .orElse(List.of());
+      limits.stream()
+          .filter(limit -> !known.contains(limit))
+          .forEach(limit -> sayOfAnother(limit, chain));
     }
+  }
+
+  private static List<Limit> limits(Chain chain, Extended extended, Adjoining adjoining) {
+    var continued = extended.by(chain);
+    var first = extended.first(chain);
+    var run =
+        new Run(
+            first.start().latest().orElse(null),
+            publishedOn(first, extended),
+            continued.map(Chain::content),
+            continued.isEmpty() && adjoining.adjoins(chain));
+    return Kinds.found().named(chain.content().lane().kind()).stream()
+        .flatMap(kind -> kind.limits(chain.content(), run).stream())
+        .toList();
+  }
+
+  private static @Nullable LocalDate publishedOn(Chain chain, Extended extended) {
+    return extended.known().publishedOn(chain.root()).orElse(null);
+  }
+
+  private void say(Limit limit, Chain chain, RecordedEvent by) {
+    if (limit.refuses()) {
+      refuse(limit, pointer(by, limit.field(), true), limit.detail());
+    } else {
+      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+    }
+  }
+
+  /** Of a Set that was on record and that the decision bears on from elsewhere. */
+  private void sayOfAnother(Limit limit, Chain chain) {
+    if (!limit.refuses()) {
+      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+    } else if (losesItsPublication(chain)) {
+      deciding.warn(
+          "limit-provisional",
+          limit.detail()
+              + " The publication from which the year was counted is retracted here. Record the"
+              + " right one with RecordPublication, or correct plannedUntil.",
+          chain.content().lane());
+    } else {
+      refuse(
+          limit,
+          cause(chain, limit),
+          limit.detail()
+              + " That day is the planned end of fact "
+              + chain.liveEnd()
+              + " of decision "
+              + chain.decisionId()
+              + ". If that one is a mistake, correct or retract it first; else check the days that"
+              + " are stated here.");
+    }
+  }
+
+  private boolean losesItsPublication(Chain chain) {
+    var first = draft.after().first(chain);
+    return draft
+        .before()
+        .set(chain.content().lane(), chain.root())
+        .map(was -> draft.before().first(was))
+        .filter(was -> was.root() == first.root() && was.liveEnd() == first.liveEnd())
+        .filter(was -> publishedOn(was, draft.before()) != null)
+        .filter(was -> publishedOn(first, draft.after()) == null)
+        .isPresent();
+  }
+
+  private String cause(Chain chain, Limit limit) {
+    var first = draft.after().first(chain);
+    return draft
+        .saysOf(first)
+        .map(by -> pointer(by, limit.field(), false))
+        .or(() -> publication(first))
+        .or(() -> inLane(chain.content().lane(), limit))
+        .orElse("/acts");
+  }
+
+  private Optional<String> publication(Chain first) {
+    return draft
+        .after()
+        .known()
+        .publicationOf(first.decisionId())
+        .filter(event -> draft.isOfDecision(event.sequence()))
+        .flatMap(draft::act)
+        .map(act -> act.pointer("publishedOn"));
+  }
+
+  private Optional<String> inLane(Lane lane, Limit limit) {
+    return draft.events().stream()
+        .filter(event -> draft.record().lanesOf(event).anyMatch(lane::equals))
+        .findFirst()
+        .map(event -> pointer(event, limit.field(), false));
+  }
+
+  /**
+   * @param own whether the event itself says what is too long
+   */
+  private String pointer(RecordedEvent event, String field, boolean own) {
+    return draft.act(event).map(act -> pointer(act, field, own)).orElse("/acts");
+  }
+
+  private static String pointer(Act act, String field, boolean own) {
+    return switch (act) {
+      case Act.PolicyAct policy -> own ? policy.pointer(field) : policy.pointer();
+      case Act.CorrectAct correct -> correct.pointer("replacement/" + stated(correct, field));
+      case Act.CommenceAct commence -> commence.pointer("from");
+      case Act.RetractAct retract -> retract.pointer("fact");
+      default -> act.pointer();
+    };
+  }
+
+  private static String stated(Act.CorrectAct correct, String field) {
+    var sent = correct.replacement();
+    return List.of(field, "from", "type").stream()
+        .filter(name -> sent != null && sent.containsKey(name))
+        .findFirst()
+        .orElse(field);
+  }
+
+  private void refuse(Limit limit, String pointer, String detail) {
+    deciding.violations().add(limit.code(), pointer, detail);
   }
 }

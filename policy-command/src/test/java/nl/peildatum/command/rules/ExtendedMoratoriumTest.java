@@ -175,7 +175,7 @@ class ExtendedMoratoriumTest {
             imposed("DEPARTURE"), decided("more", "2023-12-19", extend("DEPARTURE", "2024-07-07")));
     record
         .when(File.correction("x", "2024-02-01").acts(correct(2, replacement().from("2023-07-06"))))
-        .isRefusedFor("moratorium-too-long /acts/0/replacement/plannedUntil");
+        .isRefusedFor("moratorium-too-long /acts/0/replacement/from");
   }
 
   @Test
@@ -214,12 +214,16 @@ class ExtendedMoratoriumTest {
             imposed("DEPARTURE"),
             decided("p", "2023-07-20", publication("imposed", "2023-07-20", "2023-07-20")),
             decided("more", "2023-12-19", extend("DEPARTURE", "2024-07-20")));
-    record.when(File.correction("x", "2024-02-01").acts(retract(4))).warns("limit-provisional ");
-    record
-        .when(
+    var retracted = record.when(File.correction("x", "2024-02-01").acts(retract(4)));
+    retracted.warns("limit-provisional ", "limit-provisional ");
+    assertThat(retracted.details())
+        .anyMatch(detail -> detail.contains("not on 2024-07-20. The publication from which"));
+    var shorter =
+        record.when(
             File.correction("x", "2024-02-01")
-                .acts(retract(4), correct(6, replacement().with("plannedUntil", "2024-07-07"))))
-        .warns();
+                .acts(retract(4), correct(6, replacement().with("plannedUntil", "2024-07-07"))));
+    shorter.warns("limit-provisional ");
+    assertThat(shorter.details()).noneMatch(detail -> detail.contains("retracted"));
   }
 
   @Test
