@@ -57,7 +57,7 @@ public final class LaterChanges {
     var record = known.record();
     return new LaterChanges(
         record.decisions().stream()
-            .filter(decision -> decision.lastSequence() <= known.upTo())
+            .filter(decision -> decision.firstSequence() < known.upTo())
             .filter(decision -> record.eventsOf(decision.id()).anyMatch(LaterChanges::isPolicy))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());

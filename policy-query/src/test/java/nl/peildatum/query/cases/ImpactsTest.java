@@ -116,15 +116,9 @@ class ImpactsTest {
         .extracting(RecordedEvent::sequence)
         .isSorted()
         .allMatch(sequence -> sequence > receipt.sequence() && sequence <= record.head());
-    if (seed % EXPLAINED_ONE_IN == 0 && !isBeforeCourt(receipt)) {
+    if (seed % EXPLAINED_ONE_IN == 0) {
       new Explanation(receipt, record).check(facts);
     }
-  }
-
-  /** A court counts a decision or leaves it out: there is nothing to read in the middle of one. */
-  private static boolean isBeforeCourt(Receipt receipt) {
-    return receipt.question().days(GoverningRules.current()).stream()
-        .anyMatch(on -> on.contested() != null);
   }
 
   /** Of this thread: other work on the machine does not count. */
