@@ -64,18 +64,38 @@ public record AreaDifference(
   }
 
   private static List<AreaDifference> between(Moment before, Moment after) {
+    return reachedOtherwise(before, after)
+        .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
+        .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
+        .toList();
+  }
+
+  private static Stream<Area> reachedOtherwise(Moment before, Moment after) {
     var then = before.areas();
     var now = after.areas();
     if (said(then) == said(now)) {
-      return List.of();
+      return Stream.empty();
     }
     var mayBe = ReachedOtherwise.between(then, now);
     return now.all().stream()
         .filter(mayBe::contains)
-        .filter(area -> isReachedOtherwise(area, then, now))
-        .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
-        .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
-        .toList();
+        .filter(area -> isReachedOtherwise(area, then, now));
+  }
+
+  /**
+   * About how many differences there may be at most: for each area of which the path is another
+   * one, the lanes on that path. So the cost of finding them is known before.
+   */
+  public static long most(CountryRecord before, CountryRecord after) {
+    var then = Moment.atHead(before);
+    var now = Moment.atHead(after);
+    return reachedOtherwise(then, now).mapToLong(area -> lanesOnPath(area, now)).sum();
+  }
+
+  private static long lanesOnPath(Area area, Moment now) {
+    return Path.of(area, now.areas()).areas().stream()
+        .mapToLong(id -> now.record().lanesOf(id).size())
+        .sum();
   }
 
   private static int said(KnownAreas areas) {

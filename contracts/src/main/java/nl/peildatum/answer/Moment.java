@@ -26,6 +26,10 @@ final class Moment {
     return new Moment(record, record.head());
   }
 
+  CountryRecord record() {
+    return record;
+  }
+
   AsKnown on(Basis basis) {
     return known.computeIfAbsent(basis, b -> record.asKnown(sequence, b, null));
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.time.Appended;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,15 @@ record Path(List<Reached> steps) {
    * @param decidedBefore only facts decided before this day (exclusive, Europe/Amsterdam) were
    *     about the ground asked for; {@code null} = all
    */
-  record Reached(String area, List<Step> lineage, @Nullable LocalDate decidedBefore) {
+  record Reached(String area, Appended<Step> lineage, @Nullable LocalDate decidedBefore) {
     Reached by(Step step) {
-      var longer = new ArrayList<>(lineage);
-      longer.add(step);
-      return new Reached(step.area(), List.copyOf(longer), step.on());
+      return new Reached(step.area(), lineage.and(step), step.on());
     }
   }
 
   static Path of(Area asked, KnownAreas areas) {
     var steps = new ArrayList<Reached>();
-    var reached = new Reached(asked.id().value(), List.of(), null);
+    var reached = new Reached(asked.id().value(), Appended.empty(), null);
     var area = asked;
     while (true) {
       steps.add(reached);

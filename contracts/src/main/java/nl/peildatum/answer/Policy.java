@@ -135,6 +135,7 @@ public final class Policy {
     var areas = Stream.concat(path.steps().stream().map(Path.Reached::area).distinct(), beside);
     var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
     return known.factsOfTheCountryLookedAt()
+        + path.steps().size()
         + closing
         + areas.mapToLong(id -> record.lanesOf(id).stream().mapToLong(record::facts).sum()).sum();
   }

@@ -20,6 +20,12 @@ public final class Bounds {
   /** Facts of one decision, and items in any list of its file. */
   public static final int FACTS = 2_000;
 
+  /**
+   * Lanes on the paths of all areas that a decision about areas makes known or has followed one
+   * another: each may change an answer.
+   */
+  public static final int LANES_OF_AREAS = 50_000;
+
   public static final int SOURCES = 100;
 
   /** Bytes of the texts of all sources of one decision together, UTF-8; each fact repeats them. */

@@ -40,6 +40,7 @@ public final class RuleBook {
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
     var draft = Draft.of(deciding);
+    LanesOfAreas.check(deciding, draft);
     WithinLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
     var violations = deciding.violations().inOrderOfActs();
     if (!violations.isEmpty()) {

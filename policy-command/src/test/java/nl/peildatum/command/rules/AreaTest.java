@@ -426,4 +426,31 @@ class AreaTest {
     when(part, partToo, rename).warns();
     when(region("oud"), region("nieuw"), rename).warns();
   }
+
+  private static An[] lanesOf(String area, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            n ->
+                act("SetHeading")
+                    .with("heading", "OTHER")
+                    .with("label", "n" + n)
+                    .with("areas", List.of(area))
+                    .with("nothingSpecial", true))
+        .toArray(An[]::new);
+  }
+
+  private static An[] partsOf(String area, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(n -> area("id", "x" + n, "name", "X " + n, "type", "CITY", "parent", area))
+        .toArray(An[]::new);
+  }
+
+  @Test
+  @DisplayName("areas that reach more lanes than answers can be told of in one decision: refused")
+  void tooManyLanes() {
+    var policy = Register.given(decides("policy", lanesOf("gao", 200)));
+    policy.when(decides("parts", partsOf("gao", 250))).accepted();
+    policy.when(decides("parts", partsOf("gao", 251))).isRefusedFor("decision-too-large /acts");
+    policy.when(decides("parts", partsOf("kidal", 251))).accepted();
+  }
 }

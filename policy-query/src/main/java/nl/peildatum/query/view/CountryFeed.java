@@ -15,6 +15,7 @@ final class CountryFeed {
   private final PolicyView view;
   private final Tidings tidings = new Tidings();
   private volatile Known known;
+  private volatile long lastGrown;
 
   /**
    * @param beginnings of the view when it was read
@@ -77,8 +78,18 @@ final class CountryFeed {
                 && now.feed.isBehind(seen.record, seen.through)));
   }
 
-  /** By some decisions; not while the country is in trouble. Called by one thread. */
+  CountryCode country() {
+    return country;
+  }
+
+  /** When it last grew by nanoTime, since this process began. */
+  long lastGrown() {
+    return lastGrown;
+  }
+
+  /** By some decisions; not while the country is in trouble. Called by one thread at a time. */
   void grow() {
+    lastGrown = System.nanoTime();
     var seen = seen();
     if (seen.inTrouble) {
       return;

@@ -1,10 +1,15 @@
 package nl.peildatum.query.view;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.feed.Feed;
 import nl.peildatum.health.SupervisedThread;
@@ -13,16 +18,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The feed of each country as far as this node knows. One thread lets them grow as decisions are
- * read and days begin; a client that asks waits for it a little, and makes nothing grow.
+ * The feed of each country as far as this node knows. They grow as decisions are read and days
+ * begin, in steps on threads of their own; a client that asks waits for that a little, and makes
+ * nothing grow. Few steps are taken at a time, but one that lasts longer than a second does not
+ * count: a country whose decisions change very many answers holds up no other.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration MOMENT = Duration.ofSeconds(1);
+  private static final int STEPS_AT_A_TIME = 2;
 
   private final PolicyView view;
   private final Map<CountryCode, CountryFeed> feeds = new ConcurrentHashMap<>();
+
+  /** The countries of which a step is under way, with its beginning by nanoTime. */
+  private final Map<CountryCode, Long> growing = new ConcurrentHashMap<>();
+
+  private final Set<CountryCode> failing = ConcurrentHashMap.newKeySet();
+  private final Queue<IllegalStateException> failures = new ConcurrentLinkedQueue<>();
+  private final ExecutorService steps =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("feed-", 0).daemon().factory());
   private final SupervisedThread thread;
 
   public Feeds(PolicyView view) {
@@ -37,9 +53,13 @@ public final class Feeds implements AutoCloseable {
 
   private void growOn() throws InterruptedException {
     while (thread.isWanted()) {
-      view.await(() -> !thread.isWanted() || isSomeBehind(), MOMENT);
-      growAll();
-      if (thread.succeeded()) {
+      view.await(() -> !thread.isWanted() || !failures.isEmpty() || next().isPresent(), MOMENT);
+      var failure = failures.poll();
+      if (failure != null) {
+        throw failure;
+      }
+      next().ifPresent(this::begin);
+      if (failing.isEmpty() && thread.succeeded()) {
         LOG.info("all feeds grow again");
       }
       if (Thread.interrupted()) {
@@ -48,33 +68,40 @@ public final class Feeds implements AutoCloseable {
     }
   }
 
-  /** A feed that fails stops none of the others; it is tried again after a pause. */
-  private void growAll() {
-    var failures = new ArrayList<IllegalStateException>();
-    feeds.forEach(
-        (country, feed) -> {
-          try {
-            grow(feed);
-          } catch (Throwable failure) {
-            failures.add(
-                new IllegalStateException("the feed of " + country + " could not grow", failure));
-          }
-        });
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
-  }
-
-  /** In pieces, so that the other countries have their turn. */
-  private void grow(CountryFeed feed) {
-    if (thread.isWanted() && feed.isBehind()) {
-      feed.grow();
-    }
-  }
-
-  private boolean isSomeBehind() {
+  /** The country that has waited longest for its turn, where there is room for a step. */
+  private Optional<CountryFeed> next() {
     view.records().forEach(record -> feed(record.country()));
-    return feeds.values().stream().anyMatch(CountryFeed::isBehind);
+    return hasRoom()
+        ? feeds.values().stream()
+            .filter(feed -> !growing.containsKey(feed.country()) && feed.isBehind())
+            .min(Comparator.comparingLong(CountryFeed::lastGrown))
+        : Optional.empty();
+  }
+
+  private boolean hasRoom() {
+    var now = System.nanoTime();
+    return growing.values().stream().filter(begun -> now - begun < MOMENT.toNanos()).count()
+        < STEPS_AT_A_TIME;
+  }
+
+  private void begin(CountryFeed feed) {
+    growing.put(feed.country(), System.nanoTime());
+    steps.execute(() -> grow(feed));
+  }
+
+  /** A feed that fails stops none of the others; it is tried again after a pause. */
+  private void grow(CountryFeed feed) {
+    try {
+      feed.grow();
+      failing.remove(feed.country());
+    } catch (Throwable failure) {
+      failing.add(feed.country());
+      failures.add(
+          new IllegalStateException("the feed of " + feed.country() + " could not grow", failure));
+    } finally {
+      growing.remove(feed.country());
+      view.spread();
+    }
   }
 
   /**
@@ -109,6 +136,7 @@ public final class Feeds implements AutoCloseable {
 
   @Override
   public void close() {
+    steps.shutdownNow();
     thread.stopByInterrupt();
   }
 }

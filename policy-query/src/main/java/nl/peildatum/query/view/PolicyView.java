@@ -167,6 +167,11 @@ public final class PolicyView {
     return country(country).tidings().await(condition, atMost);
   }
 
+  /** Has look up whoever waits for news of any country. */
+  void spread() {
+    tidings.spread();
+  }
+
   /** Has everybody who waits for a country look up. */
   public void stir() {
     countries.values().forEach(country -> country.tidings().spread());
