@@ -1,32 +1,43 @@
 package nl.peildatum.query.ask;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.answer.Cancelled;
 import nl.peildatum.json.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded pool of platform threads for questions that take long, so that they never hold the
- * carriers of the virtual threads on which short questions are answered. So many wait and no more;
- * what runs ends when its client has left, when its time is up, and when the node stops.
+ * Threads for questions that take long, so that they never hold the carriers of the virtual threads
+ * on which short questions are answered. Few run at a time, and so many wait and no more. One that
+ * has run for two seconds goes on beside the others, as long as few do, so that shorter ones have
+ * their turn. What runs ends when its client has left, when its time is up, and when the node
+ * stops.
  */
 final class LongWork implements AutoCloseable {
   private static final int WAITING = 64;
   private static final long LOOK_MILLIS = 100;
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** For one that runs in turn, so many may go on beside it. */
+  private static final int BESIDE = 3;
 
   /** Waiting included; before the connection is closed, so that the client hears why. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final ThreadPoolExecutor threads;
+  private final ExecutorService threads;
+  private final Semaphore waiting;
+  private final Semaphore turns;
+  private final Semaphore beside;
   private final Duration longest;
 
   /**
@@ -37,50 +48,101 @@ final class LongWork implements AutoCloseable {
   }
 
   /**
-   * @param count of its threads
+   * @param count that run in turn
    * @param waiting for their turn, at most
    * @param longest that one may wait and work
    */
   LongWork(String name, int count, int waiting, Duration longest) {
     this.longest = longest;
+    this.waiting = new Semaphore(waiting);
+    this.turns = new Semaphore(count, true);
+    this.beside = new Semaphore(BESIDE * count);
     this.threads =
-        new ThreadPoolExecutor(
-            count,
-            count,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
+        Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name(name + "-", 0).daemon().factory());
   }
 
   /**
-   * The result, worked out on a thread of the pool; the thread that asks waits. Refuses with {@code
+   * The result, worked out on a thread of its own; the thread that asks waits. Refuses with {@code
    * busy} what cannot be begun or is not done in time.
    */
   <T> T done(Callable<T> work) {
-    var task = new FutureTask<>(work);
+    var begun = System.nanoTime();
+    awaitTurn(begun);
+    var task = new Task<>(work);
     try {
       threads.execute(task);
-      return awaited(task);
-    } catch (RejectedExecutionException full) {
-      throw threads.isShutdown()
-          ? stopping()
-          : busy("As many long questions wait as can; try again.");
+      return awaited(task, begun);
+    } catch (RejectedExecutionException stopped) {
+      task.giveBack();
+      throw stopping();
     } finally {
-      if (!task.isDone()) {
-        task.cancel(true);
-        threads.remove(task);
+      task.cancel(true);
+    }
+  }
+
+  private void awaitTurn(long begun) {
+    if (turns.tryAcquire()) {
+      return;
+    }
+    if (!waiting.tryAcquire()) {
+      throw busy("As many long questions wait as can; try again.");
+    }
+    try {
+      while (!turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        requireWanted(begun);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw stopping();
+    } finally {
+      waiting.release();
+    }
+  }
+
+  /**
+   * Holds its turn, or a place beside, until it has ended, though nobody waits for it any longer.
+   */
+  private final class Task<T> extends FutureTask<T> {
+    private final long begun = System.nanoTime();
+    private final AtomicReference<@Nullable Semaphore> held = new AtomicReference<>(turns);
+
+    Task(Callable<T> work) {
+      super(work);
+    }
+
+    @Override
+    public void run() {
+      try {
+        super.run();
+      } finally {
+        giveBack();
+      }
+    }
+
+    void giveBack() {
+      var place = held.getAndSet(null);
+      if (place != null) {
+        place.release();
+      }
+    }
+
+    void stepAsideWhenLong() {
+      if (held.get() == turns
+          && System.nanoTime() - begun > SHORT.toNanos()
+          && beside.tryAcquire()) {
+        (held.compareAndSet(turns, beside) ? turns : beside).release();
       }
     }
   }
 
-  private <T> T awaited(FutureTask<T> task) {
-    var begun = System.nanoTime();
+  private <T> T awaited(Task<T> task, long begun) {
     while (true) {
       try {
         return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException running) {
         requireWanted(begun);
+        task.stepAsideWhenLong();
       } catch (ExecutionException failed) {
         throw unchecked(failed.getCause());
       } catch (CancellationException stopped) {

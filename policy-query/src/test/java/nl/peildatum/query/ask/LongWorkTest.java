@@ -66,6 +66,18 @@ class LongWorkTest {
   }
 
   @Test
+  @DisplayName("that lasts lets others have their turn beside it")
+  void stepsAside() throws Exception {
+    var lasting = clients.submit(() -> work.done(this::withoutEnd));
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    for (var n = 0; n < 5; n++) {
+      var next = clients.submit(() -> work.<String>done(() -> "soon"));
+      assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo("soon");
+    }
+    assertThat(lasting.isDone()).isFalse();
+  }
+
+  @Test
   @DisplayName("ends when the thread that asks is interrupted, and when the node stops")
   void stopped() throws Exception {
     var asking = clients.submit(() -> work.done(this::withoutEnd));
