@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class AsKnown {
   private final WhatCounts counting;
   private final @Nullable KnownAreas supposed;
   private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
+  private final Map<Lane, Map<Long, Place<PolicyFact>>> placesBySequence =
+      new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
@@ -164,22 +167,25 @@ public final class AsKnown {
   }
 
   /**
-   * The chain that a Set, an End or a correction of it belongs to, while it is live. Looks at that
-   * chain only: the lane is not painted for it.
+   * The chain that a Set, an End or a correction of it belongs to, while it is live. The lane is
+   * read once for all of them, and not painted for it.
    */
   public Optional<Chain> chainOf(long sequence) {
     return record
         .event(sequence)
         .flatMap(event -> event.statement().lane())
-        .flatMap(
-            lane -> {
-              var history = record.lane(lane).history();
-              return history.places(counting.upTo(), counting::counts).stream()
-                  .filter(place -> place.holds(sequence))
-                  .findFirst()
-                  .map(this::dated)
-                  .map(this::chain);
-            });
+        .map(lane -> placesBySequence.computeIfAbsent(lane, this::placesBySequence))
+        .flatMap(places -> Optional.ofNullable(places.get(sequence)))
+        .map(this::dated)
+        .map(this::chain);
+  }
+
+  private Map<Long, Place<PolicyFact>> placesBySequence(Lane lane) {
+    var places = new HashMap<Long, Place<PolicyFact>>();
+    for (var place : record.lane(lane).history().places(counting.upTo(), counting::counts)) {
+      place.versions().forEach(version -> places.put(version.sequence(), place));
+    }
+    return places;
   }
 
   private Chain chain(Dated place) {
@@ -288,6 +294,12 @@ public final class AsKnown {
   /** The lanes, of those meant, in which a Set stands on some day of the period; in no order. */
   public Stream<Lane> setsStandingWithin(ValidPeriod period, Predicate<Lane> meant) {
     return record.lanes().filter(meant).filter(lane -> lane(lane).setStandsWithin(period));
+  }
+
+  /** The lanes, of some, in which a Set stands on some day of at least one of the periods. */
+  public Stream<Lane> setsStandingWithin(Collection<ValidPeriod> periods, Collection<Lane> some) {
+    var days = new DaysOfSets(periods.stream());
+    return some.stream().filter(lane -> lane(lane).setsStanding().anyMatch(days::meets));
   }
 
   /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */

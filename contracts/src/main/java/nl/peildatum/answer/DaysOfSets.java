@@ -37,6 +37,14 @@ final class DaysOfSets {
     return run != null && run.getValue();
   }
 
+  /** Whether it has a day in common with the period. */
+  boolean meets(ValidPeriod period) {
+    var until = period.until();
+    var next = runs.higherKey(period.from());
+    return contains(period.from())
+        || (next != null && (until == null || next.isBefore(until)) && contains(next));
+  }
+
   /** Each day on which a Set stands and none did the day before, or the other way round. */
   Set<LocalDate> turningDays() {
     return runs.keySet();

@@ -18,6 +18,7 @@ public final class KnownAreas {
   private final Buckets<String, Recorded<Area>> bySpelling;
   private final Appended<Recorded<Succession>> successions;
   private final Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor;
+  private final Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor;
   private final long upTo;
 
   /**
@@ -33,12 +34,14 @@ public final class KnownAreas {
       Buckets<String, Recorded<Area>> bySpelling,
       Appended<Recorded<Succession>> successions,
       Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor,
+      Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor,
       long upTo) {
     this.frozen = frozen;
     this.registered = registered;
     this.bySpelling = bySpelling;
     this.successions = successions;
     this.bySuccessor = bySuccessor;
+    this.byPredecessor = byPredecessor;
     this.upTo = upTo;
   }
 
@@ -48,6 +51,7 @@ public final class KnownAreas {
         Appended.empty(),
         Buckets.empty(),
         Appended.empty(),
+        Buckets.empty(),
         Buckets.empty(),
         Long.MAX_VALUE);
   }
@@ -66,7 +70,7 @@ public final class KnownAreas {
                 (known, one) -> known.with(one, before -> before == null ? recorded : before),
                 (a, b) -> b);
     return new KnownAreas(
-        frozen, registered.and(recorded), spelled, successions, bySuccessor, upTo);
+        frozen, registered.and(recorded), spelled, successions, bySuccessor, byPredecessor, upTo);
   }
 
   /**
@@ -78,7 +82,9 @@ public final class KnownAreas {
     for (var successor : succession.successors()) {
       into = into.with(successor, before -> orEmpty(before).and(recorded));
     }
-    return new KnownAreas(frozen, registered, bySpelling, successions.and(recorded), into, upTo);
+    var out = byPredecessor.with(succession.predecessor(), before -> orEmpty(before).and(recorded));
+    return new KnownAreas(
+        frozen, registered, bySpelling, successions.and(recorded), into, out, upTo);
   }
 
   private static <T> Appended<T> orEmpty(@Nullable Appended<T> before) {
@@ -101,7 +107,8 @@ public final class KnownAreas {
   public KnownAreas asOf(long sequence) {
     return registered.isEmpty() && successions.isEmpty()
         ? this
-        : new KnownAreas(frozen, registered, bySpelling, successions, bySuccessor, sequence);
+        : new KnownAreas(
+            frozen, registered, bySpelling, successions, bySuccessor, byPredecessor, sequence);
   }
 
   /**
@@ -181,10 +188,7 @@ public final class KnownAreas {
 
   /** What an area became, in the order in which that was recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
-    return soFar(successions)
-        .map(Recorded::what)
-        .filter(succession -> succession.predecessor().equals(predecessor))
-        .toList();
+    return byPredecessor.get(predecessor).map(this::known).orElse(List.of());
   }
 
   /** From what an area came about, in the order in which that was recorded. */

@@ -42,6 +42,7 @@ final class Deciding {
   private final List<Painted> painted = new ArrayList<>();
   private final EarlierActs earlier = new EarlierActs();
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private @Nullable GroupIds groupIds;
   private KnownAreas areas;
 
   /**
@@ -96,6 +97,16 @@ final class Deciding {
     areas = areas.and(succession, Long.MAX_VALUE);
   }
 
+  /** On record, or of an earlier act. */
+  GroupIds groupIds() {
+    var known = groupIds;
+    if (known == null) {
+      known = new GroupIds(this.known);
+      groupIds = known;
+    }
+    return known;
+  }
+
   Violations violations() {
     return violations;
   }
@@ -144,6 +155,10 @@ final class Deciding {
 
   void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
     painted.add(new Painted(fact, from, pointer));
+    var group = fact.lane().subject().get("group");
+    if (group != null) {
+      groupIds().add(group);
+    }
   }
 
   /** What the author may not have meant; said once for all lanes it is about. */

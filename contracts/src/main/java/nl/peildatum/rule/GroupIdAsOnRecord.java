@@ -1,9 +1,5 @@
 package nl.peildatum.rule;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Groups;
@@ -39,30 +35,18 @@ final class GroupIdAsOnRecord {
           .add(RULE, pointer, "Write the id without space around it: " + id.strip() + ".");
       return;
     }
-    var known = known(deciding);
-    if (!known.contains(id)) {
-      known.stream()
-          .filter(id::equalsIgnoreCase)
-          .findFirst()
-          .ifPresent(
-              other ->
-                  deciding
-                      .violations()
-                      .add(
-                          RULE,
-                          pointer,
-                          "Write the id as "
-                              + other
-                              + "; policy of that group is on record or in this decision."));
-    }
-  }
-
-  /** On record, then of the acts before this one. */
-  private static List<String> known(Deciding deciding) {
-    var onRecord = KnownGroup.of(deciding.known(), Set.of()).stream().map(KnownGroup::id);
-    var earlier =
-        deciding.painted().stream()
-            .flatMap(painted -> Stream.ofNullable(painted.fact().lane().subject().get("group")));
-    return Stream.concat(onRecord, earlier).distinct().toList();
+    deciding
+        .groupIds()
+        .spelledOtherwise(id)
+        .ifPresent(
+            other ->
+                deciding
+                    .violations()
+                    .add(
+                        RULE,
+                        pointer,
+                        "Write the id as "
+                            + other
+                            + "; policy of that group is on record or in this decision."));
   }
 }

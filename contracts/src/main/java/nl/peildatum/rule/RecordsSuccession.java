@@ -73,6 +73,9 @@ final class RecordsSuccession {
   }
 
   private static boolean comesFrom(AreaId area, AreaId ancestor, KnownAreas areas) {
+    if (areas.successionsOutOf(ancestor).isEmpty()) {
+      return false;
+    }
     var seen = new HashSet<AreaId>();
     var waiting = new ArrayDeque<AreaId>(List.of(area));
     while (!waiting.isEmpty()) {

@@ -56,8 +56,7 @@ class CountryPolicy {
     var head = recordOf(sent.country());
     memory.keepOnceCommitted(head);
     StaleHead.refuse(sent, command.expectedHead(), head);
-    var accepted = rules.check(sent.country(), sent.file(), head);
-    var draft = Draft.of(sent, accepted, head);
+    var draft = command.draft(rules, head);
     var sealed = draft.recordedAt(clock.recordedAt(head.headRecordedAt().orElse(null)));
     SealedBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();

@@ -93,8 +93,13 @@ public final class Decisions {
     throw new TooManyCollisions();
   }
 
+  /** What takes long is done before the transaction, on what is committed at this moment. */
   private Recorded recorded(SentDecision sent, OptionalLong expectedHead) {
-    var command = new RecordDecision(sent.country().value(), sent, expectedHead);
+    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
+    var head = records.now(sent.country());
+    StaleHead.refuse(sent, expectedHead, head);
+    var weighed = Draft.of(sent, rules, head);
+    var command = new RecordDecision(sent.country().value(), sent, expectedHead, weighed);
     CountryRecord after = commands.sendAndWait(command);
     return answer(after, after.decisions().getLast().id(), false);
   }
@@ -136,7 +141,7 @@ public final class Decisions {
   }
 
   private static Recorded answer(CountryRecord record, DecisionId id, boolean replayed) {
-    var decision = record.decision(id).orElseThrow();
+    var decision = record.decision(id).orElseThrow(() -> new EventLost(record.country(), id));
     return new Recorded(id, RecordedDecisionWriter.recorded(record, decision), replayed);
   }
 

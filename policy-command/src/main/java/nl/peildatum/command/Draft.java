@@ -23,6 +23,21 @@ import nl.peildatum.json.UnsealedEvent;
 record Draft(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
 
   /**
+   * Asks the rules and weighs what they accept.
+   *
+   * @throws DecisionRefused when a rule is broken, or it holds more than every part behind can
+   *     carry
+   */
+  static Draft of(SentDecision sent, Rules rules, CountryRecord head) {
+    return of(sent, rules.check(sent.country(), sent.file(), head), head);
+  }
+
+  /** Whether this is the record that it was weighed on. */
+  boolean comesBehind(CountryRecord record) {
+    return head.head() == record.head() && head.headHash().equals(record.headHash());
+  }
+
+  /**
    * @throws DecisionRefused when it holds more than every part behind can carry
    */
   static Draft of(SentDecision sent, Rules.Accepted accepted, CountryRecord head) {

@@ -1,12 +1,16 @@
 package nl.peildatum.command;
 
+import java.util.Optional;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
-/** An event that this node knows was committed is not in the store any more. */
+/** An event that is known to have been committed is not in the store any more. */
 final class EventLost extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  private final transient RecordedEvent event;
+  private final transient @Nullable RecordedEvent event;
 
   EventLost(RecordedEvent event) {
     super(
@@ -15,7 +19,16 @@ final class EventLost extends Refusal {
     this.event = event;
   }
 
-  RecordedEvent event() {
-    return event;
+  /** A decision whose id is known, and of which no event is there. */
+  EventLost(CountryCode country, DecisionId id) {
+    super(
+        "%s: decision %s was recorded and its events are not in the store any more"
+            .formatted(country, id));
+    this.event = null;
+  }
+
+  /** The one that this node remembers, where it does. */
+  Optional<RecordedEvent> event() {
+    return Optional.ofNullable(event);
   }
 }

@@ -75,7 +75,7 @@ final class RecordsInMemory implements LastKnown {
 
   /** To be called once the verdict on the store is deleted: the next comparison decides. */
   void acknowledge(EventLost loss) {
-    lost.remove(loss.event().envelope().country().value(), loss.event());
+    loss.event().ifPresent(event -> lost.remove(event.envelope().country().value(), event));
   }
 
   private Optional<CountryRecord> remembered(String country) {

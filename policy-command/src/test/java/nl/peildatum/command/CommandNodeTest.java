@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
@@ -248,17 +248,19 @@ class CommandNodeTest {
   @Test
   @DisplayName("leave nothing behind when a command fails after it wrote")
   void rollback() {
-    var fail = new AtomicBoolean(true);
+    var asked = new AtomicInteger();
     Rules failing =
         (country, file, head) -> {
-          assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
-          CurrentUnitOfWork.get()
-              .onPrepareCommit(
-                  unit -> {
-                    if (fail.getAndSet(false)) {
+          if (asked.incrementAndGet() == 1) {
+            b.decisions().record(decision(MALI, "between", 1), OptionalLong.empty());
+          } else if (asked.get() == 2) {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+            CurrentUnitOfWork.get()
+                .onPrepareCommit(
+                    unit -> {
                       throw new IllegalStateException("injected");
-                    }
-                  });
+                    });
+          }
           return new CoverageOnly().check(country, file, head);
         };
     try (var node = node(failing)) {
@@ -266,10 +268,47 @@ class CommandNodeTest {
       assertThatThrownBy(
               () -> node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty()))
           .hasMessage("injected");
-      assertThat(rows("event")).isZero();
-      assertThat(rows("decision")).isZero();
+      assertThat(rows("event")).isEqualTo(2);
+      assertThat(rows("decision")).isEqualTo(1);
       node.decisions().record(decision(MALI, "letter", 2), OptionalLong.empty());
-      assertThat(rows("event")).isEqualTo(3);
+      assertThat(rows("event")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  @DisplayName("ask the rules before the transaction, and in it only of what came in between")
+  void rulesBeforeTheTransaction() {
+    var asked = new ArrayList<String>();
+    Rules told =
+        (country, file, head) -> {
+          if (head.head() == 2 && asked.size() == 1) {
+            b.decisions().record(decision(MALI, "between", 1), OptionalLong.empty());
+          }
+          var inside = TransactionSynchronizationManager.isActualTransactionActive();
+          asked.add(head.head() + (inside ? " inside" : " before"));
+          return new CoverageOnly().check(country, file, head);
+        };
+    try (var node = node(told)) {
+      node.decisions().record(decision(MALI, "one", 1), OptionalLong.empty());
+      assertThat(asked).containsExactly("0 before");
+      node.decisions().record(decision(MALI, "two", 1), OptionalLong.empty());
+      assertThat(asked).containsExactly("0 before", "2 before", "4 inside");
+      assertChained(stored(MALI));
+    }
+  }
+
+  @Test
+  @DisplayName("say of a known decision without its events that the store lost them")
+  void decisionWithoutEvents() {
+    var one = decision(MALI, "one", 1);
+    a.decisions().record(one, OptionalLong.empty());
+    store.sql("alter table event disable trigger user").update();
+    store.sql("delete from event").update();
+    try (var fresh = node(new CoverageOnly())) {
+      assertThatThrownBy(() -> fresh.decisions().record(one, OptionalLong.empty()))
+          .isInstanceOf(EventLost.class)
+          .hasMessageContaining("ML: decision one");
+      assertThat(fresh.standing().compared()).isFalse();
     }
   }
 

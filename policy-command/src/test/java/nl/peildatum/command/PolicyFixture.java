@@ -52,7 +52,7 @@ public final class PolicyFixture {
   public static PolicyFixture when(CountryRecord given, Map<String, Object> file) {
     var country = given.country();
     var sent = new SentDecision(country, file, EventCodec.sha256(Json.canonical(file)));
-    var command = new RecordDecision(country.value(), sent, OptionalLong.empty());
+    var command = new RecordDecision(country.value(), sent, OptionalLong.empty(), null);
     return new PolicyFixture(sent, given, fixture().given(given.events()).when(command));
   }
 

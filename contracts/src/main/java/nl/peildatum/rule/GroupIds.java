@@ -1,0 +1,39 @@
+package nl.peildatum.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.KnownGroup;
+
+/** The ids of groups on record, then of the acts of a decision so far. */
+final class GroupIds {
+  private final Set<String> ids = new HashSet<>();
+
+  /** By the id in no case: the first that was recorded. */
+  private final Map<String, String> first = new HashMap<>();
+
+  GroupIds(AsKnown known) {
+    KnownGroup.of(known, Set.of()).forEach(group -> add(group.id()));
+  }
+
+  void add(String id) {
+    ids.add(id);
+    first.putIfAbsent(inNoCase(id), id);
+  }
+
+  /** The known id that differs from this one by case only; empty where this one is known itself. */
+  Optional<String> spelledOtherwise(String id) {
+    return ids.contains(id) ? Optional.empty() : Optional.ofNullable(first.get(inNoCase(id)));
+  }
+
+  /** Equal where {@link String#equalsIgnoreCase} holds. */
+  private static String inNoCase(String id) {
+    return id.chars()
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
