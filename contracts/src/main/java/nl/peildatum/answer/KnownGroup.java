@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public record KnownGroup(String id, @Nullable String name, SortedSet<String> kinds) {
 
   /**
-   * Of the lanes of which a live fact counts, in the order of ids.
+   * Of the lanes of which a live Set counts, in the order of ids. A group that only an End names is
+   * not known: an End with a slip in the id must not make others' policy not apply.
    *
    * @param kinds only these; empty = all
    */
   public static List<KnownGroup> of(AsKnown known, Set<String> kinds) {
+    var names = new GroupNames(known.record());
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .flatMap(lane -> mentions(known, lane))
+        .flatMap(lane -> mentions(known, lane, names))
         .collect(Collectors.groupingBy(of -> of.group().id(), TreeMap::new, Collectors.toList()))
         .values()
         .stream()
@@ -41,24 +43,24 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
   }
 
   /**
-   * @param sequence of the fact that names the group; 0 = the lane itself
+   * @param sequence of the fact that names the group
    */
   private record Mention(Groups.Named group, String kind, long sequence) {}
 
-  private static Stream<Mention> mentions(AsKnown known, Lane lane) {
-    var id = lane.subject().get("group");
-    var own =
-        id == null
-            ? Stream.<Mention>empty()
-            : Stream.of(new Mention(new Groups.Named(id, null), lane.kind(), 0));
-    var inValues = known.lane(lane).places().stream().flatMap(place -> mentions(lane, place));
-    return Stream.concat(own, inValues);
+  private static Stream<Mention> mentions(AsKnown known, Lane lane, GroupNames names) {
+    return known.lane(lane).places().stream()
+        .filter(place -> place.fact().isSet())
+        .flatMap(place -> mentions(lane, place, names));
   }
 
-  private static Stream<Mention> mentions(Lane lane, Dated place) {
+  private static Stream<Mention> mentions(Lane lane, Dated place, GroupNames names) {
     var value = place.fact().value();
-    return Stream.concat(Groups.of(value).stream(), Groups.excludedBy(value))
-        .map(group -> new Mention(group, lane.kind(), place.place().liveEnd()));
+    var sequence = place.place().liveEnd();
+    return Stream.concat(
+            Stream.ofNullable(lane.subject().get("group"))
+                .map(id -> new Groups.Named(id, names.of(id, sequence))),
+            Stream.concat(Groups.of(value).stream(), Groups.excludedBy(value)))
+        .map(group -> new Mention(group, lane.kind(), sequence));
   }
 
   private static KnownGroup of(List<Mention> ofOne) {
@@ -72,13 +74,16 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
     return new KnownGroup(ofOne.getFirst().group().id(), name, kinds);
   }
 
-  /** The person with the ids of the groups that are named, and what names none of them. */
+  /**
+   * The person with what was written, the ids of the groups that are named, and what names none of
+   * them.
+   */
   public static Person recognised(List<KnownGroup> groups, Person person) {
     var stated = person.groups();
     if (stated == null) {
       return person;
     }
-    var ids = new TreeSet<String>();
+    var ids = new TreeSet<>(stated);
     groups.stream()
         .filter(group -> stated.stream().anyMatch(group::isMeantBy))
         .forEach(group -> ids.add(group.id()));

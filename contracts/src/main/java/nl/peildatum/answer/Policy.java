@@ -2,10 +2,13 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
@@ -149,27 +152,35 @@ public final class Policy {
   }
 
   /**
-   * Those of some decisions that say something of a lane which bears, or may bear, on a person from
-   * a place; of a place that is not in the gazetteer any may.
+   * The lanes that some decisions say something of, as far as these bear, or may bear, on a person
+   * from a place; of a place that is not in the gazetteer any may. A decision without such a lane
+   * is left out, unless the whole country is asked about.
    *
    * @param area as written; {@code null} = the whole country
    */
-  public static Set<DecisionId> concerning(
+  public static Map<DecisionId, SortedSet<Lane>> concerning(
       AsKnown known, @Nullable String area, Set<DecisionId> some) {
-    if (area == null || some.isEmpty()) {
-      return some;
+    var reached =
+        Optional.ofNullable(area).flatMap(known.areas()::find).map(found -> reached(known, found));
+    var lanes = new HashMap<DecisionId, SortedSet<Lane>>();
+    for (var id : some) {
+      var concerned =
+          known
+              .record()
+              .lanesOf(id)
+              .filter(lane -> reached.map(of -> of.contains(AreaLanes.areaOf(lane))).orElse(true))
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (reached.isEmpty() || !concerned.isEmpty()) {
+        lanes.put(id, concerned);
+      }
     }
-    return known.areas().find(area).map(found -> concerning(known, found, some)).orElse(some);
+    return lanes;
   }
 
-  private static Set<DecisionId> concerning(AsKnown known, Area area, Set<DecisionId> some) {
+  private static Set<String> reached(AsKnown known, Area area) {
     var path = Path.of(area, known.areas());
     var around = known.areasWithLanes().around(path).map(other -> other.id().value());
-    var reached =
-        Stream.concat(path.areas().stream(), around).collect(Collectors.toUnmodifiableSet());
-    return some.stream()
-        .filter(id -> known.record().lanesOf(id).map(AreaLanes::areaOf).anyMatch(reached::contains))
-        .collect(Collectors.toUnmodifiableSet());
+    return Stream.concat(path.areas().stream(), around).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

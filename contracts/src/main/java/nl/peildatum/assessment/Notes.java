@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answer.LaterChange;
@@ -43,9 +45,12 @@ final class Notes {
     var day = looked.get(index).on();
     var notes = new ArrayList<Note>();
     var knownOn = known.day();
-    if (knownOn != null && day.day().isAfter(knownOn)) {
-      notes.add(new Note("AS_DECIDED_SO_FAR", null, Map.of("day", day.day().toString())));
-    }
+    Stream.of(Optional.of(day.day()), Optional.ofNullable(day.bekendOp()))
+        .flatMap(Optional::stream)
+        .filter(of -> knownOn != null && of.isAfter(knownOn))
+        .distinct()
+        .map(of -> new Note("AS_DECIDED_SO_FAR", null, Map.of("day", of.toString())))
+        .forEach(notes::add);
     leftOut(looked.get(index), notes);
     if (question.area() == null) {
       notes.add(new Note("AREA_NOT_STATED", null, Map.of()));
@@ -96,10 +101,14 @@ final class Notes {
         .tested()
         .forEach(
             (decision, change) -> {
-              if (change.isLeftOut() && looked.leftOutHere().contains(decision)) {
-                notes.add(
-                    new Note(
-                        change.name(), null, Map.of("decision", decision.value(), "day", day)));
+              if (change.isLeftOut()) {
+                var about = Map.of("decision", decision.value(), "day", day);
+                var lanes = looked.leftOutHere().get(decision);
+                if (lanes != null && lanes.isEmpty()) {
+                  notes.add(new Note(change.name(), null, about));
+                } else if (lanes != null) {
+                  lanes.forEach(lane -> notes.add(new Note(change.name(), lane, about)));
+                }
               }
             });
   }

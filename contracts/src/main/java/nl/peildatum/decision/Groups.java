@@ -36,7 +36,8 @@ public final class Groups {
         : Stream.empty();
   }
 
-  private static Stream<Named> named(@Nullable Object group) {
+  /** The group that a member {@code group} means: an id, or an object with one. */
+  public static Stream<Named> named(@Nullable Object group) {
     return switch (group) {
       case String id -> Stream.of(new Named(id, null));
       case Map<?, ?> of when of.get("id") instanceof String id ->

@@ -3,6 +3,7 @@ package nl.peildatum.decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * vintage, and what was recorded about areas up to a sequence. Each state stays as it was.
  */
 public final class KnownAreas {
+  private static final int MOST_NEAREST = 3;
+
   private final CountryAreas frozen;
   private final Appended<Recorded<Area>> registered;
   private final Buckets<String, Recorded<Area>> bySpelling;
@@ -153,23 +156,39 @@ public final class KnownAreas {
 
   /**
    * The areas of which a name, an id, an ISO 3166-2 code or another spelling lies nearest to what
-   * was written, at most three; none where no spelling is near.
+   * was written, at most three; none where no spelling is near. Where a Dutch spelling of the name
+   * may have been written, those that it reads like come behind.
    */
   public List<Area> nearest(String written) {
-    var nearest = NameFolding.fold(written).map(NearestSpellings<AreaId>::new);
-    nearest.ifPresent(
-        near -> {
-          frozen.eachSpelling(near::compare);
-          known(registered)
-              .forEach(
-                  area ->
-                      spellings(area)
-                          .forEach(one -> near.compare(area.id(), one.toLowerCase(Locale.ROOT))));
-        });
-    return nearest.stream()
-        .flatMap(near -> near.found().stream())
+    return NameFolding.fold(written).stream()
+        .flatMap(folded -> Stream.concat(asWritten(folded).stream(), asRead(folded).stream()))
+        .distinct()
+        .limit(MOST_NEAREST)
         .flatMap(id -> byId(id).stream())
         .toList();
+  }
+
+  private List<AreaId> asWritten(String folded) {
+    var near = new NearestSpellings<AreaId>(folded);
+    eachSpelling(near::compare);
+    return near.found();
+  }
+
+  private List<AreaId> asRead(String folded) {
+    var read = DutchSpelling.read(folded);
+    var near = new NearestSpellings<AreaId>(read);
+    eachSpelling(
+        (id, spelling) ->
+            near.compare(id, DutchSpelling.stemmed(DutchSpelling.read(spelling), read)));
+    return near.found();
+  }
+
+  private void eachSpelling(BiConsumer<AreaId, String> to) {
+    frozen.eachSpelling(to);
+    known(registered)
+        .forEach(
+            area ->
+                spellings(area).forEach(one -> to.accept(area.id(), one.toLowerCase(Locale.ROOT))));
   }
 
   /** Whether the frozen vintage has it. */

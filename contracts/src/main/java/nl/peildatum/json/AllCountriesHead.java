@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     null} if unknown
  * @param basis {@code null} where none is asked about
  * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
- * @param asDecidedSoFar the day asked about is later than the day of {@code beschikbaarOp}
+ * @param asDecidedSoFar the day asked about or {@code bekendOp} is later than the day of {@code
+ *     beschikbaarOp}
  */
 public record AllCountriesHead(
     @Nullable LocalDate geldigOp,

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedThrough everything recorded up to this instant was read; {@code null} in a final
  *     answer
  * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
- * @param asDecidedSoFar the day asked about is later than the day of {@code beschikbaarOp}
+ * @param asDecidedSoFar the day asked about or {@code bekendOp} is later than the day of {@code
+ *     beschikbaarOp}
  * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that
  *     names its moment
  */
@@ -46,7 +47,8 @@ public record AnswerHead(
     return named(area).with("type", area.type()).with("determinable", area.determinable()).object();
   }
 
-  private static Written named(Area area) {
+  /** By id, name and code. */
+  static Written named(Area area) {
     return new Written()
         .with("id", area.id().value())
         .with("name", area.name())

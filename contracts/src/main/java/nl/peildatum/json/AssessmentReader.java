@@ -48,6 +48,17 @@ public final class AssessmentReader {
   private static final List<String> STAGES = names(Stage.values());
   private static final List<String> BASES = names(Basis.values());
 
+  private record Pair(CaseDate earlier, CaseDate later) {}
+
+  private static final List<Pair> IN_ORDER =
+      List.of(
+          new Pair(CaseDate.APPLICATION, CaseDate.DECISION),
+          new Pair(CaseDate.DECISION, CaseDate.HEARING),
+          new Pair(CaseDate.DECISION, CaseDate.RULING),
+          new Pair(CaseDate.HEARING, CaseDate.RULING),
+          new Pair(CaseDate.DECISION, CaseDate.DISTRICT_COURT_RULING),
+          new Pair(CaseDate.GRANT, CaseDate.REVIEW));
+
   private final GoverningRules table;
   private final Violations violations = new Violations();
   private final Sent sent;
@@ -150,7 +161,23 @@ public final class AssessmentReader {
             basis,
             bekendOp.orElse(null));
     missingDates(question);
+    datesOutOfOrder(dates);
     return question;
+  }
+
+  /** No law has these the other way round, so one of the two is a slip. */
+  private void datesOutOfOrder(Map<CaseDate, LocalDate> dates) {
+    for (var pair : IN_ORDER) {
+      var earlier = dates.get(pair.earlier());
+      var later = dates.get(pair.later());
+      if (earlier != null && later != null && later.isBefore(earlier)) {
+        violations.add(
+            "dates-out-of-order",
+            "/dates/" + pair.later().written(),
+            "%s %s lies before %s %s. Check both dates."
+                .formatted(pair.later().written(), later, pair.earlier().written(), earlier));
+      }
+    }
   }
 
   private void missingDates(CaseQuestion question) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.assessment.Element;
 import nl.peildatum.assessment.Note;
+import nl.peildatum.decision.Area;
 
 /** The bytes of an assessment, put together from answers that were written before. */
 public final class AssessmentWriter {
@@ -88,8 +89,11 @@ public final class AssessmentWriter {
    * The whole of it, as one object in one line.
    *
    * @param elements as a JSON list
+   * @param didYouMean the areas that may have been meant by an unknown place; beside what the
+   *     receipt is of, so never in an answer that names its moment or its receipt
    */
-  public static byte[] whole(Optional<String> caseReference, byte[] elements, String receipt) {
+  public static byte[] whole(
+      Optional<String> caseReference, byte[] elements, List<Area> didYouMean, String receipt) {
     var to = new ByteArrayOutputStream(elements.length + receipt.length() + 300);
     to.write('{');
     caseReference.ifPresent(
@@ -100,6 +104,11 @@ public final class AssessmentWriter {
         });
     text(to, "\"elements\":");
     to.writeBytes(elements);
+    if (!didYouMean.isEmpty()) {
+      var areas = didYouMean.stream().map(near -> AnswerHead.named(near).object()).toList();
+      text(to, ",\"didYouMean\":");
+      to.writeBytes(Json.MAPPER.writeValueAsBytes(areas));
+    }
     text(to, ",\"receipt\":\"");
     text(to, receipt);
     text(to, "\"}");

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RussianConscriptsTest {
   private static final String CONSCRIPTS = "dienstplichtigen-die-weigeren-of-deserteren";
 
+  private final Wire register;
   private final Country russia;
 
   RussianConscriptsTest(Wire register) {
+    this.register = register;
     this.russia = new Country(register, "RU");
   }
 
@@ -42,6 +44,18 @@ class RussianConscriptsTest {
           .says("/endedOn", "2023-06-29")
           .says("/by", "EXPIRED");
     }
+  }
+
+  @Test
+  @DisplayName("9. the conscripts have the name that the letters give them, among the groups")
+  void named() {
+    var groups = register.get("/v1/countries/ru/groups").is(200).json().path("groups");
+    assertThat(groups.valueStream())
+        .filteredOn(group -> group.path("id").asString().equals(CONSCRIPTS))
+        .extracting(group -> group.path("name").asString(""))
+        .first()
+        .asString()
+        .startsWith("Russische dienstplichtigen");
   }
 
   @Test

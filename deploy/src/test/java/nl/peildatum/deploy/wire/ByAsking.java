@@ -16,6 +16,14 @@ record ByAsking(Wire product, Country country) {
     ways.put("malformed-query", () -> policy("geldigOp=%FF"));
     ways.put("unknown-parameter", () -> policy("geldigop=2023-01-11"));
     ways.put("repeated-parameter", () -> policy("geldigOp=2023-01-11&geldigOp=2023-01-11"));
+    ways.put(
+        "dates-out-of-order",
+        () ->
+            assess(
+                """
+                {"country": "ML", "stage": "FIRST_DECISION",
+                 "dates": {"application": "2023-02-01", "decision": "2023-01-01"}}
+                """));
     ways.put("invalid-date", () -> policy("geldigOp=2023-02-30"));
     ways.put("invalid-instant", () -> policy("geldigOp=2023-01-11&beschikbaarOp=2023-01-11"));
     ways.put("invalid-sequence", () -> policy("geldigOp=2023-01-11&sequence=-1"));

@@ -59,6 +59,10 @@ record AllCoordinates(
     return head(isFinal, geldigOp == null ? null : basis);
   }
 
+  private boolean isYetToCome(@Nullable LocalDate day) {
+    return day != null && day.isAfter(LawDay.of(all.beschikbaarOp()));
+  }
+
   private AllCountriesHead head(boolean isFinal, @Nullable Basis basis) {
     return new AllCountriesHead(
         geldigOp,
@@ -67,7 +71,7 @@ record AllCoordinates(
         all.recordedThrough(),
         basis,
         bekendOp,
-        geldigOp != null && geldigOp.isAfter(LawDay.of(all.beschikbaarOp())));
+        geldigOp != null && (isYetToCome(geldigOp) || isYetToCome(bekendOp)));
   }
 
   /** Where the policy itself is asked, at the same coordinates. */

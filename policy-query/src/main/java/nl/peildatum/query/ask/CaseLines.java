@@ -108,6 +108,7 @@ final class CaseLines {
             moment.record(),
             moment.sequence(),
             moment.beschikbaarOp(),
+            asked.beschikbaarOp() == null && asked.sequence() == null,
             language);
   }
 

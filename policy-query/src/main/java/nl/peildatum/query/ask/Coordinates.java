@@ -73,6 +73,11 @@ record Coordinates(
     return namesEveryClock ? head : head.suggesting(areas().nearest(written));
   }
 
+  /** The day asked about, or the day of the filter, had not come at the moment of the record. */
+  private boolean isDecidedSoFar(LocalDate day) {
+    return moment.isBefore(day) || (bekendOp != null && moment.isBefore(bekendOp));
+  }
+
   AnswerHead head(@Nullable Map<String, Object> area, boolean isFinal) {
     return new AnswerHead(
         country,
@@ -84,7 +89,7 @@ record Coordinates(
         isFinal ? null : moment.recordedThrough(),
         basis,
         bekendOp,
-        geldigOp != null && moment.isBefore(geldigOp),
+        geldigOp != null && isDecidedSoFar(geldigOp),
         List.of());
   }
 }

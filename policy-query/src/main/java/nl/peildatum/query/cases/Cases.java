@@ -2,12 +2,15 @@ package nl.peildatum.query.cases;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.assessment.Assessment;
 import nl.peildatum.assessment.CaseQuestion;
 import nl.peildatum.assessment.GoverningRules;
 import nl.peildatum.assessment.Receipt;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.json.AssessmentWriter;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.ReceiptJson;
@@ -20,6 +23,7 @@ public final class Cases {
   /**
    * @param instant the moment of the record, UTC; {@code null} before everything
    * @param sequence the last of a whole decision up to that moment, inclusive
+   * @param suggests names the areas that may have been meant by an unknown place
    * @param language of the texts
    */
   public byte[] assess(
@@ -28,6 +32,7 @@ public final class Cases {
       CountryRecord record,
       long sequence,
       @Nullable Instant instant,
+      boolean suggests,
       String language) {
     var table = GoverningRules.current();
     var known = new KnownThen(days, record, sequence, instant);
@@ -41,7 +46,13 @@ public final class Cases {
             AssessmentWriter.FORM,
             table.version(),
             EventCodec.sha256(elements));
-    return AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt));
+    var didYouMean = suggests ? nearest(question, record.areas(sequence)) : List.<Area>of();
+    return AssessmentWriter.whole(caseReference, elements, didYouMean, ReceiptJson.write(receipt));
+  }
+
+  private static List<Area> nearest(CaseQuestion question, KnownAreas areas) {
+    var written = question.area();
+    return written == null || areas.find(written).isPresent() ? List.of() : areas.nearest(written);
   }
 
   /** The bytes of the first answer; empty when this record does not give them. */
@@ -51,7 +62,8 @@ public final class Cases {
     var known = new KnownThen(days, record, receipt.sequence(), receipt.beschikbaarOp());
     var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
-        ? Optional.of(AssessmentWriter.whole(caseReference, elements, ReceiptJson.write(receipt)))
+        ? Optional.of(
+            AssessmentWriter.whole(caseReference, elements, List.of(), ReceiptJson.write(receipt)))
         : Optional.empty();
   }
 

@@ -3,12 +3,14 @@ package nl.peildatum.query.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.LaterChange;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Looked;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.time.Lane;
 
 /** What the record says on a governing day, with its bytes. */
 record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, WrittenDay day)
@@ -24,7 +26,7 @@ record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, WrittenD
   }
 
   @Override
-  public Set<DecisionId> leftOutHere() {
+  public Map<DecisionId, SortedSet<Lane>> leftOutHere() {
     return day.leftOutHere();
   }
 

@@ -100,6 +100,43 @@ class AssessmentsTest {
   }
 
   @Test
+  @DisplayName(
+      "dates that no case has in that order are refused, each pair once; one day may be both")
+  void datesOutOfOrder() {
+    var swapped = APPEAL.replace("2022-03-01", "2023-03-01");
+    var refused = ask(swapped);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(texts(refused.json().path("errors"), "pointer")).containsExactly("/dates/decision");
+    assertThat(texts(refused.json().path("errors"), "type"))
+        .containsExactly("/problems/dates-out-of-order");
+    var hearing = ask(APPEAL.replace("2023-02-15", "2022-08-31"));
+    assertThat(texts(hearing.json().path("errors"), "pointer")).containsExactly("/dates/hearing");
+    var oneDay = APPEAL.replace("2022-03-01", "2022-09-01").replace("2023-02-15", "2022-09-01");
+    assertThat(ask(oneDay).status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("a bekendOp that had not come is told, and flagged where policy is asked")
+  void bekendOpToCome() {
+    var noted = ask(APPEAL.replaceFirst("\\{", "{\"bekendOp\": \"2027-06-01\", "));
+    assertThat(noted.json().at("/elements/0/notes/0/code").stringValue())
+        .isEqualTo("AS_DECIDED_SO_FAR");
+    assertThat(noted.json().at("/elements/0/notes/0/detail").stringValue()).contains("2027-06-01");
+    for (var address : List.of("/v1/countries/ml/policy", "/v1/sources")) {
+      var question = address + "?geldigOp=2023-02-01&caseNumber=NL22.5703&bekendOp=";
+      if (!address.endsWith("sources")) {
+        question = question.replace("&caseNumber=NL22.5703", "");
+      }
+      assertThat(web.get(question + "2027-06-01").json().path("asDecidedSoFar").booleanValue())
+          .as(question)
+          .isTrue();
+      assertThat(web.get(question + "2026-11-24").json().path("asDecidedSoFar").booleanValue())
+          .as(question)
+          .isFalse();
+    }
+  }
+
+  @Test
   @DisplayName("an option that is asked for by name is answered, also where another goes before it")
   void rulingAskedForByName() {
     var body =

@@ -119,6 +119,20 @@ class GroupsTest {
   }
 
   @Test
+  @DisplayName("a group that only an End names is not known: a slip hides no policy of another")
+  void onlyEnded() {
+    mali.decides(
+            "slip", "2026-11-24T10:00:00Z", List.of(Said.riskProfileEnded("lhbti", "2023-01-20")))
+        .forEach(view::take);
+    var element = decided(", \"groups\": [\"LHBTI\"]");
+    assertThat(notes(element))
+        .contains("GROUP_UNKNOWN -", "GROUP_LEFT_OPEN RISK_PROFILE")
+        .doesNotContain("NOT_OF_THE_GROUP RISK_PROFILE");
+    assertThat(applies(element, "RISK_PROFILE")).isEqualTo("true");
+    assertThat(web.get(GROUPS).json().path("groups").toString()).doesNotContain("lhbti");
+  }
+
+  @Test
   @DisplayName("where groups are not stated, each lane that depends on one says so")
   void notStated() {
     var element = decided("");

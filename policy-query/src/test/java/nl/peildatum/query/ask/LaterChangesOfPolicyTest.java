@@ -135,6 +135,31 @@ class LaterChangesOfPolicyTest {
   }
 
   @Test
+  @DisplayName("what is left out is told once for each lane that it is about")
+  void leftOutByLane() {
+    records(
+        "letter",
+        by(designated("gao", "2023-02-16"), "2023-02-16", null),
+        by(designated("kidal", "2023-02-16"), "2023-02-16", null));
+    assertThat(leftOut("\"area\": \"gao\",")).containsExactly("REGION_15C gao");
+    assertThat(leftOut("")).containsExactly("REGION_15C gao", "REGION_15C kidal");
+  }
+
+  private List<String> leftOut(String area) {
+    var appeal =
+        """
+        {"country": "ML", %s "stage": "DISTRICT_COURT", "groups": [],
+         "dates": {"application": "2022-03-01", "decision": "2022-09-01", "hearing": "2023-02-15"}}
+        """
+            .formatted(area);
+    var assessment = web.post("/v1/assessments", "application/json", appeal).json();
+    return StreamSupport.stream(assessment.at("/elements/0/notes").spliterator(), false)
+        .filter(note -> note.path("code").stringValue().equals("DECIDED_LATER"))
+        .map(note -> note.path("kind").stringValue("") + " " + note.at("/subject/area").asString())
+        .toList();
+  }
+
+  @Test
   @DisplayName("decided after the hearing and not published, it is left out too")
   void decidedLater() {
     letter("2023-02-16");

@@ -182,6 +182,15 @@ public final class Said {
         origin(0), fact(Mechanism.SET, "group-policy-set.v1", lane, start, value, false, Map.of()));
   }
 
+  /** That the risk profile of a group ends, in the whole country. */
+  public static Statement riskProfileEnded(String group, String from) {
+    var lane = Lane.of("RISK_PROFILE", Map.of("group", group));
+    var start = Start.on(LocalDate.parse(from));
+    return new Stated(
+        origin(0),
+        fact(Mechanism.END, "group-policy-ended.v1", lane, start, Map.of(), false, Map.of()));
+  }
+
   /** An alternative for people from everywhere that leaves a group out. */
   public static Statement alternativeWithout(String target, String group, String from) {
     return alternativeWithout(target, from, (Object) group);
