@@ -387,7 +387,7 @@ public final class AsKnown {
     return counting.coverage();
   }
 
-  boolean isBeforeCoverage(LocalDate day) {
+  boolean isOutsideCoverage(LocalDate day) {
     return coverage()
         .map(RecordedEvent::statement)
         .filter(s -> s instanceof Statement.CoverageStated c && day.isBefore(c.from()))
@@ -494,7 +494,7 @@ public final class AsKnown {
 
   /** Whether what the country says of a lane with nothing to say is the same on two days. */
   boolean absenceReadsAlike(LocalDate day, LocalDate other) {
-    return isBeforeCoverage(day) == isBeforeCoverage(other)
+    return isOutsideCoverage(day) == isOutsideCoverage(other)
         && noPolicyOn(day)
             .map(RecordedEvent::sequence)
             .equals(noPolicyOn(other).map(RecordedEvent::sequence));

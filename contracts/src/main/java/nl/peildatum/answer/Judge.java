@@ -66,7 +66,7 @@ final class Judge {
     return annulled(day)
         .or(() -> ranOut(day))
         .or(() -> announced(day))
-        .or(() -> beforeCoverage(day))
+        .or(() -> outsideCoverage(day))
         .or(() -> noCountryPolicy(day))
         .or(() -> notYet(day))
         .or(() -> neverDesignated(day))
@@ -133,10 +133,10 @@ final class Judge {
     return lane.setsAside().stream().filter(Dated::isPending).filter(set -> set.endsAfter(day));
   }
 
-  private Optional<Verdict> beforeCoverage(LocalDate day) {
+  private Optional<Verdict> outsideCoverage(LocalDate day) {
     return known
         .coverage()
-        .filter(event -> known.isBeforeCoverage(day))
+        .filter(event -> known.isOutsideCoverage(day))
         .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
   }
 

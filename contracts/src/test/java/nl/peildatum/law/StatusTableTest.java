@@ -180,7 +180,7 @@ class StatusTableTest {
 
   @Test
   @DisplayName("BEFORE_COVERAGE: the register does not claim to be complete; the last claim counts")
-  void beforeCoverage() {
+  void outsideCoverage() {
     var story = Story.begins().complete(3).complete(8).set(GAO, 5, DAY_10, null);
     says(story.ask(GAO, 7), "BEFORE_COVERAGE", 4);
     says(story.ask(GAO, 8), "NOT_YET", 6);

@@ -105,7 +105,7 @@ class WhatDoesNotStandTest {
 
   @Test
   @DisplayName("BEFORE_COVERAGE: earlier than the day from which the register claims completeness")
-  void beforeCoverage() {
+  void outsideCoverage() {
     var country = product.country("CD");
     country.records(register("cd-1", "2024-01-01").does(complete("2020-01-01")));
 

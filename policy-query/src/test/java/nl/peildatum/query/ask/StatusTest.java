@@ -129,7 +129,7 @@ class StatusTest {
 
   @Test
   @DisplayName("BEFORE_COVERAGE: the register does not claim to know that far back")
-  void beforeCoverage() {
+  void outsideCoverage() {
     letter(completeFrom("2012-01-01"), designated("mopti", "2023-01-11"));
     var answer = gao("geldigOp=2011-12-31");
     assertThat(answer.path("status").stringValue()).isEqualTo("BEFORE_COVERAGE");
