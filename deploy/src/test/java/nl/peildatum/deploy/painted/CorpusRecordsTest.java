@@ -48,6 +48,7 @@ class CorpusRecordsTest {
     } else {
       try (var demo = DemoProduct.of("all")) {
         var wire = new Wire(demo.url());
+        announce(wire);
         var acts = invent(wire, LARGE, INVENTED);
         assertThat(acts).as("sorts of acts that were invented").hasSizeGreaterThanOrEqualTo(21);
         write(wire, countries(wire), Path.of(asked));
@@ -62,6 +63,19 @@ class CorpusRecordsTest {
     }
     assertThat(differential.mismatches()).isEmpty();
     return List.copyOf(differential.acts().keySet());
+  }
+
+  /** Policy that is to begin and end on days to come, so that a feed tells of days that began. */
+  private static void announce(Wire product) {
+    var decision =
+        """
+        {"country": "SE", "decisionId": "se-1",
+         "instrument": {"type": "KAMERBRIEF", "title": "Invented", "decidedOn": "2026-11-01"},
+         "sources": [{"type": "KAMERSTUK", "role": "BASIS", "title": "Invented"}],
+         "acts": [{"type": "DesignateRegion15c", "areas": ["stockholms-lan"], "level": "MOST_EXCEPTIONAL",
+                   "scheme": "2024", "from": "2027-03-01", "until": "2029-06-01"}]}
+        """;
+    product.record("/v1/countries/se/decisions", decision).is(201);
   }
 
   private static List<String> countries(Wire product) {

@@ -14,6 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases, pinned, around the same days and places as the others. */
 final class CaseQuestions {
+  private static final List<List<CaseDate>> ORDERED =
+      List.of(
+          List.of(
+              CaseDate.APPLICATION,
+              CaseDate.DECISION,
+              CaseDate.HEARING,
+              CaseDate.RULING,
+              CaseDate.DISTRICT_COURT_RULING),
+          List.of(CaseDate.GRANT, CaseDate.REVIEW),
+          List.of(CaseDate.TERM_END),
+          List.of(CaseDate.AS_KNOWN_ON));
+
   private static final Pattern GROUP = Pattern.compile("\"group\":\\{[^}]*\"id\":\"([a-z0-9-]+)\"");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,11 +77,14 @@ final class CaseQuestions {
     return sent;
   }
 
-  /** Of a case with a ruling only, now and then. */
+  /** In the order that a case has them; of a case with a ruling only, now and then. */
   private Map<String, String> dates() {
     var dates = new TreeMap<String, String>();
-    for (var date : CaseDate.values()) {
-      dates.put(date.written(), around.day().toString());
+    for (var dated : ORDERED) {
+      var days = dated.stream().map(date -> around.day()).sorted().toList();
+      for (var i = 0; i < days.size(); i++) {
+        dates.put(dated.get(i).written(), days.get(i).toString());
+      }
     }
     if (around.onceIn(3)) {
       dates.remove(CaseDate.HEARING.written());
