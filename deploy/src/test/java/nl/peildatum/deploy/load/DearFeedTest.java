@@ -20,7 +20,6 @@ class DearFeedTest {
   private static final int LANES = Integer.getInteger("load.lanes", 60);
   private static final int AREAS = Integer.getInteger("load.areas", 60);
   private static final Duration SOON = Duration.ofMillis(Long.getLong("load.feedMillis", 10_000));
-  private static final String FEED = "/v1/countries/%s/answer-changes";
 
   @TempDir Path folder;
 
@@ -46,7 +45,8 @@ class DearFeedTest {
   }
 
   private static int told(Wire wire, String country) {
-    var reply = wire.get(FEED.formatted(country), "Accept", "application/x-ndjson");
+    var feed = "/v1/countries/" + country + "/answer-changes";
+    var reply = wire.get(feed, "Accept", "application/x-ndjson");
     return reply.status() == 200 ? (int) reply.body().lines().count() - 1 : 0;
   }
 

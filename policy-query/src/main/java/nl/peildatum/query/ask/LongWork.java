@@ -128,7 +128,7 @@ final class LongWork implements AutoCloseable {
     }
 
     void stepAsideWhenLong() {
-      if (held.get() == turns
+      if (turns.equals(held.get())
           && System.nanoTime() - begun > SHORT.toNanos()
           && beside.tryAcquire()) {
         (held.compareAndSet(turns, beside) ? turns : beside).release();
