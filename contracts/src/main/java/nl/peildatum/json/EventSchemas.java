@@ -36,7 +36,8 @@ public final class EventSchemas {
     return Kinds.found()
         .event(type)
         .map(EventSchemas::ofKind)
-        .or(() -> written(type).map(EventSchemas::completed));
+        .or(() -> written(type).map(EventSchemas::completed))
+        .map(MemberOrder::fixed);
   }
 
   /** The types of all events of a country's record, by name. */
@@ -105,7 +106,7 @@ public final class EventSchemas {
       onTopic.put(type.event(), Map.of(REF, "#/components/messages/" + type.event()));
       messages.put(type.event(), message(type));
     }
-    return document;
+    return MemberOrder.fixed(document);
   }
 
   private static void served(Map<String, Object> messages) {

@@ -22,7 +22,7 @@ public final class FactSchema {
 
   /** What a Set says, complete in itself: without references, and without how its end is stated. */
   public static Map<String, Object> valueOf(ActType type) {
-    var value = new LinkedHashMap<>(value(type));
+    var value = new LinkedHashMap<>(MemberOrder.of(value(type)));
     value.remove("oneOf");
     return inlined(value);
   }
@@ -32,12 +32,14 @@ public final class FactSchema {
     return inlined(form(field));
   }
 
+  @SuppressWarnings("unchecked")
   private static Map<String, Object> inlined(Map<?, ?> schema) {
     if (schema.get(REF) instanceof String name) {
       return inlined(EventSchemas.definition(name.substring(DEFS.length())));
     }
     var inlined = new LinkedHashMap<String, Object>();
-    schema.forEach((name, item) -> inlined.put((String) name, inlined(item)));
+    MemberOrder.of((Map<String, Object>) schema)
+        .forEach((name, item) -> inlined.put(name, inlined(item)));
     if (!inlined.containsKey("type") && !inlined.containsKey(PROPERTIES)) {
       typed(inlined);
     }
@@ -131,7 +133,7 @@ public final class FactSchema {
     }
     properties.put(EndingReader.BY, reference("day"));
     properties.put(EndingReader.UNKNOWN, Map.of("const", true));
-    var value = new LinkedHashMap<>(closed(properties, required));
+    var value = new LinkedHashMap<>(MemberOrder.of(closed(properties, required)));
     value.put(
         "oneOf",
         List.of(

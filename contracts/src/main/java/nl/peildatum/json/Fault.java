@@ -46,7 +46,7 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
       case Header header -> json.put("header", header.name());
     }
     json.put("detail", shortened(detail));
-    members.forEach((name, value) -> json.put(name, shortened(value)));
+    MemberOrder.of(members).forEach((name, value) -> json.put(name, shortened(value)));
     return json;
   }
 

@@ -41,7 +41,7 @@ public record Problem(
   /** The same, with further facts of the whole. */
   public Problem with(Map<String, Object> more) {
     var all = new LinkedHashMap<>(members);
-    all.putAll(more);
+    all.putAll(MemberOrder.of(more));
     return new Problem(type, detail, errors, all);
   }
 

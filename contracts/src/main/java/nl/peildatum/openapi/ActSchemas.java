@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Field;
 import nl.peildatum.json.FactSchema;
+import nl.peildatum.json.MemberOrder;
 
 /** The acts of each kind of policy as a decision file has them, from its table of fields. */
 final class ActSchemas {
@@ -135,7 +136,7 @@ final class ActSchemas {
   }
 
   private static Map<String, Object> nullable(Map<String, Object> form) {
-    var nullable = new LinkedHashMap<>(form);
+    var nullable = new LinkedHashMap<>(MemberOrder.of(form));
     if (!(form.get(TYPE) instanceof String type)) {
       return Map.of("anyOf", List.of(form, Map.of(TYPE, "null")));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.peildatum.json.MemberOrder;
 
 /**
  * The description of both services: {@code openapi.yaml} with the schemas in the files that it
@@ -37,7 +38,7 @@ public final class OpenApiDocument {
     closed.putAll(EventData.of(whole.getOrDefault("EventEnvelope", Map.of())));
     components.remove("schemas");
     components.put("schemas", reachable(document, closed));
-    return document;
+    return MemberOrder.fixed(document);
   }
 
   /** A reference without an address is to a schema of the document. */

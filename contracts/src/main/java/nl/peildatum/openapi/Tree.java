@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.peildatum.json.MemberOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of JSON trees; nothing is changed in place. */
@@ -19,9 +20,11 @@ final class Tree {
   private Tree() {}
 
   /** The same tree with every object replaced, the innermost first. */
+  @SuppressWarnings("unchecked")
   static Map<String, Object> mapped(Map<?, ?> object, UnaryOperator<Map<String, Object>> change) {
     var copy = new LinkedHashMap<String, Object>();
-    object.forEach((name, item) -> put(copy, (String) name, item(item, change)));
+    MemberOrder.of((Map<String, Object>) object)
+        .forEach((name, item) -> put(copy, name, item(item, change)));
     return change.apply(copy);
   }
 
