@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Every regular expression of the product takes linear time and little stack")
 class PatternsTest {
-  private static final int LONG = 20_000;
+  private static final int LONG = 12_000;
   private static final int SEARCHED = 1_000;
 
   /** Less than any thread of the product has; what is interpreted takes several times as much. */
