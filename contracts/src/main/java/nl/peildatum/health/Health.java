@@ -32,7 +32,7 @@ public final class Health {
   /** 200 while work may be sent here. */
   public Reply ready() {
     var sides = sides();
-    return reply(sides.stream().allMatch(side -> side.notReady().isEmpty()), sides);
+    return reply(sides.stream().allMatch(SideHealth::isReady), sides);
   }
 
   private List<SideHealth> sides() {
@@ -42,8 +42,9 @@ public final class Health {
   private static Reply reply(boolean well, List<SideHealth> sides) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("live", sides.stream().allMatch(SideHealth::isLive));
-    json.put("ready", sides.stream().allMatch(side -> side.notReady().isEmpty()));
-    json.put("reasons", sides.stream().flatMap(side -> side.reasons().stream()).toList());
+    json.put("ready", sides.stream().allMatch(SideHealth::isReady));
+    json.put("reasons", sides.stream().flatMap(SideHealth::reasonsInJson).toList());
+    json.put("warnings", sides.stream().flatMap(SideHealth::warningsInJson).toList());
     sides.forEach(side -> json.put(side.name(), side.json()));
     return new Reply(well ? OK : SERVICE_UNAVAILABLE, Json.canonical(json));
   }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the health on a port of its own, by threads of its own: also while every thread that
@@ -31,10 +32,10 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /**
-   * @param address the one to listen on
+   * @param address the one to listen on; null: every address of this machine
    * @param port 0: any free one
    */
-  public static HealthServer start(InetAddress address, int port, Health health) {
+  public static HealthServer start(@Nullable InetAddress address, int port, Health health) {
     try {
       var server = HttpServer.create(new InetSocketAddress(address, port), 0);
       var threads =

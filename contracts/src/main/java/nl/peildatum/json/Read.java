@@ -31,8 +31,13 @@ record Read(Map<String, Object> object) {
     return (String) object.get(name);
   }
 
+  /** A whole number, which is never cut off to fit. */
   long number(String name) {
-    return ((Number) Objects.requireNonNull(object.get(name), name)).longValue();
+    return switch (Objects.requireNonNull(object.get(name), name)) {
+      case Integer whole -> whole;
+      case Long whole -> whole;
+      case Object other -> throw new MalformedJson(name + " is no whole number: " + other);
+    };
   }
 
   boolean flag(String name) {

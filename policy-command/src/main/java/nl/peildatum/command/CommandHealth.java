@@ -27,7 +27,13 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
   @Override
   public SideHealth health() {
     var now = relay.health();
-    return new SideHealth("command", threads(now), notReady(now), details(now));
+    return new SideHealth(
+        "command",
+        threads(now),
+        List.of(),
+        notReady(now),
+        now.foreign().warning().stream().toList(),
+        details(now));
   }
 
   private List<ThreadHealth> threads(RelayHealth now) {
@@ -58,7 +64,10 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
                   + String.join(", ", standing.behind())
                   + " that the topic tells of: nothing is recorded until it is explained."));
     }
-    if (now.watermarks() == null) {
+    now.needed().ifPresent(it -> reasons.add(new Reason(it.code(), it.detail())));
+    if (!now.begun()) {
+      reasons.add(new Reason("relay-not-begun", "The relay has not begun yet."));
+    } else if (now.watermarks() == null) {
       reasons.add(new Reason("relay-stopped", "The relay is stopped: nothing is published."));
     } else if (isLate(sinceWatermark(now), longestSilence)) {
       reasons.add(
@@ -99,18 +108,22 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     var details = new LinkedHashMap<String, @Nullable Object>();
     details.put("store", inStore);
     details.put("relay", relaying);
+    details.put("foreignMessages", now.foreign().json());
     return details;
   }
 
   private static String state(RelayHealth now) {
     if (now.watermarks() == null) {
-      return "STOPPED";
+      return now.begun() ? "STOPPED" : "NOT_BEGUN";
     }
     if (now.atWork()) {
       return "AT_WORK";
     }
     if (now.reading().isUnderWay()) {
       return "COMPARING";
+    }
+    if (now.needed().isPresent()) {
+      return "WAITING_FOR_OPERATOR";
     }
     return now.waitsForClaim() ? "WAITING_FOR_CLAIM" : "FAILING";
   }

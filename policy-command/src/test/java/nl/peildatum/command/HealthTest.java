@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.command.relay.Relay;
+import nl.peildatum.command.relay.RelaySettings;
+import nl.peildatum.health.SideHealth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +145,21 @@ class HealthTest {
       awaitReason("watermark-late");
     } finally {
       kafka.startAgain();
+    }
+  }
+
+  @Test
+  @DisplayName("before the relay has begun it is not called stopped")
+  void relayNotBegun() {
+    try (var relay =
+            new Relay(
+                RealPostgres.connectionsTo(postgres.url(), 2), service.bean(RelaySettings.class));
+        var probe = new StoreProbe(new StoreAddress(postgres.url()))) {
+      var health = new CommandHealth(relay, probe, Duration.ofSeconds(2)).health();
+      assertThat(health.notReady())
+          .extracting(SideHealth.Reason::code)
+          .contains("relay-not-begun")
+          .doesNotContain("relay-stopped", "watermark-late");
     }
   }
 

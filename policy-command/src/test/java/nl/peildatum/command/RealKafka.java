@@ -29,9 +29,18 @@ public final class RealKafka implements AutoCloseable {
   private final Path folder;
   private final int broker = freePort();
   private final int controller = freePort();
+  private final Map<String, String> more;
   private KafkaRaftServer server;
 
   public RealKafka() {
+    this(Map.of());
+  }
+
+  /**
+   * @param more settings of the broker
+   */
+  public RealKafka(Map<String, String> more) {
+    this.more = more;
     try {
       folder = Files.createTempDirectory("peildatum-kafka");
       new Formatter()
@@ -79,6 +88,7 @@ public final class RealKafka implements AutoCloseable {
             "broker.session.timeout.ms", "2000",
             "broker.heartbeat.interval.ms", "500",
             "controller.quorum.election.timeout.ms", "200"));
+    settings.putAll(more);
     return settings;
   }
 

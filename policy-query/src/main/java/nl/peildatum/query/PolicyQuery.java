@@ -3,20 +3,31 @@ package nl.peildatum.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.health.ListenAddress;
 import nl.peildatum.query.access.AccessWiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MissingRequiredPropertiesException;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The query side alone: one node of as many as there are readers for. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({QueryWiring.class, AccessWiring.class, HealthEndpoint.class})
 public class PolicyQuery {
+  private static final String LOOPBACK = "127.0.0.1";
+
   public static void main(String[] arguments) {
+    atFault(arguments)
+        .ifPresent(
+            why -> {
+              System.err.println(why);
+              System.exit(2);
+            });
     var application = new SpringApplication(PolicyQuery.class);
     application.setDefaultProperties(
         Map.of(
@@ -26,23 +37,32 @@ public class PolicyQuery {
             "graceful",
             "spring.main.banner-mode",
             "off",
+            "server.address",
+            LOOPBACK,
             "logging.level.org.apache.kafka",
             "ERROR",
             // warns of every wrong request, which is the caller's affair
             "logging.level.org.springframework.web.servlet.mvc.support",
             "ERROR"));
-    application.addInitializers(context -> requireSettings(context.getEnvironment()));
-    try {
-      application.run(arguments);
-    } catch (MissingRequiredPropertiesException missing) {
-      System.err.println("Not configured: " + String.join(", ", variables(missing)) + ".");
-      System.exit(2);
-    }
+    application.run(arguments);
   }
 
-  private static void requireSettings(ConfigurableEnvironment environment) {
-    environment.setRequiredProperties("peildatum.kafka.bootstrap-servers", "peildatum.mongodb.uri");
-    environment.validateRequiredProperties();
+  /** What is wrong with the settings, in one line, told before anything starts. */
+  static Optional<String> atFault(String... arguments) {
+    var settings = new StandardEnvironment();
+    settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+    try {
+      settings.setRequiredProperties("peildatum.kafka.bootstrap-servers", "peildatum.mongodb.uri");
+      settings.validateRequiredProperties();
+      ListenAddress.of("SERVER_ADDRESS", settings.getProperty("server.address", LOOPBACK))
+          .requireFree(
+              "PEILDATUM_HEALTH_PORT", settings.getProperty("peildatum.health.port", "-1"));
+      return Optional.empty();
+    } catch (MissingRequiredPropertiesException missing) {
+      return Optional.of("Not configured: " + String.join(", ", variables(missing)) + ".");
+    } catch (ListenAddress.Unusable address) {
+      return Optional.ofNullable(address.getMessage());
+    }
   }
 
   private static List<String> variables(MissingRequiredPropertiesException missing) {

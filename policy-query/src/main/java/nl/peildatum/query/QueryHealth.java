@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.HealthSource;
 import nl.peildatum.health.SideHealth;
 import nl.peildatum.health.SideHealth.Reason;
@@ -29,16 +31,27 @@ record QueryHealth(
     PolicyView view,
     Intake intake,
     Feeds feeds,
-    Supplier<ThreadHealth> publishing,
-    Supplier<String> publisherState,
+    Publishing publisher,
     QueryClock clock,
     Duration oldest)
     implements HealthSource {
 
+  /** What the publisher tells, which is not known here. */
+  record Publishing(
+      Supplier<ThreadHealth> thread,
+      Supplier<String> state,
+      Supplier<List<Reason>> warnings,
+      ForeignMessages foreign) {}
+
   @Override
   public SideHealth health() {
     return new SideHealth(
-        "query", List.of(intake.health(), feeds.health(), publishing.get()), notReady(), details());
+        "query",
+        List.of(intake.health(), feeds.health(), publisher.thread().get()),
+        List.of(),
+        notReady(),
+        warnings(),
+        details());
   }
 
   private List<Reason> notReady() {
@@ -52,6 +65,24 @@ record QueryHealth(
               "Everything was read up to an instant over %d ms ago.".formatted(oldest.toMillis())));
     }
     return reasons;
+  }
+
+  private List<Reason> warnings() {
+    var warnings = new ArrayList<Reason>();
+    for (var country : view.inTrouble()) {
+      view.trouble(country)
+          .ifPresent(
+              trouble ->
+                  warnings.add(
+                      new Reason(
+                          "country-in-trouble",
+                          "Questions about %s answer 503: %s."
+                              .formatted(country.value(), trouble.name()))));
+    }
+    warnings.addAll(publisher.warnings().get());
+    intake.foreign().warning().ifPresent(warnings::add);
+    publisher.foreign().warning().ifPresent(warnings::add);
+    return warnings;
   }
 
   /** Milliseconds; null before the first watermark. */
@@ -71,8 +102,13 @@ record QueryHealth(
     reading.put("eventsBehind", intake.lag());
     var details = new LinkedHashMap<String, @Nullable Object>();
     details.put("intake", reading);
-    details.put("publisher", Map.of("state", publisherState.get()));
+    details.put("publisher", Map.of("state", publisher.state().get()));
     details.put("countriesInTrouble", troubles());
+    details.put(
+        "foreignMessages",
+        Stream.of(intake.foreign(), publisher.foreign())
+            .flatMap(it -> it.json().stream())
+            .toList());
     return details;
   }
 

@@ -77,6 +77,9 @@ public class QueryWiring {
       Publisher publisher,
       QueryClock clock,
       @Value("${peildatum.health.recorded-through-limit:0s}") Duration oldest) {
-    return new QueryHealth(view, intake, feeds, publisher::health, publisher::state, clock, oldest);
+    var publishing =
+        new QueryHealth.Publishing(
+            publisher::health, publisher::state, publisher::warnings, publisher.foreign());
+    return new QueryHealth(view, intake, feeds, publishing, clock, oldest);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.peildatum.json.EventCodec;
 import nl.peildatum.query.intake.IntakeSettings;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
@@ -171,11 +172,26 @@ class QueryHealthTest {
   @DisplayName("names a country that cannot be answered for, which makes the node unready for none")
   void troubles() {
     var node = node();
+    var other = new Country("ML").decides("other", LONG_AGO, "2012-01-01");
+    relay.send("ML", EventCodec.write(other.getFirst()));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> asked(node, "/health/ready").body().contains("\"FORKED\""));
+    assertThat(asked(node, "/health/ready").statusCode()).isEqualTo(200);
+    assertThat(asked(node, "/health/ready").body()).contains("\"country-in-trouble\"");
+  }
+
+  @Test
+  @DisplayName("warns of messages that somebody else wrote on the topic, and of no more than that")
+  void foreignMessage() {
+    var node = node();
     relay.send("ML", new byte[] {1, 2, 3});
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> asked(node, "/health/ready").body().contains("\"UNREADABLE\""));
-    assertThat(asked(node, "/health/ready").statusCode()).isEqualTo(200);
+        .until(() -> asked(node, "/health/ready").body().contains("\"foreign-message\""));
+    var ready = asked(node, "/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body()).contains("\"lastOffset\":2").contains("\"countriesInTrouble\":[]");
   }
 
   @Test

@@ -22,7 +22,8 @@ final class Topics {
                   Map.of(
                       "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", LARGEST)),
           new NewTopic("policy-watermarks", 1, ONE_COPY)
-              .configs(Map.of("cleanup.policy", "compact")));
+              .configs(
+                  Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime")));
 
   private Topics() {}
 

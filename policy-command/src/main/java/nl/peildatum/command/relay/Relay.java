@@ -44,6 +44,7 @@ public final class Relay implements AutoCloseable {
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable SupervisedThread saying;
+  private volatile boolean begun;
 
   /**
    * @param source connections of the relay's own, so that waiting commands cannot starve it; closed
@@ -127,6 +128,7 @@ public final class Relay implements AutoCloseable {
         processor.start();
         saying = new SupervisedThread("watermarks", watermarks, Relay::report);
         saying.start();
+        begun = true;
       }
     } finally {
       lock.unlock();
@@ -164,11 +166,14 @@ public final class Relay implements AutoCloseable {
   public RelayHealth health() {
     var watermarksThread = saying;
     return new RelayHealth(
+        begun,
         watermarksThread == null ? null : watermarksThread.health(),
         processor.health(),
         atWork(),
         processor.waitsForClaim(),
         topicReader.progress(),
+        topicReader.foreign(),
+        watermarks.needed(),
         watermarks.sinceLast());
   }
 

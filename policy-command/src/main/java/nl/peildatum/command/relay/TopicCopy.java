@@ -99,6 +99,7 @@ final class TopicCopy {
    *
    * @return what it was found to be; another number of readings when it was read again
    * @throws StoreBehindTopic when the store has lost something
+   * @throws OperatorNeeded when a person must change something first
    */
   Completed complete() {
     lock.lock();
@@ -129,12 +130,12 @@ final class TopicCopy {
 
   private void read(String found) {
     forget();
+    lastWatermark = reader.lastWatermark(found, comparison.latestCredible()).orElse(null);
     held.clear();
     held.putAll(topics.extents());
     asRead = reader.countries();
     published.clear();
     asRead.forEach((country, onTopic) -> published.put(country, onTopic.head().sequence()));
-    lastWatermark = reader.lastWatermark().orElse(null);
     topicId = found;
     readings++;
   }

@@ -10,25 +10,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.json.EventCodec;
-import nl.peildatum.json.Head;
+import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.json.NotOurs;
+import nl.peildatum.json.TopicForm;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the topics as a reader would, to learn what of each country is on them. */
 final class TopicReader {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
   private static final long LAST_WATERMARKS = 1_000;
 
   private final Map<String, Object> kafka;
   private final int partitions;
   private final RelayParts parts;
+  private final ForeignMessages foreign = new ForeignMessages(LOG::error);
   private volatile ReadingProgress progress = ReadingProgress.NONE;
 
   TopicReader(RelaySettings settings, RelayParts parts) {
@@ -54,9 +57,8 @@ final class TopicReader {
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      progress =
-          new ReadingProgress(
-              0, sum(consumer.endOffsets(all)) - sum(consumer.beginningOffsets(all)));
+      var ends = ends(consumer, all);
+      progress = new ReadingProgress(0, sum(ends) - sum(consumer.beginningOffsets(all)));
       new ToItsEnd(consumer, STANDSTILL)
           .read(
               all,
@@ -70,6 +72,13 @@ final class TopicReader {
     return countries;
   }
 
+  private Map<TopicPartition, Long> ends(
+      Consumer<byte[], byte[]> consumer, List<TopicPartition> all) {
+    var ends = consumer.endOffsets(all);
+    ends.forEach((part, end) -> foreign.endsAt(part.topic(), part.partition(), end));
+    return ends;
+  }
+
   private static long sum(Map<TopicPartition, Long> offsets) {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -79,28 +88,31 @@ final class TopicReader {
     return progress;
   }
 
+  /** Messages on both topics that are not the relay's. */
+  ForeignMessages foreign() {
+    return foreign;
+  }
+
   /**
    * The latest watermark that was ever said, of whatever topic: UTC, inclusive. The relay speaks of
    * all partitions each time, so it is near the end.
+   *
+   * @param topicId of the topic of events that is there now
+   * @param limit UTC, inclusive: how far ahead a watermark may be
+   * @throws OperatorNeeded when the last one is further ahead
    */
-  Optional<Instant> lastWatermark() {
-    var latest = new Instant[] {Instant.MIN};
+  Optional<Instant> lastWatermark(String topicId, Instant limit) {
+    var last = new LastWatermark(topicId, partitions, limit, foreign);
     try (var consumer = consumer()) {
       var part = new TopicPartition(Topics.WATERMARKS, 0);
       var all = List.of(part);
       consumer.assign(all);
       var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
-      var end = consumer.endOffsets(all).getOrDefault(part, 0L);
+      var end = ends(consumer, all).getOrDefault(part, 0L);
       consumer.seek(part, Math.max(first, end - LAST_WATERMARKS - partitions));
-      new ToItsEnd(consumer, STANDSTILL)
-          .read(
-              all,
-              found ->
-                  WatermarkRecord.instantIn(found.value())
-                      .filter(latest[0]::isBefore)
-                      .ifPresent(later -> latest[0] = later));
+      new ToItsEnd(consumer, STANDSTILL).read(all, last::read);
     }
-    return Optional.of(latest[0]).filter(Instant.MIN::isBefore);
+    return last.found();
   }
 
   private Consumer<byte[], byte[]> consumer() {
@@ -108,24 +120,18 @@ final class TopicReader {
         new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
-  /** What is no sealed event of a country tells of none, as for every reader. */
-  private static void take(
-      Map<String, CountryOnTopic> countries, ConsumerRecord<byte[], byte[]> found) {
-    if (found.value() != null && isSealed(found.value())) {
-      var event = JSON.readTree(found.value());
-      var country = event.path("country").asString("");
-      if (country.matches("[A-Z]{2}")) {
-        var head = new Head(event.path("sequence").asLong(), event.path("hash").asString(""));
-        countries.merge(country, CountryOnTopic.NOTHING.and(head), (known, one) -> known.and(head));
-      }
-    }
-  }
-
-  private static boolean isSealed(byte[] payload) {
+  /** What is no event of the country that its key names tells of none, as for every reader. */
+  private void take(Map<String, CountryOnTopic> countries, ConsumerRecord<byte[], byte[]> found) {
     try {
-      return EventCodec.isSealed(payload);
-    } catch (RuntimeException unreadable) {
-      return false;
+      var country = TopicForm.country(found.key());
+      if (Topics.partitionOf(country.value(), partitions) != found.partition()) {
+        throw new NotOurs("names a country that belongs in another partition");
+      }
+      var head = TopicForm.head(country, found.value());
+      countries.merge(
+          country.value(), CountryOnTopic.NOTHING.and(head), (known, _) -> known.and(head));
+    } catch (NotOurs not) {
+      foreign.skipped(found.topic(), found.partition(), found.offset(), not.why());
     }
   }
 }

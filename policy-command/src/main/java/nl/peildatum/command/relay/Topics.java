@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.peildatum.decision.Bounds;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -14,8 +17,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two topics: created once, kept for ever, never with another number of partitions. */
@@ -34,7 +41,16 @@ final class Topics {
           "delete",
           LARGEST,
           Integer.toString(Bounds.MESSAGE_BYTES));
-  private static final Map<String, String> ONLY_THE_LAST = Map.of("cleanup.policy", "compact");
+
+  /** The broker says when each was written, so that a reader need not believe who wrote it. */
+  private static final Map<String, String> ONLY_THE_LAST =
+      Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime");
+
+  private static final String TOO_SMALL =
+      ("The topic %s must take messages of %d bytes. Run kafka-configs.sh --bootstrap-server SERVER"
+              + " --alter --entity-type topics --entity-name %s --add-config %s=%d, or let this"
+              + " client describe and alter it.")
+          .formatted(EVENTS, Bounds.MESSAGE_BYTES, EVENTS, LARGEST, Bounds.MESSAGE_BYTES);
 
   private final Admin admin;
   private final JdbcClient store;
@@ -128,12 +144,36 @@ final class Topics {
   /** A topic that was made by other hands may take less than the store accepts. */
   private void takeWhatTheStoreTakes() {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, EVENTS);
+    unlessRefused(() -> raise(topic), "topic-limit", TOO_SMALL);
+  }
+
+  private @Nullable Void raise(ConfigResource topic) {
     var configs =
         Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
     if (Long.parseLong(configs.get(LARGEST).value()) < Bounds.MESSAGE_BYTES) {
       var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
       var change = new AlterConfigOp(enough, AlterConfigOp.OpType.SET);
       Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all());
+    }
+    return null;
+  }
+
+  /**
+   * What a cluster refuses now it may refuse for ever, until somebody changes its settings.
+   *
+   * @param remedy a sentence with what is needed, and one with the command that sees to it
+   */
+  private static <T extends @Nullable Object> T unlessRefused(
+      Supplier<T> asked, String code, String remedy) {
+    try {
+      return asked.get();
+    } catch (RetriableException | TopicExistsException passing) {
+      throw passing;
+    } catch (ApiException refused) {
+      throw new OperatorNeeded(
+          code,
+          "%s The cluster refuses this client: %s. Nothing is published; it is tried again every second."
+              .formatted(remedy, refused.getMessage()));
     }
   }
 
@@ -150,7 +190,19 @@ final class Topics {
 
   private Found create(String topic, int count, Map<String, String> configs) {
     var wanted = new NewTopic(topic, count, replication).configs(configs);
-    var created = admin.createTopics(List.of(wanted));
-    return new Found(Acknowledged.value(created.topicId(topic)).toString(), count);
+    var settings =
+        new TreeMap<>(configs)
+            .entrySet().stream()
+                .map(each -> " --config " + each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining());
+    return unlessRefused(
+        () -> {
+          var created = admin.createTopics(List.of(wanted));
+          return new Found(Acknowledged.value(created.topicId(topic)).toString(), count);
+        },
+        "topic-missing",
+        ("There must be a topic %s. Run kafka-topics.sh --bootstrap-server SERVER --create --topic"
+             + " %s --partitions %d --replication-factor %d%s, or let this client do it.")
+            .formatted(topic, topic, count, replication, settings));
   }
 }

@@ -2,16 +2,12 @@ package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SortedMap;
 import nl.peildatum.json.Head;
 import nl.peildatum.json.HeadsDigest;
 import nl.peildatum.json.Milliseconds;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,17 +31,6 @@ record WatermarkRecord(int partition, Instant watermark, long count, String head
       int partition, Instant watermark, SortedMap<String, Head> heads, String topicId) {
     return new WatermarkRecord(
         partition, watermark, HeadsDigest.count(heads), HeadsDigest.of(heads), topicId);
-  }
-
-  /** The watermark in a message's value; empty when it is none. */
-  static Optional<Instant> instantIn(byte @Nullable [] value) {
-    try {
-      return value == null
-          ? Optional.empty()
-          : Optional.of(Instant.parse(JSON.readTree(value).path("watermark").asString("")));
-    } catch (JacksonException | DateTimeParseException unreadable) {
-      return Optional.empty();
-    }
   }
 
   ProducerRecord<byte[], byte[]> record() {

@@ -40,6 +40,7 @@ final class Watermarks implements SupervisedThread.Work {
   private final Runnable said;
   private final Semaphore news = new Semaphore(0);
   private volatile @Nullable Long saidAt;
+  private volatile @Nullable OperatorNeeded needed;
 
   Watermarks(
       RelayProcessor processor,
@@ -88,15 +89,33 @@ final class Watermarks implements SupervisedThread.Work {
       sayUnlessBehind();
     } else {
       copy.forget();
+      needed = null;
     }
   }
 
   private void sayUnlessBehind() {
     try {
       say();
+      needed = null;
     } catch (StoreBehindTopic behind) {
       LOG.debug("No watermark: {}", behind.getMessage());
+      needed = null;
+    } catch (OperatorNeeded now) {
+      alarmOnce(now);
+      needed = now;
     }
+  }
+
+  private void alarmOnce(OperatorNeeded now) {
+    var before = needed;
+    if (before == null || !before.detail().equals(now.detail())) {
+      LOG.error("alarm {} {}", now.code(), now.detail());
+    }
+  }
+
+  /** Why the relay does not go on before somebody acts; empty while nobody need. */
+  Optional<OperatorNeeded> needed() {
+    return Optional.ofNullable(needed);
   }
 
   private void say() {

@@ -3,8 +3,10 @@ package nl.peildatum.command.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import nl.peildatum.json.TopicForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,6 +35,20 @@ public final class TopicComparison implements StoreStanding {
   /** The store's running server and table, to be told from every other. */
   public String incarnation() {
     return store.sql("select store_incarnation()").query(String.class).single();
+  }
+
+  /**
+   * The latest instant, UTC and inclusive, that a published watermark can be believed to be: ahead
+   * of the store's clock, and of what the store itself committed, by no more than two clocks may
+   * differ.
+   */
+  public Instant latestCredible() {
+    return store
+        .sql("select greatest(at, clock_timestamp()) as at from watermark")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant()
+        .plus(TopicForm.FURTHEST_AHEAD);
   }
 
   /** Inside a transaction: of the same server to which the transaction commits. */

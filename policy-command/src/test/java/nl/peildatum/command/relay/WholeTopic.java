@@ -2,6 +2,7 @@ package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,23 @@ final class WholeTopic {
 
   static JsonNode lastWatermark(String kafka) {
     return JSON.readTree(read(kafka, Topics.WATERMARKS).getLast().value());
+  }
+
+  /** Those that the relay said, and whatever else has their form, of any instant. */
+  static List<WatermarkRecord> watermarks(String kafka) {
+    return read(kafka, Topics.WATERMARKS).stream()
+        .filter(found -> found.value() != null)
+        .map(found -> JSON.readTree(found.value()))
+        .filter(json -> json.has("topicId"))
+        .map(
+            json ->
+                new WatermarkRecord(
+                    json.path("partition").asInt(),
+                    Instant.parse(json.path("watermark").asString()),
+                    json.path("count").asLong(),
+                    json.path("heads").asString(),
+                    json.path("topicId").asString()))
+        .toList();
   }
 
   static String header(ConsumerRecord<byte[], byte[]> found, String name) {

@@ -1,7 +1,5 @@
 package nl.peildatum.query.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +8,17 @@ import java.util.Set;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.NotOurs;
+import nl.peildatum.json.TopicForm;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
 import nl.peildatum.query.record.Payload;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +29,26 @@ import org.slf4j.LoggerFactory;
 final class EventIntake {
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
+  private final int partitions;
   private final Chains chains;
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
   private final IntakeParts parts;
+  private final ForeignMessages foreign;
   private final Alarms alarms;
   private final Set<CountryCode> unreadable = new HashSet<>();
 
   EventIntake(
+      int partitions,
       Chains chains,
       Watermarks watermarks,
       EventDocuments documents,
       PolicyView view,
-      IntakeParts parts) {
+      IntakeParts parts,
+      ForeignMessages foreign) {
+    this.partitions = partitions;
+    this.foreign = foreign;
     this.chains = chains;
     this.watermarks = watermarks;
     this.documents = documents;
@@ -86,27 +94,49 @@ final class EventIntake {
 
   /** Adds an event to the news if it is the next of its country. */
   void judge(ConsumerRecord<byte[], byte[]> message, List<News> news) {
-    var key = message.key() == null ? "" : new String(message.key(), UTF_8);
-    var bytes = message.value() == null ? new byte[0] : message.value();
-    var found = new KeptEvent(key, 0, new Payload(bytes), message.partition(), message.offset());
-    var event = read(found);
-    if (event != null) {
-      var kept = found.of(event.country().value(), event.sequence());
-      judge(event, kept, news);
-      alarms.wasReadFromTopic(event.country(), kept);
+    try {
+      var country = countryOf(message);
+      var bytes = message.value() == null ? new byte[0] : message.value();
+      var found =
+          new KeptEvent(
+              country.value(), 0, new Payload(bytes), message.partition(), message.offset());
+      var event = read(found);
+      if (event != null) {
+        var kept = found.of(country.value(), event.sequence());
+        judge(event, kept, news);
+        alarms.wasReadFromTopic(country, kept);
+      }
+    } catch (NotOurs not) {
+      foreign.skipped(message.topic(), message.partition(), message.offset(), not.why());
     }
   }
 
-  /** Reading one event ends nothing but the answers about its country, whatever it throws. */
-  private @Nullable Envelope read(KeptEvent found) {
-    String why;
-    try {
-      return envelope(found.payload());
-    } catch (Throwable failed) {
-      why = failed.toString();
+  private CountryCode countryOf(ConsumerRecord<byte[], byte[]> message) {
+    var country = TopicForm.country(message.key());
+    if (Utils.toPositive(Utils.murmur2(message.key())) % partitions != message.partition()) {
+      throw new NotOurs("names a country that belongs in another partition");
     }
-    alarms.raise(found, Trouble.UNREADABLE, why);
-    return null;
+    return country;
+  }
+
+  /**
+   * A message that is no event of the country that its key names is skipped: if one of the record
+   * is missing, the next one and the watermarks tell. An error, such as too little memory, is not
+   * the message's: it ends nothing but the answers about its country.
+   */
+  private @Nullable Envelope read(KeptEvent found) {
+    try {
+      var event = envelope(found.payload());
+      if (!event.country().value().equals(found.country()) || event.sequence() < 1) {
+        throw new NotOurs("holds an event of another country or place than its key says");
+      }
+      return event;
+    } catch (RuntimeException unreadable) {
+      throw unreadable instanceof NotOurs known ? known : new NotOurs("holds no sealed event");
+    } catch (Error failed) {
+      alarms.raise(found, Trouble.UNREADABLE, failed.toString());
+      return null;
+    }
   }
 
   private static Envelope envelope(Payload payload) {

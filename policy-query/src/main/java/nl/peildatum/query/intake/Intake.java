@@ -1,6 +1,7 @@
 package nl.peildatum.query.intake;
 
 import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.record.EventDocuments;
@@ -26,6 +27,7 @@ public final class Intake implements AutoCloseable {
   private final AtomicReference<@Nullable KafkaConsumer<byte[], byte[]>> reading =
       new AtomicReference<>();
   private final SupervisedThread thread;
+  private final ForeignMessages foreign = new ForeignMessages(LOG::error);
   private volatile @Nullable Long lag;
 
   public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view) {
@@ -56,7 +58,8 @@ public final class Intake implements AutoCloseable {
     var topic = PolicyTopic.find(settings);
     try (var consumer = parts.consumer(settings)) {
       reading.set(consumer);
-      var topicReading = new TopicReading(settings, topic, consumer, documents, view, parts);
+      var topicReading =
+          new TopicReading(settings, topic, consumer, documents, view, parts, foreign);
       topicReading.begin();
       while (thread.isWanted() && !topicReading.isOutdated()) {
         topicReading.step();
@@ -79,6 +82,11 @@ public final class Intake implements AutoCloseable {
   /** Messages of the events' topic that were not read yet, as of the last look; null before one. */
   public @Nullable Long lag() {
     return lag;
+  }
+
+  /** Messages on both topics that are not the relay's. */
+  public ForeignMessages foreign() {
+    return foreign;
   }
 
   public ThreadHealth health() {

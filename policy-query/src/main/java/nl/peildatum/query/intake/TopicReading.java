@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.json.NotOurs;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class TopicReading {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
   private static final long WATERMARKS = 1_000;
+  private static final int MOST_OTHER_TOPICS = 1_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final IntakeSettings settings;
@@ -33,8 +36,10 @@ final class TopicReading {
   private final Watermarks watermarks = new Watermarks();
   private final Map<Integer, Doubt> doubts = new HashMap<>();
   private final EventIntake events;
+  private final ForeignMessages foreign;
+  private final BelievedWatermarks believed;
   private Map<TopicPartition, Long> endAtStart = new HashMap<>();
-  private final Set<String> strangers = new HashSet<>();
+  private final Set<String> otherTopics = new HashSet<>();
   private boolean outdated;
 
   TopicReading(
@@ -43,13 +48,17 @@ final class TopicReading {
       KafkaConsumer<byte[], byte[]> consumer,
       EventDocuments documents,
       PolicyView view,
-      IntakeParts parts) {
+      IntakeParts parts,
+      ForeignMessages foreign) {
     this.settings = settings;
     this.topic = topic;
     this.consumer = consumer;
     this.documents = documents;
     this.view = view;
-    this.events = new EventIntake(chains, watermarks, documents, view, parts);
+    this.foreign = foreign;
+    this.believed = new BelievedWatermarks(foreign);
+    this.events =
+        new EventIntake(topic.events().size(), chains, watermarks, documents, view, parts, foreign);
   }
 
   void begin() {
@@ -67,6 +76,9 @@ final class TopicReading {
     seekToLastWatermarks();
     topic.events().forEach(part -> consumer.seek(part, resumeAt(part.partition())));
     endAtStart = new HashMap<>(consumer.endOffsets(topic.events()));
+    consumer
+        .endOffsets(all)
+        .forEach((part, end) -> foreign.endsAt(part.topic(), part.partition(), end));
   }
 
   private long resumeAt(int partition) {
@@ -163,16 +175,29 @@ final class TopicReading {
   }
 
   private void hear(List<ConsumerRecord<byte[], byte[]>> records) {
+    var ofAnother = false;
     for (var record : records) {
-      var watermark = record.value() == null ? null : Watermark.read(record.value()).orElse(null);
-      if (watermark == null) {
-        LOG.warn("a message at offset {} is no watermark", record.offset());
-      } else if (watermark.topicId().equals(topic.id())) {
-        watermarks.hear(watermark);
-      } else if (strangers.add(watermark.topicId())) {
-        askWhetherOutdated();
+      try {
+        ofAnother |= believed.in(record).filter(this::isOfAnotherTopic).isPresent();
+      } catch (NotOurs not) {
+        foreign.skipped(record.topic(), record.partition(), record.offset(), not.why());
       }
     }
+    if (ofAnother) {
+      askWhetherOutdated();
+    }
+  }
+
+  /** True when it speaks of a topic that was not heard of before. */
+  private boolean isOfAnotherTopic(Watermark watermark) {
+    if (!watermark.topicId().equals(topic.id())) {
+      return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
+    }
+    if (watermark.partition() >= topic.events().size()) {
+      throw new NotOurs("is a watermark of a partition that the topic does not have");
+    }
+    watermarks.hear(watermark);
+    return false;
   }
 
   /** Watermarks of a topic that is gone stay behind, so each other id is asked about once. */

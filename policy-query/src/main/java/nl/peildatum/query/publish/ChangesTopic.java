@@ -15,6 +15,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -37,8 +39,10 @@ final class ChangesTopic implements AutoCloseable {
 
   private final PublishSettings settings;
   private final Admin admin;
+  private final PublisherAlarms alarms;
 
-  ChangesTopic(PublishSettings settings, Admin admin) {
+  ChangesTopic(PublishSettings settings, Admin admin, PublisherAlarms alarms) {
+    this.alarms = alarms;
     this.settings = settings;
     this.admin = admin;
   }
@@ -56,9 +60,35 @@ final class ChangesTopic implements AutoCloseable {
     return found.id();
   }
 
-  /** A topic that was made by other hands may take less than a change can be. */
+  /**
+   * A topic that was made by other hands may take less than a change can be; it fails when the
+   * cluster does not let this client raise that.
+   */
   private void takeTheLargest() {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
+    try {
+      raise(topic);
+      alarms.refused(null);
+    } catch (RetriableException passing) {
+      throw passing;
+    } catch (ApiException refused) {
+      alarms.refused(
+          ("The topic %s must take messages of %d bytes, and the cluster does not let this client"
+                  + " see to it (%s). Nothing is published on it. Run kafka-configs.sh"
+                  + " --bootstrap-server SERVER --alter --entity-type topics --entity-name %s"
+                  + " --add-config %s=%d.")
+              .formatted(
+                  settings.topic(),
+                  Bounds.MESSAGE_BYTES,
+                  refused.getMessage(),
+                  settings.topic(),
+                  LARGEST,
+                  Bounds.MESSAGE_BYTES));
+      throw refused;
+    }
+  }
+
+  private void raise(ConfigResource topic) {
     var configs =
         Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
     if (Long.parseLong(configs.get(LARGEST).value()) < Bounds.MESSAGE_BYTES) {

@@ -8,17 +8,13 @@ import java.util.List;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.CountryCode;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the topic says of one country, held against what is derived here: the same, and it may be
  * gone on after; or something else, and then nothing is added to it any more.
  */
 final class CountryOnTopic {
-  private static final Logger LOG = LoggerFactory.getLogger(CountryOnTopic.class);
-
-  private final String topic;
+  private final PublisherAlarms alarms;
   private final CountryCode country;
   private final Deque<Found> odd = new ArrayDeque<>();
   private @Nullable Found last;
@@ -26,8 +22,8 @@ final class CountryOnTopic {
   private boolean forked;
   private Instant notBefore = Instant.MIN;
 
-  CountryOnTopic(String topic, CountryCode country) {
-    this.topic = topic;
+  CountryOnTopic(PublisherAlarms alarms, CountryCode country) {
+    this.alarms = alarms;
     this.country = country;
   }
 
@@ -110,12 +106,7 @@ final class CountryOnTopic {
   private void alarm(Found found) {
     if (!forked) {
       forked = true;
-      LOG.error(
-          "alarm forked country={} {} says otherwise than the record, at sequence {}: nothing is"
-              + " added to it for this country",
-          country.value(),
-          topic,
-          found.sequence());
+      alarms.forked(country, found.sequence());
     }
   }
 

@@ -5,55 +5,61 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Optional;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.NotOurs;
+import nl.peildatum.json.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is on the topic, whoever put it there.
+ * A change that is on the topic, whoever put it there.
  *
- * @param sequence 0 when it says none
- * @param time UTC; before everything when it says none
+ * @param sequence from 1
+ * @param time UTC
  * @param data nothing when it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // compared where it matters
 record Found(CountryCode country, long sequence, Instant time, byte[] data) {
+  private static final String WHOLE_NUMBER = "[1-9][0-9]{0,17}";
+  private static final int LONGEST = 40;
 
-  /** Empty when it is about no country at all. */
-  static Optional<Found> of(ConsumerRecord<byte[], byte[]> message) {
-    return CountryCode.parse(text(message.key()))
-        .map(
-            country ->
-                new Found(
-                    country,
-                    sequence(header(message, "ce_sequence")),
-                    time(header(message, "ce_time")),
-                    message.value() == null ? new byte[0] : message.value()));
+  /**
+   * @throws NotOurs when it does not have the form of a change
+   */
+  static Found in(ConsumerRecord<byte[], byte[]> message) {
+    var country = TopicForm.country(message.key());
+    var sequence = header(message, "ce_sequence");
+    if (!sequence.matches(WHOLE_NUMBER)) {
+      throw new NotOurs("has no sequence");
+    }
+    return new Found(
+        country,
+        Long.parseLong(sequence),
+        time(message),
+        message.value() == null ? new byte[0] : message.value());
   }
 
   boolean is(Change change) {
     return Arrays.equals(data, change.data());
   }
 
+  /** Empty when it is missing, or longer than any of a change is. */
   private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
     var header = message.headers().lastHeader(name);
-    return header == null ? "" : text(header.value());
+    var utf8 = header == null ? null : header.value();
+    return utf8 == null || utf8.length > LONGEST ? "" : new String(utf8, UTF_8);
   }
 
-  private static String text(byte @Nullable [] utf8) {
-    return utf8 == null ? "" : new String(utf8, UTF_8);
-  }
-
-  private static long sequence(String digits) {
-    return digits.matches("[1-9][0-9]{0,17}") ? Long.parseLong(digits) : 0;
-  }
-
-  private static Instant time(String text) {
+  /** Nothing changes after it was published. */
+  private static Instant time(ConsumerRecord<byte[], byte[]> message) {
     try {
-      return Instant.parse(text);
+      var time = Instant.parse(header(message, "ce_time"));
+      var written = Instant.ofEpochMilli(message.timestamp());
+      if (time.isAfter(written.plus(TopicForm.FURTHEST_AHEAD))) {
+        throw new NotOurs("is of over 5 minutes after the moment it was written at");
+      }
+      return time;
     } catch (DateTimeParseException none) {
-      return Instant.MIN;
+      throw new NotOurs("has no time");
     }
   }
 }

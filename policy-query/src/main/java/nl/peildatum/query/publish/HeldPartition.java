@@ -11,20 +11,18 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.NotOurs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A partition that this node holds: nobody who held it before can add anything to it, and what it
  * held then has been read.
  */
 final class HeldPartition implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HeldPartition.class);
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
   private static final int ABOUT = 500;
   private static final long SET_ASIDE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -32,23 +30,30 @@ final class HeldPartition implements AutoCloseable {
   private final TopicPartition partition;
   private final int partitions;
   private final Producer<byte[], byte[]> producer;
+  private final PublisherAlarms alarms;
   private final Map<CountryCode, CountryOnTopic> countries = new TreeMap<>();
   private final Map<CountryCode, Long> setAside = new HashMap<>();
 
   private HeldPartition(
-      TopicPartition partition, int partitions, Producer<byte[], byte[]> producer) {
+      TopicPartition partition,
+      int partitions,
+      Producer<byte[], byte[]> producer,
+      PublisherAlarms alarms) {
+    this.alarms = alarms;
     this.partition = partition;
     this.partitions = partitions;
     this.producer = producer;
   }
 
   /** First the others are shut out, then it is read: so nothing can come after what was read. */
-  static HeldPartition take(PublishSettings settings, int number, Parts parts) {
+  static HeldPartition take(
+      PublishSettings settings, int number, Parts parts, PublisherAlarms alarms) {
     var held =
         new HeldPartition(
             new TopicPartition(settings.topic(), number),
             settings.partitions(),
-            parts.producer(number));
+            parts.producer(number),
+            alarms);
     try (var reader = parts.reader()) {
       held.producer.initTransactions();
       held.read(reader);
@@ -63,19 +68,25 @@ final class HeldPartition implements AutoCloseable {
     var all = List.of(partition);
     reader.assign(all);
     reader.seekToBeginning(all);
+    var end = reader.endOffsets(all).getOrDefault(partition, 0L);
+    alarms.foreign().endsAt(partition.topic(), partition.partition(), end);
     new ToItsEnd(reader, STANDSTILL).read(all, this::read);
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message) {
-    Found.of(message)
-        .ifPresentOrElse(
-            found -> country(found.country()).read(found),
-            () -> LOG.warn("{}: message {} is about no country", partition, message.offset()));
+    try {
+      var found = Found.in(message);
+      if (!isHere(found.country())) {
+        throw new NotOurs("names a country that belongs in another partition");
+      }
+      country(found.country()).read(found);
+    } catch (NotOurs not) {
+      alarms.foreign().skipped(message.topic(), message.partition(), message.offset(), not.why());
+    }
   }
 
   private CountryOnTopic country(CountryCode code) {
-    return countries.computeIfAbsent(
-        code, country -> new CountryOnTopic(partition.topic(), country));
+    return countries.computeIfAbsent(code, country -> new CountryOnTopic(alarms, country));
   }
 
   /**
@@ -103,15 +114,12 @@ final class HeldPartition implements AutoCloseable {
       return List.of();
     }
     try {
-      return derived.of(code).map(it -> country.due(it, ABOUT)).orElse(List.of());
+      var due = derived.of(code).map(it -> country.due(it, ABOUT));
+      due.ifPresent(_ -> alarms.derived(code));
+      return due.orElse(List.of());
     } catch (Throwable failed) {
       setAside.put(code, System.nanoTime());
-      LOG.error(
-          "alarm underivable country={} nothing is added to {} for it, another try follows in a"
-              + " minute: {}",
-          code.value(),
-          partition.topic(),
-          failed.toString());
+      alarms.underivable(code, failed);
       return List.of();
     }
   }
@@ -156,6 +164,7 @@ final class HeldPartition implements AutoCloseable {
   /** Whatever was not committed is left to the next one to take away. */
   @Override
   public void close() {
+    alarms.release(countries.keySet());
     producer.close(Duration.ZERO);
   }
 }

@@ -22,6 +22,7 @@ final class Membership implements AutoCloseable {
   private final Parts parts;
   private final ChangesTopic topic;
   private final Derived derived;
+  private final PublisherAlarms alarms;
   private final String topicId;
   private final int beginnings;
   private final Lease lease;
@@ -30,7 +31,13 @@ final class Membership implements AutoCloseable {
   private long lookedAt = System.nanoTime();
   private boolean over;
 
-  Membership(PublishSettings settings, Parts parts, ChangesTopic topic, Derived derived) {
+  Membership(
+      PublishSettings settings,
+      Parts parts,
+      ChangesTopic topic,
+      Derived derived,
+      PublisherAlarms alarms) {
+    this.alarms = alarms;
     this.settings = settings;
     this.parts = parts;
     this.topic = topic;
@@ -80,7 +87,7 @@ final class Membership implements AutoCloseable {
   }
 
   private void take(int number) {
-    var taken = HeldPartition.take(settings, number, parts);
+    var taken = HeldPartition.take(settings, number, parts, alarms);
     held.put(number, taken);
     extents.put(number, topic.extent(taken.partition()));
     LOG.info("this node publishes {}", taken.partition());

@@ -1,7 +1,10 @@
 package nl.peildatum.query.publish;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.view.Feeds;
@@ -22,6 +25,7 @@ public final class Publisher implements AutoCloseable {
   private final PublishSettings settings;
   private final Parts parts;
   private final Derived derived;
+  private final PublisherAlarms alarms;
   private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
   private final SupervisedThread thread;
   private volatile boolean holdsSomething;
@@ -34,6 +38,7 @@ public final class Publisher implements AutoCloseable {
     this.settings = settings;
     this.parts = parts;
     this.derived = derived;
+    this.alarms = new PublisherAlarms(settings.topic());
     this.thread = new SupervisedThread("answer-changes", this::publishOn, this::report);
   }
 
@@ -42,7 +47,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   private void publishOn() {
-    try (var topic = new ChangesTopic(settings, parts.admin())) {
+    try (var topic = new ChangesTopic(settings, parts.admin(), alarms)) {
       while (thread.isWanted()) {
         if (derived.awaitReady(MOMENT)) {
           publishOn(topic);
@@ -54,7 +59,7 @@ public final class Publisher implements AutoCloseable {
   }
 
   private void publishOn(ChangesTopic topic) {
-    try (var membership = new Membership(settings, parts, topic, derived)) {
+    try (var membership = new Membership(settings, parts, topic, derived, alarms)) {
       lease.set(membership.lease());
       while (thread.isWanted() && !membership.isOver()) {
         membership.step();
@@ -83,6 +88,16 @@ public final class Publisher implements AutoCloseable {
   /** PUBLISHING while this node holds a partition, else WAITING: for its turn, or to try again. */
   public String state() {
     return holdsSomething ? "PUBLISHING" : "WAITING";
+  }
+
+  /** What people must look at, as this node knows it now. */
+  public List<Reason> warnings() {
+    return alarms.warnings();
+  }
+
+  /** Messages on the topic that are no changes. */
+  public ForeignMessages foreign() {
+    return alarms.foreign();
   }
 
   public ThreadHealth health() {

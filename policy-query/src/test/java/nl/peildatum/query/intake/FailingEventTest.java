@@ -197,20 +197,6 @@ class FailingEventTest {
     assertThat(headWhenOver).hasValue(4);
   }
 
-  @Test
-  @DisplayName("that is none at all goes on stopping its country after a restart")
-  void noEvent() {
-    relay.send("ML", new byte[] {1, 2, 3});
-    relay.publish(first);
-    relay.watermark(NINE);
-    node.awaitRecordedThrough(NINE);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
-    node.stop();
-    node.startAgain();
-    node.awaitRecordedThrough(NINE);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
-  }
-
   @ParameterizedTest
   @MethodSource("errors")
   @DisplayName("is not the only thing that fails: the intake survives any error of its own")

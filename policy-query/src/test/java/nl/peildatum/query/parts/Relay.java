@@ -94,12 +94,25 @@ public final class Relay implements AutoCloseable {
   }
 
   private void send(String topic, String key, byte[] value) {
-    var message = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+    send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /** Whatever anybody may write. */
+  public void send(ProducerRecord<byte[], byte[]> message) {
     Broken.unless(() -> producer.send(message).get(2, TimeUnit.MINUTES));
   }
 
   /** Says that everything recorded up to this instant was published. */
   public void watermark(String instant) {
+    watermark("0", instant);
+  }
+
+  /** Says of a partition, there or not, what is true of the topic's only one. */
+  public void watermark(String partition, String instant) {
+    send(settings.watermarksTopic(), partition, watermarkOf(partition, instant));
+  }
+
+  private byte[] watermarkOf(String partition, String instant) {
     var upTo = Instant.parse(instant);
     var heads = new TreeMap<String, RecordedEvent>();
     store.stream()
@@ -107,14 +120,11 @@ public final class Relay implements AutoCloseable {
         .sorted(Comparator.comparingLong(RecordedEvent::sequence)) // it may be stored out of order
         .forEach(event -> heads.put(event.envelope().country().value(), event));
     var count = heads.values().stream().mapToLong(RecordedEvent::sequence).sum();
-    send(
-        settings.watermarksTopic(),
-        "0",
-        """
-        {"partition":0,"watermark":"%s","count":%d,"heads":"%s","topicId":"%s"}\
-        """
-            .formatted(instant, count, digest(heads), topicId())
-            .getBytes(StandardCharsets.UTF_8));
+    return """
+    {"partition":%s,"watermark":"%s","count":%d,"heads":"%s","topicId":"%s"}\
+    """
+        .formatted(partition, instant, count, digest(heads), topicId())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String digest(Map<String, RecordedEvent> heads) {

@@ -21,7 +21,8 @@ class CountryOnTopicTest {
       mali.designates("letter", NINE, "2023-01-11", "gao", "mopti");
   private final List<RecordedEvent> next = mali.designates("next", TEN, "2024-01-01", "kidal");
   private final Derived.OfCountry all = derived(PublisherTest.all(List.of(letter, next)), TEN);
-  private final CountryOnTopic country = new CountryOnTopic("changes", mali.code());
+  private final CountryOnTopic country =
+      new CountryOnTopic(new PublisherAlarms("changes"), mali.code());
 
   private static Derived.OfCountry derived(List<RecordedEvent> events, String through) {
     var record = CountryRecord.empty(events.getFirst().envelope().country());

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topic as somebody outside sees it: what was committed, in its order. */
 final class ReadTopic {
@@ -89,12 +90,22 @@ final class ReadTopic {
 
   /** Somebody who has no business here. */
   void strangerSays(String country, long sequence, String time, String data) {
+    strangerSends(
+        country,
+        data.getBytes(UTF_8),
+        Map.of(
+            "ce_sequence",
+            Long.toString(sequence).getBytes(UTF_8),
+            "ce_time",
+            time.getBytes(UTF_8)));
+  }
+
+  void strangerSends(@Nullable String key, byte @Nullable [] data, Map<String, byte[]> headers) {
     var settings = Map.<String, Object>of("bootstrap.servers", broker, "acks", "all");
     try (var stranger =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      var message = new ProducerRecord<>(name, 0, country.getBytes(UTF_8), data.getBytes(UTF_8));
-      message.headers().add("ce_sequence", Long.toString(sequence).getBytes(UTF_8));
-      message.headers().add("ce_time", time.getBytes(UTF_8));
+      var message = new ProducerRecord<>(name, 0, key == null ? null : key.getBytes(UTF_8), data);
+      headers.forEach(message.headers()::add);
       done(() -> stranger.send(message).get(1, TimeUnit.MINUTES));
     }
   }

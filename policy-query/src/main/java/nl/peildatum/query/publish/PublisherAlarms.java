@@ -1,0 +1,97 @@
+package nl.peildatum.query.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.health.SideHealth.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What people must look at on the topic of this node; each is written to the log once. */
+final class PublisherAlarms {
+  private static final Logger LOG = LoggerFactory.getLogger(PublisherAlarms.class);
+
+  private final String topic;
+  private final ForeignMessages foreign = new ForeignMessages(LOG::error);
+  private final SortedMap<CountryCode, Long> forked = new ConcurrentSkipListMap<>();
+  private final SortedMap<CountryCode, String> underivable = new ConcurrentSkipListMap<>();
+  private volatile @Nullable String refusal;
+
+  PublisherAlarms(String topic) {
+    this.topic = topic;
+  }
+
+  ForeignMessages foreign() {
+    return foreign;
+  }
+
+  void forked(CountryCode country, long sequence) {
+    forked.put(country, sequence);
+    LOG.error(
+        "alarm forked country={} {} says otherwise than the record, at sequence {}: nothing is"
+            + " added to it for this country",
+        country.value(),
+        topic,
+        sequence);
+  }
+
+  void underivable(CountryCode country, Throwable failed) {
+    underivable.put(country, failed.toString());
+    LOG.error(
+        "alarm underivable country={} nothing is added to {} for it, another try follows in a"
+            + " minute: {}",
+        country.value(),
+        topic,
+        failed.toString());
+  }
+
+  void derived(CountryCode country) {
+    underivable.remove(country);
+  }
+
+  /** Another node may publish them now, and tells what it finds. */
+  void release(Iterable<CountryCode> countries) {
+    for (var country : countries) {
+      forked.remove(country);
+      underivable.remove(country);
+    }
+  }
+
+  /**
+   * @param why the topic cannot be used as it is, and what an operator does about it: sentences;
+   *     null when it can
+   */
+  void refused(@Nullable String why) {
+    if (why != null && !why.equals(refusal)) {
+      LOG.error("alarm topic-limit {}", why);
+    }
+    refusal = why;
+  }
+
+  List<Reason> warnings() {
+    var warnings = new ArrayList<Reason>();
+    forked.forEach(
+        (country, sequence) ->
+            warnings.add(
+                new Reason(
+                    "answer-changes-forked",
+                    "%s says otherwise than the record about %s, at sequence %d: nothing is added to it for this country."
+                        .formatted(topic, country.value(), sequence))));
+    underivable.forEach(
+        (country, why) ->
+            warnings.add(
+                new Reason(
+                    "answer-changes-underivable",
+                    "The answers of %s that changed cannot be derived (%s): nothing is added to %s for it."
+                        .formatted(country.value(), why, topic))));
+    var now = refusal;
+    if (now != null) {
+      warnings.add(new Reason("answer-changes-topic-limit", now));
+    }
+    return warnings;
+  }
+}
