@@ -2,6 +2,7 @@ package nl.peildatum.deploy;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the environment says, or a system property. */
 record Configured(Map<String, String> environment) {
@@ -11,6 +12,10 @@ record Configured(Map<String, String> environment) {
 
   boolean has(String setting) {
     return System.getProperty(setting) != null || environment.containsKey(variable(setting));
+  }
+
+  Optional<String> value(String setting) {
+    return Optional.ofNullable(System.getProperty(setting, environment.get(variable(setting))));
   }
 
   private static String variable(String setting) {

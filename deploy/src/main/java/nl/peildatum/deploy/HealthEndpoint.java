@@ -20,11 +20,12 @@ final class HealthEndpoint implements DisposableBean {
   private final @Nullable HealthServer ownPort;
 
   /**
+   * @param address the one that requests are answered on; null: every address of this machine
    * @param port on which the health is told too, by threads of its own; -1: on none
    */
   HealthEndpoint(
       List<HealthSource> sources,
-      @Value("${server.address:127.0.0.1}") InetAddress address,
+      @Value("${server.address:#{null}}") @Nullable InetAddress address,
       @Value("${peildatum.health.port:-1}") int port) {
     health = new Health(sources);
     ownPort = port < 0 ? null : HealthServer.start(address, port, health);

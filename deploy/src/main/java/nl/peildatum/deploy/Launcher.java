@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
+import nl.peildatum.health.ListenAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,17 @@ final class Launcher {
     var beginning = System.nanoTime();
     refuseDemoClientsOnTheNetwork(options);
     refuseTakenPort(options);
+    refuseTakenHealthPort(options);
     say.accept("Peildatum starts; its state is in " + options.data());
     var running = new Running(DataFolder.lock(options.data()));
     try {
       begun.accept(running);
       running.start(options, say);
       say.accept(
-          Welcome.text(running.url(), options, Duration.ofNanos(System.nanoTime() - beginning)));
+          running
+              .obstacle()
+              .map(why -> Welcome.notReady(running.url(), why))
+              .orElseGet(() -> Welcome.text(running.url(), options, since(beginning))));
       return running;
     } catch (RuntimeException failure) {
       LOG.debug("not started", failure);
@@ -43,6 +48,10 @@ final class Launcher {
       running.close();
       throw stopped ? new CannotStart("Stopped while it started.") : failure;
     }
+  }
+
+  private static Duration since(long beginning) {
+    return Duration.ofNanos(System.nanoTime() - beginning);
   }
 
   private static void refuseDemoClientsOnTheNetwork(StartOptions options) {
@@ -64,6 +73,17 @@ final class Launcher {
           "Port "
               + options.port()
               + " is taken. Choose another with --port PORT (0: any free one).");
+    }
+  }
+
+  private static void refuseTakenHealthPort(StartOptions options) {
+    try {
+      ListenAddress.of("--host", options.host())
+          .requireFree(
+              "PEILDATUM_HEALTH_PORT",
+              Configured.here().value("peildatum.health.port").orElse("-1"));
+    } catch (ListenAddress.Unusable unusable) {
+      throw new CannotStart(String.valueOf(unusable.getMessage()));
     }
   }
 }

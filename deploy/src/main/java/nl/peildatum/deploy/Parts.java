@@ -1,12 +1,15 @@
 package nl.peildatum.deploy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.peildatum.deploy.embedded.EmbeddedKafka;
 import nl.peildatum.deploy.embedded.EmbeddedMongo;
 import nl.peildatum.deploy.embedded.EmbeddedPostgres;
@@ -20,8 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Parts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+  private static final Pattern HOST_AND_PORT = Pattern.compile("127\\.0\\.0\\.1:[0-9]{1,5}");
 
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
+  private volatile Map<String, Part> started = Map.of();
 
   /** Starts side by side whatever was not configured; returns when all of them answer. */
   Parts start(DataFolder folder, Configured configured) {
@@ -52,9 +57,30 @@ final class Parts implements AutoCloseable {
     return addresses;
   }
 
+  /** Where each part is reached, without what it takes to get in. */
+  String described() {
+    var named = new ArrayList<String>();
+    addresses()
+        .forEach(
+            (setting, address) -> {
+              var reached = HOST_AND_PORT.matcher(String.valueOf(address));
+              named.add(setting + (reached.find() ? " " + reached.group() : ""));
+            });
+    return named.isEmpty() ? "none, all are your own" : String.join(", ", named);
+  }
+
+  /** The setting of each part that has ended by itself. */
+  List<String> ended() {
+    return started.entrySet().stream()
+        .filter(part -> !part.getValue().isAlive())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The truth last; one that will not stop does not keep the others running. */
   @Override
   public void close() {
+    started = Map.of();
     running.values().forEach(Parts::close);
     running.clear();
   }
@@ -83,6 +109,9 @@ final class Parts implements AutoCloseable {
   private Parts allOrNone() {
     try {
       CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new)).join();
+      var all = new LinkedHashMap<String, Part>();
+      running.forEach((setting, part) -> all.put(setting, part.join()));
+      started = all;
       return this;
     } catch (CompletionException failure) {
       close();

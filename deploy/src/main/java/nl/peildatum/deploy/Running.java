@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.command.CommandNode;
 import nl.peildatum.command.relay.Relay;
+import nl.peildatum.command.store.Standing;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
 import nl.peildatum.health.HealthSource;
@@ -47,6 +49,7 @@ final class Running implements AutoCloseable {
   private @Nullable ServletWebServerApplicationContext services;
   private boolean closed;
   private String url = "";
+  private Optional<String> obstacle = Optional.empty();
 
   Running(DataFolder folder) {
     this.folder = folder;
@@ -55,15 +58,12 @@ final class Running implements AutoCloseable {
   void start(StartOptions options, Consumer<String> say) {
     var begun = Instant.now();
     stage(() -> parts.start(folder, Configured.here()));
-    say.accept("  parts run: event store, topic, documents");
+    say.accept("  parts run: " + parts.described());
     var running = stage(() -> services = services(options, parts.addresses()));
     url = options.url(requireNonNull(running.getWebServer()).getPort());
     say.accept("  services run on " + url);
-    if (!holdsWhatWasRecorded(running, begun, say)) {
-      say.accept(
-          "  The event store has lost a part of the record: nothing is recorded until that is"
-              + " explained. The log names the countries.");
-    } else if (!options.empty()) {
+    obstacle = obstacle(running, begun, say);
+    if (obstacle.isEmpty() && !options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
         var demo = new Demo(register);
         say.accept("  " + demo.letter());
@@ -95,18 +95,28 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /** Why nothing, or not everything, can be recorded now: sentences; empty when all can be. */
+  Optional<String> obstacle() {
+    return obstacle;
+  }
+
   /**
-   * Waits for all that an earlier run recorded, also what it had no time to publish; false when the
-   * event store was found to have lost some of it.
+   * Waits for all that an earlier run recorded, also what it had no time to publish; not when only
+   * an operator can see to it that this is published.
    */
-  private static boolean holdsWhatWasRecorded(
+  private static Optional<String> obstacle(
       ApplicationContext services, Instant begun, Consumer<String> say) {
     var view = services.getBean(PolicyView.class);
     var node = services.getBean(CommandNode.class);
+    var relay = services.getBean(Relay.class);
     var wait = new ReadingWait(LONGEST_STANDSTILL, BETWEEN_LINES, System::nanoTime);
     while (!view.await(() -> view.isReady() && hasReadThrough(view, begun), MOMENT)) {
+      var needed = relay.health().needed();
+      if (needed.isPresent()) {
+        return Optional.of(needed.get().detail());
+      }
       if (view.isReady() && node.standing().isDiverged()) {
-        return false;
+        return Optional.of(difference(node.standing()));
       }
       wait.at(progress(services, view))
           .ifPresent(
@@ -115,7 +125,15 @@ final class Running implements AutoCloseable {
                 say.accept("  " + line);
               });
     }
-    return true;
+    return Optional.of(node.standing()).filter(Standing::isDiverged).map(Running::difference);
+  }
+
+  private static String difference(Standing found) {
+    return found.behind().isEmpty()
+        ? "The event store and the topic tell two histories of %s: nothing is recorded about it."
+            .formatted(String.join(", ", found.forked()))
+        : "The event store has lost a part of the record (%s): nothing is recorded at all."
+            .formatted(String.join(", ", found.behind()));
   }
 
   private static ReadingWait.Progress progress(ApplicationContext services, PolicyView view) {
@@ -126,6 +144,23 @@ final class Running implements AutoCloseable {
 
   private static boolean hasReadThrough(PolicyView view, Instant begun) {
     return view.recordedThrough().filter(through -> !through.isBefore(begun)).isPresent();
+  }
+
+  /** A part that was ended is not started again by this process, but by its next start. */
+  private SideHealth partsHealth() {
+    var ended = parts.ended();
+    var reasons =
+        ended.stream()
+            .map(
+                part ->
+                    new SideHealth.Reason(
+                        "part-ended",
+                        "The embedded part of "
+                            + part
+                            + " has ended: this process must be started again."))
+            .toList();
+    return new SideHealth(
+        "parts", List.of(), reasons, List.of(), List.of(), Map.of("ended", ended));
   }
 
   private SideHealth demoHealth() {
@@ -185,9 +220,11 @@ final class Running implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings);
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean("demoHealth", HealthSource.class, () -> this::demoHealth));
+        context -> {
+          var beans = (GenericApplicationContext) context;
+          beans.registerBean("demoHealth", HealthSource.class, () -> this::demoHealth);
+          beans.registerBean("partsHealth", HealthSource.class, () -> this::partsHealth);
+        });
     return (ServletWebServerApplicationContext) application.run();
   }
 }

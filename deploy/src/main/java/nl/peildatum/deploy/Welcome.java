@@ -15,6 +15,19 @@ final class Welcome {
         + "Ctrl-C stops it; what was recorded stays.";
   }
 
+  /**
+   * @param why sentences
+   */
+  static String notReady(String url, String why) {
+    return """
+    NOT READY. Questions are answered at %s as far as the record was read.
+    %s
+    %s/health/ready gives the reasons, docs/operating.md the ways out.
+    Ctrl-C stops it; what was recorded stays.\
+    """
+        .formatted(url, why, url);
+  }
+
   private static String questions(String url) {
     return Question.THREE.stream()
         .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.at(url)))

@@ -1,19 +1,29 @@
 package nl.peildatum.deploy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Both services in this process over the embedded parts. */
 final class AllInOne implements Form {
   private final Running running;
 
-  private AllInOne(Running running) {
+  private final List<String> said;
+
+  private AllInOne(Running running, List<String> said) {
     this.running = running;
+    this.said = said;
   }
 
   static AllInOne empty(Path folder) {
     var options = StartOptions.of(List.of("--data", folder.toString(), "--port", "0", "--empty"));
-    return new AllInOne(Launcher.start(options, line -> {}));
+    var said = new ArrayList<String>();
+    return new AllInOne(Launcher.start(options, said::add), said);
+  }
+
+  /** What the person who started it reads, until it runs. */
+  List<String> said() {
+    return said;
   }
 
   @Override

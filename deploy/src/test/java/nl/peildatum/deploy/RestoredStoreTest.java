@@ -43,6 +43,10 @@ class RestoredStoreTest {
     copy(folder.resolve("copy"), store());
     running(
         form -> {
+          assertThat(form.said().getLast())
+              .startsWith("NOT READY")
+              .contains("ML, SO")
+              .doesNotContain("Ready at");
           var before = sequences(form);
           var refused = record(form, letter("after")).is(503);
           assertThat(refused.text("/type")).isEqualTo("/problems/store-behind-topic");

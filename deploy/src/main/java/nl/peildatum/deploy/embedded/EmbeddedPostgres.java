@@ -20,10 +20,13 @@ public final class EmbeddedPostgres implements Part {
 
   private final PostgresControl control;
   private final PostgresAccess access;
+  private final Optional<Postmaster> server;
 
-  private EmbeddedPostgres(PostgresControl control, PostgresAccess access) {
+  private EmbeddedPostgres(
+      PostgresControl control, PostgresAccess access, Optional<Postmaster> server) {
     this.control = control;
     this.access = access;
+    this.server = server;
   }
 
   /**
@@ -38,7 +41,8 @@ public final class EmbeddedPostgres implements Part {
       if (!Files.exists(data)) {
         initialise(control, folder, data);
       }
-      return adopted(control, data).orElseGet(() -> started(control)).refuseUnlessDurable();
+      var running = adopted(control, data);
+      return (running.isPresent() ? running.get() : started(control, data)).refuseUnlessDurable();
     } catch (IOException failure) {
       throw new PartFailed(
           "The event store in " + folder + " cannot be started: " + failure.getMessage(), failure);
@@ -48,6 +52,11 @@ public final class EmbeddedPostgres implements Part {
   @Override
   public String address() {
     return access.url();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return server.filter(Postmaster::isAlive).isPresent();
   }
 
   @Override
@@ -72,7 +81,7 @@ public final class EmbeddedPostgres implements Part {
     var access = control.access(left.get().port());
     if (access.answersFor(data)) {
       LOG.info("The event store was still running (process {}): adopted.", left.get().pid());
-      return Optional.of(new EmbeddedPostgres(control, access));
+      return Optional.of(new EmbeddedPostgres(control, access, left));
     }
     LOG.warn(
         "Process {} holds the event store but does not answer: stopping it.", left.get().pid());
@@ -80,10 +89,10 @@ public final class EmbeddedPostgres implements Part {
     return Optional.empty();
   }
 
-  private static EmbeddedPostgres started(PostgresControl control) {
+  private static EmbeddedPostgres started(PostgresControl control, Path data) throws IOException {
     var port = FreePort.next();
     control.start(port);
-    return new EmbeddedPostgres(control, control.access(port));
+    return new EmbeddedPostgres(control, control.access(port), Postmaster.alive(data));
   }
 
   private EmbeddedPostgres refuseUnlessDurable() {

@@ -5,6 +5,11 @@ public interface Part extends AutoCloseable {
   /** What a client connects to; only ever a loopback address. */
   String address();
 
+  /** False when it has ended by itself; a part of this process lives as long as the process. */
+  default boolean isAlive() {
+    return true;
+  }
+
   @Override
   void close();
 }

@@ -10,6 +10,14 @@ import java.util.Optional;
 record Postmaster(long pid, int port) {
   private static final int PORT_LINE = 3;
 
+  /** False once it has ended; one that nobody has buried yet has ended too. */
+  boolean isAlive() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(process -> process.info().command())
+        .isPresent();
+  }
+
   /** The server that lives on this data directory, left by a launcher that was killed. */
   static Optional<Postmaster> alive(Path data) throws IOException {
     var file = data.resolve("postmaster.pid");
