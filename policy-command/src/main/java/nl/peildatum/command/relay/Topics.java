@@ -202,7 +202,7 @@ final class Topics {
         },
         "topic-missing",
         ("There must be a topic %s. Run kafka-topics.sh --bootstrap-server SERVER --create --topic"
-             + " %s --partitions %d --replication-factor %d%s, or let this client do it.")
+                + " %s --partitions %d --replication-factor %d%s, or let this client do it.")
             .formatted(topic, topic, count, replication, settings));
   }
 }
