@@ -71,39 +71,59 @@ public record AreaDifference(
   }
 
   private static Stream<Area> reachedOtherwise(Moment before, Moment after) {
+    return mayBeReachedOtherwise(before, after)
+        .filter(area -> isReachedOtherwise(area, before.areas(), Path.of(area, after.areas())));
+  }
+
+  private static Stream<Area> mayBeReachedOtherwise(Moment before, Moment after) {
     var then = before.areas();
     var now = after.areas();
     if (said(then) == said(now)) {
       return Stream.empty();
     }
     var mayBe = ReachedOtherwise.between(then, now);
-    return now.all().stream()
-        .filter(mayBe::contains)
-        .filter(area -> isReachedOtherwise(area, then, now));
+    return now.all().stream().filter(mayBe::contains);
   }
 
   /**
    * About how many differences there may be at most: for each area of which the path is another
    * one, the lanes on that path. So the cost of finding them is known before.
+   *
+   * @param lanes of all these areas, counted as far as one more than is allowed
+   * @param steps of all their paths, counted likewise
    */
-  public static long most(CountryRecord before, CountryRecord after) {
+  public record Reach(long lanes, long steps) {}
+
+  /**
+   * @param mostLanes counting stops once there are more
+   * @param mostSteps the same
+   */
+  public static Reach reach(
+      CountryRecord before, CountryRecord after, long mostLanes, long mostSteps) {
     var then = Moment.atHead(before);
     var now = Moment.atHead(after);
-    return reachedOtherwise(then, now).mapToLong(area -> lanesOnPath(area, now)).sum();
+    var lanes = 0L;
+    var steps = 0L;
+    for (var areas = mayBeReachedOtherwise(then, now).iterator();
+        areas.hasNext() && lanes <= mostLanes && steps <= mostSteps; ) {
+      var area = areas.next();
+      var path = Path.of(area, now.areas());
+      steps += path.steps().size();
+      lanes += isReachedOtherwise(area, then.areas(), path) ? lanesOnPath(path, now) : 0;
+    }
+    return new Reach(lanes, steps);
   }
 
-  private static long lanesOnPath(Area area, Moment now) {
-    return Path.of(area, now.areas()).areas().stream()
-        .mapToLong(id -> now.record().lanesOf(id).size())
-        .sum();
+  private static long lanesOnPath(Path path, Moment now) {
+    return path.areas().stream().mapToLong(id -> now.record().lanesOf(id).size()).sum();
   }
 
   private static int said(KnownAreas areas) {
     return areas.registrations().size() + areas.successions().size();
   }
 
-  private static boolean isReachedOtherwise(Area area, KnownAreas before, KnownAreas after) {
-    return before.byId(area.id()).isEmpty() || !Path.of(area, before).equals(Path.of(area, after));
+  private static boolean isReachedOtherwise(Area area, KnownAreas before, Path now) {
+    return before.byId(area.id()).isEmpty() || !Path.of(area, before).equals(now);
   }
 
   private static Stream<AreaDifference> ofArea(

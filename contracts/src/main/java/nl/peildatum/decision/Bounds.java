@@ -26,6 +26,9 @@ public final class Bounds {
    */
   public static final int LANES_OF_AREAS = 50_000;
 
+  /** Steps of all these paths together. */
+  public static final int STEPS_OF_AREAS = 200_000;
+
   public static final int SOURCES = 100;
 
   /** Bytes of the texts of all sources of one decision together, UTF-8; each fact repeats them. */

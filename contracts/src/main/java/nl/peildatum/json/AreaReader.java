@@ -1,5 +1,6 @@
 package nl.peildatum.json;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,11 +66,22 @@ record AreaReader(Reading reading) {
           "id",
           "Write an area's id in lower-case letters, digits and single hyphens, at most "
               + LONGEST_ID
-              + ", not "
-              + written
-              + ".");
+              + ", for example \"id\": \"tombouctou\", not "
+              + Meant.shown(Fault.shortened(written))
+              + "."
+              + asId(written).map(near -> " Did you mean \"" + near + "\"?").orElse(""));
     }
     return id;
+  }
+
+  private static Optional<String> asId(String written) {
+    var kebab =
+        Normalizer.normalize(written, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return AreaId.parse(kebab).map(AreaId::value).filter(id -> id.length() <= LONGEST_ID);
   }
 
   private Optional<String> isoCode(Sent sent, String written) {
@@ -85,9 +97,19 @@ record AreaReader(Reading reading) {
             + ", such as "
             + reading.country()
             + "-7, not "
-            + written
-            + ".");
+            + Meant.shown(Fault.shortened(written))
+            + "."
+            + asIsoCode(code).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+            + " Leave isoCode out where the area has none.");
     return Optional.empty();
+  }
+
+  /** Without the country, or with something else between the two parts. */
+  private Optional<String> asIsoCode(String written) {
+    var country = reading.country().value();
+    var own = written.startsWith(country) ? written.substring(country.length()) : written;
+    var code = country + "-" + own.replaceAll("[^A-Z0-9]", "");
+    return Optional.of(code).filter(of -> ISO_CODE.matcher(of).matches());
   }
 
   RecordAreaSuccessionAct succession(int index, Sent act, Map<String, Object> remarks) {

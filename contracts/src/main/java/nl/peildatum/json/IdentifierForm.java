@@ -35,7 +35,11 @@ final class IdentifierForm {
                 + Identifiers.LONGEST
                 + " characters, this one "
                 + written.length()
-                + ". Name one document here; words about it go into title or note.");
+                + ". Name one document here, for example \""
+                + field
+                + "\": \""
+                + expected.stream().sorted().findFirst().orElse(IdentifierKind.KAMERSTUK).example()
+                + "\"; words about it go into title or note.");
       } else if (PersonalData.looksLikeVNumber(written)) {
         sent.note(
             "personal-data",
@@ -60,8 +64,12 @@ final class IdentifierForm {
                 + field
                 + " as "
                 + String.join(" or as ", examples)
-                + ", not "
-                + written
+                + ", for example \""
+                + field
+                + "\": \""
+                + examples.getFirst()
+                + "\", not "
+                + Meant.shown(Fault.shortened(written))
                 + ". What has no such form goes into identifier, title or note.",
             Map.of("written", Fault.shortened(written), "examples", examples));
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * How to state a field that is missing, by an example where the form is not plain from the name.
  */
-final class Missing {
+public final class Missing {
   private static final Map<String, String> EXAMPLES =
       Map.ofEntries(
           Map.entry("act", "0"),
@@ -41,7 +41,7 @@ final class Missing {
 
   private Missing() {}
 
-  static String detail(String name) {
+  public static String detail(String name) {
     var example = EXAMPLES.get(name);
     return name
         + " is missing. State it"

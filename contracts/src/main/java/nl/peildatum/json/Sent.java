@@ -134,14 +134,26 @@ final class Sent {
     return as(String.class, name, "text in quotation marks", "\"…\"")
         .filter(
             text -> {
-              if (text.isBlank()) {
+              if (isEmpty(text)) {
                 note(
                     "invalid-value",
                     name,
                     name + " is empty. Write text, or leave " + name + " out.");
               }
-              return !text.isBlank();
+              return !isEmpty(text);
             });
+  }
+
+  /** Without anything to read: spaces of every sort, and characters that show nothing. */
+  private static boolean isEmpty(String text) {
+    return text.codePoints().noneMatch(Sent::isShown);
+  }
+
+  private static boolean isShown(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && !Character.isISOControl(character)
+        && Character.getType(character) != Character.FORMAT;
   }
 
   /** What may be said in words or in members, as written. */

@@ -2,6 +2,8 @@ package nl.peildatum.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ final class SourcesReader {
               + Bounds.SOURCES
               + " sources, with at most "
               + Bounds.SOURCE_BYTES
-              + " bytes of text together. Refer to documents instead of including them.");
+              + " bytes of text together. Name a document instead of including it, for example"
+              + " { \"type\": \"KAMERSTUK\", \"citation\": \"19 637, nr. 2644\" }.");
       return List.of();
     }
     for (var item : file.list("sources")) {
@@ -86,6 +89,18 @@ final class SourcesReader {
     TEXTS.forEach(source::text);
     IdentifierForm.check(source);
     source
+        .text("url")
+        .filter(written -> !isWebAddress(written))
+        .ifPresent(
+            written ->
+                source.note(
+                    "invalid-value",
+                    "url",
+                    "Write the whole web address in url, for example \"url\":"
+                        + " \"https://zoek.officielebekendmakingen.nl/stcrt-2023-1234.html\", not "
+                        + Meant.shown(Fault.shortened(written))
+                        + ". What is no web address goes into identifier, title or note."));
+    source
         .text("date")
         .filter(written -> !StrictDate.isDayMonthOrYear(written))
         .ifPresent(
@@ -93,6 +108,20 @@ final class SourcesReader {
                 source.note(
                     "invalid-date",
                     "date",
-                    "Write a source's date as 2022-01-15, 2022-01 or 2022, not " + written + "."));
+                    "Write a source's date as its day, month or year, for example \"date\":"
+                        + " \"2022-01-15\", \"2022-01\" or \"2022\", not "
+                        + Meant.shown(Fault.shortened(written))
+                        + "."));
+  }
+
+  private static boolean isWebAddress(String written) {
+    try {
+      var address = new URI(written);
+      return ("https".equalsIgnoreCase(address.getScheme())
+              || "http".equalsIgnoreCase(address.getScheme()))
+          && address.getHost() != null;
+    } catch (URISyntaxException no) {
+      return false;
+    }
   }
 }

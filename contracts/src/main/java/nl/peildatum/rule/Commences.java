@@ -37,7 +37,11 @@ final class Commences {
               act.pointer("fact"),
               "Fact "
                   + chain.liveEnd()
-                  + " is commenced already. Retract that commencement first if it was a mistake.",
+                  + " is commenced already"
+                  + (act.from() == null ? "" : ", so it does not start on " + act.from())
+                  + ". If that commencement was a mistake, retract it first: "
+                  + RightForm.retraction(onRecord)
+                  + ".",
               onRecord
                   .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
                   .orElse(Map.of()));
@@ -54,8 +58,13 @@ final class Commences {
               act.pointer("fact"),
               "Fact "
                   + chain.liveEnd()
-                  + " has a start. Commence is for what was announced without one; a wrong start is"
-                  + " corrected.");
+                  + " has a start, "
+                  + chain.recordedStart().earliest().orElseThrow()
+                  + ". Commence is for what was announced without one; a wrong start is corrected: "
+                  + RightForm.correction(
+                      chain.liveEnd(),
+                      "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")
+                  + ".");
     }
     return !chain.recordedStart().isKnown();
   }

@@ -29,6 +29,10 @@ final class EmptyPeriods {
                         + " until "
                         + until
                         + " holds no day: until is the first day on which it is over, so it must"
-                        + " lie after from."));
+                        + " lie after from. To hold on "
+                        + from
+                        + " only, write \"until\": \""
+                        + from.plusDays(1)
+                        + "\"."));
   }
 }

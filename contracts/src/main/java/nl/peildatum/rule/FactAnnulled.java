@@ -21,7 +21,11 @@ final class FactAnnulled {
               "Fact "
                   + chain.liveEnd()
                   + " is annulled. If the annulment itself was recorded by mistake, retract that"
-                  + " first.",
+                  + " first: "
+                  + onRecord
+                      .map(RightForm::retraction)
+                      .orElse("leave out the act of this decision that annuls it")
+                  + ".",
               onRecord.<Map<String, Object>>map(by -> Map.of("annulledBy", by)).orElse(Map.of()));
     }
     return !annulled;

@@ -40,7 +40,15 @@ final class IssuerInOffice {
         .add(
             "issuer-not-in-office",
             "/instrument/issuer/office",
-            "There was no " + office + " on " + instrument.decidedOn() + ". " + those(offices),
+            "There was no "
+                + office
+                + " on "
+                + instrument.decidedOn()
+                + ". "
+                + those(offices)
+                + (offices.isEmpty()
+                    ? " Check decidedOn."
+                    : " Write \"office\": \"" + offices.getFirst() + "\", or correct decidedOn."),
             Map.of("offices", offices));
   }
 

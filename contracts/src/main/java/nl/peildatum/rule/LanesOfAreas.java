@@ -1,6 +1,5 @@
 package nl.peildatum.rule;
 
-import java.util.Map;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.decision.Bounds;
 
@@ -13,17 +12,19 @@ final class LanesOfAreas {
   private LanesOfAreas() {}
 
   static void check(Deciding deciding, Draft draft) {
-    var most = AreaDifference.most(draft.head(), draft.record());
-    if (most > Bounds.LANES_OF_AREAS) {
+    var reach =
+        AreaDifference.reach(
+            draft.head(), draft.record(), Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS);
+    if (reach.lanes() > Bounds.LANES_OF_AREAS || reach.steps() > Bounds.STEPS_OF_AREAS) {
       deciding
           .violations()
           .add(
               Bounds.TOO_LARGE,
               "/acts",
-              "The areas of this decision reach %d lanes of policy in all, one decision at most %d."
-                      .formatted(most, Bounds.LANES_OF_AREAS)
-                  + " Record its areas as several decisions.",
-              Map.of("lanes", most));
+              "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
+                      .formatted(Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS)
+                  + " on the paths from each to what it lies in or came from; these reach more."
+                  + " Record them as several decisions.");
     }
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.FactReference;
 import nl.peildatum.decision.FactReference.ByAct;
 import nl.peildatum.decision.FactReference.BySequence;
@@ -15,6 +17,7 @@ import nl.peildatum.time.Lane;
 
 /** The recorded event that a reference means; live or not is another rule's question. */
 record OnRecord(Deciding deciding) {
+  private static final int MOST_AREAS = 10;
 
   Optional<RecordedEvent> find(FactReference reference, String pointer) {
     return switch (reference) {
@@ -26,15 +29,36 @@ record OnRecord(Deciding deciding) {
   private Optional<RecordedEvent> bySequence(long sequence, String pointer) {
     var found = deciding.head().event(sequence);
     if (found.isEmpty()) {
-      refuse(pointer, "The record of " + country() + " ends at " + deciding.head().head() + ".");
+      refuse(pointer, notThere(sequence));
     }
     return found;
+  }
+
+  private String notThere(long sequence) {
+    var last = deciding.head().head();
+    return last == 0
+        ? "Nothing is recorded for " + country() + " yet, so there is no fact to name."
+        : "There is no fact "
+            + sequence
+            + ": the record of "
+            + country()
+            + " goes from 1 to "
+            + last
+            + ". Name a fact by its sequence, as the answer to its decision gave it, for example "
+            + last
+            + ", or by its decision: "
+            + example(deciding.head().decisions().getLast().id(), 0)
+            + ".";
+  }
+
+  private static String example(DecisionId id, int act) {
+    return "{ \"decisionId\": \"" + id + "\", \"act\": " + act + " }";
   }
 
   private Optional<RecordedEvent> byAct(ByAct by, String pointer) {
     var decision = deciding.head().decision(by.decisionId());
     if (decision.isEmpty()) {
-      refuse(pointer, "No decision " + by.decisionId() + " is recorded for " + country() + ".");
+      refuse(pointer, DecisionsMeant.detail(by.decisionId(), deciding));
       return Optional.empty();
     }
     var events =
@@ -44,18 +68,67 @@ record OnRecord(Deciding deciding) {
             .toList();
     var meant =
         events.stream().filter(event -> by.area() == null || isAbout(event, by.area())).toList();
-    return one(by, meant, pointer);
+    return one(by, meant, events, pointer);
   }
 
-  private Optional<RecordedEvent> one(ByAct by, List<RecordedEvent> meant, String pointer) {
+  private Optional<RecordedEvent> one(
+      ByAct by, List<RecordedEvent> meant, List<RecordedEvent> ofAct, String pointer) {
     if (meant.isEmpty()) {
-      refuse(
-          pointer,
-          "Act " + by.act() + " of decision " + by.decisionId() + " recorded no such fact.");
+      refuse(pointer, ofAct.isEmpty() ? noSuchAct(by) : otherAreas(by, ofAct));
     } else if (meant.size() > 1) {
       ambiguous(by, meant.stream().map(RecordedEvent::sequence).toList(), pointer, deciding);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private String noSuchAct(ByAct by) {
+    var acts =
+        deciding
+            .head()
+            .eventsOf(by.decisionId())
+            .flatMap(
+                event ->
+                    event.statement() instanceof Statement.OfAct of ? Stream.of(of) : Stream.of())
+            .mapToInt(of -> of.origin().act())
+            .max()
+            .orElse(0);
+    return "Decision "
+        + by.decisionId()
+        + " recorded nothing by an act "
+        + by.act()
+        + ": its acts are counted from 0 to "
+        + acts
+        + ". Write, for example, "
+        + example(by.decisionId(), acts)
+        + ".";
+  }
+
+  private static String otherAreas(ByAct by, List<RecordedEvent> ofAct) {
+    var areas = ofAct.stream().flatMap(event -> areaOf(event).stream()).limit(MOST_AREAS).toList();
+    return "Act "
+        + by.act()
+        + " of decision "
+        + by.decisionId()
+        + " recorded no fact about "
+        + by.area()
+        + (areas.isEmpty()
+            ? ". Leave area out: " + example(by.decisionId(), by.act()) + "."
+            : ", but about "
+                + String.join(", ", areas)
+                + ". Write, for example, \"area\": \""
+                + areas.getFirst()
+                + "\".");
+  }
+
+  private static Optional<String> areaOf(RecordedEvent event) {
+    return event
+        .statement()
+        .lane()
+        .flatMap(
+            lane ->
+                Kinds.found()
+                    .named(lane.kind())
+                    .flatMap(kind -> Optional.ofNullable(lane.subject().get(kind.areaKey()))));
   }
 
   static void ambiguous(ByAct by, List<Long> facts, String pointer, Deciding deciding) {
@@ -68,7 +141,13 @@ record OnRecord(Deciding deciding) {
                 + by.act()
                 + " of decision "
                 + by.decisionId()
-                + " recorded several facts: name the area too, or the sequence.",
+                + " recorded several facts: name the area too, for example { \"decisionId\": \""
+                + by.decisionId()
+                + "\", \"act\": "
+                + by.act()
+                + ", \"area\": \"gao\" }, or the sequence, for example "
+                + facts.getFirst()
+                + ".",
             Map.of("facts", facts));
   }
 

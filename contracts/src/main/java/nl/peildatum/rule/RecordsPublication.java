@@ -30,7 +30,7 @@ final class RecordsPublication {
           .add(
               "decision-not-on-record",
               act.pointer("decision"),
-              "No decision " + id + " is recorded for " + deciding.head().country() + ".");
+              DecisionsMeant.detail(id, deciding));
     }
     decision
         .flatMap(on -> instrument(on, deciding))
@@ -64,13 +64,29 @@ final class RecordsPublication {
               act.pointer("decision"),
               "The publication of "
                   + id
-                  + " is on record. A legal start that it lacks comes by Correct; a wrong"
-                  + " publication is retracted first.",
+                  + (onRecord.isPresent()
+                      ? " is on record. A wrong one is retracted first: "
+                          + RightForm.retraction(onRecord)
+                          + "."
+                      : " is on record, by its own instrument or by an earlier act of this"
+                          + " decision.")
+                  + " A legal start that a fact lacks comes by "
+                  + RightForm.correction(
+                      deciding.head().decision(id).orElseThrow().firstSequence() + 1,
+                      "\"formalFrom\": \"" + formalFrom(act) + "\"")
+                  + ".",
               onRecord
                   .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
                   .orElse(Map.of()));
     }
     return !published;
+  }
+
+  private static LocalDate formalFrom(RecordPublicationAct act) {
+    return Stream.of(act.formalFrom(), act.publishedOn())
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(LocalDate.of(2023, 1, 20));
   }
 
   private static void publish(

@@ -56,7 +56,9 @@ final class RecordsSuccession {
                   + predecessor
                   + " is on record already, on "
                   + before.get().on()
-                  + ". Leave it out here.",
+                  + ". Leave "
+                  + successor
+                  + " out here; name in successors only what is new, for example [\"menaka\"].",
               Map.of("on", before.get().on().toString()));
     } else if (comesFrom(predecessor, successor, deciding.areas())) {
       deciding
@@ -68,7 +70,10 @@ final class RecordsSuccession {
                   + predecessor
                   + " itself came from "
                   + successor
-                  + ". What comes back is an area of its own: register it, and name that here.");
+                  + ". What comes back is an area of its own: register it, for example { \"type\":"
+                  + " \"RegisterArea\", \"area\": { \"id\": \""
+                  + successor
+                  + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
     }
   }
 

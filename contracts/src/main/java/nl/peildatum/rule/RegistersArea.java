@@ -1,5 +1,6 @@
 package nl.peildatum.rule;
 
+import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.decision.Act.RegisterAreaAct;
 import nl.peildatum.decision.Area;
@@ -36,8 +37,13 @@ final class RegistersArea {
               act.pointer("area/id"),
               "The area "
                   + area.id()
-                  + " is known already. Name it as it is, or give another area another id: an id"
-                  + " is never used again, not even for what takes an area's place.");
+                  + " is known already. Leave this act out and write \""
+                  + area.id()
+                  + "\" where you mean it; give another area another id, for example \"id\": \""
+                  + area.id()
+                  + "-"
+                  + area.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                  + "\". An id is never used again, not even for what takes an area's place.");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Terms;
+import nl.peildatum.json.Missing;
 
 /**
  * A replacement that is a Set, with what it inherited, says all that a Set of its type must say.
@@ -26,7 +27,8 @@ final class ReplacementWhole {
                     .add(
                         "missing-field",
                         pointer + "/" + name,
-                        "State " + name + ": nothing is left that it could be inherited from."));
+                        Missing.detail(name)
+                            + " There is nothing that it could be inherited from."));
     var kind = terms.act().kind();
     deciding.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
     deciding.violations().addAll(kind.check(result.lane().subject(), result.value(), pointer));

@@ -25,7 +25,11 @@ final class SupersedesSource {
                   + deciding.head().country()
                   + " rests on "
                   + source
-                  + ".",
+                  + "."
+                  + SourcesMeant.by(source, deciding)
+                  + " Write the identifier of a source as a decision on record names it, for"
+                  + " example \"source\": \"NL22.5703\"; /v1/sources?caseNumber=NL22.5703 tells"
+                  + " what rests on one.",
               Map.of("source", source));
     }
     var by = act.by();

@@ -46,7 +46,8 @@ enum Heading implements Kind {
             new Violation(
                 "missing-field",
                 pointer + "/" + LABEL,
-                "State label: it tells one OTHER heading from the next."))
+                "State label: it tells one OTHER heading from the next, for example \"label\":"
+                    + " \"Dienstplicht\"."))
         : List.of();
   }
 
@@ -61,8 +62,9 @@ enum Heading implements Kind {
           new Violation(
               "text-or-nothing-special",
               pointer + "/" + (nothing ? NOTHING : TEXT),
-              "State the text under the heading, or nothingSpecial: true (geen bijzonderheden)"
-                  + " where the chapter says so; not both."));
+              "State the text under the heading, for example \"text\": \"De autoriteiten bieden"
+                  + " bescherming.\", or \"nothingSpecial\": true (geen bijzonderheden) where the"
+                  + " chapter says so; one of the two, not both."));
     }
     return found;
   }

@@ -3,6 +3,7 @@ package nl.peildatum.kind.region15c;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Caution;
 import nl.peildatum.decision.Field;
@@ -74,6 +75,14 @@ public final class Region15c implements Kind, KindFamily {
             Caution.TARGET_IS_DESIGNATED));
   }
 
+  private static String levelsOf(Object scheme) {
+    return SCHEME_OF_LEVEL.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(scheme))
+        .map(entry -> "\"" + entry.getKey() + "\"")
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
   /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */
   @Override
   public List<Violation> check(
@@ -87,6 +96,16 @@ public final class Region15c implements Kind, KindFamily {
             new Violation(
                 "level-not-of-scheme",
                 pointer + "/scheme",
-                "Level " + level + " belongs to scheme " + expected + ", not to " + scheme + "."));
+                "Level "
+                    + level
+                    + " belongs to scheme "
+                    + expected
+                    + ", not to "
+                    + scheme
+                    + ". Write \"scheme\": \""
+                    + expected
+                    + "\", or another level: "
+                    + levelsOf(scheme)
+                    + "."));
   }
 }

@@ -188,6 +188,11 @@ class DecisionsAtTheirBoundsTest {
             manyLanes,
             decided(i -> split("gao", "a-" + i)).instrument("type", "REGISTER")),
         on(
+            "a line of successions without policy",
+            areas,
+            decided(i -> split("a-" + Math.min(i, MANY - 2), "a-" + Math.min(i + 1, MANY - 1)))
+                .instrument("type", "REGISTER")),
+        on(
             "a line of successions",
             manyLanes,
             decided(i -> split("a-" + Math.min(i, MANY - 2), "a-" + Math.min(i + 1, MANY - 1)))

@@ -1,0 +1,47 @@
+package nl.peildatum.rule;
+
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.NearestSpellings;
+
+/** Which decision somebody meant who names one that is not on record. */
+final class DecisionsMeant {
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
+  private DecisionsMeant() {}
+
+  static String detail(DecisionId id, Deciding deciding) {
+    var head = deciding.head();
+    var country = head.country().value();
+    if (head.decisions().isEmpty()) {
+      return "Nothing is recorded for "
+          + country
+          + " yet, so there is no decision "
+          + id
+          + " to name: record that first.";
+    }
+    return "No decision "
+        + id
+        + " is recorded for "
+        + country
+        + "."
+        + meant(id, deciding)
+        + " Write its decisionId as it was sent, for example \""
+        + head.decisions().getLast().id()
+        + "\"; /v1/countries/"
+        + country.toLowerCase(java.util.Locale.ROOT)
+        + "/record lists them.";
+  }
+
+  private static String meant(DecisionId id, Deciding deciding) {
+    if (deciding.violations().count() > MOST_SEARCHED) {
+      return "";
+    }
+    var nearest = new NearestSpellings<String>(id.value());
+    deciding.head().decisions().forEach(of -> nearest.compare(of.id().value(), of.id().value()));
+    return nearest.found().stream()
+        .findFirst()
+        .map(near -> " Did you mean \"" + near + "\"?")
+        .orElse("");
+  }
+}
