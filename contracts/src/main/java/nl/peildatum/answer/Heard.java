@@ -64,7 +64,8 @@ record Heard(
     return since.ofCountry().isEmpty()
         && now.saysNothingOfNoPolicy()
         && now.hasPolicyFact()
-        && known.apply(since.then()).hasPolicyFact();
+        && known.apply(since.then()).hasPolicyFact()
+        && since.mayEmptyTheCountry().stream().allMatch(at -> known.apply(at).hasPolicyFact());
   }
 
   private static Heard nothing(RecordedSince since) {

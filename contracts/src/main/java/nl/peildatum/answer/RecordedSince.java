@@ -25,6 +25,7 @@ public final class RecordedSince {
   private final Map<String, Set<Lane>> lanesOfAreas = new HashMap<>();
   private final List<Long> ofAreas = new ArrayList<>();
   private final NavigableSet<Long> ofCountry = new TreeSet<>();
+  private final List<Long> mayEmptyTheCountry = new ArrayList<>();
 
   private RecordedSince(CountryRecord record, long then, long now) {
     this.record = record;
@@ -46,6 +47,10 @@ public final class RecordedSince {
   }
 
   private void take(RecordedEvent event) {
+    if (event.statement() instanceof Statement.Retracted
+        || event.statement() instanceof Statement.PublicationRecorded) {
+      mayEmptyTheCountry.add(event.sequence());
+    }
     switch (event.statement()) {
       case Statement.AreaRegistered r -> ofAreas.add(event.sequence());
       case Statement.AreaSucceeded s -> ofAreas.add(event.sequence());
@@ -97,6 +102,14 @@ public final class RecordedSince {
   /** The sequences that bear on every lane of the country alike, in order. */
   NavigableSet<Long> ofCountry() {
     return ofCountry;
+  }
+
+  /**
+   * The sequences at which the last policy fact of the country may have gone: it was retracted, or
+   * its publication shows that a court leaves it out.
+   */
+  List<Long> mayEmptyTheCountry() {
+    return mayEmptyTheCountry;
   }
 
   /** The sequences at which something was said of areas. */

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -186,11 +187,12 @@ final class WhatCounts {
     return List.copyOf(transitionalRules.getOrDefault(lane, List.of()));
   }
 
+  /** The last one; a record has one at most, unless a retraction of it is supposed away. */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
         .map(version -> commencements.get(version.sequence()))
         .filter(Objects::nonNull)
-        .findFirst();
+        .max(Comparator.comparingLong(RecordedEvent::sequence));
   }
 
   /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
