@@ -38,6 +38,31 @@ record LargeDecision(String bound, IntFunction<Map<String, Object>> file) {
 
   /** Of every bound in every script, in turn. */
   static List<LargeDecision> within() {
+    return Stream.concat(ofEveryBound(), inEveryField()).toList();
+  }
+
+  /** Of every field, each in the next script. */
+  private static Stream<LargeDecision> inEveryField() {
+    var scripts = List.copyOf(SCRIPTS.keySet());
+    var fields = LongField.all();
+    return IntStream.range(0, fields.size())
+        .mapToObj(
+            i -> {
+              var field = fields.get(i);
+              var script = scripts.get(i % scripts.size());
+              return new LargeDecision(field + ", " + script, n -> inField(n, field, script));
+            });
+  }
+
+  private static Map<String, Object> inField(int n, LongField field, String script) {
+    var acts =
+        IntStream.range(0, FILE_BYTES / 100_000)
+            .mapToObj(i -> field.act().apply(i, text(script, 98_000)))
+            .toList();
+    return decision(n, List.of(), acts);
+  }
+
+  private static Stream<LargeDecision> ofEveryBound() {
     return SCRIPTS.keySet().stream()
         .flatMap(
             script ->
@@ -47,8 +72,7 @@ record LargeDecision(String bound, IntFunction<Map<String, Object>> file) {
                     new LargeDecision("grounds, " + script, n -> grounds(n, script, 0)),
                     new LargeDecision("facts, " + script, n -> facts(n, script, 1_999)),
                     new LargeDecision("identifiers, " + script, n -> identifiers(n, script, 0)),
-                    new LargeDecision("all events, " + script, n -> events(n, script, 0))))
-        .toList();
+                    new LargeDecision("all events, " + script, n -> events(n, script, 0))));
   }
 
   static List<LargeDecision> beyond() {
