@@ -11,7 +11,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** Beside the other tests of this module: mostly it waits for what starts again. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Killed without warning while decisions are recorded, and started again,")
 class KillTest {
   @RegisterExtension static final Seed SEED = Seed.drawn("kill");
@@ -21,6 +25,7 @@ class KillTest {
   @TempDir Path folder;
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @DisplayName(
       "everything in one process has lost, doubled and torn nothing, and answers as before")
   void everythingInOneProcess() throws Exception {
@@ -34,6 +39,7 @@ class KillTest {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @DisplayName("nodes, brokers and PostgreSQL have lost, doubled and torn nothing between them")
   void nodesBrokersAndPostgres() throws Exception {
     if (FLEET_ROUNDS > 0) {
