@@ -112,12 +112,12 @@ public final class Ledger {
             : new Extendable(until, until > decided));
   }
 
-  /** Of those that have started by the day the one that started last. */
+  /** Of those that were decided and have started by the day the one that started last. */
   private @Nullable Strip lastBy(int lane, int day) {
     Strip last = null;
     for (var strip : Painter.of(lane, desk.strips())) {
       var start = strip.start();
-      if (strip.end() || start == null || start > day) {
+      if (strip.end() || strip.decided() > day || start == null || start > day) {
         continue;
       }
       last = last == null || start >= java.util.Objects.requireNonNull(last.start()) ? strip : last;
@@ -148,7 +148,23 @@ public final class Ledger {
       atlas.hear(act);
       painted.addAll(painted(act).stream().toList());
     }
-    return !decision.acts().isEmpty() && overlapsNowhere(painted);
+    return !decision.acts().isEmpty()
+        && overlapsNowhere(painted)
+        && decision.acts().stream().noneMatch(act -> extendsWhatGoes(act, decision, painted));
+  }
+
+  /** What is extended is annulled or ended by another act of the same decision. */
+  private boolean extendsWhatGoes(Paper.Act act, Decision decision, List<Painted> painted) {
+    if (!(act instanceof Put put) || !put.extending()) {
+      return false;
+    }
+    var decided = decision.instrument().decided();
+    var extended = java.util.Objects.requireNonNull(lastBy(put.lane(), decided));
+    var isAnnulled =
+        decision.acts().stream()
+            .filter(Annul.class::isInstance)
+            .anyMatch(annul -> desk.rootOf(((Annul) annul).target()) == extended.root());
+    return isAnnulled || isEndedBefore(put, decided, painted);
   }
 
   private boolean accepts(

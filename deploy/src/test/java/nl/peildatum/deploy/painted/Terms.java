@@ -56,8 +56,8 @@ record Terms(Lanes lanes, List<Integer> alike, Fields to) {
    * @param ofAnEnd which says nothing of a group but its id
    */
   Fields replacement(Stated stated, Rectangle now, boolean ofAnEnd) {
-    var extending = family() == Family.MORATORIUM && !now.end() && to.oneOfTwo();
-    to.put("type", extending ? Family.EXTEND : family().act(now.end()));
+    // whether what is corrected could be an extension, the rules of extensions decide
+    to.put("type", family().act(now.end()));
     if (to.oneOfTwo()) {
       code();
     }
