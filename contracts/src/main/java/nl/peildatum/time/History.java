@@ -82,7 +82,6 @@ public final class History<C> {
    */
   @SuppressWarnings("NullAway")
   private static <C> Place<C> without(long target, Place<C> place) {
-    var annulled = place.annulment().filter(a -> a.sequence() == target).isPresent();
-    return annulled ? place.annulled(null) : null;
+    return place.isAnnulledBy(target) ? place.withoutAnnulment(target) : null;
   }
 }

@@ -1,10 +1,10 @@
 package nl.peildatum.time;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of corrections in the place of its root: the order of places is the order of roots,
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions the root first, the live end last; never empty
  */
-public record Place<C>(List<Fact.Stated<C>> versions, @Nullable Annulment annulledBy) {
+public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments) {
 
   /**
    * @param fromInclusive the first day (Europe/Amsterdam) on which the chain is hidden
@@ -20,20 +20,31 @@ public record Place<C>(List<Fact.Stated<C>> versions, @Nullable Annulment annull
   public record Annulment(long sequence, LocalDate fromInclusive) {}
 
   public static <C> Place<C> of(Fact.Stated<C> root) {
-    return new Place<>(List.of(root), null);
+    return new Place<>(List.of(root), List.of());
   }
 
   Place<C> corrected(Fact.Corrected<C> by) {
     var next = new Fact.Stated<>(by.sequence(), by.content());
-    return new Place<>(Stream.concat(versions.stream(), Stream.of(next)).toList(), annulledBy);
+    return new Place<>(Stream.concat(versions.stream(), Stream.of(next)).toList(), annulments);
   }
 
-  Place<C> annulled(@Nullable Annulment by) {
-    return new Place<>(versions, by);
+  Place<C> annulled(Annulment by) {
+    return new Place<>(versions, Stream.concat(annulments.stream(), Stream.of(by)).toList());
   }
 
+  boolean isAnnulledBy(long sequence) {
+    return annulments.stream().anyMatch(by -> by.sequence() == sequence);
+  }
+
+  Place<C> withoutAnnulment(long sequence) {
+    return new Place<>(
+        versions, annulments.stream().filter(by -> by.sequence() != sequence).toList());
+  }
+
+  /** That hides the most days. A record has one at most, unless a retraction is supposed away. */
   public Optional<Annulment> annulment() {
-    return Optional.ofNullable(annulledBy);
+    return annulments.stream()
+        .min(Comparator.comparing(Annulment::fromInclusive).thenComparingLong(Annulment::sequence));
   }
 
   /** Whether the fact is of this chain, superseded or not. */
