@@ -119,9 +119,9 @@ record LargeDecision(String bound, IntFunction<Map<String, Object>> file) {
 
   private static Map<String, Object> identifiers(int n, String script, int beyond) {
     var source = new LinkedHashMap<String, Object>(Map.of("type", "REPORT"));
-    for (var field : List.of("identifier", "url")) {
-      source.put(field, chars(script, 2_000 + beyond));
-    }
+    var site = "https://example.nl/";
+    source.put("identifier", chars(script, 2_000 + beyond));
+    source.put("url", site + "a".repeat(2_000 + beyond - site.length()));
     for (var field : List.of("title", "publisher", "court", "note")) {
       source.put(field, utf8(script, 5_000));
     }

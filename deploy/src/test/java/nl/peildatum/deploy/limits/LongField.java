@@ -23,16 +23,14 @@ record LongField(String name, BiFunction<Integer, String, Map<String, Object>> a
         new LongField(
             "scopeDisputed, deep", (n, text) -> heading(n, Map.of("scopeDisputed", deep(text)))),
         new LongField(
-            "name of a group",
-            (n, text) -> group(n, Map.of("id", "g" + n, "name", text), Map.of())),
+            "name of a group", (n, text) -> group(Map.of("id", "g" + n, "name", text), Map.of())),
         new LongField(
             "definition of a group",
-            (n, text) ->
-                group(n, Map.of("id", "g" + n, "name", "G", "definition", text), Map.of())),
+            (n, text) -> group(Map.of("id", "g" + n, "name", "G", "definition", text), Map.of())),
         new LongField(
             "evidenceStandard",
             (n, text) ->
-                group(n, Map.of("id", "e" + n, "name", "E"), Map.of("evidenceStandard", text))),
+                group(Map.of("id", "e" + n, "name", "E"), Map.of("evidenceStandard", text))),
         new LongField(
             "originProof",
             (n, text) ->
@@ -84,8 +82,7 @@ record LongField(String name, BiFunction<Integer, String, Map<String, Object>> a
     return act("SetHeading", fields);
   }
 
-  private static Map<String, Object> group(
-      int n, Map<String, Object> group, Map<String, Object> more) {
+  private static Map<String, Object> group(Map<String, Object> group, Map<String, Object> more) {
     var fields = new LinkedHashMap<>(more);
     fields.put("policy", "RISK_PROFILE");
     fields.put("group", group);
