@@ -1,15 +1,20 @@
 package nl.peildatum.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Caution;
+import nl.peildatum.decision.Caution.Match;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.rule.Warnings.OfDecision;
@@ -32,9 +37,12 @@ final class OtherKindsConcerned {
             .map(from -> new ValidPeriod(from, of.fact().until()))
             .forEach(
                 period ->
-                    days.computeIfAbsent(caution, c -> new LinkedHashMap<>())
-                        .computeIfAbsent(meant(caution, of.fact().lane()), m -> new ArrayList<>())
-                        .add(period));
+                    meant(caution, of.fact().lane(), known.areas())
+                        .forEach(
+                            which ->
+                                days.computeIfAbsent(caution, c -> new LinkedHashMap<>())
+                                    .computeIfAbsent(which, m -> new ArrayList<>())
+                                    .add(period)));
       }
     }
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
@@ -70,19 +78,57 @@ final class OtherKindsConcerned {
         .toList();
   }
 
-  private static Meant meant(Caution caution, Lane own) {
-    return new Meant(caution.otherKind(), caution.otherKey(), own.subject().get(caution.ownKey()));
+  private static List<Meant> meant(Caution caution, Lane own, KnownAreas areas) {
+    return values(own.subject().get(caution.ownKey()), caution, Match.SAME_OR_AROUND_OWN, areas)
+        .stream()
+        .map(value -> new Meant(caution.otherKind(), caution.otherKey(), value))
+        .toList();
   }
 
   private static Map<Meant, List<Lane>> lanes(Caution caution, AsKnown known) {
-    return known
+    var byMeant = new HashMap<Meant, List<Lane>>();
+    known
         .record()
         .lanes()
         .filter(lane -> lane.kind().equals(caution.otherKind()))
-        .collect(
-            Collectors.groupingBy(
-                lane ->
-                    new Meant(
-                        lane.kind(), caution.otherKey(), lane.subject().get(caution.otherKey()))));
+        .forEach(
+            lane ->
+                values(
+                        lane.subject().get(caution.otherKey()),
+                        caution,
+                        Match.SAME_OR_IN_OWN,
+                        known.areas())
+                    .forEach(
+                        value ->
+                            byMeant
+                                .computeIfAbsent(
+                                    new Meant(lane.kind(), caution.otherKey(), value),
+                                    m -> new ArrayList<>())
+                                .add(lane)));
+    return byMeant;
+  }
+
+  /**
+   * An area, and those that it lies in where the caution asks for them.
+   *
+   * @param wider the match that asks for them
+   */
+  private static List<@Nullable String> values(
+      @Nullable String area, Caution caution, Match wider, KnownAreas areas) {
+    var values = new ArrayList<@Nullable String>();
+    values.add(area);
+    if (caution.match() == wider) {
+      Stream.iterate(
+              Optional.ofNullable(area).flatMap(AreaId::parse).flatMap(of -> parent(of, areas)),
+              Optional::isPresent,
+              parent -> parent.flatMap(of -> parent(of, areas)))
+          .map(parent -> parent.orElseThrow().value())
+          .forEach(values::add);
+    }
+    return values;
+  }
+
+  private static Optional<AreaId> parent(AreaId area, KnownAreas areas) {
+    return areas.byId(area).flatMap(of -> Optional.ofNullable(of.parent()));
   }
 }

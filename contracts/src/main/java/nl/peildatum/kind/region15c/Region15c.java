@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Caution;
+import nl.peildatum.decision.Caution.Match;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Kind;
@@ -62,6 +63,7 @@ public final class Region15c implements Kind, KindFamily {
             Mechanism.END,
             "RELOCATION_ALTERNATIVE",
             "origin",
+            Match.SAME,
             "area",
             "A relocation alternative for persons from an area that is lifted goes on standing."
                 + " Withdraw it too with WithdrawRelocationAlternative, or leave it if it was meant"
@@ -71,6 +73,7 @@ public final class Region15c implements Kind, KindFamily {
             Mechanism.SET,
             "RELOCATION_ALTERNATIVE",
             "target",
+            Match.SAME_OR_IN_OWN,
             "area",
             Caution.TARGET_IS_DESIGNATED));
   }

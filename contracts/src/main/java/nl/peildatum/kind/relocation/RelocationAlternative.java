@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Bearing;
 import nl.peildatum.decision.Caution;
+import nl.peildatum.decision.Caution.Match;
 import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Groups;
@@ -81,6 +82,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
             Mechanism.SET,
             "REGION_15C",
             "area",
+            Match.SAME_OR_AROUND_OWN,
             "target",
             Caution.TARGET_IS_DESIGNATED));
   }

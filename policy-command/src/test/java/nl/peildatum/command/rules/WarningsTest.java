@@ -170,4 +170,46 @@ class WarningsTest {
                 designation("mopti").onlyThese().from("2023-02-01")))
         .warns("closed-list-leaves-others kidal segou");
   }
+
+  private static File towns() {
+    return File.letter("r", "2022-01-02")
+        .instrument("type", "REGISTER")
+        .acts(registered("ansongo", "DISTRICT", "gao"), registered("tessit", "CITY", "ansongo"));
+  }
+
+  private static An registered(String id, String type, String parent) {
+    return An.act("RegisterArea")
+        .with("area", Map.of("id", id, "name", id, "type", type, "parent", parent));
+  }
+
+  @Test
+  @DisplayName("a target that lies in a designated area is suspect, whichever comes first")
+  void regionOfTheTargetIsDesignated() {
+    Register.given(towns(), letter("a", "2022-06-01", designation("gao")))
+        .when(letter("b", "2023-01-11", alternative("tessit", "menaka")))
+        .warns("target-is-designated gao");
+    var record =
+        Register.given(
+            towns(),
+            letter("a", "2022-06-01", alternative("tessit", "menaka").until("2023-06-01")));
+    record
+        .when(letter("b", "2023-01-11", designation("gao")))
+        .warns("target-is-designated menaka>tessit");
+    record
+        .when(letter("b", "2023-01-11", designation("ansongo", "gao")))
+        .warns("target-is-designated menaka>tessit");
+    record.when(letter("b", "2023-01-11", designation("gao").from("2023-06-01"))).warns();
+    record.when(letter("b", "2023-01-11", designation("menaka"))).warns();
+  }
+
+  @Test
+  @DisplayName("a designation within the target leaves the rest of it, and is no cause for doubt")
+  void partOfTheTargetIsDesignated() {
+    Register.given(towns(), letter("a", "2022-06-01", designation("ansongo")))
+        .when(letter("b", "2023-01-11", alternative("gao", "menaka")))
+        .warns();
+    Register.given(towns(), letter("a", "2022-06-01", alternative("gao", "menaka")))
+        .when(letter("b", "2023-01-11", designation("ansongo")))
+        .warns();
+  }
 }
