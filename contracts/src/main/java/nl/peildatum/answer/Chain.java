@@ -17,6 +17,7 @@ import nl.peildatum.time.Place;
  * @param content of the live end, with what it inherited
  * @param start operational, a commencement counted; else the legal start
  * @param recordedStart operational, a commencement counted; not known where only the law says when
+ * @param formalStart legal start, as published; not known while nothing gives one
  * @param decidedBy the root's instrument, whose dates and publicness are the chain's
  * @param annulledBy sequence of the live annulment
  * @param commencedBy the live commencement
@@ -28,6 +29,7 @@ public record Chain(
     PolicyFact content,
     Start start,
     Start recordedStart,
+    Start formalStart,
     Instrument decidedBy,
     Optional<Long> annulledBy,
     Optional<RecordedEvent> commencedBy) {
@@ -40,6 +42,7 @@ public record Chain(
         place.fact(),
         place.starts().operational(),
         place.starts().recorded(),
+        place.starts().formal(),
         decidedBy,
         place.place().annulment().map(Place.Annulment::sequence),
         counting.commencementOf(place.place()));

@@ -1,6 +1,7 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.Instrument;
@@ -47,10 +48,28 @@ final class DecidedOn {
 
   /**
    * Parliament is seldom told of what is not decided yet, and never on a day that has not come.
+   * Nothing is published before it is decided.
    *
    * @param today in Amsterdam
    */
   static List<Warning> warnings(Instrument instrument, LocalDate today) {
+    var warnings = new ArrayList<>(announced(instrument, today));
+    var published = instrument.publishedOn();
+    if (published != null && published.isBefore(instrument.decidedOn())) {
+      warnings.add(
+          warning(
+              PublishedOn.BEFORE_DECIDED,
+              "The instrument was published on "
+                  + published
+                  + ", before it was decided on "
+                  + instrument.decidedOn()
+                  + ". Check both dates: publishedOn is the date of the Staatscourant, decidedOn"
+                  + " the day on the document itself."));
+    }
+    return List.copyOf(warnings);
+  }
+
+  private static List<Warning> announced(Instrument instrument, LocalDate today) {
     var announced = instrument.announcedOn();
     var decided = instrument.decidedOn();
     if (announced == null) {

@@ -169,6 +169,11 @@ final class Deciding {
         .add(lane);
   }
 
+  /** About no lane. */
+  void warn(String code, String detail) {
+    found.put(code + detail, new Found(code, detail, new TreeSet<>()));
+  }
+
   private record Found(String code, String detail, SortedSet<Lane> lanes) {
     Warning warning() {
       return new Warning(code, detail, List.copyOf(lanes));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The day of a publication (<i>bekendmaking</i>) has come: terms are counted from it. */
 final class PublishedOn {
+  static final String BEFORE_DECIDED = "published-before-decided";
+
   private PublishedOn() {}
 
   /**

@@ -1,9 +1,12 @@
 package nl.peildatum.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.answer.Chain;
 import nl.peildatum.answer.RecordedDecision;
 import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.DecisionId;
@@ -16,6 +19,8 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 
 /** A decision on record was published (<i>bekendmaking</i>, Awb 3:40, 3:42): once. */
 final class RecordsPublication {
+  private static final int MOST_FACTS = 10;
+
   private RecordsPublication() {}
 
   static void take(RecordPublicationAct act, Deciding deciding) {
@@ -70,16 +75,49 @@ final class RecordsPublication {
                           + "."
                       : " is on record, by its own instrument or by an earlier act of this"
                           + " decision.")
-                  + " A legal start that a fact lacks comes by "
-                  + RightForm.correction(
-                      deciding.head().decision(id).orElseThrow().firstSequence() + 1,
-                      "\"formalFrom\": \"" + formalFrom(act) + "\"")
-                  + ".",
+                  + legalStart(act, id, deciding),
               onRecord
                   .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
                   .orElse(Map.of()));
     }
     return !published;
+  }
+
+  /** How the facts get one that lack it; an earlier act of this decision gives it to them all. */
+  private static String legalStart(RecordPublicationAct act, DecisionId id, Deciding deciding) {
+    var without =
+        deciding.earlier().published(id)
+            ? List.<Long>of()
+            : withoutLegalStart(id, deciding).limit(MOST_FACTS).toList();
+    return without.isEmpty()
+        ? " Nothing is missing: none of its Sets and Ends waits for a legal start."
+        : " A legal start is missing of fact "
+            + without.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + "; it comes by "
+            + RightForm.correction(
+                without.getFirst(), "\"formalFrom\": \"" + formalFrom(act) + "\"")
+            + ".";
+  }
+
+  /** Of what the decision set, ended or commenced, and what is live of it. */
+  private static Stream<Long> withoutLegalStart(DecisionId id, Deciding deciding) {
+    return deciding
+        .head()
+        .eventsOf(id)
+        .map(RecordsPublication::saidOf)
+        .flatMap(Optional::stream)
+        .flatMap(sequence -> deciding.known().chainOf(sequence).stream())
+        .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
+        .map(Chain::liveEnd)
+        .distinct();
+  }
+
+  private static Optional<Long> saidOf(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated stated -> Optional.of(event.sequence());
+      case Statement.Commenced commenced -> Optional.of(commenced.target().sequence());
+      default -> Optional.empty();
+    };
   }
 
   private static LocalDate formalFrom(RecordPublicationAct act) {
@@ -92,6 +130,18 @@ final class RecordsPublication {
   private static void publish(
       RecordPublicationAct act, DecisionId id, Instrument instrument, Deciding deciding) {
     var publishedOn = act.publishedOn();
+    if (publishedOn != null && publishedOn.isBefore(instrument.decidedOn())) {
+      deciding.warn(
+          PublishedOn.BEFORE_DECIDED,
+          "Decision "
+              + id
+              + " would be published on "
+              + publishedOn
+              + ", before it was decided on "
+              + instrument.decidedOn()
+              + ". Check publishedOn, the date of the Staatscourant, and whether this is the"
+              + " decision that was published.");
+    }
     deciding.earlier().publish(id);
     var formalFrom = act.formalFrom();
     RetroactiveWithoutGround.check(

@@ -255,6 +255,19 @@ class DaysTest {
   }
 
   @Test
+  @DisplayName("an instrument published before it was decided is warned of")
+  void publishedBeforeDecided() {
+    when(letter().instrument("publishedOn", "2023-07-04").acts(designation("gao")))
+        .warns("published-before-decided");
+    when(letter()
+            .instrument("announcedOn", "2023-07-04")
+            .instrument("publishedOn", "2023-07-03")
+            .acts(designation("gao").from("2023-07-05")))
+        .warns("announced-before-decided", "published-before-decided");
+    when(letter().instrument("publishedOn", "2023-07-05").acts(designation("gao"))).warns();
+  }
+
+  @Test
   @DisplayName(
       "periods that follow each other do not overlap, nor an End and a Set from its day on")
   void noOverlap() {

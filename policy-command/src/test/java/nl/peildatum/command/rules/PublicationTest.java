@@ -1,14 +1,17 @@
 package nl.peildatum.command.rules;
 
 import static nl.peildatum.command.rules.An.act;
+import static nl.peildatum.command.rules.An.correct;
 import static nl.peildatum.command.rules.An.designation;
 import static nl.peildatum.command.rules.An.publication;
+import static nl.peildatum.command.rules.An.replacement;
 import static nl.peildatum.command.rules.An.retract;
 import static nl.peildatum.command.rules.Register.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
@@ -81,6 +84,48 @@ class PublicationTest {
             File.correction("c", "2023-03-01").acts(retract(4)))
         .when(gazette("q", publication))
         .accepted();
+  }
+
+  @Test
+  @DisplayName("a publication before the day on which the decision was decided is warned of")
+  void publishedBeforeDecided() {
+    when(publication("letter", "2023-01-10", "2023-01-11")).warns("published-before-decided");
+    when(publication("letter", "2023-01-11", "2023-01-11")).warns();
+  }
+
+  private static String refusedAgain(File letter, File... others) {
+    return Register.given(Stream.concat(Stream.of(letter), Stream.of(others)).toArray(File[]::new))
+        .when(gazette("q", publication("letter", "2023-02-01", "2023-02-02")))
+        .isRefusedFor("already-published /acts/0/decision")
+        .getFirst()
+        .detail();
+  }
+
+  @Test
+  @DisplayName("of what is published already a correction is shown of facts without a legal start")
+  void legalStartOfThePublished() {
+    var nothing = "Nothing is missing: none of its Sets and Ends waits for a legal start.";
+    assertThat(
+            refusedAgain(letter(), gazette("p", publication("letter", "2023-02-01", "2023-02-02"))))
+        .contains("A wrong one is retracted first", nothing)
+        .doesNotContain("formalFrom");
+    var published = letter().instrument("publishedOn", "2023-01-20");
+    assertThat(
+            refusedAgain(
+                published.acts(
+                    designation("gao").with("formalFrom", "2023-01-20"),
+                    designation("menaka"),
+                    designation("mopti").with("noFormalAct", true),
+                    designation("segou"))))
+        .contains(
+            "A legal start is missing of fact 3, 5; it comes by { \"type\": \"Correct\", \"fact\":"
+                + " 3, \"replacement\": { \"formalFrom\": \"2023-02-02\" } }");
+    assertThat(
+            refusedAgain(
+                published.acts(designation("gao")),
+                File.correction("c", "2023-02-01")
+                    .acts(correct(2, replacement().with("formalFrom", "2023-01-20")))))
+        .endsWith(nothing);
   }
 
   @Test
