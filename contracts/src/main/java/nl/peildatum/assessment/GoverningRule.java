@@ -20,4 +20,10 @@ public record GoverningRule(
     @Nullable CaseDate changesAfter,
     boolean byPublicness,
     String rule,
-    String checkedAgainst) {}
+    String checkedAgainst) {
+
+  /** Whether it looks at the date, or counts changes after it. */
+  public boolean needs(CaseDate date) {
+    return days.contains(date) || date == changesAfter;
+  }
+}

@@ -179,9 +179,12 @@ final class Notes {
     }
     var older = olderAnswer(answer.lane(), application);
     if (older != null && favour(older) > favour(answer)) {
+      var isDisputed = older.status() == Status.DISPUTED || answer.status() == Status.DISPUTED;
       notes.add(
           new Note(
-              "OLDER_POLICY_MORE_FAVOURABLE",
+              isDisputed
+                  ? "OLDER_POLICY_MAY_HAVE_BEEN_MORE_FAVOURABLE"
+                  : "OLDER_POLICY_MORE_FAVOURABLE",
               answer.lane(),
               Map.of("day", application.toString())));
     }

@@ -140,7 +140,7 @@ record AreaReader(Reading reading) {
 
   private List<AreaId> successors(Sent act, Optional<AreaId> predecessor) {
     var successors = new ArrayList<AreaId>();
-    for (var item : act.list("successors")) {
+    for (var item : act.words("successors")) {
       var area = reading.area(item);
       if (area.filter(successors::contains).isPresent()) {
         reading

@@ -191,11 +191,25 @@ public final class AssessmentReader {
                 + date.written()
                 + ", for example \"dates\": { \""
                 + date.written()
-                + "\": \"2023-01-11\" }. At stage "
-                + question.stage()
-                + " the answer turns on it, and this register does not guess it.");
+                + "\": \"2023-01-11\" }. "
+                + whoNeeds(date, question)
+                + ", and this register does not guess it.");
       }
     }
+  }
+
+  private String whoNeeds(CaseDate date, CaseQuestion question) {
+    return question.extra().stream()
+        .filter(option -> table.rule(option).needs(date))
+        .filter(option -> !isOfStage(date, question))
+        .findFirst()
+        .map(option -> "Option " + option + " needs it")
+        .orElse("At stage " + question.stage() + " the answer turns on it");
+  }
+
+  private boolean isOfStage(CaseDate date, CaseQuestion question) {
+    return table.options(question.stage(), question.dates().keySet()).stream()
+        .anyMatch(option -> table.rule(option).needs(date));
   }
 
   private Optional<CountryCode> country() {
@@ -228,8 +242,11 @@ public final class AssessmentReader {
       return null;
     }
     var groups = new LinkedHashSet<String>();
-    for (var item : sent.list("groups")) {
+    for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
+        if (Sent.isEmpty(id)) {
+          violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
+        }
         groups.add(id);
       } else {
         violations.add(
@@ -249,6 +266,12 @@ public final class AssessmentReader {
     return groups;
   }
 
+  /** Such as {@code groups[0]}. */
+  private static String named(Sent.Item item) {
+    var name = item.pointer().lastIndexOf('/');
+    return item.pointer().substring(1, name) + '[' + item.pointer().substring(name + 1) + ']';
+  }
+
   private List<Option> extra(Stage stage, Set<CaseDate> given) {
     var allowed =
         Arrays.stream(Option.values())
@@ -256,7 +279,7 @@ public final class AssessmentReader {
             .map(Option::name)
             .toList();
     var extra = new ArrayList<Option>();
-    for (var item : sent.list("options")) {
+    for (var item : sent.words("options")) {
       if (item.value() instanceof String name && allowed.contains(name)) {
         extra.add(Option.valueOf(name));
       } else {

@@ -62,7 +62,7 @@ final class PlaceReader {
   private static List<AreaId> areas(Sent in, ActType type, Reading reading) {
     var name = type.scope().areas();
     var areas = new LinkedHashSet<AreaId>();
-    for (var item : in.list(name)) {
+    for (var item : in.words(name)) {
       area(item, areas, reading).ifPresent(areas::add);
     }
     if (in.has(name) && in.item(name).value() instanceof List<?> list && list.isEmpty()) {
@@ -72,7 +72,7 @@ final class PlaceReader {
           name,
           name + " is empty. Name at least one area, for example [\"gao\"]" + orNone);
     }
-    if (areas.size() < in.list(name).size()) {
+    if (areas.size() < in.words(name).size()) {
       in.unreadable().add(name);
     }
     return List.copyOf(areas);

@@ -128,7 +128,12 @@ public final class ReceiptJson {
   }
 
   private static ReadReceipt broken(String pointer) {
-    return bad("receipt-broken", pointer, "This is no receipt as this product writes them.");
+    return bad(
+        "receipt-broken",
+        pointer,
+        "This is no receipt as this product writes them. Copy it whole, from "
+            + VERSION
+            + " to its end.");
   }
 
   private static ReadReceipt bad(String rule, String pointer, String detail) {

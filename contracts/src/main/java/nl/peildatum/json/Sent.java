@@ -145,7 +145,7 @@ final class Sent {
   }
 
   /** Without anything to read: spaces of every sort, and characters that show nothing. */
-  private static boolean isEmpty(String text) {
+  static boolean isEmpty(String text) {
     return text.codePoints().noneMatch(Sent::isShown);
   }
 
@@ -259,7 +259,16 @@ final class Sent {
   }
 
   List<Item> list(String name) {
-    List<?> items = as(List.class, name, "a list", "[…]").orElse(List.of());
+    return list(name, "[…]");
+  }
+
+  /** A list of words; one that stands alone is shown as a list. */
+  List<Item> words(String name) {
+    return list(name, object.get(name) instanceof String word ? "[\"" + word + "\"]" : "[…]");
+  }
+
+  private List<Item> list(String name, String example) {
+    List<?> items = as(List.class, name, "a list", example).orElse(List.of());
     if (items.size() > Bounds.FACTS) {
       note(Bounds.TOO_LARGE, name, "Write at most " + Bounds.FACTS + " items in " + name + ".");
       return List.of();

@@ -1,8 +1,11 @@
 package nl.peildatum.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.AreaId;
@@ -76,7 +79,9 @@ record OnRecord(Deciding deciding) {
     if (meant.isEmpty()) {
       refuse(pointer, ofAct.isEmpty() ? noSuchAct(by) : otherAreas(by, ofAct));
     } else if (meant.size() > 1) {
-      ambiguous(by, meant.stream().map(RecordedEvent::sequence).toList(), pointer, deciding);
+      var lanes = new TreeMap<Long, Optional<Lane>>();
+      meant.forEach(event -> lanes.put(event.sequence(), event.statement().lane()));
+      ambiguous(by, lanes, pointer, deciding);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
@@ -104,7 +109,11 @@ record OnRecord(Deciding deciding) {
   }
 
   private static String otherAreas(ByAct by, List<RecordedEvent> ofAct) {
-    var areas = ofAct.stream().flatMap(event -> areaOf(event).stream()).limit(MOST_AREAS).toList();
+    var areas =
+        ofAct.stream()
+            .flatMap(event -> event.statement().lane().flatMap(OnRecord::areaOf).stream())
+            .limit(MOST_AREAS)
+            .toList();
     return "Act "
         + by.act()
         + " of decision "
@@ -120,18 +129,17 @@ record OnRecord(Deciding deciding) {
                 + "\".");
   }
 
-  private static Optional<String> areaOf(RecordedEvent event) {
-    return event
-        .statement()
-        .lane()
-        .flatMap(
-            lane ->
-                Kinds.found()
-                    .named(lane.kind())
-                    .flatMap(kind -> Optional.ofNullable(lane.subject().get(kind.areaKey()))));
+  private static Optional<String> areaOf(Lane lane) {
+    return Kinds.found()
+        .named(lane.kind())
+        .flatMap(kind -> Optional.ofNullable(lane.subject().get(kind.areaKey())));
   }
 
-  static void ambiguous(ByAct by, List<Long> facts, String pointer, Deciding deciding) {
+  /**
+   * @param meant the facts, by their sequence, with the lane that each is about
+   */
+  static void ambiguous(
+      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, Deciding deciding) {
     deciding
         .violations()
         .add(
@@ -141,14 +149,29 @@ record OnRecord(Deciding deciding) {
                 + by.act()
                 + " of decision "
                 + by.decisionId()
-                + " recorded several facts: name the area too, for example { \"decisionId\": \""
-                + by.decisionId()
-                + "\", \"act\": "
-                + by.act()
-                + ", \"area\": \"gao\" }, or the sequence, for example "
-                + facts.getFirst()
+                + " recorded several facts: name "
+                + areaThatTells(meant)
+                    .map(
+                        area ->
+                            "the area too, for example { \"decisionId\": \""
+                                + by.decisionId()
+                                + "\", \"act\": "
+                                + by.act()
+                                + ", \"area\": \""
+                                + area
+                                + "\" }, or ")
+                    .orElse("")
+                + "the sequence, for example "
+                + meant.firstKey()
                 + ".",
-            Map.of("facts", facts));
+            Map.of("facts", List.copyOf(meant.keySet())));
+  }
+
+  /** An area of which only one of the facts is. */
+  private static Optional<String> areaThatTells(SortedMap<Long, Optional<Lane>> meant) {
+    var areas =
+        meant.values().stream().flatMap(lane -> lane.flatMap(OnRecord::areaOf).stream()).toList();
+    return areas.stream().filter(area -> Collections.frequency(areas, area) == 1).findFirst();
   }
 
   private static boolean isOfAct(RecordedEvent event, int act) {

@@ -1,6 +1,7 @@
 package nl.peildatum.rule;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Act.Named;
 import nl.peildatum.decision.Act.TransitionalRuleAct;
@@ -10,6 +11,7 @@ import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.decision.Target;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.time.Lane;
 
 /**
  * What a change means for permits granted before it (<i>overgangsrecht</i>) is said about live Sets
@@ -44,7 +46,9 @@ final class RecordsTransitionalRule {
               + " before this one, or name another.",
           deciding);
     } else if (meant.size() > 1) {
-      OnRecord.ambiguous(by, meant.stream().map(Target::sequence).toList(), pointer, deciding);
+      var lanes = new TreeMap<Long, Optional<Lane>>();
+      meant.forEach(fact -> lanes.put(fact.sequence(), Optional.ofNullable(fact.lane())));
+      OnRecord.ambiguous(by, lanes, pointer, deciding);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }

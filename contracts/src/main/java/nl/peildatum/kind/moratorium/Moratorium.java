@@ -108,7 +108,8 @@ enum Moratorium implements Kind {
                   + ". Record its end when it is known."));
     }
     if (until.isAfter(countedFrom.plusYears(1))) {
-      return List.of(Limit.broken(TOO_LONG, "plannedUntil", tooLong(until, countedFrom, run)));
+      return List.of(
+          Limit.broken(TOO_LONG, "plannedUntil", tooLong(fact, until, countedFrom, run)));
     }
     return run.publishedOn() == null
         ? List.of(
@@ -122,7 +123,8 @@ enum Moratorium implements Kind {
         : List.of();
   }
 
-  private static String tooLong(LocalDate until, LocalDate countedFrom, Run run) {
+  private static String tooLong(PolicyFact fact, LocalDate until, LocalDate countedFrom, Run run) {
+    var last = countedFrom.plusYears(1);
     return "Article 45(4) Vw 2000 lets a departure moratorium last at most one year after its"
         + " publication, extensions counted in: "
         + (Objects.equals(countedFrom, run.publishedOn())
@@ -130,8 +132,12 @@ enum Moratorium implements Kind {
             : "no publication is recorded, so counted from ")
         + countedFrom
         + " it is over on "
-        + countedFrom.plusYears(1)
-        + " at the latest, not on "
+        + last
+        + " at the latest"
+        + (fact.start().latest().filter(last::isAfter).isPresent()
+            ? " (\"plannedUntil\": \"" + last + "\")"
+            : "")
+        + ", not on "
         + until
         + ".";
   }

@@ -279,6 +279,20 @@ class CorrectionTest {
   }
 
   @Test
+  @DisplayName("of several facts of an act an area of that act is shown to tell them apart")
+  void areaOfTheAct() {
+    var severalFacts =
+        Register.given(File.letter("l", "2023-01-11").acts(designation("segou", "mopti")))
+            .when(correction(correct(Map.of("decisionId", "l", "act", 0), replacement())))
+            .isRefusedFor("ambiguous-fact /acts/0/fact");
+    assertThat(severalFacts.getFirst().detail())
+        .isEqualTo(
+            "Act 0 of decision l recorded several facts: name the area too, for example {"
+                + " \"decisionId\": \"l\", \"act\": 0, \"area\": \"segou\" }, or the sequence, for"
+                + " example 2.");
+  }
+
+  @Test
   @DisplayName("only a Set or an End is corrected, and only one on record")
   void wrongSort() {
     when(correct(1, replacement())).isRefusedFor("fact-not-live /acts/0/fact");

@@ -123,7 +123,8 @@ class MoratoriumTest {
                     .instrument("publishedOn", "2023-07-10"))
             .isRefusedFor("moratorium-too-long /acts/0/plannedUntil");
     assertThat(refused.getFirst().detail())
-        .contains("Article 45(4) Vw 2000", "published on 2023-07-10", "2024-07-10 at the latest");
+        .contains("Article 45(4) Vw 2000", "published on 2023-07-10", "2024-07-10 at the latest")
+        .endsWith("at the latest (\"plannedUntil\": \"2024-07-10\"), not on 2024-07-11.");
   }
 
   @Test

@@ -100,7 +100,8 @@ final class Moments {
       parameters.refuse(
           "two-record-times",
           clocks.sequence(),
-          "%s and %s both say as of when.".formatted(clocks.beschikbaarOp(), clocks.sequence()));
+          "%s and %s both say as of when. Leave one out."
+              .formatted(clocks.beschikbaarOp(), clocks.sequence()));
     }
     if (parameters.areSound()) {
       Readiness.require(view, country);

@@ -54,10 +54,13 @@ final class Questions {
   private static Optional<LocalDate> day(Parameters parameters, Clocks clocks) {
     var geldigOp = parameters.date(clocks.geldigOp());
     if (clocks.nameMoment(parameters) && !parameters.has(clocks.geldigOp())) {
-      parameters.refuse(
-          "geldig-op-missing", clocks.geldigOp(), "Say for which day, when you say as of when.");
+      parameters.refuse("geldig-op-missing", clocks.geldigOp(), addDay(clocks.geldigOp()));
     }
     return geldigOp;
+  }
+
+  static String addDay(String parameter) {
+    return "Add %s, for example %s=2023-01-11.".formatted(parameter, parameter);
   }
 
   /** Two questions in one, which differ in their clocks only. */

@@ -43,7 +43,7 @@ record Supposing(String decision, @Nullable LocalDate asIfKnownOn) {
     }
     if (known && !parameters.has(Questions.GELDIG_OP)) {
       parameters.refuse(
-          "geldig-op-missing", Questions.GELDIG_OP, "Say for which day, when you say as of when.");
+          "geldig-op-missing", Questions.GELDIG_OP, Questions.addDay(Questions.GELDIG_OP));
     }
     day.filter(today::isBefore)
         .ifPresent(

@@ -415,4 +415,16 @@ class AskingTest {
     assertThat(reply.status()).isEqualTo(406);
     assertThat(reply.problem()).isEqualTo("not-acceptable");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sequence=3, 'Add geldigOp, for example geldigOp=2023-01-11.'",
+    "geldigOp=2023-01-11&sequence=3&beschikbaarOp=2026-11-24T10:00:00Z,"
+        + " beschikbaarOp and sequence both say as of when. Leave one out.",
+  })
+  @DisplayName("a moment without a day, or said twice, is refused with what to write")
+  void whatToWrite(String parameters, String detail) {
+    var refused = web.get("/v1/countries/ml/policy?" + parameters).json();
+    assertThat(refused.at("/errors/0/detail").stringValue()).isEqualTo(detail);
+  }
 }

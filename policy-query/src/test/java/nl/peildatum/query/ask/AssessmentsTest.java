@@ -243,11 +243,89 @@ class AssessmentsTest {
             ask("{\"receipt\": \"" + changed(receipt, "\"rules\":1", "\"rules\":2") + "\"}")
                 .problem())
         .isEqualTo("receipt-version-unknown");
-    assertThat(ask("{\"receipt\": \"r1.AAAA\"}").problem()).isEqualTo("receipt-broken");
+    var broken = ask("{\"receipt\": \"r1.AAAA\"}");
+    assertThat(broken.problem()).isEqualTo("receipt-broken");
+    assertThat(told(broken)).containsExactly(BROKEN);
     assertThat(ask("{\"receipt\": \"" + known(receipt, "yesterday") + "\"}").problem())
         .isEqualTo("receipt-broken");
     assertThat(ask("{\"receipt\": \"" + receipt + "\", \"country\": \"ML\"}").problem())
         .isEqualTo("unknown-field");
+  }
+
+  private static final String BROKEN =
+      "/receipt This is no receipt as this product writes them. Copy it whole, from r1. to its"
+          + " end.";
+
+  private static List<String> told(Web.Reply refused) {
+    return StreamSupport.stream(refused.json().path("errors").spliterator(), false)
+        .map(
+            error -> error.path("pointer").stringValue() + " " + error.path("detail").stringValue())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("a group without a name is refused, and one outside a list is shown in one")
+  void groupsWrittenWrongly() {
+    assertThat(told(ask(APPEAL.replace("\"groups\": []", "\"groups\": [\"\", \"x\", \" \"]"))))
+        .containsExactly(
+            "/groups/0 groups[0] is empty. Leave it out.",
+            "/groups/2 groups[2] is empty. Leave it out.");
+    assertThat(told(ask(APPEAL.replace("\"groups\": []", "\"groups\": \"lhbti\""))))
+        .containsExactly(
+            "/groups Write a list in groups, for example \"groups\": [\"lhbti\"], not \"lhbti\".");
+    assertThat(told(ask(APPEAL.replace("\"groups\": []", "\"groups\": 3"))))
+        .containsExactly("/groups Write a list in groups, for example \"groups\": […], not 3.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AS_KNOWN_ON, asKnownOn, Option AS_KNOWN_ON needs it",
+    "AT_TERM_END, termEnd, Option AT_TERM_END needs it",
+    "AT_RULING, ruling, Option AT_RULING needs it",
+    "MORE_FAVOURABLE, decision, At stage DISTRICT_COURT the answer turns on it",
+  })
+  @DisplayName("a date that is missing is asked for by the option, or by the stage, that needs it")
+  void whatNeedsTheDate(String option, String date, String why) {
+    var body =
+        APPEAL
+            .replaceFirst("\\{", "{\"options\": [\"" + option + "\"], ")
+            .replace("\"decision\":", date.equals("decision") ? "\"asKnownOn\":" : "\"decision\":");
+    assertThat(told(ask(body)))
+        .containsExactly(
+            "/dates/%s State dates.%s, for example \"dates\": { \"%s\": \"2023-01-11\" }."
+                    .formatted(date, date, date)
+                + " "
+                + why
+                + ", and this register does not guess it.");
+  }
+
+  private static String olderPolicy(JsonNode element) {
+    return StreamSupport.stream(element.path("notes").spliterator(), false)
+        .map(note -> note.path("detail").stringValue())
+        .filter(detail -> detail.contains("favourable"))
+        .reduce("", String::concat);
+  }
+
+  @Test
+  @DisplayName("beside a disputed answer older policy may have been more favourable")
+  void olderThanTheDisputed() {
+    var lifted = List.of(Said.liftedWithClaims("gao", "2023-03-01", "2023-05-01"));
+    mali.decides("lifted", LATER, lifted).forEach(view::take);
+    var body =
+        """
+        {"country": "ML", "area": "gao", "stage": "FIRST_DECISION", "groups": [],
+         "dates": {"application": "2023-01-20", "decision": "%s"}}
+        """;
+    var between = ask(body.formatted("2023-04-01")).json().at("/elements/0");
+    assertThat(between.at("/answers/0/status").stringValue()).isEqualTo("DISPUTED");
+    assertThat(notes(between)).contains("OLDER_POLICY_MAY_HAVE_BEEN_MORE_FAVOURABLE");
+    assertThat(olderPolicy(between))
+        .isEqualTo(
+            "On 2023-01-20, the day of the application, policy in this lane may have been more"
+                + " favourable: sources differ about it.");
+    var after = ask(body.formatted("2023-06-01")).json().at("/elements/0");
+    assertThat(after.at("/answers/0/status").stringValue()).isEqualTo("ENDED");
+    assertThat(olderPolicy(after)).endsWith("policy in this lane was more favourable.");
   }
 
   /** The receipt, had somebody else written when its record was known. */

@@ -225,6 +225,10 @@ class CaseLooksBackTest {
     assertThat(wouldHaveChanged(hearing)).containsExactly("publication");
     assertThat(hearing.at("/knownThen").has("leftOut")).isFalse();
     assertThat(hearing.at("/knownNow/leftOut").toString()).isEqualTo("[\"mali-2023-01-11\"]");
+    assertThat(hearing.path("conclusion").stringValue())
+        .endsWith(
+            "Left out under art. 83 Vw 2000: mali-2023-01-11, published (or, without a publication"
+                + " on record, decided) after 2023-02-15.");
     assertThat(hearing.at("/lanes/0/validThen/knownNow/status").stringValue())
         .isEqualTo("NOTHING_RECORDED");
     assertThat(hearing.at("/lanes/0/validToday/changed").booleanValue()).isFalse();

@@ -98,6 +98,18 @@ public final class Said {
             false));
   }
 
+  public static Statement liftedWithClaims(String area, String one, String other) {
+    return new Stated(
+        origin(0),
+        fact(
+            Mechanism.END,
+            "region-15c-ended.v1",
+            area,
+            Start.claimed(List.of(claim(one), claim(other))),
+            Map.of(),
+            false));
+  }
+
   private static PolicyFact fact(
       Mechanism mechanism,
       String type,
