@@ -1,13 +1,20 @@
 package nl.peildatum.json;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.LaterSort;
+import nl.peildatum.answer.Status;
+import nl.peildatum.assessment.Assessed;
 import nl.peildatum.assessment.ElementInHindsight;
+import nl.peildatum.assessment.LaneInHindsight;
+import nl.peildatum.assessment.ThenAndNow;
 import nl.peildatum.decision.DecisionId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The conclusion of a look back in words, from the table {@code hindsight.json}. */
@@ -15,6 +22,8 @@ final class HindsightTexts {
   /** Those that are named even where they would have changed nothing. */
   private static final List<LaterSort> ASKED =
       List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
+
+  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
 
   private static final Map<String, Map<String, String>> TABLE = load();
 
@@ -30,8 +39,12 @@ final class HindsightTexts {
 
   private static List<String> keys(ElementInHindsight element) {
     var keys = new ArrayList<String>();
-    keys.add(element.isChanged() ? "CHANGED" : "SAME");
+    var onlyReason = onlyReasonChanged(element);
+    keys.add(onlyReason ? "ONLY_REASON" : element.isChanged() ? "CHANGED" : "SAME");
     for (var sort : LaterSort.values()) {
+      if (onlyReason && sort == LaterSort.POLICY) {
+        continue;
+      }
       if (element.wouldHaveChanged().contains(sort)) {
         keys.add(sort.name());
       } else if (ASKED.contains(sort)) {
@@ -45,6 +58,19 @@ final class HindsightTexts {
       keys.add("LEFT_OUT");
     }
     return keys;
+  }
+
+  /** Nothing stood, as known then and as known now, in each lane that reads otherwise. */
+  private static boolean onlyReasonChanged(ElementInHindsight element) {
+    return element.isChanged()
+        && element.lanes().stream()
+            .map(LaneInHindsight::validThen)
+            .filter(ThenAndNow::isChanged)
+            .allMatch(day -> nothingStands(day.knownThen()) && nothingStands(day.knownNow()));
+  }
+
+  private static boolean nothingStands(@Nullable Assessed assessed) {
+    return assessed == null || !STANDING.contains(assessed.answer().status());
   }
 
   private static String leftOut(ElementInHindsight element) {

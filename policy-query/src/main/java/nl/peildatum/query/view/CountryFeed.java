@@ -15,7 +15,7 @@ final class CountryFeed {
   private final PolicyView view;
   private final Tidings tidings = new Tidings();
   private volatile Known known;
-  private volatile long lastGrown;
+  private volatile long lastGrown = System.nanoTime();
 
   /**
    * @param beginnings of the view when it was read

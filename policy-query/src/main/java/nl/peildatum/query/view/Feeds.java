@@ -86,7 +86,12 @@ public final class Feeds implements AutoCloseable {
 
   private void begin(CountryFeed feed) {
     growing.put(feed.country(), System.nanoTime());
-    steps.execute(() -> grow(feed));
+    try {
+      steps.execute(() -> grow(feed));
+    } catch (Throwable noThread) {
+      growing.remove(feed.country());
+      throw noThread;
+    }
   }
 
   /** A feed that fails stops none of the others; it is tried again after a pause. */

@@ -184,6 +184,19 @@ class CaseLooksBackTest {
   }
 
   @Test
+  @DisplayName("a letter of after the day changes only the reason why nothing stood on it")
+  void letterOfAfterTheDay() {
+    var decision = ask(appeal("gao", "")).json().at("/elements/1");
+    assertThat(decision.path("geldigOp").stringValue()).isEqualTo("2022-09-01");
+    assertThat(decision.at("/lanes/0/validThen/knownNow/status").stringValue())
+        .isEqualTo("NOT_YET");
+    assertThat(decision.path("changed").booleanValue()).isTrue();
+    assertThat(decision.path("conclusion").stringValue())
+        .startsWith("No policy stood on 2022-09-01")
+        .doesNotContain("decision on policy would have changed");
+  }
+
+  @Test
   @DisplayName(
       "a letter that names a lane which reads as before on the day changes nothing, and is not"
           + " named: in the place itself, below it, and in the country")
