@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
@@ -23,6 +24,7 @@ final class Notes {
   private final List<? extends Looked> looked;
   private final List<List<Assessed>> assessed;
   private final Known known;
+  private @Nullable Map<SamePolicy, Answer> older;
 
   /**
    * @param assessed what was looked at, day by day
@@ -194,20 +196,24 @@ final class Notes {
     for (var i = 0; i < looked.size(); i++) {
       var on = looked.get(i).on();
       if (on.day().equals(application) && on.rule().option() == Option.AT_APPLICATION) {
-        return sameSubject(lane, looked.get(i).answers());
+        return older(looked.get(i).answers()).get(SamePolicy.of(lane));
       }
     }
     return null;
   }
 
-  /** The same policy for the same place, whichever area of its lineage answered. */
-  private static @Nullable Answer sameSubject(Lane lane, List<Answer> answers) {
-    for (var answer : answers) {
-      if (SamePolicy.isOf(lane, answer.lane())) {
-        return answer;
-      }
+  /** By policy for the same place, whichever area of its lineage answered: the first of each. */
+  private Map<SamePolicy, Answer> older(List<Answer> answers) {
+    if (older == null) {
+      older =
+          answers.stream()
+              .collect(
+                  Collectors.toMap(
+                      answer -> SamePolicy.of(answer.lane()),
+                      Function.identity(),
+                      (first, next) -> first));
     }
-    return null;
+    return older;
   }
 
   private static int favour(Answer answer) {

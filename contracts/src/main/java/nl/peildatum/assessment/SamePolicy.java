@@ -6,11 +6,10 @@ import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 
 /** What makes two lanes the same policy, whichever area they are of. */
-final class SamePolicy {
-  private SamePolicy() {}
+record SamePolicy(String kind, Map<String, String> besideArea) {
 
-  static boolean isOf(Lane one, Lane other) {
-    return one.kind().equals(other.kind()) && besideArea(one).equals(besideArea(other));
+  static SamePolicy of(Lane lane) {
+    return new SamePolicy(lane.kind(), besideArea(lane));
   }
 
   static Map<String, String> besideArea(Lane lane) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON number without a fraction, however it is written: 7 and 7.0 are one number. */
 final class WholeNumber {
+  /** Digits that every long has room for. */
+  private static final int LONGEST = 18;
+
   private WholeNumber() {}
 
   static Optional<Long> of(@Nullable Object value) {
@@ -20,6 +23,8 @@ final class WholeNumber {
   }
 
   private static boolean isWhole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() <= 18;
+    // in long: a scale may be as far from zero as an int can be
+    return number.stripTrailingZeros().scale() <= 0
+        && number.precision() - (long) number.scale() <= LONGEST;
   }
 }

@@ -88,6 +88,9 @@ public final class Decisions {
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {
         // another node was quicker: what it recorded is read before the next attempt decides
+      } catch (StaleHead | DecisionRefused refused) {
+        // maybe because another node recorded this very decision meanwhile
+        return before(sent).orElseThrow(() -> refused);
       }
     }
     throw new TooManyCollisions();

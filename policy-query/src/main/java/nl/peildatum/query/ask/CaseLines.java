@@ -56,7 +56,15 @@ final class CaseLines {
 
   /** What takes the place of an answer for which there is no room now. */
   static byte[] noRoom(byte[] json) {
-    return problem(ReplyRoom.full(), read(json).caseReference());
+    return problem(ReplyRoom.full(), reference(json));
+  }
+
+  private static Optional<String> reference(byte[] json) {
+    try {
+      return read(json).caseReference();
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static byte[] line(Optional<String> reference, Supplier<byte[]> answer) {

@@ -33,11 +33,12 @@ final class CaseStreams implements AutoCloseable {
   private static final int BLOCKS_UNDER_WAY = 4;
   private static final int MOST_STREAMS = 64;
   private static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration LONGEST_BLOCK = Duration.ofSeconds(25);
   private static final long LOOK_MILLIS = 100;
   private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
 
-  /** Bytes of a block that are no matter. */
-  private static final int LITTLE = 1 << 20;
+  /** Bytes of answers after which a block is written before it goes on. */
+  private static final int ENOUGH = 1 << 20;
 
   private final ReplyRoom room;
   private final Semaphore free = new Semaphore(MOST_STREAMS);
@@ -115,18 +116,23 @@ final class CaseStreams implements AutoCloseable {
   }
 
   /**
-   * Answers that are to be written.
+   * Answers that are to be written, and what is left of a block of lines whose answers are long: it
+   * is answered when these are written.
    *
-   * @param kibibytes of room that they hold
+   * @param largest kibibytes of room that each of its largest answers holds
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Block(byte[] lines, int kibibytes) {}
+  private record Block(byte[] answers, List<Integer> largest, List<Line> left) {}
+
+  /** A line that came in, and what works out what goes out for it. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Line(byte[] in, Supplier<byte[]> answer) {}
 
   private final class Flow {
     private final Function<byte[], Supplier<byte[]>> answer;
     private final Function<byte[], byte[]> inPlaceOfLong;
     private final Deque<Future<Block>> underWay = new ArrayDeque<>();
-    private int held;
+    private final List<Integer> held = new ArrayList<>();
     private boolean cancelled;
 
     Flow(Function<byte[], Supplier<byte[]>> answer, Function<byte[], byte[]> inPlaceOfLong) {
@@ -153,19 +159,22 @@ final class CaseStreams implements AutoCloseable {
     synchronized void cancel() {
       underWay.forEach(block -> block.cancel(true));
       cancelled = true;
-      room.giveBack(held);
-      held = 0;
+      held.forEach(room::giveBack);
+      held.clear();
     }
 
-    private synchronized boolean take(int kibibytes) {
+    private synchronized boolean take(Integer kibibytes) {
       var taken = !cancelled && room.take(kibibytes);
-      held += taken ? kibibytes : 0;
+      if (taken) {
+        held.add(kibibytes);
+      }
       return taken;
     }
 
-    private synchronized void giveBack(int kibibytes) {
-      held -= kibibytes;
-      room.giveBack(kibibytes);
+    private synchronized void giveBack(Integer kibibytes) {
+      if (held.remove(kibibytes)) {
+        room.giveBack(kibibytes);
+      }
     }
 
     private void submit(List<byte[]> block) {
@@ -173,8 +182,11 @@ final class CaseStreams implements AutoCloseable {
     }
 
     private Block answered(List<byte[]> block) throws ExecutionException, InterruptedException {
-      var answers = block.stream().map(this::answer).toList();
-      var work = workers.submit(() -> written(block, answers));
+      return worked(block.stream().map(line -> new Line(line, answer(line))).toList());
+    }
+
+    private Block worked(List<Line> lines) throws ExecutionException, InterruptedException {
+      var work = workers.submit(() -> written(lines));
       try {
         return work.get();
       } finally {
@@ -186,17 +198,20 @@ final class CaseStreams implements AutoCloseable {
       return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
     }
 
-    private Block written(List<byte[]> lines, List<Supplier<byte[]>> answers) {
-      var out = new ByteArrayOutputStream(answers.size() * 4_096);
-      var kibibytes = 0;
-      for (var i = 0; i < answers.size(); i++) {
-        var answered = answers.get(i).get();
-        if (out.size() + answered.length > LITTLE) {
-          var more = ReplyRoom.kibibytes(answered.length);
-          if (take(more)) {
-            kibibytes += more;
+    private Block written(List<Line> lines) {
+      var out = new ByteArrayOutputStream(lines.size() * 4_096);
+      var largest = new ArrayList<Integer>();
+      for (var i = 0; i < lines.size(); i++) {
+        if (out.size() > ENOUGH) {
+          return new Block(out.toByteArray(), largest, lines.subList(i, lines.size()));
+        }
+        var answered = lines.get(i).answer().get();
+        if (answered.length > ENOUGH) {
+          var kibibytes = ReplyRoom.kibibytes(answered.length);
+          if (take(kibibytes)) {
+            largest.add(kibibytes);
           } else {
-            answered = inPlaceOfLong.apply(lines.get(i));
+            answered = inPlaceOfLong.apply(lines.get(i).in());
           }
         }
         if (answered.length > 0) {
@@ -204,7 +219,7 @@ final class CaseStreams implements AutoCloseable {
           out.write('\n');
         }
       }
-      return new Block(out.toByteArray(), kibibytes);
+      return new Block(out.toByteArray(), largest, List.of());
     }
 
     /**
@@ -214,22 +229,41 @@ final class CaseStreams implements AutoCloseable {
      */
     private void write(OutputStream out, int left, boolean isRead) throws IOException {
       while (underWay.size() > left) {
-        var block = done(underWay.element(), isRead);
-        out.write(block.lines());
-        giveBack(block.kibibytes());
+        write(out, done(underWay.element(), isRead), isRead);
         underWay.remove();
-        Exchange.gotOn(LONGEST);
       }
       if (left == 0) {
         out.flush();
       }
     }
 
+    private void write(OutputStream out, Block first, boolean isRead) throws IOException {
+      for (var block = first; ; ) {
+        out.write(block.answers());
+        block.largest().forEach(this::giveBack);
+        Exchange.gotOn(LONGEST);
+        var left = block.left();
+        if (left.isEmpty()) {
+          return;
+        }
+        var next = readers.submit(() -> worked(left));
+        try {
+          block = done(next, isRead);
+        } finally {
+          next.cancel(true);
+        }
+      }
+    }
+
     private static Block done(Future<Block> block, boolean isRead) throws IOException {
+      var begun = System.nanoTime();
       while (true) {
         try {
           return block.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException underWay) {
+          if (System.nanoTime() - begun > LONGEST_BLOCK.toNanos()) {
+            throw new IOException("a block of lines was not answered in time", underWay);
+          }
           if (isRead && Exchange.clientHasLeft()) {
             throw new IOException("the client has left", underWay);
           }

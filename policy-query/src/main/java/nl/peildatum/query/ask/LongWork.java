@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class LongWork implements AutoCloseable {
   private static final int WAITING = 64;
   private static final long LOOK_MILLIS = 100;
+
+  /** Who looks up loses its place among those who wait, so not often. */
+  private static final long LOOK_FOR_TURN_MILLIS = 1_000;
+
   private static final Duration SHORT = Duration.ofSeconds(2);
 
   /** For one that runs in turn, so many may go on beside it. */
@@ -71,25 +75,34 @@ final class LongWork implements AutoCloseable {
     awaitTurn(begun);
     var task = new Task<>(work);
     try {
-      threads.execute(task);
+      execute(task);
       return awaited(task, begun);
-    } catch (RejectedExecutionException stopped) {
-      task.giveBack();
-      throw stopping();
     } finally {
       task.cancel(true);
     }
   }
 
+  private void execute(Task<?> task) {
+    try {
+      threads.execute(task);
+    } catch (RejectedExecutionException stopped) {
+      task.giveBack();
+      throw stopping();
+    } catch (Throwable noThread) {
+      task.giveBack();
+      throw noThread;
+    }
+  }
+
   private void awaitTurn(long begun) {
-    if (turns.tryAcquire()) {
+    if (!turns.hasQueuedThreads() && turns.tryAcquire()) {
       return;
     }
     if (!waiting.tryAcquire()) {
       throw busy("As many long questions wait as can; try again.");
     }
     try {
-      while (!turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!turns.tryAcquire(LOOK_FOR_TURN_MILLIS, TimeUnit.MILLISECONDS)) {
         requireWanted(begun);
       }
     } catch (InterruptedException stopped) {

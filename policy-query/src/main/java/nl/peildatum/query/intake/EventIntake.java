@@ -10,6 +10,7 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.Json;
 import nl.peildatum.json.NotOurs;
 import nl.peildatum.json.TopicForm;
 import nl.peildatum.query.record.EventDocuments;
@@ -121,8 +122,8 @@ final class EventIntake {
 
   /**
    * A message that is no event of the country that its key names is skipped: if one of the record
-   * is missing, the next one and the watermarks tell. An error, such as too little memory, is not
-   * the message's: it ends nothing but the answers about its country.
+   * is missing, the next one and the watermarks tell. What is sealed and yet cannot be read, and an
+   * error, such as too little memory, end nothing but the answers about their country.
    */
   private @Nullable Envelope read(KeptEvent found) {
     try {
@@ -131,8 +132,14 @@ final class EventIntake {
         throw new NotOurs("holds an event of another country or place than its key says");
       }
       return event;
-    } catch (RuntimeException unreadable) {
-      throw unreadable instanceof NotOurs known ? known : new NotOurs("holds no sealed event");
+    } catch (NotOurs not) {
+      throw not;
+    } catch (RuntimeException failed) {
+      if (!isSealed(found.payload()) || !isNumbered(found.payload())) {
+        throw new NotOurs("holds no sealed event with a sequence");
+      }
+      alarms.raise(found, Trouble.UNREADABLE, failed.toString());
+      return null;
     } catch (Error failed) {
       alarms.raise(found, Trouble.UNREADABLE, failed.toString());
       return null;
@@ -140,11 +147,23 @@ final class EventIntake {
   }
 
   private static Envelope envelope(Payload payload) {
-    var bytes = payload.bytes();
-    if (bytes.length == 0 || !EventCodec.isSealed(bytes)) {
+    if (!isSealed(payload)) {
       throw new IllegalStateException("an event that is not what its hash says");
     }
-    return EventCodec.envelope(bytes);
+    return EventCodec.envelope(payload.bytes());
+  }
+
+  /** Asked of what is sealed: maybe a later build can read the rest. */
+  private static boolean isNumbered(Payload sealed) {
+    return Json.object(sealed.bytes()).get("sequence") instanceof Integer sequence && sequence > 0;
+  }
+
+  private static boolean isSealed(Payload payload) {
+    try {
+      return payload.bytes().length > 0 && EventCodec.isSealed(payload.bytes());
+    } catch (RuntimeException noJson) {
+      return false;
+    }
   }
 
   /** Null when this build cannot understand it. */

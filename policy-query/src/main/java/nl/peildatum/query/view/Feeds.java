@@ -20,14 +20,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The feed of each country as far as this node knows. They grow as decisions are read and days
  * begin, in steps on threads of their own; a client that asks waits for that a little, and makes
- * nothing grow. Few steps are taken at a time, but one that lasts longer than a second does not
- * count: a country whose decisions change very many answers holds up no other.
+ * nothing grow. Two steps are taken at a time; up to four more that last longer than a second go on
+ * beside them, so a country whose decisions change very many answers holds up no other.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final int STEPS_AT_A_TIME = 2;
+  private static final int WITH_LONG_ONES = 6;
 
   private final PolicyView view;
   private final Map<CountryCode, CountryFeed> feeds = new ConcurrentHashMap<>();
@@ -80,8 +81,9 @@ public final class Feeds implements AutoCloseable {
 
   private boolean hasRoom() {
     var now = System.nanoTime();
-    return growing.values().stream().filter(begun -> now - begun < MOMENT.toNanos()).count()
-        < STEPS_AT_A_TIME;
+    return growing.size() < WITH_LONG_ONES
+        && growing.values().stream().filter(begun -> now - begun < MOMENT.toNanos()).count()
+            < STEPS_AT_A_TIME;
   }
 
   private void begin(CountryFeed feed) {
@@ -141,7 +143,7 @@ public final class Feeds implements AutoCloseable {
 
   @Override
   public void close() {
-    steps.shutdownNow();
     thread.stopByInterrupt();
+    steps.shutdownNow();
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,7 +29,6 @@ class CaseStreamsTest {
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicInteger asked = new AtomicInteger();
 
   @AfterEach
   void end() {
@@ -74,16 +72,21 @@ class CaseStreamsTest {
   }
 
   @Test
-  @DisplayName("says so where there is no room for a long answer, and gives its room back")
-  void noRoom() throws Exception {
+  @DisplayName("of which the answers are long answers them one after another, as they are read")
+  void oneAfterAnother() throws Exception {
     Function<byte[], Supplier<byte[]>> longAnswers = line -> () -> new byte[30 << 20];
-    for (var stream = 0; stream < 2; stream++) {
-      var lines = sent(LINE.repeat(3), longAnswers).get(30, TimeUnit.SECONDS).split("\n");
-      assertThat(lines).as("three answers of 30 MiB, in 64 MiB").hasSize(3);
-      assertThat(lines[0]).hasSize(30 << 20);
-      assertThat(lines[1]).hasSize(30 << 20);
-      assertThat(lines[2]).isEqualTo("no room");
-    }
+    var lines = sent(LINE.repeat(4), longAnswers).get(30, TimeUnit.SECONDS).split("\n");
+    assertThat(lines).as("four answers of 30 MiB, in 48 MiB").hasSize(4);
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(30 << 20));
+  }
+
+  @Test
+  @DisplayName("says so where there is no room for a long answer, and goes on")
+  void noRoom() throws Exception {
+    Function<byte[], Supplier<byte[]>> answers =
+        line -> () -> line.length == 2 ? new byte[60 << 20] : "short".getBytes(UTF_8);
+    var lines = sent(LINE + "[1]\n" + LINE, answers).get(30, TimeUnit.SECONDS).split("\n");
+    assertThat(lines).containsExactly("no room", "short", "no room");
   }
 
   @Test
@@ -91,14 +94,16 @@ class CaseStreamsTest {
   void clientLeaves() throws Exception {
     var gone =
         clients.submit(
-            () -> stream(LINE.repeat(65), line -> this::answeredOnce).writeTo(brokenAfter(begun)));
+            () ->
+                stream(LINE.repeat(64) + "{\"last\":1}\n", line -> () -> answered(line))
+                    .writeTo(brokenAfter(begun)));
     gone.get(10, TimeUnit.SECONDS);
     assertThat(ended.await(10, TimeUnit.SECONDS)).as("what ran was interrupted").isTrue();
   }
 
   /** The last line goes on until nobody waits for it. */
-  private byte[] answeredOnce() {
-    if (asked.incrementAndGet() <= 64) {
+  private byte[] answered(byte[] line) {
+    if (line.length == 2) {
       return "{}".getBytes(UTF_8);
     }
     begun.countDown();
