@@ -172,7 +172,7 @@ final class CaseStreams implements AutoCloseable {
     }
 
     private synchronized void giveBack(Integer kibibytes) {
-      if (held.remove(kibibytes)) {
+      if (held.remove((Object) kibibytes)) {
         room.giveBack(kibibytes);
       }
     }
