@@ -126,7 +126,8 @@ class HearingInHindsightTest {
         .wouldHaveChangedBy()
         .leavesOutNow("mali-assumed-end", "mali-assumed-late-annulment")
         .concludes(
-            "after the day (art. 83 Vw 2000): mali-assumed-end, mali-assumed-late-annulment.")
+            "Left out under art. 83 Vw 2000: mali-assumed-end, mali-assumed-late-annulment,"
+                + " published")
         .thatDay("IN_FORCE", "IN_FORCE")
         .today("IN_FORCE", "ANNULLED");
   }
