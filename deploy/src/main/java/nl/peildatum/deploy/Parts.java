@@ -77,6 +77,15 @@ final class Parts implements AutoCloseable {
         .toList();
   }
 
+  private void alarm(String setting) {
+    if (started.containsKey(setting)) {
+      LOG.error(
+          "alarm part-ended: the embedded part of {} has ended. Nothing works without it: stop this"
+              + " process and start it again.",
+          setting);
+    }
+  }
+
   /** The truth last; one that will not stop does not keep the others running. */
   @Override
   public void close() {
@@ -112,6 +121,7 @@ final class Parts implements AutoCloseable {
       var all = new LinkedHashMap<String, Part>();
       running.forEach((setting, part) -> all.put(setting, part.join()));
       started = all;
+      all.forEach((setting, part) -> part.onEnd(() -> alarm(setting)));
       return this;
     } catch (CompletionException failure) {
       close();

@@ -49,7 +49,7 @@ record StartOptions(
       case "--data" ->
           new StartOptions(
               Path.of(value(name, rest)).toAbsolutePath(), host, port, empty, once, demo);
-      case "--host" -> new StartOptions(data, hostOf(value(name, rest)), port, empty, once, demo);
+      case "--host" -> new StartOptions(data, value(name, rest), port, empty, once, demo);
       case "--port" -> new StartOptions(data, host, portOf(value(name, rest)), empty, once, demo);
       case "--empty" -> new StartOptions(data, host, port, true, once, demo);
       case "--once" -> new StartOptions(data, host, port, empty, true, demo);
@@ -59,19 +59,16 @@ record StartOptions(
     };
   }
 
+  /** Never empty: an empty address would mean all, an empty folder the current one. */
   private static String value(String name, Deque<String> rest) {
     if (rest.isEmpty()) {
       throw new WrongOption(name + " needs a value; see deploy/peildatum --help");
     }
-    return rest.remove();
-  }
-
-  /** An empty address would mean every address of this machine. */
-  private static String hostOf(String text) {
-    if (text.isBlank()) {
-      throw new WrongOption("--host needs an address, such as 127.0.0.1; it was empty");
+    var value = rest.remove();
+    if (value.isBlank()) {
+      throw new WrongOption(name + " needs a value; it was empty");
     }
-    return text;
+    return value;
   }
 
   private static List<String> countries(String value) {

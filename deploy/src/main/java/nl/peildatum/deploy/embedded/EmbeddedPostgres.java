@@ -55,6 +55,13 @@ public final class EmbeddedPostgres implements Part {
   }
 
   @Override
+  public void onEnd(Runnable told) {
+    server
+        .flatMap(master -> ProcessHandle.of(master.pid()))
+        .ifPresent(process -> process.onExit().thenRun(told));
+  }
+
+  @Override
   public boolean isAlive() {
     return server.filter(Postmaster::isAlive).isPresent();
   }

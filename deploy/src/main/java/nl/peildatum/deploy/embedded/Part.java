@@ -10,6 +10,9 @@ public interface Part extends AutoCloseable {
     return true;
   }
 
+  /** Tells when it ends, by itself or not; a part of this process ends with it and tells nobody. */
+  default void onEnd(Runnable told) {}
+
   @Override
   void close();
 }
