@@ -58,7 +58,10 @@ public final class EmbeddedPostgres implements Part {
   public void onEnd(Runnable told) {
     server
         .flatMap(master -> ProcessHandle.of(master.pid()))
-        .ifPresent(process -> process.onExit().thenRun(told));
+        .ifPresent(
+            process -> {
+              var _ = process.onExit().thenRun(told);
+            });
   }
 
   @Override
