@@ -191,6 +191,10 @@ public final class Ledger {
               && chainEndingWith(correct.target())
                   .filter(chain -> !chain.annulled())
                   .filter(chain -> repairable(chain, correct))
+                  .filter(
+                      chain ->
+                          !correct.stated().from()
+                              || !startsEarly(chain, correct.replacement().from()))
                   .isPresent();
       case Retract retract ->
           aimedAt.add(desk.rootOf(retract.target()))
@@ -205,6 +209,7 @@ public final class Ledger {
               && chainEndingWith(commence.target())
                   .filter(chain -> !chain.start().known() && !chain.commenced())
                   .filter(chain -> hasDays(Start.on(commence.from()), chain.rectangle().until()))
+                  .filter(chain -> !startsEarly(chain, Start.on(commence.from())))
                   .isPresent();
       case Publish publish ->
           aimedAt.add(-publish.decision()) && unpublished().contains(publish.decision());
@@ -276,6 +281,56 @@ public final class Ledger {
             .filter(what -> from == null || from >= what.earliest())
             .isPresent()
         && !isEndedBefore(put, instrument.decided(), before);
+  }
+
+  /** An extension that would start before what it goes on with was to end. */
+  private boolean startsEarly(Chain chain, Start start) {
+    var from = start.earliest();
+    var own = put(chain.root());
+    if (from == null || own == null || !own.extending()) {
+      return false;
+    }
+    var strips = Painter.of(chain.lane(), desk.strips());
+    var itself = strips.stream().filter(strip -> strip.root() == chain.root()).findFirst();
+    return itself
+        .flatMap(link -> strips.stream().filter(other -> isBehind(other, link)).max(LAST_STARTED))
+        .filter(other -> from < endOf(other))
+        .isPresent();
+  }
+
+  private static final java.util.Comparator<Strip> LAST_STARTED =
+      java.util.Comparator.comparing(
+              (Strip strip) -> java.util.Objects.requireNonNull(strip.start()))
+          .thenComparing(Strip::place);
+
+  /** It was decided before the extension, or at once with it and imposed, or recorded earlier. */
+  private boolean isBehind(Strip other, Strip extension) {
+    var start = other.start();
+    if (other.end()
+        || start == null
+        || start > extension.decided()
+        || other.decision().id() == extension.decision().id()) {
+      return false;
+    }
+    var imposed = put(other.root());
+    return other.decided() < extension.decided()
+        || (other.decided() == extension.decided()
+            && ((imposed != null && !imposed.extending()) || other.place() < extension.place()));
+  }
+
+  private static int endOf(Strip strip) {
+    var until = strip.rectangle().until();
+    return until != null ? until : java.util.Objects.requireNonNull(strip.start()) + 1;
+  }
+
+  private @Nullable Put put(int id) {
+    return paper.decisions().stream()
+        .flatMap(decision -> decision.acts().stream())
+        .filter(act -> act.id() == id)
+        .filter(Put.class::isInstance)
+        .map(Put.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isEndedBefore(Put put, int decided, List<Painted> before) {
