@@ -299,9 +299,9 @@ public final class Ledger {
   }
 
   private static final java.util.Comparator<Strip> LAST_STARTED =
-      java.util.Comparator.comparing(
+      java.util.Comparator.comparingInt(
               (Strip strip) -> java.util.Objects.requireNonNull(strip.start()))
-          .thenComparing(Strip::place);
+          .thenComparingInt(Strip::place);
 
   /** It was decided before the extension, or at once with it and imposed, or recorded earlier. */
   private boolean isBehind(Strip other, Strip extension) {
