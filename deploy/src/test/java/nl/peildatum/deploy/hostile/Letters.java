@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** Decisions as an administrator might send them, of countries that nobody else tests with. */
 record Letters(Dice dice, String run) {
-  static final List<String> COUNTRIES = List.of("PE", "VN", "BD", "NP");
+  static final List<String> COUNTRIES = List.of("PE", "VN", "BD", "NI");
 
   private static final List<String> AREAS =
-      List.of("PE-CUS,PE-LIM,PE-PUN", "VN-HN,VN-SG,VN-DN", "BD-A,BD-B,BD-C", "NP-P1,NP-P2,NP-P3");
+      List.of("PE-CUS,PE-LIM,PE-PUN", "VN-HN,VN-SG,VN-DN", "BD-A,BD-B,BD-C", "NI-AN,NI-AS,NI-BO");
   private static final List<String> ACTS =
       List.of(
           """
