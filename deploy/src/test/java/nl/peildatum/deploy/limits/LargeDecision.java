@@ -32,7 +32,7 @@ record LargeDecision(String bound, IntFunction<Map<String, Object>> file) {
     scripts.put("combining marks", "a\u0301\u0323\u0308");
     scripts.put("right to left", "\u202e\u05d0\u05d1\u202c\u2067");
     scripts.put("Han", "\u9a6c\u91cc");
-    scripts.put("control characters", "\u0001\u0007\t");
+    scripts.put("control characters", "\u0001\u0007\tx");
     return scripts;
   }
 
