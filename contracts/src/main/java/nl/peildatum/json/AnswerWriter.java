@@ -23,14 +23,6 @@ public final class AnswerWriter {
   private AnswerWriter() {}
 
   /**
-   * @param absence what there is to say when no lane is in the answer
-   */
-  public static byte[] answers(AnswerHead head, List<Answer> answers, Optional<Answer> absence) {
-    var to = head.write().with("answers", answers.stream().map(RECORDED::answer).toList());
-    return bytes(to.with("absence", absence.map(AnswerWriter::absence).orElse(null)));
-  }
-
-  /**
    * What would be answered if the record were another.
    *
    * @param supposing in which way, by the parameters that said so
@@ -101,8 +93,7 @@ public final class AnswerWriter {
   }
 
   /**
-   * The same bytes as {@link #answers(AnswerHead, List, Optional)} writes where some lane is in the
-   * answer.
+   * A whole answer about an area, put together; {@link AnswerLists#ofArea} writes the same bytes.
    *
    * @param begin as {@link #head} wrote it
    * @param answers as {@link #withoutHead} wrote them, with what follows them

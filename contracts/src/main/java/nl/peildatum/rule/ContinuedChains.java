@@ -47,23 +47,27 @@ record ContinuedChains(Deciding deciding, Draft draft) {
           (!wasAnExtension(chain) && isNotThere(chain, correct.pointer("replacement/type")))
               || startsEarly(chain, correct.pointer("replacement/from"));
       case Act.CommenceAct commence -> startsEarly(chain, commence.pointer("from"));
-      case Act.PolicyAct policy ->
-          isNotThere(chain, deciding.pointerOf(by.sequence()).orElse(act.pointer()))
-              || startsEarly(chain, act.pointer("from"))
-              || lacksItsStart(chain, policy);
+      case Act.PolicyAct policy -> {
+        var refused =
+            isNotThere(chain, deciding.pointerOf(by.sequence()).orElse(act.pointer()))
+                || startsEarly(chain, act.pointer("from"));
+        if (!refused) {
+          requireStart(chain, policy);
+        }
+        yield refused;
+      }
       default -> false;
     };
   }
 
-  /** Told, and what else is wrong with the extension too. */
-  private boolean lacksItsStart(Chain chain, Act.PolicyAct act) {
+  /** An extension that lacks its start is not refused for that alone: its limits are asked too. */
+  private void requireStart(Chain chain, Act.PolicyAct act) {
     var terms = act.terms();
     if (!terms.states(Basis.OPERATIONAL)
         && !terms.garbles(Basis.OPERATIONAL)
         && !chain.recordedStart().isKnown()) {
       draft.after().by(chain).ifPresent(continued -> stateFrom(act, chain, continued));
     }
-    return false;
   }
 
   private void stateFrom(Act.PolicyAct act, Chain chain, Chain continued) {
