@@ -32,7 +32,9 @@ class PaintedOverHttpTest {
 
   /** Written about too, until every act, step and status was met: what is drawn may lack some. */
   private static final List<String> IF_NEEDED =
-      List.of("DK", "EC", "EE", "GR", "HR", "HU", "IE", "LT", "LV", "MX");
+      List.of(
+          "DK", "EC", "EE", "GR", "HR", "HU", "ID", "IT", "JO", "JP", "KR", "LT", "LU", "LV", "ME",
+          "MX", "NL", "PL", "RO", "RS", "SK", "TR");
 
   private static final Set<String> ACTS =
       Set.of(
@@ -74,6 +76,13 @@ class PaintedOverHttpTest {
           "NEVER_DESIGNATED",
           "NOTHING_RECORDED",
           "PLACE_UNKNOWN");
+
+  @Test
+  @DisplayName("and each country that may be written about has room for the small world")
+  void countriesWithRoom() {
+    assertThat(Stream.concat(COUNTRIES.stream(), IF_NEEDED.stream()))
+        .allMatch(code -> Lanes.fitInto(new CountryCode(code)));
+  }
 
   @Test
   @DisplayName("to decisions of every sort, sent one after the other as decision files")
