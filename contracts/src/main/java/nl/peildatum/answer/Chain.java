@@ -1,6 +1,7 @@
 package nl.peildatum.answer;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
@@ -20,6 +21,7 @@ import nl.peildatum.time.Place;
  * @param formalStart legal start, as published; not known while nothing gives one
  * @param decidedBy the root's instrument, whose dates and publicness are the chain's
  * @param annulledBy sequence of the live annulment
+ * @param neverStood annulled from its start on (<i>ex tunc</i>), on both bases
  * @param commencedBy the live commencement
  */
 public record Chain(
@@ -32,6 +34,7 @@ public record Chain(
     Start formalStart,
     Instrument decidedBy,
     Optional<Long> annulledBy,
+    boolean neverStood,
     Optional<RecordedEvent> commencedBy) {
 
   static Chain of(Dated place, RecordedEvent root, Instrument decidedBy, WhatCounts counting) {
@@ -45,6 +48,14 @@ public record Chain(
         place.starts().formal(),
         decidedBy,
         place.place().annulment().map(Place.Annulment::sequence),
+        neverStood(place),
         counting.commencementOf(place.place()));
+  }
+
+  private static boolean neverStood(Dated place) {
+    return place.isAnnulled()
+        && Stream.of(place.starts().operational(), place.starts().formal())
+            .flatMap(start -> start.earliest().stream())
+            .allMatch(place::isHiddenOn);
   }
 }

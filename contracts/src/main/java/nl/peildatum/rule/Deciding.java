@@ -43,6 +43,7 @@ final class Deciding {
   private final EarlierActs earlier = new EarlierActs();
   private final Map<String, Found> found = new LinkedHashMap<>();
   private @Nullable GroupIds groupIds;
+  private @Nullable Extended started;
   private KnownAreas areas;
 
   /**
@@ -80,6 +81,16 @@ final class Deciding {
   /** What is on record, read once for all acts. */
   Extended extended() {
     return extended;
+  }
+
+  /** What is on record, with what an act of this decision commences or publishes. */
+  Extended started() {
+    var known = started;
+    if (known == null) {
+      known = StartedHere.of(this);
+      started = known;
+    }
+    return known;
   }
 
   /** On record, or said by an earlier act. */

@@ -31,7 +31,7 @@ record Draft(
     Extended before,
     Extended after,
     Map<Integer, Act> acts) {
-  private static final DecisionId UNNAMED = new DecisionId("unnamed");
+  static final DecisionId UNNAMED = new DecisionId("unnamed");
 
   static Draft of(Deciding deciding) {
     var head = deciding.head();

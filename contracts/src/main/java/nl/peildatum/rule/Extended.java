@@ -21,8 +21,10 @@ import nl.peildatum.time.Lane;
 /**
  * What an extension (<i>verlenging</i>) continues: of the lane's Sets that were decided before it,
  * the one with the latest start on or before the day on which the extension was decided, whichever
- * was recorded first. A decision does not extend what it sets itself. The links from what was
- * imposed to the last extension make one chain, whatever days lie between them.
+ * was recorded first. A decision does not extend what it sets itself. An extension that a ruling
+ * annulled from its start on never was (Awb 8:72(2)), so what it extended is meant in its place.
+ * The links from what was imposed to the last extension make one chain, whatever days lie between
+ * them.
  *
  * <p>Each lane is read once, so one instance serves a whole decision. Not for several threads.
  */
@@ -78,6 +80,7 @@ final class Extended {
         firsts.put(link.root(), before.map(it -> firsts.getOrDefault(it.root(), it)).orElse(link));
         link.start()
             .earliest()
+            .filter(start -> mayBeExtended(link))
             .ifPresent(start -> dated.put(new ByStart(start, link.root()), link));
       }
       var ends =
@@ -106,6 +109,7 @@ final class Extended {
 
     private Optional<Chain> lastBy(LocalDate decidedOn) {
       return sets.stream()
+          .filter(Extended::mayBeExtended)
           .filter(chain -> !chain.decidedBy().decidedOn().isAfter(decidedOn))
           .filter(chain -> chain.start().earliest().filter(s -> !s.isAfter(decidedOn)).isPresent())
           .max(
@@ -120,6 +124,10 @@ final class Extended {
 
   static boolean isExtension(PolicyFact fact) {
     return Kinds.found().event(fact.type()).filter(type -> type.continues()).isPresent();
+  }
+
+  private static boolean mayBeExtended(Chain chain) {
+    return !(chain.neverStood() && isExtension(chain.content()));
   }
 
   List<Chain> chainsIn(Lane lane) {

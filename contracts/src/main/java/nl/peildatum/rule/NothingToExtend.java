@@ -40,7 +40,7 @@ final class NothingToExtend {
 
   private static Optional<Chain> extended(
       Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
-    var found = deciding.extended().by(lane, decidedOn);
+    var found = deciding.started().by(lane, decidedOn);
     if (found.isEmpty() && isSetHere(lane, deciding)) {
       refuse(
           lane,

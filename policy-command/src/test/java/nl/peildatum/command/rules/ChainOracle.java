@@ -95,6 +95,23 @@ final class ChainOracle {
     return Objects.requireNonNull(start(link));
   }
 
+  /** The legal start, once published. */
+  private @Nullable LocalDate legal(Link link) {
+    var publication = publications.get(link.decision);
+    return publication == null ? null : publication.legal();
+  }
+
+  /** An extension that a ruling annulled from its start on never was. */
+  private boolean neverWas(Link link) {
+    var from = link.annulledFrom;
+    var start = start(link);
+    var legal = legal(link);
+    return link.sort == Sort.EXTEND
+        && from != null
+        && (start == null || !start.isBefore(from))
+        && (legal == null || !legal.isBefore(from));
+  }
+
   /** What an extension that is decided now would continue. */
   @Nullable Link toContinue(LocalDate decided) {
     return last(decided, live().stream().filter(l -> !l.decided.isAfter(decided)).toList());
@@ -105,7 +122,7 @@ final class ChainOracle {
     Link last = null;
     for (var link : among) {
       var start = start(link);
-      if (link.sets() && start != null && !start.isAfter(day)) {
+      if (link.sets() && !neverWas(link) && start != null && !start.isAfter(day)) {
         last = last == null || !start.isBefore(knownStart(last)) ? link : last;
       }
     }

@@ -10,6 +10,7 @@ import static nl.peildatum.command.rules.An.retract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class DrawnDecision {
   private final Set<Link> restarted = new HashSet<>();
   private final Set<Link> lacking = new HashSet<>();
   private final Set<Link> aimedAt = new HashSet<>();
+  private boolean extending;
   private final List<Link> painted = new ArrayList<>();
   private File file;
 
@@ -107,9 +109,42 @@ final class DrawnDecision {
   private void letter(boolean alone) {
     switch (random.nextInt(9)) {
       case 0, 1, 2 -> impose();
-      case 3, 4, 5, 6 -> extend();
-      case 7 -> commenceOne(alone);
-      default -> publishOne();
+      case 3, 4, 5, 6 -> {
+        if (acts.isEmpty() && random.nextInt(4) == 0) {
+          startAndExtend();
+        } else {
+          extend();
+        }
+      }
+      default -> {
+        if (!extending) {
+          giveAStart(alone);
+        }
+      }
+    }
+  }
+
+  private void giveAStart(boolean alone) {
+    if (random.nextBoolean()) {
+      commenceOne(alone);
+    } else {
+      publishOne();
+    }
+  }
+
+  /** Written in either order; what is given a start is continued in both. */
+  private void startAndExtend() {
+    giveAStart(false);
+    var first = acts.size();
+    extend();
+    if (first == 1 && acts.size() == 2 && random.nextBoolean()) {
+      Collections.reverse(acts);
+      after.links.stream()
+          .filter(link -> link.saidBy.equals(id))
+          .forEach(link -> link.saidByAct = 1 - link.saidByAct);
+      after.publications.replaceAll(
+          (decision, on) ->
+              id.equals(on.by()) ? new Publication(on.on(), on.legal(), id, 1 - on.act()) : on);
     }
   }
 
@@ -184,7 +219,8 @@ final class DrawnDecision {
   }
 
   private void extend() {
-    var continued = before.toContinue(decided);
+    var continued = started().toContinue(decided);
+    extending = true;
     var near = continued == null || continued.until == null ? decided : continued.until;
     var unknown = random.nextInt(6) == 0;
     var from = unknown || random.nextInt(2) == 0 ? null : near.plusDays(random.nextInt(90) - 10);
@@ -201,6 +237,24 @@ final class DrawnDecision {
     }
     var act = until(of("ExtendMoratorium"), until);
     acts.add(unknown ? act.startUnknown() : from == null ? act : act.from(from.toString()));
+  }
+
+  /** The list before this decision, with the starts that it gives. */
+  private ChainOracle started() {
+    var started = before.copy();
+    for (var i = 0; i < before.links.size(); i++) {
+      var now = after.links.get(i);
+      if (restarted.contains(now)) {
+        started.links.get(i).stated = now.stated;
+      }
+    }
+    after.publications.forEach(
+        (decision, on) -> {
+          if (id.equals(on.by())) {
+            started.publications.put(decision, on);
+          }
+        });
+    return started;
   }
 
   private void end() {
