@@ -33,11 +33,21 @@ public final class TopicForm {
   }
 
   /**
-   * The place of a sealed event in its country's record.
+   * Where a sealed event stands in its country's record.
    *
+   * @param previousHash of the event before it: who has the same event has the same history
+   */
+  public record Link(Head head, String previousHash) {
+    /** Whether this event was recorded directly after that one. */
+    public boolean follows(Head event) {
+      return head.sequence() == event.sequence() + 1 && previousHash.equals(event.hash());
+    }
+  }
+
+  /**
    * @throws NotOurs when it is none, or of another country than the key says
    */
-  public static Head head(CountryCode country, byte @Nullable [] value) {
+  public static Link link(CountryCode country, byte @Nullable [] value) {
     try {
       if (value == null || !EventCodec.isSealed(value)) {
         throw new NotOurs("is no event that is what its hash says");
@@ -50,7 +60,7 @@ public final class TopicForm {
       if (sequence < 1) {
         throw new NotOurs("holds an event whose sequence is none");
       }
-      return new Head(sequence, event.text("hash"));
+      return new Link(new Head(sequence, event.text("hash")), event.text("previousHash"));
     } catch (NotOurs known) {
       throw known;
     } catch (RuntimeException unreadable) {

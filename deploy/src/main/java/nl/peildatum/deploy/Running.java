@@ -129,11 +129,10 @@ final class Running implements AutoCloseable {
   }
 
   private static String difference(Standing found) {
-    return found.behind().isEmpty()
-        ? "The event store and the topic tell two histories of %s: nothing is recorded about it."
-            .formatted(String.join(", ", found.forked()))
-        : "The event store has lost a part of the record (%s): nothing is recorded at all."
-            .formatted(String.join(", ", found.behind()));
+    return found.difference()
+        + (found.behind().isEmpty()
+            ? " Nothing is recorded about it."
+            : " Nothing is recorded at all.");
   }
 
   private static ReadingWait.Progress progress(ApplicationContext services, PolicyView view) {

@@ -28,12 +28,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
   public SideHealth health() {
     var now = relay.health();
     return new SideHealth(
-        "command",
-        threads(now),
-        List.of(),
-        notReady(now),
-        now.foreign().warning().stream().toList(),
-        details(now));
+        "command", threads(now), List.of(), notReady(now), warnings(now), details(now));
   }
 
   private List<ThreadHealth> threads(RelayHealth now) {
@@ -60,9 +55,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
       reasons.add(
           new Reason(
               "store-behind-topic",
-              "The store lacks events of "
-                  + String.join(", ", standing.behind())
-                  + " that the topic tells of: nothing is recorded until it is explained."));
+              standing.difference() + " Nothing is recorded until it is explained."));
     }
     now.needed().ifPresent(it -> reasons.add(new Reason(it.code(), it.detail())));
     if (!now.begun()) {
@@ -78,6 +71,18 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
                   + " ms, or none yet: what is recorded is not published for now."));
     }
     return reasons;
+  }
+
+  private List<Reason> warnings(RelayHealth now) {
+    var warnings = new ArrayList<>(now.foreign().warning().stream().toList());
+    var standing = probe.standing();
+    if (standing.isDiverged() && standing.behind().isEmpty()) {
+      warnings.add(
+          new Reason(
+              "store-forked",
+              standing.difference() + " Nothing is recorded about it until it is explained."));
+    }
+    return warnings;
   }
 
   private static String notCompared(ReadingProgress reading) {

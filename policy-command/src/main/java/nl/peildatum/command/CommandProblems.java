@@ -76,18 +76,12 @@ final class CommandProblems {
   }
 
   private static Problem notTrusted(StoreNotTrusted store) {
-    if (!store.isCompared()) {
+    var found = store.standing();
+    if (!found.compared()) {
       return Problem.of("not-ready", "This node first compares the event store with the topic.");
     }
-    var members = Map.<String, Object>of("behind", store.behind(), "forked", store.forked());
-    return Problem.of(
-            "store-behind-topic",
-            store.behind().isEmpty()
-                ? "The topic tells otherwise than the event store about: %s."
-                    .formatted(String.join(", ", store.forked()))
-                : "The topic tells of more than the event store holds, about: %s."
-                    .formatted(String.join(", ", store.behind())))
-        .with(members);
+    return Problem.of("store-behind-topic", found.difference())
+        .with(Map.of("behind", found.behind(), "forked", found.forked()));
   }
 
   private static Problem reused(DecisionIdReused reused) {

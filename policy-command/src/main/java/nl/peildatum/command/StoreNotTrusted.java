@@ -1,6 +1,5 @@
 package nl.peildatum.command;
 
-import java.util.List;
 import nl.peildatum.command.store.Standing;
 
 /** The store was not compared with the topic, or has lost something that the topic tells of. */
@@ -20,15 +19,7 @@ final class StoreNotTrusted extends Refusal {
     }
   }
 
-  boolean isCompared() {
-    return standing.compared();
-  }
-
-  List<String> behind() {
-    return standing.behind();
-  }
-
-  List<String> forked() {
-    return standing.forked();
+  Standing standing() {
+    return standing;
   }
 }

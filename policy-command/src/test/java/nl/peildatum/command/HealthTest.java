@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,33 @@ class HealthTest {
     assertThat(command.path("relay").path("state").asString()).isEqualTo("AT_WORK");
     assertThat(command.path("relay").path("lastWatermarkMillisAgo").asLong()).isLessThan(2_000);
     assertThat(command.path("store").path("answeredMillisAgo").asLong()).isLessThan(5_000);
+  }
+
+  @Test
+  @DisplayName("warns of a country that the topic tells otherwise of, and from which sequence on")
+  void forked() throws Exception {
+    found("{ML}", "{3}"); // by whichever node relays
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                Service.json(asked("/health/ready"))
+                    .path("warnings")
+                    .findValuesAsString("detail")
+                    .toString()
+                    .contains("ML from sequence 3 on"));
+    assertThat(asked("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(command().path("store").path("forked").path("ML").asLong()).isEqualTo(3);
+    found("{}", "{}");
+  }
+
+  private static void found(String forked, String first) throws Exception {
+    try (var connection = DriverManager.getConnection(postgres.url());
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update topic_comparison set forked = '%s', first_difference = '%s'"
+              .formatted(forked, first));
+    }
   }
 
   @Test

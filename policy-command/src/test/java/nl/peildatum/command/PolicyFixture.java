@@ -63,7 +63,7 @@ public final class PolicyFixture {
     fixture.registerInjectableResource((StoreClock) lastOfCountry -> NOW);
     fixture.registerInjectableResource((DecisionIds) decision -> {});
     fixture.registerInjectableResource(
-        (StoreStanding) () -> new Standing(true, List.of(), List.of()));
+        (StoreStanding) () -> new Standing(true, List.of(), Map.of()));
     var nowhere = JdbcClient.create(new DriverManagerDataSource());
     fixture.registerInjectableResource(new RecordsInMemory(nowhere, 1));
     return fixture;

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One PostgreSQL for all tests of this JVM; each test takes a database of its own. */
 public final class RealPostgres {
   private static final EmbeddedPostgres SERVER = start();
-  private static final Standing CLEAN = new Standing(true, List.of(), List.of());
+  private static final Standing CLEAN = new Standing(true, List.of(), Map.of());
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private RealPostgres() {}

@@ -2,7 +2,11 @@ package nl.peildatum.command.relay;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.json.Head;
 import org.slf4j.Logger;
@@ -27,25 +31,29 @@ final class StoreAgainstTopic {
   Standing compare(SortedMap<String, CountryOnTopic> topic) {
     var inStore = store.heads();
     var behind = new ArrayList<String>();
-    var forked = new ArrayList<String>();
+    var forked = new TreeMap<String, Long>();
     topic.forEach(
         (country, onTopic) -> {
-          var head = inStore.get(country);
-          if (head == null || head.sequence() < onTopic.highest().sequence()) {
+          var head = inStore.getOrDefault(country, CountryOnTopic.NOTHING.head());
+          if (head.sequence() < onTopic.highest().sequence()) {
             behind.add(country);
-          } else if (!holds(country, onTopic.head(), head)
-              || !holds(country, onTopic.highest(), head)) {
-            forked.add(country);
           }
+          firstDifference(country, onTopic, head).ifPresent(first -> forked.put(country, first));
         });
     return new Standing(true, behind, forked);
   }
 
-  private boolean holds(String country, Head event, Head head) {
-    return event.sequence() == 0
-        || event.equals(head)
-        || (event.sequence() < head.sequence()
-            && store.at(country, event.sequence()).filter(event::equals).isPresent());
+  private OptionalLong firstDifference(String country, CountryOnTopic onTopic, Head head) {
+    return Stream.of(onTopic.other(), onTopic.head(), onTopic.highest())
+        .filter(Objects::nonNull)
+        .filter(event -> 0 < event.sequence() && event.sequence() <= head.sequence())
+        .filter(event -> !event.equals(head) && !holds(country, event))
+        .mapToLong(Head::sequence)
+        .min();
+  }
+
+  private boolean holds(String country, Head event) {
+    return store.at(country, event.sequence()).filter(event::equals).isPresent();
   }
 
   void alarm(Standing standing, Map<String, CountryOnTopic> topic) {
@@ -58,13 +66,15 @@ final class StoreAgainstTopic {
           topic.getOrDefault(country, CountryOnTopic.NOTHING).highest().sequence(),
           inStore.getOrDefault(country, CountryOnTopic.NOTHING.head()).sequence());
     }
-    for (var country : standing.forked()) {
-      LOG.error(
-          "alarm forked country={} the topic tells otherwise than the store, at or before sequence"
-              + " {}: nothing is recorded and nothing is published about it until this is"
-              + " explained",
-          country,
-          topic.getOrDefault(country, CountryOnTopic.NOTHING).highest().sequence());
-    }
+    standing
+        .forked()
+        .forEach(
+            (country, first) ->
+                LOG.error(
+                    "alarm forked country={} the topic tells otherwise than the store, from"
+                        + " sequence {} on: nothing is recorded and nothing is published about it"
+                        + " until this is explained",
+                    country,
+                    first));
   }
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.NotOurs;
 import nl.peildatum.json.TopicForm;
+import nl.peildatum.json.TopicForm.Link;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,9 +49,32 @@ final class TopicReader {
     this.parts = parts;
   }
 
-  /** What the topic of events tells, by country. */
-  SortedMap<String, CountryOnTopic> countries() {
+  /**
+   * What the topic of events tells, by country. It is read twice when the store differs.
+   *
+   * @param store which had everything that is on the topic, unless it lost it
+   */
+  SortedMap<String, CountryOnTopic> countries(StoreReader store) {
     var countries = new TreeMap<String, CountryOnTopic>();
+    var runs = new TopicRuns(store);
+    readEvents(
+        (country, event) -> {
+          countries.merge(
+              country,
+              CountryOnTopic.NOTHING.and(event.head()),
+              (known, _) -> known.and(event.head()));
+          runs.take(country, event);
+        });
+    var unlike = runs.unlikeTheStore();
+    if (!unlike.isEmpty()) {
+      var differences = new FirstDifferences(store, unlike);
+      readEvents((country, event) -> differences.take(country, event.head()));
+      countries.replaceAll((country, known) -> known.withOther(differences.of(country)));
+    }
+    return countries;
+  }
+
+  private void readEvents(BiConsumer<String, Link> take) {
     try (var consumer = consumer()) {
       var all =
           IntStream.range(0, partitions)
@@ -63,13 +88,12 @@ final class TopicReader {
           .read(
               all,
               found -> {
-                take(countries, found);
+                take(found, take);
                 progress = progress.andOne();
               });
     } finally {
       progress = ReadingProgress.NONE;
     }
-    return countries;
   }
 
   private Map<TopicPartition, Long> ends(
@@ -121,15 +145,13 @@ final class TopicReader {
   }
 
   /** What is no event of the country that its key names tells of none, as for every reader. */
-  private void take(Map<String, CountryOnTopic> countries, ConsumerRecord<byte[], byte[]> found) {
+  private void take(ConsumerRecord<byte[], byte[]> found, BiConsumer<String, Link> take) {
     try {
       var country = TopicForm.country(found.key());
       if (Topics.partitionOf(country.value(), partitions) != found.partition()) {
         throw new NotOurs("names a country that belongs in another partition");
       }
-      var head = TopicForm.head(country, found.value());
-      countries.merge(
-          country.value(), CountryOnTopic.NOTHING.and(head), (known, _) -> known.and(head));
+      take.accept(country.value(), TopicForm.link(country, found.value()));
     } catch (NotOurs not) {
       foreign.skipped(found.topic(), found.partition(), found.offset(), not.why());
     }

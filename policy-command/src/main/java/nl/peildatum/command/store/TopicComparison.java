@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.peildatum.json.TopicForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +66,16 @@ public final class TopicComparison implements StoreStanding {
   }
 
   private static Standing standing(ResultSet row) throws SQLException {
-    return new Standing(true, texts(row, "behind"), texts(row, "forked"));
+    return new Standing(true, texts(row, "behind"), forks(row));
+  }
+
+  private static Map<String, Long> forks(ResultSet row) throws SQLException {
+    var sequences = (Long[]) row.getArray("first_difference").getArray();
+    var forks = new TreeMap<String, Long>();
+    for (var country : texts(row, "forked")) {
+      forks.put(country, sequences[forks.size()]);
+    }
+    return forks;
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -80,29 +93,32 @@ public final class TopicComparison implements StoreStanding {
   }
 
   private boolean kept(String incarnation, Standing found, @Nullable Instant published) {
+    var forks = new TreeMap<>(found.forked());
     return store
             .sql(
                 """
                 with raised as (
                   update watermark set at = greatest(at, :published::timestamptz))
                 insert into topic_comparison
-                select true, :incarnation, :behind::text[], :forked::text[]
+                select true, :incarnation, :behind::text[], :forked::text[], :first::bigint[]
                 where store_incarnation() = :incarnation
                 on conflict (single) do update set
                   incarnation = excluded.incarnation,
                   behind = excluded.behind,
-                  forked = excluded.forked
+                  forked = excluded.forked,
+                  first_difference = excluded.first_difference
                 """)
             .param("published", published == null ? null : published.atOffset(ZoneOffset.UTC))
             .param("incarnation", incarnation)
             .param("behind", array(found.behind()))
-            .param("forked", array(found.forked()))
+            .param("forked", array(forks.keySet()))
+            .param("first", array(forks.values()))
             .update()
         == 1;
   }
 
-  private static String array(List<String> countries) {
-    return "{" + String.join(",", countries) + "}";
+  private static String array(Collection<?> simple) {
+    return simple.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** Something that was committed is not there any more: it must be compared again. */

@@ -1,5 +1,6 @@
 package nl.peildatum.command.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
@@ -9,12 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.PostgresClock;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.TopicComparison;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -136,7 +141,8 @@ class DivergedStoreTest {
     now.store.continueAs("other", Map.of("SY", 1L));
     now.append("ML", "ML", "ML", "SY");
     now.relay.start();
-    now.awaitStanding("forked", it -> it.behind().isEmpty() && it.forked().equals(List.of("ML")));
+    now.awaitStanding(
+        "forked", it -> it.behind().isEmpty() && it.forked().equals(Map.of("ML", 1L)));
     assertThat(now.comparison.standing().allows("ML")).isFalse();
     assertThat(now.comparison.standing().allows("SY")).isTrue();
     now.append("SY");
@@ -144,6 +150,54 @@ class DivergedStoreTest {
     assertThat(WholeTopic.names(kafka.address()))
         .as("neither published twice nor another history of Mali")
         .containsExactlyInAnyOrder("ML-1", "ML-2", "SY-1", "SY-2other", "SY-3other");
+  }
+
+  @Test
+  @DisplayName("and goes on otherwise below the topic's end is a fork from there, not only behind")
+  void forkedBelowTheEnd() {
+    published("ML", "ML", "ML", "ML", "ML", "SY");
+    restored("SY", "ML", "ML");
+    now.store.continueAs("other", Map.of("SY", 1L, "ML", 2L));
+    now.append("ML", "ML");
+    now.relay.start();
+    now.awaitStanding("behind and forked", it -> it.behind().equals(List.of("ML")));
+    assertThat(now.comparison.standing().forked()).isEqualTo(Map.of("ML", 3L));
+  }
+
+  @Test
+  @DisplayName("tells a record of somebody else at a lower sequence as a fork from there")
+  void otherAtALowerSequence() throws Exception {
+    published("ML", "ML", "ML", "ML", "SY");
+    now.awaitStanding("clean", Standing::isClean);
+    var previous = StoreByHand.hash("ML", 1);
+    send("ML", StoreByHand.payload("ML", 2, "other", previous));
+    now.awaitStanding("forked", it -> it.forked().equals(Map.of("ML", 2L)));
+    assertThat(now.comparison.standing().behind()).isEmpty();
+    assertThat(now.comparison.standing().allows("SY")).isTrue();
+  }
+
+  @Test
+  @DisplayName("finds nothing where the topic tells its events twice")
+  void toldTwice() throws Exception {
+    published("ML", "ML", "ML", "SY");
+    now.relay.pause();
+    send("ML", StoreByHand.payload("ML", 2));
+    send("ML", StoreByHand.payload("ML", 3));
+    now.comparison.forget();
+    now.relay.start();
+    now.awaitStanding("clean", Standing::isClean);
+    now.append("ML");
+    awaitNames(5);
+  }
+
+  private static void send(String country, byte[] event) throws Exception {
+    var bytes = new ByteArraySerializer();
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address());
+    try (var somebodyElse = new KafkaProducer<>(settings, bytes, bytes)) {
+      somebodyElse
+          .send(new ProducerRecord<>(Topics.EVENTS, 0, country.getBytes(UTF_8), event))
+          .get(30, TimeUnit.SECONDS);
+    }
   }
 
   @Test

@@ -122,8 +122,10 @@ class ForeignMessagesTest {
 
   private static byte[] sealed(String country, String sequence) {
     var hash =
-        StoreByHand.sha256("{\"country\":\"%s\",\"sequence\":%s}".formatted(country, sequence));
-    return "{\"country\":\"%s\",\"hash\":\"%s\",\"sequence\":%s}"
+        StoreByHand.sha256(
+            "{\"country\":\"%s\",\"previousHash\":\"\",\"sequence\":%s}"
+                .formatted(country, sequence));
+    return "{\"country\":\"%s\",\"hash\":\"%s\",\"previousHash\":\"\",\"sequence\":%s}"
         .formatted(country, hash, sequence)
         .getBytes(UTF_8);
   }

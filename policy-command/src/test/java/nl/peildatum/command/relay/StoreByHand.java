@@ -18,10 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Appends small events as the aggregate would: the clock last, then the row, in one transaction.
  */
 final class StoreByHand {
+  private static final String NO_PREVIOUS = "0".repeat(64);
+
   private final JdbcClient store;
   private final PostgresClock clock;
   private final TransactionTemplate transaction;
   private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
   private String history = "";
 
   StoreByHand(DataSource source) {
@@ -35,6 +38,8 @@ final class StoreByHand {
     history = otherHistory;
     sequences.clear();
     sequences.putAll(heads);
+    hashes.clear();
+    heads.forEach((country, sequence) -> hashes.put(country, hash(country, sequence)));
   }
 
   void append(String country) {
@@ -42,7 +47,9 @@ final class StoreByHand {
   }
 
   void appendUncommitted(String country) {
-    insert(country, sequences.merge(country, 1L, Long::sum), clock.recordedAt(null));
+    var sequence = sequences.merge(country, 1L, Long::sum);
+    insert(country, sequence, clock.recordedAt(null));
+    hashes.put(country, hash(country, sequence, history, previousHash(country)));
   }
 
   void appendAndRollBack(String country) {
@@ -68,30 +75,45 @@ final class StoreByHand {
         .param("position", sequence - 1)
         .param("id", country + "-" + sequence + history)
         .param("at", recordedAt.atOffset(ZoneOffset.UTC))
-        .param("payload", payload(country, sequence, history))
+        .param("payload", payload(country, sequence, history, previousHash(country)))
         .update();
   }
 
+  private String previousHash(String country) {
+    return hashes.getOrDefault(country, NO_PREVIOUS);
+  }
+
+  /** The bytes of an event whose country has the first history. */
   static byte[] payload(String country, long sequence) {
-    return payload(country, sequence, "");
+    return payload(country, sequence, "", hash(country, sequence - 1));
   }
 
   /** Another history has other bytes under the same sequence. */
-  static byte[] payload(String country, long sequence, String history) {
-    return "{\"country\":\"%s\",\"hash\":\"%s\",\"history\":\"%s\",\"sequence\":%d}"
-        .formatted(country, hash(country, sequence, history), history, sequence)
+  static byte[] payload(String country, long sequence, String history, String previousHash) {
+    return "{\"country\":\"%s\",\"hash\":\"%s\",\"history\":\"%s\",\"previousHash\":\"%s\",\"sequence\":%d}"
+        .formatted(
+            country,
+            hash(country, sequence, history, previousHash),
+            history,
+            previousHash,
+            sequence)
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Of an event whose country has the first history. */
   static String hash(String country, long sequence) {
-    return hash(country, sequence, "");
+    var hash = NO_PREVIOUS;
+    for (long each = 1; each <= sequence; each++) {
+      hash = hash(country, each, "", hash);
+    }
+    return hash;
   }
 
   /** As a reader checks it: of the canonical form without it. */
-  private static String hash(String country, long sequence, String history) {
+  private static String hash(String country, long sequence, String history, String previousHash) {
     return sha256(
-        "{\"country\":\"%s\",\"history\":\"%s\",\"sequence\":%d}"
-            .formatted(country, history, sequence));
+        "{\"country\":\"%s\",\"history\":\"%s\",\"previousHash\":\"%s\",\"sequence\":%d}"
+            .formatted(country, history, previousHash, sequence));
   }
 
   static String sha256(String text) {
