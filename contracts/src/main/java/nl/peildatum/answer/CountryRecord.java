@@ -280,9 +280,9 @@ public final class CountryRecord {
   /**
    * Every lane of an area that anything was ever recorded about, in the order of the record.
    *
-   * @param area its id; {@link Path#WHOLE_COUNTRY} = not narrowed to one
+   * @param area its id; the empty text = not narrowed to one
    */
-  List<Lane> lanesOf(String area) {
+  public List<Lane> lanesOf(String area) {
     return lanesByArea.get(area).orElseGet(Appended::empty);
   }
 

@@ -16,6 +16,7 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretches;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ public final class Policy {
       AsKnown known, LocalDate day, Set<String> kinds) {
     var around = known.areasWithLanes().aroundUnknown();
     return beside(known, around, day, kinds).sorted(IN_ORDER).toList();
+  }
+
+  /** Whether policy of the area stands beside the answers about each place that is not in it. */
+  public static boolean isBesideOthers(Area area, KnownAreas areas) {
+    return area.parent() == null && Around.mayHoldUnknown(area, areas);
   }
 
   private static Stream<MayBear> beside(

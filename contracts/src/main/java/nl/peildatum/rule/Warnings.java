@@ -21,6 +21,7 @@ final class Warnings {
     var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
     warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
+    warnings.addAll(LateSuccession.among(statements, draft));
     var known = draft.after().known();
     var head = draft.head();
     warnings.addAll(ExtensionStandsAlone.among(draft));
