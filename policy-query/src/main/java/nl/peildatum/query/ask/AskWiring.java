@@ -93,14 +93,21 @@ public class AskWiring {
     return new LongWork("pages");
   }
 
+  /**
+   * @param patience with a client that does not get on, while others wait for its place
+   */
   @Bean
-  CaseStreams caseStreams(ReplyRoom room) {
-    return new CaseStreams(room);
+  CaseStreams caseStreams(
+      ReplyRoom room, @Value("${peildatum.query.patience:5s}") Duration patience) {
+    return new CaseStreams(room, patience);
   }
 
+  /**
+   * @param patience with a client that does not get on, while others wait for its place
+   */
   @Bean
-  ReplyRoom replyRoom() {
-    return new ReplyRoom();
+  ReplyRoom replyRoom(@Value("${peildatum.query.patience:5s}") Duration patience) {
+    return new ReplyRoom(patience);
   }
 
   /**

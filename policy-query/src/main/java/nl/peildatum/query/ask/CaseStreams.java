@@ -9,12 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -41,7 +41,7 @@ final class CaseStreams implements AutoCloseable {
   private static final int ENOUGH = 1 << 20;
 
   private final ReplyRoom room;
-  private final Semaphore free = new Semaphore(MOST_STREAMS);
+  private final SharedRoom places;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -53,9 +53,12 @@ final class CaseStreams implements AutoCloseable {
 
   /**
    * @param room for answers that are long
+   * @param patience with a client that sends no line or does not read, while others wait for a
+   *     stream
    */
-  CaseStreams(ReplyRoom room) {
+  CaseStreams(ReplyRoom room, Duration patience) {
     this.room = room;
+    this.places = new SharedRoom(MOST_STREAMS, patience);
   }
 
   /**
@@ -87,15 +90,13 @@ final class CaseStreams implements AutoCloseable {
       NdjsonLines lines,
       Function<byte[], Supplier<byte[]>> answer,
       Function<byte[], byte[]> inPlaceOfLong) {
-    if (!free.tryAcquire()) {
-      throw new Refused(
-          Problem.of("busy", "This node is answering as many streams as it can; try again."));
-    }
+    var client = Exchange.client();
+    var place = places.take(1, client).orElseThrow(CaseStreams::busy);
     return out -> {
-      var flow = new Flow(answer, inPlaceOfLong);
-      try {
+      var flow = new Flow(answer, inPlaceOfLong, client, place);
+      try (place) {
         out.flush();
-        flow.run(lines, out);
+        flow.run(lines, new ReadByClient(out, flow::gotOn));
       } catch (IOException gone) {
         LOG.debug("a client left its stream of cases", gone);
         Exchange.breakOff();
@@ -104,9 +105,13 @@ final class CaseStreams implements AutoCloseable {
         Exchange.breakOff();
       } finally {
         flow.cancel();
-        free.release();
       }
     };
+  }
+
+  private static Refused busy() {
+    return new Refused(
+        Problem.of("busy", "This node is answering as many streams as it can; try again."));
   }
 
   @Override
@@ -119,10 +124,10 @@ final class CaseStreams implements AutoCloseable {
    * Answers that are to be written, and what is left of a block of lines whose answers are long: it
    * is answered when these are written.
    *
-   * @param largest kibibytes of room that each of its largest answers holds
+   * @param largest the room that each of its largest answers holds
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  private record Block(byte[] answers, List<Integer> largest, List<Line> left) {}
+  private record Block(byte[] answers, List<SharedRoom.Place> largest, List<Line> left) {}
 
   /** A line that came in, and what works out what goes out for it. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -132,12 +137,26 @@ final class CaseStreams implements AutoCloseable {
     private final Function<byte[], Supplier<byte[]>> answer;
     private final Function<byte[], byte[]> inPlaceOfLong;
     private final Deque<Future<Block>> underWay = new ArrayDeque<>();
-    private final List<Integer> held = new ArrayList<>();
+    private final SharedRoom.Client client;
+    private final SharedRoom.Place place;
+    private final List<SharedRoom.Place> held = new ArrayList<>();
     private boolean cancelled;
 
-    Flow(Function<byte[], Supplier<byte[]>> answer, Function<byte[], byte[]> inPlaceOfLong) {
+    Flow(
+        Function<byte[], Supplier<byte[]>> answer,
+        Function<byte[], byte[]> inPlaceOfLong,
+        SharedRoom.Client client,
+        SharedRoom.Place place) {
       this.answer = answer;
       this.inPlaceOfLong = inPlaceOfLong;
+      this.client = client;
+      this.place = place;
+    }
+
+    /** Its client has sent lines or read answers, or it waits for this node. */
+    synchronized void gotOn() {
+      place.gotOn();
+      held.forEach(SharedRoom.Place::gotOn);
     }
 
     void run(NdjsonLines lines, OutputStream out) throws IOException {
@@ -159,21 +178,26 @@ final class CaseStreams implements AutoCloseable {
     synchronized void cancel() {
       underWay.forEach(block -> block.cancel(true));
       cancelled = true;
-      held.forEach(room::giveBack);
+      held.forEach(SharedRoom.Place::close);
       held.clear();
     }
 
-    private synchronized boolean take(Integer kibibytes) {
-      var taken = !cancelled && room.take(kibibytes);
-      if (taken) {
-        held.add(kibibytes);
-      }
-      return taken;
+    private Optional<SharedRoom.Place> take(int kibibytes) {
+      return room.take(kibibytes, client).filter(this::hold);
     }
 
-    private synchronized void giveBack(Integer kibibytes) {
-      if (held.remove((Object) kibibytes)) {
-        room.giveBack(kibibytes);
+    private synchronized boolean hold(SharedRoom.Place taken) {
+      if (cancelled) {
+        taken.close();
+      } else {
+        held.add(taken);
+      }
+      return !cancelled;
+    }
+
+    private synchronized void giveBack(SharedRoom.Place taken) {
+      if (held.remove(taken)) {
+        taken.close();
       }
     }
 
@@ -200,7 +224,7 @@ final class CaseStreams implements AutoCloseable {
 
     private Block written(List<Line> lines) {
       var out = new ByteArrayOutputStream(lines.size() * 4_096);
-      var largest = new ArrayList<Integer>();
+      var largest = new ArrayList<SharedRoom.Place>();
       for (var i = 0; i < lines.size(); i++) {
         if (out.size() > ENOUGH) {
           return new Block(out.toByteArray(), largest, lines.subList(i, lines.size()));
@@ -208,9 +232,9 @@ final class CaseStreams implements AutoCloseable {
         var answered = lines.get(i).answer().get();
         if (answered.length > ENOUGH) {
           var kibibytes = ReplyRoom.kibibytes(answered.length);
-          if (take(kibibytes)) {
-            largest.add(kibibytes);
-          } else {
+          var taken = take(kibibytes);
+          taken.ifPresent(largest::add);
+          if (taken.isEmpty()) {
             answered = inPlaceOfLong.apply(lines.get(i).in());
           }
         }
@@ -241,6 +265,7 @@ final class CaseStreams implements AutoCloseable {
       for (var block = first; ; ) {
         out.write(block.answers());
         block.largest().forEach(this::giveBack);
+        gotOn();
         Exchange.gotOn(LONGEST);
         var left = block.left();
         if (left.isEmpty()) {
@@ -255,12 +280,13 @@ final class CaseStreams implements AutoCloseable {
       }
     }
 
-    private static Block done(Future<Block> block, boolean isRead) throws IOException {
+    private Block done(Future<Block> block, boolean isRead) throws IOException {
       var begun = System.nanoTime();
       while (true) {
         try {
           return block.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException underWay) {
+          gotOn();
           if (System.nanoTime() - begun > LONGEST_BLOCK.toNanos()) {
             throw new IOException("a block of lines was not answered in time", underWay);
           }

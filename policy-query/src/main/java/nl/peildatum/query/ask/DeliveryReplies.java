@@ -97,17 +97,14 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
     var kibibytes = ReplyRoom.kibibytes(delivery.weight());
-    if (!room.take(kibibytes)) {
-      throw new Refused(ReplyRoom.full());
-    }
-    try {
+    var place =
+        room.take(kibibytes, Exchange.client()).orElseThrow(() -> new Refused(ReplyRoom.full()));
+    try (place) {
       message.getHeaders().setContentLength(delivery.length());
       if (delivery.isLong()) {
         Exchange.mayTake(LONGEST);
       }
-      delivery.sendTo(message.getBody());
-    } finally {
-      room.giveBack(kibibytes);
+      delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn));
     }
   }
 }

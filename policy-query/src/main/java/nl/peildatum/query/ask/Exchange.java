@@ -79,6 +79,21 @@ final class Exchange extends Http11Processor {
     }
   }
 
+  /** Of the request that this thread answers. */
+  static SharedRoom.Client client() {
+    var socket = THIS.isBound() ? THIS.get().socketWrapper : null;
+    var thread = Thread.currentThread();
+    return socket == null
+        ? new SharedRoom.Client("", () -> {})
+        : new SharedRoom.Client(socket.getRemoteAddr(), () -> end(socket, thread));
+  }
+
+  /** A thread that waits for the client does not notice that its socket was closed. */
+  private static void end(SocketWrapperBase<?> socket, Thread waiting) {
+    socket.close();
+    waiting.interrupt();
+  }
+
   /** Its client sees that the answer is not whole. */
   static void breakOff() {
     if (THIS.isBound() && THIS.get().socketWrapper != null) {

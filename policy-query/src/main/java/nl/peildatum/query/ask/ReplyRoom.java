@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
+import java.util.Optional;
 import nl.peildatum.json.Problem;
 
 /**
@@ -12,26 +13,25 @@ final class ReplyRoom {
   private static final int FOR_LITTLE = 16 << 10;
   private static final int LITTLE = 256;
 
-  private final Semaphore large = new Semaphore(FOR_LARGE);
-  private final Semaphore little = new Semaphore(FOR_LITTLE);
+  private final SharedRoom large;
+  private final SharedRoom little;
+
+  /**
+   * @param patience with a client that does not read, while others wait for room
+   */
+  ReplyRoom(Duration patience) {
+    large = new SharedRoom(FOR_LARGE, patience);
+    little = new SharedRoom(FOR_LITTLE, patience);
+  }
 
   /** Of some bytes. */
   static int kibibytes(long bytes) {
     return (int) (1 + (bytes >> 10));
   }
 
-  /** Whether there was so much room; then it is to be given back, in one piece. */
-  boolean take(int kibibytes) {
-    return of(kibibytes).tryAcquire(kibibytes);
-  }
-
-  /** As it was taken. */
-  void giveBack(int kibibytes) {
-    of(kibibytes).release(kibibytes);
-  }
-
-  private Semaphore of(int kibibytes) {
-    return kibibytes > LITTLE ? large : little;
+  /** So much of it, if there is; to be closed when it is not needed any more. */
+  Optional<SharedRoom.Place> take(int kibibytes, SharedRoom.Client client) {
+    return (kibibytes > LITTLE ? large : little).take(kibibytes, client);
   }
 
   static Problem full() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class CaseStreamsTest {
   private static final int MORE_THAN_WORKERS = Runtime.getRuntime().availableProcessors() + 2;
   private static final String LINE = "{}\n";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final CaseStreams streams = new CaseStreams(new ReplyRoom());
+  private final CaseStreams streams = new CaseStreams(new ReplyRoom(PATIENCE), PATIENCE);
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);

@@ -80,6 +80,15 @@ public final class Said {
     return new Claim(LocalDate.parse(from), RULING);
   }
 
+  /** Under a heading of its own, for the whole country. */
+  public static Statement heading(String label, String from, String text) {
+    var lane = Lane.of("OTHER_HEADING", Map.of("heading", "OTHER", "label", label));
+    var value = Map.<String, Object>of("text", text);
+    var start = Start.on(LocalDate.parse(from));
+    return new Stated(
+        origin(0), fact(Mechanism.SET, "heading-set.v1", lane, start, value, false, Map.of()));
+  }
+
   private static Statement set(String area, Start start) {
     var value = Map.<String, Object>of("level", "EXCEPTIONAL", "scheme", "PRE_2024");
     return new Stated(
