@@ -53,6 +53,13 @@ public final class Program implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
+  /** Started without the limits that let many programs run beside each other in a test. */
+  public Program atFullSpeed(int heapMegabytes) {
+    command.removeAll(SMALL);
+    command.add(1, "-Xmx" + heapMegabytes + "m");
+    return this;
+  }
+
   public void start() {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

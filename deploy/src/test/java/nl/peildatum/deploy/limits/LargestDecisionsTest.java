@@ -43,16 +43,17 @@ class LargestDecisionsTest {
     wire = new Wire("http://127.0.0.1:" + port);
     program =
         new Program(
-            folder.resolve("product.log"),
-            Classpath.whole(),
-            "nl.peildatum.deploy.Peildatum",
-            java.util.Map.of(),
-            List.of(
-                "--data",
-                folder.resolve("data").toString(),
-                "--port",
-                Integer.toString(port),
-                "--empty"));
+                folder.resolve("product.log"),
+                Classpath.whole(),
+                "nl.peildatum.deploy.Peildatum",
+                java.util.Map.of(),
+                List.of(
+                    "--data",
+                    folder.resolve("data").toString(),
+                    "--port",
+                    Integer.toString(port),
+                    "--empty"))
+            .atFullSpeed(1_024);
     startAgain();
   }
 
