@@ -19,6 +19,9 @@ class DearQuestionsTest {
   /** Also each question by itself. */
   private static final boolean EACH = Boolean.getBoolean("load.each");
 
+  /** Only the questions whose form or address contains this. */
+  private static final String ONLY = System.getProperty("load.only", "");
+
   /** By default many times what they are: the test command may run beside anything. */
   private static final Duration ORDINARY =
       Duration.ofMillis(Long.getLong("load.ordinaryMillis", 5_000));
@@ -35,7 +38,10 @@ class DearQuestionsTest {
     try (var product = LoadedProduct.start(folder)) {
       var head = LargeCountry.recorded(product.wire(), EVENTS);
       System.out.printf("%d events recorded%n", head);
-      var questions = DearQuestions.of(product.wire(), head);
+      var questions =
+          DearQuestions.of(product.wire(), head).stream()
+              .filter(question -> question.toString().contains(ONLY))
+              .toList();
       var measured = new ArrayList<Measured>();
       if (EACH) {
         for (var question : questions) {

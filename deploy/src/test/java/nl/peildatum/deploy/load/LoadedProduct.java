@@ -28,11 +28,12 @@ final class LoadedProduct implements AutoCloseable {
     this.eventStore = data.resolve("eventstore");
     this.program =
         new Program(
-            folder.resolve("product.log"),
-            Classpath.whole(),
-            "nl.peildatum.deploy.Peildatum",
-            Map.of(),
-            List.of("--data", data.toString(), "--port", Integer.toString(port), "--empty"));
+                folder.resolve("product.log"),
+                Classpath.whole(),
+                "nl.peildatum.deploy.Peildatum",
+                Map.of(),
+                List.of("--data", data.toString(), "--port", Integer.toString(port), "--empty"))
+            .atFullSpeed(1_024);
   }
 
   static LoadedProduct start(Path folder) {

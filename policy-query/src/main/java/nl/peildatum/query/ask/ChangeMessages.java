@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.feed.AnswerChange;
 import nl.peildatum.json.AnswerChangeJson;
@@ -23,12 +24,11 @@ record ChangeMessages(Feeds feeds, CountryCode country, String source) implement
   }
 
   @Override
-  public Messages after(long position, int most) {
+  public Stream<String> after(long position, int most) {
     return feeds
         .within(country, MOMENT)
         .map(feed -> feed.after(position).limit(most).map(this::message))
-        .map(messages -> Messages.behind(position, messages))
-        .orElse(Messages.none(position));
+        .orElse(Stream.empty());
   }
 
   private String message(AnswerChange change) {

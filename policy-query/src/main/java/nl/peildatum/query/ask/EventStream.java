@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.query.view.PolicyView;
 
 /** Server-sent events about a country, on their client's own virtual thread. */
@@ -20,7 +24,7 @@ final class EventStream {
   private final Duration heartbeat;
   private final OutputStream client;
   private final long begun = System.nanoTime();
-  private final Turn turn = new Turn();
+  private final Turns turns;
   private long lastSent = System.nanoTime();
   private long position;
 
@@ -28,8 +32,10 @@ final class EventStream {
    * @param from where it begins
    * @param heartbeat after so much silence a comment shows that the stream is alive, and whether
    *     its client is
+   * @param turns that all streams of the node share
    */
-  EventStream(PolicyView view, Start from, Duration heartbeat, OutputStream client) {
+  EventStream(PolicyView view, Start from, Duration heartbeat, Turns turns, OutputStream client) {
+    this.turns = turns;
     this.view = view;
     this.streamed = from.of();
     this.beginnings = from.beginnings();
@@ -50,8 +56,9 @@ final class EventStream {
   void run(BooleanSupplier ending) throws IOException {
     send(BEGIN);
     while (!ending.getAsBoolean() && isSound() && !isOver() && !isInterrupted()) {
-      var next = streamed.after(position, AT_ONCE);
-      if (next.last() > position && isSound()) {
+      var coming = streamed.after(position, AT_ONCE);
+      var next = turns.of(() -> writtenOut(coming));
+      if (!next.isEmpty() && isSound()) {
         send(next);
       } else {
         await(ending);
@@ -87,15 +94,24 @@ final class EventStream {
     return Duration.ofNanos(System.nanoTime() - lastSent);
   }
 
-  /** Not all at once: in between it looks whether it should end, and lets others go. */
-  private void send(Streamed.Messages messages) throws IOException {
-    for (var message : messages.texts()) {
-      client.write(message.getBytes(UTF_8));
+  /** Not more than a page: in between it looks whether it should end, and lets others go. */
+  private static List<byte[]> writtenOut(Stream<String> coming) {
+    var taken = new ArrayList<byte[]>();
+    var length = 0L;
+    for (var next = coming.iterator(); length < Bounds.PAGE_BYTES && next.hasNext(); ) {
+      taken.add(next.next().getBytes(UTF_8));
+      length += taken.getLast().length;
+    }
+    return taken;
+  }
+
+  private void send(List<byte[]> messages) throws IOException {
+    for (var message : messages) {
+      client.write(message);
     }
     client.flush();
     lastSent = System.nanoTime();
-    position = messages.last();
-    turn.mayEnd();
+    position += messages.size();
   }
 
   private void send(byte[] bytes) throws IOException {

@@ -22,6 +22,7 @@ final class EventStreams {
   private final Semaphore free;
   private final int most;
   private final Duration heartbeat;
+  private final Turns turns = Turns.onAllButOneProcessor();
   private volatile boolean ending;
 
   EventStreams(PolicyView view, int most, Duration heartbeat) {
@@ -56,7 +57,7 @@ final class EventStreams {
     /** Sends what there is and what will be, until the client goes or the node ends. */
     void stream(EventStream.Start from, OutputStream client) throws IOException {
       Exchange.mayTake(LONGEST.plus(GRACE));
-      new EventStream(view, from, heartbeat, client).run(() -> ending);
+      new EventStream(view, from, heartbeat, turns, client).run(() -> ending);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.peildatum.query.ask;
 
+import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
@@ -18,15 +19,13 @@ record RecordMessages(PolicyView view, CountryCode country) implements Streamed 
   }
 
   @Override
-  public Messages after(long position, int most) {
+  public Stream<String> after(long position, int most) {
     var record = view.record(country);
     var upTo = Math.min(position + most, record.head());
     return upTo <= position
-        ? Messages.none(position)
-        : Messages.behind(
-            position,
-            record.events().subList((int) position, (int) upTo).stream()
-                .map(event -> message(event, record)));
+        ? Stream.empty()
+        : record.events().subList((int) position, (int) upTo).stream()
+            .map(event -> message(event, record));
   }
 
   private static String message(RecordedEvent event, CountryRecord record) {
