@@ -115,6 +115,10 @@ final class Running implements AutoCloseable {
       if (needed.isPresent()) {
         return Optional.of(needed.get().detail());
       }
+      var ahead = services.getBean(Intake.class).watermarkAhead();
+      if (ahead.isPresent() && node.standing().isClean()) {
+        return ahead;
+      }
       if (view.isReady() && node.standing().isDiverged()) {
         return Optional.of(difference(node.standing()));
       }

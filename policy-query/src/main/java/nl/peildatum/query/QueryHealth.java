@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.health.ForeignMessages;
@@ -58,6 +59,7 @@ record QueryHealth(
     var reasons = new ArrayList<Reason>();
     if (!view.isReady()) {
       reasons.add(new Reason("reading", "The record has not been read to its end yet."));
+      watermarkAhead().ifPresent(reasons::add);
     } else if (oldest.isPositive() && (age() == null || age() > oldest.toMillis())) {
       reasons.add(
           new Reason(
@@ -67,8 +69,15 @@ record QueryHealth(
     return reasons;
   }
 
+  private Optional<Reason> watermarkAhead() {
+    return intake.watermarkAhead().map(detail -> new Reason("watermark-ahead", detail));
+  }
+
   private List<Reason> warnings() {
     var warnings = new ArrayList<Reason>();
+    if (view.isReady()) {
+      watermarkAhead().ifPresent(warnings::add);
+    }
     for (var country : view.inTrouble()) {
       view.trouble(country)
           .ifPresent(

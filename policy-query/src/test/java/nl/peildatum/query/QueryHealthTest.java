@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.json.EventCodec;
@@ -78,6 +79,12 @@ class QueryHealthTest {
   }
 
   private ConfigurableApplicationContext node(String... more) {
+    var node = starting(more);
+    awaitReadThrough(node, LONG_AGO);
+    return node;
+  }
+
+  private ConfigurableApplicationContext starting(String... more) {
     var settings =
         new ArrayList<>(
             List.of(
@@ -88,7 +95,6 @@ class QueryHealthTest {
     settings.addAll(List.of(more));
     var node = SpringApplication.run(PolicyQuery.class, settings.toArray(String[]::new));
     started.add(node);
-    awaitReadThrough(node, LONG_AGO);
     return node;
   }
 
@@ -192,6 +198,46 @@ class QueryHealthTest {
     var ready = asked(node, "/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.body()).contains("\"lastOffset\":2").contains("\"countriesInTrouble\":[]");
+  }
+
+  private static String daysAhead() {
+    return Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private void awaitReady(ConfigurableApplicationContext node, int status, String text) {
+    await(status + " with " + text)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              var ready = asked(node, "/health/ready");
+              return ready.statusCode() == status && ready.body().contains(text);
+            });
+  }
+
+  @Test
+  @DisplayName("warns of a watermark that is days ahead, until another one follows")
+  void watermarkAhead() {
+    var node = node();
+    var ahead = daysAhead();
+    relay.watermark("0", ahead);
+    awaitReady(node, 200, "\"watermark-ahead\"");
+    assertThat(asked(node, "/health/ready").body()).contains(ahead, "partition 0", "ways out");
+    relay.watermark(LATER);
+    awaitReadThrough(node, LATER);
+    assertThat(asked(node, "/health/ready").body()).doesNotContain("watermark-ahead");
+  }
+
+  @Test
+  @DisplayName("names the watermark that is days ahead where the node cannot become ready by it")
+  void onlyAWatermarkAhead() {
+    relay.deleteTopics();
+    relay.close();
+    relay = new Relay(broker, IntakeSettings.at(broker.address()));
+    var ahead = daysAhead();
+    relay.watermark("0", ahead);
+    var node = starting();
+    awaitReady(node, 503, "\"watermark-ahead\"");
+    assertThat(asked(node, "/health/ready").body()).contains(ahead);
   }
 
   @Test

@@ -73,8 +73,9 @@ final class LastWatermark {
           "watermark-ahead",
           ("The last watermark on %s, partition %d, offset %d is %s, over %d minutes ahead of the"
                + " store's clock. Nothing is published, and the clock is not moved to it. If the"
-               + " store once was at that instant, wait for it or raise the store's own watermark;"
-               + " if somebody else wrote it, delete the topic %s: the relay makes it anew.")
+               + " store once was at that instant, and it is less than a day ahead, wait for it or"
+               + " raise the store's own watermark; otherwise delete the topic %s: the relay makes"
+               + " it anew.")
               .formatted(
                   first.message.topic(),
                   first.message.partition(),

@@ -203,6 +203,37 @@ class ForeignMessagesTest {
     assertThat(clock()).isBefore(Instant.now().plusSeconds(60));
   }
 
+  private static Instant lastWatermark() {
+    return WholeTopic.watermarks(kafka.address()).getLast().watermark();
+  }
+
+  @Test
+  @DisplayName("need not have written what a store said whose clock was days fast: it is set back")
+  void storeWasDaysAhead() throws Exception {
+    publishedByTheRelay();
+    var inADay = Instant.now().plus(Duration.ofDays(1));
+    database.sql("update watermark set at = clock_timestamp() + interval '2 days'").update();
+    await("a watermark two days ahead")
+        .dontCatchUncaughtExceptions()
+        .atMost(PATIENCE)
+        .until(() -> lastWatermark().isAfter(inADay));
+    // as docs/operating.md has it
+    database
+        .sql(
+            "update watermark set at = greatest(clock_timestamp(),"
+                + " (select max(recorded_at) from event))")
+        .update();
+    kafka.deleteTopic(Topics.WATERMARKS);
+    await("a watermark of now")
+        .dontCatchUncaughtExceptions()
+        .ignoreExceptions()
+        .atMost(PATIENCE)
+        .until(() -> lastWatermark().isBefore(Instant.now().plusSeconds(60)));
+    store.append("ML");
+    awaitCount(2);
+    assertThat(clock()).isBefore(Instant.now().plusSeconds(60));
+  }
+
   @Test
   @DisplayName("that say the last watermark, far ahead, stop the relay until an operator acts")
   void aheadAndLast() throws Exception {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.NotOurs;
 import nl.peildatum.json.TopicForm;
@@ -13,18 +16,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Tells the relay's watermarks from others. One that is ahead of the time at which the broker wrote
  * it is believed only when the next of its partition is not earlier, because the relay never goes
- * back; one that is over a day ahead is never believed.
+ * back; one that is over a day ahead of it, and of every event that was read, is never believed.
  */
 final class BelievedWatermarks {
   private static final Duration NEVER = Duration.ofDays(1);
 
   private final ForeignMessages foreign;
+  private final IntFunction<Optional<Instant>> lastRecordedAt;
   private final Map<Integer, Ahead> ahead = new HashMap<>();
+  private final SortedMap<Integer, Ahead> tooFar = new TreeMap<>();
 
   private record Ahead(ConsumerRecord<byte[], byte[]> message, Watermark watermark) {}
 
-  BelievedWatermarks(ForeignMessages foreign) {
+  /**
+   * @param lastRecordedAt UTC, of the events that were read of a partition; empty when none was
+   */
+  BelievedWatermarks(ForeignMessages foreign, IntFunction<Optional<Instant>> lastRecordedAt) {
     this.foreign = foreign;
+    this.lastRecordedAt = lastRecordedAt;
   }
 
   /**
@@ -35,7 +44,9 @@ final class BelievedWatermarks {
   Optional<Watermark> in(ConsumerRecord<byte[], byte[]> message) {
     var watermark = Watermark.in(message);
     var written = Instant.ofEpochMilli(message.timestamp());
-    if (watermark.watermark().isAfter(written.plus(NEVER))) {
+    tooFar.remove(watermark.partition());
+    if (watermark.watermark().isAfter(latest(written, watermark.partition()).plus(NEVER))) {
+      tooFar.put(watermark.partition(), new Ahead(message, watermark));
       throw new NotOurs("is a watermark over a day ahead of the time at which it was written");
     }
     var before = ahead.remove(watermark.partition());
@@ -45,6 +56,32 @@ final class BelievedWatermarks {
       return confirmed.map(Ahead::watermark);
     }
     return Optional.of(watermark);
+  }
+
+  /** A store that recorded at an instant was there, however wrong its clock was. */
+  private Instant latest(Instant written, int partition) {
+    return lastRecordedAt.apply(partition).filter(written::isBefore).orElse(written);
+  }
+
+  /**
+   * What an operator must see to while the last watermark of a partition is too far ahead to be
+   * believed: sentences; empty while none is.
+   */
+  Optional<String> tooFarAhead() {
+    return tooFar.values().stream().findFirst().map(BelievedWatermarks::tooFarAhead);
+  }
+
+  private static String tooFarAhead(Ahead last) {
+    return ("The last watermark on %s, partition %d, offset %d is %s, over a day ahead of the time"
+            + " at which it was written and of every event that was read. It is not believed, so"
+            + " what was recorded since the one before it does not become final. Either the"
+            + " store's clock was wrong, or somebody else wrote it: docs/operating.md tells the"
+            + " ways out of watermark-ahead.")
+        .formatted(
+            last.message.topic(),
+            last.message.partition(),
+            last.message.offset(),
+            last.watermark.watermark());
   }
 
   private boolean isConfirmedBy(Watermark next, Ahead before) {

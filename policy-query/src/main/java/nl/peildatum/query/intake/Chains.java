@@ -3,6 +3,7 @@ package nl.peildatum.query.intake;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,14 @@ final class Chains {
     var ofPartition = chains.values().stream().filter(chain -> chain.partition() == partition);
     var last = ofPartition.mapToLong(CountryChain::lastOffset).max();
     return holeAt(partition).orElse(last.orElse(-1) + 1);
+  }
+
+  /** The latest recordedAt of what was read of a partition; empty before its first event. */
+  Optional<Instant> lastRecordedAt(int partition) {
+    return chains.values().stream()
+        .filter(chain -> chain.partition() == partition)
+        .flatMap(chain -> chain.lastRecordedAt().stream())
+        .max(Instant::compareTo);
   }
 
   private OptionalLong holeAt(int partition) {

@@ -86,6 +86,11 @@ final class CountryChain {
     return Optional.ofNullable(heads.floorEntry(instant)).map(entry -> entry.getValue());
   }
 
+  /** Of the last event without a hole before it; empty before the first. */
+  Optional<Instant> lastRecordedAt() {
+    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.lastKey());
+  }
+
   /** Heads before the one as of this instant are never asked for again. */
   void forgetBefore(Instant instant) {
     var kept = heads.floorKey(instant);

@@ -1,5 +1,6 @@
 package nl.peildatum.query.intake;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.SupervisedThread;
@@ -29,6 +30,7 @@ public final class Intake implements AutoCloseable {
   private final SupervisedThread thread;
   private final ForeignMessages foreign = new ForeignMessages(LOG::error);
   private volatile @Nullable Long lag;
+  private volatile Optional<String> watermarkAhead = Optional.empty();
 
   public Intake(IntakeSettings settings, EventDocuments documents, PolicyView view) {
     this(settings, documents, view, IntakeParts.real());
@@ -64,6 +66,7 @@ public final class Intake implements AutoCloseable {
       while (thread.isWanted() && !topicReading.isOutdated()) {
         topicReading.step();
         lag = topicReading.lag();
+        watermarkAhead = topicReading.watermarkAhead();
         goesOn();
       }
     } catch (WakeupException woken) {
@@ -82,6 +85,14 @@ public final class Intake implements AutoCloseable {
   /** Messages of the events' topic that were not read yet, as of the last look; null before one. */
   public @Nullable Long lag() {
     return lag;
+  }
+
+  /**
+   * What an operator must see to while the last watermark is too far ahead to be believed:
+   * sentences; empty while it is not.
+   */
+  public Optional<String> watermarkAhead() {
+    return watermarkAhead;
   }
 
   /** Messages on both topics that are not the relay's. */

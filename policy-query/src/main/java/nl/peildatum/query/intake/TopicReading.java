@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.NotOurs;
@@ -56,7 +57,7 @@ final class TopicReading {
     this.documents = documents;
     this.view = view;
     this.foreign = foreign;
-    this.believed = new BelievedWatermarks(foreign);
+    this.believed = new BelievedWatermarks(foreign, chains::lastRecordedAt);
     this.events =
         new EventIntake(topic.events().size(), chains, watermarks, documents, view, parts, foreign);
   }
@@ -186,6 +187,11 @@ final class TopicReading {
     if (ofAnother) {
       askWhetherOutdated();
     }
+  }
+
+  /** See {@link BelievedWatermarks#tooFarAhead}. */
+  Optional<String> watermarkAhead() {
+    return believed.tooFarAhead();
   }
 
   /** True when it speaks of a topic that was not heard of before. */

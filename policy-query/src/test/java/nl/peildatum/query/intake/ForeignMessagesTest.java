@@ -157,6 +157,24 @@ class ForeignMessagesTest {
   }
 
   @Test
+  @DisplayName("are told from those of a store whose clock is days fast by what it recorded then")
+  void recordedDaysAhead() {
+    var ahead = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+    relay.publish(first);
+    relay.watermark(NINE);
+    node.awaitRecordedThrough(NINE);
+    relay.watermark("0", ahead.toString());
+    relay.watermark("0", ahead.plusSeconds(1).toString());
+    relay.publish(second);
+    relay.publish(mali.decides("third", ahead.plusSeconds(2).toString(), "2015-01-01"));
+    node.awaitHead("ML", 7);
+    node.awaitRecordedThrough(NINE);
+    relay.watermark("0", ahead.plusSeconds(3).toString());
+    relay.watermark("0", ahead.plusSeconds(4).toString());
+    node.awaitRecordedThrough(ahead.plusSeconds(3).toString());
+  }
+
+  @Test
   @DisplayName("that speak of a partition that is none make no record complete")
   void otherPartition() {
     relay.watermark("1", EIGHT); // of no event, which is true
