@@ -1,5 +1,6 @@
 package nl.peildatum.command;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static nl.peildatum.command.DecisionFiles.coverage;
 import static nl.peildatum.command.DecisionFiles.designation;
@@ -7,6 +8,8 @@ import static nl.peildatum.command.DecisionFiles.retraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -207,6 +210,21 @@ class DecisionsEndpointTest {
         service.send(service.to("/v1/countries").header("Authorization", "Bearer nonsense")),
         401,
         "invalid-token");
+  }
+
+  @Test
+  @DisplayName("what the container answers by itself carries the standing headers too")
+  void neverAsked() throws IOException {
+    var address = service.to("/").build().uri();
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      var request = "OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+          .contains(" 200 ")
+          .contains("\r\nAPI-Version: 1.0.0\r\n")
+          .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+          .contains("\r\nCache-Control: no-store\r\n");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /** The headers that every response carries, errors too. */
 final class StandingHeaders extends HttpFilter {
@@ -26,13 +27,20 @@ final class StandingHeaders extends HttpFilter {
   }
 
   static void set(HttpServletResponse response, boolean secure) {
-    response.setHeader("API-Version", API_VERSION);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    response.setHeader("Referrer-Policy", "no-referrer");
+    set(response::setHeader, secure);
+  }
+
+  /**
+   * @param header sets one, by its name and value
+   */
+  static void set(BiConsumer<String, String> header, boolean secure) {
+    header.accept("API-Version", API_VERSION);
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("X-Frame-Options", "DENY");
+    header.accept("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    header.accept("Referrer-Policy", "no-referrer");
     if (secure) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      header.accept("Strict-Transport-Security", "max-age=31536000");
     }
   }
 }

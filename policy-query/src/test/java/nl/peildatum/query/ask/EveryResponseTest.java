@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -86,6 +87,34 @@ class EveryResponseTest {
         .contains("application/problem+json")
         .contains("/problems/malformed-request")
         .doesNotContainIgnoringCase("tomcat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OPTIONS * HTTP/1.1",
+        "OPTIONS /v1/countries HTTP/1.1",
+        "OPTIONS nothing HTTP/1.1",
+        "GET * HTTP/1.1",
+        "TRACE / HTTP/1.1",
+        "CONNECT localhost:80 HTTP/1.1",
+        "FETCH / HTTP/1.1",
+        "GET / HTTP/1.0",
+        "GET / HTTP/3.7",
+        "GET / HTTP/1.1\r\nExpect: nothing",
+        "GET / HTTP/1.1\r\nTransfer-Encoding: nothing",
+        "GET / HTTP/1.1\r\nContent-Length: nothing",
+        "GET / HTTP/1.1\r\nHost: another",
+        "GET / HTTP/1.1\r\nno header"
+      })
+  @DisplayName("carries the standing headers, also where no part of the application is asked")
+  void neverAsked(String request) {
+    assertThat(raw(request))
+        .containsOnlyOnce("\r\nAPI-Version: 1.0.0\r\n")
+        .containsOnlyOnce("\r\nX-Content-Type-Options: nosniff\r\n")
+        .containsOnlyOnce("\r\nX-Frame-Options: DENY\r\n")
+        .containsOnlyOnce("\r\nCache-Control: no-store\r\n")
+        .containsOnlyOnce("frame-ancestors 'none'");
   }
 
   @Test
