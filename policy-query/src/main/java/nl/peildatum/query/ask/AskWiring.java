@@ -110,6 +110,12 @@ public class AskWiring {
     return new ReplyRoom(patience);
   }
 
+  /** Of all that is written out on the threads of requests for longer. */
+  @Bean
+  Turns turns() {
+    return Turns.onAllButOneProcessor();
+  }
+
   /**
    * @param most open at a time on this node
    * @param heartbeat after so much silence
@@ -118,8 +124,9 @@ public class AskWiring {
   EventStreams eventStreams(
       PolicyView view,
       @Value("${peildatum.query.streams:500}") int most,
-      @Value("${peildatum.query.heartbeat:15s}") Duration heartbeat) {
-    return new EventStreams(view, most, heartbeat);
+      @Value("${peildatum.query.heartbeat:15s}") Duration heartbeat,
+      Turns turns) {
+    return new EventStreams(view, most, heartbeat, turns);
   }
 
   /** Before anything else stops: a stream ends only when it is told to. */

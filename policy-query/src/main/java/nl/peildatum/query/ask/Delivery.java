@@ -76,8 +76,18 @@ final class Delivery {
     return eTag;
   }
 
-  void sendTo(OutputStream client) throws IOException {
-    sending.to(new Courteous(client));
+  /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
+  void sendTo(OutputStream client, Turns turns) throws IOException {
+    if (isLong()) {
+      turns.begin();
+      try {
+        sending.to(new InTurns(client, turns));
+      } finally {
+        turns.end();
+      }
+    } else {
+      sending.to(client);
+    }
   }
 
   /** In bytes of memory, until it is sent. */
@@ -118,13 +128,14 @@ final class Delivery {
     }
   }
 
-  /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
-  private static final class Courteous extends OutputStream {
+  /** Writes outside its turn, since it may wait there for its client. */
+  private static final class InTurns extends OutputStream {
     private final OutputStream client;
-    private final Turn turn = new Turn();
+    private final Turns turns;
 
-    Courteous(OutputStream client) {
+    InTurns(OutputStream client, Turns turns) {
       this.client = client;
+      this.turns = turns;
     }
 
     @Override
@@ -134,8 +145,12 @@ final class Delivery {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
-      turn.mayEnd();
-      client.write(bytes, from, count);
+      turns.end();
+      try {
+        client.write(bytes, from, count);
+      } finally {
+        turns.begin();
+      }
     }
   }
 }

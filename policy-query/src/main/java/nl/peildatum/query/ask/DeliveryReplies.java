@@ -23,8 +23,10 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
   static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
 
   private final ReplyRoom room;
+  private final Turns turns;
 
-  DeliveryReplies(ReplyRoom room) {
+  DeliveryReplies(ReplyRoom room, Turns turns) {
+    this.turns = turns;
     this.room = room;
   }
 
@@ -104,7 +106,7 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
       if (delivery.isLong()) {
         Exchange.mayTake(LONGEST);
       }
-      delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn));
+      delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn), turns);
     }
   }
 }

@@ -22,10 +22,11 @@ final class EventStreams {
   private final Semaphore free;
   private final int most;
   private final Duration heartbeat;
-  private final Turns turns = Turns.onAllButOneProcessor();
+  private final Turns turns;
   private volatile boolean ending;
 
-  EventStreams(PolicyView view, int most, Duration heartbeat) {
+  EventStreams(PolicyView view, int most, Duration heartbeat, Turns turns) {
+    this.turns = turns;
     this.view = view;
     this.most = most;
     this.heartbeat = heartbeat;

@@ -26,17 +26,24 @@ final class Turns {
     return new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
   }
 
-  /**
-   * A piece of work that takes about a millisecond and waits for nothing. Then the thread pauses,
-   * so that what waits for the same carrier can begin.
-   */
+  /** A piece of work that takes about a millisecond and waits for nothing. */
   <T> T of(Supplier<T> piece) {
-    free.acquireUninterruptibly();
+    begin();
     try {
       return piece.get();
     } finally {
-      free.release();
-      LockSupport.parkNanos(this, PAUSE_NANOS);
+      end();
     }
+  }
+
+  /** Waits for a turn; what follows, until its end, takes about a millisecond. */
+  void begin() {
+    free.acquireUninterruptibly();
+  }
+
+  /** Then the thread pauses, so that what waits for the same carrier can begin. */
+  void end() {
+    free.release();
+    LockSupport.parkNanos(this, PAUSE_NANOS);
   }
 }
