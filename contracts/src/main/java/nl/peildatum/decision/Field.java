@@ -12,6 +12,8 @@ public record Field(String name, Form form, boolean required, List<String> codes
   /** How a field is written in a decision file. */
   public enum Form {
     TEXT,
+    /** A text by which something is known: every character of it is seen. */
+    NAME,
     CODE,
     FLAG,
     TEXTS,

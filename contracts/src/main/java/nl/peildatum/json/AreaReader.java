@@ -42,7 +42,7 @@ record AreaReader(Reading reading) {
   private Optional<Area> area(Sent sent) {
     sent.onlyFields(FIELDS).require("id", "name", "type");
     var id = sent.text("id").flatMap(written -> id(sent, written));
-    var name = sent.text("name");
+    var name = sent.name("name");
     var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
     var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
     var parent = reading.area(sent, "parent");

@@ -166,7 +166,7 @@ public final class FactSchema {
 
   private static Map<String, Object> form(Field field) {
     return switch (field.form()) {
-      case TEXT -> TEXT;
+      case TEXT, NAME -> TEXT;
       case CODE -> Map.of("enum", field.codes());
       case FLAG -> Map.of("type", "boolean");
       case TEXTS -> arrayOf(TEXT);

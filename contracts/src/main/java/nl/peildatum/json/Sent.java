@@ -144,6 +144,19 @@ final class Sent {
             });
   }
 
+  /** Text by which something is known. */
+  Optional<String> name(String name) {
+    return text(name)
+        .filter(
+            written -> {
+              var refused = HiddenCharacters.refuse(written, at(name), name, violations);
+              if (refused) {
+                unreadable.add(name);
+              }
+              return !refused;
+            });
+  }
+
   /** Without anything to read: spaces of every sort, and characters that show nothing. */
   static boolean isEmpty(String text) {
     return text.codePoints().noneMatch(Sent::isShown);

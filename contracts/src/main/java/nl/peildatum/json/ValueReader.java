@@ -26,6 +26,7 @@ final class ValueReader {
   static Optional<?> field(Sent act, Field field, Reading reading) {
     return switch (field.form()) {
       case TEXT -> act.text(field.name());
+      case NAME -> act.name(field.name());
       case CODE -> act.code(field.name(), field.codes());
       case FLAG -> act.flag(field.name());
       case TEXTS -> texts(act, field.name());
@@ -50,8 +51,8 @@ final class ValueReader {
   /** Its definition may be a text, or conditions as its author orders them. */
   private static Map<String, Object> group(Sent group, List<String> fields) {
     group.onlyFields(fields).require("id");
-    group.text("id");
-    group.text("name");
+    group.name("id");
+    group.name("name");
     return group.object();
   }
 
@@ -64,6 +65,8 @@ final class ValueReader {
     for (var item : act.list(name)) {
       if (item.value() instanceof Map<?, ?>) {
         Sent.of(item, act.violations()).ifPresent(group -> group(group, List.of("id", "name")));
+      } else if (item.value() instanceof String id) {
+        HiddenCharacters.refuse(id, item.pointer(), "This id", act.violations());
       }
     }
     return list(

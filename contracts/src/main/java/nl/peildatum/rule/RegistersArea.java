@@ -1,7 +1,9 @@
 package nl.peildatum.rule;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.peildatum.decision.Act.RegisterAreaAct;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Statement.AreaRegistered;
@@ -21,6 +23,7 @@ final class RegistersArea {
     if (!area.name().equals(id.value())) {
       checkSpelling(act, area, "name", area.name(), deciding);
     }
+    MixedScripts.check(area.name(), deciding);
     if (area.isoCode() != null) {
       checkSpelling(act, area, "isoCode", area.isoCode(), deciding);
     }
@@ -49,9 +52,7 @@ final class RegistersArea {
 
   private static void checkSpelling(
       RegisterAreaAct act, Area area, String field, String spelling, Deciding deciding) {
-    deciding
-        .areas()
-        .otherwiseMeantBy(area.id(), spelling)
+    otherwiseMeantBy(area, spelling, deciding)
         .ifPresent(
             other ->
                 deciding
@@ -67,5 +68,14 @@ final class RegistersArea {
                             + spelling
                             + " (district)\", so that a letter never means the wrong one.",
                         Map.of("area", other.id().value())));
+  }
+
+  /** Also where a letter is written in another width or form (NFKC). */
+  private static Optional<Area> otherwiseMeantBy(Area area, String spelling, Deciding deciding) {
+    var plain = Normalizer.normalize(spelling, Normalizer.Form.NFKC);
+    return deciding
+        .areas()
+        .otherwiseMeantBy(area.id(), spelling)
+        .or(() -> deciding.areas().otherwiseMeantBy(area.id(), plain));
   }
 }

@@ -20,7 +20,7 @@ public final class Headings implements KindFamily {
           "heading", Arrays.stream(Heading.values()).map(of -> Map.entry(of.code(), of.name())));
   private static final Scope AREAS = Scope.everywhereOr("areas");
   private static final Field[] SUBJECT = {
-    Field.optionalCode("heading", WHICH.codes()), Field.optional(Heading.LABEL, Form.TEXT)
+    Field.optionalCode("heading", WHICH.codes()), Field.optional(Heading.LABEL, Form.NAME)
   };
 
   static final List<ActType> ACTS =

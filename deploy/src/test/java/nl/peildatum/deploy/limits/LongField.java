@@ -14,7 +14,10 @@ import java.util.function.BiFunction;
 record LongField(String name, BiFunction<Integer, String, Map<String, Object>> act) {
   private static final int DEEPEST = 40;
 
-  /** The fields of all acts that need nothing on record. */
+  /**
+   * The fields of all acts that need nothing on record. Scripts go by their order, so that no name
+   * is drawn in one that holds hidden characters.
+   */
   static List<LongField> all() {
     return List.of(
         new LongField("label of a heading", (n, text) -> heading(n, Map.of("label", text + n))),
@@ -23,10 +26,10 @@ record LongField(String name, BiFunction<Integer, String, Map<String, Object>> a
         new LongField(
             "scopeDisputed, deep", (n, text) -> heading(n, Map.of("scopeDisputed", deep(text)))),
         new LongField(
-            "name of a group", (n, text) -> group(Map.of("id", "g" + n, "name", text), Map.of())),
-        new LongField(
             "definition of a group",
             (n, text) -> group(Map.of("id", "g" + n, "name", "G", "definition", text), Map.of())),
+        new LongField(
+            "name of a group", (n, text) -> group(Map.of("id", "g" + n, "name", text), Map.of())),
         new LongField(
             "evidenceStandard",
             (n, text) ->
