@@ -12,6 +12,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,10 @@ public final class HealthServer implements AutoCloseable {
   /**
    * @param address the one to listen on; null: every address of this machine
    * @param port 0: any free one
+   * @param say is told once, in one line, where the health is told
    */
-  public static HealthServer start(@Nullable InetAddress address, int port, Health health) {
+  public static HealthServer start(
+      @Nullable InetAddress address, int port, Health health, Consumer<String> say) {
     try {
       var server = HttpServer.create(new InetSocketAddress(address, port), 0);
       var threads =
@@ -47,6 +50,9 @@ public final class HealthServer implements AutoCloseable {
       server.start();
       var started = new HealthServer(server, threads);
       started.warmUp();
+      say.accept(
+          "Health is also told on %s/health/live and %s/health/ready"
+              .formatted(started.url(), started.url()));
       return started;
     } catch (IOException taken) {
       throw new UncheckedIOException("no health on port " + port, taken);
@@ -55,10 +61,14 @@ public final class HealthServer implements AutoCloseable {
 
   /** The first question finds everything loaded. */
   private void warmUp() throws IOException {
-    var path = "http://%s:%d/health/live".formatted(host(), port());
-    var connection = (HttpURLConnection) URI.create(path).toURL().openConnection(Proxy.NO_PROXY);
+    var path = URI.create(url() + "/health/live");
+    var connection = (HttpURLConnection) path.toURL().openConnection(Proxy.NO_PROXY);
     connection.getResponseCode();
     connection.disconnect();
+  }
+
+  private String url() {
+    return "http://%s:%d".formatted(host(), port());
   }
 
   private String host() {

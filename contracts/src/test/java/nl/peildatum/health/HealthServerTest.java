@@ -25,9 +25,10 @@ class HealthServerTest {
 
   private final AtomicReference<SideHealth> side =
       new AtomicReference<>(new SideHealth("query", List.of(ALIVE), List.of(), Map.of("n", 1)));
+  private final List<String> said = new ArrayList<>();
   private final HealthServer server =
       HealthServer.start(
-          InetAddress.getLoopbackAddress(), 0, new Health(List.of(() -> side.get())));
+          InetAddress.getLoopbackAddress(), 0, new Health(List.of(() -> side.get())), said::add);
 
   @AfterEach
   void stop() {
@@ -46,6 +47,16 @@ class HealthServerTest {
     try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
       return new Told(status, body == null ? "" : new String(body.readAllBytes(), UTF_8));
     }
+  }
+
+  @Test
+  @DisplayName("says in one line where it is told")
+  void said() {
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .contains("http://127.0.0.1:%d/health/ready".formatted(server.port()))
+        .hasLineCount(1);
   }
 
   @Test

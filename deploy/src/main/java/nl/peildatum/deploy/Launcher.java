@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
-import nl.peildatum.health.ListenAddress;
+import nl.peildatum.settings.SettingsCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +28,9 @@ final class Launcher {
    */
   static Running start(StartOptions options, Consumer<String> say, Consumer<Running> begun) {
     var beginning = System.nanoTime();
+    refuseFaultySettings(options);
     refuseDemoClientsOnTheNetwork(options);
     refuseTakenPort(options);
-    refuseTakenHealthPort(options);
     say.accept("Peildatum starts; its state is in " + options.data());
     var running = new Running(DataFolder.lock(options.data()));
     try {
@@ -76,14 +76,13 @@ final class Launcher {
     }
   }
 
-  private static void refuseTakenHealthPort(StartOptions options) {
-    try {
-      ListenAddress.of("--host", options.host())
-          .requireFree(
-              "PEILDATUM_HEALTH_PORT",
-              Configured.here().value("peildatum.health.port").orElse("-1"));
-    } catch (ListenAddress.Unusable unusable) {
-      throw new CannotStart(String.valueOf(unusable.getMessage()));
-    }
+  private static void refuseFaultySettings(StartOptions options) {
+    new SettingsCheck(Configured.here()::value)
+        .listensOn("--host", options.host())
+        .fault()
+        .ifPresent(
+            why -> {
+              throw new CannotStart(why);
+            });
   }
 }

@@ -6,6 +6,8 @@ import nl.peildatum.health.Health;
 import nl.peildatum.health.HealthServer;
 import nl.peildatum.health.HealthSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The health of a command node alone; with the query side the launcher tells it. */
 @RestController
 final class HealthEndpoint implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
+
   private final Health health;
   private final @Nullable HealthServer ownPort;
 
@@ -28,7 +32,7 @@ final class HealthEndpoint implements DisposableBean {
       @Value("${server.address:#{null}}") @Nullable InetAddress address,
       @Value("${peildatum.health.port:-1}") int port) {
     health = new Health(sources);
-    ownPort = port < 0 ? null : HealthServer.start(address, port, health);
+    ownPort = port < 0 ? null : HealthServer.start(address, port, health, LOG::info);
   }
 
   @GetMapping("/health/live")

@@ -39,6 +39,32 @@ class SettingsAtFaultTest {
   }
 
   @Test
+  @DisplayName("says in one line everything that is wrong, with what is accepted")
+  void allAtOnce() {
+    var wrong =
+        atFault(
+            "--peildatum.health.watermark-limit=10",
+            "--peildatum.query.streams=-1",
+            "--peildatum.oin=1",
+            "--peildatum.oidc.issuer=",
+            "--server.address=",
+            "--peildatum.kafka.bootstrap-servers=");
+    assertThat(wrong)
+        .hasValueSatisfying(
+            why ->
+                assertThat(why)
+                    .hasLineCount(1)
+                    .contains("PEILDATUM_HEALTH_WATERMARK_LIMIT is \"10\"")
+                    .contains("PEILDATUM_QUERY_STREAMS is \"-1\"")
+                    .contains("PEILDATUM_OIN is \"1\"")
+                    .contains("PEILDATUM_OIDC_ISSUER is \"\"")
+                    .contains("SERVER_ADDRESS is empty")
+                    .contains("PEILDATUM_KAFKA_BOOTSTRAP_SERVERS is \""));
+    assertThat(atFault("--peildatum.health.port=70000"))
+        .hasValueSatisfying(why -> assertThat(why).contains("PEILDATUM_HEALTH_PORT: 70000"));
+  }
+
+  @Test
   @DisplayName("says in one line that its health port is taken")
   void healthPortTaken() throws Exception {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

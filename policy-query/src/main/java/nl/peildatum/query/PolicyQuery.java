@@ -1,16 +1,13 @@
 package nl.peildatum.query;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.health.ListenAddress;
 import nl.peildatum.query.access.AccessWiring;
+import nl.peildatum.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.MissingRequiredPropertiesException;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -51,24 +48,9 @@ public class PolicyQuery {
   static Optional<String> atFault(String... arguments) {
     var settings = new StandardEnvironment();
     settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-    try {
-      settings.setRequiredProperties("peildatum.kafka.bootstrap-servers", "peildatum.mongodb.uri");
-      settings.validateRequiredProperties();
-      ListenAddress.of("SERVER_ADDRESS", settings.getProperty("server.address", LOOPBACK))
-          .requireFree(
-              "PEILDATUM_HEALTH_PORT", settings.getProperty("peildatum.health.port", "-1"));
-      return Optional.empty();
-    } catch (MissingRequiredPropertiesException missing) {
-      return Optional.of("Not configured: " + String.join(", ", variables(missing)) + ".");
-    } catch (ListenAddress.Unusable address) {
-      return Optional.ofNullable(address.getMessage());
-    }
-  }
-
-  private static List<String> variables(MissingRequiredPropertiesException missing) {
-    return missing.getMissingRequiredProperties().stream()
-        .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
-        .sorted()
-        .toList();
+    return new SettingsCheck(name -> Optional.ofNullable(settings.getProperty(name)))
+        .required("peildatum.kafka.bootstrap-servers", "peildatum.mongodb.uri")
+        .listensOn("SERVER_ADDRESS", settings.getProperty("server.address", LOOPBACK))
+        .fault();
   }
 }

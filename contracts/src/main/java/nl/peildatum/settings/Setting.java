@@ -1,0 +1,150 @@
+package nl.peildatum.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * One setting of the product and the texts that it accepts.
+ *
+ * @param name with dots; of the environment variable the same in upper case with underscores
+ * @param secret whether its value may hold a password, and is never shown
+ * @param accepted what is accepted, for people
+ */
+record Setting(String name, boolean secret, String accepted, Predicate<String> accepts) {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern OIN = Pattern.compile("[0-9]{20}");
+  private static final Pattern SERVERS =
+      Pattern.compile("[^\\s,:/]+:[0-9]{1,5}(,[^\\s,:/]+:[0-9]{1,5})*");
+  private static final int LONGEST_SHOWN = 100;
+
+  /** Every setting that has a form, of either service. */
+  static final List<Setting> ALL =
+      List.of(
+          times("peildatum.relay.claim-timeout", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times("peildatum.relay.fetch-delay", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times(
+              "peildatum.answer-changes.silence",
+              Duration.ofSeconds(1),
+              Duration.ofMinutes(30),
+              "1s to 30m"),
+          times("peildatum.health.watermark-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times(
+              "peildatum.health.recorded-through-limit",
+              Duration.ZERO,
+              Duration.ofDays(365),
+              "0s (no limit) to 365d"),
+          times("peildatum.query.heartbeat", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          numbers("peildatum.query.streams", 1, 100_000),
+          numbers("peildatum.topic.partitions", 1, 1_000),
+          numbers("peildatum.topic.replication", 1, 100),
+          numbers("server.port", 0, 65_535),
+          texts("peildatum.oin", "a number of 20 digits", OIN.asMatchPredicate()),
+          texts("peildatum.oidc.audience", "a text that is not empty", text -> !text.isBlank()),
+          texts(
+              "peildatum.oidc.issuer",
+              "the http or https address of an authorization server (leave it out for the"
+                  + " demonstration's)",
+              Setting::isIssuer),
+          texts(
+              "peildatum.kafka.bootstrap-servers",
+              "host:port of one broker or of more with commas between",
+              SERVERS.asMatchPredicate()),
+          secrets(
+              "peildatum.eventstore.url",
+              "a JDBC address of PostgreSQL, such as jdbc:postgresql://host:5432/peildatum",
+              text -> text.startsWith("jdbc:postgresql:")),
+          secrets(
+              "peildatum.mongodb.uri",
+              "an address of MongoDB, such as mongodb://host:27017/peildatum",
+              text -> text.startsWith("mongodb://") || text.startsWith("mongodb+srv://")));
+
+  private static Setting times(String name, Duration least, Duration most, String range) {
+    return texts(
+        name,
+        "a time with its unit, from " + range + ", such as 500ms, 10s or 5m",
+        text ->
+            time(text)
+                .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
+                .isPresent());
+  }
+
+  private static Setting numbers(String name, int least, int most) {
+    return texts(
+        name,
+        "a whole number from %d to %d".formatted(least, most),
+        text ->
+            WHOLE.matcher(text).matches()
+                && Integer.parseInt(text) >= least
+                && Integer.parseInt(text) <= most);
+  }
+
+  private static Setting texts(String name, String accepted, Predicate<String> accepts) {
+    return new Setting(name, false, accepted, accepts);
+  }
+
+  private static Setting secrets(String name, String accepted, Predicate<String> accepts) {
+    return new Setting(name, true, accepted, accepts);
+  }
+
+  private static Optional<Duration> time(String text) {
+    var simple = TIME.matcher(text);
+    if (simple.matches()) {
+      var number = Long.parseLong(simple.group(1));
+      return Optional.of(
+          switch (simple.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+          });
+    }
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isIssuer(String text) {
+    try {
+      var address = new URI(text);
+      return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+          && address.getHost() != null;
+    } catch (URISyntaxException none) {
+      return false;
+    }
+  }
+
+  /** A sentence that says what is wrong with the value; empty when nothing is. */
+  Optional<String> fault(String value) {
+    if (accepts.test(value)) {
+      return Optional.empty();
+    }
+    var is =
+        secret
+            ? " is none of what is accepted: "
+            : " is \"%s\"; accepted is ".formatted(shown(value));
+    return Optional.of(variable(name) + is + accepted + ".");
+  }
+
+  private static String shown(String value) {
+    var line = value.replaceAll("\\p{Cntrl}", "?");
+    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  /** The environment variable that holds a setting. */
+  static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+}

@@ -1,0 +1,5 @@
+/** The settings of a start, checked before anything is started. */
+@NullMarked
+package nl.peildatum.settings;
+
+import org.jspecify.annotations.NullMarked;
