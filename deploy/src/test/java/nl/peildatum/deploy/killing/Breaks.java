@@ -40,7 +40,8 @@ record Breaks(Evidence sound, String country) {
         sound.ids(),
         sound.topic(),
         sound.documents(),
-        sound.changes());
+        sound.changes(),
+        sound.due());
   }
 
   private Evidence onTheTopic(Consumer<List<String>> damage) {
@@ -49,13 +50,15 @@ record Breaks(Evidence sound, String country) {
         sound.ids(),
         damaged(sound.topic(), damage),
         sound.documents(),
-        sound.changes());
+        sound.changes(),
+        sound.due());
   }
 
   private Evidence inTheDocuments(int node, Consumer<List<String>> damage) {
     var nodes = new ArrayList<>(sound.documents());
     nodes.set(node, damaged(nodes.get(node), damage));
-    return new Evidence(sound.store(), sound.ids(), sound.topic(), nodes, sound.changes());
+    return new Evidence(
+        sound.store(), sound.ids(), sound.topic(), nodes, sound.changes(), sound.due());
   }
 
   private Evidence inTheChanges(Consumer<List<String>> damage) {
@@ -64,7 +67,8 @@ record Breaks(Evidence sound, String country) {
         sound.ids(),
         sound.topic(),
         sound.documents(),
-        new Changes(damaged(sound.changes().told(), damage)));
+        new Changes(damaged(sound.changes().told(), damage)),
+        sound.due());
   }
 
   /** As if it had never been recorded, though it was acknowledged. */
@@ -76,13 +80,15 @@ record Breaks(Evidence sound, String country) {
         ids,
         without(sound.topic()),
         sound.documents().stream().map(this::without).toList(),
-        new Changes(without(sound.changes().told())));
+        new Changes(without(sound.changes().told())),
+        new Changes(without(sound.due().told())));
   }
 
   private Evidence withoutAnId() {
     var ids = new TreeMap<>(sound.ids());
     ids.pollFirstEntry();
-    return new Evidence(sound.store(), ids, sound.topic(), sound.documents(), sound.changes());
+    return new Evidence(
+        sound.store(), ids, sound.topic(), sound.documents(), sound.changes(), sound.due());
   }
 
   private Copy without(Copy copy) {

@@ -8,18 +8,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What every place holds at one moment at which nobody writes. */
+/**
+ * What every place holds at one moment at which nobody writes.
+ *
+ * @param due the changes of answers that follow from the store
+ */
 record Evidence(
-    Copy store, Map<String, Known> ids, Copy topic, List<Copy> documents, Changes changes) {
+    Copy store,
+    Map<String, Known> ids,
+    Copy topic,
+    List<Copy> documents,
+    Changes changes,
+    Changes due) {
 
   static Evidence from(Places places) throws SQLException {
     var store = places.inTheStore();
+    var due = Changes.from(store);
     return new Evidence(
         store,
         places.ids(),
         places.onTheTopic(),
         places.inTheDocuments(),
-        Changes.published(places.brokers(), Changes.from(store)));
+        Changes.published(places.brokers(), due),
+        due);
   }
 
   /**
@@ -44,7 +55,7 @@ record Evidence(
             assertThat(known).as(id).isEqualTo(Objects.requireNonNull(kept.get(id)).where()));
     topic.assertSameAs(store);
     documents.forEach(node -> node.assertSameAs(store));
-    changes.assertFollow(Changes.from(store));
+    changes.assertFollow(due);
   }
 
   private static void once(Map<String, Kept> kept, Kept decision) {

@@ -75,6 +75,7 @@ final class Rounds {
       writers.writeFor(moment);
       victim.kill().run();
       if (product.survives()) {
+        writers.takeTheirTime();
         writers.writeFor(down);
       } else {
         writers.stop();

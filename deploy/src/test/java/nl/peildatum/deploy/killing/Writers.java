@@ -17,6 +17,7 @@ import nl.peildatum.deploy.wire.Wire;
 final class Writers implements AutoCloseable {
   private static final int PATIENCE_MINUTES = 3;
   private static final long BETWEEN_TRIES_MILLIS = 50;
+  private static final long UNHURRIED_MILLIS = 200;
 
   private final Ledger ledger;
   private final List<Wire> nodes;
@@ -24,6 +25,7 @@ final class Writers implements AutoCloseable {
   private final CountDownLatch first = new CountDownLatch(1);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final List<Future<?>> writing = new ArrayList<>();
+  private volatile boolean unhurried;
 
   Writers(Ledger ledger, List<Wire> nodes) {
     this.ledger = ledger;
@@ -34,6 +36,11 @@ final class Writers implements AutoCloseable {
   void at(Desk desk, SplittableRandom random) {
     var preferred = writing.size();
     writing.add(threads.submit(() -> write(desk, random, preferred)));
+  }
+
+  /** From now on with a pause after each decision: what starts needs the processors. */
+  void takeTheirTime() {
+    unhurried = true;
   }
 
   /** Returns when something is settled. */
@@ -73,6 +80,9 @@ final class Writers implements AutoCloseable {
       var node = preferred;
       while (stop.getCount() > 0) {
         node = settle(ledger.opened(desk.next(random), desk), node);
+        if (unhurried) {
+          stop.await(UNHURRIED_MILLIS, TimeUnit.MILLISECONDS);
+        }
       }
     } finally {
       first.countDown();
