@@ -6,7 +6,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** CloudEvents 1.0 in Kafka's binary mode: headers around the data. */
+/**
+ * CloudEvents 1.0 in Kafka's binary mode: headers around the data. The time of a message is that of
+ * its change, so that it is not taken for a stranger's where clocks differ.
+ */
 final class ChangeRecords {
   private ChangeRecords() {}
 
@@ -18,6 +21,7 @@ final class ChangeRecords {
     return new ProducerRecord<>(
         partition.topic(),
         partition.partition(),
+        event.time().toEpochMilli(),
         event.subject().getBytes(UTF_8),
         change.data(),
         headers);

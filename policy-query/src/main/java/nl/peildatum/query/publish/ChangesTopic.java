@@ -23,6 +23,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** The topic: created once, kept for ever, never with another number of partitions. */
 final class ChangesTopic implements AutoCloseable {
   private static final String LARGEST = "max.message.bytes";
+
+  /** A change is of the moment at which it was recorded, and the store's clock may be ahead. */
+  private static final String AHEAD = "message.timestamp.after.max.ms";
+
+  private static final Map<String, Long> AT_LEAST =
+      Map.of(LARGEST, (long) Bounds.MESSAGE_BYTES, AHEAD, Long.MAX_VALUE);
   private static final Map<String, String> KEPT_FOR_EVER =
       Map.of(
           "retention.ms",
@@ -32,7 +38,9 @@ final class ChangesTopic implements AutoCloseable {
           "cleanup.policy",
           "delete",
           LARGEST,
-          Integer.toString(Bounds.MESSAGE_BYTES));
+          Integer.toString(Bounds.MESSAGE_BYTES),
+          AHEAD,
+          Long.toString(Long.MAX_VALUE));
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final int LOOKS = 20;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -61,8 +69,9 @@ final class ChangesTopic implements AutoCloseable {
   }
 
   /**
-   * A topic that was made by other hands may take less than a change can be; it fails when the
-   * cluster does not let this client raise that.
+   * A topic that was made by other hands may take less than a change can be, or none that is of a
+   * moment ahead of the broker's clock; it fails when the cluster does not let this client raise
+   * that.
    */
   private void takeTheLargest() {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
@@ -73,17 +82,19 @@ final class ChangesTopic implements AutoCloseable {
       throw passing;
     } catch (ApiException refused) {
       alarms.refused(
-          ("The topic %s must take messages of %d bytes, and the cluster does not let this client"
-                  + " see to it (%s). Nothing is published on it. Run kafka-configs.sh"
-                  + " --bootstrap-server SERVER --alter --entity-type topics --entity-name %s"
-                  + " --add-config %s=%d.")
+          ("The topic %s must take messages of %d bytes, and of any time, and the cluster does not"
+                  + " let this client see to it (%s). Nothing is published on it. Run"
+                  + " kafka-configs.sh --bootstrap-server SERVER --alter --entity-type topics"
+                  + " --entity-name %s --add-config %s=%d,%s=%d.")
               .formatted(
                   settings.topic(),
                   Bounds.MESSAGE_BYTES,
                   refused.getMessage(),
                   settings.topic(),
                   LARGEST,
-                  Bounds.MESSAGE_BYTES));
+                  Bounds.MESSAGE_BYTES,
+                  AHEAD,
+                  Long.MAX_VALUE));
       throw refused;
     }
   }
@@ -91,10 +102,14 @@ final class ChangesTopic implements AutoCloseable {
   private void raise(ConfigResource topic) {
     var configs =
         Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
-    if (Long.parseLong(configs.get(LARGEST).value()) < Bounds.MESSAGE_BYTES) {
-      var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
-      var change = new AlterConfigOp(enough, AlterConfigOp.OpType.SET);
-      Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all());
+    var higher =
+        AT_LEAST.entrySet().stream()
+            .filter(it -> Long.parseLong(configs.get(it.getKey()).value()) < it.getValue())
+            .map(it -> new ConfigEntry(it.getKey(), it.getValue().toString()))
+            .map(it -> new AlterConfigOp(it, AlterConfigOp.OpType.SET))
+            .toList();
+    if (!higher.isEmpty()) {
+      Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, higher)).all());
     }
   }
 

@@ -29,11 +29,19 @@ public final class Broker implements AutoCloseable {
   private KafkaRaftServer server;
 
   public Broker() {
+    this(Map.of());
+  }
+
+  /**
+   * @param more settings of its own
+   */
+  public Broker(Map<String, String> more) {
     try {
       folder = Files.createTempDirectory("broker");
       var port = freePort();
       address = "127.0.0.1:" + port;
       settings = settings(folder, port, freePort());
+      settings.putAll(more);
       format(folder);
       server = start();
     } catch (Exception failure) {

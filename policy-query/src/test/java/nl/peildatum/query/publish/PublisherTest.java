@@ -101,6 +101,23 @@ class PublisherTest {
   }
 
   @Test
+  @DisplayName("of a store whose clock is ahead are gone on with by the next node, none told twice")
+  void storeAhead() {
+    var ahead = "2126-11-24T09:00:00.000Z";
+    var first = mali.designates("ahead", ahead, "2024-05-01", "gao");
+    var known = all(List.of(letter, next, first));
+    try (var node = new PublishingNode(settings)) {
+      node.knows(known).knowsAllThrough(ahead);
+      topic.await(ReadTopic.derivedFrom(known, ahead).size());
+    }
+    var later = "2126-11-24T10:00:00.000Z";
+    var all = all(List.of(known, mali.designates("later", later, "2024-06-01", "mopti")));
+    node().knows(all).knowsAllThrough(later);
+    var derived = ReadTopic.derivedFrom(all, later);
+    assertThat(topic.awaitData(derived.size())).isEqualTo(derived);
+  }
+
+  @Test
   @DisplayName("are those that are derived, byte for byte and in sequence")
   void asDerived() {
     node().knows(letter).knows(next).knowsAllThrough(TEN);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
@@ -37,6 +38,11 @@ final class PublishingNode implements AutoCloseable {
 
   ThreadHealth health() {
     return publisher.health();
+  }
+
+  /** What people must look at. */
+  List<Reason> warnings() {
+    return publisher.warnings();
   }
 
   PolicyView view() {

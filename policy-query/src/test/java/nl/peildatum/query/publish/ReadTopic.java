@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.feed.Feed;
 import nl.peildatum.json.AnswerChangeJson;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +118,20 @@ final class ReadTopic {
     byAdmin(
         admin ->
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get());
+  }
+
+  /**
+   * @param settings as {@code kafka-configs.sh --add-config} takes them
+   */
+  void configure(String settings) {
+    var changes =
+        Stream.of(settings.split(",", -1))
+            .map(setting -> setting.split("=", 2))
+            .map(setting -> new ConfigEntry(setting[0], setting[1]))
+            .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+            .toList();
+    var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+    byAdmin(admin -> admin.incrementalAlterConfigs(Map.of(topic, changes)).all().get());
   }
 
   void delete() {
