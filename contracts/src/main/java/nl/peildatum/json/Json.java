@@ -56,8 +56,8 @@ public final class Json {
   }
 
   /** An object that anybody may have sent, within the limits of what is read here. */
-  public static Map<String, Object> sent(byte[] utf8) {
-    return object(utf8, WARY);
+  public static Map<String, Object> sent(byte[] sent) {
+    return object(SentText.utf8(sent), WARY);
   }
 
   private static Map<String, Object> object(byte[] utf8, JsonMapper mapper) {
@@ -92,7 +92,7 @@ public final class Json {
     return bytes;
   }
 
-  /** The RFC 8785 form of what was sent, UTF-8. */
+  /** The RFC 8785 form of a JSON text, both in UTF-8 without a byte order mark. */
   public static byte[] canonical(byte[] utf8) {
     try {
       var text = new JsonCanonicalizer(new String(utf8, StandardCharsets.UTF_8));

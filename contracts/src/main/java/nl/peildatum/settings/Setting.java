@@ -1,7 +1,5 @@
 package nl.peildatum.settings;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -54,7 +52,7 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               "peildatum.oidc.issuer",
               "the http or https address of an authorization server (leave it out for the"
                   + " demonstration's)",
-              Setting::isIssuer),
+              HttpAddress::isOne),
           texts(
               "peildatum.kafka.bootstrap-servers",
               "host:port of one broker or of more with commas between",
@@ -113,16 +111,6 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
       return Optional.of(Duration.parse(text));
     } catch (DateTimeParseException none) {
       return Optional.empty();
-    }
-  }
-
-  private static boolean isIssuer(String text) {
-    try {
-      var address = new URI(text);
-      return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-          && address.getHost() != null;
-    } catch (URISyntaxException none) {
-      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Problem;
+import nl.peildatum.json.SentText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record SentDecision(CountryCode country, Map<String, Object> file, String
    * @throws nl.peildatum.json.MalformedJson when they are no JSON object
    * @throws RequestRefused when they are too many
    */
-  public static SentDecision read(CountryCode country, byte[] utf8) {
+  public static SentDecision read(CountryCode country, byte[] sent) {
+    var utf8 = SentText.utf8(sent);
     var file = Json.sent(utf8);
     var canonical = Json.canonical(utf8);
     if (canonical.length > Bounds.FILE_BYTES) {

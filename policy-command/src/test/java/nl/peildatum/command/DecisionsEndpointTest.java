@@ -1,6 +1,10 @@
 package nl.peildatum.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.util.Objects.requireNonNull;
 import static nl.peildatum.command.DecisionFiles.coverage;
 import static nl.peildatum.command.DecisionFiles.designation;
@@ -10,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,6 +75,31 @@ class DecisionsEndpointTest {
 
     assertProblem(
         service.send(service.decision("", designation("once", "gao"))), 409, "decision-id-reused");
+  }
+
+  @Test
+  @DisplayName("a byte order mark before UTF-8 is ignored; what is not UTF-8 is said to be none")
+  void encodings() {
+    var first = service.send(service.decision("", coverage("marked")));
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    var again = service.decision("", "\uFEFF" + coverage("marked"));
+    assertThat(service.send(again).body()).isEqualTo(first.body());
+    for (var charset : java.util.List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+      var refused = service.send(sentAs(coverage("other"), charset));
+      assertProblem(refused, 400, "malformed-json");
+      assertThat(Service.json(refused).path("errors").get(0).path("detail").asString())
+          .as(charset.name())
+          .contains("it is UTF-16 or UTF-32; it must be UTF-8");
+      assertThat(Service.json(refused).path("errors").get(0).path("pointer").asString("-"))
+          .isEmpty();
+    }
+    var latin = service.send(sentAs("{\"x\":\"S\u00E9gou\"}", ISO_8859_1));
+    assertProblem(latin, 400, "malformed-json");
+    assertThat(latin.body()).contains("it is not UTF-8: byte 8 is part of no character");
+  }
+
+  private static HttpRequest.Builder sentAs(String body, Charset charset) {
+    return service.decision("", "").POST(BodyPublishers.ofString(body, charset));
   }
 
   @Test

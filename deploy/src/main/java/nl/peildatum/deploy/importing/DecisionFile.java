@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.SentText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One decision (<i>besluit</i>) as it is sent: its text untouched, and what must be known to send
- * them.
+ * One decision (<i>besluit</i>) as it is sent: its text untouched but for a byte order mark, and
+ * what must be known to send them.
  */
 public record DecisionFile(String name, String text, JsonNode content) {
   private static final Set<String> NEED_A_HEAD = Set.of("Correct", "Retract", "Annul");
@@ -23,7 +25,9 @@ public record DecisionFile(String name, String text, JsonNode content) {
 
   public static DecisionFile read(Path file) {
     try {
-      return parsed(file.toString(), Files.readString(file));
+      return parsed(file.toString(), new String(SentText.utf8(Files.readAllBytes(file)), UTF_8));
+    } catch (MalformedJson otherEncoding) {
+      throw new FileRefused(file + " cannot be read: " + otherEncoding.getMessage());
     } catch (IOException unreadable) {
       throw new FileRefused(file + " cannot be read: " + unreadable.getMessage());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import nl.peildatum.settings.HttpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
     while (!rest.isEmpty()) {
       var argument = rest.remove();
       switch (argument) {
-        case "--url" -> url = value(argument, rest.poll());
+        case "--url" -> url = address(argument, value(argument, rest.poll()));
         case "--expect-head" ->
             head = OptionalLong.of(sequence(argument, value(argument, rest.poll())));
         default -> files.add(file(argument));
@@ -52,6 +53,14 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
     return expectedHead.isPresent()
         ? bringing.bring(file, expectedHead.getAsLong())
         : bringing.bring(file);
+  }
+
+  private static String address(String name, String value) {
+    if (!HttpAddress.isOne(value)) {
+      throw new FileRefused(
+          "%s needs an address such as http://127.0.0.1:8080, not \"%s\"".formatted(name, value));
+    }
+    return value;
   }
 
   private static Path file(String argument) {

@@ -1,5 +1,7 @@
 package nl.peildatum.deploy.importing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,8 +122,34 @@ class ImportCommandTest {
     assertThat(said()).contains("is not a decision file", "country");
   }
 
+  @Test
+  @DisplayName("an address without http or https is said to be none, before anything is read")
+  void wrongAddress() {
+    for (var url : List.of("foo", "localhost:8080", "ftp://127.0.0.1", "http:", "http://a b", "")) {
+      assertThatThrownBy(() -> ImportCommand.of(List.of("--url", url, "letter.json")))
+          .isInstanceOf(FileRefused.class)
+          .hasMessage("--url needs an address such as http://127.0.0.1:8080, not \"" + url + "\"");
+    }
+  }
+
+  @Test
+  @DisplayName("a byte order mark before UTF-8 is left out; what is not UTF-8 is said to be none")
+  void encodings() throws IOException {
+    assertThat(bring("\uFEFF" + LETTER)).isZero();
+    assertThat(heard).containsExactly("POST - " + LETTER);
+    assertThat(bringBytes(LETTER.getBytes(UTF_16))).isOne();
+    assertThat(said()).contains("decision.json cannot be read: it is UTF-16");
+    assertThat(bringBytes("{\"x\":\"S\u00E9gou\"}".getBytes(ISO_8859_1))).isOne();
+    assertThat(said()).contains("cannot be read: it is not UTF-8: byte 8");
+    assertThat(heard).hasSize(1);
+  }
+
   private int bring(String content, String... options) throws IOException {
-    var file = Files.writeString(folder.resolve("decision.json"), content);
+    return bringBytes(content.getBytes(UTF_8), options);
+  }
+
+  private int bringBytes(byte[] content, String... options) throws IOException {
+    var file = Files.write(folder.resolve("decision.json"), content);
     var arguments =
         new ArrayList<>(List.of("--url", "http://127.0.0.1:" + register.getAddress().getPort()));
     arguments.addAll(List.of(options));

@@ -1,0 +1,55 @@
+package nl.peildatum.json;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The text that somebody sent or keeps in a file: UTF-8, as RFC 8259 demands. */
+public final class SentText {
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final int BIG_ENDIAN_MARK = 0xFEFF;
+  private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
+
+  private SentText() {}
+
+  /**
+   * The bytes without the byte order mark that some editors write before UTF-8; RFC 8259 allows to
+   * ignore it.
+   *
+   * @throws MalformedJson when they are not UTF-8
+   */
+  public static byte[] utf8(byte[] sent) {
+    if (looksLikeUtf16(sent)) {
+      throw new MalformedJson("it is UTF-16 or UTF-32; it must be UTF-8, so save it as UTF-8");
+    }
+    var invalid = firstInvalid(sent);
+    if (invalid < sent.length) {
+      throw new MalformedJson(
+          "it is not UTF-8: byte %d is part of no character; save it as UTF-8"
+              .formatted(invalid + 1));
+    }
+    return startsWithMark(sent) ? Arrays.copyOfRange(sent, UTF_8_MARK.length, sent.length) : sent;
+  }
+
+  /** JSON begins with ASCII characters, which hold no zero byte in UTF-8. */
+  private static boolean looksLikeUtf16(byte[] sent) {
+    if (sent.length < 2) {
+      return false;
+    }
+    var first = ((sent[0] & 0xFF) << Byte.SIZE) | (sent[1] & 0xFF);
+    return first == BIG_ENDIAN_MARK || first == LITTLE_ENDIAN_MARK || sent[0] == 0 || sent[1] == 0;
+  }
+
+  /** The index of the first byte that is not valid; their number when all are. */
+  private static int firstInvalid(byte[] sent) {
+    var in = ByteBuffer.wrap(sent);
+    StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(sent.length), true);
+    return in.position();
+  }
+
+  private static boolean startsWithMark(byte[] sent) {
+    return sent.length >= UTF_8_MARK.length
+        && Arrays.equals(sent, 0, UTF_8_MARK.length, UTF_8_MARK, 0, UTF_8_MARK.length);
+  }
+}
