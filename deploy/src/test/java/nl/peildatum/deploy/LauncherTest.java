@@ -1,5 +1,6 @@
 package nl.peildatum.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,34 @@ class LauncherTest {
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("--port");
     }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  @DisplayName("names every faulty setting of the environment in one line, and starts nothing")
+  void faultySettings() throws Exception {
+    var program =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Peildatum.class.getName(),
+            "--port",
+            "0",
+            "--data",
+            folder.toString());
+    program.environment().put("PEILDATUM_OIN", "1");
+    program.environment().put("PEILDATUM_OIDC_ISSUER", "");
+    program.environment().put("PEILDATUM_HEALTH_PORT", "70000");
+    program.environment().put("PEILDATUM_HEALTH_WATERMARK_LIMIT", "soon");
+    var run = program.redirectErrorStream(true).start();
+    var said = new String(run.getInputStream().readAllBytes(), UTF_8);
+    assertThat(run.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(run.exitValue()).isNotZero();
+    assertThat(said)
+        .hasLineCount(1)
+        .contains("PEILDATUM_OIN is \"1\"", "PEILDATUM_OIDC_ISSUER is \"\"")
+        .contains("PEILDATUM_HEALTH_PORT: 70000", "PEILDATUM_HEALTH_WATERMARK_LIMIT is \"soon\"");
     assertThat(folder).isEmptyDirectory();
   }
 
