@@ -3,7 +3,6 @@ package nl.peildatum.query.cases;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.law.World;
+import nl.peildatum.law.painter.Art83;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Act;
@@ -186,7 +186,7 @@ record CaseOnPaper(
       if (known == null && publishedLater(decision.instrument())) {
         later.add(
             new Item(
-                Objects.requireNonNull(publishedItself(decision.instrument())),
+                Objects.requireNonNull(Art83.publishedItself(decision.instrument())),
                 sequence,
                 null,
                 decision.id()));
@@ -204,15 +204,11 @@ record CaseOnPaper(
   }
 
   private boolean publishedLater(Instrument by) {
-    var on = publishedItself(by);
+    var on = Art83.publishedItself(by);
     return !by.is(Sort.DATA_CORRECTION)
         && by.publicOn() <= publicBy()
         && on != null
         && on > publicBy();
-  }
-
-  private static @Nullable Integer publishedItself(Instrument by) {
-    return by.is(Sort.RULING) ? (Integer) by.decided() : by.published();
   }
 
   private boolean becamePublicLater(Decision decision, Act act) {
@@ -323,67 +319,19 @@ record CaseOnPaper(
    * that is supposed.
    */
   private Set<Integer> leftOut(Paper record, int on) {
-    var out = new HashSet<Integer>();
     if (contested == null) {
-      return out;
+      return Set.of();
     }
-    var onRecord = published(known == null ? paper : record);
-    for (var decision : record.decisions()) {
-      var by = original(decision.id()).instrument();
-      var tested = !by.is(Sort.DATA_CORRECTION) && !by.is(Sort.REGISTER);
-      if (tested && original(decision.id()).acts().stream().anyMatch(CaseOnPaper::isPolicy)) {
-        var itself = publishedItself(by);
-        var published = itself == null ? onRecord.get(decision.id()) : itself;
-        var late =
-            published == null
-                ? by.decided() > contested && by.decided() > on
-                : (by.decided() > contested || published > contested) && published > on;
-        if (late) {
-          out.add(decision.id());
-        }
-      }
-    }
-    return out;
-  }
-
-  private static boolean isPolicy(Act act) {
-    return act instanceof Paper.Put || act instanceof Paper.Annul || act instanceof Paper.Commence;
-  }
-
-  private Decision original(int id) {
-    return paper.decisions().stream().filter(one -> one.id() == id).findFirst().orElseThrow();
-  }
-
-  private static Map<Integer, Integer> published(Paper record) {
-    var struck =
-        record.noted().stream()
-            .map(Noted::act)
-            .filter(Paper.Retract.class::isInstance)
-            .map(act -> ((Paper.Retract) act).target())
-            .collect(Collectors.toSet());
-    var published = new HashMap<Integer, Integer>();
-    for (var noted : record.noted()) {
-      if (noted.act() instanceof Paper.Publish publish && !struck.contains(publish.id())) {
-        published.put(publish.decision(), publish.published());
-      }
-    }
-    return published;
+    var ids = record.decisions().stream().map(Decision::id).toList();
+    var original =
+        new Paper(paper.decisions().stream().filter(one -> ids.contains(one.id())).toList());
+    return new Art83(contested, on)
+        .leftOut(original, Art83.published(known == null ? paper : record));
   }
 
   private Page read(Paper record, int on, @Nullable Integer publicBy) {
     var out = leftOut(record, on);
-    var counting =
-        record.decisions().stream()
-            .map(
-                decision ->
-                    out.contains(decision.id())
-                        ? new Decision(
-                            decision.id(),
-                            decision.instrument(),
-                            decision.acts().stream().filter(act -> !isPolicy(act)).toList())
-                        : decision)
-            .toList();
-    var painter = new Painter(new Paper(counting), World.LEGEND, formal, publicBy);
+    var painter = new Painter(Art83.without(record, out), World.LEGEND, formal, publicBy);
     var spoken = area == null ? ofTheCountry(painter, on) : fromArea(painter, area, on);
     return Page.of(spoken, area != null, told(null, painter.readOfNone("REGION_15C", on)));
   }

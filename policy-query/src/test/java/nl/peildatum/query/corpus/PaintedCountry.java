@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.law.painter.Art83;
 import nl.peildatum.law.painter.Legend;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
@@ -27,7 +28,15 @@ final class PaintedCountry {
   private final Map<From, Painter> painted = new HashMap<>();
 
   /** From where the wall is looked at. */
-  record From(long sequence, boolean formal, @Nullable String bekendOp) {}
+  record From(long sequence, boolean formal, @Nullable String bekendOp, @Nullable Court court) {}
+
+  /**
+   * A court leaves out some of what came after the contested decision.
+   *
+   * @param contested day of that decision
+   * @param on governing day
+   */
+  record Court(String contested, String on) {}
 
   /**
    * @param asked in which days are named that somebody asks about
@@ -82,9 +91,21 @@ final class PaintedCountry {
         known.add(decision);
       }
     }
+    var court = from.court();
     var bekendOp = from.bekendOp() == null ? null : day(from.bekendOp());
+    var record = new Paper(List.copyOf(known));
     return new Painter(
-        new Paper(List.copyOf(known)), legend, from.formal(), bekendOp, 0, days.last());
+        court == null ? record : counting(record, court),
+        legend,
+        from.formal(),
+        bekendOp,
+        0,
+        days.last());
+  }
+
+  private Paper counting(Paper record, Court court) {
+    var art83 = new Art83(day(court.contested()), day(court.on()));
+    return Art83.without(record, art83.leftOut(record, Art83.published(record)));
   }
 
   /** The last sequence that was recorded by then, 0 where there is none. */
@@ -119,6 +140,11 @@ final class PaintedCountry {
 
   String lane(int number) {
     return lanes.get(number);
+  }
+
+  /** The id of the area that a lane is narrowed to. */
+  String area(int lane) {
+    return areas.id(legend.rows().get(lane).area());
   }
 
   IntStream lanes() {

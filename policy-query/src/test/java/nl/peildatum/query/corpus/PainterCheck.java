@@ -1,5 +1,7 @@
 package nl.peildatum.query.corpus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -9,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Seen;
+import nl.peildatum.query.corpus.PaintedCountry.Court;
 import nl.peildatum.query.corpus.PaintedCountry.From;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PainterCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final Set<String> STANDS = Set.of("IN_FORCE", "DISPUTED");
   private static final int LONGEST = 600;
 
   /** Members of a value that the page derives when they were not recorded. */
@@ -43,13 +48,22 @@ final class PainterCheck {
   PainterCheck(List<String> stored, List<FrozenAnswer> answers) {
     this.answers = List.copyOf(answers);
     var events = stored.stream().map(JSON::readTree).toList();
-    var asked = answers.stream().flatMap(a -> Stream.of(a.path(), a.body())).toList();
+    var asked = answers.stream().flatMap(PainterCheck::asked).toList();
     events.stream()
         .collect(Collectors.groupingBy(event -> event.path("country").asString()))
         .forEach(
             (code, own) ->
                 countries.put(
                     code, new PaintedCountry(new CountryCode(code), own, asked.stream())));
+  }
+
+  /** Texts that name the days about which somebody asks. */
+  private static Stream<String> asked(FrozenAnswer answer) {
+    var body =
+        Questions.kind(answer.path()).equals("assessments") ? JSON.readTree(answer.body()) : null;
+    return body == null || !body.has("receipt")
+        ? Stream.of(answer.path(), answer.body())
+        : Stream.of(answer.path(), answer.body(), sealed(body));
   }
 
   /** How much of each sort of answer was compared. */
@@ -103,7 +117,16 @@ final class PainterCheck {
     return new From(
         sequence,
         head.path("basis").asString().equals("FORMAL"),
-        body.path("bekendOp").stringValue(null));
+        body.path("bekendOp").stringValue(null),
+        court(body, head));
+  }
+
+  /** Of an element of a case on appeal whose contested decision is dated. */
+  private static @Nullable Court court(JsonNode element, JsonNode question) {
+    var contested = question.at("/dates/decision").stringValue(null);
+    return contested != null && LEAVES_OUT.contains(element.path("option").stringValue(""))
+        ? new Court(contested, element.path("geldigOp").asString())
+        : null;
   }
 
   private static long sequence(JsonNode body) {
@@ -142,8 +165,11 @@ final class PainterCheck {
       }
     }
     painted.keySet().forEach(lane -> differs.add("not heard, but painted: " + lane));
+    var beside = painter.readBeside(area, day);
     if (body.equals(head)) {
-      differs.addAll(beside(country, body, painter.readBeside(area, day), kinds));
+      differs.addAll(beside(country, body, beside, kinds));
+    } else {
+      differs.addAll(otherAreas(country, body, beside));
     }
     return differs;
   }
@@ -167,6 +193,26 @@ final class PainterCheck {
     return differs;
   }
 
+  /** An assessment names the areas of which policy may bear as well. */
+  private List<String> otherAreas(
+      PaintedCountry country, JsonNode element, List<Seen.FromArea> painted) {
+    var expected =
+        painted.stream()
+            .filter(other -> STANDS.contains(other.seen().status()))
+            .map(other -> country.area(Objects.requireNonNull(other.lane())))
+            .collect(Collectors.toCollection(TreeSet::new));
+    var told =
+        elements(element.path("notes"))
+            .filter(note -> note.path("code").asString().equals("OTHER_AREAS_MAY_BEAR"))
+            .map(note -> note.path("detail").asString())
+            .toList();
+    count("other areas");
+    return told.isEmpty() == expected.isEmpty()
+            && told.stream().allMatch(detail -> detail.contains(String.join(", ", expected)))
+        ? List.of()
+        : List.of("other areas %s, painted %s".formatted(told, expected));
+  }
+
   private static boolean isOfUnknownPlace(List<JsonNode> answers) {
     return answers.stream().anyMatch(a -> a.path("status").asString().equals("PLACE_UNKNOWN"));
   }
@@ -177,25 +223,26 @@ final class PainterCheck {
         || answer.path("status").asString().equals("PLACE_UNKNOWN");
   }
 
-  /**
-   * Art. 83: a court leaves decisions out, which this painter does not; LooksBackTest holds these
-   * against an oracle of their own.
-   */
+  /** Art. 83: a court leaves decisions out. */
   private static final Set<String> LEAVES_OUT =
       Set.of("AT_HEARING", "AT_RULING", "AT_DISTRICT_COURT_RULING");
 
   /** Each day that counts in the case, as from the case's own area; its receipt says where. */
   private List<String> assessment(JsonNode body) {
-    var sealed = body.path("receipt").asString().split("\\.")[1];
-    var question = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(sealed));
+    var question = (ObjectNode) JSON.readTree(sealed(body));
     if (question.has("area")) {
       question.set("area", JSON.createObjectNode().set("id", question.path("area")));
     }
     return elements(body.path("elements"))
         .filter(element -> element.has("geldigOp"))
-        .filter(element -> !LEAVES_OUT.contains(element.path("option").stringValue("")))
         .flatMap(element -> area(element, question, Set.of()).stream())
         .toList();
+  }
+
+  /** What the receipt of an assessment holds. */
+  private static String sealed(JsonNode body) {
+    var sealed = body.path("receipt").asString().split("\\.")[1];
+    return new String(Base64.getUrlDecoder().decode(sealed), UTF_8);
   }
 
   private static List<String> lineage(JsonNode answer) {

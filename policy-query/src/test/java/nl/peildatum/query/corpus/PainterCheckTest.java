@@ -50,6 +50,25 @@ class PainterCheckTest {
         .isNotEmpty();
   }
 
+  @Test
+  @DisplayName("a case is refused that tells a court otherwise, or leaves out areas that may bear")
+  void caseIsSeen() {
+    var corpus = Corpus.all().getLast();
+    var court = caseWith(corpus, "\"option\":\"AT_DISTRICT_COURT_RULING\"");
+    assertThat(differences(corpus, court, "\"status\":\"\\w+\"", "\"status\":\"DISPUTED\""))
+        .isNotEmpty();
+    var beside = caseWith(corpus, "\"code\":\"OTHER_AREAS_MAY_BEAR\"");
+    assertThat(differences(corpus, beside, "OTHER_AREAS_MAY_BEAR", "AREA_NOT_STATED")).isNotEmpty();
+  }
+
+  private static FrozenAnswer caseWith(Corpus corpus, String text) {
+    return corpus.answers().stream()
+        .filter(answer -> Questions.kind(answer.path()).equals("assessments"))
+        .filter(answer -> answer.body().contains(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> differences(
       Corpus corpus, FrozenAnswer sound, String what, String instead) {
     var broken =

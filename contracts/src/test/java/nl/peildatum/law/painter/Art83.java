@@ -1,0 +1,87 @@
+package nl.peildatum.law.painter;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.law.painter.Paper.Decision;
+import nl.peildatum.law.painter.Paper.Instrument;
+import nl.peildatum.law.painter.Paper.Noted;
+import nl.peildatum.law.painter.Paper.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a court leaves out, on paper: policy that was decided or published after the contested
+ * decision, and that was not published by the governing day (art. 83 Vw 2000).
+ *
+ * @param contested day of the contested decision
+ * @param on governing day
+ */
+public record Art83(int contested, int on) {
+
+  /**
+   * @param record whose decisions are tested
+   * @param onRecord whose publications count, by {@link #published}
+   */
+  public Set<Integer> leftOut(Paper record, Map<Integer, Integer> onRecord) {
+    return record.decisions().stream()
+        .filter(decision -> isLeftOut(decision, onRecord.get(decision.id())))
+        .map(Decision::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private boolean isLeftOut(Decision decision, @Nullable Integer onRecord) {
+    var by = decision.instrument();
+    if (by.is(Sort.DATA_CORRECTION)
+        || by.is(Sort.REGISTER)
+        || decision.acts().stream().noneMatch(Art83::isPolicy)) {
+      return false;
+    }
+    var itself = publishedItself(by);
+    var published = itself == null ? onRecord : itself;
+    return published == null
+        ? by.decided() > contested && by.decided() > on
+        : (by.decided() > contested || published > contested) && published > on;
+  }
+
+  /** A ruling is published when it is given. */
+  public static @Nullable Integer publishedItself(Instrument by) {
+    return by.is(Sort.RULING) ? (Integer) by.decided() : by.published();
+  }
+
+  private static boolean isPolicy(Paper.Act act) {
+    return act instanceof Paper.Put || act instanceof Paper.Annul || act instanceof Paper.Commence;
+  }
+
+  /** The days on which decisions were published, as acts of their own say that nobody retracted. */
+  public static Map<Integer, Integer> published(Paper record) {
+    var struck =
+        record.noted().stream()
+            .map(Noted::act)
+            .filter(Paper.Retract.class::isInstance)
+            .map(act -> ((Paper.Retract) act).target())
+            .collect(Collectors.toSet());
+    var published = new HashMap<Integer, Integer>();
+    for (var noted : record.noted()) {
+      if (noted.act() instanceof Paper.Publish publish && !struck.contains(publish.id())) {
+        published.put(publish.decision(), publish.published());
+      }
+    }
+    return published;
+  }
+
+  /** The record with nothing of these decisions that is policy. */
+  public static Paper without(Paper record, Set<Integer> decisions) {
+    return new Paper(
+        record.decisions().stream()
+            .map(decision -> decisions.contains(decision.id()) ? emptied(decision) : decision)
+            .toList());
+  }
+
+  private static Decision emptied(Decision decision) {
+    List<Paper.Act> rest = decision.acts().stream().filter(act -> !isPolicy(act)).toList();
+    return new Decision(decision.id(), decision.instrument(), rest);
+  }
+}
