@@ -45,22 +45,26 @@ final class BelievedWatermarks {
     var watermark = Watermark.in(message);
     var written = Instant.ofEpochMilli(message.timestamp());
     tooFar.remove(watermark.partition());
-    if (watermark.watermark().isAfter(latest(written, watermark.partition()).plus(NEVER))) {
-      tooFar.put(watermark.partition(), new Ahead(message, watermark));
+    var heard = new Ahead(message, watermark);
+    if (isTooFar(heard)) {
+      tooFar.put(watermark.partition(), heard);
       throw new NotOurs("is a watermark over a day ahead of the time at which it was written");
     }
     var before = ahead.remove(watermark.partition());
     var confirmed = Optional.ofNullable(before).filter(it -> isConfirmedBy(watermark, it));
     if (watermark.watermark().isAfter(written.plus(TopicForm.FURTHEST_AHEAD))) {
-      ahead.put(watermark.partition(), new Ahead(message, watermark));
+      ahead.put(watermark.partition(), heard);
       return confirmed.map(Ahead::watermark);
     }
     return Optional.of(watermark);
   }
 
   /** A store that recorded at an instant was there, however wrong its clock was. */
-  private Instant latest(Instant written, int partition) {
-    return lastRecordedAt.apply(partition).filter(written::isBefore).orElse(written);
+  private boolean isTooFar(Ahead heard) {
+    var written = Instant.ofEpochMilli(heard.message.timestamp());
+    var latest =
+        lastRecordedAt.apply(heard.watermark.partition()).filter(written::isBefore).orElse(written);
+    return heard.watermark.watermark().isAfter(latest.plus(NEVER));
   }
 
   /**
@@ -68,7 +72,10 @@ final class BelievedWatermarks {
    * believed: sentences; empty while none is.
    */
   Optional<String> tooFarAhead() {
-    return tooFar.values().stream().findFirst().map(BelievedWatermarks::tooFarAhead);
+    return tooFar.values().stream()
+        .filter(this::isTooFar)
+        .findFirst()
+        .map(BelievedWatermarks::tooFarAhead);
   }
 
   private static String tooFarAhead(Ahead last) {
