@@ -3,7 +3,6 @@ package nl.peildatum.query.ask;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
@@ -15,13 +14,8 @@ public final class PunctualHttp extends Http11NioProtocol {
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
   @Override
-  public void setAdapter(Adapter container) {
-    super.setAdapter(new StandingHeadersAdapter(container));
-  }
-
-  @Override
   protected Processor createProcessor() {
-    return new Exchange(this, getAdapter(), underWay);
+    return new Exchange(this, new StandingHeadersAdapter(getAdapter()), underWay);
   }
 
   @Override
