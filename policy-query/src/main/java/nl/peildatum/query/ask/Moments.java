@@ -223,12 +223,14 @@ final class Moments {
                 parameters.refuse(
                     "sequence-inside-decision",
                     clocks.sequence(),
-                    "%d lies inside the decision %s, which runs from %d to %d."
+                    "%d lies inside the decision %s, which runs from %d to %d. Ask as of %d, or of %d for what was known before it."
                         .formatted(
                             sequence,
                             decision.id(),
                             decision.firstSequence(),
-                            decision.lastSequence()),
+                            decision.lastSequence(),
+                            decision.lastSequence(),
+                            decision.firstSequence() - 1),
                     Map.of(
                         "firstSequence",
                         decision.firstSequence(),
