@@ -3,7 +3,6 @@ package nl.peildatum.query.ask;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import nl.peildatum.json.Problem;
 import nl.peildatum.query.view.PolicyView;
 
@@ -19,7 +18,7 @@ final class EventStreams {
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final PolicyView view;
-  private final Semaphore free;
+  private final SharedRoom places;
   private final int most;
   private final Duration heartbeat;
   private final Turns turns;
@@ -30,7 +29,7 @@ final class EventStreams {
     this.view = view;
     this.most = most;
     this.heartbeat = heartbeat;
-    this.free = new Semaphore(most);
+    this.places = new SharedRoom(most, LONGEST);
   }
 
   /** Every open stream ends, and no other begins. */
@@ -44,16 +43,21 @@ final class EventStreams {
     if (ending) {
       throw new Refused(Problem.of("not-ready", "This node is about to stop."));
     }
-    if (!free.tryAcquire()) {
-      throw new Refused(
-          Problem.of("too-many-streams", most + " streams are open here, and no more can be."));
-    }
-    return new Place();
+    return new Place(places.take(1, Exchange.client()).orElseThrow(this::full));
+  }
+
+  private Refused full() {
+    return new Refused(
+        Problem.of("too-many-streams", most + " streams are open here, and no more can be."));
   }
 
   /** A stream's place among the others, until it is closed. */
   final class Place implements AutoCloseable {
-    private Place() {}
+    private final SharedRoom.Place place;
+
+    private Place(SharedRoom.Place place) {
+      this.place = place;
+    }
 
     /** Sends what there is and what will be, until the client goes or the node ends. */
     void stream(EventStream.Start from, OutputStream client) throws IOException {
@@ -63,7 +67,7 @@ final class EventStreams {
 
     @Override
     public void close() {
-      free.release();
+      place.close();
     }
   }
 }

@@ -18,6 +18,11 @@ final class Exchange extends Http11Processor {
 
   private final Set<Exchange> underWay;
   private volatile boolean busy;
+
+  /** After so many pipelined requests the next one is the last of its connection. */
+  private static final int MOST_AT_ONCE = 32;
+
+  private int atOnce;
   private volatile Allowance allowance = new Allowance(0, LONGEST);
 
   /**
@@ -33,11 +38,30 @@ final class Exchange extends Http11Processor {
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
     busy = true;
+    atOnce = 0;
     underWay.add(this);
     try {
       return ScopedValue.where(THIS, this).call(() -> super.service(socket));
     } finally {
       busy = false;
+    }
+  }
+
+  /**
+   * A request begins. Requests that were sent before the answers to earlier ones (pipelined) are
+   * answered one after the other without a pause, which keeps a carrier of the virtual threads from
+   * all others. So after some of them the connection is closed, as HTTP allows at any time.
+   */
+  static void requestBegins() {
+    if (THIS.isBound()) {
+      THIS.get().countAtOnce();
+    }
+  }
+
+  private void countAtOnce() {
+    var socket = socketWrapper;
+    if (++atOnce >= MOST_AT_ONCE && socket != null) {
+      socket.setKeepAliveLeft(1);
     }
   }
 

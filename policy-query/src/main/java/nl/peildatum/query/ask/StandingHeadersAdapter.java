@@ -18,6 +18,7 @@ final class StandingHeadersAdapter implements Adapter {
 
   @Override
   public void service(Request request, Response response) throws Exception {
+    Exchange.requestBegins();
     StandingHeaders.set(response::setHeader, "https".equals(request.scheme().toString()));
     if ("OPTIONS".equals(request.getMethod())) {
       response.setHeader("Cache-Control", "no-store");
