@@ -66,7 +66,7 @@ class ManyFromOneClientTest {
     sockets.add(socket);
     socket.setSoTimeout(10_000);
     socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-    socket.connect(new InetSocketAddress(InetAddress.getByName(ONE), port));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
     return socket;
   }
