@@ -150,7 +150,18 @@ public final class Ledger {
     }
     return !decision.acts().isEmpty()
         && overlapsNowhere(painted)
-        && decision.acts().stream().noneMatch(act -> extendsWhatGoes(act, decision, painted));
+        && decision.acts().stream().noneMatch(act -> extendsWhatGoes(act, decision, painted))
+        && !extendsAndStarts(decision);
+  }
+
+  /**
+   * An extension beside an act that may give a start to what it extends. Such decisions are not
+   * drawn: what they extend is held against an oracle of its own, that of the chains of moratoria.
+   */
+  private static boolean extendsAndStarts(Decision decision) {
+    var acts = decision.acts();
+    return acts.stream().anyMatch(act -> act instanceof Put put && put.extending())
+        && acts.stream().anyMatch(act -> act instanceof Commence || act instanceof Publish);
   }
 
   /** What is extended is annulled or ended by another act of the same decision. */
