@@ -57,7 +57,12 @@ public final class Json {
 
   /** An object that anybody may have sent, within the limits of what is read here. */
   public static Map<String, Object> sent(byte[] sent) {
-    return object(SentText.utf8(sent), WARY);
+    return sentText(SentText.utf8(sent));
+  }
+
+  /** An object as {@link #sent} reads it, of a text that {@link SentText#utf8} has checked. */
+  public static Map<String, Object> sentText(byte[] utf8) {
+    return object(utf8, WARY);
   }
 
   private static Map<String, Object> object(byte[] utf8, JsonMapper mapper) {

@@ -43,9 +43,22 @@ public final class SentText {
 
   /** The index of the first byte that is not valid; their number when all are. */
   private static int firstInvalid(byte[] sent) {
+    if (isAscii(sent)) {
+      return sent.length;
+    }
     var in = ByteBuffer.wrap(sent);
     StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(sent.length), true);
     return in.position();
+  }
+
+  /** Most lines of cases are, and nothing needs to be decoded to see it. */
+  private static boolean isAscii(byte[] sent) {
+    for (var one : sent) {
+      if (one < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWithMark(byte[] sent) {

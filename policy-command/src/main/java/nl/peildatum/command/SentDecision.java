@@ -29,7 +29,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, String
    */
   public static SentDecision read(CountryCode country, byte[] sent) {
     var utf8 = SentText.utf8(sent);
-    var file = Json.sent(utf8);
+    var file = Json.sentText(utf8);
     var canonical = Json.canonical(utf8);
     if (canonical.length > Bounds.FILE_BYTES) {
       throw new RequestRefused(
