@@ -4,26 +4,76 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * While something is dropped nothing else is done. The server itself lets a write open again what a
- * drop is about to close, and refuses every write from then on until it is started again.
+ * The server of the documents, with two rules that it does not keep itself.
+ *
+ * <ul>
+ *   <li>A message is on disk whole or not at all. A document and its index are two maps in the
+ *       file; a commit between the two, and a kill after it, leaves a document that cannot be found
+ *       and cannot be written. So the file commits only here, while no message is handled.
+ *   <li>While something is dropped nothing else is done. The server lets a write open again what a
+ *       drop is about to close, and refuses every write from then on until it is started again.
+ * </ul>
  */
 final class DocumentsBackend extends H2Backend {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentsBackend.class);
   private static final Set<String> DROPS = Set.of("dropDatabase", "drop");
+  private static final long COMMIT_EVERY_MILLIS = 500;
+  private static final int UNSAVED_BYTES = 16 << 20;
+  private static final int FILL_PERCENT = 50;
+  private static final int COMPACT_BYTES = 4 << 20;
 
-  private final ReadWriteLock drops = new ReentrantReadWriteLock();
+  private final ReadWriteLock messages = new ReentrantReadWriteLock();
+  private final MVStore store;
+  private final ScheduledExecutorService committing =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("documents-commit").factory());
 
+  /** The store must not commit by itself. */
   DocumentsBackend(MVStore store) {
     super(store);
+    this.store = store;
+    var _ =
+        committing.scheduleWithFixedDelay(
+            this::commitInTime, COMMIT_EVERY_MILLIS, COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public Document handleMessage(MongoMessage message) {
+    var reply = handled(message);
+    if (store.getUnsavedMemory() > UNSAVED_BYTES) {
+      commit();
+    }
+    return reply;
+  }
+
+  @Override
+  public void commit() {
+    messages.writeLock().lock();
+    try {
+      super.commit();
+    } finally {
+      messages.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    committing.close();
+    super.close();
+  }
+
+  private Document handled(MongoMessage message) {
     var lock = lockFor(message.getDocument());
     lock.lock();
     try {
@@ -36,6 +86,27 @@ final class DocumentsBackend extends H2Backend {
   /** The first member of a message names what is to be done. */
   private Lock lockFor(Document message) {
     var command = message.keySet().iterator().next();
-    return DROPS.contains(command) ? drops.writeLock() : drops.readLock();
+    return DROPS.contains(command) ? messages.writeLock() : messages.readLock();
+  }
+
+  private void commitInTime() {
+    try {
+      if (store.hasUnsavedChanges()) {
+        commitAndCompact();
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("The documents could not be committed; tried again shortly.", failure);
+    }
+  }
+
+  /** Compacting commits too. */
+  private void commitAndCompact() {
+    messages.writeLock().lock();
+    try {
+      super.commit();
+      store.compact(FILL_PERCENT, COMPACT_BYTES);
+    } finally {
+      messages.writeLock().unlock();
+    }
   }
 }

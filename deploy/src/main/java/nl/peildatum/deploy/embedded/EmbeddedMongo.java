@@ -61,6 +61,6 @@ public final class EmbeddedMongo implements Part {
   }
 
   private static MVStore store(Path file) {
-    return new MVStore.Builder().fileName(file.toString()).open();
+    return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
   }
 }

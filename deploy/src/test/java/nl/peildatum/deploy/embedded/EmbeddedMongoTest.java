@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The embedded documents")
 class EmbeddedMongoTest {
+  private static final int LARGE_DOCUMENTS = 60;
+  private static final int COPY_EVERY = 9;
+  private static final int LARGE_BYTES = 1 << 20;
+
   @TempDir Path folder;
 
   @Test
@@ -60,6 +65,46 @@ class EmbeddedMongoTest {
       events.bulkWrite(List.of(written("ML/1"), written("ML/2")));
       assertThat(events.countDocuments(Filters.eq("_id", "ML/2"))).isOne();
     }
+  }
+
+  @Test
+  @DisplayName("killed at any moment of a write, can be written again under the same name")
+  void killedWhileWritten() throws Exception {
+    try (var mongo = EmbeddedMongo.start(folder);
+        var client = MongoClients.create(mongo.address())) {
+      var events = client.getDatabase("peildatum").getCollection("events");
+      for (var number = 0; number < LARGE_DOCUMENTS; number++) {
+        events.bulkWrite(List.of(large("ML/" + number)));
+        if (number % COPY_EVERY == 0) {
+          writtenAgain(copied(number), number);
+        }
+      }
+    }
+  }
+
+  /** What a kill at this moment would leave. */
+  private Path copied(int number) throws IOException {
+    var killed = Files.createDirectory(folder.resolve("killed-" + number));
+    Files.copy(folder.resolve("documents.mv"), killed.resolve("documents.mv"));
+    return killed;
+  }
+
+  private static void writtenAgain(Path killed, int last) {
+    try (var mongo = EmbeddedMongo.start(killed);
+        var client = MongoClients.create(mongo.address())) {
+      var events = client.getDatabase("peildatum").getCollection("events");
+      for (var number = Math.max(0, last - 2 * COPY_EVERY); number <= last; number++) {
+        events.bulkWrite(List.of(written("ML/" + number)));
+        assertThat(events.countDocuments(Filters.eq("_id", "ML/" + number))).isOne();
+      }
+    }
+  }
+
+  private static WriteModel<Document> large(String id) {
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", id),
+        new Document("_id", id).append("payload", new byte[LARGE_BYTES]),
+        new ReplaceOptions().upsert(true));
   }
 
   private static void drop(Part mongo, int times) {

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,10 @@ class LongTextsTest {
   private static final int FACTS = 80;
   private static final int LONGEST_TEXT = 95_000;
   private static final long MANY_BYTES = 20L << 20;
+
+  /** As long as the node may take to read what was recorded, in a build that does much besides. */
+  private static final Duration READ = Duration.ofMinutes(2);
+
   private static final Duration HEALTH =
       Duration.ofMillis(Long.getLong("load.healthMillis", 8_000));
   private static final Duration ORDINARY =
@@ -102,6 +107,7 @@ class LongTextsTest {
   }
 
   private static void whole(Wire wire, String policy) {
+    await().atMost(READ).untilAsserted(() -> assertThat(wire.get(policy).status()).isEqualTo(200));
     var json = wire.get(policy).is(200);
     assertThat(json.bytes().length).isGreaterThan((int) MANY_BYTES);
     assertThat(json.json().path("answers").size()).isEqualTo(DECISIONS * FACTS + 1);
