@@ -27,7 +27,12 @@ final class Http {
   private Http() {}
 
   static Reply get(String url) {
-    return send(HttpRequest.newBuilder(URI.create(url)), PATIENCE);
+    return send(HttpRequest.newBuilder(URI.create(url)), PATIENCE, "");
+  }
+
+  /** What was answered before was held against the served document then. */
+  static Reply getAgain(String url, String before) {
+    return send(HttpRequest.newBuilder(URI.create(url)), PATIENCE, before);
   }
 
   /**
@@ -35,13 +40,16 @@ final class Http {
    */
   static Reply post(Duration atMost, String url, String body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body));
-    return send(request.headers(headers), atMost);
+    return send(request.headers(headers), atMost, "");
   }
 
-  private static Reply send(HttpRequest.Builder request, Duration atMost) {
+  private static Reply send(HttpRequest.Builder request, Duration atMost, String described) {
     try {
       var sent = request.timeout(atMost).build();
-      var response = described(CLIENT.send(sent, BodyHandlers.ofString(UTF_8)));
+      var response = CLIENT.send(sent, BodyHandlers.ofString(UTF_8));
+      if (described.isEmpty() || !response.body().equals(described)) {
+        described(response);
+      }
       return new Reply(response.statusCode(), response.body());
     } catch (IOException nobody) {
       return Reply.SILENCE;

@@ -3,9 +3,8 @@ package nl.peildatum.deploy.honest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
@@ -21,7 +20,8 @@ final class Life implements AutoCloseable {
   private final List<Program> programs;
   private final Known known = new Known();
   private final Remembering client;
-  private final ScheduledExecutorService people;
+  private final ExecutorService people = Executors.newCachedThreadPool();
+  private final Pace pace = new Pace();
 
   Life(Fleet fleet, long seed) {
     programs =
@@ -31,7 +31,6 @@ final class Life implements AutoCloseable {
     var random = new Random(seed);
     client = new Remembering(random, new Curiosity(random, known));
     var askers = ASKING_EACH_NODE * fleet.queries().size();
-    people = Executors.newScheduledThreadPool(askers + Places.countries().size());
     for (var country : Places.countries()) {
       var letters = new Letters(country, new Random(random.nextLong()));
       var writer = new Writer(country, fleet.commands(), letters, known);
@@ -44,9 +43,7 @@ final class Life implements AutoCloseable {
   }
 
   private void everyNowAndThen(Runnable deed, int millis) {
-    var _ =
-        people.scheduleWithFixedDelay(
-            () -> client.orItIsTold(deed), millis, millis, TimeUnit.MILLISECONDS);
+    people.execute(() -> pace.keep(millis, () -> client.orItIsTold(deed)));
   }
 
   Remembering client() {
@@ -55,12 +52,14 @@ final class Life implements AutoCloseable {
 
   /** Waits until so many more decisions were acknowledged. */
   void recordsOn(int decisions) {
+    pace.restart();
     var enough = known.count() + decisions;
     Patience.until("decisions are recorded", programs, () -> known.count() >= enough);
   }
 
   /** Waits until so many more answers were heard. */
   void asksOn(int answers) {
+    pace.restart();
     var enough = client.answers() + answers;
     Patience.until("questions are answered", programs, () -> client.answers() >= enough);
   }

@@ -136,11 +136,14 @@ final class Remembering {
    * that its answer is not final; what it rests on then is judged by the event store.
    */
   private boolean askAgain(String url, String address) {
-    var reply = Http.get(url + address);
+    var before = promises.getOrDefault(address, "");
+    var reply = Http.getAgain(url + address, before);
     if (reply.claimsNothing()) {
       return false;
     }
-    var before = promises.getOrDefault(address, "");
+    if (reply.status() == 200 && reply.body().equals(before)) {
+      return true;
+    }
     if (reply.status() == 200) {
       if (!reply.json().path("final").asBoolean()) {
         return false;
