@@ -1,6 +1,7 @@
 package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Desk {
   private final @Nullable Integer bekendOp;
   private final Map<Integer, Noted> byId = new LinkedHashMap<>();
   private final Set<Integer> struck = new HashSet<>();
+  private final Map<Integer, List<Noted>> aboutRoots = new HashMap<>();
 
   Desk(Paper paper, boolean formal, @Nullable Integer bekendOp) {
     this.formal = formal;
@@ -39,6 +41,12 @@ final class Desk {
     for (var noted : byId.values()) {
       if (noted.act() instanceof Retract retract) {
         struck.add(rootOf(retract.target()));
+      }
+    }
+    for (var noted : byId.values()) {
+      var target = target(noted.act());
+      if (target >= 0 && !struck.contains(noted.act().id())) {
+        aboutRoots.computeIfAbsent(rootOf(target), _ -> new ArrayList<>()).add(noted);
       }
     }
   }
@@ -165,20 +173,16 @@ final class Desk {
 
   /** What was said about a chain after its root, in the order of the record. */
   private List<Noted> about(int root) {
-    var about = new ArrayList<Noted>();
-    for (var noted : byId.values()) {
-      var target =
-          switch (noted.act()) {
-            case Correct correct -> correct.target();
-            case Commence commence -> commence.target();
-            case Annul annul -> annul.target();
-            default -> -1;
-          };
-      if (target >= 0 && rootOf(target) == root && !struck.contains(noted.act().id())) {
-        about.add(noted);
-      }
-    }
-    return about;
+    return aboutRoots.getOrDefault(root, List.of());
+  }
+
+  private static int target(Act act) {
+    return switch (act) {
+      case Correct correct -> correct.target();
+      case Commence commence -> commence.target();
+      case Annul annul -> annul.target();
+      default -> -1;
+    };
   }
 
   private @Nullable Noted annulmentOf(int root) {

@@ -18,6 +18,7 @@ final class Writers implements AutoCloseable {
   private static final int PATIENCE_MINUTES = 3;
   private static final long BETWEEN_TRIES_MILLIS = 50;
   private static final long UNHURRIED_MILLIS = 200;
+  private static final double EVER_SLOWER = 1.2;
 
   private final Ledger ledger;
   private final List<Wire> nodes;
@@ -38,7 +39,10 @@ final class Writers implements AutoCloseable {
     writing.add(threads.submit(() -> write(desk, random, preferred)));
   }
 
-  /** From now on with a pause after each decision: what starts needs the processors. */
+  /**
+   * From now on with a pause after each decision: what starts needs the processors. Each pause of a
+   * writer is longer than the one before, so that a slow start does not mean a long record.
+   */
   void takeTheirTime() {
     unhurried = true;
   }
@@ -78,10 +82,12 @@ final class Writers implements AutoCloseable {
       throws InterruptedException {
     try {
       var node = preferred;
+      var pause = (double) UNHURRIED_MILLIS;
       while (stop.getCount() > 0) {
         node = settle(ledger.opened(desk.next(random), desk), node);
         if (unhurried) {
-          stop.await(UNHURRIED_MILLIS, TimeUnit.MILLISECONDS);
+          stop.await((long) pause, TimeUnit.MILLISECONDS);
+          pause *= EVER_SLOWER;
         }
       }
     } finally {
