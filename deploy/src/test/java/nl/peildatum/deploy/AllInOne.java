@@ -3,6 +3,7 @@ package nl.peildatum.deploy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 
 /** Both services in this process over the embedded parts. */
 final class AllInOne implements Form {
@@ -16,7 +17,14 @@ final class AllInOne implements Form {
   }
 
   static AllInOne empty(Path folder) {
-    var options = StartOptions.of(List.of("--data", folder.toString(), "--port", "0", "--empty"));
+    var options =
+        StartOptions.of(
+            List.of(
+                "--data",
+                UnpackedPostgres.placedInData(folder).toString(),
+                "--port",
+                "0",
+                "--empty"));
     var said = new ArrayList<String>();
     return new AllInOne(Launcher.start(options, said::add), said);
   }

@@ -2,6 +2,7 @@ package nl.peildatum.deploy;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.TestFolder;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -13,7 +14,7 @@ public final class DemoProduct implements AutoCloseable {
   private final Running running;
 
   private DemoProduct(String countries) {
-    var data = folder.path().toString();
+    var data = UnpackedPostgres.placedInData(folder.path()).toString();
     this.running =
         Launcher.start(
             StartOptions.of(List.of("--data", data, "--port", "0", "--demo", countries)),

@@ -1,6 +1,7 @@
 package nl.peildatum.deploy;
 
 import java.util.List;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Once;
 import nl.peildatum.deploy.fleet.TestFolder;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,6 +13,7 @@ public final class RunningProduct implements AutoCloseable {
 
   private RunningProduct() {
     this.folder = TestFolder.named("peildatum-wire-");
+    UnpackedPostgres.placedInData(folder.path());
     this.running =
         Launcher.start(
             StartOptions.of(List.of("--data", folder.path().toString(), "--port", "0", "--empty")),

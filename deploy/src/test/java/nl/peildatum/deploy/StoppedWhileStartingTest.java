@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Program;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +44,7 @@ class StoppedWhileStartingTest {
   }
 
   private Program program() {
+    UnpackedPostgres.placedInData(data());
     return new Program(
         log(),
         Classpath.whole(),

@@ -57,6 +57,7 @@ class EmbeddedPostgresTest {
   }
 
   private String startedByAProcessThatWasKilled() throws Exception {
+    UnpackedPostgres.placeIn(folder);
     return KilledProcess.after(PostgresOwner.class, folder);
   }
 

@@ -53,10 +53,14 @@ public final class Program implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** Started without the limits that let many programs run beside each other in a test. */
-  public Program atFullSpeed(int heapMegabytes) {
-    command.removeAll(SMALL);
-    command.add(1, "-Xmx" + heapMegabytes + "m");
+  /**
+   * With as much memory as the work needs. Where times are measured it is started without the
+   * limits that let many programs run beside each other in a test; in a short test the second
+   * compiler would cost more than it gives.
+   */
+  public Program withHeap(int megabytes, boolean measured) {
+    command.removeAll(measured ? SMALL : SMALL.subList(0, 1));
+    command.add(1, "-Xmx" + megabytes + "m");
     return this;
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.fleet.Ports;
@@ -38,7 +39,7 @@ final class Whole implements Product {
   private long logged;
 
   private Whole(Path folder, int port) {
-    var data = folder.resolve("data");
+    var data = UnpackedPostgres.placedInData(folder.resolve("data"));
     eventStore = data.resolve("eventstore");
     wire = new Wire("http://127.0.0.1:" + port);
     program =

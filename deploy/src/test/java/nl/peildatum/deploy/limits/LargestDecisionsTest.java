@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.fleet.Ports;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Decisions as large as any that are accepted")
 class LargestDecisionsTest {
-  private static final int DECISIONS = Integer.getInteger("limits.decisions", 3);
+  private static final int FEW = 3;
+  private static final int DECISIONS = Integer.getInteger("limits.decisions", FEW);
   private static final Duration REFUSED_WITHIN =
       Duration.ofMillis(Integer.getInteger("limits.refusedMillis", 20_000));
   private static final Duration FINAL_WITHIN =
@@ -49,11 +51,11 @@ class LargestDecisionsTest {
                 java.util.Map.of(),
                 List.of(
                     "--data",
-                    folder.resolve("data").toString(),
+                    UnpackedPostgres.placedInData(folder.resolve("data")).toString(),
                     "--port",
                     Integer.toString(port),
                     "--empty"))
-            .atFullSpeed(1_024);
+            .withHeap(1_024, DECISIONS > FEW);
     startAgain();
   }
 

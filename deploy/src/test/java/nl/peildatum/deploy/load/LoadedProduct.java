@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.deploy.embedded.OutsidePostgres;
+import nl.peildatum.deploy.embedded.UnpackedPostgres;
 import nl.peildatum.deploy.fleet.Classpath;
 import nl.peildatum.deploy.fleet.Ports;
 import nl.peildatum.deploy.fleet.Program;
@@ -17,12 +18,15 @@ import nl.peildatum.deploy.wire.Wire;
 final class LoadedProduct implements AutoCloseable {
   private static final int CLOCK_TICKS_PER_SECOND = 100;
 
+  /** Whether the limits of the times are those that are promised. */
+  private static final boolean MEASURED = Long.getLong("load.ordinaryMillis") != null;
+
   private final Program program;
   private final Path eventStore;
   private final String url;
 
   private LoadedProduct(Path folder) {
-    var data = folder.resolve("data");
+    var data = UnpackedPostgres.placedInData(folder.resolve("data"));
     var port = Ports.next();
     this.url = "http://127.0.0.1:" + port;
     this.eventStore = data.resolve("eventstore");
@@ -33,7 +37,7 @@ final class LoadedProduct implements AutoCloseable {
                 "nl.peildatum.deploy.Peildatum",
                 Map.of(),
                 List.of("--data", data.toString(), "--port", Integer.toString(port), "--empty"))
-            .atFullSpeed(1_024);
+            .withHeap(1_024, MEASURED);
   }
 
   static LoadedProduct start(Path folder) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayName("Every process gives the same bytes")
 class EveryProcessTest {
-  private static final int QUESTIONS = Integer.getInteger("processes.questions", 200);
+  private static final int QUESTIONS = Integer.getInteger("processes.questions", 100);
   private static final int CASES = QUESTIONS / 10;
 
   /** Ways in which the virtual machine numbers objects: all alike, and at random. */

@@ -1,6 +1,7 @@
 package nl.peildatum.query.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.time.Duration;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(CONCURRENT) // beside other classes: it waits more than it works
 @DisplayName("After an error of any of its parts the publisher")
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PublisherSurvivesTest {
@@ -72,12 +75,15 @@ class PublisherSurvivesTest {
   void beginsAgain(Supplier<Error> error) {
     try (var broker = new Broker()) {
       var settings =
-          PublishSettings.at(
+          new PublishSettings(
               broker.address(),
               "urn:nld:oin:00000000000000000000:systeem:peildatum",
+              "survives",
+              "survives",
               1,
               (short) 1,
-              Duration.ofSeconds(6));
+              Duration.ofSeconds(6),
+              Duration.ofSeconds(2));
       var letter = new Country("ML").designates("letter", NINE, "2023-01-11", "gao", "mopti");
       try (var node = new PublishingNode(settings, parts -> new FailingOnce(parts, error))) {
         node.knows(letter).knowsAllThrough(NINE);
