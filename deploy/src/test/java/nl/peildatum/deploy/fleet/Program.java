@@ -21,6 +21,9 @@ public final class Program implements AutoCloseable {
           "-Xss512k",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          // a seventh of a start; it is the code that the JVM of the tests verifies
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote",
           "--sun-misc-unsafe-memory-access=allow");
 
   private static final int LAST_LINES = 40;
