@@ -18,9 +18,6 @@ import nl.peildatum.deploy.wire.Wire;
 final class LoadedProduct implements AutoCloseable {
   private static final int CLOCK_TICKS_PER_SECOND = 100;
 
-  /** Whether the limits of the times are those that are promised. */
-  private static final boolean MEASURED = Long.getLong("load.ordinaryMillis") != null;
-
   private final Program program;
   private final Path eventStore;
   private final String url;
@@ -37,7 +34,7 @@ final class LoadedProduct implements AutoCloseable {
                 "nl.peildatum.deploy.Peildatum",
                 Map.of(),
                 List.of("--data", data.toString(), "--port", Integer.toString(port), "--empty"))
-            .withHeap(1_024, MEASURED);
+            .withHeap(1_024, true);
   }
 
   static LoadedProduct start(Path folder) {
