@@ -43,6 +43,7 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
           times("peildatum.query.heartbeat", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),
           numbers("peildatum.query.streams", 1, 100_000),
+          numbers("peildatum.recording.pace", 1, 1_000_000),
           numbers("peildatum.topic.partitions", 1, 1_000),
           numbers("peildatum.topic.replication", 1, 100),
           numbers("server.port", 0, 65_535),

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.command.store.RelayBacklog;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
 import nl.peildatum.command.store.TopicComparison;
@@ -37,9 +38,10 @@ public final class CommandNode implements AutoCloseable {
   /**
    * Brings the store's tables up to date and subscribes the aggregate.
    *
+   * @param pace events per second that every reader takes; see {@link RecordingPace}
    * @param afterAppend told after each commit that appended something
    */
-  public CommandNode(StoreAddress address, Rules rules, Runnable afterAppend) {
+  public CommandNode(StoreAddress address, Rules rules, int pace, Runnable afterAppend) {
     source = address.forDeciding(CONNECTIONS);
     StoreSchema.migrate(address.forMigrating());
     var store = JdbcClient.create(source);
@@ -51,7 +53,8 @@ public final class CommandNode implements AutoCloseable {
     comparison = new TopicComparison(store);
     commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
     var records = new Records(events, transactions, memory);
-    decisions = new Decisions(commands, known, records, rules, clock, comparison, memory);
+    var paced = new RecordingPace(new RelayBacklog(store), pace, Decisions.LONGEST_WAIT);
+    decisions = new Decisions(commands, known, records, rules, clock, comparison, memory, paced);
   }
 
   private CommandGateway gateway(List<Object> resources, Runnable afterAppend) {

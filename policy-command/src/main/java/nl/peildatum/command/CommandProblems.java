@@ -46,10 +46,16 @@ final class CommandProblems {
           case GateShut shut ->
               Problem.of(
                   "busy", "Earlier decisions about this country take long; nothing was recorded.");
+          case HeldBack held ->
+              Problem.of(
+                  "busy",
+                  "Readers are still taking what was recorded before, so large decisions wait;"
+                      + " nothing was recorded.");
           case EventLost lost ->
               Problem.of("not-ready", "This node first compares the event store with the topic.");
           case StoreNotTrusted store -> notTrusted(store);
-        });
+        },
+        refusal instanceof HeldBack held ? held.retryAfterSeconds() : 1);
   }
 
   @ExceptionHandler({
@@ -116,12 +122,16 @@ final class CommandProblems {
   }
 
   private static ResponseEntity<byte[]> reply(Problem problem) {
+    return reply(problem, 1);
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem, long retryAfterSeconds) {
     var reply =
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .cacheControl(CacheControl.noStore());
     if (problem.status() == 503) {
-      reply.header(HttpHeaders.RETRY_AFTER, "1");
+      reply.header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
     }
     return reply.body(problem.bytes());
   }

@@ -61,8 +61,12 @@ public class CommandWiring {
   }
 
   @Bean
-  CommandNode commandNode(StoreAddress address, Rules rules, Relay relay) {
-    return new CommandNode(address, rules, relay::wake);
+  CommandNode commandNode(
+      StoreAddress address,
+      Rules rules,
+      Relay relay,
+      @Value("${peildatum.recording.pace:1000}") int pace) {
+    return new CommandNode(address, rules, pace, relay::wake);
   }
 
   @Bean

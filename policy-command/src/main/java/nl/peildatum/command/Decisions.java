@@ -29,7 +29,7 @@ import org.springframework.dao.DuplicateKeyException;
 public final class Decisions {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final int MOST_ATTEMPTS = 50;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /**
    * What recording answers.
@@ -46,6 +46,7 @@ public final class Decisions {
   private final PostgresClock clock;
   private final TopicComparison comparison;
   private final RecordsInMemory memory;
+  private final RecordingPace pace;
   private final Gates gates = new Gates(LONGEST_WAIT);
 
   Decisions(
@@ -55,7 +56,8 @@ public final class Decisions {
       Rules rules,
       PostgresClock clock,
       TopicComparison comparison,
-      RecordsInMemory memory) {
+      RecordsInMemory memory,
+      RecordingPace pace) {
     this.commands = commands;
     this.known = known;
     this.records = records;
@@ -63,6 +65,7 @@ public final class Decisions {
     this.clock = clock;
     this.comparison = comparison;
     this.memory = memory;
+    this.pace = pace;
   }
 
   Recorded record(SentDecision sent, OptionalLong expectedHead) {
@@ -70,7 +73,8 @@ public final class Decisions {
   }
 
   private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
-    return gates.through(sent.country(), () -> recordNow(sent, expectedHead));
+    return pace.through(
+        sent, () -> gates.through(sent.country(), () -> recordNow(sent, expectedHead)));
   }
 
   private Recorded recordNow(SentDecision sent, OptionalLong expectedHead) {
@@ -104,6 +108,7 @@ public final class Decisions {
     var weighed = Draft.of(sent, rules, head);
     var command = new RecordDecision(sent.country().value(), sent, expectedHead, weighed);
     CountryRecord after = commands.sendAndWait(command);
+    pace.recorded(sent.country(), weighed.events().size(), weighed.bytes());
     return answer(after, after.decisions().getLast().id(), false);
   }
 

@@ -77,6 +77,11 @@ record Draft(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
     return bytes;
   }
 
+  /** How many bytes will be stored, at most. */
+  long bytes() {
+    return events.stream().mapToLong(UnsealedEvent::bytes).sum();
+  }
+
   /** Each chained to the one before. */
   List<SealedEvent> recordedAt(Instant instant) {
     var sealed = new ArrayList<SealedEvent>(events.size());

@@ -8,6 +8,7 @@ public abstract sealed class Refusal extends RuntimeException
         HeadNotNamed,
         TooManyCollisions,
         GateShut,
+        HeldBack,
         StoreNotTrusted,
         EventLost {
   private static final long serialVersionUID = 1L;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A decision file as it was sent.
  *
  * @param country that of the path
+ * @param bytes of the file in its RFC 8785 form
  * @param hash lower-case hex SHA-256 of the file's RFC 8785 form, path country included
  */
-public record SentDecision(CountryCode country, Map<String, Object> file, String hash) {
+public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
   private static final Set<String> TOUCH_THE_RECORDED = Set.of("Correct", "Retract", "Annul");
 
   /**
@@ -38,7 +39,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, String
               "In its shortest form, RFC 8785, the decision file has %d bytes; at most %d are taken."
                   .formatted(canonical.length, Bounds.FILE_BYTES)));
     }
-    return new SentDecision(country, file, EventCodec.sha256(canonical));
+    return new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
   }
 
   /** The id, when one was sent that may be an id at all. */

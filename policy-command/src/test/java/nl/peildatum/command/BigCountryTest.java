@@ -32,7 +32,7 @@ class BigCountryTest {
   void quick() {
     var rules = new WrittenRules(PolicyFixture::today);
     var address = new StoreAddress(RealPostgres.comparedStore());
-    try (var node = new CommandNode(address, rules, () -> {})) {
+    try (var node = new CommandNode(address, rules, DecisionFiles.ANY_PACE, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();
       assertThat(IntStream.range(DECISIONS - 100, DECISIONS).mapToLong(n -> took[n]).sorted())
           .element(50)

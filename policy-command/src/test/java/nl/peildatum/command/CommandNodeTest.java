@@ -36,7 +36,7 @@ class CommandNodeTest {
   private final CommandNode b = node(new CoverageOnly());
 
   private CommandNode node(Rules rules) {
-    return new CommandNode(new StoreAddress(url), rules, () -> {});
+    return new CommandNode(new StoreAddress(url), rules, DecisionFiles.ANY_PACE, () -> {});
   }
 
   @AfterEach
@@ -174,7 +174,8 @@ class CommandNodeTest {
   @DisplayName("record and preview nothing on a store that was not compared with the topic yet")
   void notCompared() {
     var address = new StoreAddress(RealPostgres.freshStore());
-    try (var node = new CommandNode(address, new CoverageOnly(), () -> {})) {
+    try (var node =
+        new CommandNode(address, new CoverageOnly(), DecisionFiles.ANY_PACE, () -> {})) {
       var one = decision(MALI, "one", 1);
       assertThatThrownBy(() -> node.decisions().record(one, OptionalLong.empty()))
           .isInstanceOf(StoreNotTrusted.class);

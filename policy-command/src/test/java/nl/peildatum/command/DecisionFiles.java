@@ -5,6 +5,9 @@ import nl.peildatum.decision.CountryCode;
 
 /** Small decision files about Mali. */
 final class DecisionFiles {
+  /** Events per second that nobody records. */
+  static final int ANY_PACE = 1_000_000;
+
   static final CountryCode MALI = new CountryCode("ML");
 
   private DecisionFiles() {}

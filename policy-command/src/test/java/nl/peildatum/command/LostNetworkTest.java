@@ -40,7 +40,10 @@ class LostNetworkTest {
     try (proxy;
         var node =
             new CommandNode(
-                new StoreAddress(url), new WrittenRules(PolicyFixture::today), () -> {});
+                new StoreAddress(url),
+                new WrittenRules(PolicyFixture::today),
+                DecisionFiles.ANY_PACE,
+                () -> {});
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
       node.decisions().record(decision(0), OptionalLong.empty());
       proxy.swallow();
@@ -56,7 +59,10 @@ class LostNetworkTest {
       }
       var again =
           new CommandNode(
-              new StoreAddress(direct), new WrittenRules(PolicyFixture::today), () -> {});
+              new StoreAddress(direct),
+              new WrittenRules(PolicyFixture::today),
+              DecisionFiles.ANY_PACE,
+              () -> {});
       try (again) {
         assertThat(again.decisions().record(decision(1), OptionalLong.of(2)).replayed()).isFalse();
       }

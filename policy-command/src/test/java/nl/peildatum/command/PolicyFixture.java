@@ -51,7 +51,8 @@ public final class PolicyFixture {
 
   public static PolicyFixture when(CountryRecord given, Map<String, Object> file) {
     var country = given.country();
-    var sent = new SentDecision(country, file, EventCodec.sha256(Json.canonical(file)));
+    var canonical = Json.canonical(file);
+    var sent = new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
     var command = new RecordDecision(country.value(), sent, OptionalLong.empty(), null);
     return new PolicyFixture(sent, given, fixture().given(given.events()).when(command));
   }

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /** The register as any client sees it: its token endpoint and its public API. */
 public final class Register implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_BUSY = Duration.ofMinutes(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
@@ -81,9 +82,17 @@ public final class Register implements AutoCloseable {
     return token;
   }
 
-  private Reply ask(HttpRequest.Builder request) {
+  /** Asks again for as long as the register is busy, up to ten minutes. */
+  private Reply ask(HttpRequest.Builder builder) {
+    var request = builder.timeout(PATIENCE).build();
+    var end = System.nanoTime() + LONGEST_BUSY.toNanos();
     try {
-      return Reply.of(http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray()));
+      var reply = once(request);
+      while (reply.busyFor().isPresent() && System.nanoTime() < end) {
+        Thread.sleep(reply.busyFor().orElseThrow());
+        reply = once(request);
+      }
+      return reply;
     } catch (IOException unreachable) {
       throw new FileRefused(
           "Nobody answers at " + url + ". Is Peildatum running? Another address: --url URL");
@@ -91,6 +100,10 @@ public final class Register implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new FileRefused("Interrupted");
     }
+  }
+
+  private Reply once(HttpRequest request) throws IOException, InterruptedException {
+    return Reply.of(http.send(request, BodyHandlers.ofByteArray()));
   }
 
   private HttpRequest.Builder to(String path) {

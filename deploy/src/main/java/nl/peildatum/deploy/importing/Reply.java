@@ -1,6 +1,8 @@
 package nl.peildatum.deploy.importing;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,12 +15,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What the register answered: the status and the JSON, and for a refusal what is wrong, one line
  * each.
  */
-record Reply(int status, boolean replay, JsonNode body) {
+record Reply(int status, boolean replay, Optional<String> retryAfter, JsonNode body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Reply of(HttpResponse<byte[]> response) {
     var replay = response.headers().firstValue("Idempotent-Replay").isPresent();
-    return new Reply(response.statusCode(), replay, parsed(response.body()));
+    var retryAfter = response.headers().firstValue("Retry-After");
+    return new Reply(response.statusCode(), replay, retryAfter, parsed(response.body()));
+  }
+
+  /**
+   * When the same may be sent again; empty unless the register has too much to do for now, and so
+   * recorded nothing.
+   */
+  Optional<Duration> busyFor() {
+    return retryAfter
+        .filter(_ -> status == 503 && text(body, "type").equals("/problems/busy"))
+        .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
   String problem() {

@@ -44,6 +44,7 @@ class ImportCommandTest {
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private int status = 201;
   private String reply = RECORDED;
+  private int busyTimes;
   private HttpServer register;
 
   @BeforeEach
@@ -116,6 +117,15 @@ class ImportCommandTest {
   }
 
   @Test
+  @DisplayName("while the register is busy it waits as Retry-After says, and sends the same again")
+  void busy() throws IOException {
+    busyTimes = 2;
+    assertThat(bring(LETTER)).isZero();
+    assertThat(heard).containsExactly("POST - " + LETTER, "POST - " + LETTER, "POST - " + LETTER);
+    assertThat(said()).contains("recorded: a-letter, sequences 1 to 2");
+  }
+
+  @Test
   @DisplayName("what is not a decision file is said to be none")
   void notADecisionFile() throws IOException {
     assertThat(bring("{}")).isOne();
@@ -166,6 +176,11 @@ class ImportCommandTest {
     var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
     var preview = "dryRun=true".equals(call.getRequestURI().getQuery());
     heard.add((preview ? "PREVIEW " : "POST ") + (head == null ? "-" : head) + " " + body);
+    if (busyTimes-- > 0) {
+      call.getResponseHeaders().set("Retry-After", "0");
+      answer(call, 503, "{\"type\":\"/problems/busy\",\"title\":\"Busy\"}");
+      return;
+    }
     answer(call, preview ? 200 : status, preview ? "{\"head\":7}" : reply);
   }
 

@@ -1,0 +1,25 @@
+package nl.peildatum.command;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What was recorded, as the time in which readers take it at a given pace. */
+final class Debt {
+  private final long nanosPerEvent;
+  private final AtomicLong paidAt = new AtomicLong(System.nanoTime());
+
+  Debt(int eventsPerSecond) {
+    nanosPerEvent = TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
+  }
+
+  void add(long events) {
+    var now = System.nanoTime();
+    paidAt.updateAndGet(at -> (at - now > 0 ? at : now) + events * nanosPerEvent);
+  }
+
+  /** Until all of it is taken; zero when it is. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, paidAt.get() - System.nanoTime()));
+  }
+}

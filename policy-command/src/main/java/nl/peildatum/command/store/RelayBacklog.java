@@ -1,0 +1,27 @@
+package nl.peildatum.command.store;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far the relay, on whatever node it runs, is behind the end of the store. */
+public final class RelayBacklog {
+  private static final String BEHIND_THE_END =
+      """
+      select coalesce((select max(global_index) from event), 0)
+        - coalesce((convert_from(token, 'UTF8')::jsonb ->> 'index')::bigint, 0)
+      from relay_token where processor_name = 'relay'
+      """;
+
+  private final JdbcClient store;
+
+  public RelayBacklog(JdbcClient store) {
+    this.store = store;
+  }
+
+  /**
+   * How many recorded events were not published yet, at most: numbers that no event was given count
+   * too. 0 when no relay has begun on this store.
+   */
+  public long events() {
+    return store.sql(BEHIND_THE_END).query(Long.class).optional().orElse(0L);
+  }
+}
