@@ -107,6 +107,13 @@ public final class EventCodec {
 
   /** Whether the hash in the event is that of its bytes. */
   public static boolean isSealed(byte[] utf8) {
+    return CanonicalObject.cut(utf8, "hash")
+        .map(cut -> sha256(cut.without()).equals(cut.value()))
+        .orElseGet(() -> isSealedWhenEncodedAgain(utf8));
+  }
+
+  /** Of bytes in any form. */
+  static boolean isSealedWhenEncodedAgain(byte[] utf8) {
     var object = Json.object(utf8);
     var hash = object.remove("hash");
     return sha256(Json.canonical(object)).equals(hash);
