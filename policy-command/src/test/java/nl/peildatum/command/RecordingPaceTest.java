@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,12 +68,20 @@ class RecordingPaceTest {
             .toList();
     var moments =
         sent.stream()
-            .map(CompletableFuture::join)
+            .map(RecordingPaceTest::inTime)
             .map(answer -> Instant.parse(Service.json(answer).path("recordedAt").asString()))
             .sorted()
             .toList();
     assertThat(Duration.between(moments.get(0), moments.get(1))).isGreaterThan(halfOfTheirTime());
     assertThat(Duration.between(moments.get(1), moments.get(2))).isGreaterThan(halfOfTheirTime());
+  }
+
+  private static <T> T inTime(CompletableFuture<T> sent) {
+    try {
+      return sent.get(100, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A thousand events a second; half, because a decision's moment is drawn before it is stored. */

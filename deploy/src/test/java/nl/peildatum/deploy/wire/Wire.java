@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The product as anyone sees it: an address that speaks HTTP. */
 public final class Wire {
+  /** Each waits up to 5 s. */
+  private static final int TRIES = 5;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final String url;
@@ -67,7 +70,20 @@ public final class Wire {
     var all = new ArrayList<>(List.of("Authorization", bearer("importer")));
     all.addAll(List.of("Content-Type", "application/json"));
     all.addAll(List.of(headers));
-    return post(path, decision, all.toArray(String[]::new));
+    return recordWhenNotBusy(path, decision, all.toArray(String[]::new));
+  }
+
+  /** A large decision is held back until readers have taken what was recorded before. */
+  private Reply recordWhenNotBusy(String path, String decision, String... headers) {
+    var reply = post(path, decision, headers);
+    for (int tries = 1; tries < TRIES && isBusy(reply); tries++) {
+      reply = post(path, decision, headers);
+    }
+    return reply;
+  }
+
+  private static boolean isBusy(Reply reply) {
+    return reply.status() == 503 && reply.json().path("type").asString("").equals("/problems/busy");
   }
 
   /** As seen by the administrator: the record ends at the head. */
