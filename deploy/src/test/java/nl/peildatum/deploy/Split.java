@@ -4,9 +4,7 @@ import java.util.List;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Node;
 
-/**
- * Two command nodes, two query nodes, three brokers: one decision goes here, the next one there.
- */
+/** Two command nodes and two query nodes: one decision goes here, the next one there. */
 final class Split implements Form {
   private final Fleet fleet;
   private int turn;

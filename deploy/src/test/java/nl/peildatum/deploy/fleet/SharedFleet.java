@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One fleet of two for all tests of this JVM that ask for it; none of them breaks it. */
+/**
+ * One fleet for all tests of this JVM that ask for it: two of everything that decides or answers.
+ * None of them breaks it, so one broker is enough; tests that break a fleet have three.
+ */
 public final class SharedFleet implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -22,7 +25,7 @@ public final class SharedFleet implements ParameterResolver {
 
     private Kept() {
       this.folder = TestFolder.named("peildatum-fleet-");
-      this.fleet = Fleet.ofTwo(folder.path());
+      this.fleet = Fleet.start(folder.path(), 2, 2, 1);
     }
 
     @Override
