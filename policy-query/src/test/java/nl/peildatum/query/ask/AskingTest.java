@@ -411,7 +411,7 @@ class AskingTest {
               .map(question -> clients.submit(() -> web.get(question).problem()))
               .toList();
       for (var problem : problems) {
-        assertThat(problem.get()).isEqualTo("not-ready");
+        assertThat(problem.get(30, TimeUnit.SECONDS)).isEqualTo("not-ready");
       }
     }
   }
