@@ -41,6 +41,7 @@ record Setting(String name, boolean secret, String accepted, Predicate<String> a
               Duration.ofDays(365),
               "0s (no limit) to 365d"),
           times("peildatum.query.heartbeat", Duration.ofMillis(1), DAY, "1ms to 1d"),
+          times("peildatum.query.lag-limit", Duration.ofMillis(1), DAY, "1ms to 1d"),
           times("peildatum.query.patience", Duration.ofMillis(1), DAY, "1ms to 1d"),
           numbers("peildatum.query.streams", 1, 100_000),
           numbers("peildatum.recording.pace", 1, 1_000_000),

@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
@@ -8,32 +9,60 @@ import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of every country at one instant. It is final only when every event up to then was
- * read: a country may have been recorded that this node has never heard of.
+ * The record of every country at one instant, or of one. That of every country is final only when
+ * every event up to then was read: a country may have been recorded that this node has never heard
+ * of.
  *
  * @param beschikbaarOp UTC, whole milliseconds, inclusive
  * @param recordedThrough UTC, inclusive, the least over all countries; null if unknown
+ * @param isFinal nothing that is recorded later can change the record up to the instant
  * @param records of the countries of which something was recorded by then, by code
  */
 record AllCountries(
-    Instant beschikbaarOp, @Nullable Instant recordedThrough, List<CountryRecord> records) {
+    Instant beschikbaarOp,
+    @Nullable Instant recordedThrough,
+    boolean isFinal,
+    List<CountryRecord> records) {
 
   /** Reads the instant, adds its faults, and refuses if the request has any. */
-  static AllCountries at(PolicyView view, Instant now, Parameters parameters) {
+  static AllCountries at(PolicyView view, Freshness freshness, Instant now, Parameters parameters) {
+    return at(view, freshness, now, parameters, null);
+  }
+
+  /** The same of one country. */
+  static AllCountries of(
+      CountryCode country,
+      PolicyView view,
+      Freshness freshness,
+      Instant now,
+      Parameters parameters) {
+    return at(view, freshness, now, parameters, country);
+  }
+
+  private static AllCountries at(
+      PolicyView view,
+      Freshness freshness,
+      Instant now,
+      Parameters parameters,
+      @Nullable CountryCode only) {
     var asked = parameters.instant(Moments.BESCHIKBAAR_OP);
     if (parameters.areSound()) {
       Readiness.require(view);
     }
     var beginnings = view.beginnings();
+    // read before the records: then they hold everything up to it
     var recordedThrough = view.recordedThrough();
-    var records = view.records();
+    var records =
+        view.records().stream()
+            .filter(record -> only == null || record.country().equals(only))
+            .toList();
     Readiness.requireSameBeginning(view, beginnings);
-    var latest =
+    var head =
         records.stream()
             .flatMap(record -> record.headRecordedAt().stream())
-            .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
+            .max(Comparator.naturalOrder());
     asked
-        .filter(latest::isBefore)
+        .filter(head.filter(now::isBefore).orElse(now)::isBefore)
         .filter(instant -> !Moments.isCovered(instant, recordedThrough))
         .ifPresent(
             instant ->
@@ -42,28 +71,28 @@ record AllCountries(
                     Moments.BESCHIKBAAR_OP,
                     instant + " has not come yet; it is " + now + "."));
     parameters.requireSound();
+    var through = recordedThrough.orElse(null);
+    var latest =
+        only == null
+            ? freshness.latestOfAll(now, through, head)
+            : freshness.latest(now, through, head);
     var instant = asked.orElse(latest);
+    var isFinal =
+        Moments.isCovered(instant, recordedThrough)
+            || (only != null && Moments.isCovered(instant, head));
     var begun = records.stream().filter(record -> record.sequenceAt(instant) > 0).toList();
-    return new AllCountries(instant, recordedThrough.orElse(null), begun);
+    return new AllCountries(instant, through, isFinal, begun);
   }
 
   /** The same, where a country that cannot be answered for now would make the answer wrong. */
-  static AllCountries sound(PolicyView view, Instant now, Parameters parameters) {
+  static AllCountries sound(
+      PolicyView view, Freshness freshness, Instant now, Parameters parameters) {
     if (parameters.areSound()) {
       Readiness.requireAll(view);
     }
-    var all = at(view, now, parameters);
+    var all = at(view, freshness, now, parameters);
     Readiness.requireAll(view);
     return all;
-  }
-
-  AllCountries only(CountryCode country) {
-    var record = records.stream().filter(of -> of.country().equals(country)).toList();
-    return new AllCountries(beschikbaarOp, recordedThrough, record);
-  }
-
-  boolean isFinal() {
-    return recordedThrough != null && !beschikbaarOp.isAfter(recordedThrough);
   }
 
   /** Of a country, the last of a whole decision, inclusive. */

@@ -47,9 +47,15 @@ import org.springframework.core.Ordered;
 })
 public class AskWiring {
 
+  /**
+   * @param longestLag of what was read behind this node's clock, with which answers are still final
+   */
   @Bean
-  Moments moments(PolicyView view, QueryClock clock) {
-    return new Moments(view, clock.source());
+  Moments moments(
+      PolicyView view,
+      QueryClock clock,
+      @Value("${peildatum.query.lag-limit:5s}") Duration longestLag) {
+    return new Moments(view, clock.source(), new Freshness(longestLag));
   }
 
   @Bean

@@ -2,7 +2,6 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,12 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The countries on record, as known at a moment. */
 @RestController
 final class CountriesEndpoint {
-  private final PolicyView view;
   private final Moments moments;
   private final LongWork pages;
 
-  CountriesEndpoint(PolicyView view, Moments moments, @Qualifier("pages") LongWork pages) {
-    this.view = view;
+  CountriesEndpoint(Moments moments, @Qualifier("pages") LongWork pages) {
     this.pages = pages;
     this.moments = moments;
   }
@@ -24,7 +21,7 @@ final class CountriesEndpoint {
   @GetMapping("/v1/countries")
   ResponseEntity<byte[]> countries(HttpServletRequest request) {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
-    var all = AllCountries.at(view, moments.now(), parameters);
+    var all = moments.everywhereKnown(parameters);
     var isImmutable = Questions.namesMoment(parameters) && all.isFinal();
     return pages.done(
         () -> {

@@ -29,10 +29,12 @@ final class Moments {
 
   private final PolicyView view;
   private final InstantSource clock;
+  private final Freshness freshness;
 
-  Moments(PolicyView view, InstantSource clock) {
+  Moments(PolicyView view, InstantSource clock, Freshness freshness) {
     this.view = view;
     this.clock = clock;
+    this.freshness = freshness;
   }
 
   /** Today in Amsterdam. */
@@ -121,14 +123,24 @@ final class Moments {
             .orElseGet(
                 () ->
                     at(
-                        beschikbaarOp.orElseGet(() -> latest(arrival, record)),
+                        beschikbaarOp.orElseGet(
+                            () ->
+                                freshness.latest(
+                                    arrival,
+                                    recordedThrough.orElse(null),
+                                    record.headRecordedAt())),
                         record,
                         recordedThrough));
   }
 
   /** Reads the instant, adds its faults, and refuses if the request has any. */
   AllCountries everywhere(Parameters parameters) {
-    return AllCountries.sound(view, now(), parameters);
+    return AllCountries.sound(view, freshness, now(), parameters);
+  }
+
+  /** The same, whether or not every country can be answered from. */
+  AllCountries everywhereKnown(Parameters parameters) {
+    return AllCountries.at(view, freshness, now(), parameters);
   }
 
   /** The same of one country: only that one has to be sound. */
@@ -136,7 +148,7 @@ final class Moments {
     if (parameters.areSound()) {
       Readiness.require(view, country);
     }
-    var one = AllCountries.at(view, now(), parameters).only(country);
+    var one = AllCountries.of(country, view, freshness, now(), parameters);
     Readiness.require(view, country);
     return one;
   }
