@@ -1,7 +1,10 @@
 package nl.peildatum.deploy.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** A country of which one test has the record to itself, and the administrator who keeps it. */
@@ -11,6 +14,7 @@ final class Country {
   private final Wire wire;
   private final String code;
   private long head;
+  private Instant recordedAt = Instant.EPOCH;
 
   Country(Wire wire, String code) {
     this.wire = wire;
@@ -23,6 +27,7 @@ final class Country {
     assertThat(reply.number("/firstSequence")).isEqualTo(head + 1);
     head = reply.number("/lastSequence");
     awaitReadable();
+    recordedAt = Instant.parse(reply.text("/recordedAt"));
     return reply;
   }
 
@@ -80,6 +85,18 @@ final class Country {
 
   long head() {
     return head;
+  }
+
+  /** Waits until answers over all countries count what was recorded. */
+  void awaitInAllCountries() {
+    await("all countries are read up to " + recordedAt)
+        .atMost(Duration.ofSeconds(PATIENCE))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !readThrough().isBefore(recordedAt));
+  }
+
+  private Instant readThrough() {
+    return Instant.parse(wire.get("/v1/countries").is(200).text("/beschikbaarOp"));
   }
 
   private void awaitReadable() {

@@ -81,6 +81,7 @@ class SourcesTest {
     formally("2023-07-08", "2023-07-06").is("DISPUTED").says("/claims/1/from", "2023-07-09");
     formally("2023-07-08", "2023-07-05").is("ANNOUNCED").lacks("/claims");
 
+    sudan.awaitInAllCountries();
     assertThat(decisions(sources("kamerstuk=kst-19637-3268")))
         .containsExactly("sudan-moratorium-2023");
   }
@@ -113,6 +114,7 @@ class SourcesTest {
     syria.records(letter("sy-c7-27", "2015-08-14").does(nothingSpecial("C7/27.3.1")));
     sudan.records(letter("sd-c7-26", "2015-08-14").does(nothingSpecial("C7/26.3.1")));
 
+    sudan.awaitInAllCountries();
     sources("paragraph=C7/26")
         .on("2015-06-01")
         .reply()
@@ -148,6 +150,7 @@ class SourcesTest {
             .on(ruling("AWB 16 / 15879", "2016-11-08"))
             .does(designate("shirak")));
 
+    country.awaitInAllCountries();
     for (var written : List.of("16/15879", "AWB%2016/15879", "vk-16_15879")) {
       sources("caseNumber=" + written)
           .reply()
@@ -183,6 +186,7 @@ class SourcesTest {
             .on(Map.of("type", "AMBTSBERICHT", "title", report + ", gecorrigeerde versie"))
             .does(Deed.of("SupersedeSource").with("source", report).with("by", 1)));
 
+    country.awaitInAllCountries();
     var title = "title=Algemeen%20ambtsbericht,%20verzonnen,%20november%202017";
     sources(title)
         .reply()

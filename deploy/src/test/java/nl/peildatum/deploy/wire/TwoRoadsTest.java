@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client that has another version already is sent the answer by the ordinary road. */
+/** A client that sends a condition with a date is sent the answer by the ordinary road. */
 @DisplayName("The short road and the ordinary road")
 @ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoRoadsTest {
   private static final String ANTANANARIVO = "/v1/countries/mg/areas/antananarivo/policy";
   private static final String PINNED = ANTANANARIVO + "?geldigOp=2022-01-01&sequence=";
-  private static final String ORDINARY = "If-None-Match: \"another\"\r\n";
+  private static final String ORDINARY = "If-Modified-Since: some day\r\n";
 
   private final Wire product;
   private final URI address;
@@ -107,6 +107,9 @@ class TwoRoadsTest {
         "X-Forwarded-Proto: https",
         "X-HTTP-Method-Override: DELETE",
         "Accept-Encoding: gzip",
+        "Accept-Encoding: gzip;q=0",
+        "If-None-Match: *",
+        "If-None-Match: \"another\"",
         "Content-Length: 0",
         "X-Anything: \u00e9",
         "X-Anything: \u0085"
@@ -122,7 +125,7 @@ class TwoRoadsTest {
   void now() throws IOException {
     var path = ANTANANARIVO + "?geldigOp=2022-01-01";
     var plain = sent(path, "");
-    assertThat(plain).startsWith("HTTP/1.1 200").contains("\"final\":false");
+    assertThat(plain).startsWith("HTTP/1.1 200").contains("\"final\":true");
     assertThat(withoutClocks(plain)).isEqualTo(withoutClocks(sent(path, ORDINARY)));
   }
 
@@ -150,7 +153,7 @@ class TwoRoadsTest {
   }
 
   @Test
-  @DisplayName("lead there for a client that shows a valid token, or has the answer already")
+  @DisplayName("answer a client that has the answer already, and one that shows a valid token")
   void tokensAndMarks() {
     var path = PINNED + last;
     var mark = product.get(path).is(200).header("ETag");
@@ -184,7 +187,7 @@ class TwoRoadsTest {
 
   private static String withoutClocks(String reply) {
     return reply
-        .replaceFirst("\r\nETag: [^\r]*", "")
+        .replaceFirst("&?beschikbaarOp=[^&>]*", "")
         .replaceAll("\"(beschikbaarOp|recordedThrough)\":\"[^\"]*\"", "");
   }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.AllCountriesHead;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param geldigOp Europe/Amsterdam; null where no day is asked about
  * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
  * @param pinned the address names the moment of the record
+ * @param parameters as they were read
  */
 record AllCoordinates(
     @Nullable LocalDate geldigOp,
     AllCountries all,
     Basis basis,
     @Nullable LocalDate bekendOp,
-    boolean pinned) {
+    boolean pinned,
+    Map<String, String> parameters) {
 
   /** Europe/Amsterdam; of a question that asks about one. */
   LocalDate day() {
@@ -37,8 +41,46 @@ record AllCoordinates(
         .toList();
   }
 
-  boolean isImmutable() {
-    return pinned && all.isFinal();
+  /**
+   * Of the answer at an address.
+   *
+   * @param path percent-encoded
+   */
+  Caching caching(String path, Form form) {
+    if (!all.isFinal()) {
+      return Caching.NONE;
+    }
+    var onDay = address(path);
+    return pinned
+        ? Caching.forEver(canonical(path))
+        : Caching.untilRecorded(canonical(path), form, onDay.text() + revision());
+  }
+
+  /** Of an answer with what may be another tomorrow. */
+  Caching liveCaching(String path) {
+    return all.isFinal() ? Caching.passing(canonical(path)) : Caching.NONE;
+  }
+
+  private Address canonical(String path) {
+    return address(path).asOf(Clocks.OWN, all.beschikbaarOp());
+  }
+
+  private Address address(String path) {
+    var address = new Address(path, parameters);
+    return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
+  }
+
+  /** What the answer depends on beside its address. */
+  private String revision() {
+    var records =
+        all.records().stream()
+            .map(record -> record.country() + " " + record.hash(all.sequence(record)))
+            .collect(Collectors.joining("\n"));
+    return "\n%s\n%s".formatted(isDecidedSoFar(), records);
+  }
+
+  private boolean isDecidedSoFar() {
+    return geldigOp != null && (isYetToCome(geldigOp) || isYetToCome(bekendOp));
   }
 
   AllCountriesHead head() {
@@ -71,7 +113,7 @@ record AllCoordinates(
         all.recordedThrough(),
         basis,
         bekendOp,
-        geldigOp != null && (isYetToCome(geldigOp) || isYetToCome(bekendOp)));
+        isDecidedSoFar());
   }
 
   /** Where the policy itself is asked, at the same coordinates. */

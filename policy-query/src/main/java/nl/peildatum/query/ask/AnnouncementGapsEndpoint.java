@@ -10,6 +10,7 @@ import nl.peildatum.answer.AnnouncementGap;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.json.GapsWriter;
 import nl.peildatum.json.GapsWriter.Gap;
+import nl.peildatum.json.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,15 +35,15 @@ final class AnnouncementGapsEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var filter = GapFilter.in(parameters);
     var asked = questions.everywhereOnTheRecord(parameters);
-    return lists.done(() -> reply(filter, asked, parameters));
+    var reply =
+        AnswerReplies.to(request, Form.JSON, asked.caching("/v1/announcement-gaps", Form.JSON));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(gaps(filter, asked, parameters))));
   }
 
-  private static ResponseEntity<Delivery> reply(
-      GapFilter filter, AllCoordinates asked, Parameters parameters) {
+  private static JsonBody gaps(GapFilter filter, AllCoordinates asked, Parameters parameters) {
     var all = asked.known().stream().flatMap(AnnouncementGapsEndpoint::gaps).toList();
     filter.requireKnownOffice(all, parameters);
-    var body = GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
-    return DeliveryReplies.of(Form.JSON, body, asked.isImmutable());
+    return GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
   }
 
   private static Stream<Gap> gaps(AsKnown known) {

@@ -63,10 +63,11 @@ final class AnswerChangesEndpoint {
       stream(country, parameters, request, response);
       return null;
     }
-    return list(form, country, parameters);
+    return list(form, country, parameters, AnswerReplies.to(request, form, Caching.NONE));
   }
 
-  private ResponseEntity<Delivery> list(Form form, CountryCode country, Parameters parameters) {
+  private ResponseEntity<Delivery> list(
+      Form form, CountryCode country, Parameters parameters, AnswerReplies reply) {
     var after = parameters.sequence(AFTER).orElse(0L);
     var beginning = view.beginning(country);
     // read before the feed: then the feed holds everything up to it
@@ -77,10 +78,9 @@ final class AnswerChangesEndpoint {
     var pool = form == Form.JSON ? pages : lists;
     return pool.done(
         () ->
-            DeliveryReplies.of(
+            reply.of(
                 form,
                 AnswerChangeJson.list(feed, after, last, recordedThrough),
-                false,
                 last < feed.head() ? next(country, last) : null));
   }
 

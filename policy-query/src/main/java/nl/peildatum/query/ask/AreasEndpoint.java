@@ -29,15 +29,14 @@ final class AreasEndpoint {
     var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
     var pool = form == Form.GEO_JSON ? lists : pages;
-    return pool.done(() -> reply(form, asked));
+    var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
+    return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));
   }
 
-  private static ResponseEntity<Delivery> reply(Form form, Coordinates asked) {
-    var body =
-        form == Form.GEO_JSON
-            ? features(asked)
-            : AreasWriter.gazetteer(asked.head(null), asked.known());
-    return DeliveryReplies.of(form, body, asked.isImmutable());
+  private static JsonBody body(Form form, Coordinates asked) {
+    return form == Form.GEO_JSON
+        ? features(asked)
+        : AreasWriter.gazetteer(asked.head(null), asked.known());
   }
 
   private static JsonBody features(Coordinates asked) {

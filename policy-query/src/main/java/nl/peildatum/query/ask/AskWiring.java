@@ -42,8 +42,7 @@ import org.springframework.core.Ordered;
   OpenApiEndpoint.class,
   EventSchemaEndpoint.class,
   QueryProblems.class,
-  DeliveryReplies.class,
-  KnownReplies.class
+  DeliveryReplies.class
 })
 public class AskWiring {
 

@@ -43,7 +43,7 @@ final class AssessmentsEndpoint {
     }
     var body = BodyBytes.of(request);
     var answer = cases.answer(body, language);
-    return single.done(() -> Replies.inLanguage(language, Delivery.of(answer.get())));
+    return single.done(() -> AnswerReplies.inLanguage(language, request).of(answer.get()));
   }
 
   private static boolean isLines(HttpServletRequest request) {

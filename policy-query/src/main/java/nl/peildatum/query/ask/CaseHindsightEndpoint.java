@@ -25,6 +25,7 @@ final class CaseHindsightEndpoint {
     var language = Language.of(request);
     var body = BodyBytes.of(request);
     var answer = cases.answer(body, language);
-    return lists.done(() -> Replies.inLanguage(language, Delivery.of(answer.get()::writeTo)));
+    var reply = AnswerReplies.inLanguage(language, request);
+    return lists.done(() -> reply.of(answer.get()));
   }
 }

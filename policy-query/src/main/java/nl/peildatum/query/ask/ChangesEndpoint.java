@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.peildatum.answer.DayChange;
 import nl.peildatum.answer.RecordChange;
 import nl.peildatum.json.AllCountriesHead;
@@ -38,31 +39,32 @@ final class ChangesEndpoint {
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var parameters = Request.query(request, DECLARED);
     var axis = parameters.oneOf("axis", "unknown-axis", List.of(GELDIG, BEKEND)).orElse(GELDIG);
-    return axis.equals(BEKEND) ? onTheRecord(form, parameters) : onDays(form, parameters);
+    return axis.equals(BEKEND)
+        ? onTheRecord(form, parameters, request)
+        : onDays(form, parameters, request);
   }
 
-  private ResponseEntity<Delivery> onDays(Form form, Parameters parameters) {
+  private ResponseEntity<Delivery> onDays(
+      Form form, Parameters parameters, HttpServletRequest request) {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.changes(parameters);
     var window =
         new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
-    return lists.done(() -> onDays(form, window, asked));
+    return reply(form, () -> onDays(window, asked), asked, request);
   }
 
-  private static ResponseEntity<Delivery> onDays(
-      Form form, Window<LocalDate> window, Questions.OfChanges asked) {
+  private static Listing onDays(Window<LocalDate> window, Questions.OfChanges asked) {
     var known = asked.of().known();
-    var listing =
-        ChangesWriter.ofDays(
-            window,
-            asked.of().headOnBasis(),
-            () -> DayChange.within(known, window.from(), window.until(), window.kinds()));
-    return reply(form, listing, asked);
+    return ChangesWriter.ofDays(
+        window,
+        asked.of().headOnBasis(),
+        () -> DayChange.within(known, window.from(), window.until(), window.kinds()));
   }
 
-  private ResponseEntity<Delivery> onTheRecord(Form form, Parameters parameters) {
+  private ResponseEntity<Delivery> onTheRecord(
+      Form form, Parameters parameters, HttpServletRequest request) {
     ON_DAYS_ONLY.stream()
         .filter(parameters::has)
         .forEach(
@@ -77,29 +79,23 @@ final class ChangesEndpoint {
     var asked = questions.changes(parameters);
     var window =
         new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
-    return lists.done(() -> onTheRecord(form, window, asked));
+    return reply(form, () -> onTheRecord(window, asked), asked, request);
   }
 
-  private static ResponseEntity<Delivery> onTheRecord(
-      Form form, Window<Instant> window, Questions.OfChanges asked) {
+  private static Listing onTheRecord(Window<Instant> window, Questions.OfChanges asked) {
     var all = asked.of().all();
     AllCountriesHead head = asked.of().head();
-    var listing =
-        ChangesWriter.ofRecord(
-            window,
-            head,
-            () ->
-                RecordChange.within(
-                    all.records(),
-                    window.from(),
-                    window.until(),
-                    all.beschikbaarOp(),
-                    window.kinds()));
-    return reply(form, listing, asked);
+    return ChangesWriter.ofRecord(
+        window,
+        head,
+        () ->
+            RecordChange.within(
+                all.records(), window.from(), window.until(), all.beschikbaarOp(), window.kinds()));
   }
 
-  private static ResponseEntity<Delivery> reply(
-      Form form, Listing listing, Questions.OfChanges asked) {
-    return DeliveryReplies.of(form, listing, asked.of().isImmutable());
+  private ResponseEntity<Delivery> reply(
+      Form form, Supplier<Listing> listing, Questions.OfChanges asked, HttpServletRequest request) {
+    var reply = AnswerReplies.to(request, form, asked.of().caching("/v1/changes", form));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing.get())));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.Comparison.Side;
 import nl.peildatum.json.ComparisonWriter;
+import nl.peildatum.json.Listing;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +27,11 @@ final class ComparisonEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = questions.onTwoDays(country, Request.query(request, Questions.ON_TWO_DAYS));
-    return lists.done(() -> reply(form, asked));
+    var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked))));
   }
 
-  private static ResponseEntity<Delivery> reply(Form form, Questions.Two asked) {
+  private static Listing listing(Questions.Two asked) {
     var one = new Side(asked.one().known(), asked.one().day());
     var other = new Side(asked.other().known(), asked.other().day());
     var kinds = asked.one().kinds();
@@ -37,12 +39,7 @@ final class ComparisonEndpoint {
         Comparison.hasLanes(one, other, kinds)
             ? Optional.<Comparison.OfLane>empty()
             : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
-    var listing =
-        ComparisonWriter.comparison(
-            asked.head(),
-            asked.other().head(null),
-            () -> Comparison.of(one, other, kinds),
-            absence);
-    return DeliveryReplies.of(form, listing, asked.areImmutable());
+    return ComparisonWriter.comparison(
+        asked.head(), asked.other().head(null), () -> Comparison.of(one, other, kinds), absence);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
  * @param kinds only these; empty = all
  * @param namesEveryClock the address names them all, so it means the same tomorrow
+ * @param parameters as they were read
  */
 record Coordinates(
     CountryCode country,
@@ -29,7 +30,8 @@ record Coordinates(
     Basis basis,
     @Nullable LocalDate bekendOp,
     Set<String> kinds,
-    boolean namesEveryClock) {
+    boolean namesEveryClock,
+    Map<String, String> parameters) {
 
   /** Europe/Amsterdam; of a question that asks about one. */
   LocalDate day() {
@@ -38,7 +40,8 @@ record Coordinates(
 
   /** The same question of another moment. */
   Coordinates at(Moment other) {
-    return new Coordinates(country, geldigOp, other, basis, bekendOp, kinds, namesEveryClock);
+    return new Coordinates(
+        country, geldigOp, other, basis, bekendOp, kinds, namesEveryClock, parameters);
   }
 
   AsKnown known() {
@@ -49,8 +52,34 @@ record Coordinates(
     return moment.record().areas(moment.sequence());
   }
 
-  boolean isImmutable() {
-    return namesEveryClock && moment.isFinal();
+  /**
+   * Of the answer at an address of this country.
+   *
+   * @param resource the path behind the country, percent-encoded
+   */
+  Caching caching(String resource, Form form) {
+    if (!moment.isFinal()) {
+      return Caching.NONE;
+    }
+    var onDay = address(resource);
+    var canonical = onDay.asOf(Clocks.OWN, moment.beschikbaarOp());
+    return namesEveryClock
+        ? Caching.forEver(canonical)
+        : Caching.untilRecorded(canonical, form, onDay.text() + revision());
+  }
+
+  /** With the day, and with no moment but the one that was named. */
+  Address address(String resource) {
+    var path = "/v1/countries/" + country.inPath() + resource;
+    var address = new Address(path, parameters);
+    return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
+  }
+
+  /** What the answer depends on beside its address. */
+  String revision() {
+    var hash = moment.record().hash(moment.sequence());
+    var decidedSoFar = geldigOp != null && isDecidedSoFar(geldigOp);
+    return "\n%d %s %s".formatted(moment.sequence(), hash, decidedSoFar);
   }
 
   /** Of which kind the answer is that says what there is where no lane is in the answer. */

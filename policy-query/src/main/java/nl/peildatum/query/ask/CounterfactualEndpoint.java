@@ -51,10 +51,8 @@ final class CounterfactualEndpoint {
     var supposing = Supposing.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
     var area = parameters.text(AREA);
-    return lists.done(
-        () ->
-            DeliveryReplies.of(
-                Form.JSON, answer(asked, supposing.orElseThrow(), area, parameters), false));
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
   }
 
   private Coordinates asked(

@@ -23,6 +23,7 @@ final class Countries {
     if (written.isPresent() && known.isEmpty()) {
       parameters.refuse("invalid-country", "country", CountryWritten.detail(written.get()));
     }
+    known.ifPresent(country -> parameters.means("country", country.inPath()));
     return known;
   }
 }

@@ -10,23 +10,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** The countries on record, as known at a moment. */
 @RestController
 final class CountriesEndpoint {
-  private final Moments moments;
+  private final Questions questions;
   private final LongWork pages;
 
-  CountriesEndpoint(Moments moments, @Qualifier("pages") LongWork pages) {
+  CountriesEndpoint(Questions questions, @Qualifier("pages") LongWork pages) {
     this.pages = pages;
-    this.moments = moments;
+    this.questions = questions;
   }
 
   @GetMapping("/v1/countries")
-  ResponseEntity<byte[]> countries(HttpServletRequest request) {
+  ResponseEntity<Delivery> countries(HttpServletRequest request) {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
-    var all = moments.everywhereKnown(parameters);
-    var isImmutable = Questions.namesMoment(parameters) && all.isFinal();
-    return pages.done(
-        () -> {
-          var body = new CountryList(all).bytes();
-          return Replies.json(body, isImmutable).body(body);
-        });
+    var asked = questions.countries(parameters);
+    var reply = AnswerReplies.to(request, Form.JSON, asked.caching("/v1/countries", Form.JSON));
+    return reply.unlessKnown(
+        () -> pages.done(() -> reply.of(new CountryList(asked.all()).bytes())));
   }
 }

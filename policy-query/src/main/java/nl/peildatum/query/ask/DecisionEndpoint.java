@@ -28,15 +28,15 @@ final class DecisionEndpoint {
   }
 
   @GetMapping("/v1/decisions/{id}")
-  ResponseEntity<byte[]> decision(@PathVariable("id") String id, HttpServletRequest request) {
+  ResponseEntity<Delivery> decision(@PathVariable("id") String id, HttpServletRequest request) {
     Request.parameters(request, Set.of()).requireSound();
     Readiness.require(view);
     var country = countryOf(id);
     Readiness.require(view, country);
     var record = view.record(country);
     var decision = record.decision(new DecisionId(id)).orElseThrow();
-    return pages.done(
-        () -> Replies.passing(RecordedDecisionWriter.fileWithRecord(record, decision)));
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.named("/v1/decisions/" + id));
+    return pages.done(() -> reply.of(RecordedDecisionWriter.fileWithRecord(record, decision)));
   }
 
   private CountryCode countryOf(String id) {

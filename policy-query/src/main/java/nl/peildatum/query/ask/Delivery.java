@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import nl.peildatum.answer.Cancelled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a reply, however long, in little memory. It is written once before the first byte is
@@ -17,10 +19,14 @@ import nl.peildatum.answer.Cancelled;
 final class Delivery {
   private static final int PIECE = 64 << 10;
 
+  /** Of a body whose length is not known before it was sent. */
+  static final long UNKNOWN = -1;
+
   private final Writing sending;
   private final long length;
-  private final String eTag;
+  private final Supplier<String> eTag;
   private final int weight;
+  private final Supplier<Delivery> compressed;
 
   /** Writes the same bytes each time. */
   @FunctionalInterface
@@ -28,31 +34,85 @@ final class Delivery {
     void to(OutputStream out) throws IOException;
   }
 
-  private Delivery(Writing sending, long length, String eTag, int weight) {
+  private Delivery(
+      Writing sending,
+      long length,
+      Supplier<String> eTag,
+      int weight,
+      Supplier<Delivery> compressed) {
     this.sending = sending;
     this.length = length;
     this.eTag = eTag;
     this.weight = weight;
+    this.compressed = compressed;
   }
 
   static Delivery of(Writing writing) {
-    var measure = new Measure();
-    try (measure) {
-      writing.to(measure);
+    try {
+      var measure = new Measure();
+      try (measure) {
+        writing.to(measure);
+      }
+      return of(writing, measure);
     } catch (IOException impossible) {
       throw new UncheckedIOException("nothing was written to", impossible);
     }
+  }
+
+  private static Delivery of(Writing writing, Measure measure) {
     var kept = measure.kept;
     var eTag = Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
     return kept.isWhole()
-        ? new Delivery(kept::writeTo, measure.length, eTag, kept.size())
-        : new Delivery(writing, measure.length, eTag, 2 * KeptBody.MOST);
+        ? new Delivery(
+            kept::writeTo,
+            measure.length,
+            () -> eTag,
+            kept.size(),
+            () -> compressed(kept::writeCompressedTo, kept.size(), kept.size()))
+        : new Delivery(
+            writing,
+            measure.length,
+            () -> eTag,
+            2 * KeptBody.MOST,
+            () -> compressed(out -> compress(writing, out), UNKNOWN, 2 * KeptBody.MOST));
+  }
+
+  private static void compress(Writing writing, OutputStream out) throws IOException {
+    var gzip = new Gzip(out);
+    try {
+      writing.to(gzip);
+      gzip.finish();
+    } finally {
+      gzip.end();
+    }
   }
 
   /** Of bytes that are there already. */
   static Delivery of(byte[] bytes) {
     return new Delivery(
-        out -> inPieces(bytes, out), bytes.length, Replies.eTag(bytes), bytes.length);
+        out -> inPieces(bytes, out),
+        bytes.length,
+        new Once(bytes),
+        bytes.length,
+        () -> compressed(Gzip.of(bytes)));
+  }
+
+  private static Delivery compressed(byte[] bytes) {
+    return compressed(out -> inPieces(bytes, out), bytes.length, bytes.length);
+  }
+
+  /** It has no tag of its own, and is not compressed again. */
+  private static Delivery compressed(Writing sending, long length, int weight) {
+    return new Delivery(
+        sending,
+        length,
+        () -> {
+          throw new IllegalStateException("a compressed body has the tag of what it was");
+        },
+        weight,
+        () -> {
+          throw new IllegalStateException("a body is compressed once");
+        });
   }
 
   private static void inPieces(byte[] bytes, OutputStream out) throws IOException {
@@ -61,19 +121,49 @@ final class Delivery {
     }
   }
 
-  /** In bytes. */
+  /** The tag of bytes, once somebody wants to know it. */
+  private static final class Once implements Supplier<String> {
+    private final byte[] bytes;
+    private volatile @Nullable String eTag;
+
+    Once(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public String get() {
+      var known = eTag;
+      if (known == null) {
+        known = Replies.eTag(bytes);
+        eTag = known;
+      }
+      return known;
+    }
+  }
+
+  /** The same body as gzip. */
+  Delivery compressed() {
+    return compressed.get();
+  }
+
+  /** In bytes; {@link #UNKNOWN} of what is compressed while it is sent. */
   long length() {
     return length;
   }
 
   /** It lasts as long as the client reads. */
   boolean isLong() {
-    return length > PIECE;
+    return length > PIECE || length == UNKNOWN;
   }
 
-  /** The same as that of a reply of prepared bytes. */
+  /** A strong tag, of the bytes before any compression. */
   String eTag() {
-    return eTag;
+    return eTag.get();
+  }
+
+  /** All at once; of a short body. */
+  void writeTo(OutputStream client) throws IOException {
+    sending.to(client);
   }
 
   /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
@@ -100,6 +190,8 @@ final class Delivery {
     private final MessageDigest digest = sha256();
     private final KeptBody kept = new KeptBody();
     private long length;
+
+    Measure() throws IOException {}
 
     @Override
     public void write(int one) throws IOException {

@@ -3,14 +3,11 @@ package nl.peildatum.query.ask;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.Listing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -35,37 +32,7 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
     converters.addCustomConverter(this);
   }
 
-  /**
-   * @param immutable the address names all its clocks and the answer to it can never change
-   */
-  static ResponseEntity<Delivery> of(Form form, Listing listing, boolean immutable) {
-    return of(form, listing, immutable, null);
-  }
-
-  /**
-   * @param links where to go from here; null = nowhere
-   */
-  static ResponseEntity<Delivery> of(
-      Form form, Listing listing, boolean immutable, @Nullable String links) {
-    var delivery = delivery(form, listing);
-    var reply = Replies.begun(delivery.eTag(), immutable).contentType(FormReplies.typeOf(form));
-    if (links != null) {
-      reply.header(HttpHeaders.LINK, links);
-    }
-    return reply.body(delivery);
-  }
-
-  /**
-   * @param immutable the address names all its clocks and the answer to it can never change
-   */
-  static ResponseEntity<Delivery> of(Form form, JsonBody body, boolean immutable) {
-    var delivery = Delivery.of(body::writeTo);
-    return Replies.begun(delivery.eTag(), immutable)
-        .contentType(FormReplies.typeOf(form))
-        .body(delivery);
-  }
-
-  private static Delivery delivery(Form form, Listing listing) {
+  static Delivery delivery(Form form, Listing listing) {
     return Delivery.of(
         switch (form) {
           case JSON -> listing::json;
@@ -102,7 +69,9 @@ final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcCon
     var place =
         room.take(kibibytes, Exchange.client()).orElseThrow(() -> new Refused(ReplyRoom.full()));
     try (place) {
-      message.getHeaders().setContentLength(delivery.length());
+      if (delivery.length() != Delivery.UNKNOWN) {
+        message.getHeaders().setContentLength(delivery.length());
+      }
       if (delivery.isLong()) {
         Exchange.mayTake(LONGEST);
       }

@@ -19,19 +19,20 @@ final class EventSchemaEndpoint {
       JSON.writeValueAsBytes(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
 
   @GetMapping("/v1/asyncapi.json")
-  ResponseEntity<byte[]> asyncApi(HttpServletRequest request) {
+  ResponseEntity<Delivery> asyncApi(HttpServletRequest request) {
     refuseParameters(request);
-    return Replies.description(topics);
+    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/asyncapi.json")).of(topics);
   }
 
   @GetMapping("/v1/schemas/{type}")
-  ResponseEntity<byte[]> schema(@PathVariable("type") String type, HttpServletRequest request) {
+  ResponseEntity<Delivery> schema(@PathVariable("type") String type, HttpServletRequest request) {
     refuseParameters(request);
     var schema =
         EventSchemas.of(type)
             .orElseThrow(
                 () -> new Refused(Problem.of("not-found", "There is no event of this type.")));
-    return Replies.description(JSON.writeValueAsBytes(schema));
+    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/schemas/" + type))
+        .of(JSON.writeValueAsBytes(schema));
   }
 
   private static void refuseParameters(HttpServletRequest request) {

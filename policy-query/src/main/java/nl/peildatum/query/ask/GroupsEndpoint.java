@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.json.GroupsWriter;
+import nl.peildatum.json.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +27,15 @@ final class GroupsEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
-    return asked.moment().sequence() > PolicyEndpoint.FEW_FACTS
-        ? lists.done(() -> reply(form, asked))
-        : reply(form, asked);
+    var reply = AnswerReplies.to(request, form, asked.caching("/groups", form));
+    return reply.unlessKnown(
+        () ->
+            asked.moment().sequence() > PolicyEndpoint.FEW_FACTS
+                ? lists.done(() -> reply.of(groups(asked)))
+                : reply.of(groups(asked)));
   }
 
-  private static ResponseEntity<Delivery> reply(Form form, Coordinates asked) {
-    var groups = KnownGroup.of(asked.known(), asked.kinds());
-    return DeliveryReplies.of(
-        form, GroupsWriter.groups(asked.head(null), groups), asked.isImmutable());
+  private static JsonBody groups(Coordinates asked) {
+    return GroupsWriter.groups(asked.head(null), KnownGroup.of(asked.known(), asked.kinds()));
   }
 }

@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.Hindsight;
 import nl.peildatum.json.ComparisonWriter;
+import nl.peildatum.json.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +24,11 @@ final class HindsightEndpoint {
   ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var asked = questions.thenAndNow(country, Request.parameters(request, Questions.ON_A_DAY));
-    return lists.done(() -> reply(asked));
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    return lists.done(() -> reply.of(answer(asked)));
   }
 
-  private static ResponseEntity<Delivery> reply(Questions.Two asked) {
+  private static JsonBody answer(Questions.Two asked) {
     var then = asked.one().known();
     var now = asked.other().known();
     var day = asked.one().day();
@@ -36,10 +38,7 @@ final class HindsightEndpoint {
         lanes.isEmpty()
             ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
             : null;
-    return DeliveryReplies.of(
-        Form.JSON,
-        ComparisonWriter.hindsight(
-            asked.one().passingHead(), asked.other().head(null), lanes, absence),
-        false);
+    return ComparisonWriter.hindsight(
+        asked.one().passingHead(), asked.other().head(null), lanes, absence);
   }
 }

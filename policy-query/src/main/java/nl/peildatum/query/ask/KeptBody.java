@@ -4,26 +4,28 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one reply until they are sent, compressed, unless that takes more than 8 MiB. */
 final class KeptBody {
   static final int MOST = 8 << 20;
-  private static final int PIECE = 16 << 10;
 
-  private @Nullable Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-  private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
-  private final DeflaterOutputStream deflating = new DeflaterOutputStream(kept, deflater, PIECE);
+  private @Nullable ByteArrayOutputStream kept;
+  private final Gzip gzip;
+
+  KeptBody() throws IOException {
+    var memory = new ByteArrayOutputStream();
+    kept = memory;
+    gzip = new Gzip(memory);
+  }
 
   void write(byte[] bytes, int from, int count) throws IOException {
     if (kept != null) {
-      deflating.write(bytes, from, count);
+      gzip.write(bytes, from, count);
       if (kept.size() > MOST) {
         kept = null;
-        end();
+        gzip.end();
       }
     }
   }
@@ -31,12 +33,9 @@ final class KeptBody {
   /** Nothing more is written. */
   void end() throws IOException {
     if (kept != null) {
-      deflating.finish();
+      gzip.finish();
     }
-    if (deflater != null) {
-      deflater.end();
-      deflater = null;
-    }
+    gzip.end();
   }
 
   boolean isWhole() {
@@ -50,9 +49,16 @@ final class KeptBody {
 
   void writeTo(OutputStream out) throws IOException {
     if (kept != null) {
-      try (var inflating = new InflaterInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
-        inflating.transferTo(out);
+      try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+        plain.transferTo(out);
       }
+    }
+  }
+
+  /** As it is kept. */
+  void writeCompressedTo(OutputStream out) throws IOException {
+    if (kept != null) {
+      kept.writeTo(out);
     }
   }
 }

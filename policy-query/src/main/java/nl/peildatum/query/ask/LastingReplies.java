@@ -30,7 +30,7 @@ final class LastingReplies {
   private final Cache<Address, Replies.Ready> replies =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Address address, Replies.Ready ready) -> ready.body().length + address.size())
+          .weigher((Address address, Replies.Ready ready) -> ready.size() + address.size())
           .executor(Runnable::run)
           .build();
 
@@ -40,7 +40,7 @@ final class LastingReplies {
 
   Optional<Replies.Ready> keep(Address address, Supplier<Optional<Replies.Ready>> answer) {
     var ready = answer.get();
-    ready.filter(Replies.Ready::immutable).ifPresent(lasting -> replies.put(address, lasting));
+    ready.filter(Replies.Ready::isForEver).ifPresent(lasting -> replies.put(address, lasting));
     return ready;
   }
 }

@@ -17,7 +17,7 @@ final class NoteEndpoint {
   @GetMapping(
       path = "/notes/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
-  ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
+  ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
     PageReplies.refuseParameters(request);
     var text =
         NoteTexts.ofSlug(slug)

@@ -15,8 +15,8 @@ final class OpenApiEndpoint {
       JsonMapper.builder().build().writeValueAsBytes(OpenApiDocument.described());
 
   @GetMapping("/v1/openapi.json")
-  ResponseEntity<byte[]> openApi(HttpServletRequest request) {
+  ResponseEntity<Delivery> openApi(HttpServletRequest request) {
     Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
-    return Replies.description(document);
+    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/openapi.json")).of(document);
   }
 }

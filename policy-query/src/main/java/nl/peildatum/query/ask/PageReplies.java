@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +23,18 @@ final class PageReplies {
   /**
    * @param foot said below the text, as is
    */
-  static ResponseEntity<byte[]> reply(
+  static ResponseEntity<Delivery> reply(
       HttpServletRequest request,
       Map<String, Object> json,
       String title,
       String text,
       String foot) {
-    return wantsHtml(request)
-        ? reply(html(title, text, foot).getBytes(StandardCharsets.UTF_8), HTML)
-        : reply(JSON.writeValueAsBytes(json), MediaType.APPLICATION_JSON);
+    var type = wantsHtml(request) ? HTML : MediaType.APPLICATION_JSON;
+    var body =
+        type.equals(HTML)
+            ? html(title, text, foot).getBytes(StandardCharsets.UTF_8)
+            : JSON.writeValueAsBytes(json);
+    return AnswerReplies.to(request, type, Caching.named(request.getRequestURI())).of(body);
   }
 
   static void refuseParameters(HttpServletRequest request) {
@@ -69,14 +71,5 @@ final class PageReplies {
     </html>
     """
         .formatted(escaped, escaped, HtmlUtils.htmlEscape(text), foot);
-  }
-
-  private static ResponseEntity<byte[]> reply(byte[] body, MediaType type) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .varyBy(HttpHeaders.ACCEPT)
-        .cacheControl(CacheControl.noStore())
-        .eTag(Replies.eTag(body))
-        .body(body);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.peildatum.json.Fault;
 import nl.peildatum.json.Meant;
+import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.Problem;
 
 /** The query parameters of one request, read strictly; collects everything that is wrong. */
@@ -116,11 +117,14 @@ final class Parameters {
 
   /** In UTC, whole milliseconds. */
   Optional<Instant> instant(String name) {
-    return read(
-        name,
-        "invalid-instant",
-        "an instant with offset such as 2026-11-24T08:00:00Z",
-        Parameters::parseInstant);
+    var instant =
+        read(
+            name,
+            "invalid-instant",
+            "an instant with offset such as 2026-11-24T08:00:00Z",
+            Parameters::parseInstant);
+    instant.ifPresent(read -> given.put(name, Milliseconds.text(read)));
+    return instant;
   }
 
   private static Instant parseInstant(String text) {
@@ -129,11 +133,24 @@ final class Parameters {
   }
 
   Optional<Long> sequence(String name) {
-    return read(
-        name,
-        "invalid-sequence",
-        "a whole number of at least 0, for example 7",
-        text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
+    var sequence =
+        read(
+            name,
+            "invalid-sequence",
+            "a whole number of at least 0, for example 7",
+            text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
+    sequence.ifPresent(read -> given.put(name, read.toString()));
+    return sequence;
+  }
+
+  /** What was read, in the one form that each value has. */
+  Map<String, String> read() {
+    return new TreeMap<>(given);
+  }
+
+  /** The value means the same as this one. */
+  void means(String name, String value) {
+    given.replace(name, value);
   }
 
   /** As it was written. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A question about one area on a day that nobody can read in two ways: nothing in its path is
- * encoded, it shows no token, and it does not depend on what the client has already.
+ * encoded, it shows no token, and of conditions it has at most {@code If-None-Match}.
  *
  * @param country as written in the path
  * @param area as written in the path
@@ -58,7 +58,7 @@ record PlainQuestion(String country, String area) {
     for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
       var name = names.nextElement();
       if (name.equalsIgnoreCase("Authorization")
-          || name.regionMatches(true, 0, "If-", 0, 3)
+          || (name.regionMatches(true, 0, "If-", 0, 3) && !name.equalsIgnoreCase("If-None-Match"))
           || !hasPlainValues(request, name)) {
         return false;
       }

@@ -47,8 +47,9 @@ final class PolicyEndpoint {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
-    return lists.done(
-        () -> DeliveryReplies.of(form, listing(asked), asked.isImmutable(), Steps.ofPolicy(asked)));
+    var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
+    return reply.unlessKnown(
+        () -> lists.done(() -> reply.of(form, listing(asked), Steps.ofPolicy(asked))));
   }
 
   private static Listing listing(Coordinates asked) {
@@ -72,11 +73,19 @@ final class PolicyEndpoint {
     if (form == Form.JSON && request.getAttribute(LONG) == null) {
       var ready = aboutArea(cc, written, request);
       if (ready.isPresent()) {
-        return Replies.of(ready.get());
+        return ready.get().to(request).entity();
       }
     }
     var asked = asked(country, request);
-    return lists.done(() -> DeliveryReplies.of(form, listing(written, asked), asked.isImmutable()));
+    var reply = AnswerReplies.to(request, form, caching(written, asked, form));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(written, asked))));
+  }
+
+  /** Other names of an area lead to the same answer. */
+  private static Caching caching(String written, Coordinates asked, Form form) {
+    var id = asked.areas().find(written).map(area -> area.id().value());
+    return asked.caching(
+        "/areas/" + id.orElseGet(() -> Address.segment(written)) + "/policy", form);
   }
 
   private static Listing listing(String written, Coordinates asked) {
@@ -107,22 +116,27 @@ final class PolicyEndpoint {
     var country = Countries.named(cc);
     FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
+    var caching = caching(written, asked, Form.JSON);
+    if (AnswerReplies.to(request, Form.JSON, caching).isKnown()) {
+      return Optional.of(Replies.Ready.known(caching));
+    }
     return asked
         .areas()
         .find(written)
         .map(area -> ofKnown(area, asked))
-        .orElseGet(() -> ofUnknown(written, asked));
+        .orElseGet(() -> ofUnknown(written, asked))
+        .map(body -> Replies.Ready.of(body, caching));
   }
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
     return questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
   }
 
-  private Optional<Replies.Ready> ofKnown(Area area, Coordinates asked) {
+  private Optional<byte[]> ofKnown(Area area, Coordinates asked) {
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
     return known
         .about(area, asked, () -> worked(area, asked))
-        .map(answers -> Replies.Ready.of(AnswerWriter.answers(head, answers), asked));
+        .map(answers -> AnswerWriter.answers(head, answers));
   }
 
   /** What is dear is worked out beside the other questions. */
@@ -140,13 +154,13 @@ final class PolicyEndpoint {
         MOST_AT_ONCE);
   }
 
-  private Optional<Replies.Ready> ofUnknown(String written, Coordinates asked) {
+  private Optional<byte[]> ofUnknown(String written, Coordinates asked) {
     var answers =
         asked.known().sequence() > FEW_FACTS
             ? single.done(() -> writtenOfUnknown(written, asked))
             : writtenOfUnknown(written, asked);
     var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
-    return answers.map(bytes -> Replies.Ready.of(AnswerWriter.answers(head, bytes), asked));
+    return answers.map(bytes -> AnswerWriter.answers(head, bytes));
   }
 
   private static Optional<byte[]> writtenOfUnknown(String written, Coordinates asked) {

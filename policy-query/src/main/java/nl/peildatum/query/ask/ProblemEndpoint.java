@@ -19,7 +19,7 @@ final class ProblemEndpoint {
   @GetMapping(
       path = "/problems/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
-  ResponseEntity<byte[]> page(@PathVariable("slug") String slug, HttpServletRequest request) {
+  ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
     PageReplies.refuseParameters(request);
     var type = named(slug);
     var json = new LinkedHashMap<String, Object>();

@@ -23,7 +23,7 @@ public final class ProblemValve extends ErrorReportValve {
     var body = problem.bytes();
     allowHead(response);
     response.setStatus(problem.status());
-    StandingHeaders.set(response, request.isSecure());
+    StandingHeaders.set(request, response);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);

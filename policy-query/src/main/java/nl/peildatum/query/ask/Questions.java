@@ -65,8 +65,20 @@ final class Questions {
 
   /** Two questions in one, which differ in their clocks only. */
   record Two(Coordinates one, Coordinates other) {
-    boolean areImmutable() {
-      return one.isImmutable() && other.isImmutable();
+    /** Of what differs between them. */
+    Caching caching(String resource, Form form) {
+      if (!one.moment().isFinal() || !other.moment().isFinal()) {
+        return Caching.NONE;
+      }
+      var onDays = one.address(resource).with(Clocks.OTHER.geldigOp(), other.day());
+      var canonical =
+          onDays
+              .asOf(Clocks.OWN, one.moment().beschikbaarOp())
+              .asOf(Clocks.OTHER, other.moment().beschikbaarOp());
+      return one.namesEveryClock() && other.namesEveryClock()
+          ? Caching.forEver(canonical)
+          : Caching.untilRecorded(
+              canonical, form, onDays.text() + one.revision() + other.revision());
     }
 
     /** Of the one, final only if both are. */
@@ -103,17 +115,19 @@ final class Questions {
   }
 
   /** What a question says beside its clocks. */
-  private record Filter(Basis basis, @Nullable LocalDate bekendOp, Set<String> kinds) {
+  private record Filter(
+      Basis basis, @Nullable LocalDate bekendOp, Set<String> kinds, Parameters parameters) {
     Coordinates on(
         CountryCode country, @Nullable LocalDate day, Moment moment, boolean namesEveryClock) {
-      return new Coordinates(country, day, moment, basis, bekendOp, kinds, namesEveryClock);
+      return new Coordinates(
+          country, day, moment, basis, bekendOp, kinds, namesEveryClock, parameters.read());
     }
   }
 
   private static Filter filter(Parameters parameters) {
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var basis = basis(parameters);
-    return new Filter(basis, bekendOp, kind(parameters).map(Set::of).orElse(Set.of()));
+    return new Filter(basis, bekendOp, kind(parameters).map(Set::of).orElse(Set.of()), parameters);
   }
 
   /** Asks about every country, on a day. */
@@ -125,7 +139,8 @@ final class Questions {
         everywhere.all(),
         everywhere.basis(),
         everywhere.bekendOp(),
-        everywhere.pinned());
+        everywhere.pinned(),
+        parameters.read());
   }
 
   /** Asks about the record of every country: no day, no basis. */
@@ -149,7 +164,13 @@ final class Questions {
             .map(of -> moments.everywhereIn(of, parameters))
             .orElseGet(() -> moments.everywhere(parameters));
     return new OfChanges(
-        new AllCoordinates(null, all, filter.basis(), filter.bekendOp(), namesMoment(parameters)),
+        new AllCoordinates(
+            null,
+            all,
+            filter.basis(),
+            filter.bekendOp(),
+            namesMoment(parameters),
+            parameters.read()),
         country.orElse(null),
         filter.kinds());
   }
@@ -157,7 +178,8 @@ final class Questions {
   private AllCoordinates everywhere(Parameters parameters, Basis basis) {
     var bekendOp = parameters.date("bekendOp");
     var all = moments.everywhere(parameters);
-    return new AllCoordinates(null, all, basis, bekendOp.orElse(null), namesMoment(parameters));
+    return new AllCoordinates(
+        null, all, basis, bekendOp.orElse(null), namesMoment(parameters), parameters.read());
   }
 
   Coordinates onAllDays(CountryCode country, Parameters parameters) {
@@ -174,7 +196,15 @@ final class Questions {
         Basis.OPERATIONAL,
         null,
         Set.of(),
-        namesMoment(parameters));
+        namesMoment(parameters),
+        parameters.read());
+  }
+
+  /** Asks which countries there are: whether or not each of them can be answered from. */
+  AllCoordinates countries(Parameters parameters) {
+    var all = moments.everywhereKnown(parameters);
+    return new AllCoordinates(
+        null, all, Basis.OPERATIONAL, null, namesMoment(parameters), parameters.read());
   }
 
   static boolean namesMoment(Parameters parameters) {

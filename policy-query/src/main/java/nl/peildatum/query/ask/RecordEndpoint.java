@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.AnswerLists;
+import nl.peildatum.json.Listing;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,28 +56,32 @@ final class RecordEndpoint {
       stream(country, request, response);
       return null;
     }
-    return list(form, country, Request.query(request, DECLARED));
+    return list(form, country, request);
   }
 
-  private ResponseEntity<Delivery> list(Form form, CountryCode country, Parameters parameters) {
+  private ResponseEntity<Delivery> list(
+      Form form, CountryCode country, HttpServletRequest request) {
+    var parameters = Request.query(request, DECLARED);
     var after = parameters.sequence(AFTER).orElse(0L);
     var asked = questions.onTheRecord(country, parameters);
     var moment = asked.moment();
     var first = Math.min(after, moment.sequence());
     var last = form == Form.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
     var pool = form == Form.JSON ? pages : lists;
-    return pool.done(() -> reply(form, country, asked, first, last));
+    var reply = AnswerReplies.to(request, form, asked.caching("/record", form));
+    return reply.unlessKnown(
+        () ->
+            pool.done(
+                () ->
+                    reply.of(
+                        form,
+                        listing(asked, first, last),
+                        last < moment.sequence() ? next(country, last, moment) : null)));
   }
 
-  private static ResponseEntity<Delivery> reply(
-      Form form, CountryCode country, Coordinates asked, long first, long last) {
-    var moment = asked.moment();
-    var events = moment.record().events().subList((int) first, (int) last);
-    return DeliveryReplies.of(
-        form,
-        AnswerLists.record(asked.head(null), events),
-        asked.isImmutable(),
-        last < moment.sequence() ? next(country, last, moment) : null);
+  private static Listing listing(Coordinates asked, long first, long last) {
+    var events = asked.moment().record().events().subList((int) first, (int) last);
+    return AnswerLists.record(asked.head(null), events);
   }
 
   private static String next(CountryCode country, long after, Moment moment) {

@@ -36,7 +36,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       throws IOException, ServletException {
     var place = PlainQuestion.of(request);
     if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
-      StandingHeaders.set(response, request.isSecure());
+      StandingHeaders.set(request, response);
       if (answers(place.get(), request, response)) {
         return;
       }
@@ -54,7 +54,7 @@ final class ShortRoadEndpoint extends HttpFilter {
         request.setAttribute(PolicyEndpoint.LONG, true);
         return false;
       }
-      Replies.write(ready.get(), response);
+      Replies.write(ready.get().to(request), response);
     } catch (Refused refused) {
       Replies.write(problems.refused(refused), response);
     } catch (RuntimeException failure) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.SourcesWriter;
 import nl.peildatum.source.SourceParameters;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +31,16 @@ final class SourcesEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var source = NamedSource.in(parameters);
     var asked = questions.everywhereOnADay(parameters);
-    return lists.done(() -> reply(source, asked));
+    var caching =
+        asked.pinned() ? asked.caching("/v1/sources", Form.JSON) : asked.liveCaching("/v1/sources");
+    var reply = AnswerReplies.to(request, Form.JSON, caching);
+    return lists.done(() -> reply.of(answer(source, asked)));
   }
 
-  private static ResponseEntity<Delivery> reply(NamedSource source, AllCoordinates asked) {
+  private static JsonBody answer(NamedSource source, AllCoordinates asked) {
     var live = !asked.pinned();
     var head = live ? asked.liveHead() : asked.head();
     var writer = new SourcesWriter(head, asked.day(), asked.address(), live);
-    var body = writer.write(source.parameter(), source.meant(), asked.known());
-    return DeliveryReplies.of(Form.JSON, body, asked.isImmutable());
+    return writer.write(source.parameter(), source.meant(), asked.known());
   }
 }

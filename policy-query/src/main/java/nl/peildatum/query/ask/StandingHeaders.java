@@ -17,17 +17,22 @@ public final class StandingHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    set(response, request.isSecure());
+    set(request, response);
     if (request.getRequestURI().indexOf(';') >= 0) {
       // no address has parameters inside its path, and what reads them stumbles over odd ones
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    if (Cors.answersPreflight(request, response)) {
+      return;
+    }
     chain.doFilter(request, response);
   }
 
-  static void set(HttpServletResponse response, boolean secure) {
-    set(response::setHeader, secure);
+  /** With what pages of other sites may do with the response. */
+  static void set(HttpServletRequest request, HttpServletResponse response) {
+    set(response::setHeader, request.isSecure());
+    Cors.allow(request, response);
   }
 
   /**

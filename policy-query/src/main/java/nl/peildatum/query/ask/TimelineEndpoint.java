@@ -1,8 +1,11 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.json.AnswerLists;
+import nl.peildatum.json.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,15 +31,21 @@ final class TimelineEndpoint {
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.onAllDays(country, parameters);
-    return lists.done(
-        () -> {
-          var known = asked.known();
-          var listing =
-              AnswerLists.timeline(
-                  asked.head(null),
-                  () ->
-                      Timeline.inTurn(known, from.orElse(null), until.orElse(null), asked.kinds()));
-          return DeliveryReplies.of(form, listing, asked.isImmutable(), Steps.ofTimeline(asked));
-        });
+    var reply = AnswerReplies.to(request, form, asked.caching("/timeline", form));
+    return reply.unlessKnown(
+        () ->
+            lists.done(
+                () ->
+                    reply.of(
+                        form,
+                        listing(asked, from.orElse(null), until.orElse(null)),
+                        Steps.ofTimeline(asked))));
+  }
+
+  private static Listing listing(
+      Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var known = asked.known();
+    return AnswerLists.timeline(
+        asked.head(null), () -> Timeline.inTurn(known, from, until, asked.kinds()));
   }
 }
