@@ -42,7 +42,7 @@ class PainterAgreesTest {
   void merged() {
     var agreement = new Agreement();
     var regions = List.of(0, 1, 2, World.LANES.indexOf(World.region("pays")));
-    for (var i = 0; i < RECORDS / 10; i++) {
+    for (var i = 0; i < RECORDS / 5; i++) {
       var paper = new Invention(Law.SEED.value() + i, regions, true, 0).paperOf(12);
       assertThat(agreement.brokenBy(paper)).as("record %d of %s", i, Law.SEED).isEmpty();
     }

@@ -3,7 +3,6 @@ package nl.peildatum.command.relay;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -15,14 +14,10 @@ import nl.peildatum.command.RealPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("After an error the relay")
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of RelaySurvivesTest") // one test after the other
 class RelaySurvivesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final RealKafka kafka = new RealKafka();
