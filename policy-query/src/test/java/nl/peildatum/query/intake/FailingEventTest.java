@@ -1,7 +1,6 @@
 package nl.peildatum.query.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Execution(CONCURRENT) // beside other classes: it waits more than it works
-@ResourceLock("the broker of FailingEventTest") // one test after the other
 @DisplayName("an event that cannot be read or folded")
 class FailingEventTest {
   private static final String NINE = "2026-11-24T09:00:00.000Z";
