@@ -3,17 +3,16 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages of other sites may read with their visitors' browsers (CORS): whatever is read without
  * a token. No write is allowed, and no request with a token: {@code Authorization} is not named.
  */
 final class Cors {
-  private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final List<String> ADDRESSES =
       List.of(
           "/v1/countries",
@@ -51,14 +50,19 @@ final class Cors {
 
   /** An answer to a read, or a problem in its place. */
   static void allow(HttpServletRequest request, HttpServletResponse response) {
-    if (METHODS.contains(request.getMethod()) && isRead(request)) {
+    if (isRead(request.getMethod()) && isAtRead(request)) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader(
           "Access-Control-Expose-Headers", "API-Version, ETag, Link, Location, Retry-After");
     }
   }
 
-  private static boolean isRead(HttpServletRequest request) {
+  /** Null of a request that cannot be read, of which no path is known either. */
+  private static boolean isRead(@Nullable String method) {
+    return "GET".equals(method) || "HEAD".equals(method);
+  }
+
+  private static boolean isAtRead(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path != null && READ.matcher(path).matches();
   }
@@ -68,9 +72,8 @@ final class Cors {
     var method = request.getHeader("Access-Control-Request-Method");
     if (!"OPTIONS".equals(request.getMethod())
         || request.getHeader("Origin") == null
-        || method == null
-        || !METHODS.contains(method)
-        || !isRead(request)) {
+        || !isRead(method)
+        || !isAtRead(request)) {
       return false;
     }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -78,10 +78,11 @@ class EveryResponseTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /v1/countries/m|l HTTP/1.1", "G{T / HTTP/1.1", "{noise}", "GET"})
   @DisplayName("that the container itself refuses is a problem too")
-  void container() {
-    assertThat(raw("GET /v1/countries/m|l HTTP/1.1"))
+  void container(String request) {
+    assertThat(raw(request))
         .contains(" 400 ")
         .contains("API-Version: 1.0.0")
         .contains("application/problem+json")
