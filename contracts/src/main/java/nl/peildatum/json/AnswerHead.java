@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     beschikbaarOp}
  * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that
  *     names its moment
+ * @param filtered {@code null} = no answer is left out
  */
 public record AnswerHead(
     CountryCode country,
@@ -35,7 +36,16 @@ public record AnswerHead(
     Basis basis,
     @Nullable LocalDate bekendOp,
     boolean asDecidedSoFar,
-    List<Area> didYouMean) {
+    List<Area> didYouMean,
+    @Nullable Filtered filtered) {
+
+  /**
+   * Which of the answers are left out.
+   *
+   * @param statuses that the question asked for; what is in doubt is kept as well
+   * @param leftOut how many entries have another one
+   */
+  public record Filtered(List<String> statuses, long leftOut) {}
 
   /** Says where a map cannot show it. */
   public static Map<String, Object> area(Area area) {
@@ -73,7 +83,25 @@ public record AnswerHead(
         basis,
         bekendOp,
         asDecidedSoFar,
-        areas);
+        areas,
+        filtered);
+  }
+
+  /** Without the answers that were not asked for. */
+  public AnswerHead filtered(Filtered by) {
+    return new AnswerHead(
+        country,
+        area,
+        geldigOp,
+        beschikbaarOp,
+        sequence,
+        isFinal,
+        recordedThrough,
+        basis,
+        bekendOp,
+        asDecidedSoFar,
+        didYouMean,
+        by);
   }
 
   Written write() {
@@ -83,7 +111,13 @@ public record AnswerHead(
       to.with("geldigOp", geldigOp);
     }
     writeRecordAxis(to).with("basis", basis).with("bekendOp", bekendOp);
-    return geldigOp == null ? to : to.with("asDecidedSoFar", asDecidedSoFar);
+    if (geldigOp != null) {
+      to.with("asDecidedSoFar", asDecidedSoFar);
+    }
+    if (filtered != null) {
+      to.with("statusFilter", filtered.statuses()).with("leftOut", filtered.leftOut());
+    }
+    return to;
   }
 
   /** The clocks alone, of a second question beside the first. */

@@ -105,10 +105,15 @@ public final class AnswerLists {
   public static Listing answers(
       AnswerHead head, Supplier<Stream<Answer>> answers, Optional<Answer> absence) {
     var listing =
-        Listing.of(head.write(), "answers", () -> answers.get().map(RECORDED::answer), ANSWERS);
+        Listing.of(head.write(), "answers", () -> answers.get().map(RECORDED::answer), table(head));
     return absence
         .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
         .orElse(listing);
+  }
+
+  /** A filter is said in each row; in one without an answer where all are left out. */
+  private static Table table(AnswerHead head) {
+    return head.filtered() == null ? ANSWERS : ANSWERS.headEndsWith("statusFilter", "leftOut");
   }
 
   /**

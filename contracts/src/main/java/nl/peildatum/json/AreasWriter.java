@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.MayBear;
@@ -37,6 +38,7 @@ public final class AreasWriter {
    * @param source where the shapes come from, and how far they may be trusted
    * @param policy the answers about an area, at the coordinates of the head
    * @param others of other areas that a person from the area may come from as well
+   * @param keeps which answers are told; what a map colours does not depend on it
    */
   public static JsonBody features(
       AnswerHead head,
@@ -44,7 +46,8 @@ public final class AreasWriter {
       String source,
       Function<Area, Optional<Shape>> shapes,
       Function<Area, List<Answer>> policy,
-      Function<Area, List<MayBear>> others) {
+      Function<Area, List<MayBear>> others,
+      Predicate<Answer> keeps) {
     var json = new AreaHistoryJson(known);
     var areas = known.areas().all();
     var features =
@@ -56,7 +59,8 @@ public final class AreasWriter {
                     json.area(area),
                     others.apply(area),
                     shapes.apply(area),
-                    policy.apply(area)));
+                    policy.apply(area),
+                    keeps));
     var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
     return JsonBody.of(to.with("shapes", source).with("features", features));
   }
@@ -66,7 +70,8 @@ public final class AreasWriter {
       Written properties,
       List<MayBear> others,
       Optional<Shape> known,
-      List<Answer> answers) {
+      List<Answer> answers,
+      Predicate<Answer> keeps) {
     properties.with("mayAlsoBear", JsonBody.listIfAny(others::stream, AnswerWriter::other));
     var shape = known.filter(of -> area.determinable());
     properties.with("shapeNote", shape.map(Shape::note).orElse(null));
@@ -76,7 +81,8 @@ public final class AreasWriter {
     foremost(answers)
         .ifPresent(
             answer -> properties.with("status", answer.status()).with("value", answer.value()));
-    properties.with("answers", JsonBody.list(answers::stream, RECORDED::answer));
+    properties.with(
+        "answers", JsonBody.list(() -> answers.stream().filter(keeps), RECORDED::answer));
     return new Written()
         .with("type", "Feature")
         .with("id", area.id().value())

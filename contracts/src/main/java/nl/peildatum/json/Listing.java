@@ -105,8 +105,13 @@ public final class Listing {
   public void table(OutputStream to) throws IOException {
     row(table.names(), to);
     var rows = Stream.concat(items.get(), beside.get()).flatMap(table.rows());
+    var isEmpty = true;
     for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
       row(table.cells(head, row), to);
+      isEmpty = false;
+    }
+    if (isEmpty && table.neverEmpty()) {
+      row(table.cells(head, Map.of()), to);
     }
   }
 

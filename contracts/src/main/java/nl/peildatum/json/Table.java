@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param ofHead what is the same in each row: members of the head, by their own names
  * @param ofRow members of a row; a dot leads into an object
  * @param rows of one item of the list
+ * @param neverEmpty a list without items has one row, with the head alone
  */
 record Table(
     List<Column> ofHead,
     List<Column> ofRow,
-    Function<Map<String, Object>, Stream<Map<String, Object>>> rows) {
+    Function<Map<String, Object>, Stream<Map<String, Object>>> rows,
+    boolean neverEmpty) {
 
   /**
    * @param name as it stands above the column
@@ -38,21 +40,27 @@ record Table(
 
   /** One row for each item. */
   static Table of(List<String> ofHead, List<String> ofRow) {
-    return new Table(columns(ofHead), columns(ofRow), Stream::of);
+    return new Table(columns(ofHead), columns(ofRow), Stream::of, false);
   }
 
   Table rows(Function<Map<String, Object>, Stream<Map<String, Object>>> rows) {
-    return new Table(ofHead, ofRow, rows);
+    return new Table(ofHead, ofRow, rows, neverEmpty);
+  }
+
+  /** With more columns of the head, which are told even where there is no item. */
+  Table headEndsWith(String... members) {
+    var all = Stream.concat(ofHead.stream(), columns(List.of(members)).stream()).toList();
+    return new Table(all, ofRow, rows, true);
   }
 
   /** Names a column of the head otherwise, where a row has a member of the same name. */
   Table headNamed(String name, String member) {
-    return new Table(renamed(ofHead, name, member), ofRow, rows);
+    return new Table(renamed(ofHead, name, member), ofRow, rows, neverEmpty);
   }
 
   /** Names a column of the rows otherwise. */
   Table rowNamed(String name, String member) {
-    return new Table(ofHead, renamed(ofRow, name, member), rows);
+    return new Table(ofHead, renamed(ofRow, name, member), rows, neverEmpty);
   }
 
   private static List<Column> renamed(List<Column> columns, String name, String member) {

@@ -38,6 +38,7 @@ record ByAsking(Wire product, Country country) {
     ways.put("sequence-not-recorded", () -> policy("geldigOp=2023-01-11&sequence=999999"));
     ways.put(
         "change-not-known", () -> product.get(country.path() + "/answer-changes?after=999999"));
+    ways.put("unknown-status", () -> policy("status=SAFE"));
     ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
     ways.put("unknown-axis", () -> product.get("/v1/changes?axis=bekendOp"));
     ways.put("unknown-basis", () -> policy("basis=INFORMAL"));

@@ -181,7 +181,8 @@ class StrictParametersTest {
   }
 
   private static String example(JsonNode parameter, JsonNode document) {
-    var given = parameter.path("schema");
+    var schemaGiven = parameter.path("schema");
+    var given = schemaGiven.has("items") ? schemaGiven.path("items") : schemaGiven;
     var schema = given.has("$ref") ? referred(given, document) : given;
     var example =
         Stream.of(schema.path("example"), schema.path("enum").path(0), schema.path("default"))

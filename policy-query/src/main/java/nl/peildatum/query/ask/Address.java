@@ -3,6 +3,7 @@ package nl.peildatum.query.ask;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.json.Milliseconds;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * questions that mean the same have the same address.
  *
  * @param path percent-encoded, without parameters
- * @param parameters by name, not encoded
+ * @param parameters the values by name, not encoded
  */
-record Address(String path, Map<String, String> parameters) {
+record Address(String path, Map<String, List<String>> parameters) {
 
   /** With another value of a parameter; null takes the parameter away. */
   Address with(String name, @Nullable Object value) {
     var others = new TreeMap<>(parameters);
     others.remove(name);
     if (value != null) {
-      others.put(name, value.toString());
+      others.put(name, List.of(value.toString()));
     }
     return new Address(path, others);
   }
@@ -44,9 +45,10 @@ record Address(String path, Map<String, String> parameters) {
     var text = new StringBuilder(path);
     var separator = '?';
     for (var parameter : parameters.entrySet()) {
-      text.append(separator).append(parameter.getKey()).append('=');
-      text.append(encoded(parameter.getValue()));
-      separator = '&';
+      for (var value : parameter.getValue()) {
+        text.append(separator).append(parameter.getKey()).append('=').append(encoded(value));
+        separator = '&';
+      }
     }
     return text.toString();
   }

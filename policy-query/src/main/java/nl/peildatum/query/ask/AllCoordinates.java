@@ -27,7 +27,7 @@ record AllCoordinates(
     Basis basis,
     @Nullable LocalDate bekendOp,
     boolean pinned,
-    Map<String, String> parameters) {
+    Map<String, List<String>> parameters) {
 
   /** Europe/Amsterdam; of a question that asks about one. */
   LocalDate day() {

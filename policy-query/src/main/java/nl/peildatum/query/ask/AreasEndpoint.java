@@ -1,7 +1,12 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Policy;
+import nl.peildatum.decision.Area;
 import nl.peildatum.json.AreasWriter;
 import nl.peildatum.json.JsonBody;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +32,7 @@ final class AreasEndpoint {
   ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
-    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
     var pool = form == Form.GEO_JSON ? lists : pages;
     var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
     return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));
@@ -36,17 +41,43 @@ final class AreasEndpoint {
   private static JsonBody body(Form form, Coordinates asked) {
     return form == Form.GEO_JSON
         ? features(asked)
-        : AreasWriter.gazetteer(asked.head(null), asked.known());
+        : AreasWriter.gazetteer(asked.statuses().tell(asked.head(null), 0), asked.known());
   }
 
   private static JsonBody features(Coordinates asked) {
     var known = asked.known();
+    var statuses = asked.statuses();
     return AreasWriter.features(
-        asked.head(null),
+        statuses.tell(asked.head(null), leftOut(asked)),
         known,
         Shapes.SOURCE,
         Shapes::of,
-        area -> Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        area -> Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
+        area -> policy(known, area, asked),
+        area -> others(known, area, asked).stream().filter(statuses::keeps).toList(),
+        statuses::keeps);
+  }
+
+  private static List<Answer> policy(AsKnown known, Area area, Coordinates asked) {
+    return Policy.ofArea(known, area, asked.day(), asked.kinds());
+  }
+
+  private static List<MayBear> others(AsKnown known, Area area, Coordinates asked) {
+    return Policy.mayBearOn(known, area, asked.day(), asked.kinds());
+  }
+
+  /** Of all areas together. */
+  private static long leftOut(Coordinates asked) {
+    var statuses = asked.statuses();
+    var known = asked.known();
+    return statuses.isNone()
+        ? 0
+        : known.areas().all().stream()
+            .mapToLong(
+                area ->
+                    policy(known, area, asked).stream().filter(of -> !statuses.keeps(of)).count()
+                        + others(known, area, asked).stream()
+                            .filter(of -> !statuses.keeps(of))
+                            .count())
+            .sum();
   }
 }

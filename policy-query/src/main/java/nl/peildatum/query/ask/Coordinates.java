@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param geldigOp Europe/Amsterdam; null for the whole valid axis
  * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
  * @param kinds only these; empty = all
+ * @param statuses which answers are kept
  * @param namesEveryClock the address names them all, so it means the same tomorrow
  * @param parameters as they were read
  */
@@ -30,8 +31,9 @@ record Coordinates(
     Basis basis,
     @Nullable LocalDate bekendOp,
     Set<String> kinds,
+    StatusFilter statuses,
     boolean namesEveryClock,
-    Map<String, String> parameters) {
+    Map<String, List<String>> parameters) {
 
   /** Europe/Amsterdam; of a question that asks about one. */
   LocalDate day() {
@@ -41,7 +43,7 @@ record Coordinates(
   /** The same question of another moment. */
   Coordinates at(Moment other) {
     return new Coordinates(
-        country, geldigOp, other, basis, bekendOp, kinds, namesEveryClock, parameters);
+        country, geldigOp, other, basis, bekendOp, kinds, statuses, namesEveryClock, parameters);
   }
 
   AsKnown known() {
@@ -119,6 +121,7 @@ record Coordinates(
         basis,
         bekendOp,
         geldigOp != null && isDecidedSoFar(geldigOp),
-        List.of());
+        List.of(),
+        null);
   }
 }

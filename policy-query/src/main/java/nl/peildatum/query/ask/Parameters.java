@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.peildatum.json.Fault;
 import nl.peildatum.json.Meant;
 import nl.peildatum.json.Milliseconds;
@@ -22,10 +23,14 @@ import nl.peildatum.json.Problem;
 
 /** The query parameters of one request, read strictly; collects everything that is wrong. */
 final class Parameters {
+  /** The only one that may be repeated. */
+  static final String STATUS = "status";
+
   private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
   private final Map<String, String> given = new TreeMap<>();
+  private final Map<String, List<String>> severally = new TreeMap<>();
   private final Set<String> repeated = new TreeSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
@@ -61,6 +66,8 @@ final class Parameters {
           "unknown-parameter",
           name,
           name + " is not taken here" + list(declared) + Meant.oneOf(name, declared));
+    } else if (name.equals(STATUS)) {
+      severally.put(name, values.stream().distinct().sorted().toList());
     } else if (values.size() > 1) {
       repeated.add(name);
       refuse(
@@ -80,7 +87,7 @@ final class Parameters {
 
   /** Named in the address, once or too often. */
   boolean has(String name) {
-    return given.containsKey(name) || repeated.contains(name);
+    return given.containsKey(name) || severally.containsKey(name) || repeated.contains(name);
   }
 
   Optional<LocalDate> date(String name) {
@@ -144,8 +151,10 @@ final class Parameters {
   }
 
   /** What was read, in the one form that each value has. */
-  Map<String, String> read() {
-    return new TreeMap<>(given);
+  Map<String, List<String>> read() {
+    var read = new TreeMap<>(severally);
+    given.forEach((name, value) -> read.put(name, List.of(value)));
+    return read;
   }
 
   /** The value means the same as this one. */
@@ -159,20 +168,26 @@ final class Parameters {
   }
 
   Optional<String> oneOf(String name, String slug, Collection<String> known) {
-    var value = Optional.ofNullable(given.get(name));
-    value
-        .filter(text -> !known.contains(text))
-        .ifPresent(
-            text ->
-                refuse(
-                    slug,
-                    name,
-                    quoted(text)
-                        + " is none of "
-                        + String.join(", ", known)
-                        + "."
-                        + Meant.oneOf(text, known)));
-    return value.filter(known::contains);
+    return known(Optional.ofNullable(given.get(name)).stream(), name, slug, known).findFirst();
+  }
+
+  /** The values of a parameter that may be repeated, each once; none where it is not given. */
+  List<String> anyOf(String name, String slug, Collection<String> known) {
+    return known(severally.getOrDefault(name, List.of()).stream(), name, slug, known).toList();
+  }
+
+  private Stream<String> known(
+      Stream<String> values, String name, String slug, Collection<String> known) {
+    return values.filter(text -> isKnown(text, name, slug, known));
+  }
+
+  private boolean isKnown(String text, String name, String slug, Collection<String> known) {
+    var isKnown = known.contains(text);
+    if (!isKnown) {
+      var detail = quoted(text) + " is none of " + String.join(", ", known) + ".";
+      refuse(slug, name, detail + Meant.oneOf(text, known));
+    }
+    return isKnown;
   }
 
   private static String requireForm(String text, Pattern form) {

@@ -1,9 +1,11 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
@@ -59,8 +61,28 @@ final class PolicyEndpoint {
         isEmpty
             ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
+    var statuses = asked.statuses();
     return AnswerLists.answers(
-        asked.head(null), () -> Policy.ofCountryInTurn(known, asked.day(), asked.kinds()), absence);
+        statuses.tell(asked.head(null), leftOut(asked)),
+        () -> Policy.ofCountryInTurn(known, asked.day(), asked.kinds()).filter(statuses::keeps),
+        absence);
+  }
+
+  private static long leftOut(Coordinates asked) {
+    return asked.statuses().isNone()
+        ? 0
+        : Policy.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
+            .filter(answer -> !asked.statuses().keeps(answer))
+            .count();
+  }
+
+  /** Of an area, with what the filter keeps. */
+  private static Listing ofArea(
+      AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
+    var kept = answers.stream().filter(statuses::keeps).toList();
+    var keptOthers = others.stream().filter(statuses::keeps).toList();
+    var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();
+    return AnswerLists.ofArea(statuses.tell(head, leftOut), kept, keptOthers);
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
@@ -78,7 +100,8 @@ final class PolicyEndpoint {
     }
     var asked = asked(country, request);
     var reply = AnswerReplies.to(request, form, caching(written, asked, form));
-    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(written, asked))));
+    var pool = asked.statuses().isNone() ? lists : single;
+    return reply.unlessKnown(() -> pool.done(() -> reply.of(form, listing(written, asked))));
   }
 
   /** Other names of an area lead to the same answer. */
@@ -95,22 +118,25 @@ final class PolicyEndpoint {
         .map(area -> listing(area, asked))
         .orElseGet(
             () ->
-                AnswerLists.ofArea(
+                ofArea(
                     asked.headOfUnknown(written, asked.moment().isFinal()),
                     Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds()),
-                    Policy.mayBearOnUnknownPlace(asked.known(), asked.day(), asked.kinds())));
+                    Policy.mayBearOnUnknownPlace(asked.known(), asked.day(), asked.kinds()),
+                    asked.statuses()));
   }
 
   private static Listing listing(Area area, Coordinates asked) {
     var known = asked.known();
-    return AnswerLists.ofArea(
+    return ofArea(
         asked.head(AnswerHead.area(area)),
         Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(known, area, asked.day(), asked.kinds()));
+        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
+        asked.statuses());
   }
 
   /**
-   * As JSON, on either road; empty where the answer is long, which only the ordinary road sends.
+   * As JSON, on either road; empty where the answer is long or filtered, which only the ordinary
+   * road sends.
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
     var country = Countries.named(cc);
@@ -119,6 +145,9 @@ final class PolicyEndpoint {
     var caching = caching(written, asked, Form.JSON);
     if (AnswerReplies.to(request, Form.JSON, caching).isKnown()) {
       return Optional.of(Replies.Ready.known(caching));
+    }
+    if (!asked.statuses().isNone()) {
+      return Optional.empty();
     }
     return asked
         .areas()
@@ -129,7 +158,7 @@ final class PolicyEndpoint {
   }
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
-    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Kind;
@@ -16,6 +18,9 @@ final class Questions {
   static final String GELDIG_OP = Clocks.OWN.geldigOp();
   static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
+  static final Set<String> ON_A_DAY_BY_STATUS =
+      Stream.concat(ON_A_DAY.stream(), Stream.of(Parameters.STATUS))
+          .collect(Collectors.toUnmodifiableSet());
   static final Set<String> ON_A_DAY_EVERYWHERE =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, "bekendOp", "basis");
   static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(Moments.BESCHIKBAAR_OP, "bekendOp");
@@ -116,18 +121,35 @@ final class Questions {
 
   /** What a question says beside its clocks. */
   private record Filter(
-      Basis basis, @Nullable LocalDate bekendOp, Set<String> kinds, Parameters parameters) {
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Set<String> kinds,
+      StatusFilter statuses,
+      Parameters parameters) {
     Coordinates on(
         CountryCode country, @Nullable LocalDate day, Moment moment, boolean namesEveryClock) {
       return new Coordinates(
-          country, day, moment, basis, bekendOp, kinds, namesEveryClock, parameters.read());
+          country,
+          day,
+          moment,
+          basis,
+          bekendOp,
+          kinds,
+          statuses,
+          namesEveryClock,
+          parameters.read());
     }
   }
 
   private static Filter filter(Parameters parameters) {
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var basis = basis(parameters);
-    return new Filter(basis, bekendOp, kind(parameters).map(Set::of).orElse(Set.of()), parameters);
+    return new Filter(
+        basis,
+        bekendOp,
+        kind(parameters).map(Set::of).orElse(Set.of()),
+        StatusFilter.in(parameters),
+        parameters);
   }
 
   /** Asks about every country, on a day. */
@@ -196,6 +218,7 @@ final class Questions {
         Basis.OPERATIONAL,
         null,
         Set.of(),
+        StatusFilter.NONE,
         namesMoment(parameters),
         parameters.read());
   }

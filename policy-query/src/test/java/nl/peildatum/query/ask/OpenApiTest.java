@@ -53,10 +53,12 @@ class OpenApiTest {
   @DisplayName("names the parameters that are taken")
   void parameters() {
     var described = described("policy-query");
-    assertThat(described.get("GET /v1/countries/{cc}/policy")).isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/policy"))
+        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
     assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
-        .isEqualTo(Questions.ON_A_DAY);
-    assertThat(described.get("GET /v1/countries/{cc}/areas")).isEqualTo(Questions.ON_A_DAY);
+        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
+    assertThat(described.get("GET /v1/countries/{cc}/areas"))
+        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
     assertThat(described.get("GET /v1/countries/{cc}/groups")).isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/comparison")).isEqualTo(Questions.ON_TWO_DAYS);
