@@ -30,8 +30,9 @@ record Reader(Wire node) {
   private boolean hasReadThrough(String country, Instant instant) {
     try {
       var reply = node.get(path(country) + "/policy?geldigOp=2023-01-11");
-      var through = reply.status() == 200 ? reply.text("/recordedThrough") : "";
-      return !through.isEmpty() && !Instant.parse(through).isBefore(instant);
+      return reply.status() == 200
+          && reply.text("/final").equals("true")
+          && !Instant.parse(reply.text("/beschikbaarOp")).isBefore(instant);
     } catch (UncheckedIOException unreachable) {
       return false;
     }
