@@ -24,6 +24,9 @@ final class RecordingPace {
   private static final int OF_ONE_COUNTRY_PER_SECOND = 20;
   private static final Duration LATELY = Duration.ofSeconds(10);
 
+  /** However much was recorded about a country, a minute later it is like any other. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   /** Bytes that take a reader about as long as one usual event. */
   private static final long BYTES_OF_AN_EVENT = 4_000;
 
@@ -43,7 +46,7 @@ final class RecordingPace {
   RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration patience) {
     this.backlog = backlog;
     this.patience = patience;
-    this.all = new Debt(eventsPerSecond);
+    this.all = new Debt(eventsPerSecond, Duration.ofDays(1));
   }
 
   /**
@@ -95,6 +98,6 @@ final class RecordingPace {
   }
 
   private Debt of(CountryCode country) {
-    return ofCountries.computeIfAbsent(country, _ -> new Debt(OF_ONE_COUNTRY_PER_SECOND));
+    return ofCountries.computeIfAbsent(country, _ -> new Debt(OF_ONE_COUNTRY_PER_SECOND, LONGEST));
   }
 }

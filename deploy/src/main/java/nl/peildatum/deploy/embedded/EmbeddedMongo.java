@@ -60,7 +60,12 @@ public final class EmbeddedMongo implements Part {
     }
   }
 
+  /** Commits neither by time nor when much is unsaved: see {@link DocumentsBackend}. */
   private static MVStore store(Path file) {
-    return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
+    return new MVStore.Builder()
+        .fileName(file.toString())
+        .autoCommitDisabled()
+        .autoCommitBufferSize(0)
+        .open();
   }
 }

@@ -95,6 +95,11 @@ record AllCountries(
     return all;
   }
 
+  /** The same, where a country on record cannot be answered from for now. */
+  AllCountries notFinal() {
+    return new AllCountries(beschikbaarOp, recordedThrough, false, records);
+  }
+
   /** Of a country, the last of a whole decision, inclusive. */
   long sequence(CountryRecord record) {
     return record.sequenceAt(beschikbaarOp);

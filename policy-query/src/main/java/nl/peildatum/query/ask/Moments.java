@@ -138,9 +138,10 @@ final class Moments {
     return AllCountries.sound(view, freshness, now(), parameters);
   }
 
-  /** The same, whether or not every country can be answered from. */
+  /** The same, whether or not every country can be answered from; not final where one cannot. */
   AllCountries everywhereKnown(Parameters parameters) {
-    return AllCountries.at(view, freshness, now(), parameters);
+    var all = AllCountries.at(view, freshness, now(), parameters);
+    return view.inTrouble().isEmpty() ? all : all.notFinal();
   }
 
   /** The same of one country: only that one has to be sound. */

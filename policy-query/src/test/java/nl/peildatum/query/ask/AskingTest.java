@@ -399,6 +399,9 @@ class AskingTest {
       assertThat(reply.problem()).isEqualTo(problem);
       assertThat(reply.header("Retry-After")).isEqualTo("1");
     }
+    var list = web.get("/v1/countries");
+    assertThat(list.json().path("final").booleanValue()).isFalse();
+    assertThat(list.header("Cache-Control")).isEqualTo("no-store");
     assertThat(web.get("/v1/countries/iq/policy").status()).isEqualTo(200);
   }
 
