@@ -72,23 +72,15 @@ public record AnswerHead(
 
   /** With the areas that may have been meant. */
   public AnswerHead suggesting(List<Area> areas) {
-    return new AnswerHead(
-        country,
-        area,
-        geldigOp,
-        beschikbaarOp,
-        sequence,
-        isFinal,
-        recordedThrough,
-        basis,
-        bekendOp,
-        asDecidedSoFar,
-        areas,
-        filtered);
+    return with(areas, filtered);
   }
 
   /** Without the answers that were not asked for. */
   public AnswerHead filtered(Filtered by) {
+    return with(didYouMean, by);
+  }
+
+  private AnswerHead with(List<Area> suggested, @Nullable Filtered by) {
     return new AnswerHead(
         country,
         area,
@@ -100,7 +92,7 @@ public record AnswerHead(
         basis,
         bekendOp,
         asDecidedSoFar,
-        didYouMean,
+        suggested,
         by);
   }
 

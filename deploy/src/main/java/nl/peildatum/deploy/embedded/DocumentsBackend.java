@@ -59,12 +59,7 @@ final class DocumentsBackend extends H2Backend {
 
   @Override
   public void commit() {
-    messages.writeLock().lock();
-    try {
-      super.commit();
-    } finally {
-      messages.writeLock().unlock();
-    }
+    betweenMessages(super::commit);
   }
 
   @Override
@@ -101,10 +96,17 @@ final class DocumentsBackend extends H2Backend {
 
   /** Compacting commits too. */
   private void commitAndCompact() {
+    betweenMessages(
+        () -> {
+          super.commit();
+          store.compact(FILL_PERCENT, COMPACT_BYTES);
+        });
+  }
+
+  private void betweenMessages(Runnable work) {
     messages.writeLock().lock();
     try {
-      super.commit();
-      store.compact(FILL_PERCENT, COMPACT_BYTES);
+      work.run();
     } finally {
       messages.writeLock().unlock();
     }

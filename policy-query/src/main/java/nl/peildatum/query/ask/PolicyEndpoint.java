@@ -99,14 +99,16 @@ final class PolicyEndpoint {
       }
     }
     var asked = asked(country, request);
-    var reply = AnswerReplies.to(request, form, caching(written, asked, form));
+    var reply =
+        AnswerReplies.to(request, form, caching(asked.areas().find(written), written, asked, form));
     var pool = asked.statuses().isNone() ? lists : single;
     return reply.unlessKnown(() -> pool.done(() -> reply.of(form, listing(written, asked))));
   }
 
   /** Other names of an area lead to the same answer. */
-  private static Caching caching(String written, Coordinates asked, Form form) {
-    var id = asked.areas().find(written).map(area -> area.id().value());
+  private static Caching caching(
+      Optional<Area> area, String written, Coordinates asked, Form form) {
+    var id = area.map(known -> known.id().value());
     return asked.caching(
         "/areas/" + id.orElseGet(() -> Address.segment(written)) + "/policy", form);
   }
@@ -142,16 +144,15 @@ final class PolicyEndpoint {
     var country = Countries.named(cc);
     FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
-    var caching = caching(written, asked, Form.JSON);
+    var place = asked.areas().find(written);
+    var caching = caching(place, written, asked, Form.JSON);
     if (AnswerReplies.to(request, Form.JSON, caching).isKnown()) {
       return Optional.of(Replies.Ready.known(caching));
     }
     if (!asked.statuses().isNone()) {
       return Optional.empty();
     }
-    return asked
-        .areas()
-        .find(written)
+    return place
         .map(area -> ofKnown(area, asked))
         .orElseGet(() -> ofUnknown(written, asked))
         .map(body -> Replies.Ready.of(body, caching));
