@@ -154,6 +154,10 @@ final class ChangesTopic implements AutoCloseable {
     return new Extent(offset(first, partition), offset(end, partition));
   }
 
+  OpenTransactions openTransactions(TopicPartition partition) {
+    return new OpenTransactions(admin, partition);
+  }
+
   private static long offset(ListOffsetsResult found, TopicPartition partition) {
     return Acknowledged.value(found.partitionResult(partition)).offset();
   }

@@ -45,9 +45,16 @@ final class HeldPartition implements AutoCloseable {
     this.producer = producer;
   }
 
-  /** First the others are shut out, then it is read: so nothing can come after what was read. */
+  /**
+   * First the others are shut out and what they left open is ended, then it is read: so nothing can
+   * come after what was read.
+   */
   static HeldPartition take(
-      PublishSettings settings, int number, Parts parts, PublisherAlarms alarms) {
+      PublishSettings settings,
+      int number,
+      Parts parts,
+      ChangesTopic topic,
+      PublisherAlarms alarms) {
     var held =
         new HeldPartition(
             new TopicPartition(settings.topic(), number),
@@ -56,6 +63,7 @@ final class HeldPartition implements AutoCloseable {
             alarms);
     try (var reader = parts.reader()) {
       held.producer.initTransactions();
+      topic.openTransactions(held.partition).end(STANDSTILL);
       held.read(reader);
       return held;
     } catch (Throwable failed) {

@@ -87,7 +87,7 @@ final class Membership implements AutoCloseable {
   }
 
   private void take(int number) {
-    var taken = HeldPartition.take(settings, number, parts, alarms);
+    var taken = HeldPartition.take(settings, number, parts, topic, alarms);
     held.put(number, taken);
     extents.put(number, topic.extent(taken.partition()));
     LOG.info("this node publishes {}", taken.partition());

@@ -204,6 +204,23 @@ class PublisherTest {
   }
 
   @Test
+  @DisplayName("are read to their end by the next node, though a transaction stays open before it")
+  void openTransaction() {
+    var one = node().knows(letter).knowsAllThrough(NINE);
+    topic.await(ReadTopic.derivedFrom(letter, NINE).size());
+    try (var _ = topic.strangerBegins("ML")) {
+      one.knows(next).knowsAllThrough(TEN);
+      topic.awaitUncommitted(ReadTopic.derivedFrom(all(List.of(letter, next)), TEN).size() + 1);
+      one.close();
+      var third = mali.designates("third", ELEVEN, "2024-05-01", "kidal");
+      var all = all(List.of(letter, next, third));
+      node().knows(all).knowsAllThrough(ELEVEN);
+      var derived = ReadTopic.derivedFrom(all, ELEVEN);
+      assertThat(topic.awaitData(derived.size())).isEqualTo(derived);
+    }
+  }
+
+  @Test
   @DisplayName("gain nothing from a holder that stood still and wakes up after another took over")
   void wakesUpTooLate() throws InterruptedException {
     var door = new HeldUp.Door();

@@ -58,10 +58,19 @@ final class ReadTopic {
 
   /** Reads until there are so many, and fails when there are more at that moment. */
   List<ConsumerRecord<byte[], byte[]>> await(int count) {
+    return await(count, "read_committed");
+  }
+
+  /** The same, of what nobody committed as well. */
+  void awaitUncommitted(int count) {
+    await(count, "read_uncommitted");
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> await(int count, String isolation) {
     var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
     var partition = new TopicPartition(name, 0);
     var until = System.nanoTime() + PATIENCE.toNanos();
-    try (var consumer = consumer()) {
+    try (var consumer = consumer(isolation)) {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       while (found.size() < count && System.nanoTime() < until) {
@@ -77,13 +86,13 @@ final class ReadTopic {
     return await(count).stream().map(record -> new String(record.value(), UTF_8)).toList();
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer() {
+  private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
     return new KafkaConsumer<>(
         Map.of(
             "bootstrap.servers",
             broker,
             "isolation.level",
-            "read_committed",
+            isolation,
             "allow.auto.create.topics",
             false,
             "auto.offset.reset",
@@ -112,6 +121,26 @@ final class ReadTopic {
       headers.forEach(message.headers()::add);
       done(() -> stranger.send(message).get(1, TimeUnit.MINUTES));
     }
+  }
+
+  /** Who has not ended what he began. */
+  interface Stranger extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Somebody who has no business here writes a message, and commits it never. */
+  Stranger strangerBegins(String country) {
+    var settings =
+        Map.<String, Object>of(
+            "bootstrap.servers", broker, "transactional.id", "stranger", "acks", "all");
+    var stranger =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    stranger.initTransactions();
+    stranger.beginTransaction();
+    var message = new ProducerRecord<>(name, 0, country.getBytes(UTF_8), new byte[0]);
+    done(() -> stranger.send(message).get(1, TimeUnit.MINUTES));
+    return () -> stranger.close(Duration.ZERO);
   }
 
   void create(int partitions) {

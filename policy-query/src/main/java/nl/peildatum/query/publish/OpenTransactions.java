@@ -1,0 +1,92 @@
+package nl.peildatum.query.publish;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the transactions that are open on a partition, so that a reader of what was committed sees
+ * it to its end. Whoever calls this has shut out every other node. So what is still open is a
+ * stranger's, or a transaction that the broker has lost: a coordinator that aborts one while the
+ * broker starts may not know the topic yet, and then leaves it open for ever (seen with Kafka
+ * 4.3.1).
+ */
+final class OpenTransactions {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** The epoch of a coordinator that has not ended a transaction of the producer yet. */
+  private static final int FIRST_COORDINATOR = 0;
+
+  private final Admin admin;
+  private final TopicPartition partition;
+
+  OpenTransactions(Admin admin, TopicPartition partition) {
+    this.admin = admin;
+    this.partition = partition;
+  }
+
+  /**
+   * Returns when none is open.
+   *
+   * @throws TimeoutException when one still is after so long, such as a stranger's who goes on
+   */
+  void end(Duration atMost) {
+    var began = System.nanoTime();
+    while (committedEnd() < end()) {
+      if (System.nanoTime() - began > atMost.toNanos()) {
+        throw new TimeoutException("a transaction stays open on " + partition);
+      }
+      open().forEach(this::abort);
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    }
+  }
+
+  private long committedEnd() {
+    return end(IsolationLevel.READ_COMMITTED);
+  }
+
+  private long end() {
+    return end(IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private long end(IsolationLevel level) {
+    var found =
+        admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level));
+    return Acknowledged.value(found.partitionResult(partition)).offset();
+  }
+
+  private List<ProducerState> open() {
+    var found = admin.describeProducers(List.of(partition)).partitionResult(partition);
+    return Acknowledged.value(found).activeProducers().stream()
+        .filter(producer -> producer.currentTransactionStartOffset().isPresent())
+        .toList();
+  }
+
+  private void abort(ProducerState producer) {
+    LOG.warn(
+        "a transaction that nobody ended is aborted: producer {} of {} at offset {}",
+        producer.producerId(),
+        partition,
+        producer.currentTransactionStartOffset().orElseThrow());
+    var spec =
+        new AbortTransactionSpec(
+            partition,
+            producer.producerId(),
+            (short) producer.producerEpoch(),
+            producer.coordinatorEpoch().orElse(FIRST_COORDINATOR));
+    Acknowledged.value(admin.abortTransaction(spec).all());
+  }
+}
