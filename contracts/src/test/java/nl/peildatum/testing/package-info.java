@@ -1,0 +1,5 @@
+/** What holds for the tests of every module. */
+@NullMarked
+package nl.peildatum.testing;
+
+import org.jspecify.annotations.NullMarked;
