@@ -63,6 +63,7 @@ record Corpus(Path folder) {
    */
   static Corpus write(Path folder, Map<String, List<String>> records, List<FrozenAnswer> answers)
       throws IOException {
+    Files.createDirectories(folder.getParent());
     Files.createDirectory(folder);
     for (var of : records.entrySet()) {
       Files.write(folder.resolve(RECORD + of.getKey() + END), of.getValue());
