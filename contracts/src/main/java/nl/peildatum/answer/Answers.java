@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** The answer about one lane on one day, with the stretch around it and its neighbours. */
 final class Answers {
@@ -16,33 +16,50 @@ final class Answers {
 
   static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
     var judge = new Judge(known, lane);
-    var stretch = lane.around(day);
-    var verdict = judge.on(day, stretch);
-    var before = lane.stretches().before(day);
-    return new Answer(
+    var days = SameDays.around(day, judge::on, Verdict::isSameAs);
+    return of(
+        known,
         lane.lane(),
+        days.told(),
+        days.from(),
+        days.until(),
+        Optional.ofNullable(days.from()).map(from -> previousChange(judge, from)),
+        Optional.ofNullable(days.until()).map(until -> change(until, judge.on(until))));
+  }
+
+  /** Without lineage. */
+  static Answer of(
+      AsKnown known,
+      Lane lane,
+      Verdict verdict,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Optional<Change> previousChange,
+      Optional<Change> nextChange) {
+    return new Answer(
+        lane,
         verdict.status(),
         verdict.value(),
-        stretch.from(),
-        stretch.until(),
+        from,
+        until,
         verdict.fact(),
         verdict.reason(),
-        before.isEmpty() ? Optional.empty() : change(judge, before.getLast()),
-        lane.stretches().after(day).stream().findFirst().flatMap(next -> change(judge, next)),
+        previousChange,
+        nextChange,
         java.util.List.of(),
         verdict.instrument(),
         verdict.publishedOn(),
         verdict.sources(),
-        known.transitionalRulesOf(lane.lane()));
+        known.transitionalRulesOf(lane));
   }
 
-  private static Optional<Change> change(Judge judge, Stretch<Dated> stretch) {
-    return Optional.ofNullable(stretch.from())
-        .map(
-            day -> {
-              var verdict = judge.on(day, stretch);
-              return new Change(day, verdict.status(), verdict.value(), verdict.fact());
-            });
+  private static Change previousChange(Judge judge, LocalDate from) {
+    var before = SameDays.around(from.minusDays(1), judge::on, Verdict::isSameAs);
+    return change(before.from(), before.told());
+  }
+
+  static Change change(@Nullable LocalDate on, Verdict verdict) {
+    return new Change(on, verdict.status(), verdict.value(), verdict.fact());
   }
 
   static Lane emptyLane(String kind, String area) {

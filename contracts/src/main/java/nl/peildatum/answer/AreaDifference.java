@@ -72,7 +72,7 @@ public record AreaDifference(
 
   private static Stream<Area> reachedOtherwise(Moment before, Moment after) {
     return mayBeReachedOtherwise(before, after)
-        .filter(area -> isReachedOtherwise(area, before.areas(), Path.of(area, after.areas())));
+        .filter(area -> isReachedOtherwise(area, before.areas(), Paths.of(area, after.areas())));
   }
 
   private static Stream<Area> mayBeReachedOtherwise(Moment before, Moment after) {
@@ -107,14 +107,17 @@ public record AreaDifference(
     for (var areas = mayBeReachedOtherwise(then, now).iterator();
         areas.hasNext() && lanes <= mostLanes && steps <= mostSteps; ) {
       var area = areas.next();
-      var path = Path.of(area, now.areas());
-      steps += path.steps().size();
-      lanes += isReachedOtherwise(area, then.areas(), path) ? lanesOnPath(path, now) : 0;
+      var path = Paths.of(area, now.areas());
+      steps += path.mostSteps();
+      lanes +=
+          steps <= mostSteps && isReachedOtherwise(area, then.areas(), path)
+              ? lanesOnPath(path, now)
+              : 0;
     }
     return new Reach(lanes, steps);
   }
 
-  private static long lanesOnPath(Path path, Moment now) {
+  private static long lanesOnPath(Paths path, Moment now) {
     return path.areas().stream().mapToLong(id -> now.record().lanesOf(id).size()).sum();
   }
 
@@ -122,8 +125,8 @@ public record AreaDifference(
     return areas.registrations().size() + areas.successions().size();
   }
 
-  private static boolean isReachedOtherwise(Area area, KnownAreas before, Path now) {
-    return before.byId(area.id()).isEmpty() || !Path.of(area, before).equals(now);
+  private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {
+    return before.byId(area.id()).isEmpty() || !Paths.of(area, before).equals(now);
   }
 
   private static Stream<AreaDifference> ofArea(

@@ -2,7 +2,6 @@ package nl.peildatum.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ final class AreasWithLanes {
   private final KnownAreas areas;
   private final List<Area> inNone = new ArrayList<>();
   private final Map<String, List<Area>> inside = new HashMap<>();
+  private final Map<String, Area> byId = new HashMap<>();
 
   AreasWithLanes(Stream<String> ids, KnownAreas areas) {
     this.areas = areas;
@@ -25,23 +25,33 @@ final class AreasWithLanes {
   }
 
   private void add(Area area) {
-    Set<AreaId> seen = new HashSet<>();
-    var outer = area.parent();
-    if (outer == null) {
+    byId.put(area.id().value(), area);
+    if (area.parent() == null) {
       inNone.add(area);
     }
-    while (outer != null && seen.add(outer)) {
+    for (var outer : Around.outward(area, areas)) {
       inside.computeIfAbsent(outer.value(), id -> new ArrayList<>()).add(area);
-      outer = areas.byId(outer).map(Area::parent).orElse(null);
     }
   }
 
   /** Those that may hold a person from the area that the path begins at, in no order. */
-  Stream<Area> around(Path path) {
-    var around = new Around(path, areas);
-    var candidates = path.steps().stream().map(Path.Reached::area).distinct();
+  Stream<Area> around(Path path, Set<String> splitOff) {
+    return around(path.areas(), path.ground(), splitOff);
+  }
+
+  /** The same on any day. */
+  Stream<Area> around(Paths paths, Set<String> splitOff) {
+    return around(paths.areas(), paths.ground(), splitOff);
+  }
+
+  private Stream<Area> around(Set<String> onPath, Set<String> ground, Set<String> splitOff) {
+    var around = new Around(onPath, ground, splitOff, areas);
+    var outside = around.outside().stream().flatMap(id -> Stream.ofNullable(byId.get(id)));
     return Stream.concat(
-            inNone.stream(), candidates.flatMap(id -> inside.getOrDefault(id, List.of()).stream()))
+            Stream.concat(inNone.stream(), outside),
+            Stream.of(onPath, ground, splitOff)
+                .flatMap(Set::stream)
+                .flatMap(id -> inside.getOrDefault(id, List.of()).stream()))
         .distinct()
         .filter(around::mayHold);
   }

@@ -1,8 +1,10 @@
 package nl.peildatum.answer;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.AreaType;
@@ -10,24 +12,54 @@ import nl.peildatum.decision.KnownAreas;
 
 /**
  * The areas that may hold a person from the area asked for without being on its path: those that
- * lie in it, and those of which nothing on record says that they lie elsewhere.
+ * lie in it, those in which an area on the path lay once, and those of which nothing on record says
+ * that they lie elsewhere.
  */
 final class Around {
   private static final Set<AreaType> REGARDLESS_OF_BORDERS =
       Set.of(AreaType.MACRO_AREA, AreaType.CONTROL_AREA, AreaType.OTHER);
 
   private final KnownAreas areas;
-  private final String asked;
   private final Set<String> onPath;
+  private final Set<String> ground;
+  private final Set<String> splitOff;
+  private final Set<String> outside;
 
-  Around(Path path, KnownAreas areas) {
+  /**
+   * @param onPath from the area asked for
+   * @param ground the area asked for, and what it became or came from as a whole
+   * @param splitOff where its ground lies as well since a SPLIT
+   */
+  Around(Set<String> onPath, Set<String> ground, Set<String> splitOff, KnownAreas areas) {
     this.areas = areas;
-    this.asked = path.own();
-    this.onPath = path.steps().stream().map(Path.Reached::area).collect(Collectors.toSet());
+    this.onPath = onPath;
+    this.ground = ground;
+    this.splitOff = splitOff;
+    this.outside = outside(onPath, areas);
+  }
+
+  /**
+   * What the areas on the path lie in: what one came from may have lain in another area, of which
+   * policy of then is about its ground still.
+   */
+  private static Set<String> outside(Set<String> onPath, KnownAreas areas) {
+    var outside = new HashSet<String>();
+    for (var id : onPath) {
+      var area = id.equals(Path.WHOLE_COUNTRY) ? null : areas.byId(new AreaId(id)).orElse(null);
+      while (area != null && area.parent() != null && outside.add(area.parent().value())) {
+        area = areas.byId(area.parent()).orElse(null);
+      }
+    }
+    return outside;
+  }
+
+  Set<String> outside() {
+    return outside;
   }
 
   boolean mayHold(Area other) {
-    return !onPath.contains(other.id().value()) && (isInside(other) || mayOverlap(other));
+    var id = other.id().value();
+    return !onPath.contains(id) && (outside.contains(id) || isInside(other) || mayOverlap(other));
   }
 
   /** The same of a place of which nothing is known: each area that it may lie in or overlap. */
@@ -37,15 +69,23 @@ final class Around {
   }
 
   private boolean isInside(Area area) {
-    var seen = new HashSet<AreaId>();
-    var outer = area.parent();
-    while (outer != null && seen.add(outer)) {
-      if (outer.value().equals(asked)) {
-        return true;
-      }
-      outer = areas.byId(outer).map(Area::parent).orElse(null);
+    var isSplitOff = splitOff.contains(area.id().value());
+    return outward(area, areas).stream()
+        .map(AreaId::value)
+        .anyMatch(outer -> ground.contains(outer) || (!isSplitOff && splitOff.contains(outer)));
+  }
+
+  /** What an area lies in, and what all these, and the area, became as a whole. */
+  static Set<AreaId> outward(Area area, KnownAreas areas) {
+    var outward = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<>(List.of(area.id()));
+    while (!waiting.isEmpty()) {
+      var here = waiting.remove();
+      var parent = areas.byId(here).map(Area::parent);
+      var successor = Paths.endOf(here, areas).map(end -> end.successors().getFirst());
+      Stream.concat(parent.stream(), successor.stream()).filter(outward::add).forEach(waiting::add);
     }
-    return false;
+    return outward;
   }
 
   /** Next to which other areas it lies is not on record, or it follows no border. */

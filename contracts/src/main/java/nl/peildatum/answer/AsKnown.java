@@ -241,6 +241,7 @@ public final class AsKnown {
     lanes().stream().map(this::lane).forEach(lane -> eachTurningDay(lane, days::add));
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
     counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
+    areas().successions().forEach(succession -> days.add(succession.what().on()));
     return days;
   }
 
@@ -398,7 +399,7 @@ public final class AsKnown {
   Optional<RecordedEvent> noPolicyOn(LocalDate day) {
     return counting
         .declarations()
-        .filter(event -> period((NoCountryPolicyDeclared) event.statement()).contains(day))
+        .filter(event -> isDeclaredOn(event, day))
         .max(Comparator.comparingLong(RecordedEvent::sequence))
         .filter(event -> !daysOfSets().contains(day));
   }
@@ -426,13 +427,35 @@ public final class AsKnown {
     return days;
   }
 
+  void cutByCoverage(RunOfDays run) {
+    coverage().ifPresent(event -> run.cut(((Statement.CoverageStated) event.statement()).from()));
+  }
+
+  /** As {@link #noPolicyOn(LocalDate)}; cuts the run where that turns. */
+  Optional<RecordedEvent> noPolicyOn(RunOfDays run) {
+    counting.declarations().flatMap(AsKnown::bounds).forEach(run::cut);
+    if (counting.declarations().anyMatch(event -> isDeclaredOn(event, run.day()))) {
+      daysOfSets().cut(run);
+    }
+    return noPolicyOn(run.day());
+  }
+
+  private static boolean isDeclaredOn(RecordedEvent event, LocalDate day) {
+    return period((NoCountryPolicyDeclared) event.statement()).contains(day);
+  }
+
   private static ValidPeriod period(NoCountryPolicyDeclared declared) {
     return new ValidPeriod(declared.from(), declared.until());
   }
 
-  /** The places of a kind whose list is closed on the day, the last recorded decision's only. */
-  List<Dated> closedListOn(String kind, LocalDate day) {
-    return closedLists.computeIfAbsent(kind, this::closedLists).on(day);
+  /**
+   * The places of a kind whose list is closed on the day, the last recorded decision's only; cuts
+   * the run where that may turn.
+   */
+  List<Dated> closedListOn(String kind, RunOfDays run) {
+    var lists = closedLists.computeIfAbsent(kind, this::closedLists);
+    lists.cut(run);
+    return lists.on(run.day());
   }
 
   private ClosedLists closedLists(String kind) {

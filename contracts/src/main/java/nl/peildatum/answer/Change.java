@@ -5,9 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first day of a stretch, with that day's status, as known.
+ * A run of days on which the same is told, by its first day, with that day's status, as known.
  *
- * @param on inclusive, Europe/Amsterdam
+ * @param on inclusive, Europe/Amsterdam; {@code null} = no first day
  */
 public record Change(
-    LocalDate on, Status status, @Nullable Map<String, Object> value, @Nullable FactView fact) {}
+    @Nullable LocalDate on,
+    Status status,
+    @Nullable Map<String, Object> value,
+    @Nullable FactView fact) {}

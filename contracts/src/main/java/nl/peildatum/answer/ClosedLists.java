@@ -24,6 +24,13 @@ final class ClosedLists {
     this.entries = inOrder;
   }
 
+  void cut(RunOfDays run) {
+    for (var entry : entries) {
+      run.cut(entry.days.from());
+      run.cutIf(entry.days.until());
+    }
+  }
+
   /** The places whose list is closed on the day, of the last recorded decision only. */
   List<Dated> on(LocalDate day) {
     var found = new ArrayList<Dated>();

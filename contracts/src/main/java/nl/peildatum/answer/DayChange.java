@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change on the valid axis: the first day of a stretch, as {@code nextChange} of the day before
- * has it.
+ * A change on the valid axis: the first day of a run of days, as {@code nextChange} of the day
+ * before has it.
  *
  * @param on Europe/Amsterdam
  * @param before what is said of the day before
@@ -61,34 +59,35 @@ public record DayChange(
   private static Stream<DayChange> of(
       AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
     var painted = known.lane(lane);
-    var stretches = painted.stretches().inOrder();
-    var first = from == null ? 1 : stretches.size() - afterDayBefore(painted, from);
     var judge = new Judge(known, painted);
-    return IntStream.range(first, stretches.size())
-        .mapToObj(stretches::get)
-        .takeWhile(stretch -> until == null || firstDay(stretch).isBefore(until))
-        .map(stretch -> change(known, judge, painted, stretch));
+    var days = known.turningDays(lane);
+    if (days.isEmpty()) {
+      return Stream.empty();
+    }
+    var dayBefore = (from == null ? days.getFirst() : from).minusDays(1);
+    var first = SameDays.around(dayBefore, judge::on, Verdict::isSameAs);
+    return Stream.iterate(first, run -> run.until() != null, run -> next(judge, run))
+        .takeWhile(run -> until == null || end(run).isBefore(until))
+        .map(run -> change(known, painted, run.told(), end(run), judge.on(end(run))));
   }
 
-  private static int afterDayBefore(LaneAsKnown painted, LocalDate from) {
-    return painted.stretches().after(from.minusDays(1)).size();
+  private static SameDays<Verdict> next(Judge judge, SameDays<Verdict> run) {
+    return SameDays.from(end(run), judge::on, Verdict::isSameAs);
   }
 
-  private static LocalDate firstDay(Stretch<Dated> stretch) {
-    return java.util.Objects.requireNonNull(stretch.from());
+  private static LocalDate end(SameDays<Verdict> run) {
+    return java.util.Objects.requireNonNull(run.until());
   }
 
   private static DayChange change(
-      AsKnown known, Judge judge, LaneAsKnown painted, Stretch<Dated> stretch) {
-    var on = firstDay(stretch);
-    var dayBefore = on.minusDays(1);
+      AsKnown known, LaneAsKnown painted, Verdict before, LocalDate on, Verdict after) {
     return new DayChange(
         known.record().country(),
         painted.lane(),
         on,
-        what(painted.setStands(dayBefore), painted.setStands(on)),
-        judge.on(dayBefore),
-        judge.on(on, stretch));
+        what(painted.setStands(on.minusDays(1)), painted.setStands(on)),
+        before,
+        after);
   }
 
   private static What what(boolean before, boolean after) {

@@ -37,6 +37,12 @@ final class DaysOfSets {
     return run != null && run.getValue();
   }
 
+  /** Cuts where the days around begin or end on which this stays as it is. */
+  void cut(RunOfDays run) {
+    run.cutIf(runs.floorKey(run.day()));
+    run.cutIf(runs.higherKey(run.day()));
+  }
+
   /** Whether it has a day in common with the period. */
   boolean meets(ValidPeriod period) {
     var until = period.until();

@@ -42,8 +42,8 @@ public final class EndedPolicy {
     var area = AreaLanes.areaOf(lane);
     return !area.equals(Path.WHOLE_COUNTRY)
         && known.areas().byId(new AreaId(area)).stream()
-            .map(of -> AreaLanes.about(known, Path.of(of, known.areas()), List.of(lane)))
-            .flatMap(AreaLanes::all)
+            .map(of -> AreaLanes.about(known, Paths.of(of, known.areas()), List.of(lane)))
+            .flatMap(around -> around.allOn(day))
             .filter(other -> !other.lane().equals(lane))
             .anyMatch(other -> other.setStands(day));
   }

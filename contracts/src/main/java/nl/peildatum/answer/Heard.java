@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param some lanes on which something bore; {@code null} = every lane is read
  */
 record Heard(
-    RecordedSince since, @Nullable String area, @Nullable Path path, @Nullable Set<Lane> some) {
+    RecordedSince since, @Nullable String area, @Nullable Paths path, @Nullable Set<Lane> some) {
 
   static Heard of(RecordedSince since, LongFunction<AsKnown> known, @Nullable String area) {
     if (since.isNothing()) {
@@ -39,10 +39,10 @@ record Heard(
   }
 
   /** The different ones that there were; empty while the place was not known. */
-  private static List<Optional<Path>> paths(RecordedSince since, String area) {
+  private static List<Optional<Paths>> paths(RecordedSince since, String area) {
     return Stream.concat(Stream.of(since.then()), since.ofAreas().stream())
         .map(sequence -> since.record().areas(sequence))
-        .map(areas -> areas.find(area).map(found -> Path.of(found, areas)))
+        .map(areas -> areas.find(area).map(found -> Paths.of(found, areas)))
         .distinct()
         .toList();
   }
@@ -51,7 +51,7 @@ record Heard(
       RecordedSince since,
       LongFunction<AsKnown> known,
       @Nullable String area,
-      @Nullable Path path,
+      @Nullable Paths path,
       Set<Lane> some) {
     return laneByLane(since, known)
         ? new Heard(since, area, path, some)
@@ -111,7 +111,7 @@ record Heard(
       bearing.addAll(since.bearingOn(lane));
     } else {
       var subject = Subject.of(lane);
-      path.steps().forEach(step -> bearing.addAll(since.bearingOn(subject.in(step.area()))));
+      path.areas().forEach(of -> bearing.addAll(since.bearingOn(subject.in(of))));
     }
     return bearing;
   }

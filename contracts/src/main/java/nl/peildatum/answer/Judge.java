@@ -37,55 +37,60 @@ final class Judge {
   }
 
   Verdict on(LocalDate day) {
-    return on(day, lane.around(day));
+    return on(new RunOfDays(day));
   }
 
-  /**
-   * @param around the stretch around the day
-   */
-  Verdict on(LocalDate day, Stretch<Dated> around) {
+  /** The verdict on the run's day; cuts the run where something that it rests on turns. */
+  Verdict on(RunOfDays run) {
     Cancelled.check();
+    var around = lane.around(run.day());
+    run.cutIf(around.from());
+    run.cutIf(around.until());
     return around
         .standing()
-        .map(stroke -> onWhatStands(day, stroke.fact(), around))
-        .orElseGet(() -> onAbsence(day));
+        .map(stroke -> onWhatStands(run, stroke.fact(), around))
+        .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onWhatStands(LocalDate day, Dated place, Stretch<Dated> around) {
-    if (place.start().isDisputedOn(day)) {
-      return views.verdict(Status.DISPUTED, place, dispute(place, day));
+  private Verdict onWhatStands(RunOfDays run, Dated place, Stretch<Dated> around) {
+    place.start().claims().forEach(claim -> run.cut(claim.from()));
+    if (place.start().isDisputedOn(run.day())) {
+      return views.verdict(Status.DISPUTED, place, dispute(place, run));
     }
     return place.isSet()
         ? views.verdict(Status.IN_FORCE, place, new Reason.SaidByStatus())
-        : lane.ranOutOver(place, day)
+        : lane.ranOutOver(place, run.day())
             .map(this::ranOut)
-            .orElseGet(() -> endStands(day, place, around));
+            .orElseGet(() -> endStands(run.day(), place, around));
   }
 
-  private Verdict onAbsence(LocalDate day) {
-    return annulled(day)
-        .or(() -> ranOut(day))
-        .or(() -> announced(day))
-        .or(() -> outsideCoverage(day))
-        .or(() -> noCountryPolicy(day))
-        .or(() -> notYet(day))
-        .or(() -> neverDesignated(day))
+  private Verdict onAbsence(RunOfDays run) {
+    return annulled(run)
+        .or(() -> ranOut(run.day()))
+        .or(() -> announced(run))
+        .or(() -> outsideCoverage(run))
+        .or(() -> noCountryPolicy(run))
+        .or(() -> notYet(run.day()))
+        .or(() -> neverDesignated(run))
         .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
   }
 
-  private Reason dispute(Dated place, LocalDate day) {
+  private Reason dispute(Dated place, RunOfDays run) {
+    if (place.isSet()) {
+      return new Reason.Disputed(place.start().claims(), null);
+    }
+    lane.eachBoundOfStrokes(run::cut);
     var stood =
-        place.isSet()
-            ? Optional.<Reason.Stood>empty()
-            : lane.standingWithout(place, day)
-                .map(Stroke::fact)
-                .filter(Dated::isSet)
-                .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
+        lane.standingWithout(place, run.day())
+            .map(Stroke::fact)
+            .filter(Dated::isSet)
+            .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
     return new Reason.Disputed(place.start().claims(), stood.orElse(null));
   }
 
-  private Optional<Verdict> annulled(LocalDate day) {
-    return lane.annulledOn(day)
+  private Optional<Verdict> annulled(RunOfDays run) {
+    lane.eachBoundOfAnnulled(run::cut);
+    return lane.annulledOn(run.day())
         .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 
@@ -121,11 +126,18 @@ final class Judge {
     return cut ? Reason.EndedBy.ANNULLED : Reason.EndedBy.EXPIRED;
   }
 
-  private Optional<Verdict> announced(LocalDate day) {
+  private Optional<Verdict> announced(RunOfDays run) {
+    lane.setsAside().stream().filter(Dated::isPending).forEach(set -> cutByPending(set, run));
+    var day = run.day();
     return pending(day)
         .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(day))
         .reduce((first, later) -> later)
         .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
+  }
+
+  private void cutByPending(Dated set, RunOfDays run) {
+    run.cut(known.instrumentOf(set).decidedOn());
+    run.cutIf(set.fact().until());
   }
 
   /** Of which no start is recorded, and which are not over by the day. */
@@ -133,15 +145,16 @@ final class Judge {
     return lane.setsAside().stream().filter(Dated::isPending).filter(set -> set.endsAfter(day));
   }
 
-  private Optional<Verdict> outsideCoverage(LocalDate day) {
+  private Optional<Verdict> outsideCoverage(RunOfDays run) {
+    known.cutByCoverage(run);
     return known
         .coverage()
-        .filter(event -> known.isOutsideCoverage(day))
+        .filter(event -> known.isOutsideCoverage(run.day()))
         .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
   }
 
-  private Optional<Verdict> noCountryPolicy(LocalDate day) {
-    return known.noPolicyOn(day).map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
+  private Optional<Verdict> noCountryPolicy(RunOfDays run) {
+    return known.noPolicyOn(run).map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
   }
 
   private Optional<Verdict> notYet(LocalDate day) {
@@ -158,12 +171,12 @@ final class Judge {
         .min(Comparator.comparing(set -> known.instrumentOf(set).decidedOn()));
   }
 
-  private Optional<Verdict> neverDesignated(LocalDate day) {
-    return known.hasPolicyFact() ? Optional.of(leftOut(day)) : Optional.empty();
+  private Optional<Verdict> neverDesignated(RunOfDays run) {
+    return known.hasPolicyFact() ? Optional.of(leftOut(run)) : Optional.empty();
   }
 
-  private Verdict leftOut(LocalDate day) {
-    var closing = known.closedListOn(lane.lane().kind(), day);
+  private Verdict leftOut(RunOfDays run) {
+    var closing = known.closedListOn(lane.lane().kind(), run);
     return closing.isEmpty()
         ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
         : views.closedBy(closing);

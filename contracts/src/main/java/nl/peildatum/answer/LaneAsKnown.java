@@ -135,6 +135,28 @@ final class LaneAsKnown {
     return Fold.standing(hidden, day).map(Stroke::fact);
   }
 
+  /** The days on which what an annulment hides may turn. */
+  void eachBoundOfAnnulled(Consumer<LocalDate> take) {
+    for (var place : setsAside) {
+      if (place.isAnnulled()) {
+        place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
+        place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+      }
+    }
+  }
+
+  /** The first day of each place and the day after its last. */
+  void eachBoundOfStrokes(Consumer<LocalDate> take) {
+    for (var place : places) {
+      place.stroke().ifPresent(stroke -> eachBound(stroke.period(), take));
+    }
+  }
+
+  private static void eachBound(ValidPeriod period, Consumer<LocalDate> take) {
+    take.accept(period.from());
+    Optional.ofNullable(period.until()).ifPresent(take);
+  }
+
   /** What stood on the day were it not for {@code end}. */
   Optional<Stroke<Dated>> standingWithout(Dated end, LocalDate day) {
     var others =

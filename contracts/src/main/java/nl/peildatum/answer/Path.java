@@ -2,13 +2,15 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.KnownAreas;
-import nl.peildatum.time.Appended;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.decision.Succession;
 
 /**
  * From the area asked for outward: itself, what it came from, the same for its parents, the
@@ -18,37 +20,81 @@ record Path(List<Reached> steps) {
   /** The area of a lane that is not narrowed to one. */
   static final String WHOLE_COUNTRY = "";
 
-  /**
-   * @param lineage the steps taken from the area asked for; empty for itself
-   * @param decidedBefore only facts decided before this day (exclusive, Europe/Amsterdam) were
-   *     about the ground asked for; {@code null} = all
-   */
-  record Reached(String area, Appended<Step> lineage, @Nullable LocalDate decidedBefore) {
-    Reached by(Step step) {
-      return new Reached(step.area(), lineage.and(step), step.on());
+  /** A level of the path: the area, or what it became by the day as a whole. */
+  private record Level(Area area, Reached start, List<Step> back) {
+
+    static Level of(Area area, Reached reached, LocalDate day, KnownAreas areas) {
+      var here = area;
+      var start = reached;
+      var back = new ArrayList<Step>();
+      for (var end = endBy(day, here, areas); end.isPresent(); end = endBy(day, here, areas)) {
+        var by = end.get();
+        back.add(Paths.step(here.id(), by));
+        here = areas.byId(by.successors().getFirst()).orElseThrow();
+        start = start.to(Paths.step(here.id(), by));
+      }
+      return new Level(here, start, back.reversed());
+    }
+
+    private static Optional<Succession> endBy(LocalDate day, Area area, KnownAreas areas) {
+      return Paths.endOf(area.id(), areas).filter(end -> !end.on().isAfter(day));
+    }
+
+    /** The way back to the area goes before the ways to others that merged. */
+    List<Reached> steps(KnownAreas areas) {
+      var own = new ArrayList<Reached>();
+      var others = new ArrayList<Reached>();
+      own.add(start);
+      for (var predecessor : Predecessors.of(start, back, areas)) {
+        (predecessor.ownGround() ? own : others).add(predecessor);
+      }
+      own.addAll(others);
+      return own;
     }
   }
 
-  static Path of(Area asked, KnownAreas areas) {
+  /**
+   * @param day Europe/Amsterdam; by then renamed and merged areas, parents too, are followed
+   */
+  static Path on(LocalDate day, Area asked, KnownAreas areas) {
     var steps = new ArrayList<Reached>();
-    var reached = new Reached(asked.id().value(), Appended.empty(), null);
+    var levels = new HashSet<AreaId>();
     var area = asked;
+    var reached = Reached.atStart(asked.id().value());
     while (true) {
-      steps.add(reached);
-      steps.addAll(Predecessors.of(reached, areas));
+      var level = Level.of(area, reached, day, areas);
+      var start = reached;
+      if (levels.add(level.area().id())) {
+        steps.addAll(level.steps(areas));
+        start = level.start();
+        area = level.area();
+      }
+      // an area around that became one inside itself is no level more: what is around it is
       var parent = area.parent();
       var above = parent == null ? null : areas.byId(parent).orElse(null);
       if (above == null) {
-        steps.add(new Reached(WHOLE_COUNTRY, reached.lineage(), null));
+        steps.add(start.toCountry());
         return new Path(List.copyOf(steps));
       }
       area = above;
-      reached = reached.by(new Step(area.id().value(), "PARENT", null));
+      reached = start.toParent(new Step(area.id().value(), "PARENT", null));
     }
   }
 
   Set<String> areas() {
     return steps.stream().map(Reached::area).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The area asked about and what it became or came from as a whole. */
+  Set<String> ground() {
+    return steps.stream()
+        .filter(Reached::wholeGround)
+        .map(Reached::area)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Reached start() {
+    return steps.getFirst();
   }
 
   String own() {

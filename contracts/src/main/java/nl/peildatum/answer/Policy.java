@@ -18,14 +18,10 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Stretches;
 import org.jspecify.annotations.Nullable;
 
 /** The questions people ask of a country's record as known: of the whole country, of one area. */
 public final class Policy {
-  private static final Comparator<MayBear> IN_ORDER =
-      Comparator.comparing(other -> other.answer().lane());
-
   private Policy() {}
 
   /**
@@ -45,25 +41,25 @@ public final class Policy {
         .map(lane -> Answers.on(known, lane, day));
   }
 
-  /** The last day before this one on which a lane changes: the first day of a stretch. */
+  /** The last day before this one that is the first of another run of days in some lane. */
   public static Optional<LocalDate> changeBefore(AsKnown known, LocalDate day, Set<String> kinds) {
-    var dayBefore = day.minusDays(1);
-    return stretches(known, kinds)
-        .flatMap(stretches -> Stream.ofNullable(stretches.around(dayBefore).from()))
+    return runs(known, day.minusDays(1), kinds)
+        .flatMap(run -> Stream.ofNullable(run.from()))
         .max(Comparator.naturalOrder());
   }
 
-  /** The first day after this one on which a lane changes: the first day of a stretch. */
+  /** The first day after this one that is the first of another run of days in some lane. */
   public static Optional<LocalDate> changeAfter(AsKnown known, LocalDate day, Set<String> kinds) {
-    return stretches(known, kinds)
-        .flatMap(stretches -> Stream.ofNullable(stretches.around(day).until()))
+    return runs(known, day, kinds)
+        .flatMap(run -> Stream.ofNullable(run.until()))
         .min(Comparator.naturalOrder());
   }
 
-  private static Stream<Stretches<Dated>> stretches(AsKnown known, Set<String> kinds) {
+  private static Stream<SameDays<Verdict>> runs(AsKnown known, LocalDate day, Set<String> kinds) {
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .map(lane -> known.lane(lane).stretches());
+        .map(lane -> new Judge(known, known.lane(lane)))
+        .map(judge -> SameDays.around(day, judge::on, Verdict::isSameAs));
   }
 
   /** The lane, whether anything was recorded about it or not. */
@@ -90,47 +86,9 @@ public final class Policy {
         .name();
   }
 
-  /** Every lane that bears on a person from the area; its lineage followed. */
-  public static List<Answer> ofArea(AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    return AreaLanes.of(known, area, kinds)
-        .on(day)
-        .map(found -> Answers.on(known, found.lane(), day).by(found.lineage()))
-        .toList();
-  }
-
-  /**
-   * Every lane of another area that a person from the area may come from as well: one that lies in
-   * it, or of which this register cannot tell where it lies; and where one of several predecessors
-   * answers, what stands in another of them.
-   */
-  public static List<MayBear> mayBearOn(
-      AsKnown known, Area area, LocalDate day, Set<String> kinds) {
-    var around = known.areasWithLanes().around(Path.of(area, known.areas()));
-    var merged =
-        AreaLanes.of(known, area, kinds).mergedBeside(day).map(found -> mayBear(known, found, day));
-    return Stream.concat(beside(known, around, day, kinds), merged).sorted(IN_ORDER).toList();
-  }
-
-  /** The same of a place that is not in the gazetteer: every area that it may lie in. */
-  public static List<MayBear> mayBearOnUnknownPlace(
-      AsKnown known, LocalDate day, Set<String> kinds) {
-    var around = known.areasWithLanes().aroundUnknown();
-    return beside(known, around, day, kinds).sorted(IN_ORDER).toList();
-  }
-
   /** Whether policy of the area stands beside the answers about each place that is not in it. */
   public static boolean isBesideOthers(Area area, KnownAreas areas) {
     return area.parent() == null && Around.mayHoldUnknown(area, areas);
-  }
-
-  private static Stream<MayBear> beside(
-      AsKnown known, Stream<Area> areas, LocalDate day, Set<String> kinds) {
-    return areas.flatMap(
-        of ->
-            known
-                .lanesOf(of.id().value())
-                .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-                .map(lane -> new MayBear(of, Answers.on(known, lane, day))));
   }
 
   /**
@@ -138,23 +96,13 @@ public final class Policy {
    * known before it is given.
    */
   public static long factsLookedAt(AsKnown known, Area area) {
-    var path = Path.of(area, known.areas());
     var record = known.record();
-    var beside = known.areasWithLanes().around(path).map(other -> other.id().value());
-    var areas = Stream.concat(path.steps().stream().map(Path.Reached::area).distinct(), beside);
+    var areas = reached(known, area);
     var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
-    return known.factsOfTheCountryLookedAt()
-        + path.steps().size()
-        + closing
-        + areas.mapToLong(id -> record.lanesOf(id).stream().mapToLong(record::facts).sum()).sum();
-  }
-
-  private static MayBear mayBear(AsKnown known, AreaLanes.Found found, LocalDate day) {
-    var of = new AreaId(AreaLanes.areaOf(found.lane().lane()));
-    // where its registration is supposed away, the area is still shown as it was recorded
-    var shown = known.areas().byId(of).or(() -> known.record().areas().byId(of));
-    return new MayBear(
-        shown.orElseThrow(), Answers.on(known, found.lane(), day).by(found.lineage()));
+    var facts =
+        areas.stream().flatMap(id -> record.lanesOf(id).stream()).mapToLong(record::facts).sum();
+    var told = 1 + SplitAreas.of(area, known.areas()).found().size();
+    return known.factsOfTheCountryLookedAt() + closing + told * (areas.size() + facts);
   }
 
   /**
@@ -184,19 +132,13 @@ public final class Policy {
   }
 
   private static Set<String> reached(AsKnown known, Area area) {
-    var path = Path.of(area, known.areas());
-    var around = known.areasWithLanes().around(path).map(other -> other.id().value());
-    return Stream.concat(path.areas().stream(), around).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /**
-   * Of an area that is not in the gazetteer, never "not designated": each kind that goes by area
-   * says that the place is unknown, and what holds for the whole country is answered as ever.
-   *
-   * @param kinds only these; empty = all
-   */
-  public static List<Answer> ofUnknownPlace(
-      AsKnown known, String written, LocalDate day, Set<String> kinds) {
-    return UnknownPlace.of(known, written, kinds).on(known, day);
+    var paths = Paths.of(area, known.areas());
+    var split = SplitAreas.of(area, known.areas());
+    var splitOff = split.groundOn(LocalDate.MAX);
+    var around = known.areasWithLanes().around(paths, splitOff).map(other -> other.id().value());
+    var theirs = Paths.areas(splitOff.stream().map(AreaId::new), known.areas());
+    return Stream.of(paths.areas().stream(), around, theirs.stream())
+        .flatMap(some -> some)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

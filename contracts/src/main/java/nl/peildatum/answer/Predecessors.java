@@ -2,9 +2,12 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import nl.peildatum.answer.Path.Reached;
+import java.util.PriorityQueue;
+import java.util.Set;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.Succession;
@@ -15,57 +18,70 @@ import nl.peildatum.decision.Succession;
  */
 final class Predecessors {
   private final KnownAreas areas;
-  private final List<Reached> waiting = new ArrayList<>();
+  private final List<Step> toOwn;
+  private final Set<String> seen = new HashSet<>();
+  private final PriorityQueue<Behind> waiting =
+      new PriorityQueue<>(
+          Comparator.comparing(Behind::on).reversed().thenComparingInt(Behind::noticed));
+  private int noticed;
 
-  private Predecessors(KnownAreas areas) {
+  /**
+   * @param noticed in which order
+   * @param toOwn how many steps of the way to the own ground lead here; -1 = another way
+   */
+  private record Behind(Reached reached, LocalDate on, int noticed, int toOwn) {}
+
+  private Predecessors(KnownAreas areas, List<Step> toOwn) {
     this.areas = areas;
+    this.toOwn = toOwn;
   }
 
-  static List<Reached> of(Reached area, KnownAreas areas) {
-    return new Predecessors(areas).behind(area);
+  /**
+   * @param toOwn the way back to the area asked for; none = it did not become another one
+   */
+  static List<Reached> of(Reached area, List<Step> toOwn, KnownAreas areas) {
+    var predecessors = new Predecessors(areas, toOwn);
+    predecessors.seen.add(area.area());
+    predecessors.lookBehind(area, 0);
+    return predecessors.newestFirst();
   }
 
-  private List<Reached> behind(Reached area) {
+  /** Some areas, and all that one of them came from. */
+  static Set<String> with(Collection<AreaId> some, KnownAreas areas) {
+    var predecessors = new Predecessors(areas, List.of());
+    some.forEach(area -> predecessors.seen.add(area.value()));
+    some.forEach(area -> predecessors.lookBehind(Reached.atStart(area.value()), 0));
+    predecessors.newestFirst();
+    return predecessors.seen;
+  }
+
+  private List<Reached> newestFirst() {
     var found = new ArrayList<Reached>();
-    var seen = new HashSet<String>();
-    seen.add(area.area());
-    lookBehind(area);
     while (!waiting.isEmpty()) {
-      var next = newest();
-      waiting.remove(next);
-      if (seen.add(next.area())) {
-        found.add(next);
-        lookBehind(next);
+      var next = waiting.remove();
+      if (seen.add(next.reached().area())) {
+        found.add(next.reached());
+        lookBehind(next.reached(), next.toOwn());
       }
     }
     return found;
   }
 
-  private void lookBehind(Reached reached) {
-    areas.successionsInto(new AreaId(reached.area())).stream()
-        .filter(succession -> isNoLater(succession, reached))
-        .map(succession -> reached.by(step(succession)))
-        .forEach(waiting::add);
-  }
-
-  private static boolean isNoLater(Succession succession, Reached reached) {
-    var left = reached.decidedBefore();
-    return left == null || !succession.on().isAfter(left);
-  }
-
-  private static Step step(Succession succession) {
-    return new Step(succession.predecessor().value(), succession.kind().name(), succession.on());
-  }
-
-  private Reached newest() {
-    var newest = waiting.getFirst();
-    for (var other : waiting) {
-      newest = day(other).isAfter(day(newest)) ? other : newest;
+  private void lookBehind(Reached reached, int onWay) {
+    for (var by : areas.successionsInto(new AreaId(reached.area()))) {
+      if (reached.left() == null || !by.on().isAfter(reached.left())) {
+        var longer = onWay(onWay, by);
+        var behind = reached.back(by, !toOwn.isEmpty() && longer >= 0);
+        waiting.add(new Behind(behind, by.on(), noticed++, longer));
+      }
     }
-    return newest;
   }
 
-  private static LocalDate day(Reached reached) {
-    return java.util.Objects.requireNonNull(reached.decidedBefore());
+  /** All that is behind the area asked for is on its ground. */
+  private int onWay(int already, Succession by) {
+    if (already < 0 || already >= toOwn.size()) {
+      return already;
+    }
+    return toOwn.get(already).equals(Paths.step(by.predecessor(), by)) ? already + 1 : -1;
   }
 }

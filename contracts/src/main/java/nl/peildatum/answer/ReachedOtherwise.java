@@ -1,22 +1,28 @@
 package nl.peildatum.answer;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.decision.SuccessionKind;
 
 /**
  * The areas whose path may be another one since more was recorded about areas: those on whose path
- * lies an area that was registered, or that came about by a succession, since. Every area is looked
- * at once.
+ * lies an area that was registered, or that a succession is about, since. Every area is looked at
+ * once.
  */
 final class ReachedOtherwise {
   private final KnownAreas now;
-  private final Set<AreaId> changed = new HashSet<>();
-  private final Map<AreaId, Boolean> reach = new HashMap<>();
+  private final Map<AreaId, List<AreaId>> inside = new HashMap<>();
+  private final Set<AreaId> reached = new HashSet<>();
+  private final Deque<AreaId> waiting = new ArrayDeque<>();
 
   private ReachedOtherwise(KnownAreas now) {
     this.now = now;
@@ -26,52 +32,48 @@ final class ReachedOtherwise {
     var since = new ReachedOtherwise(now);
     now.registrations().stream()
         .skip(then.registrations().size())
-        .forEach(registered -> since.changed.add(registered.what().id()));
+        .forEach(registered -> since.reach(registered.what().id()));
     now.successions().stream()
         .skip(then.successions().size())
-        .forEach(succession -> since.changed.addAll(succession.what().successors()));
+        .forEach(
+            succession -> {
+              since.reach(succession.what().predecessor());
+              succession.what().successors().forEach(since::reach);
+            });
+    since.lookAround();
     return since;
   }
 
   boolean contains(Area area) {
-    var looked = new HashSet<AreaId>();
-    var contains = isReached(area, looked);
-    if (!contains) {
-      looked.forEach(id -> reach.put(id, false));
-    }
-    return contains;
+    return reached.contains(area.id());
   }
 
-  /**
-   * Where areas came about in a circle, the circle is looked through from elsewhere: a no that was
-   * found inside it is final only when all of it was looked at.
-   */
-  private boolean isReached(Area area, Set<AreaId> looked) {
-    var known = reach.get(area.id());
-    if (known != null) {
-      return known;
+  private void reach(AreaId area) {
+    if (reached.add(area)) {
+      waiting.add(area);
     }
-    var isReached =
-        looked.add(area.id())
-            && (changed.contains(area.id())
-                || parentIs(area, looked)
-                || predecessorIs(area, looked));
-    if (isReached) {
-      reach.put(area.id(), true);
-    }
-    return isReached;
   }
 
-  private boolean parentIs(Area area, Set<AreaId> looked) {
-    return now.byId(java.util.Objects.requireNonNullElse(area.parent(), area.id()))
-        .filter(parent -> !parent.id().equals(area.id()))
-        .filter(parent -> isReached(parent, looked))
-        .isPresent();
+  /** What lies in the area, came from it or became it, is asked about by a path across it. */
+  private void lookAround() {
+    for (var area : now.all()) {
+      var parent = area.parent();
+      if (parent != null) {
+        inside.computeIfAbsent(parent, id -> new ArrayList<>()).add(area.id());
+      }
+    }
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      inside.getOrDefault(area, List.of()).forEach(this::reach);
+      now.successionsOutOf(area).forEach(came -> came.successors().forEach(this::reach));
+      now.successionsInto(area).stream()
+          .filter(became -> became.kind() != SuccessionKind.SPLIT)
+          .filter(became -> isFollowed(became.predecessor(), area))
+          .forEach(became -> reach(became.predecessor()));
+    }
   }
 
-  private boolean predecessorIs(Area area, Set<AreaId> looked) {
-    return now.successionsInto(area.id()).stream()
-        .flatMap(succession -> now.byId(succession.predecessor()).stream())
-        .anyMatch(predecessor -> isReached(predecessor, looked));
+  private boolean isFollowed(AreaId old, AreaId successor) {
+    return Paths.endOf(old, now).filter(end -> end.successors().contains(successor)).isPresent();
   }
 }

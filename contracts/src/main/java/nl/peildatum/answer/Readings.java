@@ -21,16 +21,19 @@ public final class Readings {
   private final AsKnown known;
   private final boolean ofPlace;
   private final Set<Lane> lanes;
+  private final List<LocalDate> turningDays;
   private final Function<LocalDate, Map<Lane, Reading>> onDay;
 
   private Readings(
       AsKnown known,
       boolean ofPlace,
       Set<Lane> lanes,
+      List<LocalDate> turningDays,
       Function<LocalDate, Map<Lane, Reading>> onDay) {
     this.known = known;
     this.ofPlace = ofPlace;
     this.lanes = lanes;
+    this.turningDays = turningDays;
     this.onDay = onDay;
   }
 
@@ -48,8 +51,8 @@ public final class Readings {
   }
 
   /** What a place reads in the lanes of some subjects. */
-  static Readings of(AsKnown known, Path path, Set<Lane> some) {
-    return ofLanes(known, true, AreaLanes.about(known, path, some));
+  static Readings of(AsKnown known, Paths paths, Set<Lane> some) {
+    return ofLanes(known, true, AreaLanes.about(known, paths, some));
   }
 
   /** What the whole country reads in some lanes, those without a live fact left out. */
@@ -59,8 +62,7 @@ public final class Readings {
   }
 
   private static AreaLanes alone(AsKnown known, Stream<Lane> lanes) {
-    return new AreaLanes(
-        lanes.map(lane -> List.of(new AreaLanes.Found(known.lane(lane), List.of()))).toList());
+    return AreaLanes.alone(lanes.map(known::lane));
   }
 
   private static Readings ofCountry(AsKnown known) {
@@ -76,6 +78,7 @@ public final class Readings {
         known,
         ofPlace,
         lanes.all().map(LaneAsKnown::lane).collect(Collectors.toUnmodifiableSet()),
+        lanes.turningDays(),
         day -> {
           var read = new TreeMap<Lane, Reading>();
           lanes
@@ -98,6 +101,7 @@ public final class Readings {
         known,
         true,
         country.lanes,
+        country.turningDays,
         day -> {
           var read = new TreeMap<>(unknown);
           read.putAll(country.onDay.apply(day));
@@ -124,6 +128,7 @@ public final class Readings {
   /** The same, and cuts the run at all days on which a reading may turn. */
   ReadingsOfDay on(RunOfDays run) {
     known.eachTurningDay(lanes, run::cut);
+    turningDays.forEach(run::cut);
     return on(run.day());
   }
 }

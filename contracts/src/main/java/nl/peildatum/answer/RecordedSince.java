@@ -122,9 +122,9 @@ public final class RecordedSince {
   }
 
   /** Those that a person from the place may hear of. */
-  Set<Lane> lanes(Path path) {
-    return path.steps().stream()
-        .map(step -> lanesOfAreas.getOrDefault(step.area(), Set.of()))
+  Set<Lane> lanes(Paths path) {
+    return path.areas().stream()
+        .map(area -> lanesOfAreas.getOrDefault(area, Set.of()))
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

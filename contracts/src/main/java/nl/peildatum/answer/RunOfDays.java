@@ -18,6 +18,16 @@ final class RunOfDays {
   }
 
   /**
+   * @param turning a day from which on (inclusive) something may read otherwise; {@code null} =
+   *     none
+   */
+  void cutIf(@Nullable LocalDate turning) {
+    if (turning != null) {
+      cut(turning);
+    }
+  }
+
+  /**
    * @param turning a day from which on (inclusive) something may read otherwise
    */
   void cut(LocalDate turning) {
@@ -26,6 +36,16 @@ final class RunOfDays {
     } else {
       from = from == null || turning.isAfter(from) ? turning : from;
     }
+  }
+
+  /** Cuts to the days of another run around the same day. */
+  void cut(RunOfDays other) {
+    cutIf(other.from);
+    cutIf(other.until);
+  }
+
+  boolean contains(LocalDate other) {
+    return (from == null || !other.isBefore(from)) && (until == null || other.isBefore(until));
   }
 
   /** Inclusive; {@code null} = no first day. */

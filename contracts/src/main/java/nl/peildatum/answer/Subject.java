@@ -18,6 +18,21 @@ record Subject(Kind kind, SortedMap<String, String> beside) {
     return new Subject(kind, beside);
   }
 
+  /** Of a lane by itself, which takes no other's place. */
+  static Subject alone(Lane lane) {
+    return new Subject(Kinds.found().named(lane.kind()).orElseThrow(), lane.subject());
+  }
+
+  /** With nothing beside the area. */
+  static Subject withoutMore(Kind kind) {
+    return new Subject(kind, new TreeMap<>());
+  }
+
+  /** What is beside the area, for an order. */
+  String text() {
+    return beside.toString();
+  }
+
   /**
    * @param area {@link Path#WHOLE_COUNTRY} = not narrowed to one
    */

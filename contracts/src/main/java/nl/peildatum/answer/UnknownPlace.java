@@ -1,6 +1,5 @@
 package nl.peildatum.answer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,18 +61,13 @@ record UnknownPlace(String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.
   private static List<AreaLanes.Found> everywhere(AsKnown known, List<Lane> lanes) {
     return lanes.stream()
         .filter(UnknownPlace::holdsEverywhere)
-        .map(lane -> new AreaLanes.Found(known.lane(lane), List.of()))
+        .map(lane -> AreaLanes.Found.alone(known.lane(lane)))
         .toList();
   }
 
-  /** That the place is unknown first, then what holds everywhere; each in the order of kinds. */
-  List<Answer> on(AsKnown known, LocalDate day) {
-    return Stream.concat(
-            inOrder().filter(unknown::contains).map(this::own).map(Answer::placeUnknown),
-            inOrder()
-                .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
-                .map(found -> Answers.on(known, found.lane(), day)))
-        .toList();
+  /** The lane that would say it of the place, of each kind that says that it is not known. */
+  Stream<Lane> lanesOfKinds() {
+    return inOrder().filter(unknown::contains).map(this::own);
   }
 
   private static Stream<Kind> inOrder() {
@@ -95,8 +89,11 @@ record UnknownPlace(String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.
                 TreeMap::new));
   }
 
-  /** The lanes of the whole country, each by itself. */
+  /** The lanes of the whole country, each by itself, in the order of kinds. */
   AreaLanes lanes() {
-    return new AreaLanes(country.values().stream().flatMap(List::stream).map(List::of).toList());
+    return AreaLanes.alone(
+        inOrder()
+            .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
+            .map(AreaLanes.Found::lane));
   }
 }

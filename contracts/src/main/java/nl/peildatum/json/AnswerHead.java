@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.KnownAreas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +49,20 @@ public record AnswerHead(
    */
   public record Filtered(List<String> statuses, long leftOut) {}
 
-  /** Says where a map cannot show it. */
-  public static Map<String, Object> area(Area area) {
-    return named(area).with("determinable", area.determinable() ? null : false).object();
+  /**
+   * Says where a map cannot show it, and when it ended and what it became, as known: where none of
+   * its successors is known, it answers by itself as ever.
+   */
+  public static Map<String, Object> area(Area area, KnownAreas known) {
+    var to = named(area).with("determinable", area.determinable() ? null : false);
+    for (var end : known.successionsOutOf(area.id())) {
+      var successors = end.successors().stream().filter(of -> known.byId(of).isPresent());
+      var ids = successors.map(AreaId::value).toList();
+      if (end.ends() && !ids.isEmpty()) {
+        to.with("endedOn", end.on()).with("successors", ids);
+      }
+    }
+    return to.object();
   }
 
   /** An area beside the one asked about: of what sort it is too. */

@@ -97,7 +97,7 @@ final class AnswerJson {
 
   private Map<String, Object> change(Change change) {
     return new Written()
-        .with("on", change.on())
+        .withNull("on", change.on())
         .with("status", change.status())
         .with("value", change.value())
         .with("fact", fact(change.fact()))

@@ -1,11 +1,13 @@
 package nl.peildatum.json;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.MayBear;
 import nl.peildatum.decision.Area;
@@ -36,8 +38,8 @@ public final class AreasWriter {
 
   /**
    * @param source where the shapes come from, and how far they may be trusted
-   * @param policy the answers about an area, at the coordinates of the head
-   * @param others of other areas that a person from the area may come from as well
+   * @param day of the head, Europe/Amsterdam
+   * @param from what a person from an area is told, as known at the head
    * @param keeps which answers are told; what a map colours does not depend on it
    */
   public static JsonBody features(
@@ -45,22 +47,24 @@ public final class AreasWriter {
       AsKnown known,
       String source,
       Function<Area, Optional<Shape>> shapes,
-      Function<Area, List<Answer>> policy,
-      Function<Area, List<MayBear>> others,
+      LocalDate day,
+      Function<Area, AreaAnswers> from,
       Predicate<Answer> keeps) {
     var json = new AreaHistoryJson(known);
     var areas = known.areas().all();
     var features =
         JsonBody.list(
             areas::stream,
-            area ->
-                feature(
-                    area,
-                    json.area(area),
-                    others.apply(area),
-                    shapes.apply(area),
-                    policy.apply(area),
-                    keeps));
+            area -> {
+              var told = from.apply(area);
+              return feature(
+                  area,
+                  json.area(area),
+                  told.mayBearOn(day).stream().filter(of -> keeps.test(of.answer())).toList(),
+                  shapes.apply(area),
+                  told.on(day),
+                  keeps);
+            });
     var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
     return JsonBody.of(to.with("shapes", source).with("features", features));
   }

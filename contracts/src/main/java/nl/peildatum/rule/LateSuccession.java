@@ -13,6 +13,7 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
 
@@ -38,7 +39,11 @@ record LateSuccession(Draft draft) {
     return List.copyOf(warnings);
   }
 
+  /** After another succession than a SPLIT the successor answers by what was decided late too. */
   private List<Warning> decidedAfter(Succession succession) {
+    if (succession.kind() != SuccessionKind.SPLIT) {
+      return List.of();
+    }
     var lanes =
         draft.head().lanesOf(succession.predecessor().value()).stream()
             .filter(lane -> isDecidedAfter(lane, succession))

@@ -36,7 +36,7 @@ class LineageTest {
         mali.record()
             .asKnown(sequence, Basis.OPERATIONAL, bekendOp == null ? null : Mali.day(bekendOp));
     var place = known.areas().find(area).orElseThrow();
-    return Policy.ofArea(known, place, Mali.day(day), Set.of("REGION_15C")).getFirst();
+    return AreaAnswers.of(known, place, Set.of("REGION_15C")).on(Mali.day(day)).getFirst();
   }
 
   private static List<String> path(Answer answer) {
@@ -182,7 +182,7 @@ class LineageTest {
   }
 
   @Test
-  @DisplayName("under its old name an area answers what was decided about it, and nothing newer")
+  @DisplayName("from the day it was renamed an old name answers what its new name does")
   void oldName() {
     mali.designate("mopti", "2023-01-11", null);
     mali.by(InstrumentType.REGISTER, "2026-11-24")
@@ -192,7 +192,30 @@ class LineageTest {
 
     answers("mopti-nord", "2024-02-01", Status.IN_FORCE, "mopti RENAME 2024-01-01");
     answers("mopti-nord", "2024-06-01", Status.ENDED);
-    answers("mopti", "2024-06-01", Status.IN_FORCE);
+    answers("mopti", "2023-12-31", Status.IN_FORCE);
+    answers(
+        "mopti",
+        "2024-02-01",
+        Status.IN_FORCE,
+        "mopti-nord RENAME 2024-01-01",
+        "mopti RENAME 2024-01-01");
+    answers("mopti", "2024-06-01", Status.ENDED, "mopti-nord RENAME 2024-01-01");
+  }
+
+  @Test
+  @DisplayName("without the decision that registered its successor an old name answers by itself")
+  void successorSupposedAway() {
+    mali.designate("mopti", "2023-01-11", null);
+    mali.by(InstrumentType.REGISTER, "2026-11-24").register("mopti-nord", null);
+    var registered = mali.record().decisions().getLast().id();
+    mali.by(InstrumentType.REGISTER, "2026-11-25")
+        .succeed(RENAME, "2024-01-01", "mopti", "mopti-nord")
+        .succeed(SPLIT, "2023-06-01", "mopti", "mopti-nord");
+    var head = mali.record().head();
+    var known = mali.record().supposingAway(Set.of(registered), head, Basis.OPERATIONAL, null);
+    var answers = AreaAnswers.of(known, "mopti", Set.of("REGION_15C"));
+    assertThat(answers.on(Mali.day("2024-06-01")).getFirst().status()).isEqualTo(Status.IN_FORCE);
+    assertThat(answers.mayBearOn(Mali.day("2024-06-01"))).isEmpty();
   }
 
   @Test

@@ -12,9 +12,12 @@ import nl.peildatum.law.painter.Seen;
 
 /** Product and painter give the same answer everywhere; counts what it compared, by status. */
 final class Agreement implements Law {
+  private static final int AREAS_AT_A_LOOK = 1;
+
   private final Map<String, Integer> compared = new TreeMap<>();
   private final Set<String> paths = new TreeSet<>();
   private int otherRoots;
+  private int nextArea;
 
   Map<String, Integer> compared() {
     return compared;
@@ -66,10 +69,19 @@ final class Agreement implements Law {
     return Optional.empty();
   }
 
-  /** Another area on every second day. */
+  /** Other areas at each look, on every third day. */
   private Optional<String> fromAreas(Reader reader, Painter painter) {
-    for (var day = Painter.FIRST; day <= Painter.LAST; day += 2) {
-      var area = Math.floorMod(day, World.AREAS.size());
+    for (var i = 0; i < AREAS_AT_A_LOOK; i++) {
+      var difference = fromArea(nextArea++ % World.AREAS.size(), reader, painter);
+      if (difference.isPresent()) {
+        return difference;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> fromArea(int area, Reader reader, Painter painter) {
+    for (var day = Painter.FIRST; day <= Painter.LAST; day += 3) {
       var heard = reader.fromArea(area, day);
       var painted = Set.copyOf(painter.readFromArea(area, day));
       painted.forEach(this::count);

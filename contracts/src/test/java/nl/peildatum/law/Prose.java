@@ -46,6 +46,7 @@ public final class Prose {
 
   private String told(Act act) {
     return switch (act) {
+      case Paper.LeftOut out -> throw new IllegalStateException("on paper of a court only");
       case Paper.Put put ->
           World.name(put.lane())
               + (put.extending() ? " is extended: " : " is ")

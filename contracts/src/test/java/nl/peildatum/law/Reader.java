@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Change;
@@ -53,23 +54,15 @@ final class Reader {
   /** Every subject of which somebody from the area hears. */
   Set<Seen.FromArea> fromArea(int area, int day) {
     var slug = World.AREAS.get(area);
-    var date = World.date(day);
-    var answers =
-        known
-            .areas()
-            .find(slug)
-            .map(place -> Policy.ofArea(known, place, date, Set.of()))
-            .orElseGet(() -> Policy.ofUnknownPlace(known, slug, date, Set.of()));
-    return answers.stream().map(Reader::fromArea).collect(Collectors.toSet());
+    return AreaAnswers.of(known, slug, Set.of()).on(World.date(day)).stream()
+        .map(Reader::fromArea)
+        .collect(Collectors.toSet());
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
   Set<Seen.FromArea> beside(int area, int day) {
-    return known
-        .areas()
-        .find(World.AREAS.get(area))
-        .map(place -> Policy.mayBearOn(known, place, World.date(day), Set.of()))
-        .orElseGet(() -> Policy.mayBearOnUnknownPlace(known, World.date(day), Set.of()))
+    return AreaAnswers.of(known, World.AREAS.get(area), Set.of())
+        .mayBearOn(World.date(day))
         .stream()
         .map(other -> fromArea(other.answer()))
         .collect(Collectors.toSet());
@@ -231,7 +224,7 @@ final class Reader {
 
   private static Seen.Turn turn(Change change) {
     return new Seen.Turn(
-        World.day(change.on()),
+        World.dayOrNull(change.on()),
         change.status().name(),
         sequence(change.fact()),
         Values.number(change.value()));

@@ -149,6 +149,7 @@ public final class Scribe {
 
   private Statement statement(Paper.Act act, Origin origin) {
     return switch (act) {
+      case Paper.LeftOut out -> throw new IllegalStateException("on paper of a court only");
       case Paper.Put put ->
           new Statement.Stated(
               origin, fact(put.lane(), type(put), put.rectangle(), Set.of(Basis.values())));

@@ -5,8 +5,8 @@ import static nl.peildatum.law.Story.MENAKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Paper.Start;
@@ -28,7 +28,7 @@ class StatusTableTest {
   @DisplayName("PLACE_UNKNOWN: a place that is not in the gazetteer is never \"not designated\"")
   void placeUnknown() {
     var known = CountryRecord.empty(World.MALI).asKnown(0, Basis.OPERATIONAL, null);
-    assertThat(Policy.ofUnknownPlace(known, "atlantis", World.date(10), Set.of()))
+    assertThat(AreaAnswers.of(known, "atlantis", Set.of()).on(World.date(10)))
         .isNotEmpty()
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(Status.PLACE_UNKNOWN));
   }

@@ -26,6 +26,7 @@ final class Touched {
 
   Set<Integer> by(Act act) {
     return switch (act) {
+      case Paper.LeftOut out -> throw new IllegalStateException("on paper of a court only");
       case Paper.Put put -> Set.of(put.id());
       case Paper.Correct correct -> by(correct.target());
       case Paper.Retract retract -> by(retract.target());

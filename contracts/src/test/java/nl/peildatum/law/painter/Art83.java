@@ -81,7 +81,10 @@ public record Art83(int contested, int on) {
   }
 
   private static Decision emptied(Decision decision) {
-    List<Paper.Act> rest = decision.acts().stream().filter(act -> !isPolicy(act)).toList();
+    List<Paper.Act> rest =
+        decision.acts().stream()
+            .map(act -> isPolicy(act) ? new Paper.LeftOut(act.id()) : act)
+            .toList();
     return new Decision(decision.id(), decision.instrument(), rest);
   }
 }

@@ -58,36 +58,199 @@ final class Atlas {
   }
 
   /**
+   * @param left the day on which its ground came to what it was reached from; null = by no step
+   *     back
    * @param before only what was decided before this day; null = everything
+   * @param own on the way back from what an area became, that area, or behind it
    */
-  record Reached(int area, @Nullable Integer before, List<Seen.Step> steps) {
-    Reached by(int other, String kind, @Nullable Integer on) {
-      var longer = new ArrayList<>(steps);
-      longer.add(new Seen.Step(other, kind, on));
-      return new Reached(other, on, List.copyOf(longer));
+  record Reached(
+      int area,
+      @Nullable Integer left,
+      @Nullable Integer before,
+      List<Seen.Step> steps,
+      boolean own) {
+    static Reached there(int area, List<Seen.Step> steps) {
+      return new Reached(area, null, null, steps, false);
+    }
+
+    /** Only a SPLIT leaves something that goes on, and is decided about later on its own. */
+    Reached back(Succeed by) {
+      var step = new Seen.Step(by.predecessor(), by.kind(), by.on());
+      var goesOn = by.kind().equals("SPLIT");
+      return new Reached(
+          by.predecessor(),
+          by.on(),
+          goesOn ? (Integer) by.on() : before,
+          longer(steps, step),
+          false);
+    }
+
+    Reached asOwn() {
+      return new Reached(area, left, before, steps, true);
     }
   }
 
-  /** The area, what it was before, newest first; the same for its parent; the country. */
-  List<Reached> path(int area) {
+  private static List<Seen.Step> longer(List<Seen.Step> steps, Seen.Step step) {
+    var longer = new ArrayList<>(steps);
+    longer.add(step);
+    return List.copyOf(longer);
+  }
+
+  /**
+   * The area, what it was before, newest first; the same for its parent; the country. Where the
+   * area became another one as a whole by the day, all this of that one, with the way back to the
+   * area before the ways to others.
+   */
+  List<Reached> path(int area, int day) {
     var path = new ArrayList<Reached>();
-    var here = new Reached(area, null, List.of());
+    var here = Reached.there(area, List.of());
+    var levels = new HashSet<Integer>();
     while (true) {
-      path.addAll(withEarlier(here));
+      var became = last(namesBy(here.area(), day));
+      here = levels.add(became) ? level(here, day, path) : here;
       var parent = parentOf(here.area());
       if (parent == null) {
-        path.add(new Reached(Legend.EVERYWHERE, null, here.steps()));
+        path.add(Reached.there(Legend.EVERYWHERE, here.steps()));
         return path;
       }
-      here = here.by(parent, "PARENT", null);
+      here = Reached.there(parent, longer(here.steps(), new Seen.Step(parent, "PARENT", null)));
     }
   }
 
-  /** Whether somebody from the area may be from the other one too, which is not on its path. */
-  boolean mayHold(int area, int other) {
-    var onPath = path(area).stream().map(Reached::area).toList();
+  /** Adds the area, or what it became, and what that was before; says which area that is. */
+  private Reached level(Reached asked, int day, List<Reached> path) {
+    var names = new ArrayList<>(List.of(asked.area()));
+    var steps = asked.steps();
+    for (var end = becameWhole(asked.area(), day);
+        end != null;
+        end = becameWhole(last(names), day)) {
+      var successor = end.successors().getFirst();
+      steps = longer(steps, new Seen.Step(successor, end.kind(), end.on()));
+      names.add(successor);
+    }
+    var here = Reached.there(last(names), steps);
+    var earlier = withEarlier(here).stream().skip(1).toList();
+    var forward = steps.size();
+    path.add(here);
+    for (var reached : earlier) {
+      if (isAName(reached, names, forward) || isBehind(reached, names, forward)) {
+        path.add(reached.asOwn());
+      }
+    }
+    earlier.stream()
+        .filter(r -> !isAName(r, names, forward) && !isBehind(r, names, forward))
+        .forEach(path::add);
+    return here;
+  }
+
+  /** One of the names that the area had since. */
+  private static boolean isAName(Reached reached, List<Integer> names, int forward) {
+    var back = reached.steps().subList(forward, reached.steps().size());
+    return names.size() > 1
+        && names.contains(reached.area())
+        && back.stream().allMatch(step -> names.contains(step.area()));
+  }
+
+  /** Behind the area itself. */
+  private static boolean isBehind(Reached reached, List<Integer> names, int forward) {
+    var back = reached.steps().subList(forward, reached.steps().size());
+    return names.size() > 1 && back.stream().anyMatch(step -> step.area() == names.getFirst());
+  }
+
+  /** The area, and what it became as a whole. */
+  private List<Integer> namesBy(int area, int day) {
+    var names = new ArrayList<>(List.of(area));
+    for (var end = becameWhole(area, day); end != null; end = becameWhole(last(names), day)) {
+      names.add(end.successors().getFirst());
+    }
+    return names;
+  }
+
+  private static int last(List<Integer> names) {
+    return names.getLast();
+  }
+
+  private @Nullable Succeed becameWhole(int area, int day) {
+    return successions()
+        .filter(s -> s.predecessor() == area && !s.kind().equals("SPLIT") && s.on() <= day)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** An area that came out of another by a split, since a day. */
+  record SplitOff(int area, int on, List<Seen.Step> steps) {}
+
+  /**
+   * Out of the area, or out of what became of it, and so on: the ground goes along every succession
+   * that is not before it came there. Where it comes to an area by several ways, the first counts.
+   */
+  List<SplitOff> splitOff(int area) {
+    return arrivals(area).stream().filter(Atlas::cameBySplit).toList();
+  }
+
+  /** Where, other than as a whole, the ground of an area lies as well by a day. */
+  private List<Integer> alsoGround(int area, int day) {
+    return arrivals(area).stream()
+        .filter(there -> there.on() <= day)
+        .filter(there -> !there.steps().stream().allMatch(step -> isOfAWhole(step.kind())))
+        .map(SplitOff::area)
+        .toList();
+  }
+
+  private List<SplitOff> arrivals(int area) {
+    var arrived = new ArrayList<>(List.of(new SplitOff(area, Integer.MIN_VALUE, List.of())));
+    while (true) {
+      var next = nextAhead(arrived);
+      if (next == null) {
+        return arrived;
+      }
+      arrived.add(next);
+    }
+  }
+
+  private static boolean cameBySplit(SplitOff arrived) {
+    return !arrived.steps().isEmpty() && arrived.steps().getLast().kind().equals("SPLIT");
+  }
+
+  /** Of one day the one out of what was arrived at first, then the one that was recorded first. */
+  private @Nullable SplitOff nextAhead(List<SplitOff> arrived) {
+    var there = arrived.stream().map(SplitOff::area).toList();
+    SplitOff next = null;
+    for (var here : arrived) {
+      for (var s : successions().toList()) {
+        if (s.predecessor() == here.area() && s.on() >= here.on()) {
+          for (var successor : s.successors()) {
+            if (!there.contains(successor) && (next == null || s.on() < next.on())) {
+              var step = new Seen.Step(successor, s.kind(), s.on());
+              next = new SplitOff(successor, s.on(), longer(here.steps(), step));
+            }
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Whether somebody from an area may be from the other too, which is not on the path. */
+  boolean mayHold(int area, int day, int other) {
+    var path = path(area, day);
+    var onPath = path.stream().map(Reached::area).toList();
     return !onPath.contains(other)
-        && (isInside(other, area) || isNowhere(other) || isSomewhereIn(onPath, other));
+        && (isInsideGround(other, path)
+            || isInsideAlsoGround(other, alsoGround(area, day))
+            || onPath.stream().anyMatch(on -> isAbove(other, on))
+            || isNowhere(other)
+            || isSomewhereIn(onPath, other));
+  }
+
+  /** Something on the path lies, or lay before it was over, in the other. */
+  private boolean isAbove(int other, int inner) {
+    var parent = inner == Legend.EVERYWHERE ? null : parentOf(inner);
+    return parent != null && (parent == other || isAbove(other, parent));
+  }
+
+  private boolean isInsideAlsoGround(int other, List<Integer> ground) {
+    return !ground.contains(other) && ground.stream().anyMatch(there -> isInside(other, there));
   }
 
   /** Whether a place of which nothing is known may be in it: it has no place, or no border. */
@@ -105,14 +268,38 @@ final class Atlas {
         && !legend.regions().contains(area);
   }
 
+  /** In the area, or in what it became or was before as a whole. */
+  private boolean isInsideGround(int inner, List<Reached> path) {
+    return path.stream()
+        .filter(r -> r.area() != Legend.EVERYWHERE)
+        .filter(r -> r.steps().stream().allMatch(step -> isOfAWhole(step.kind())))
+        .anyMatch(r -> isInside(inner, r.area()));
+  }
+
+  private static boolean isOfAWhole(String kind) {
+    return kind.equals("RENAME") || kind.equals("MERGE");
+  }
+
   private boolean isSomewhereIn(List<Integer> path, int area) {
     var parent = parentOf(area);
     return parent != null && path.contains(parent) && legend.vague().contains(area);
   }
 
+  /** By its parent, or by what it, or what is around it, became as a whole, and so on. */
   private boolean isInside(int inner, int outer) {
-    var parent = parentOf(inner);
-    return parent != null && (parent == outer || isInside(parent, outer));
+    return outwards(inner, new HashSet<>()).contains(outer);
+  }
+
+  private Set<Integer> outwards(int area, Set<Integer> found) {
+    var parent = parentOf(area);
+    if (parent != null && found.add(parent)) {
+      outwards(parent, found);
+    }
+    var end = becameWhole(area, Integer.MAX_VALUE);
+    if (end != null && found.add(end.successors().getFirst())) {
+      outwards(end.successors().getFirst(), found);
+    }
+    return found;
   }
 
   private List<Reached> withEarlier(Reached here) {
@@ -134,9 +321,9 @@ final class Atlas {
     for (var here : reached) {
       for (var s : successions().toList()) {
         var leadsHere = s.successors().contains(here.area()) && !areas.contains(s.predecessor());
-        var inTime = here.before() == null || s.on() <= here.before();
+        var inTime = here.left() == null || s.on() <= here.left();
         if (leadsHere && inTime && s.on() > day) {
-          newest = here.by(s.predecessor(), s.kind(), s.on());
+          newest = here.back(s);
           day = s.on();
         }
       }

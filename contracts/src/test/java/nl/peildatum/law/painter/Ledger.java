@@ -192,6 +192,7 @@ public final class Ledger {
       return false;
     }
     return switch (act) {
+      case Paper.LeftOut out -> false;
       case Put put ->
           hasDays(put.rectangle().from(), put.rectangle().until())
               && legend.rows().get(put.lane()).named().stream().allMatch(atlas::knows)

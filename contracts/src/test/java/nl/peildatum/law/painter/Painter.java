@@ -2,11 +2,12 @@ package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.law.painter.Paper.Cover;
@@ -17,7 +18,6 @@ import nl.peildatum.law.painter.Seen.AreaDifference;
 import nl.peildatum.law.painter.Seen.Difference;
 import nl.peildatum.law.painter.Seen.FromArea;
 import nl.peildatum.law.painter.Seen.Run;
-import nl.peildatum.law.painter.Seen.Told;
 import nl.peildatum.law.painter.Seen.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,20 @@ public final class Painter {
   private final List<Noted> coverage;
   private final List<Noted> declarations;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<List<Integer>, Row> earlier = new HashMap<>();
   private final Legend legend;
-  private final Atlas atlas;
+  private final Hearing hearing;
   private final boolean formal;
 
   /** What was said about one lane, or some of it, and what stands of it on each day. */
-  private record Row(String kind, List<Strip> strips, int leftmost, List<@Nullable Strip> days) {
+  record Row(
+      String kind,
+      List<Strip> strips,
+      int leftmost,
+      List<@Nullable Strip> days,
+      Map<Integer, Seen> told,
+      Map<Integer, Seen> said,
+      Map<Integer, Seen> read) {
     @Nullable Strip on(int day) {
       return days.get(day - leftmost);
     }
@@ -53,7 +61,7 @@ public final class Painter {
     for (var day = leftmost; day <= rightmost; day++) {
       days.add(standing(strips, day));
     }
-    return new Row(kind, strips, leftmost, days);
+    return new Row(kind, strips, leftmost, days, new HashMap<>(), new HashMap<>(), new HashMap<>());
   }
 
   /**
@@ -79,7 +87,7 @@ public final class Painter {
     this.legend = legend;
     this.formal = formal;
     var desk = new Desk(paper, formal, bekendOp);
-    atlas = desk.atlas(legend);
+    hearing = new Hearing(this, legend, desk.atlas(legend));
     strips = desk.strips();
     coverage = desk.live(Cover.class).toList();
     declarations = desk.live(Declare.class).toList();
@@ -137,213 +145,115 @@ public final class Painter {
   }
 
   /** What is said of a lane of the kind that nothing was ever said about. */
+  Seen toldOfNone(String kind, int day) {
+    return told(row(kind, List.of()), day);
+  }
+
   public Seen readOfNone(String kind, int day) {
     return read(row(kind, List.of()), day);
   }
 
   /** Every subject of which somebody from the area hears, each as it is said nearest by. */
   public List<FromArea> readFromArea(int area, int day) {
-    if (!atlas.knows(area)) {
-      return fromNowhere(day);
-    }
-    var path = atlas.path(area);
-    var heard = new LinkedHashMap<String, FromArea>();
-    var asked = new HashSet<String>();
-    for (var subject : legend.rows()) {
-      if (asked.add(subject.subject())) {
-        nearest(subject, path, day).ifPresent(found -> heard.put(subject.subject(), found));
-      }
-    }
-    if (heard.values().stream().noneMatch(this::isAlwaysHeard)) {
-      heard.put(Legend.ALWAYS, nothingOf(area, day));
-    }
-    return List.copyOf(heard.values());
-  }
-
-  /** A place that is not known: once for each kind that goes by area, and the whole country. */
-  private List<FromArea> fromNowhere(int day) {
-    var heard = new ArrayList<FromArea>();
-    var kinds = new java.util.TreeSet<String>();
-    kinds.add(Legend.ALWAYS);
-    for (var lane = 0; lane < rows.size(); lane++) {
-      if (hasLiveFact(lane)) {
-        if (legend.rows().get(lane).area() == Legend.EVERYWHERE) {
-          heard.add(new FromArea(lane, read(lane, day), List.of()));
-        } else {
-          kinds.add(legend.kind(lane));
-        }
-      }
-    }
-    for (var kind : kinds) {
-      heard.add(new FromArea(null, kind, new Say("PLACE_UNKNOWN").seen(), List.of()));
-    }
-    return heard;
+    return hearing.read(area, day);
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<FromArea> readBeside(int area, int day) {
-    var beside = new ArrayList<FromArea>();
-    IntStream.range(0, rows.size())
-        .filter(this::hasLiveFact)
-        .filter(lane -> mayHold(area, legend.rows().get(lane).area()))
-        .mapToObj(lane -> new FromArea(lane, read(lane, day), List.of()))
-        .forEach(beside::add);
-    if (!atlas.knows(area)) {
-      return beside;
-    }
-    for (var heard : readFromArea(area, day)) {
-      beside.addAll(otherRoots(heard, area, day));
-    }
-    return beside;
+    return hearing.readBeside(area, day);
   }
 
-  private boolean mayHold(int area, int other) {
-    return atlas.knows(area) ? atlas.mayHold(area, other) : atlas.mayLieAnywhere(other);
+  /** All days, from the first to the last. */
+  IntStream days() {
+    return IntStream.rangeClosed(leftmost, rightmost);
   }
 
-  /** The other predecessors than the one that is heard, where something stands that day. */
-  private List<FromArea> otherRoots(FromArea heard, int area, int day) {
-    var others = new ArrayList<FromArea>();
-    for (var reached : heard.lane() == null ? List.<Atlas.Reached>of() : atlas.path(area)) {
-      var subject = legend.rows().get(Objects.requireNonNull(heard.lane()));
-      var lane = legend.elsewhere(subject, reached.area());
-      var row = lane.map(number -> asItWas(number, reached.before()));
-      var strip = row.map(r -> r.on(day)).orElse(null);
-      if (strip != null && forkBehind(reached.steps(), heard.lineage())) {
-        others.add(new FromArea(lane.get(), read(row.get(), day), reached.steps()));
-      }
-    }
-    return others;
+  boolean isSetOn(Row row, int day) {
+    return isSet(row.on(day));
   }
 
-  private static boolean forkBehind(List<Seen.Step> one, List<Seen.Step> other) {
-    var shorter = Math.min(one.size(), other.size());
-    for (var i = 0; i < shorter; i++) {
-      if (!one.get(i).equals(other.get(i))) {
-        return !one.get(i).kind().equals("PARENT") && !other.get(i).kind().equals("PARENT");
-      }
-    }
-    return false;
-  }
-
-  private boolean isAlwaysHeard(FromArea found) {
-    return found.lane() != null && legend.kind(found.lane()).equals(Legend.ALWAYS);
-  }
-
-  private FromArea nothingOf(int area, int day) {
-    var own =
-        IntStream.range(0, rows.size())
-            .filter(lane -> legend.kind(lane).equals(Legend.ALWAYS))
-            .filter(lane -> legend.rows().get(lane).area() == area)
-            .boxed()
-            .findFirst();
-    return new FromArea(own.orElse(null), readOfNone(Legend.ALWAYS, day), List.of());
-  }
-
-  /** The first on the path in which something stands, else the first of which anything is said. */
-  private Optional<FromArea> nearest(Legend.Row subject, List<Atlas.Reached> path, int day) {
-    Optional<FromArea> first = Optional.empty();
-    for (var reached : inOrder(subject, path, day)) {
-      var lane = legend.elsewhere(subject, reached.area());
-      var row = lane.map(number -> asItWas(number, reached.before()));
-      if (row.isEmpty() || row.get().strips().isEmpty()) {
-        continue;
-      }
-      var found = new FromArea(lane.get(), read(row.get(), day), reached.steps());
-      if (row.get().on(day) != null) {
-        return Optional.of(found);
-      }
-      first = first.isPresent() ? first : Optional.of(found);
-    }
-    return first;
-  }
-
-  /** Of predecessors of one day those in which a Set stands come before the others. */
-  private List<Atlas.Reached> inOrder(Legend.Row subject, List<Atlas.Reached> path, int day) {
-    var ordered = new ArrayList<Atlas.Reached>();
-    var first = 0;
-    for (var i = 0; i < path.size(); i++) {
-      var sameDay = i > 0 && path.get(i).before() != null && ofOneDay(path.get(i - 1), path.get(i));
-      first = sameDay ? first : i;
-      if (sameDay && setStands(subject, path.get(i), day)) {
-        while (first < i && setStands(subject, ordered.get(first), day)) {
-          first++;
-        }
-        ordered.add(first, path.get(i));
-      } else {
-        ordered.add(path.get(i));
-      }
-    }
-    return ordered;
-  }
-
-  private static boolean ofOneDay(Atlas.Reached one, Atlas.Reached other) {
-    return Objects.equals(one.before(), other.before())
-        && parents(one.steps()).equals(parents(other.steps()));
-  }
-
-  private static List<Seen.Step> parents(List<Seen.Step> steps) {
-    return steps.stream().filter(step -> step.kind().equals("PARENT")).toList();
-  }
-
-  private boolean setStands(Legend.Row subject, Atlas.Reached reached, int day) {
-    return legend
-        .elsewhere(subject, reached.area())
-        .map(lane -> asItWas(lane, reached.before()).on(day))
-        .filter(Painter::isSet)
-        .isPresent();
-  }
-
-  private Row asItWas(int lane, @Nullable Integer decidedBefore) {
-    var row = rows.get(lane);
+  Row asItWas(int lane, @Nullable Integer decidedBefore) {
     return decidedBefore == null
-        ? row
-        : row(
-            row.kind(),
-            row.strips().stream().filter(strip -> strip.decided() < decidedBefore).toList());
+        ? rows.get(lane)
+        : earlier.computeIfAbsent(
+            List.of(lane, decidedBefore),
+            key -> {
+              var row = rows.get(lane);
+              return row(
+                  row.kind(),
+                  row.strips().stream().filter(strip -> strip.decided() < decidedBefore).toList());
+            });
   }
 
-  private Seen read(Row row, int day) {
-    var status = status(row, day);
-    var from = firstDay(row, day);
-    var until = dayAfter(row, day);
+  Seen read(Row row, int day) {
+    var known = row.read().get(day);
+    if (known == null) {
+      known =
+          spread(
+              day,
+              other -> told(row, other),
+              (one, other) -> said(row, one).equals(said(row, other)));
+      row.read().put(day, known);
+    }
+    return known;
+  }
+
+  private Seen said(Row row, int day) {
+    return row.said().computeIfAbsent(day, d -> told(row, d).said());
+  }
+
+  /** Whether two days are alike. */
+  interface Alike {
+    boolean test(int one, int other);
+  }
+
+  /** What is told on the day, with the days around it that are like it and those next to them. */
+  Seen spread(int day, IntFunction<Seen> told, Alike alike) {
+    var seen = told.apply(day);
+    var from = firstDay(day, alike);
+    var until = dayAfter(day, alike);
     return new Seen(
-        status.status(),
-        status.fact(),
-        status.dates(),
-        status.value(),
+        seen.status(),
+        seen.fact(),
+        seen.dates(),
+        seen.value(),
         from,
         until,
-        from == null ? null : turn(row, firstDay(row, from - 1)),
-        until == null ? null : turn(row, until),
-        status.on(),
-        status.by(),
-        status.why(),
-        status.list());
+        from == null ? null : turn(firstDay(from - 1, alike), told.apply(from - 1)),
+        until == null ? null : turn(until, told.apply(until)),
+        seen.on(),
+        seen.by(),
+        seen.why(),
+        seen.list());
   }
 
-  private @Nullable Turn turn(Row row, @Nullable Integer day) {
-    if (day == null) {
-      return null;
-    }
-    var status = status(row, day);
-    return new Turn(day, status.status(), status.fact(), status.value());
+  private static Turn turn(@Nullable Integer on, Seen told) {
+    return new Turn(on, told.status(), told.fact(), told.value());
   }
 
-  private @Nullable Integer firstDay(Row row, int day) {
+  private @Nullable Integer firstDay(int day, Alike alike) {
     var first = day;
-    while (first > leftmost && Objects.equals(row.on(first - 1), row.on(day))) {
+    while (first > leftmost && alike.test(first - 1, day)) {
       first--;
     }
     return first == leftmost ? null : first;
   }
 
-  private @Nullable Integer dayAfter(Row row, int day) {
+  private @Nullable Integer dayAfter(int day, Alike alike) {
     var last = day;
-    while (last < rightmost && Objects.equals(row.on(last + 1), row.on(day))) {
+    while (last < rightmost && alike.test(last + 1, day)) {
       last++;
     }
     return last == rightmost ? null : last + 1;
+  }
+
+  Seen told(Row row, int day) {
+    var known = row.told().get(day);
+    if (known == null) {
+      known = status(row, day);
+      row.told().put(day, known);
+    }
+    return known;
   }
 
   private Seen status(Row row, int day) {
@@ -364,7 +274,9 @@ public final class Painter {
       if (ranOut != null) {
         return ranOut;
       }
-      var since = Objects.requireNonNull(firstDay(row, day));
+      var since =
+          Objects.requireNonNull(
+              firstDay(day, (one, other) -> Objects.equals(row.on(one), row.on(other))));
       return new Say("ENDED").fact(standing).on(since).by("END").seen();
     }
     var hidden = hidden(row, day);
@@ -571,38 +483,26 @@ public final class Painter {
 
   /** What somebody from an area reads otherwise because it is reached otherwise. */
   public List<AreaDifference> differencesFrom(int area, Painter after) {
-    var known = atlas.knows(area);
-    if (!after.atlas.knows(area) || (known && atlas.path(area).equals(after.atlas.path(area)))) {
+    if (!hearing.isReachedOtherwise(area, after.hearing)) {
       return List.of();
     }
     var runs = new ArrayList<AreaDifference>();
     var asked = new HashSet<String>();
     for (var subject : legend.rows()) {
-      if (asked.add(subject.subject()) && (hears(area, subject) || after.hears(area, subject))) {
+      if (asked.add(subject.subject())
+          && (hearing.hears(area, subject) || after.hearing.hears(area, subject))) {
         runs.addAll(differencesFrom(area, subject, after));
       }
     }
     return List.copyOf(runs);
   }
 
-  private boolean hears(int area, Legend.Row subject) {
-    var spokenOf = nearest(subject, pathOf(area), leftmost).isPresent();
-    return spokenOf || subject.kind().equals(Legend.ALWAYS);
-  }
-
-  /** From a place that is not known it leads to the whole country alone. */
-  private List<Atlas.Reached> pathOf(int area) {
-    return atlas.knows(area)
-        ? atlas.path(area)
-        : List.of(new Atlas.Reached(Legend.EVERYWHERE, null, List.of()));
-  }
-
   private List<AreaDifference> differencesFrom(int area, Legend.Row subject, Painter after) {
     var runs = new ArrayList<AreaDifference>();
     var words = subject.subject();
     for (var day = leftmost; day <= rightmost; day++) {
-      var was = told(area, subject, day);
-      var is = after.told(area, subject, day);
+      var was = hearing.told(area, subject, day);
+      var is = after.hearing.told(area, subject, day);
       var last = runs.isEmpty() ? null : runs.getLast();
       if (last != null && last.before().equals(was) && last.after().equals(is)) {
         continue;
@@ -616,18 +516,6 @@ public final class Painter {
     }
     runs.removeIf(run -> run.before().equals(run.after()));
     return runs;
-  }
-
-  private Told told(int area, Legend.Row subject, int day) {
-    return nearest(subject, pathOf(area), day)
-        .map(found -> new Told(found.seen().reading(), found.lineage()))
-        .orElseGet(
-            () ->
-                new Told(
-                    atlas.knows(area)
-                        ? readOfNone(subject.kind(), day).reading()
-                        : new Say("PLACE_UNKNOWN").seen().reading(),
-                    List.of()));
   }
 
   /** Whether the day lies in what the chain says, hidden or not. */

@@ -96,6 +96,9 @@ public record Paper(List<Decision> decisions) {
     int id();
   }
 
+  /** What a court does not look at: it keeps its place on the record axis and says nothing. */
+  public record LeftOut(int id) implements Act {}
+
   /**
    * @param extending continues what stands in the lane and was planned to end
    */

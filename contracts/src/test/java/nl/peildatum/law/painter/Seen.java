@@ -39,7 +39,13 @@ public record Seen(
       @Nullable Integer formalFrom,
       boolean retroactive) {}
 
-  public record Turn(int on, String status, @Nullable Integer fact, @Nullable Integer value) {}
+  /**
+   * A run of days, by its first.
+   *
+   * @param on null where it has none
+   */
+  public record Turn(
+      @Nullable Integer on, String status, @Nullable Integer fact, @Nullable Integer value) {}
 
   /** From an area to one that it came from, or is a part of; a parent has no day. */
   public record Step(int area, String kind, @Nullable Integer on) {}

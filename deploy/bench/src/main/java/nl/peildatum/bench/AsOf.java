@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.bench.InventedCountry.Probe;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
@@ -173,6 +173,6 @@ public class AsOf {
 
   private List<Answer> answer(CountryRecord record, Probe probe, long sequence) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, null);
-    return Policy.ofArea(known, invented.area(probe.lane()), probe.day(), ALL_KINDS);
+    return AreaAnswers.of(known, invented.area(probe.lane()), ALL_KINDS).on(probe.day());
   }
 }

@@ -25,7 +25,7 @@ class IraqTest {
         .is("IN_FORCE")
         .says("/subject/area", "ninawa")
         .value("plannedUntilUnknown", "true")
-        .runs("2014-10-16", "2015-10-17")
+        .runs("2014-10-17", "2015-10-17")
         .decidedBy("iraq-2014-10-07")
         .restsOn("19 637, nr. 1900");
     november.departureMoratorium().is("IN_FORCE").decidedBy("iraq-2014-10-07");

@@ -29,7 +29,8 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
   }
 
   /**
-   * What somebody from an area hears.
+   * What somebody from an area hears. Where no lane is told of the subject, the lanes before and
+   * after it are regions.
    *
    * @param others of areas that they may be from as well
    */
@@ -59,12 +60,14 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
           .isEqualTo("{\"" + key + "\":\"" + asked + "\"}");
     } else if (lane.isEmpty()) {
       assertThat(kind).isEqualTo("REGION_15C");
-      assertThat(answer.path("subject").toString()).isEqualTo("{\"area\":\"" + asked + "\"}");
+      var became = answer.at("/lineage/" + (answer.path("lineage").size() - 1) + "/area");
+      assertThat(answer.path("subject").toString())
+          .isEqualTo("{\"area\":\"" + became.asString(asked) + "\"}");
     }
     return new Seen.FromArea(
         unknown ? null : lane.orElse(null),
         unknown ? kind : null,
-        new Noticed(lanes).answer(answer, lane.orElse(-1)),
+        new Noticed(lanes).answer(answer, lane.orElseGet(() -> lanes.first(kind))),
         Noticed.elements(answer.path("lineage")).map(lanes::step).toList());
   }
 

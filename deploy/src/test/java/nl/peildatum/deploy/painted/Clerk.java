@@ -82,6 +82,7 @@ final class Clerk {
 
   private Fields act(Joined acts, Instrument instrument, Fields to) {
     return switch (acts.first()) {
+      case Paper.LeftOut out -> throw new IllegalStateException("on paper of a court only");
       case Paper.Put put ->
           new Terms(lanes, acts.lanes(), to)
               .put(put.rectangle(), instrument, put.extending(), startByDefault(put, instrument));

@@ -88,6 +88,14 @@ record Lanes(CountryCode country, Map<String, String> areas) {
         .findFirst();
   }
 
+  /** Any of a kind. */
+  int first(String kind) {
+    return IntStream.range(0, World.LANES.size())
+        .filter(lane -> World.kind(lane).equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The lane as the small world would name it, whether it has that lane or not. */
   Lane inTheSmallWorld(String kind, JsonNode subject) {
     var members = members(subject);

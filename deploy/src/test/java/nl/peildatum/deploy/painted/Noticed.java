@@ -67,7 +67,7 @@ record Noticed(Lanes lanes) {
     return turn.isNull()
         ? null
         : new Seen.Turn(
-            number(turn.path("on")), status(turn), sequence(turn.path("fact")), value(turn, lane));
+            day(turn, "on"), status(turn), sequence(turn.path("fact")), value(turn, lane));
   }
 
   private static Seen.@Nullable Dates dates(JsonNode json) {

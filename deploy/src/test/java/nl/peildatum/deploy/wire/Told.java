@@ -31,6 +31,11 @@ record Told(JsonNode answer) {
     return says("/previousChange/on", on).says("/previousChange/status", status);
   }
 
+  /** Since ever. */
+  Told wasBefore(String status) {
+    return date("/previousChange/on", null).says("/previousChange/status", status);
+  }
+
   Told changesNext(String on, String status) {
     return says("/nextChange/on", on).says("/nextChange/status", status);
   }

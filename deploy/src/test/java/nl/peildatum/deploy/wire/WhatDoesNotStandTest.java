@@ -59,7 +59,8 @@ class WhatDoesNotStandTest {
           .is("ANNOUNCED")
           .says("/pending/decisionId", "bf-1")
           .says("/pending/value/level", "EXCEPTIONAL")
-          .stretches(null, null);
+          .stretches("2022-01-01", null)
+          .wasBefore("NOT_YET");
     }
     country.records(letter("bf-2", "2022-05-01").does(commence(fact("bf-1", 0), "2022-06-01")));
     country.ask("cascades").on("2022-05-31").region15c().is("NOT_YET");
@@ -185,7 +186,7 @@ class WhatDoesNotStandTest {
           .region15c()
           .is("NOT_YET")
           .says("/pending/decisionId", "cm-1")
-          .changesNoMore();
+          .changesNext("2022-01-01", "ANNOUNCED");
     }
   }
 

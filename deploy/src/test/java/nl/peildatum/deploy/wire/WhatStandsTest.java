@@ -50,7 +50,7 @@ class WhatStandsTest {
         .says("/fact/retroactive", "false")
         .says("/fact/recordedLate", "true")
         .says("/sources/0/title", "Invented for af-1")
-        .neverChangedBefore()
+        .wasBefore("NOT_YET")
         .changesNext("2022-01-01", "ENDED");
     country.ask("balkh").on("2021-12-31").region15c().is("IN_FORCE");
     country
@@ -117,7 +117,9 @@ class WhatStandsTest {
           .says("/claims/1/source/title", "The other")
           .says("/value/level", "EXCEPTIONAL")
           .lacks("/stood")
-          .stretches("2023-07-07", null);
+          .stretches("2023-07-07", "2023-07-09")
+          .wasBefore("NOT_YET")
+          .changesNext("2023-07-09", "IN_FORCE");
     }
     country.ask("aakkar").on("2023-07-09").region15c().is("IN_FORCE").lacks("/claims");
     country.ask("aakkar").on("2023-07-31").formally().region15c().is("NOT_YET");
@@ -226,7 +228,7 @@ class WhatStandsTest {
         .region15c()
         .is("ENDED")
         .says("/by", "END")
-        .neverChangedBefore();
+        .wasBefore("NEVER_DESIGNATED");
   }
 
   @Test

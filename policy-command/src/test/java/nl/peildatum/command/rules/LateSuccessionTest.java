@@ -64,7 +64,8 @@ class LateSuccessionTest {
     assertThat(outcome.details().getFirst())
         .contains("on or after 2023-03-13")
         .contains("bandiagara");
-    record.when(register("s", succession("RENAME", "2023-03-14", "mopti", "bandiagara"))).warns();
+    record.when(register("s", succession("SPLIT", "2023-03-14", "mopti", "bandiagara"))).warns();
+    record.when(register("s", succession("RENAME", "2023-03-13", "mopti", "bandiagara"))).warns();
   }
 
   @Test

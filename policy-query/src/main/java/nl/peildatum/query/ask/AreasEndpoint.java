@@ -1,12 +1,8 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.MayBear;
-import nl.peildatum.answer.Policy;
-import nl.peildatum.decision.Area;
+import java.time.LocalDate;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.json.AreasWriter;
 import nl.peildatum.json.JsonBody;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,17 +48,9 @@ final class AreasEndpoint {
         known,
         Shapes.SOURCE,
         Shapes::of,
-        area -> policy(known, area, asked),
-        area -> others(known, area, asked).stream().filter(statuses::keeps).toList(),
+        asked.day(),
+        area -> AreaAnswers.of(known, area, asked.kinds()),
         statuses::keeps);
-  }
-
-  private static List<Answer> policy(AsKnown known, Area area, Coordinates asked) {
-    return Policy.ofArea(known, area, asked.day(), asked.kinds());
-  }
-
-  private static List<MayBear> others(AsKnown known, Area area, Coordinates asked) {
-    return Policy.mayBearOn(known, area, asked.day(), asked.kinds());
   }
 
   /** Of all areas together. */
@@ -73,11 +61,12 @@ final class AreasEndpoint {
         ? 0
         : known.areas().all().stream()
             .mapToLong(
-                area ->
-                    policy(known, area, asked).stream().filter(of -> !statuses.keeps(of)).count()
-                        + others(known, area, asked).stream()
-                            .filter(of -> !statuses.keeps(of))
-                            .count())
+                area -> leftOut(AreaAnswers.of(known, area, asked.kinds()), asked.day(), statuses))
             .sum();
+  }
+
+  private static long leftOut(AreaAnswers from, LocalDate day, StatusFilter statuses) {
+    return from.on(day).stream().filter(of -> !statuses.keeps(of)).count()
+        + from.mayBearOn(day).stream().filter(of -> !statuses.keeps(of)).count();
   }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.RecordedDecision;
-import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerWriter;
@@ -105,27 +105,18 @@ final class CounterfactualEndpoint {
 
   private static JsonBody ofArea(
       Coordinates asked, Supposing supposing, AsKnown known, String written) {
-    return known
-        .areas()
-        .find(written)
-        .map(area -> ofKnown(asked, supposing, known, area))
-        .orElseGet(
-            () ->
-                AnswerWriter.hypothetical(
-                    asked.headOfUnknown(written, false),
-                    supposing.told(),
-                    Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
-                    Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()),
-                    Optional.empty()));
-  }
-
-  private static JsonBody ofKnown(
-      Coordinates asked, Supposing supposing, AsKnown known, Area area) {
+    var head =
+        known
+            .areas()
+            .find(written)
+            .map(area -> asked.head(AnswerHead.area(area, known.areas()), false))
+            .orElseGet(() -> asked.headOfUnknown(written, false));
+    var from = AreaAnswers.of(known, written, asked.kinds());
     return AnswerWriter.hypothetical(
-        asked.head(AnswerHead.area(area), false),
+        head,
         supposing.told(),
-        Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
+        from.on(asked.day()),
+        from.mayBearOn(asked.day()),
         Optional.empty());
   }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Area;
@@ -114,26 +114,14 @@ final class PolicyEndpoint {
   }
 
   private static Listing listing(String written, Coordinates asked) {
-    return asked
-        .areas()
-        .find(written)
-        .map(area -> listing(area, asked))
-        .orElseGet(
-            () ->
-                ofArea(
-                    asked.headOfUnknown(written, asked.moment().isFinal()),
-                    Policy.ofUnknownPlace(asked.known(), written, asked.day(), asked.kinds()),
-                    Policy.mayBearOnUnknownPlace(asked.known(), asked.day(), asked.kinds()),
-                    asked.statuses()));
-  }
-
-  private static Listing listing(Area area, Coordinates asked) {
-    var known = asked.known();
-    return ofArea(
-        asked.head(AnswerHead.area(area)),
-        Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
-        asked.statuses());
+    var head =
+        asked
+            .areas()
+            .find(written)
+            .map(area -> asked.head(AnswerHead.area(area, asked.areas())))
+            .orElseGet(() -> asked.headOfUnknown(written, asked.moment().isFinal()));
+    var from = AreaAnswers.of(asked.known(), written, asked.kinds());
+    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
   }
 
   /**
@@ -163,7 +151,7 @@ final class PolicyEndpoint {
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {
-    var head = AnswerWriter.head(asked.head(AnswerHead.area(area)));
+    var head = AnswerWriter.head(asked.head(AnswerHead.area(area, asked.areas())));
     return known
         .about(area, asked, () -> worked(area, asked))
         .map(answers -> AnswerWriter.answers(head, answers));
@@ -173,31 +161,22 @@ final class PolicyEndpoint {
   private Optional<byte[]> worked(Area area, Coordinates asked) {
     var known = asked.known();
     return Policy.factsLookedAt(known, area) > FEW_FACTS
-        ? single.done(() -> written(area, asked, known))
-        : written(area, asked, known);
+        ? single.done(() -> written(area.id().value(), asked))
+        : written(area.id().value(), asked);
   }
 
-  private static Optional<byte[]> written(Area area, Coordinates asked, AsKnown known) {
+  private static Optional<byte[]> written(String place, Coordinates asked) {
+    var from = AreaAnswers.of(asked.known(), place, asked.kinds());
     return AnswerWriter.withoutHead(
-        Policy.ofArea(known, area, asked.day(), asked.kinds()),
-        Policy.mayBearOn(known, area, asked.day(), asked.kinds()),
-        MOST_AT_ONCE);
+        from.on(asked.day()), from.mayBearOn(asked.day()), MOST_AT_ONCE);
   }
 
   private Optional<byte[]> ofUnknown(String written, Coordinates asked) {
     var answers =
         asked.known().sequence() > FEW_FACTS
-            ? single.done(() -> writtenOfUnknown(written, asked))
-            : writtenOfUnknown(written, asked);
+            ? single.done(() -> written(written, asked))
+            : written(written, asked);
     var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
     return answers.map(bytes -> AnswerWriter.answers(head, bytes));
-  }
-
-  private static Optional<byte[]> writtenOfUnknown(String written, Coordinates asked) {
-    var known = asked.known();
-    return AnswerWriter.withoutHead(
-        Policy.ofUnknownPlace(known, written, asked.day(), asked.kinds()),
-        Policy.mayBearOnUnknownPlace(known, asked.day(), asked.kinds()),
-        MOST_AT_ONCE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.LaterChanges;
 import nl.peildatum.answer.Policy;
@@ -50,38 +51,22 @@ final class CountryThen {
    * @param leftOut decisions that do not count here
    */
   WrittenDay written(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
+    var from = area == null ? null : AreaAnswers.of(known, area, Set.of());
     return WrittenDay.of(
         known.record().country(),
-        answers(area, day),
-        area == null ? List.of() : otherAreas(area, day),
+        from == null ? ofCountry(day) : from.on(day),
+        from == null ? List.of() : otherAreas(from, day),
         Policy.concerning(known, area, leftOut),
         Readings.ofAbsence(known, day));
   }
 
-  private List<String> otherAreas(String written, LocalDate day) {
-    return known
-        .areas()
-        .find(written)
-        .map(area -> Policy.mayBearOn(known, area, day, Set.of()))
-        .orElseGet(() -> Policy.mayBearOnUnknownPlace(known, day, Set.of()))
-        .stream()
+  private static List<String> otherAreas(AreaAnswers from, LocalDate day) {
+    return from.mayBearOn(day).stream()
         .filter(other -> STANDING.contains(other.answer().status()))
         .map(other -> other.area().id().value())
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private List<Answer> answers(@Nullable String area, LocalDate day) {
-    return area == null ? ofCountry(day) : ofArea(area, day);
-  }
-
-  private List<Answer> ofArea(String written, LocalDate day) {
-    return known
-        .areas()
-        .find(written)
-        .map(area -> Policy.ofArea(known, area, day, Set.of()))
-        .orElseGet(() -> Policy.ofUnknownPlace(known, written, day, Set.of()));
   }
 
   private List<Answer> ofCountry(LocalDate day) {

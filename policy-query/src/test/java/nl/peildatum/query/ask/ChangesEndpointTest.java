@@ -114,6 +114,7 @@ class ChangesEndpointTest {
   void formally() {
     assertThat(told(web.get(DAYS + "&basis=FORMAL").json()))
         .containsExactly(
+            "2023-01-11 ML REGION_15C CHANGES NOT_YET ANNOUNCED",
             "2023-05-01 IQ OTHER_HEADING STARTS NOT_YET IN_FORCE",
             "2023-05-01 IQ REGION_15C STARTS NOT_YET IN_FORCE");
   }

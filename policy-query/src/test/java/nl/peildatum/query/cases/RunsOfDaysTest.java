@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.query.parts.Country;
@@ -49,7 +49,7 @@ class RunsOfDaysTest {
 
   private static List<Answer> answers(AsKnown known, String area, LocalDate day) {
     var of = known.areas().byId(new AreaId(area)).orElseThrow();
-    return Policy.ofArea(known, of, day, Set.of());
+    return AreaAnswers.of(known, of, Set.of()).on(day);
   }
 
   private static CountryRecord record(Random random) {

@@ -437,7 +437,7 @@ final class PainterCheck {
                 told,
                 new Seen.Reading(painted.status(), painted.fact(), painted.value()),
                 "neighbour"));
-    if (!told.path("on").asString().equals(country.days().text(painted.on()))) {
+    if (!Objects.equals(told.path("on").stringValue(null), country.days().text(painted.on()))) {
       differs.add("%s, painted on %s".formatted(told, country.days().text(painted.on())));
     }
     return differs;

@@ -1,0 +1,147 @@
+package nl.peildatum.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.decision.Succession;
+import nl.peildatum.decision.SuccessionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path from an area on each day: from the day on which a RENAME or a MERGE ended the area it is
+ * that of its successor. An old name is not a way around later policy. Each is found when it is
+ * asked for.
+ */
+final class Paths {
+  private final Area asked;
+  private final KnownAreas areas;
+  private final Set<AreaId> levels;
+  private final NavigableSet<LocalDate> firstDays;
+  private final Map<LocalDate, Path> found = new HashMap<>();
+
+  private Paths(
+      Area asked, KnownAreas areas, Set<AreaId> levels, NavigableSet<LocalDate> firstDays) {
+    this.asked = asked;
+    this.areas = areas;
+    this.levels = levels;
+    this.firstDays = firstDays;
+  }
+
+  static Paths of(Area asked, KnownAreas areas) {
+    var levels = levels(Stream.of(asked.id()), areas);
+    var days = new TreeSet<>(List.of(LocalDate.MIN));
+    levels.stream().flatMap(area -> endOf(area, areas).stream()).forEach(end -> days.add(end.on()));
+    return new Paths(asked, areas, levels, days);
+  }
+
+  /** Some areas, what is around them, and what all these became as a whole. */
+  private static Set<AreaId> levels(Stream<AreaId> some, KnownAreas areas) {
+    var levels = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<>(some.toList());
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      var known = areas.byId(area);
+      if (known.isPresent() && levels.add(area)) {
+        known.map(Area::parent).ifPresent(waiting::add);
+        endOf(area, areas).ifPresent(end -> waiting.add(end.successors().getFirst()));
+      }
+    }
+    return levels;
+  }
+
+  /**
+   * The succession by which an area became another one as a whole; empty too where that one is not
+   * known, since its registration is supposed away.
+   */
+  static Optional<Succession> endOf(AreaId area, KnownAreas areas) {
+    return areas.successionsOutOf(area).stream()
+        .filter(succession -> succession.kind() != SuccessionKind.SPLIT)
+        .filter(succession -> areas.byId(succession.successors().getFirst()).isPresent())
+        .findFirst();
+  }
+
+  static Step step(AreaId to, Succession by) {
+    return new Step(to.value(), by.kind().name(), by.on());
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  Path on(LocalDate day) {
+    return found.computeIfAbsent(firstDayOf(day), first -> Path.on(first, asked, areas));
+  }
+
+  /**
+   * Since when (inclusive, Europe/Amsterdam) the path of a day is taken; {@link LocalDate#MIN} =
+   * always.
+   */
+  LocalDate firstDayOf(LocalDate day) {
+    return java.util.Objects.requireNonNull(firstDays.floor(day));
+  }
+
+  /** All areas on any of them, and that of the whole country. */
+  Set<String> areas() {
+    return withPredecessors(levels, areas);
+  }
+
+  /** The same of some areas together. */
+  static Set<String> areas(Stream<AreaId> some, KnownAreas areas) {
+    return withPredecessors(levels(some, areas), areas);
+  }
+
+  private static Set<String> withPredecessors(Set<AreaId> levels, KnownAreas areas) {
+    var all = new HashSet<>(Predecessors.with(levels, areas));
+    all.add(Path.WHOLE_COUNTRY);
+    return all;
+  }
+
+  /** The area asked about, and all that it ever became or came from as a whole. */
+  Set<String> ground() {
+    var ground = new HashSet<String>();
+    var waiting = new ArrayDeque<>(List.of(asked.id()));
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      if (ground.add(area.value())) {
+        endOf(area, areas).ifPresent(end -> waiting.add(end.successors().getFirst()));
+        areas.successionsInto(area).stream()
+            .filter(by -> by.kind() != SuccessionKind.SPLIT)
+            .forEach(by -> waiting.add(by.predecessor()));
+      }
+    }
+    return ground;
+  }
+
+  /** The days on which another path is taken, in order. */
+  List<LocalDate> turningDays() {
+    return firstDays.stream().skip(1).toList();
+  }
+
+  /** How many steps there may be on all of them together. */
+  long mostSteps() {
+    return (long) firstDays.size() * areas().size();
+  }
+
+  /** Whether from both, on the same days, the same paths are taken. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Paths paths
+        && firstDays.equals(paths.firstDays)
+        && firstDays.stream().allMatch(day -> on(day).equals(paths.on(day)));
+  }
+
+  @Override
+  public int hashCode() {
+    return firstDays.hashCode();
+  }
+}
