@@ -102,7 +102,9 @@ final class AreaLanes {
       if (common < mine.size()) {
         return isSuccession(mine, common) && isSuccession(theirs, common);
       }
-      return common < theirs.size()
+      return other.reached.left() != null
+          && reached.level() == other.reached.level()
+          && common < theirs.size()
           && (isMergedSince(theirs.get(common), day, decidedOn)
               || other.isDecidedAfterItEnded(day, decidedOn));
     }

@@ -91,6 +91,20 @@ class OldNamesTest {
   }
 
   @Test
+  @DisplayName("what stands for a place itself leaves nothing open, whatever its province became")
+  void itselfInARenamedProvince() {
+    mali.by(InstrumentType.REGISTER, REGISTERED)
+        .register("mopti-nord", null)
+        .register("koro", "mopti")
+        .succeed(RENAME, "2024-01-01", "mopti", "mopti-nord");
+    mali.letterOf("2024-06-01").designate("mopti-nord", "2024-06-01", null);
+    mali.letterOf("2024-06-01").designate("koro", "2024-06-01", null);
+
+    isInForce("koro", "2024-06-01", "koro");
+    assertThat(beside("koro", "2024-06-01")).isEmpty();
+  }
+
+  @Test
   @DisplayName("what lies in an area under its old name may bear under its new one, and deeper")
   void insideByAnOldName() {
     mali.by(InstrumentType.REGISTER, REGISTERED)

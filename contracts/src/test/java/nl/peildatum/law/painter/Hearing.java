@@ -283,7 +283,7 @@ final class Hearing {
       if (strip != null
           && (forkBehind(reached.steps(), heard.lineage())
               || wentUpIn(reached.steps(), heard, area, day)
-              || isDecidedTooLate(strip.decided(), reached.steps(), heard.lineage()))) {
+              || isDecidedTooLate(strip.decided(), reached, heard.lineage()))) {
         var told = new FromArea(lane.get(), painter.told(row.get(), day), reached.steps());
         others.add(new Other(kind, null, null, reached.before(), told));
       }
@@ -311,8 +311,12 @@ final class Hearing {
 
   /** Behind what is heard, in an area that had been over by the day of deciding. */
   private static boolean isDecidedTooLate(
-      int decided, List<Seen.Step> steps, List<Seen.Step> heard) {
-    if (steps.size() <= heard.size() || !steps.subList(0, heard.size()).equals(heard)) {
+      int decided, Atlas.Reached reached, List<Seen.Step> heard) {
+    var steps = reached.steps();
+    if (reached.left() == null
+        || steps.size() <= heard.size()
+        || !steps.subList(0, heard.size()).equals(heard)
+        || !parents(steps).equals(parents(heard))) {
       return false;
     }
     var last = steps.getLast();
