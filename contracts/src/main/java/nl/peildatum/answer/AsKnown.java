@@ -313,20 +313,26 @@ public final class AsKnown {
 
   LaneAsKnown lane(Lane lane) {
     Cancelled.check();
-    var recorded = record.lane(lane);
-    return counting.isAllUpTo(recorded.lastBearing())
-        ? recorded.atHead(lane, basis, this::dated)
-        : lanes.computeIfAbsent(lane, l -> fold(l, recorded));
+    var known = lanes.get(lane);
+    if (known == null) {
+      known = onceMore(lane);
+      if (upTo() < record.head() || !counting.isUnfiltered()) {
+        lanes.put(lane, known);
+      }
+    }
+    return known;
   }
 
   /** Not kept: many lanes that are looked at once would take much memory. */
   private LaneAsKnown onceMore(Lane lane) {
     Cancelled.check();
-    var recorded = record.lane(lane);
     var known = lanes.get(lane);
-    return counting.isAllUpTo(recorded.lastBearing())
-        ? recorded.atHead(lane, basis, this::dated)
-        : known == null ? fold(lane, recorded) : known;
+    if (known != null) {
+      return known;
+    }
+    return counting.isUnfiltered()
+        ? record.versions(lane).known(lane, basis, upTo(), this::dated)
+        : fold(lane, record.lane(lane));
   }
 
   /**

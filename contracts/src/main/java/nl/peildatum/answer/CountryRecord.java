@@ -29,10 +29,10 @@ public final class CountryRecord {
   private final Appended<RecordedEvent> events;
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
-  private final Buckets<Lane, LaneRecord> lanes;
+  private final Buckets<Lane, LaneVersions> lanes;
   private final Buckets<String, Appended<Lane>> lanesByArea;
   private final Appended<Lane> closing;
-  private final Appended<RecordedEvent> withoutLane;
+  private final Asides asides;
   private final KnownAreas areas;
   private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
@@ -42,10 +42,10 @@ public final class CountryRecord {
       Appended<RecordedEvent> events,
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
-      Buckets<Lane, LaneRecord> lanes,
+      Buckets<Lane, LaneVersions> lanes,
       Buckets<String, Appended<Lane>> lanesByArea,
       Appended<Lane> closing,
-      Appended<RecordedEvent> withoutLane,
+      Asides asides,
       KnownAreas areas,
       Citations citations) {
     this.country = country;
@@ -55,7 +55,7 @@ public final class CountryRecord {
     this.lanes = lanes;
     this.lanesByArea = lanesByArea;
     this.closing = closing;
-    this.withoutLane = withoutLane;
+    this.asides = asides;
     this.areas = areas;
     this.citations = citations;
   }
@@ -69,7 +69,7 @@ public final class CountryRecord {
         Buckets.empty(),
         Buckets.empty(),
         Appended.empty(),
-        Appended.empty(),
+        Asides.none(),
         Gazetteer.iso3166().of(country),
         Citations.none());
   }
@@ -90,7 +90,7 @@ public final class CountryRecord {
           lanes,
           lanesByArea,
           closing,
-          withoutLane,
+          asides,
           areas,
           citations);
     }
@@ -104,19 +104,19 @@ public final class CountryRecord {
           lanes,
           lanesByArea,
           closing,
-          withoutLane,
+          asides,
           more.get(),
           citations.and(event));
     }
     var inLane = LaneFact.of(event);
-    var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
+    var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> with(f, orNone(lane))));
     var reconsidered =
         bearsOn(event.statement())
             .reduce(
                 recorded.orElse(lanes),
                 (known, lane) -> reconsider(known, lane, event.sequence()),
                 (a, b) -> b);
-    var beside = LaneFact.isWholly(event.statement()) ? withoutLane : withoutLane.and(event);
+    var beside = LaneFact.isWholly(event.statement()) ? asides : asides.and(event);
     return new CountryRecord(
         country,
         all,
@@ -138,8 +138,8 @@ public final class CountryRecord {
             known -> (known == null ? Appended.<Lane>empty() : known).and(lane));
   }
 
-  private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
-    var closesNow = after.get(lane).filter(LaneRecord::hasClosed).isPresent();
+  private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneVersions> after) {
+    var closesNow = after.get(lane).filter(it -> it.latest().hasClosed()).isPresent();
     return closesNow && !lane(lane).hasClosed() ? closing.and(lane) : closing;
   }
 
@@ -151,13 +151,17 @@ public final class CountryRecord {
     };
   }
 
-  private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
-    return lane == null ? LaneRecord.empty() : lane;
+  private static LaneVersions orNone(@Nullable LaneVersions lane) {
+    return lane == null ? LaneVersions.none() : lane;
   }
 
-  private static Buckets<Lane, LaneRecord> reconsider(
-      Buckets<Lane, LaneRecord> lanes, Lane lane, long by) {
-    return lanes.with(lane, known -> orEmpty(known).reconsidered(by));
+  private static LaneVersions with(LaneFact fact, LaneVersions lane) {
+    return lane.and(lane.latest().and(fact.fact()));
+  }
+
+  private static Buckets<Lane, LaneVersions> reconsider(
+      Buckets<Lane, LaneVersions> lanes, Lane lane, long by) {
+    return lanes.with(lane, known -> orNone(known).and(orNone(known).latest().reconsidered(by)));
   }
 
   /** The lanes whose starts a statement without a lane of its own may move. */
@@ -315,7 +319,11 @@ public final class CountryRecord {
   }
 
   LaneRecord lane(Lane lane) {
-    return lanes.get(lane).orElseGet(LaneRecord::empty);
+    return versions(lane).latest();
+  }
+
+  LaneVersions versions(Lane lane) {
+    return lanes.get(lane).orElseGet(LaneVersions::none);
   }
 
   /**
@@ -327,8 +335,8 @@ public final class CountryRecord {
     return citations.of(identifier).filter(citation -> citation.sequence() <= sequence).toList();
   }
 
-  List<RecordedEvent> withoutLane() {
-    return withoutLane;
+  Asides asides() {
+    return asides;
   }
 
   /**

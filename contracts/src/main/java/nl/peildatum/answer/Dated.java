@@ -9,8 +9,32 @@ import nl.peildatum.time.Place;
 import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 
-/** A place with its start on the basis asked for. */
-record Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
+/** A place with its start on the basis asked for, and what it paints. */
+final class Dated {
+  private final Place<PolicyFact> place;
+  private final Basis basis;
+  private final Starts starts;
+  private final Optional<Stroke<Dated>> stroke;
+
+  Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
+    this.place = place;
+    this.basis = basis;
+    this.starts = starts;
+    this.stroke = stroke(place.annulment().map(Place.Annulment::fromInclusive).orElse(null));
+  }
+
+  Place<PolicyFact> place() {
+    return place;
+  }
+
+  Starts starts() {
+    return starts;
+  }
+
+  /** The same as another one of its lane and basis, earlier or later. */
+  boolean isLike(Dated other) {
+    return place.equals(other.place) && starts.equals(other.starts);
+  }
 
   /** On the basis asked for. */
   Start start() {
@@ -38,7 +62,7 @@ record Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
    * What it paints: nothing while its start is not known, or where an annulment hides all of it.
    */
   Optional<Stroke<Dated>> stroke() {
-    return stroke(place.annulment().map(Place.Annulment::fromInclusive).orElse(null));
+    return stroke;
   }
 
   /** What it would paint had no ruling annulled it. */

@@ -1,13 +1,9 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,11 +13,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Statement.Commenced;
-import nl.peildatum.decision.Statement.CoverageStated;
-import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
-import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +29,6 @@ final class WhatCounts {
   private final Set<DecisionId> leftOut;
   private final Set<DecisionId> gone;
   private final Supposition supposed;
-  private final Set<Long> retracted = new HashSet<>();
-  private final Map<DecisionId, RecordedEvent> publications = new HashMap<>();
-  private final Map<DecisionId, LocalDate> publicationsOnRecord = new HashMap<>();
-  private final Map<Long, RecordedEvent> commencements = new HashMap<>();
-  private final Map<Lane, List<RecordedEvent>> transitionalRules = new HashMap<>();
-  private @Nullable RecordedEvent coverage;
-  private final Map<Long, RecordedEvent> declarations = new java.util.TreeMap<>();
 
   /**
    * @param leftOut decisions of which the policy does not count; what they say of publications,
@@ -64,42 +49,34 @@ final class WhatCounts {
     this.leftOut = leftOut;
     this.gone = gone;
     this.supposed = supposed;
-    within().forEach(this::noteRetraction);
-    within().filter(event -> !retracted.contains(event.sequence())).forEach(this::note);
   }
 
   Stream<RecordedEvent> within() {
-    return record.withoutLane().stream()
-        .takeWhile(event -> event.sequence() <= upTo)
-        .filter(event -> isRecorded(event.sequence()))
-        .filter(event -> !gone.contains(event.envelope().decisionId()));
+    return within(record.asides().all());
   }
 
-  private void noteRetraction(RecordedEvent event) {
-    if (event.statement() instanceof Statement.Retracted r && counts(event.sequence())) {
-      retracted.add(r.target().sequence());
-    }
+  /** Those of some in the order of the record that are known. */
+  private Stream<RecordedEvent> within(List<RecordedEvent> some) {
+    return some.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isWithin);
   }
 
-  private void note(RecordedEvent event) {
-    switch (event.statement()) {
-      case CoverageStated c -> coverage = event;
-      case PublicationRecorded p -> {
-        publicationsOnRecord.put(p.decision(), p.publishedOn());
-        if (counts(event.sequence())) {
-          publications.put(p.decision(), event);
-        }
-      }
-      case Commenced c when counts(event.sequence()) ->
-          commencements.put(c.target().sequence(), event);
-      case TransitionalRuleRecorded t when counts(event.sequence()) ->
-          t.lane()
-              .ifPresent(
-                  lane ->
-                      transitionalRules.computeIfAbsent(lane, l -> new ArrayList<>()).add(event));
-      case NoCountryPolicyDeclared d -> declarations.put(event.sequence(), event);
-      default -> {}
-    }
+  private boolean isWithin(RecordedEvent event) {
+    return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
+  }
+
+  /** Those of some in the order of the record that are known and not retracted. */
+  private Stream<RecordedEvent> standing(List<RecordedEvent> some) {
+    return some.isEmpty()
+        ? Stream.empty()
+        : within(some).filter(event -> !isRetracted(event.sequence()));
+  }
+
+  private Stream<RecordedEvent> counting(List<RecordedEvent> some) {
+    return standing(some).filter(event -> counts(event.sequence()));
+  }
+
+  private static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
+    return some.reduce((_, later) -> later);
   }
 
   /** A correction of this register's own mistake counts whenever what it corrects does. */
@@ -136,7 +113,8 @@ final class WhatCounts {
     return inTime && supposed.isPublic(instrument, sequence);
   }
 
-  private boolean isUnfiltered() {
+  /** Nothing recorded up to the sequence is left out. */
+  boolean isUnfiltered() {
     return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
   }
 
@@ -156,13 +134,10 @@ final class WhatCounts {
     return isUnfiltered() && upTo == record.head();
   }
 
-  /** Nothing recorded up to {@code sequence} (inclusive) is left out. */
-  boolean isAllUpTo(long sequence) {
-    return isUnfiltered() && sequence <= upTo;
-  }
-
   boolean isRetracted(long sequence) {
-    return retracted.contains(sequence);
+    var retractions = record.asides().retractionsOf(sequence);
+    return !retractions.isEmpty()
+        && within(retractions).anyMatch(event -> counts(event.sequence()));
   }
 
   long upTo() {
@@ -175,29 +150,28 @@ final class WhatCounts {
   }
 
   Optional<RecordedEvent> coverage() {
-    return Optional.ofNullable(coverage);
+    return last(standing(record.asides().coverages()));
   }
 
   Stream<RecordedEvent> declarations() {
-    return declarations.values().stream();
+    return standing(record.asides().declarations());
   }
 
   /** What was said about permits granted under a lane's facts, in the order of the record. */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return List.copyOf(transitionalRules.getOrDefault(lane, List.of()));
+    return counting(record.asides().transitionalRulesOf(lane)).toList();
   }
 
   /** The last one; a record has one at most, unless a retraction of it is supposed away. */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
-        .map(version -> commencements.get(version.sequence()))
-        .filter(Objects::nonNull)
+        .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
   }
 
   /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
   Optional<RecordedEvent> publicationOf(DecisionId decision) {
-    return Optional.ofNullable(publications.get(decision))
+    return last(counting(record.asides().publicationsOf(decision)))
         .filter(
             event -> {
               var on = ((PublicationRecorded) event.statement()).publishedOn();
@@ -207,7 +181,8 @@ final class WhatCounts {
 
   /** The day, Europe/Amsterdam, of a recorded publication, whether it was public in time or not. */
   Optional<LocalDate> publicationOnRecord(DecisionId decision) {
-    return Optional.ofNullable(publicationsOnRecord.get(decision));
+    return last(standing(record.asides().publicationsOf(decision)))
+        .map(event -> ((PublicationRecorded) event.statement()).publishedOn());
   }
 
   boolean isPublished(DecisionId decision, Instrument instrument) {

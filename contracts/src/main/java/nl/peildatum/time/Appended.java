@@ -1,14 +1,22 @@
 package nl.peildatum.time;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * A list that is only appended to; each state stays as it was and shares its chunks with the next.
+ * A list that is only appended to. Each state stays as it was: it shares its chunks with the next,
+ * and never looks beyond its own size. The first to append to a state writes in the chunk itself,
+ * whoever appends to the same state after that copies one chunk.
  */
 public final class Appended<T> extends AbstractList<T> implements RandomAccess {
   private static final int CHUNK = 256;
+  private static final int FIRST = 4;
+  private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(Object[].class);
+
   private final Object[][] chunks;
   private final int size;
 
@@ -26,17 +34,38 @@ public final class Appended<T> extends AbstractList<T> implements RandomAccess {
   }
 
   public Appended<T> and(T last) {
-    var used = size % CHUNK;
-    var longer = Arrays.copyOf(chunks, size / CHUNK + 1);
-    var chunk = used == 0 ? new Object[1] : Arrays.copyOf(longer[size / CHUNK], used + 1);
-    chunk[used] = last;
-    longer[size / CHUNK] = chunk;
-    return new Appended<>(longer, size + 1);
+    var number = size / CHUNK;
+    var at = size % CHUNK;
+    if (number < chunks.length && at < chunks[number].length && claims(chunks[number], at, last)) {
+      return new Appended<>(chunks, size + 1);
+    }
+    var chunk =
+        at == 0
+            ? new Object[number == 0 ? FIRST : CHUNK]
+            : Arrays.copyOf(Arrays.copyOf(chunks[number], at), lengthFor(at));
+    chunk[at] = last;
+    var all = Arrays.copyOf(chunks, number + 1);
+    all[number] = chunk;
+    return new Appended<>(all, size + 1);
+  }
+
+  private static int lengthFor(int used) {
+    var length = FIRST;
+    while (length <= used) {
+      length *= FIRST;
+    }
+    return length;
+  }
+
+  /** Whether nobody appended to the same state before. */
+  private static boolean claims(Object[] chunk, int at, Object last) {
+    return ELEMENT.compareAndSet(chunk, at, null, last);
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public T get(int index) {
+    Objects.checkIndex(index, size);
     return (T) chunks[index / CHUNK][index % CHUNK];
   }
 

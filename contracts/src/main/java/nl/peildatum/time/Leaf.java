@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * stands on each, {@code null} = nothing. Neighbours differ. Never changed.
  */
 final class Leaf<T> {
-  static final int LARGEST = 128;
+  static final int LARGEST = 32;
 
   /** Before every day a period can name; never leaves this package. */
   static final long NO_FIRST_DAY = Long.MIN_VALUE;

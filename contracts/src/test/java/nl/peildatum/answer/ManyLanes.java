@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Mechanism;
@@ -19,6 +18,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,20 @@ final class ManyLanes {
   private static final CountryCode COUNTRY = new CountryCode("ML");
   private static final LocalDate DECIDED = LocalDate.parse("2026-01-05");
 
-  private final List<CountryRecord> records =
-      new ArrayList<>(List.of(CountryRecord.empty(COUNTRY)));
-  private String previousHash = Envelope.NO_PREVIOUS;
+  private final List<CountryRecord> records;
+  private String previousHash;
 
-  /** After each decision, the empty one first. */
+  ManyLanes() {
+    this(CountryRecord.empty(COUNTRY));
+  }
+
+  /** Goes on after what is recorded. */
+  ManyLanes(CountryRecord before) {
+    records = new ArrayList<>(List.of(before));
+    previousHash = before.headHash();
+  }
+
+  /** After each decision, the one before them first. */
   List<CountryRecord> records() {
     return records;
   }
@@ -52,8 +61,23 @@ final class ManyLanes {
         recordedAt, List.of(new Statement.NoCountryPolicyDeclared(origin(0), from, until, null)));
   }
 
+  /**
+   * Says that a decision's only fact was recorded by mistake.
+   *
+   * @param sequence of the fact, designated for this area
+   */
+  ManyLanes retract(Instant recordedAt, long sequence, int area) {
+    var by = record().event(sequence).orElseThrow().envelope().decisionId();
+    var target = new Target(sequence, by, "region-15c-designated.v1", lane("a-" + area));
+    return decide(recordedAt, List.of(new Statement.Retracted(origin(0), target)));
+  }
+
+  static Lane lane(String area) {
+    return Lane.of("REGION_15C", Map.of("area", area));
+  }
+
   private ManyLanes decide(Instant recordedAt, List<Statement> facts) {
-    var id = new DecisionId("d-" + records.size());
+    var id = new DecisionId("d-" + record().head());
     var first = record().head() + 1;
     var record =
         and(
@@ -83,7 +107,7 @@ final class ManyLanes {
         new PolicyFact(
             Mechanism.SET,
             "region-15c-designated.v1",
-            Lane.of("REGION_15C", Map.of("area", area)),
+            lane(area),
             Start.on(from),
             until,
             Start.NOT_KNOWN,
