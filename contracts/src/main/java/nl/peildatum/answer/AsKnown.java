@@ -413,7 +413,10 @@ public final class AsKnown {
   AreasWithLanes areasWithLanes() {
     var found = areasWithLanes;
     if (found == null) {
-      found = new AreasWithLanes(record.areasOfLanes(), areas());
+      found =
+          supposed == null
+              ? record.areasWithLanes(upTo())
+              : new AreasWithLanes(record.areasOfLanes(), supposed);
       areasWithLanes = found;
     }
     return found;

@@ -34,8 +34,10 @@ public final class CountryRecord {
   private final Appended<Lane> closing;
   private final Asides asides;
   private final KnownAreas areas;
+  private final long lastOfAreas;
   private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
+  private volatile @Nullable AreasWithLanes areasWithLanes;
 
   private CountryRecord(
       CountryCode country,
@@ -47,6 +49,7 @@ public final class CountryRecord {
       Appended<Lane> closing,
       Asides asides,
       KnownAreas areas,
+      long lastOfAreas,
       Citations citations) {
     this.country = country;
     this.events = events;
@@ -57,6 +60,7 @@ public final class CountryRecord {
     this.closing = closing;
     this.asides = asides;
     this.areas = areas;
+    this.lastOfAreas = lastOfAreas;
     this.citations = citations;
   }
 
@@ -71,6 +75,7 @@ public final class CountryRecord {
         Appended.empty(),
         Asides.none(),
         Gazetteer.iso3166().of(country),
+        0,
         Citations.none());
   }
 
@@ -92,6 +97,7 @@ public final class CountryRecord {
           closing,
           asides,
           areas,
+          lastOfAreas,
           citations);
     }
     var more = areasAfter(event);
@@ -106,6 +112,7 @@ public final class CountryRecord {
           closing,
           asides,
           more.get(),
+          event.sequence(),
           citations.and(event));
     }
     var inLane = LaneFact.of(event);
@@ -127,6 +134,7 @@ public final class CountryRecord {
         inLane.map(LaneFact::lane).map(lane -> closingAfter(lane, reconsidered)).orElse(closing),
         beside,
         areas,
+        lastOfAreas,
         citations.and(event));
   }
 
@@ -311,6 +319,23 @@ public final class CountryRecord {
    */
   public KnownAreas areas(long sequence) {
     return areas.asOf(sequence);
+  }
+
+  /**
+   * The areas of which there are lanes, as known.
+   *
+   * @param sequence up to and including
+   */
+  AreasWithLanes areasWithLanes(long sequence) {
+    if (sequence < lastOfAreas) {
+      return new AreasWithLanes(areasOfLanes(), areas(sequence));
+    }
+    var known = areasWithLanes;
+    if (known == null) {
+      known = new AreasWithLanes(areasOfLanes(), areas);
+      areasWithLanes = known;
+    }
+    return known;
   }
 
   /** The lanes of which a fact ever said that only these are meant, in the order of the record. */

@@ -71,11 +71,10 @@ class Views {
 
   /** The sources of the policy first, then those of a correction of it. */
   private List<LegalSource> sources(Dated place) {
-    return Stream.of(known.rootEvent(place), known.liveEvent(place))
-        .distinct()
-        .flatMap(event -> origin(event).sources().stream())
-        .distinct()
-        .toList();
+    var root = origin(known.rootEvent(place)).sources();
+    var corrected = place.place().liveEnd() != place.place().root();
+    var more = corrected ? origin(known.liveEvent(place)).sources() : List.<LegalSource>of();
+    return Stream.concat(root.stream(), more.stream()).distinct().toList();
   }
 
   private static nl.peildatum.decision.Origin origin(RecordedEvent event) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A map of which each state stays as it was: a change copies one of many small buckets. */
 public final class Buckets<K, V> {
-  private static final int BUCKETS = 128;
+  private static final int BITS = 7;
+  private static final int BUCKETS = 1 << BITS;
+
+  /** 2^32 divided by the golden ratio: the upper bits of a product depend on all bits of a hash. */
+  private static final int SPREAD = 0x9E3779B9;
   private final Map<K, V>[] buckets;
 
   private Buckets(Map<K, V>[] buckets) {
@@ -52,8 +56,8 @@ public final class Buckets<K, V> {
     return Arrays.stream(buckets).filter(bucket -> !bucket.isEmpty());
   }
 
+  /** By other bits than those by which the map of a bucket tells its keys apart. */
   private static int bucketOf(Object key) {
-    var hash = key.hashCode();
-    return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+    return (key.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
   }
 }
