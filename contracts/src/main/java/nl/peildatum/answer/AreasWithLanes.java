@@ -13,7 +13,10 @@ import nl.peildatum.decision.KnownAreas;
 /** The areas of a country of which there are lanes, by what they lie in. */
 final class AreasWithLanes {
   private final KnownAreas areas;
-  private final List<Area> inNone = new ArrayList<>();
+
+  /** Those in no other area that may overlap any. */
+  private final List<Area> nowhere = new ArrayList<>();
+
   private final Map<String, List<Area>> inside = new HashMap<>();
   private final Map<String, Area> byId = new HashMap<>();
 
@@ -26,8 +29,8 @@ final class AreasWithLanes {
 
   private void add(Area area) {
     byId.put(area.id().value(), area);
-    if (area.parent() == null) {
-      inNone.add(area);
+    if (area.parent() == null && Around.mayHoldUnknown(area, areas)) {
+      nowhere.add(area);
     }
     for (var outer : Around.outward(area, areas)) {
       inside.computeIfAbsent(outer.value(), id -> new ArrayList<>()).add(area);
@@ -48,7 +51,7 @@ final class AreasWithLanes {
     var around = new Around(onPath, ground, splitOff, areas);
     var outside = around.outside().stream().flatMap(id -> Stream.ofNullable(byId.get(id)));
     return Stream.concat(
-            Stream.concat(inNone.stream(), outside),
+            Stream.concat(nowhere.stream(), outside),
             Stream.of(onPath, ground, splitOff)
                 .flatMap(Set::stream)
                 .flatMap(id -> inside.getOrDefault(id, List.of()).stream()))
@@ -58,7 +61,7 @@ final class AreasWithLanes {
 
   /** Those that may hold a person from a place that is not known, in no order. */
   Stream<Area> aroundUnknown() {
-    return Stream.concat(inNone.stream(), inside.values().stream().flatMap(List::stream))
+    return Stream.concat(nowhere.stream(), inside.values().stream().flatMap(List::stream))
         .distinct()
         .filter(area -> Around.mayHoldUnknown(area, areas));
   }

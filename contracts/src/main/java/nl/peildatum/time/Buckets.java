@@ -15,6 +15,7 @@ public final class Buckets<K, V> {
 
   /** 2^32 divided by the golden ratio: the upper bits of a product depend on all bits of a hash. */
   private static final int SPREAD = 0x9E3779B9;
+
   private final Map<K, V>[] buckets;
 
   private Buckets(Map<K, V>[] buckets) {
