@@ -156,8 +156,7 @@ public class AskWiring {
   @Bean
   FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
       PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
-    var registration =
-        new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems, view));
+    var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.addUrlPatterns("/v1/countries/*");
     return registration;

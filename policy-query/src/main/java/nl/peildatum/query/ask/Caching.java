@@ -51,9 +51,4 @@ record Caching(
   static Caching passing(Address canonical) {
     return new Caching(NEVER, canonical.text(), null, false);
   }
-
-  /** Nobody needs to look at the answer again, except that a form of it was changed. */
-  boolean isForEver() {
-    return control.equals(FOR_EVER);
-  }
 }

@@ -36,7 +36,6 @@ final class PolicyEndpoint {
   private final Questions questions;
   private final LongWork lists;
   private final LongWork single;
-  private final WrittenAnswers known = new WrittenAnswers();
 
   PolicyEndpoint(Questions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
     this.single = single;
@@ -152,9 +151,7 @@ final class PolicyEndpoint {
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area, asked.areas())));
-    return known
-        .about(area, asked, () -> worked(area, asked))
-        .map(answers -> AnswerWriter.answers(head, answers));
+    return worked(area, asked).map(answers -> AnswerWriter.answers(head, answers));
   }
 
   /** What is dear is worked out beside the other questions. */

@@ -26,15 +26,6 @@ final class Replies {
       return new Ready(null, caching);
     }
 
-    boolean isForEver() {
-      return caching.isForEver();
-    }
-
-    /** In bytes of memory. */
-    int size() {
-      return body == null ? 0 : body.weight();
-    }
-
     AnswerReplies.Sent to(HttpServletRequest request) {
       var reply = AnswerReplies.to(request, Form.JSON, caching);
       return body == null ? reply.known() : reply.sent(body, null);

@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.query.view.PolicyView;
 
 /**
  * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
@@ -21,13 +18,10 @@ final class ShortRoadEndpoint extends HttpFilter {
 
   private final transient PolicyEndpoint endpoint;
   private final transient QueryProblems problems;
-  private final transient PolicyView view;
-  private final transient LastingReplies lasting = new LastingReplies();
 
-  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
+  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems) {
     this.endpoint = endpoint;
     this.problems = problems;
-    this.view = view;
   }
 
   @Override
@@ -49,7 +43,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      var ready = ready(asked, request);
+      var ready = endpoint.aboutArea(asked.country(), asked.area(), request);
       if (ready.isEmpty()) {
         request.setAttribute(PolicyEndpoint.LONG, true);
         return false;
@@ -61,26 +55,5 @@ final class ShortRoadEndpoint extends HttpFilter {
       Replies.write(problems.failed(failure), response);
     }
     return true;
-  }
-
-  private PolicyView.Beginning beginning(PlainQuestion asked) {
-    return CountryCode.parse(asked.country())
-        .map(view::beginning)
-        .orElseGet(() -> new PolicyView.Beginning(view.beginnings(), 0));
-  }
-
-  /** What was kept is told only while the node and the country's record may be answered from. */
-  private Optional<Replies.Ready> ready(PlainQuestion asked, HttpServletRequest request) {
-    var address =
-        new LastingReplies.Address(
-            beginning(asked), asked.country(), asked.area(), request.getQueryString());
-    var known = lasting.known(address);
-    if (known == null) {
-      return lasting.keep(
-          address, () -> endpoint.aboutArea(asked.country(), asked.area(), request));
-    }
-    FormReplies.chosen(request, DeliveryReplies.LISTS);
-    Readiness.require(view, Countries.named(asked.country()));
-    return Optional.of(known);
   }
 }

@@ -17,9 +17,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DisplayName("An answer that was written before")
+@DisplayName("An answer about an area, asked again")
 @SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class WrittenAnswersTest {
+class NoStaleAnswerTest {
   private static final String FIRST = "2026-11-24T09:00:00.000Z";
   private static final String SECOND = "2026-11-24T10:00:00.000Z";
   private static final String AREAS = "/v1/countries/ml/areas/";
@@ -29,7 +29,7 @@ class WrittenAnswersTest {
   private final Web web;
 
   @Autowired
-  WrittenAnswersTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
+  NoStaleAnswerTest(PolicyView view, SetClock clock, @LocalServerPort int port) {
     this.view = view;
     this.clock = clock;
     this.web = new Web(port);
