@@ -66,6 +66,10 @@ public record DayChange(
     }
     var dayBefore = (from == null ? days.getFirst() : from).minusDays(1);
     var first = SameDays.around(dayBefore, judge::on, Verdict::isSameAs);
+    // what says that only these are meant may be of another lane, and begin before all of this one
+    for (var start = first.from(); from == null && start != null; start = first.from()) {
+      first = SameDays.around(start.minusDays(1), judge::on, Verdict::isSameAs);
+    }
     return Stream.iterate(first, run -> run.until() != null, run -> next(judge, run))
         .takeWhile(run -> until == null || end(run).isBefore(until))
         .map(run -> change(known, painted, run.told(), end(run), judge.on(end(run))));
