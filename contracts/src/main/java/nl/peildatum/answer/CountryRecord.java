@@ -176,7 +176,7 @@ public final class CountryRecord {
   private Stream<Lane> bearsOn(Statement statement) {
     return switch (statement) {
       case Statement.Commenced c -> c.lane().stream();
-      case Statement.PublicationRecorded p -> lanesOf(p.decision());
+      case Statement.PublicationRecorded p -> lanesOf(p.decision()).distinct();
       case Statement.Retracted r -> event(r.target().sequence()).stream().flatMap(this::bearsOn);
       default -> Stream.empty();
     };
