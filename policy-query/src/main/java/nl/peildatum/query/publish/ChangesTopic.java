@@ -155,7 +155,7 @@ final class ChangesTopic implements AutoCloseable {
   }
 
   OpenTransactions openTransactions(TopicPartition partition) {
-    return new OpenTransactions(admin, partition);
+    return new OpenTransactions(admin, partition, settings.transactionalId(partition.partition()));
   }
 
   private static long offset(ListOffsetsResult found, TopicPartition partition) {

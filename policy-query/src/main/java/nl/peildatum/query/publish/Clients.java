@@ -31,7 +31,7 @@ record Clients(PublishSettings settings) implements Parts {
   @Override
   public Producer<byte[], byte[]> producer(int partition) {
     var all = toBroker();
-    all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.group() + "-" + partition);
+    all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId(partition));
     all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, UNFINISHED_MILLIS);
     all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Bounds.MESSAGE_BYTES);

@@ -3,6 +3,7 @@ package nl.peildatum.query.publish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
@@ -10,6 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.clients.admin.TransactionDescription;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -18,10 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the transactions that are open on a partition, so that a reader of what was committed sees
- * it to its end. Whoever calls this has shut out every other node. So what is still open is a
- * stranger's, or a transaction that the broker has lost: a coordinator that aborts one while the
- * broker starts may not know the topic yet, and then leaves it open for ever (seen with Kafka
- * 4.3.1).
+ * it to its end. The caller has shut out the holders before it, so what they left open the broker
+ * has lost: a coordinator that aborts a transaction while the broker starts may not know the topic
+ * yet, and then leaves it open for ever (seen with Kafka 4.3.1). Strangers' transactions are
+ * aborted too; those of a later holder, who has shut out the caller, are not.
  */
 final class OpenTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
@@ -30,18 +33,30 @@ final class OpenTransactions {
   /** The epoch of a coordinator that has not ended a transaction of the producer yet. */
   private static final int FIRST_COORDINATOR = 0;
 
+  private static final Set<TransactionState> ENDED =
+      Set.of(
+          TransactionState.EMPTY,
+          TransactionState.COMPLETE_ABORT,
+          TransactionState.COMPLETE_COMMIT);
+
   private final Admin admin;
   private final TopicPartition partition;
+  private final String holders;
 
-  OpenTransactions(Admin admin, TopicPartition partition) {
+  /**
+   * @param holders the transactional id of everybody who holds the partition in turn
+   */
+  OpenTransactions(Admin admin, TopicPartition partition, String holders) {
     this.admin = admin;
     this.partition = partition;
+    this.holders = holders;
   }
 
   /**
    * Returns when none is open.
    *
-   * @throws TimeoutException when one still is after so long, such as a stranger's who goes on
+   * @throws TimeoutException when one still is after so long, such as that of a stranger who goes
+   *     on
    */
   void end(Duration atMost) {
     var began = System.nanoTime();
@@ -49,9 +64,24 @@ final class OpenTransactions {
       if (System.nanoTime() - began > atMost.toNanos()) {
         throw new TimeoutException("a transaction stays open on " + partition);
       }
-      open().forEach(this::abort);
+      endOpen();
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
+  }
+
+  /**
+   * What the coordinator knows is asked before what is open: nothing that begins later is ended.
+   */
+  private void endOpen() {
+    var known =
+        Acknowledged.value(admin.describeTransactions(List.of(holders)).description(holders));
+    open().stream().filter(producer -> !isLaterHolders(producer, known)).forEach(this::abort);
+  }
+
+  /** Each holder has a higher epoch than those before it. */
+  private static boolean isLaterHolders(ProducerState producer, TransactionDescription known) {
+    return producer.producerId() == known.producerId()
+        && (producer.producerEpoch() >= known.producerEpoch() || !ENDED.contains(known.state()));
   }
 
   private long committedEnd() {

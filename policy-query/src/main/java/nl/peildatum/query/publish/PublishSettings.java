@@ -36,4 +36,9 @@ public record PublishSettings(
         silence,
         STANDSTILL);
   }
+
+  /** Of everybody who holds the partition in turn: whoever begins shuts out the one before it. */
+  String transactionalId(int partition) {
+    return group + "-" + partition;
+  }
 }
