@@ -29,6 +29,7 @@ final class WhatCounts {
   private final Set<DecisionId> leftOut;
   private final Set<DecisionId> gone;
   private final Supposition supposed;
+  private volatile @Nullable List<RecordedEvent> declarations;
 
   /**
    * @param leftOut decisions of which the policy does not count; what they say of publications,
@@ -154,7 +155,12 @@ final class WhatCounts {
   }
 
   Stream<RecordedEvent> declarations() {
-    return standing(record.asides().declarations());
+    var found = declarations;
+    if (found == null) {
+      found = standing(record.asides().declarations()).toList();
+      declarations = found;
+    }
+    return found.stream();
   }
 
   /** What was said about permits granted under a lane's facts, in the order of the record. */
