@@ -1,5 +1,7 @@
 package nl.peildatum.answer;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,6 +46,7 @@ public final class AsKnown {
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
+  private volatile @Nullable NavigableSet<LocalDate> boundsOfDeclarations;
   private volatile @Nullable AreasWithLanes areasWithLanes;
   private volatile @Nullable Boolean hasPolicyFact;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
@@ -323,16 +327,18 @@ public final class AsKnown {
     return known;
   }
 
-  /** Not kept: many lanes that are looked at once would take much memory. */
+  /** Not kept here: many lanes that are looked at once would take much memory. */
   private LaneAsKnown onceMore(Lane lane) {
     Cancelled.check();
     var known = lanes.get(lane);
     if (known != null) {
       return known;
     }
+    var recorded = record.lane(lane);
     return counting.isUnfiltered()
-        ? record.versions(lane).known(lane, basis, upTo(), this::dated)
-        : fold(lane, record.lane(lane));
+        ? recorded.timeline(
+            upTo(), new LaneState.Asked(lane, basis, recorded.history(), this::dated))
+        : filtered(lane, recorded);
   }
 
   /**
@@ -347,7 +353,7 @@ public final class AsKnown {
         : lane(lane).only(place -> instrumentOf(place).decidedOn().isBefore(decidedBefore));
   }
 
-  private LaneAsKnown fold(Lane lane, LaneRecord recorded) {
+  private LaneAsKnown filtered(Lane lane, LaneRecord recorded) {
     var places = recorded.history().places(counting.upTo(), counting::counts);
     return LaneAsKnown.of(lane, places, this::dated);
   }
@@ -442,11 +448,22 @@ public final class AsKnown {
 
   /** As {@link #noPolicyOn(LocalDate)}; cuts the run where that turns. */
   Optional<RecordedEvent> noPolicyOn(RunOfDays run) {
-    counting.declarations().flatMap(AsKnown::bounds).forEach(run::cut);
+    var bounds = boundsOfDeclarations();
+    run.cutIf(bounds.floor(run.day()));
+    run.cutIf(bounds.higher(run.day()));
     if (counting.declarations().anyMatch(event -> isDeclaredOn(event, run.day()))) {
       daysOfSets().cut(run);
     }
     return noPolicyOn(run.day());
+  }
+
+  private NavigableSet<LocalDate> boundsOfDeclarations() {
+    var bounds = boundsOfDeclarations;
+    if (bounds == null) {
+      bounds = counting.declarations().flatMap(AsKnown::bounds).collect(toCollection(TreeSet::new));
+      boundsOfDeclarations = bounds;
+    }
+    return bounds;
   }
 
   private static boolean isDeclaredOn(RecordedEvent event, LocalDate day) {

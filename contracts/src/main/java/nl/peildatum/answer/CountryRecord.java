@@ -29,7 +29,7 @@ public final class CountryRecord {
   private final Appended<RecordedEvent> events;
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
-  private final Buckets<Lane, LaneVersions> lanes;
+  private final Buckets<Lane, LaneRecord> lanes;
   private final Buckets<String, Appended<Lane>> lanesByArea;
   private final Appended<Lane> closing;
   private final Asides asides;
@@ -44,7 +44,7 @@ public final class CountryRecord {
       Appended<RecordedEvent> events,
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
-      Buckets<Lane, LaneVersions> lanes,
+      Buckets<Lane, LaneRecord> lanes,
       Buckets<String, Appended<Lane>> lanesByArea,
       Appended<Lane> closing,
       Asides asides,
@@ -116,7 +116,7 @@ public final class CountryRecord {
           citations.and(event));
     }
     var inLane = LaneFact.of(event);
-    var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> with(f, orNone(lane))));
+    var recorded = inLane.map(f -> lanes.with(f.lane(), lane -> orEmpty(lane).and(f.fact())));
     var reconsidered =
         bearsOn(event.statement())
             .reduce(
@@ -146,8 +146,8 @@ public final class CountryRecord {
             known -> (known == null ? Appended.<Lane>empty() : known).and(lane));
   }
 
-  private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneVersions> after) {
-    var closesNow = after.get(lane).filter(it -> it.latest().hasClosed()).isPresent();
+  private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
+    var closesNow = after.get(lane).filter(LaneRecord::hasClosed).isPresent();
     return closesNow && !lane(lane).hasClosed() ? closing.and(lane) : closing;
   }
 
@@ -159,17 +159,13 @@ public final class CountryRecord {
     };
   }
 
-  private static LaneVersions orNone(@Nullable LaneVersions lane) {
-    return lane == null ? LaneVersions.none() : lane;
+  private static LaneRecord orEmpty(@Nullable LaneRecord lane) {
+    return lane == null ? LaneRecord.empty() : lane;
   }
 
-  private static LaneVersions with(LaneFact fact, LaneVersions lane) {
-    return lane.and(lane.latest().and(fact.fact()));
-  }
-
-  private static Buckets<Lane, LaneVersions> reconsider(
-      Buckets<Lane, LaneVersions> lanes, Lane lane, long by) {
-    return lanes.with(lane, known -> orNone(known).and(orNone(known).latest().reconsidered(by)));
+  private static Buckets<Lane, LaneRecord> reconsider(
+      Buckets<Lane, LaneRecord> lanes, Lane lane, long by) {
+    return lanes.with(lane, known -> orEmpty(known).reconsidered(by));
   }
 
   /** The lanes whose starts a statement without a lane of its own may move. */
@@ -344,11 +340,7 @@ public final class CountryRecord {
   }
 
   LaneRecord lane(Lane lane) {
-    return versions(lane).latest();
-  }
-
-  LaneVersions versions(Lane lane) {
-    return lanes.get(lane).orElseGet(LaneVersions::none);
+    return lanes.get(lane).orElseGet(LaneRecord::empty);
   }
 
   /**

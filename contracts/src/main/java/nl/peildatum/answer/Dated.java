@@ -9,7 +9,10 @@ import nl.peildatum.time.Place;
 import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 
-/** A place with its start on the basis asked for, and what it paints. */
+/**
+ * A place with its start on the basis asked for, and what it paints. Two of them are equal only if
+ * they are one.
+ */
 final class Dated {
   private final Place<PolicyFact> place;
   private final Basis basis;
@@ -31,8 +34,8 @@ final class Dated {
     return starts;
   }
 
-  /** The same as another one of its lane and basis, earlier or later. */
-  boolean isLike(Dated other) {
+  /** Whether it reads as another one of its lane and basis, as known earlier or later. */
+  boolean hasPlaceAndStartsOf(Dated other) {
     return place.equals(other.place) && starts.equals(other.starts);
   }
 
