@@ -53,14 +53,14 @@ final class OpenTransactions {
   }
 
   /**
-   * Returns when none is open.
+   * Returns when none is open of those that were.
    *
-   * @throws TimeoutException when one still is after so long, such as that of a stranger who goes
-   *     on
+   * @throws TimeoutException when one still is after so long
    */
   void end(Duration atMost) {
     var began = System.nanoTime();
-    while (committedEnd() < end()) {
+    var endThen = endOffset(IsolationLevel.READ_UNCOMMITTED);
+    while (endOffset(IsolationLevel.READ_COMMITTED) < endThen) {
       if (System.nanoTime() - began > atMost.toNanos()) {
         throw new TimeoutException("a transaction stays open on " + partition);
       }
@@ -84,15 +84,7 @@ final class OpenTransactions {
         && (producer.producerEpoch() >= known.producerEpoch() || !ENDED.contains(known.state()));
   }
 
-  private long committedEnd() {
-    return end(IsolationLevel.READ_COMMITTED);
-  }
-
-  private long end() {
-    return end(IsolationLevel.READ_UNCOMMITTED);
-  }
-
-  private long end(IsolationLevel level) {
+  private long endOffset(IsolationLevel level) {
     var found =
         admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level));
     return Acknowledged.value(found.partitionResult(partition)).offset();
