@@ -1,7 +1,5 @@
 package nl.peildatum.answer;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,6 +26,8 @@ import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Place;
+import nl.peildatum.time.Stretches;
+import nl.peildatum.time.Stroke;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ public final class AsKnown {
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
-  private volatile @Nullable NavigableSet<LocalDate> boundsOfDeclarations;
+  private volatile @Nullable Stretches<RecordedEvent> declared;
   private volatile @Nullable AreasWithLanes areasWithLanes;
   private volatile @Nullable Boolean hasPolicyFact;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
@@ -409,11 +408,7 @@ public final class AsKnown {
 
   /** The last declaration that the country has no policy on the day, unless a Set stands there. */
   Optional<RecordedEvent> noPolicyOn(LocalDate day) {
-    return counting
-        .declarations()
-        .filter(event -> isDeclaredOn(event, day))
-        .max(Comparator.comparingLong(RecordedEvent::sequence))
-        .filter(event -> !daysOfSets().contains(day));
+    return declared().standing(day).map(Stroke::fact).filter(event -> !daysOfSets().contains(day));
   }
 
   AreasWithLanes areasWithLanes() {
@@ -448,26 +443,34 @@ public final class AsKnown {
 
   /** As {@link #noPolicyOn(LocalDate)}; cuts the run where that turns. */
   Optional<RecordedEvent> noPolicyOn(RunOfDays run) {
-    var bounds = boundsOfDeclarations();
-    run.cutIf(bounds.floor(run.day()));
-    run.cutIf(bounds.higher(run.day()));
-    if (counting.declarations().anyMatch(event -> isDeclaredOn(event, run.day()))) {
+    var declaration = declared().around(run.day());
+    run.cutIf(declaration.from());
+    run.cutIf(declaration.until());
+    if (declaration.standing().isPresent()) {
       daysOfSets().cut(run);
     }
     return noPolicyOn(run.day());
   }
 
-  private NavigableSet<LocalDate> boundsOfDeclarations() {
-    var bounds = boundsOfDeclarations;
-    if (bounds == null) {
-      bounds = counting.declarations().flatMap(AsKnown::bounds).collect(toCollection(TreeSet::new));
-      boundsOfDeclarations = bounds;
+  /** On each day the declaration that was recorded last, whatever else is on record of the day. */
+  private Stretches<RecordedEvent> declared() {
+    var found = declared;
+    if (found == null) {
+      found =
+          Stretches.of(
+              counting
+                  .declarations()
+                  .map(
+                      event ->
+                          new Stroke<>(
+                              event,
+                              period((NoCountryPolicyDeclared) event.statement()),
+                              false,
+                              true))
+                  .toList());
+      declared = found;
     }
-    return bounds;
-  }
-
-  private static boolean isDeclaredOn(RecordedEvent event, LocalDate day) {
-    return period((NoCountryPolicyDeclared) event.statement()).contains(day);
+    return found;
   }
 
   private static ValidPeriod period(NoCountryPolicyDeclared declared) {
