@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.peildatum.decision.Basis;
@@ -62,5 +63,27 @@ class WholeCountryTest {
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  @Test
+  @DisplayName("of which 2,000 times was said that it has no policy costs no declaration times day")
+  void manyDeclarations() {
+    var country = new ManyLanes();
+    var recordedAt = Instant.parse("2026-01-05T09:00:00Z");
+    for (var number = 0; number < 2_000; number++) {
+      var from = LocalDate.parse("1990-01-01").plusDays(6L * number);
+      country.declareNoPolicy(recordedAt.plusSeconds(number), from, from.plusDays(3));
+    }
+    var start = LocalDate.parse("2023-01-11");
+    var before = country.designate(recordedAt.plusSeconds(3_000), start, null, 1).record();
+    var after = country.designate(recordedAt.plusSeconds(3_001), start, null, 2).record();
+    assertTimeoutPreemptively(
+        LONGEST,
+        () -> {
+          var known = before.asKnown(before.head(), Basis.OPERATIONAL, null);
+          assertThat(DayChange.within(List.of(known), null, null, Set.of())).hasSize(4_001);
+          assertThat(AbsenceDifference.between(after, before.head(), after.head())).isEmpty();
+          assertThat(Difference.between(after, before.head(), after.head())).isNotEmpty();
+        });
   }
 }
