@@ -70,6 +70,11 @@ public class CommandWiring {
   }
 
   @Bean
+  PreviewWork previewWork() {
+    return new PreviewWork();
+  }
+
+  @Bean
   Decisions decisions(CommandNode node) {
     return node.decisions();
   }

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionsEndpoint {
   private final Decisions decisions;
+  private final PreviewWork previews;
 
-  DecisionsEndpoint(Decisions decisions) {
+  DecisionsEndpoint(Decisions decisions, PreviewWork previews) {
     this.decisions = decisions;
+    this.previews = previews;
   }
 
   @PostMapping(
@@ -30,7 +32,8 @@ final class DecisionsEndpoint {
       throws IOException {
     var asked = DecisionRequest.read(country(cc), request, decisions);
     if (asked.dryRun()) {
-      return reply(HttpStatus.OK).body(decisions.preview(asked.sent(), asked.expectedHead()));
+      return reply(HttpStatus.OK)
+          .body(previews.done(() -> decisions.preview(asked.sent(), asked.expectedHead())));
     }
     var recorded = decisions.record(asked.sent(), asked.expectedHead());
     return recorded.replayed()
