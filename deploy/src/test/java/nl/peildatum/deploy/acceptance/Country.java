@@ -1,11 +1,14 @@
 package nl.peildatum.deploy.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
+import nl.peildatum.deploy.fleet.Patience;
 import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
 
@@ -59,6 +62,15 @@ record Country(Wire register, String code) {
       reply = register.get(asked);
     }
     reply.is(200);
+    // questions about all countries are as of what was read through, which follows a moment later
+    await(code + " among all countries").atMost(Patience.LONGEST).until(() -> isListed(sequence));
+  }
+
+  private boolean isListed(long sequence) {
+    var listed = register.get("/v1/countries").is(200).json().path("countries");
+    return StreamSupport.stream(listed.spliterator(), false)
+        .filter(country -> country.path("country").asString().equals(code))
+        .anyMatch(country -> country.path("sequence").asLong() >= sequence);
   }
 
   private String path() {
