@@ -318,7 +318,7 @@ public final class AsKnown {
     Cancelled.check();
     var known = lanes.get(lane);
     if (known == null) {
-      known = onceMore(lane);
+      known = read(lane);
       if (upTo() < record.head() || !counting.isUnfiltered()) {
         lanes.put(lane, known);
       }
@@ -330,9 +330,10 @@ public final class AsKnown {
   private LaneAsKnown onceMore(Lane lane) {
     Cancelled.check();
     var known = lanes.get(lane);
-    if (known != null) {
-      return known;
-    }
+    return known == null ? read(lane) : known;
+  }
+
+  private LaneAsKnown read(Lane lane) {
     var recorded = record.lane(lane);
     return counting.isUnfiltered()
         ? recorded.timeline(

@@ -119,7 +119,7 @@ final class PolicyEndpoint {
             .find(written)
             .map(area -> asked.head(AnswerHead.area(area, asked.areas())))
             .orElseGet(() -> asked.headOfUnknown(written, asked.moment().isFinal()));
-    var from = AreaAnswers.of(asked.known(), written, asked.kinds());
+    var from = ofPlace(written, asked);
     return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
   }
 
@@ -158,12 +158,11 @@ final class PolicyEndpoint {
   private Optional<byte[]> worked(Area area, Coordinates asked) {
     var known = asked.known();
     return Policy.factsLookedAt(known, area) > FEW_FACTS
-        ? single.done(() -> written(area.id().value(), asked))
-        : written(area.id().value(), asked);
+        ? single.done(() -> written(AreaAnswers.of(known, area, asked.kinds()), asked))
+        : written(AreaAnswers.of(known, area, asked.kinds()), asked);
   }
 
-  private static Optional<byte[]> written(String place, Coordinates asked) {
-    var from = AreaAnswers.of(asked.known(), place, asked.kinds());
+  private static Optional<byte[]> written(AreaAnswers from, Coordinates asked) {
     return AnswerWriter.withoutHead(
         from.on(asked.day()), from.mayBearOn(asked.day()), MOST_AT_ONCE);
   }
@@ -171,9 +170,13 @@ final class PolicyEndpoint {
   private Optional<byte[]> ofUnknown(String written, Coordinates asked) {
     var answers =
         asked.known().sequence() > FEW_FACTS
-            ? single.done(() -> written(written, asked))
-            : written(written, asked);
+            ? single.done(() -> written(ofPlace(written, asked), asked))
+            : written(ofPlace(written, asked), asked);
     var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
     return answers.map(bytes -> AnswerWriter.answers(head, bytes));
+  }
+
+  private static AreaAnswers ofPlace(String written, Coordinates asked) {
+    return AreaAnswers.of(asked.known(), written, asked.kinds());
   }
 }
