@@ -48,6 +48,7 @@ final class Answers {
         nextChange,
         java.util.List.of(),
         verdict.instrument(),
+        verdict.publishedOn(),
         verdict.sources(),
         known.transitionalRulesOf(lane));
   }

@@ -1,5 +1,6 @@
 package nl.peildatum.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,11 @@ public record Verdict(
     @Nullable FactView fact,
     Reason reason,
     Optional<Instrument> instrument,
+    Optional<LocalDate> publishedOn,
     List<LegalSource> sources) {
 
   static Verdict without(Status status, Reason reason) {
-    return new Verdict(status, null, null, reason, Optional.empty(), List.of());
+    return new Verdict(status, null, null, reason, Optional.empty(), Optional.empty(), List.of());
   }
 
   /**

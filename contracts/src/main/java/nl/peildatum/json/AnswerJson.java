@@ -39,12 +39,10 @@ final class AnswerJson {
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
         .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
-        .withAny("transitionalRules", transitionalRules(answer))
+        .withAny(
+            "transitionalRules",
+            answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList())
         .object();
-  }
-
-  static List<Map<String, Object>> transitionalRules(Answer answer) {
-    return answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList();
   }
 
   private static List<Map<String, Object>> sources(Answer answer) {
@@ -63,7 +61,7 @@ final class AnswerJson {
         .object();
   }
 
-  void reason(Reason reason, Written to) {
+  private void reason(Reason reason, Written to) {
     switch (reason) {
       case Reason.SaidByStatus said -> {}
       case Reason.Ended ended ->
@@ -152,7 +150,7 @@ final class AnswerJson {
         .with("recordedLate", recorded ? fact.recordedLate() : null);
   }
 
-  static Map<String, Object> step(Step step) {
+  private static Map<String, Object> step(Step step) {
     return new Written()
         .with("area", step.area())
         .with("kind", step.kind())

@@ -3,55 +3,72 @@ package nl.peildatum.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An object whose bytes are in RFC 8785 form already, as those of stored events are. It is told
- * from the bytes, so nothing is encoded again. What is rare in events (fractions, control
- * characters, names beyond ASCII) is not recognised.
+ * An object whose bytes are in RFC 8785 form already, as those of stored events are: read in one
+ * pass, and its seal told from the bytes, so nothing is encoded again. What is rare in events
+ * (fractions, control characters, names beyond ASCII) is not recognised.
  */
 final class CanonicalObject {
+  private static final String HASH = "hash";
   private static final int DEEPEST = 50;
   private static final int LONGEST_NAME = 200;
 
   /** Every whole number of so many digits is a double, and written by its digits. */
   private static final int SAFE_DIGITS = 15;
 
-  private static final byte[] NO_NAME = {};
+  /** In place of a value that is not in the form. */
+  private static final Object NOT_RECOGNISED = new Object();
 
   private final byte[] text;
-  private final byte[] wanted;
+  private final Map<String, Object> members;
   private int at;
   private boolean beyondAscii;
-  private int from = -1;
-  private int until;
-  private int valueFrom;
+  private int hashFrom = -1;
+  private int hashUntil;
 
-  private CanonicalObject(byte[] text, String wanted) {
+  private CanonicalObject(byte[] text) {
     this.text = text;
-    this.wanted = wanted.getBytes(StandardCharsets.US_ASCII);
+    this.members = new LinkedHashMap<>();
   }
 
-  /**
-   * Takes a member that is a text out of an object.
-   *
-   * @param value the text as written, without quotation marks
-   * @param without the RFC 8785 form of the object without the member
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Cut(String value, byte[] without) {}
+  /** Empty when the bytes are not recognised as an object in RFC 8785 form. */
+  static Optional<CanonicalObject> read(byte[] utf8) {
+    var object = new CanonicalObject(utf8);
+    return object.isCanonical() ? Optional.of(object) : Optional.empty();
+  }
 
-  /** Empty when the bytes are not recognised as RFC 8785 form, or have no such member. */
-  static Optional<Cut> cut(byte[] utf8, String member) {
-    var object = new CanonicalObject(utf8, member);
-    return object.isCanonical() && object.from >= 0
-        ? Optional.of(new Cut(object.value(), object.without()))
-        : Optional.empty();
+  /** As {@link Json#object} reads them. */
+  Map<String, Object> members() {
+    return members;
+  }
+
+  /** Whether the member {@code hash} is that of the RFC 8785 form of the object without it. */
+  boolean isSealed() {
+    if (hashFrom < 0 || !(members.get(HASH) instanceof String hash)) {
+      return false;
+    }
+    var isFirst = text[hashFrom - 1] == '{';
+    var gapFrom = isFirst ? hashFrom : hashFrom - 1;
+    var gapUntil = isFirst && text[hashUntil] == ',' ? hashUntil + 1 : hashUntil;
+    var digest = EventCodec.sha256();
+    digest.update(text, 0, gapFrom);
+    digest.update(text, gapUntil, text.length - gapUntil);
+    return hash.equals(HexFormat.of().formatHex(digest.digest()));
   }
 
   private boolean isCanonical() {
-    return is('{') && object(1) && at == text.length && (!beyondAscii || isUtf8());
+    return is('{')
+        && object(members, 1) != NOT_RECOGNISED
+        && at == text.length
+        && (!beyondAscii || isUtf8());
   }
 
   private boolean isUtf8() {
@@ -61,19 +78,6 @@ final class CanonicalObject {
     } catch (CharacterCodingException e) {
       return false;
     }
-  }
-
-  private String value() {
-    return new String(text, valueFrom, until - 1 - valueFrom, StandardCharsets.UTF_8);
-  }
-
-  private byte[] without() {
-    var isFirst = text[from - 1] == '{';
-    var gapFrom = isFirst ? from : from - 1;
-    var gapUntil = isFirst && text[until] == ',' ? until + 1 : until;
-    var result = Arrays.copyOf(text, text.length - (gapUntil - gapFrom));
-    System.arraycopy(text, gapUntil, result, gapFrom, text.length - gapUntil);
-    return result;
   }
 
   private boolean is(char expected) {
@@ -88,109 +92,163 @@ final class CanonicalObject {
     return true;
   }
 
-  private boolean value(int depth) {
+  private @Nullable Object value(int depth) {
     if (at >= text.length || depth > DEEPEST) {
-      return false;
+      return NOT_RECOGNISED;
     }
     return switch (text[at]) {
-      case '{' -> object(depth);
+      case '{' -> object(new LinkedHashMap<>(), depth);
       case '[' -> array(depth);
-      case '"' -> string();
-      case 't' -> literal("true");
-      case 'f' -> literal("false");
-      case 'n' -> literal("null");
+      case '"' -> {
+        var string = string();
+        yield string == null ? NOT_RECOGNISED : string;
+      }
+      case 't' -> literal("true", true);
+      case 'f' -> literal("false", false);
+      case 'n' -> literal("null", null);
       default -> number();
     };
   }
 
-  private boolean object(int depth) {
+  private Object object(Map<String, Object> into, int depth) {
     at++;
     if (take('}')) {
-      return true;
+      return into;
     }
-    var before = NO_NAME;
+    var beforeFrom = 0;
+    var beforeUntil = 0;
     do {
-      var start = at;
+      var from = at;
       var name = name();
-      if (Arrays.compareUnsigned(before, name) >= 0 || !take(':')) {
-        return false;
+      var until = at;
+      if (name == null
+          || Arrays.compareUnsigned(text, beforeFrom, beforeUntil, text, from + 1, until - 1) >= 0
+          || !take(':')) {
+        return NOT_RECOGNISED;
       }
-      var valueStart = at;
-      if (!value(depth + 1)) {
-        return false;
+      var value = value(depth + 1);
+      if (value == NOT_RECOGNISED) {
+        return NOT_RECOGNISED;
       }
-      if (depth == 1 && Arrays.equals(name, wanted) && text[valueStart] == '"') {
-        from = start;
-        valueFrom = valueStart + 1;
-        until = at;
+      if (depth == 1 && name.equals(HASH)) {
+        hashFrom = from;
+        hashUntil = at;
       }
-      before = name;
+      into.put(name, value);
+      beforeFrom = from + 1;
+      beforeUntil = until - 1;
     } while (take(','));
-    return take('}');
+    return take('}') ? into : NOT_RECOGNISED;
   }
 
-  /** Without quotation marks; empty when it is none of letters, digits and the like. */
-  private byte[] name() {
+  /** Null when it is none of letters, digits and the like. */
+  private @Nullable String name() {
     var start = at + 1;
-    if (!is('"') || !string()) {
-      return NO_NAME;
+    var name = is('"') ? string() : null;
+    if (name == null || name.length() > LONGEST_NAME) {
+      return null;
     }
-    var name = Arrays.copyOfRange(text, start, at - 1);
-    for (var letter : name) {
-      if (letter < ' ' || letter == '\\') {
-        return NO_NAME;
+    for (var i = start; i < at - 1; i++) {
+      if (text[i] < ' ' || text[i] == '\\') {
+        return null;
       }
     }
-    return name.length > LONGEST_NAME ? NO_NAME : name;
+    return name;
   }
 
-  private boolean array(int depth) {
+  private Object array(int depth) {
     at++;
+    var array = new ArrayList<Object>();
     if (take(']')) {
-      return true;
+      return array;
     }
     do {
-      if (!value(depth + 1)) {
-        return false;
+      var value = value(depth + 1);
+      if (value == NOT_RECOGNISED) {
+        return NOT_RECOGNISED;
       }
+      array.add(value);
     } while (take(','));
-    return take(']');
+    return take(']') ? array : NOT_RECOGNISED;
   }
 
-  private boolean string() {
+  /** Null when it is not in the form. */
+  private @Nullable String string() {
+    var start = at + 1;
+    var escaped = false;
+    var ascii = true;
     for (at++; at < text.length; at++) {
       var letter = text[at];
       if (letter == '"') {
         at++;
-        return true;
+        var charset = ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        var written = new String(text, start, at - 1 - start, charset);
+        return escaped ? unescaped(written) : written;
       }
       if (letter == '\\') {
         at++;
         if (at >= text.length || "\"\\bfnrt".indexOf(text[at]) < 0) {
-          return false;
+          return null;
         }
+        escaped = true;
       } else if (letter < 0) {
+        ascii = false;
         beyondAscii = true;
       } else if (letter < ' ' || letter == 0x7f) {
-        return false;
+        return null;
       }
     }
-    return false;
+    return null;
   }
 
-  private boolean literal(String expected) {
-    return expected.chars().allMatch(letter -> take((char) letter));
-  }
-
-  private boolean number() {
-    if (take('0')) {
-      return true;
+  private static String unescaped(String written) {
+    var result = new StringBuilder(written.length());
+    for (var i = 0; i < written.length(); i++) {
+      var letter = written.charAt(i);
+      if (letter == '\\') {
+        i++;
+        letter = meant(written.charAt(i));
+      }
+      result.append(letter);
     }
-    take('-');
+    return result.toString();
+  }
+
+  private static char meant(char escaped) {
+    return switch (escaped) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      default -> escaped;
+    };
+  }
+
+  private @Nullable Object literal(String expected, @Nullable Object meant) {
+    for (var i = 0; i < expected.length(); i++) {
+      if (!take(expected.charAt(i))) {
+        return NOT_RECOGNISED;
+      }
+    }
+    return meant;
+  }
+
+  private Object number() {
+    if (take('0')) {
+      return 0;
+    }
+    var negative = take('-');
     var start = at;
-    while (at < text.length && text[at] >= '0' && text[at] <= '9') {
+    var digits = 0L;
+    while (at < text.length && text[at] >= '0' && text[at] <= '9' && at - start <= SAFE_DIGITS) {
+      digits = 10 * digits + text[at] - '0';
       at++;
     }
-    return at > start && text[start] != '0' && at - start <= SAFE_DIGITS;
+    if (at == start || text[start] == '0' || at - start > SAFE_DIGITS) {
+      return NOT_RECOGNISED;
+    }
+    var number = negative ? -digits : digits;
+    return (int) number == number ? (Object) (int) number : (Object) number;
   }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -83,18 +84,16 @@ public final class EventCodec {
    *     rests on
    */
   public static RecordedEvent read(byte[] utf8, @Nullable RecordedEvent before) {
-    var json = new Read(Json.object(utf8));
-    return new RecordedEvent(
-        envelope(json),
-        StatementJson.read(json.text("type"), json, before == null ? null : before.statement()));
+    return parse(utf8).event(before);
   }
 
-  /** The envelope alone, which also a build can read that does not know the event's type. */
-  public static Envelope envelope(byte[] utf8) {
-    return envelope(new Read(Json.object(utf8)));
+  private static ParsedEvent parse(byte[] utf8) {
+    var object =
+        CanonicalObject.read(utf8).map(CanonicalObject::members).orElseGet(() -> Json.object(utf8));
+    return new ParsedEvent(new Read(object));
   }
 
-  private static Envelope envelope(Read json) {
+  static Envelope envelope(Read json) {
     return new Envelope(
         json.text("id"),
         new CountryCode(json.text("country")),
@@ -107,9 +106,19 @@ public final class EventCodec {
 
   /** Whether the hash in the event is that of its bytes. */
   public static boolean isSealed(byte[] utf8) {
-    return CanonicalObject.cut(utf8, "hash")
-        .map(cut -> sha256(cut.without()).equals(cut.value()))
-        .orElseGet(() -> isSealedWhenEncodedAgain(utf8));
+    return sealed(utf8).isPresent();
+  }
+
+  /** Empty when the hash in the event is not that of its bytes. */
+  public static Optional<ParsedEvent> parseSealed(byte[] utf8) {
+    return sealed(utf8).map(object -> new ParsedEvent(new Read(object)));
+  }
+
+  static Optional<Map<String, Object>> sealed(byte[] utf8) {
+    var canonical = CanonicalObject.read(utf8);
+    return canonical.isPresent()
+        ? canonical.filter(CanonicalObject::isSealed).map(CanonicalObject::members)
+        : Optional.of(utf8).filter(EventCodec::isSealedWhenEncodedAgain).map(Json::object);
   }
 
   /** Of bytes in any form. */
@@ -121,8 +130,12 @@ public final class EventCodec {
 
   /** Lower-case hex. */
   public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

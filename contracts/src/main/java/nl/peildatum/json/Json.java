@@ -1,11 +1,7 @@
 package nl.peildatum.json;
 
-import java.io.IOException;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -84,28 +80,22 @@ public final class Json {
     }
   }
 
-  /** The RFC 8785 form, UTF-8. */
+  /**
+   * The RFC 8785 form, UTF-8.
+   *
+   * @throws MalformedJson when it holds half a character, or a number that no double can hold
+   */
   public static byte[] canonical(Object plain) {
-    return canonical(MAPPER.writeValueAsBytes(plain));
+    return CanonicalWriter.bytes(plain);
   }
 
-  /** Refuses what the usual encoding would write as a question mark. */
-  private static byte[] encoded(String text) throws CharacterCodingException {
-    var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-    var bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
-    return bytes;
+  /** As maps, lists, texts, numbers and truth values. */
+  static @Nullable Object plain(Object value) {
+    return MAPPER.readValue(MAPPER.writeValueAsBytes(value), Object.class);
   }
 
   /** The RFC 8785 form of a JSON text, both in UTF-8 without a byte order mark. */
   public static byte[] canonical(byte[] utf8) {
-    try {
-      var text = new JsonCanonicalizer(new String(utf8, StandardCharsets.UTF_8));
-      return encoded(text.getEncodedString());
-    } catch (CharacterCodingException halfACharacter) {
-      throw new MalformedJson("it holds half a character, a surrogate without its other half");
-    } catch (IOException e) {
-      throw new MalformedJson("it holds a number that no double can hold");
-    }
+    return CanonicalWriter.bytes(object(utf8));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.peildatum.decision.CountryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,11 @@ public final class TopicForm {
    */
   public static Link link(CountryCode country, byte @Nullable [] value) {
     try {
-      if (value == null || !EventCodec.isSealed(value)) {
-        throw new NotOurs("is no event that is what its hash says");
-      }
-      var event = new Read(Json.object(value));
+      var event =
+          Optional.ofNullable(value)
+              .flatMap(EventCodec::sealed)
+              .map(Read::new)
+              .orElseThrow(() -> new NotOurs("is no event that is what its hash says"));
       if (!country.value().equals(event.text("country"))) {
         throw new NotOurs("holds an event of another country than its key says");
       }

@@ -65,7 +65,7 @@ public class CommandWiring {
       StoreAddress address,
       Rules rules,
       Relay relay,
-      @Value("${peildatum.recording.pace:1000}") int pace) {
+      @Value("${peildatum.recording.pace:2500}") int pace) {
     return new CommandNode(address, rules, pace, relay::wake);
   }
 

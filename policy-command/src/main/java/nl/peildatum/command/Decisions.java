@@ -79,37 +79,64 @@ public final class Decisions {
 
   private Recorded recordNow(SentDecision sent, OptionalLong expectedHead) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      var earlier = before(sent);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
-        throw new HeadNotNamed();
-      }
       try {
         return recorded(sent, expectedHead);
       } catch (ConcurrencyException
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {
-        // another node was quicker: what it recorded is read before the next attempt decides
-      } catch (StaleHead | DecisionRefused refused) {
-        // maybe because another node recorded this very decision meanwhile
+        // another node, or another request, was quicker: what it recorded is read first
+        var earlier = before(sent);
+        if (earlier.isPresent()) {
+          return earlier.get();
+        }
+      } catch (HeadNotNamed | StaleHead | DecisionRefused refused) {
+        // maybe because this very decision was recorded meanwhile
         return before(sent).orElseThrow(() -> refused);
       }
     }
     throw new TooManyCollisions();
   }
 
-  /** What takes long is done before the transaction, on what is committed at this moment. */
+  /** What takes long is done before the transaction. */
   private Recorded recorded(SentDecision sent, OptionalLong expectedHead) {
-    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
-    var head = records.now(sent.country());
-    StaleHead.refuse(sent, expectedHead, head);
-    var weighed = Draft.of(sent, rules, head);
+    if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
+      throw new HeadNotNamed();
+    }
+    var weighed = weighed(sent, expectedHead);
     var command = new RecordDecision(sent.country().value(), sent, expectedHead, weighed);
     CountryRecord after = commands.sendAndWait(command);
     pace.recorded(sent.country(), weighed.events().size(), weighed.bytes());
     return answer(after, after.decisions().getLast().id(), false);
+  }
+
+  /**
+   * On the record that this node remembers, which the transaction compares with the store; a
+   * refusal is only given on what is committed at this moment.
+   */
+  private Draft weighed(SentDecision sent, OptionalLong expectedHead) {
+    var remembered = memory.remembered(sent.country());
+    if (remembered.isEmpty()) {
+      return weighed(sent, expectedHead, committed(sent));
+    }
+    try {
+      return weighed(sent, expectedHead, remembered.get());
+    } catch (StaleHead | DecisionRefused refused) {
+      var committed = committed(sent);
+      if (committed.headHash().equals(remembered.get().headHash())) {
+        throw refused;
+      }
+      return weighed(sent, expectedHead, committed);
+    }
+  }
+
+  private CountryRecord committed(SentDecision sent) {
+    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
+    return records.now(sent.country());
+  }
+
+  private Draft weighed(SentDecision sent, OptionalLong expectedHead, CountryRecord head) {
+    StaleHead.refuse(sent, expectedHead, head);
+    return Draft.of(sent, rules, head);
   }
 
   /** Something is recorded under this id, whatever it says. */

@@ -13,9 +13,9 @@ import nl.peildatum.decision.CountryCode;
  * Records no faster than the relay publishes and readers read, so that a decision about one country
  * is not delayed by what was recorded about another.
  *
- * <p>A small decision about a country of which little was recorded lately goes on at once. All
- * others go on one at a time, each when the relay has published what was recorded before and
- * readers had the time to take it.
+ * <p>A small decision about a country of which little was recorded lately goes on at once. Another
+ * small one waits only while more is on its way to the readers than they take in half a second. A
+ * large one goes on when they had the time to take everything before it, one at a time.
  */
 final class RecordingPace {
   /** Bytes of a small decision's file in its RFC 8785 form. */
@@ -32,12 +32,20 @@ final class RecordingPace {
 
   private static final long MOST_UNPUBLISHED = 2_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration MOST_ON_ITS_WAY = Duration.ofMillis(500);
 
   private final RelayBacklog backlog;
   private final Duration patience;
   private final Debt all;
   private final Map<CountryCode, Debt> ofCountries = new ConcurrentHashMap<>();
   private final Semaphore turn = new Semaphore(1, true);
+  private volatile Look last;
+
+  /**
+   * @param unpublished events that the relay was behind
+   * @param at by nanoTime
+   */
+  private record Look(long unpublished, long at) {}
 
   /**
    * @param eventsPerSecond what every reader takes, whatever else its machine does
@@ -47,6 +55,7 @@ final class RecordingPace {
     this.backlog = backlog;
     this.patience = patience;
     this.all = new Debt(eventsPerSecond, Duration.ofDays(1));
+    this.last = new Look(0, System.nanoTime() - BETWEEN_LOOKS.toNanos());
   }
 
   /**
@@ -55,28 +64,38 @@ final class RecordingPace {
    * @throws HeldBack when that is not within the time
    */
   <T> T through(SentDecision sent, Supplier<T> recording) {
-    if (sent.bytes() <= SMALL_FILE && of(sent.country()).left().compareTo(LATELY) <= 0) {
-      return recording.get();
-    }
     var end = System.nanoTime() + patience.toNanos();
     try {
-      if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new HeldBack(all.left());
+      if (sent.bytes() > SMALL_FILE) {
+        return inTurn(end, recording);
       }
-      try {
-        awaitReaders(end);
-        return recording.get();
-      } finally {
-        turn.release();
+      if (of(sent.country()).left().compareTo(LATELY) > 0) {
+        awaitReaders(end, MOST_ON_ITS_WAY);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HeldBack(all.left());
     }
+    return recording.get();
   }
 
-  private void awaitReaders(long end) throws InterruptedException {
-    for (var pause = pause(); pause.isPositive(); pause = pause()) {
+  private <T> T inTurn(long end, Supplier<T> recording) throws InterruptedException {
+    if (!turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      throw new HeldBack(all.left());
+    }
+    try {
+      awaitReaders(end, Duration.ZERO);
+      return recording.get();
+    } finally {
+      turn.release();
+    }
+  }
+
+  /**
+   * @param onItsWay what readers may still have to take, as the time in which they do
+   */
+  private void awaitReaders(long end, Duration onItsWay) throws InterruptedException {
+    for (var pause = pause(onItsWay); pause.isPositive(); pause = pause(onItsWay)) {
       var left = end - System.nanoTime();
       if (left <= 0) {
         throw new HeldBack(pause);
@@ -85,9 +104,19 @@ final class RecordingPace {
     }
   }
 
-  private Duration pause() {
-    var left = all.left();
-    return left.isZero() && backlog.events() > MOST_UNPUBLISHED ? BETWEEN_LOOKS : left;
+  private Duration pause(Duration onItsWay) {
+    var left = all.left().minus(onItsWay);
+    return !left.isPositive() && unpublished() > MOST_UNPUBLISHED ? BETWEEN_LOOKS : left;
+  }
+
+  /** As of the last look, which is not long ago. */
+  private long unpublished() {
+    var look = last;
+    if (System.nanoTime() - look.at() >= BETWEEN_LOOKS.toNanos()) {
+      look = new Look(backlog.events(), System.nanoTime());
+      last = look;
+    }
+    return look.unpublished();
   }
 
   /** To be told of each decision that was recorded. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.command.store.LastKnown;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -43,12 +44,18 @@ final class RecordsInMemory implements LastKnown {
 
   @Override
   public Optional<DomainEventMessage<?>> of(String country) {
-    var last = remembered(country).flatMap(CountryRecord::last);
+    var known = remembered(country);
+    var last = known.flatMap(CountryRecord::last);
     if (last.isEmpty() || isStillInTheStore(last.get())) {
-      return last.flatMap(event -> remembered(country).map(RecordsInMemory::snapshot));
+      return last.flatMap(_ -> known.map(RecordsInMemory::snapshot));
     }
     forget(last.get());
     return Optional.empty();
+  }
+
+  /** What was committed when this node last looked: another node may have added to it since. */
+  Optional<CountryRecord> remembered(CountryCode country) {
+    return remembered(country.value());
   }
 
   private void forget(RecordedEvent gone) {

@@ -31,7 +31,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
   public static SentDecision read(CountryCode country, byte[] sent) {
     var utf8 = SentText.utf8(sent);
     var file = Json.sentText(utf8);
-    var canonical = Json.canonical(utf8);
+    var canonical = Json.canonical(file);
     if (canonical.length > Bounds.FILE_BYTES) {
       throw new RequestRefused(
           Problem.of(

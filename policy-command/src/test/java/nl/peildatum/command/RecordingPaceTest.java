@@ -84,9 +84,9 @@ class RecordingPaceTest {
     }
   }
 
-  /** A thousand events a second; half, because a decision's moment is drawn before it is stored. */
+  /** 2,500 events a second; half, because a decision's moment is drawn before it is stored. */
   private static Duration halfOfTheirTime() {
-    return Duration.ofMillis(FACTS / 2);
+    return Duration.ofMillis(FACTS * 1_000 / 2_500 / 2);
   }
 
   @Test

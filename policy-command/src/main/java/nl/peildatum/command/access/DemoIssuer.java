@@ -69,8 +69,12 @@ class DemoIssuer {
   @Bean
   JwtDecoder tokens(RSAKey demoKey, @Value("${peildatum.oidc.audience:peildatum}") String audience)
       throws JOSEException {
-    return new Audience(ISSUER, audience)
-        .in(NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build());
+    return new RememberedTokens(
+        new Audience(ISSUER, audience)
+            .in(
+                NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey())
+                    .validateType(false)
+                    .build()));
   }
 
   @Bean

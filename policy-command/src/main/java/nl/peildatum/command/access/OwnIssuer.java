@@ -21,7 +21,11 @@ class OwnIssuer {
     return new AskedIssuer(
         new SupplierJwtDecoder(
             () ->
-                new Audience(issuer, audience)
-                    .in(NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build())));
+                new RememberedTokens(
+                    new Audience(issuer, audience)
+                        .in(
+                            NimbusJwtDecoder.withIssuerLocation(issuer)
+                                .validateType(false)
+                                .build()))));
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,8 +17,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -123,5 +126,42 @@ class OwnIssuerTest {
     var token = signed("at+jwt", claims());
     server.stop(0);
     assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(IssuerAway.class);
+  }
+
+  @Test
+  @DisplayName("checks a signature once, and whether the token is valid now each time")
+  void remembered() throws Exception {
+    var asked = new AtomicInteger();
+    var remembering =
+        new RememberedTokens(
+            token -> {
+              asked.incrementAndGet();
+              return tokens.decode(token);
+            });
+    // a minute is granted to clocks that differ
+    var soon = Date.from(Instant.now().minusSeconds(58));
+    var before = Date.from(Instant.now().minusSeconds(300));
+    var token = signed("at+jwt", claims().issueTime(before).expirationTime(soon));
+    assertThat(remembering.decode(token)).isSameAs(remembering.decode(token));
+    assertThat(asked).hasValue(1);
+    await("the token is refused once it has expired")
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> remembering.decode(token))
+                    .isInstanceOf(JwtException.class));
+  }
+
+  @Test
+  @DisplayName("remembers no refusal, and takes no other signature under a token it knows")
+  void otherSignature() throws Exception {
+    var remembering = new RememberedTokens(tokens);
+    var token = signed("at+jwt", claims());
+    remembering.decode(token);
+    var forged = token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(342);
+    for (var attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> remembering.decode(forged)).isInstanceOf(JwtException.class);
+    }
+    assertThat(remembering.decode(token).getSubject()).isEqualTo("someone");
   }
 }

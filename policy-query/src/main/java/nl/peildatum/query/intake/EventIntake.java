@@ -12,6 +12,7 @@ import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.NotOurs;
+import nl.peildatum.json.ParsedEvent;
 import nl.peildatum.json.TopicForm;
 import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.record.KeptEvent;
@@ -61,31 +62,59 @@ final class EventIntake {
   /** Takes all that the documents hold. */
   void restore() {
     alarms.restore();
-    documents.scan(this::restore);
+    new KeptRecord(documents).read(this::restored, this::restore);
   }
 
+  /**
+   * A document that was read.
+   *
+   * @param envelope null when it is damaged
+   * @param event null when it is damaged, or this build cannot understand it
+   * @param failed why it cannot
+   */
+  private record Restored(
+      KeptEvent kept,
+      @Nullable Envelope envelope,
+      @Nullable RecordedEvent event,
+      @Nullable Throwable failed) {}
+
   /** What lies behind a hole is read from the topic again, and a damaged document is a hole. */
-  private void restore(KeptEvent kept) {
-    var event = restored(kept);
-    if (event != null) {
-      if (judge(event, kept) == Verdict.NEXT) {
-        apply(new News(kept, understood(kept)));
+  private void restore(Restored found) {
+    var envelope = found.envelope();
+    if (envelope != null) {
+      var kept = found.kept();
+      if (judge(envelope, kept) == Verdict.NEXT) {
+        if (found.failed() != null) {
+          cannotGoOn(kept, found.failed());
+        }
+        apply(new News(kept, found.event()));
       }
-      alarms.wasReadFromDocument(event.country(), kept);
+      alarms.wasReadFromDocument(envelope.country(), kept);
     }
   }
 
-  private static @Nullable Envelope restored(KeptEvent kept) {
+  /** By several threads. */
+  private Restored restored(KeptEvent kept) {
     try {
-      var event = envelope(kept.payload());
-      if (event.country().value().equals(kept.country()) && event.sequence() == kept.sequence()) {
-        return event;
+      var parsed = parsed(kept.payload());
+      var envelope = parsed.envelope();
+      if (envelope.country().value().equals(kept.country())
+          && envelope.sequence() == kept.sequence()) {
+        return restored(kept, parsed);
       }
       LOG.warn("the document of {} {} holds another event", kept.country(), kept.sequence());
     } catch (Throwable failed) {
       LOG.warn("the document of {} {} is damaged: {}", kept.country(), kept.sequence(), failed);
     }
-    return null;
+    return new Restored(kept, null, null, null);
+  }
+
+  private Restored restored(KeptEvent kept, ParsedEvent parsed) {
+    try {
+      return new Restored(kept, parsed.envelope(), parts.understand(parsed), null);
+    } catch (Throwable failed) {
+      return new Restored(kept, parsed.envelope(), null, failed);
+    }
   }
 
   /** The first offset of a partition at which an event could not be read by an earlier build. */
@@ -101,10 +130,10 @@ final class EventIntake {
       var found =
           new KeptEvent(
               country.value(), 0, new Payload(bytes), message.partition(), message.offset());
-      var event = read(found);
-      if (event != null) {
-        var kept = found.of(country.value(), event.sequence());
-        judge(event, kept, news);
+      var parsed = read(found);
+      if (parsed != null) {
+        var kept = found.of(country.value(), parsed.envelope().sequence());
+        judge(parsed, kept, news);
         alarms.wasReadFromTopic(country, kept);
       }
     } catch (NotOurs not) {
@@ -125,13 +154,14 @@ final class EventIntake {
    * is missing, the next one and the watermarks tell. What is sealed and yet cannot be read, and an
    * error, such as too little memory, end nothing but the answers about their country.
    */
-  private @Nullable Envelope read(KeptEvent found) {
+  private @Nullable ParsedEvent read(KeptEvent found) {
     try {
-      var event = envelope(found.payload());
+      var parsed = parsed(found.payload());
+      var event = parsed.envelope();
       if (!event.country().value().equals(found.country()) || event.sequence() < 1) {
         throw new NotOurs("holds an event of another country or place than its key says");
       }
-      return event;
+      return parsed;
     } catch (NotOurs not) {
       throw not;
     } catch (RuntimeException failed) {
@@ -146,11 +176,9 @@ final class EventIntake {
     }
   }
 
-  private static Envelope envelope(Payload payload) {
-    if (!isSealed(payload)) {
-      throw new IllegalStateException("an event that is not what its hash says");
-    }
-    return EventCodec.envelope(payload.bytes());
+  private static ParsedEvent parsed(Payload payload) {
+    return EventCodec.parseSealed(payload.bytes())
+        .orElseThrow(() -> new IllegalStateException("an event that is not what its hash says"));
   }
 
   /** Asked of what is sealed: maybe a later build can read the rest. */
@@ -166,13 +194,13 @@ final class EventIntake {
     }
   }
 
-  /** Null when this build cannot understand it. */
-  private @Nullable RecordedEvent understood(KeptEvent kept) {
+  /** Its event is null when this build cannot understand it. */
+  private News understood(KeptEvent kept, ParsedEvent parsed) {
     try {
-      return parts.understand(kept.payload().bytes());
+      return new News(kept, parts.understand(parsed));
     } catch (Throwable failed) {
       cannotGoOn(kept, failed);
-      return null;
+      return new News(kept, null);
     }
   }
 
@@ -194,9 +222,9 @@ final class EventIntake {
     alarms.raise(kept, Trouble.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
   }
 
-  private void judge(Envelope event, KeptEvent kept, List<News> news) {
-    switch (judge(event, kept)) {
-      case NEXT -> news.add(new News(kept, understood(kept)));
+  private void judge(ParsedEvent parsed, KeptEvent kept, List<News> news) {
+    switch (judge(parsed.envelope(), kept)) {
+      case NEXT -> news.add(understood(kept, parsed));
       case KNOWN -> compare(kept, news);
       case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
       case FORKED -> alarms.raise(kept, Trouble.FORKED, "sequence " + kept.sequence());

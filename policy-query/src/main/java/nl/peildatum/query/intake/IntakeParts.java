@@ -1,25 +1,26 @@
 package nl.peildatum.query.intake;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.ParsedEvent;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** What the intake reads, understands and applies events with. */
 interface IntakeParts {
   KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings);
 
-  /** An event whose bytes are what their hash says. */
-  RecordedEvent understand(byte[] payload);
+  /** An event whose bytes are what their hash says; of different countries also side by side. */
+  RecordedEvent understand(ParsedEvent event);
 
   void apply(RecordedEvent event, PolicyView view);
 
   /** Those of a node that runs; tests replace them with parts that fail. */
   static IntakeParts real() {
     return new IntakeParts() {
-      private final AtomicReference<@Nullable RecordedEvent> last = new AtomicReference<>();
+      private final Map<CountryCode, RecordedEvent> last = new ConcurrentHashMap<>();
 
       @Override
       public KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings) {
@@ -27,9 +28,10 @@ interface IntakeParts {
       }
 
       @Override
-      public RecordedEvent understand(byte[] payload) {
-        var event = EventCodec.read(payload, last.get());
-        last.set(event);
+      public RecordedEvent understand(ParsedEvent parsed) {
+        var country = parsed.envelope().country();
+        var event = parsed.event(last.get(country));
+        last.put(country, event);
         return event;
       }
 

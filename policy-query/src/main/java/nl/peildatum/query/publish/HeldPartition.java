@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.json.NotOurs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,22 +99,41 @@ final class HeldPartition implements AutoCloseable {
   }
 
   /**
-   * Adds what is due, of each country once; false when nothing was.
+   * Adds what is due, of each country once and of many countries in one transaction; false when
+   * nothing was.
    *
    * @param isStill asked just before: what is due was derived from what is known still
    */
   boolean publish(Derived derived, BooleanSupplier isStill) {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
     var added = false;
+    var batch = new HashMap<CountryOnTopic, List<Change>>();
     for (var country : countries.entrySet()) {
       var due = due(country.getKey(), country.getValue(), derived);
-      if (!due.isEmpty() && isStill.getAsBoolean()) {
-        add(due);
-        country.getValue().added(due);
-        added = true;
+      if (!due.isEmpty()) {
+        batch.put(country.getValue(), due);
+      }
+      if (isFull(batch)) {
+        added |= add(batch, isStill);
+        batch.clear();
       }
     }
-    return added;
+    return add(batch, isStill) || added;
+  }
+
+  private static boolean isFull(Map<CountryOnTopic, List<Change>> batch) {
+    var changes = batch.values().stream().flatMap(List::stream).toList();
+    return changes.size() >= ABOUT
+        || changes.stream().mapToLong(change -> change.data().length).sum() >= Bounds.PAGE_BYTES;
+  }
+
+  private boolean add(Map<CountryOnTopic, List<Change>> batch, BooleanSupplier isStill) {
+    if (batch.isEmpty() || !isStill.getAsBoolean()) {
+      return false;
+    }
+    add(batch.values().stream().flatMap(List::stream).toList());
+    batch.forEach(CountryOnTopic::added);
+    return true;
   }
 
   /** A country whose answers cannot be derived keeps back no other; it is tried again later. */

@@ -82,18 +82,16 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /**
-   * The events of every country, by sequence, until a page of them is missing; without those whose
+   * The events of a country, by sequence, until a page of them is missing; without those whose
    * document is damaged. They are asked for by their keys, a few at a time: a server may hold all
    * that it was asked for in its memory.
    */
-  public void scan(Consumer<KeptEvent> reader) {
-    CountryCode.iso3166().forEach(country -> scan(country.value(), reader));
-  }
-
-  private void scan(String country, Consumer<KeptEvent> reader) {
+  public void scan(CountryCode country, Consumer<List<KeptEvent>> reader) {
     var next = 1L;
-    for (var page = page(country, next); !page.isEmpty(); page = page(country, next)) {
-      page.forEach(reader);
+    for (var page = page(country.value(), next);
+        !page.isEmpty();
+        page = page(country.value(), next)) {
+      reader.accept(page);
       next += AT_ONCE;
     }
   }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.ParsedEvent;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +68,9 @@ final class FailingParts implements IntakeParts {
   }
 
   @Override
-  public RecordedEvent understand(byte[] payload) {
-    Failure.throwIfMeant(onUnderstanding, EventCodec.read(payload));
-    return real.understand(payload);
+  public RecordedEvent understand(ParsedEvent event) {
+    Failure.throwIfMeant(onUnderstanding, event.event(null));
+    return real.understand(event);
   }
 
   @Override

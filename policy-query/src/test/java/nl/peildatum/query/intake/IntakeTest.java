@@ -370,8 +370,7 @@ class IntakeTest {
   }
 
   private void lose(Predicate<KeptEvent> lost) {
-    var kept = new ArrayList<KeptEvent>();
-    node.documents().scan(kept::add);
+    var kept = node.kept();
     kept.removeIf(lost);
     node.documents().startOver(node.documents().topicId().orElseThrow());
     node.documents().keep(kept);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
 import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.record.KeptEvent;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
 
@@ -88,12 +91,20 @@ final class Node implements AutoCloseable {
   /** The payloads of all documents, by country and sequence. */
   Map<String, String> payloads() {
     var payloads = new TreeMap<String, String>();
-    documents.scan(
-        kept ->
-            payloads.put(
-                kept.country() + kept.sequence(),
-                new String(kept.payload().bytes(), java.nio.charset.StandardCharsets.UTF_8)));
+    kept()
+        .forEach(
+            kept ->
+                payloads.put(
+                    kept.country() + kept.sequence(),
+                    new String(kept.payload().bytes(), java.nio.charset.StandardCharsets.UTF_8)));
     return payloads;
+  }
+
+  /** All documents, by country and sequence. */
+  List<KeptEvent> kept() {
+    var kept = new ArrayList<KeptEvent>();
+    CountryCode.iso3166().forEach(country -> documents.scan(country, kept::addAll));
+    return kept;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ public final class BytesFigure {
   void weighs(Product product) throws IOException, SQLException {
     awaitRead(product);
     var heap = liveHeap(product);
-    var sizes = sizes(product.data());
+    var sizes = sizes(product);
     result.say("%d facts in %d events", facts, sizes.events());
     result.keep("facts", facts);
     result.keep("events", sizes.events());
@@ -107,13 +106,8 @@ public final class BytesFigure {
     }
   }
 
-  private static Sizes sizes(Path data) throws IOException, SQLException {
-    var store = data.resolve("eventstore");
-    var port = Files.readAllLines(store.resolve("data/postmaster.pid")).get(3).strip();
-    var password = Files.readString(store.resolve("password")).strip();
-    try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "peildatum", password);
+  private static Sizes sizes(Product product) throws IOException, SQLException {
+    try (var connection = StoreFolder.of(product).connect();
         var statement = connection.createStatement();
         var row = statement.executeQuery(SIZES)) {
       row.next();

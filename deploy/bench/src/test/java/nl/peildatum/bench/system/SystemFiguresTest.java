@@ -62,6 +62,7 @@ class SystemFiguresTest {
       tried("http", () -> HttpFigure.of(ordered(false, "http"), product));
     }
     tried("visible", () -> VisibleFigure.of(ordered("visible"), product));
+    tried("recording", () -> RecordingFigure.of(ordered("recording"), product));
     tried("cases", () -> CasesFigure.of(ordered("cases"), product));
     tried("impact", () -> ImpactFigure.of(ordered("impact"), product));
     tried("large", () -> LargeFigure.of(ordered("large"), product));
@@ -125,6 +126,16 @@ class SystemFiguresTest {
     assertTimes(found, "latest", 20);
     assertTimes(found, "pinned", 20);
     assertTimes(found, "recording", 40);
+  }
+
+  @Test
+  @DisplayName("Recording: what eight writers were told to be recorded is stored, and seen")
+  void recording() {
+    var found = found("recording", "recording");
+    assertThat(List.of("decisionsASecond", "insertedASecond"))
+        .allSatisfy(name -> assertThat(numbers(found, name)).hasSize(1).allMatch(rate -> rate > 0));
+    assertThat(numbers(found, "millisOfProcessor")).hasSize(1);
+    assertTimes(found, "lone", 4);
   }
 
   @Test

@@ -1,0 +1,156 @@
+package nl.peildatum.bench.system;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.json.EventCodec;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.SealedEvent;
+import nl.peildatum.json.UnsealedEvent;
+import nl.peildatum.rule.Checked;
+import nl.peildatum.rule.RuleBook;
+
+/**
+ * Writes decisions into the event store of a product that runs and records nothing meanwhile, as
+ * the product itself writes them, but many in one transaction. The relay then publishes them.
+ */
+final class LoadedStore {
+  private static final long APPEND_LOCK = 15_2023_01_11L;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+  private LoadedStore() {}
+
+  /** The last sequence of this country. */
+  static long load(StoreFolder store, String country, int decisions, int factsOfEach)
+      throws IOException, SQLException {
+    try (var connection = store.connect()) {
+      connection.setAutoCommit(false);
+      var begins = begins(connection);
+      var record = CountryRecord.empty(new CountryCode(country));
+      try (var event = connection.prepareStatement(insertEvent());
+          var decision = connection.prepareStatement("insert into decision values (?,?,?,?,?)")) {
+        for (var number = 0; number < decisions; number++) {
+          var file = file(country, number, factsOfEach);
+          var sealed = sealed(record, file, begins.plusMillis(number));
+          for (var one : sealed) {
+            record = record.and(one.event());
+            add(event, one);
+          }
+          add(decision, file, sealed);
+        }
+        event.executeBatch();
+        decision.executeBatch();
+      }
+      connection.commit();
+      return record.head();
+    }
+  }
+
+  private static String insertEvent() {
+    return """
+    insert into event (country, position, aggregate_type, event_id, type, recorded_at, payload,
+      metadata) values (?, ?, 'country-policy', ?, ?, ?, ?, '{}')
+    """;
+  }
+
+  /** After the lock that keeps watermarks away, as the product reads its clock. */
+  private static Instant begins(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_xact_lock_shared(" + APPEND_LOCK + ")");
+      try (var row =
+          statement.executeQuery(
+              "select greatest(clock_timestamp(), at) + interval '1 ms' from watermark")) {
+        row.next();
+        return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      }
+    }
+  }
+
+  private static Map<String, Object> file(String country, int number, int facts) {
+    var areas = Invented.areas(country);
+    var named = new ArrayList<String>();
+    for (var i = 0; i < facts; i++) {
+      named.add('"' + areas.get((number * facts + i) % areas.size()) + '"');
+    }
+    return Json.object(
+        """
+        {"country":"%s","decisionId":"%s-loaded-%d",
+         "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
+         "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
+         "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL",
+           "scheme":"PRE_2024"}]}
+        """
+            .formatted(
+                country,
+                country.toLowerCase(Locale.ROOT),
+                number,
+                FIRST_DAY.plusDays(number % 4_000),
+                1 + number % 9_999,
+                String.join(",", named))
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static List<SealedEvent> sealed(
+      CountryRecord head, Map<String, Object> file, Instant recordedAt) {
+    var checked = RuleBook.check(head.country(), file, head, TODAY);
+    if (!(checked instanceof Checked.Accepted accepted)) {
+      throw new IllegalStateException(checked + " for " + file);
+    }
+    var first = head.head() + 1;
+    var last = first + accepted.statements().size();
+    var statements = new ArrayList<Statement>();
+    statements.add(new Statement.DecisionRecorded(first, last, file, accepted.warnings()));
+    statements.addAll(accepted.statements());
+    var sealed = new ArrayList<SealedEvent>();
+    var before = head.headHash();
+    for (var statement : statements) {
+      var event =
+          UnsealedEvent.first(statement)
+              .seal(head.country(), first + sealed.size(), recordedAt, id(file), before);
+      sealed.add(event);
+      before = event.event().envelope().hash();
+    }
+    return sealed;
+  }
+
+  private static DecisionId id(Map<String, Object> file) {
+    return new DecisionId(String.valueOf(file.get("decisionId")));
+  }
+
+  private static void add(PreparedStatement insert, SealedEvent sealed) throws SQLException {
+    var envelope = sealed.event().envelope();
+    insert.setString(1, envelope.country().value());
+    insert.setLong(2, envelope.sequence() - 1);
+    insert.setString(3, envelope.id());
+    insert.setString(4, EventCodec.typeOf(sealed.event().statement()));
+    insert.setObject(5, envelope.recordedAt().atOffset(ZoneOffset.UTC));
+    insert.setBytes(6, sealed.payload());
+    insert.addBatch();
+  }
+
+  private static void add(
+      PreparedStatement insert, Map<String, Object> file, List<SealedEvent> sealed)
+      throws SQLException {
+    insert.setString(1, id(file).value());
+    insert.setString(2, sealed.getFirst().event().envelope().country().value());
+    insert.setString(3, EventCodec.sha256(Json.canonical(file)));
+    insert.setLong(4, sealed.getFirst().event().sequence());
+    insert.setLong(5, sealed.getLast().event().sequence());
+    insert.addBatch();
+  }
+}

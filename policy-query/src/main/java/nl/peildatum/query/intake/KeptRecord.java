@@ -1,0 +1,98 @@
+package nl.peildatum.query.intake;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.query.record.EventDocuments;
+import nl.peildatum.query.record.KeptEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the documents hold, read and parsed by several threads, country by country, while the thread
+ * that asked takes it in order.
+ */
+final class KeptRecord {
+  private static final int READERS = 2;
+  private static final int PAGES_AHEAD = 64;
+
+  private final EventDocuments documents;
+
+  KeptRecord(EventDocuments documents) {
+    this.documents = documents;
+  }
+
+  /**
+   * Some events of a country.
+   *
+   * @param failed why it ends here; null while it does not, or ends because all was read
+   */
+  private record Page<T>(List<T> events, boolean last, @Nullable Throwable failed) {}
+
+  /**
+   * @param parse called by several threads, for one country by one
+   * @param reader called by this thread, with the events of each country by sequence
+   */
+  <T> void read(Function<KeptEvent, T> parse, Consumer<T> reader) {
+    var countries = new ArrayDeque<BlockingQueue<Page<T>>>();
+    var threads = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().factory());
+    try {
+      CountryCode.iso3166().forEach(country -> countries.add(started(country, parse, threads)));
+      while (!countries.isEmpty()) {
+        take(countries.remove(), reader);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the documents were read", stopped);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** In the order of countries, so that the one that is waited for is always being read. */
+  private <T> BlockingQueue<Page<T>> started(
+      CountryCode country, Function<KeptEvent, T> parse, ExecutorService threads) {
+    var pages = new ArrayBlockingQueue<Page<T>>(PAGES_AHEAD);
+    threads.execute(() -> put(read(country, parse, pages), pages));
+    return pages;
+  }
+
+  /** The last page. */
+  private <T> Page<T> read(
+      CountryCode country, Function<KeptEvent, T> parse, BlockingQueue<Page<T>> pages) {
+    try {
+      documents.scan(
+          country, page -> put(new Page<>(page.stream().map(parse).toList(), false, null), pages));
+      return new Page<>(List.of(), true, null);
+    } catch (RuntimeException | Error failed) {
+      return new Page<>(List.of(), true, failed);
+    }
+  }
+
+  private static <T> void put(Page<T> page, BlockingQueue<Page<T>> pages) {
+    try {
+      pages.put(page);
+    } catch (InterruptedException notWanted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody takes what is read", notWanted);
+    }
+  }
+
+  private static <T> void take(BlockingQueue<Page<T>> pages, Consumer<T> reader)
+      throws InterruptedException {
+    for (var page = pages.take(); ; page = pages.take()) {
+      page.events().forEach(reader);
+      if (page.failed() != null) {
+        throw new IllegalStateException("the documents cannot be read", page.failed());
+      }
+      if (page.last()) {
+        return;
+      }
+    }
+  }
+}
