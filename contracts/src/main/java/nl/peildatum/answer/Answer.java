@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param fact the deciding fact
  * @param lineage how the answer was found, empty when the area itself answers
  * @param instrument the document of the deciding fact
- * @param publishedOn when that was published, Europe/Amsterdam; empty while not recorded
  * @param transitionalRules what was said about permits granted under the lane's facts, in the order
  *     of the record
  */
@@ -35,7 +34,6 @@ public record Answer(
     Optional<Change> nextChange,
     List<Step> lineage,
     Optional<Instrument> instrument,
-    Optional<LocalDate> publishedOn,
     List<LegalSource> sources,
     List<RecordedEvent> transitionalRules) {
 
@@ -52,7 +50,6 @@ public record Answer(
         nextChange,
         lineage,
         instrument,
-        publishedOn,
         sources,
         transitionalRules);
   }
@@ -69,7 +66,6 @@ public record Answer(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of());

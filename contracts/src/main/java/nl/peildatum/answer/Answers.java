@@ -48,7 +48,6 @@ final class Answers {
         nextChange,
         java.util.List.of(),
         verdict.instrument(),
-        verdict.publishedOn(),
         verdict.sources(),
         known.transitionalRulesOf(lane));
   }

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
@@ -18,6 +19,7 @@ final class Dated {
   private final Basis basis;
   private final Starts starts;
   private final Optional<Stroke<Dated>> stroke;
+  private volatile @Nullable ShownPlace shown;
 
   Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
     this.place = place;
@@ -32,6 +34,19 @@ final class Dated {
 
   Starts starts() {
     return starts;
+  }
+
+  /**
+   * How answers show it, found out when first asked for: nothing of it depends on what else is
+   * known.
+   */
+  ShownPlace shown(Function<Dated, ShownPlace> showing) {
+    var known = shown;
+    if (known == null) {
+      known = showing.apply(this);
+      shown = known;
+    }
+    return known;
   }
 
   /** Whether it reads as another one of its lane and basis, as known earlier or later. */

@@ -13,13 +13,7 @@ final class NoViews extends Views {
   @Override
   Verdict verdict(Status status, Dated place, Reason reason) {
     return new Verdict(
-        status,
-        shownValue(status, place),
-        null,
-        reason,
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        status, shownValue(status, place), null, reason, Optional.empty(), List.of());
   }
 
   @Override

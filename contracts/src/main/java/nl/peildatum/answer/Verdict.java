@@ -1,6 +1,5 @@
 package nl.peildatum.answer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +15,10 @@ public record Verdict(
     @Nullable FactView fact,
     Reason reason,
     Optional<Instrument> instrument,
-    Optional<LocalDate> publishedOn,
     List<LegalSource> sources) {
 
   static Verdict without(Status status, Reason reason) {
-    return new Verdict(status, null, null, reason, Optional.empty(), Optional.empty(), List.of());
+    return new Verdict(status, null, null, reason, Optional.empty(), List.of());
   }
 
   /**

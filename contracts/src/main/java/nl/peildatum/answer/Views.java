@@ -1,13 +1,8 @@
 package nl.peildatum.answer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
-import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
@@ -24,57 +19,34 @@ class Views {
   }
 
   FactView fact(Dated place) {
-    var envelope = known.liveEvent(place).envelope();
-    var from = place.starts().operational().earliest().orElse(null);
-    var formalFrom = place.starts().formal().earliest().orElse(null);
-    var decidedOn = known.instrumentOf(place).decidedOn();
-    var recordedOn = LawDay.of(envelope.recordedAt());
-    return new FactView(
-        envelope.sequence(),
-        envelope.decisionId(),
-        envelope.recordedAt(),
-        from,
-        place.fact().until(),
-        formalFrom,
-        isBefore(from, decidedOn) || isBefore(formalFrom, decidedOn),
-        isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn));
-  }
-
-  private static boolean isBefore(@Nullable LocalDate start, LocalDate day) {
-    return start != null && start.isBefore(day);
+    return shown(place).fact();
   }
 
   Map<String, Object> value(Dated place) {
-    var value = place.fact().value();
-    return Kinds.found()
-        .named(place.fact().lane().kind())
-        .map((Kind kind) -> kind.shown(value))
-        .orElse(value);
+    return shown(place).value();
+  }
+
+  private ShownPlace shown(Dated place) {
+    return place.shown(of -> ShownPlace.of(of, known));
   }
 
   Verdict verdict(Status status, Dated place, Reason reason) {
-    return new Verdict(
-        status,
-        shownValue(status, place),
-        fact(place),
-        reason,
-        Optional.of(known.instrumentOf(place)),
-        known.publishedOn(known.rootEvent(place)),
-        sources(place));
+    var shown = shown(place);
+    return status == Status.IN_FORCE && place.isSet()
+        ? shown.inForce()
+        : new Verdict(
+            status,
+            shownValue(status, place),
+            shown.fact(),
+            reason,
+            Optional.of(shown.instrument()),
+            shown.sources());
   }
 
   /** {@code null} where nothing is said to stand. */
   @Nullable Map<String, Object> shownValue(Status status, Dated place) {
     var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
     return stands && place.isSet() ? value(place) : null;
-  }
-
-  /** The sources of the policy first, then those of a correction of it. */
-  private List<LegalSource> sources(Dated place) {
-    var root = origin(known.rootEvent(place)).sources();
-    var corrected = place.place().liveEnd() != place.place().root();
-    var more = corrected ? origin(known.liveEvent(place)).sources() : List.<LegalSource>of();
-    return Stream.concat(root.stream(), more.stream()).distinct().toList();
   }
 
   private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
@@ -90,7 +62,6 @@ class Views {
         fact(event),
         new Reason.SaidByStatus(),
         Optional.of(origin.instrument()),
-        known.publishedOn(event),
         origin.sources());
   }
 
@@ -136,8 +107,7 @@ class Views {
         null,
         null,
         new Reason.ClosedList(fact(last), subjects),
-        Optional.of(known.instrumentOf(last)),
-        known.publishedOn(known.rootEvent(last)),
-        sources(last));
+        Optional.of(shown(last).instrument()),
+        shown(last).sources());
   }
 }

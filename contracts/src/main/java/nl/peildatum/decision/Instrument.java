@@ -24,6 +24,9 @@ public record Instrument(
     @Nullable LocalDate publishedOn,
     @Nullable LocalDate operationalFrom,
     @Nullable LocalDate formalFrom) {
+  public Instrument {
+    issuer = Members.copyOf(issuer);
+  }
 
   /**
    * The first day (inclusive) on which the public could know: announced, else published, else

@@ -4,6 +4,10 @@ import java.util.Map;
 
 /** What a decision rests on: a ruling, a Kamerstuk, a report; its fields as written. */
 public record LegalSource(Map<String, Object> fields) {
+  public LegalSource {
+    fields = Members.copyOf(fields);
+  }
+
   public boolean isOfType(String type) {
     return type.equals(fields.get("type"));
   }

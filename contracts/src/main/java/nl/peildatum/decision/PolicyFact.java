@@ -30,6 +30,10 @@ public record PolicyFact(
     Map<String, Object> value,
     Map<String, Object> remarks,
     Set<Basis> states) {
+  public PolicyFact {
+    value = Members.copyOf(value);
+    remarks = Members.copyOf(remarks);
+  }
 
   public boolean isSet() {
     return mechanism == Mechanism.SET;

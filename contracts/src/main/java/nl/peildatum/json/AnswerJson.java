@@ -39,10 +39,12 @@ final class AnswerJson {
         .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
         .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
-        .withAny(
-            "transitionalRules",
-            answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList())
+        .withAny("transitionalRules", transitionalRules(answer))
         .object();
+  }
+
+  static List<Map<String, Object>> transitionalRules(Answer answer) {
+    return answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList();
   }
 
   private static List<Map<String, Object>> sources(Answer answer) {
@@ -61,7 +63,7 @@ final class AnswerJson {
         .object();
   }
 
-  private void reason(Reason reason, Written to) {
+  void reason(Reason reason, Written to) {
     switch (reason) {
       case Reason.SaidByStatus said -> {}
       case Reason.Ended ended ->
@@ -150,7 +152,7 @@ final class AnswerJson {
         .with("recordedLate", recorded ? fact.recordedLate() : null);
   }
 
-  private static Map<String, Object> step(Step step) {
+  static Map<String, Object> step(Step step) {
     return new Written()
         .with("area", step.area())
         .with("kind", step.kind())

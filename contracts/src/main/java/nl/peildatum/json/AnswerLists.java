@@ -105,7 +105,12 @@ public final class AnswerLists {
   public static Listing answers(
       AnswerHead head, Supplier<Stream<Answer>> answers, Optional<Answer> absence) {
     var listing =
-        Listing.of(head.write(), "answers", () -> answers.get().map(RECORDED::answer), table(head));
+        Listing.of(
+            head.write(),
+            "answers",
+            () -> answers.get().map(RECORDED::answer),
+            () -> answers.get().map(AnswerBytes::of),
+            table(head));
     return absence
         .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
         .orElse(listing);

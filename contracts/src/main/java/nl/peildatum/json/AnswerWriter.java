@@ -1,11 +1,10 @@
 package nl.peildatum.json;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaDifference;
@@ -50,33 +49,28 @@ public final class AnswerWriter {
    * @param most bytes that they may have; empty where they have more
    */
   public static Optional<byte[]> withoutHead(List<Answer> answers, List<MayBear> others, int most) {
-    var to = new ByteArrayOutputStream();
-    var fits =
-        list(answers.stream().map(RECORDED::answer), to, most)
-            && (others.isEmpty() || mayAlsoBear(others, to, most));
-    return fits ? Optional.of(to.toByteArray()) : Optional.empty();
+    var to = new Utf8();
+    var json = new AnswerBytes(to);
+    var fits = list(answers, json::answer, to, most);
+    if (fits && !others.isEmpty()) {
+      to.raw(OTHERS);
+      fits = list(others, other -> json.other(other.area(), other.answer()), to, most);
+    }
+    return fits ? Optional.of(to.toBytes()) : Optional.empty();
   }
 
-  private static boolean mayAlsoBear(List<MayBear> others, ByteArrayOutputStream to, int most) {
-    to.writeBytes(OTHERS);
-    return list(others.stream().map(AnswerWriter::other), to, most);
-  }
-
-  private static boolean list(
-      Stream<Map<String, Object>> items, ByteArrayOutputStream to, int most) {
-    var separator = '[';
-    for (var item : (Iterable<Map<String, Object>>) items::iterator) {
-      to.write(separator);
-      to.writeBytes(Json.MAPPER.writeValueAsBytes(item));
-      if (to.size() > most) {
+  private static <T> boolean list(List<T> items, Consumer<T> json, Utf8 to, int most) {
+    to.raw('[');
+    for (var i = 0; i < items.size(); i++) {
+      if (i > 0) {
+        to.raw(',');
+      }
+      json.accept(items.get(i));
+      if (to.length() > most) {
         return false;
       }
-      separator = ',';
     }
-    if (separator == '[') {
-      to.write('[');
-    }
-    to.write(']');
+    to.raw(']');
     return true;
   }
 

@@ -22,6 +22,7 @@ public final class Listing {
   private final Map<String, Object> head;
   private final String name;
   private final Supplier<Stream<Map<String, Object>>> items;
+  private final Supplier<Stream<byte[]>> encoded;
   private final Map<String, Object> tail;
   private final Table table;
   private final Supplier<Stream<Map<String, Object>>> beside;
@@ -30,12 +31,14 @@ public final class Listing {
       Map<String, Object> head,
       String name,
       Supplier<Stream<Map<String, Object>>> items,
+      Supplier<Stream<byte[]>> encoded,
       Map<String, Object> tail,
       Table table,
       Supplier<Stream<Map<String, Object>>> beside) {
     this.head = head;
     this.name = name;
     this.items = items;
+    this.encoded = encoded;
     this.tail = tail;
     this.table = table;
     this.beside = beside;
@@ -46,12 +49,26 @@ public final class Listing {
    */
   static Listing of(
       Written head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
-    return new Listing(head.object(), name, items, Map.of(), table, Stream::empty);
+    return of(head, name, items, () -> items.get().map(Json.MAPPER::writeValueAsBytes), table);
+  }
+
+  /**
+   * @param name of the member that holds the list
+   * @param encoded the JSON of each item
+   */
+  static Listing of(
+      Written head,
+      String name,
+      Supplier<Stream<Map<String, Object>>> items,
+      Supplier<Stream<byte[]>> encoded,
+      Table table) {
+    return new Listing(head.object(), name, items, encoded, Map.of(), table, Stream::empty);
   }
 
   /** With a member behind the list, which in a table is a row more. */
   Listing then(String member, Map<String, Object> value) {
-    return new Listing(head, name, items, Map.of(member, value), table, () -> Stream.of(value));
+    return new Listing(
+        head, name, items, encoded, Map.of(member, value), table, () -> Stream.of(value));
   }
 
   /**
@@ -64,7 +81,7 @@ public final class Listing {
       return this;
     }
     var tail = Map.<String, Object>of(member, JsonBody.list(values::stream, json));
-    return new Listing(head, name, items, tail, table, () -> values.stream().map(json));
+    return new Listing(head, name, items, encoded, tail, table, () -> values.stream().map(json));
   }
 
   /** One object, as short as it can be written. */
@@ -73,9 +90,9 @@ public final class Listing {
     to.write(begin, 0, begin.length - 1);
     to.write(((head.isEmpty() ? "\"" : ",\"") + name + "\":[").getBytes(UTF_8));
     var separator = "";
-    for (var item : (Iterable<Map<String, Object>>) items.get()::iterator) {
+    for (var item : (Iterable<byte[]>) encoded.get()::iterator) {
       to.write(separator.getBytes(UTF_8));
-      to.write(Json.MAPPER.writeValueAsBytes(item));
+      to.write(item);
       separator = ",";
     }
     to.write(']');
@@ -91,8 +108,9 @@ public final class Listing {
     var first = new LinkedHashMap<>(head);
     first.putAll(tail);
     line(first, to);
-    for (var item : (Iterable<Map<String, Object>>) items.get()::iterator) {
-      line(item, to);
+    for (var item : (Iterable<byte[]>) encoded.get()::iterator) {
+      to.write(item);
+      to.write(NEW_LINE);
     }
   }
 

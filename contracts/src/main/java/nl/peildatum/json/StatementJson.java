@@ -6,6 +6,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Sources;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.AreaRegistered;
@@ -179,7 +180,7 @@ final class StatementJson {
   }
 
   private static Origin origin(Read json, @Nullable Statement before) {
-    List<LegalSource> sources = json.list("sources", s -> new LegalSource(s.object()));
+    var sources = Sources.copyOf(json.list("sources", s -> new LegalSource(s.object())));
     var remarks =
         json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
     var instrument = InstrumentJson.read(json.in("instrument"));

@@ -24,6 +24,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
+import nl.peildatum.json.EventCodec;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
@@ -35,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  * start about when they are recorded, one in twelve is entered late.
  */
 final class InventedCountry {
-  static final CountryCode COUNTRY = new CountryCode("DZ");
+  private static final CountryCode COUNTRY = new CountryCode("DZ");
+
+  /** With more areas. */
+  private static final CountryCode LARGE = new CountryCode("UG");
+
   private static final LocalDate FIRST_DAY = LocalDate.of(2012, 1, 1);
   private static final Instant FIRST_INSTANT = Instant.parse("2026-11-24T08:00:00Z");
   private static final String KIND = "REGION_15C";
@@ -46,13 +51,16 @@ final class InventedCountry {
   private final List<List<Long>> live = new ArrayList<>();
   private final int facts;
   private final int span;
-  private CountryRecord record = CountryRecord.empty(COUNTRY);
+  private final CountryCode country;
+  private CountryRecord record;
 
   /** A question: in which lane, on which day, as known at which sequence. */
   record Probe(int lane, LocalDate day, long sequence) {}
 
   InventedCountry(int facts, int lanes) {
-    this.areas = Gazetteer.iso3166().areasOf(COUNTRY).subList(0, lanes);
+    this.country = Gazetteer.iso3166().areasOf(COUNTRY).size() < lanes ? LARGE : COUNTRY;
+    this.record = CountryRecord.empty(country);
+    this.areas = Gazetteer.iso3166().areasOf(country).subList(0, lanes);
     this.facts = facts;
     this.span = Math.max(5_000, 4 * facts / lanes);
     for (var lane = 0; lane < lanes; lane++) {
@@ -66,6 +74,26 @@ final class InventedCountry {
 
   CountryRecord record() {
     return record;
+  }
+
+  /** The same facts as a node holds them that has read them from the topic. */
+  CountryRecord asRead() {
+    var read = CountryRecord.empty(country);
+    RecordedEvent before = null;
+    for (var event : record.events()) {
+      var place = event.envelope();
+      var sealed =
+          EventCodec.seal(
+              country,
+              event.sequence(),
+              place.recordedAt(),
+              place.decisionId(),
+              read.headHash(),
+              event.statement());
+      before = EventCodec.read(EventCodec.write(sealed), before);
+      read = read.and(before);
+    }
+    return read;
   }
 
   Area area(int lane) {
@@ -153,17 +181,17 @@ final class InventedCountry {
     };
   }
 
-  private static CountryRecord appended(CountryRecord record, Statement.OfAct statement) {
+  private CountryRecord appended(CountryRecord record, Statement.OfAct statement) {
     var first = record.head() + 1;
     var said = new Statement.DecisionRecorded(first, first + 1, Map.of(), List.of());
     return record.and(event(first, first, said)).and(event(first, first + 1, statement));
   }
 
-  private static RecordedEvent event(long decision, long sequence, Statement statement) {
+  private RecordedEvent event(long decision, long sequence, Statement statement) {
     var envelope =
         new Envelope(
             "event-" + sequence,
-            COUNTRY,
+            country,
             sequence,
             FIRST_INSTANT.plusSeconds(decision),
             new DecisionId("invented-" + decision),
@@ -179,8 +207,18 @@ final class InventedCountry {
 
   private static Origin origin(LocalDate day) {
     var letter =
-        new Instrument(InstrumentType.KAMERBRIEF, null, Map.of(), day, day, null, null, null);
-    return new Origin(0, letter, List.of(), Map.of());
+        new Instrument(
+            InstrumentType.KAMERBRIEF,
+            "Invented for a figure",
+            Map.of(),
+            day,
+            day,
+            null,
+            null,
+            null);
+    var number = "00 000, nr. " + day.toEpochDay();
+    var paper = new LegalSource(Map.of("type", "KAMERSTUK", "role", "BASIS", "citation", number));
+    return new Origin(0, letter, List.of(paper), Map.of());
   }
 
   private Lane laneOf(int lane) {

@@ -1,0 +1,133 @@
+package nl.peildatum.decision;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a JSON object in their order, never changed: in a third of the memory of a map
+ * that may change. Its JSON is encoded once.
+ */
+public final class Members extends AbstractMap<String, Object> {
+  private static final Members NONE = new Members(new Object[0]);
+
+  private final @Nullable Object[] namesAndValues;
+  private volatile byte @Nullable [] json;
+
+  private Members(@Nullable Object[] namesAndValues) {
+    this.namesAndValues = namesAndValues;
+  }
+
+  /** What a map holds now, the objects and lists in it included. */
+  public static Members copyOf(Map<String, ? extends @Nullable Object> members) {
+    if (members instanceof Members same) {
+      return same;
+    }
+    if (members.isEmpty()) {
+      return NONE;
+    }
+    var all = new @Nullable Object[2 * members.size()];
+    var at = 0;
+    for (var member : members.entrySet()) {
+      all[at++] = member.getKey();
+      all[at++] = unchanging(member.getValue());
+    }
+    return new Members(all);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static @Nullable Object unchanging(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> object -> copyOf((Map<String, Object>) object);
+      case List<?> list -> {
+        var items = new ArrayList<@Nullable Object>(list.size());
+        list.forEach(item -> items.add(unchanging(item)));
+        yield java.util.Collections.unmodifiableList(items);
+      }
+      case null, default -> value;
+    };
+  }
+
+  /**
+   * The JSON of all of it, which is kept.
+   *
+   * @param encoding always the same
+   */
+  @SuppressWarnings("NullAway") // a member's value may be null, as in any map of JSON
+  public byte[] json(Function<Map<String, Object>, byte[]> encoding) {
+    var known = json;
+    if (known == null) {
+      known = encoding.apply(this);
+      json = known;
+    }
+    return known;
+  }
+
+  @Override
+  public int size() {
+    return namesAndValues.length / 2;
+  }
+
+  private int indexOf(@Nullable Object name) {
+    for (var at = 0; at < namesAndValues.length; at += 2) {
+      if (java.util.Objects.equals(namesAndValues[at], name)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return indexOf(name) >= 0;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // a member's value may be null, as in any map of JSON
+  public @Nullable Object get(@Nullable Object name) {
+    var at = indexOf(name);
+    return at < 0 ? null : namesAndValues[at + 1];
+  }
+
+  @Override
+  public Set<Map.Entry<String, Object>> entrySet() {
+    return new Entries();
+  }
+
+  private final class Entries extends AbstractSet<Map.Entry<String, Object>> {
+    @Override
+    public Iterator<Map.Entry<String, Object>> iterator() {
+      return new Iterator<>() {
+        private int at;
+
+        @Override
+        public boolean hasNext() {
+          return at < namesAndValues.length;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // a member's value may be null, as in any map of JSON
+        public Map.Entry<String, Object> next() {
+          if (!hasNext()) {
+            throw new NoSuchElementException();
+          }
+          at += 2;
+          return new SimpleImmutableEntry<>(
+              (String) namesAndValues[at - 2], namesAndValues[at - 1]);
+        }
+      };
+    }
+
+    @Override
+    public int size() {
+      return Members.this.size();
+    }
+  }
+}

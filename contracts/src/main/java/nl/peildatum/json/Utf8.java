@@ -1,0 +1,170 @@
+package nl.peildatum.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import nl.peildatum.decision.Members;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON being written as UTF-8 bytes. What is never changed is copied as it was encoded before; what
+ * is short is formatted each time, since that takes no longer than finding it.
+ */
+final class Utf8 {
+  private static final int FIRST = 2_048;
+  private static final int DAY = 10;
+  private static final int INSTANT = 24;
+  private static final int LAST_YEAR = 9_999;
+  private static final byte[] NULL = bytes("null");
+  private static final byte[] TRUE = bytes("true");
+  private static final byte[] FALSE = bytes("false");
+
+  private byte[] bytes = new byte[FIRST];
+  private int length;
+
+  /** Of plain ASCII. */
+  static byte[] bytes(String ascii) {
+    return ascii.getBytes(UTF_8);
+  }
+
+  /** The JSON of an object, kept with it where it never changes. */
+  static byte[] encoded(Map<String, Object> object) {
+    return object instanceof Members members
+        ? members.json(Json.MAPPER::writeValueAsBytes)
+        : Json.MAPPER.writeValueAsBytes(object);
+  }
+
+  int length() {
+    return length;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void makeRoomFor(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+
+  /** As it is. */
+  Utf8 raw(byte[] some) {
+    return raw(some, 0, some.length);
+  }
+
+  Utf8 raw(byte[] some, int from, int count) {
+    makeRoomFor(count);
+    System.arraycopy(some, from, bytes, length, count);
+    length += count;
+    return this;
+  }
+
+  Utf8 raw(char ascii) {
+    makeRoomFor(1);
+    bytes[length++] = (byte) ascii;
+    return this;
+  }
+
+  /** Without the braces around its members. */
+  Utf8 membersOf(byte[] object) {
+    return raw(object, 1, object.length - 2);
+  }
+
+  Utf8 value(boolean flag) {
+    return raw(flag ? TRUE : FALSE);
+  }
+
+  Utf8 value(long number) {
+    return ascii(Long.toString(number));
+  }
+
+  Utf8 value(@Nullable LocalDate day) {
+    if (day == null) {
+      return raw(NULL);
+    }
+    makeRoomFor(DAY + 2);
+    raw('"');
+    day(day);
+    return raw('"');
+  }
+
+  private void day(LocalDate day) {
+    var year = day.getYear();
+    if (year < 0 || year > LAST_YEAR) {
+      ascii(day.toString());
+      return;
+    }
+    makeRoomFor(DAY);
+    digits(year, 4);
+    bytes[length++] = '-';
+    digits(day.getMonthValue(), 2);
+    bytes[length++] = '-';
+    digits(day.getDayOfMonth(), 2);
+  }
+
+  private void digits(int number, int count) {
+    var rest = number;
+    for (var at = length + count - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += count;
+  }
+
+  /** As {@link Milliseconds}. */
+  Utf8 value(@Nullable Instant instant) {
+    if (instant == null) {
+      return raw(NULL);
+    }
+    var at = instant.atOffset(ZoneOffset.UTC);
+    if (at.getYear() < 0 || at.getYear() > LAST_YEAR) {
+      return text(Milliseconds.text(instant));
+    }
+    makeRoomFor(INSTANT + 2);
+    raw('"');
+    day(at.toLocalDate());
+    raw('T');
+    digits(at.getHour(), 2);
+    raw(':');
+    digits(at.getMinute(), 2);
+    raw(':');
+    digits(at.getSecond(), 2);
+    raw('.');
+    digits(at.getNano() / 1_000_000, 3);
+    raw('Z');
+    return raw('"');
+  }
+
+  /** Within quotation marks. */
+  Utf8 text(String text) {
+    if (!isPlain(text)) {
+      return raw(Json.MAPPER.writeValueAsBytes(text));
+    }
+    return raw('"').ascii(text).raw('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Utf8 ascii(String text) {
+    var count = text.length();
+    makeRoomFor(count);
+    for (var i = 0; i < count; i++) {
+      bytes[length + i] = (byte) text.charAt(i);
+    }
+    length += count;
+    return this;
+  }
+}
