@@ -337,7 +337,7 @@ public final class AsKnown {
     var recorded = record.lane(lane);
     return counting.isUnfiltered()
         ? recorded.timeline(
-            upTo(), new LaneState.Asked(lane, basis, recorded.history(), this::dated))
+            upTo(), new LaneState.Asked(lane, basis, recorded.history(), this::started))
         : filtered(lane, recorded);
   }
 
@@ -359,7 +359,11 @@ public final class AsKnown {
   }
 
   private Dated dated(Place<PolicyFact> place) {
-    return new Dated(place, basis, Starts.of(place, record, counting));
+    return new Dated(started(place), basis);
+  }
+
+  private StartedPlace started(Place<PolicyFact> place) {
+    return new StartedPlace(place, Starts.of(place, record, counting));
   }
 
   boolean saysNothingOfNoPolicy() {

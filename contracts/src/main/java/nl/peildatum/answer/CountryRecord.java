@@ -79,11 +79,13 @@ public final class CountryRecord {
         Citations.none());
   }
 
-  public CountryRecord and(RecordedEvent event) {
-    if (event.sequence() != head() + 1) {
+  public CountryRecord and(RecordedEvent next) {
+    if (next.sequence() != head() + 1) {
       throw new IllegalStateException(
-          country + " is at " + head() + " and cannot take sequence " + event.sequence());
+          country + " is at " + head() + " and cannot take sequence " + next.sequence());
     }
+    var laneOnRecord = next.statement().lane().flatMap(lanes::get).flatMap(LaneRecord::lane);
+    var event = new SharedParts(last()).of(next, laneOnRecord);
     var all = events.and(event);
     if (event.statement() instanceof Statement.DecisionRecorded said) {
       var decision = new RecordedDecision(event, said);

@@ -2,7 +2,6 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
@@ -15,52 +14,36 @@ import org.jspecify.annotations.Nullable;
  * they are one.
  */
 final class Dated {
-  private final Place<PolicyFact> place;
+  private final StartedPlace started;
   private final Basis basis;
-  private final Starts starts;
-  private final Optional<Stroke<Dated>> stroke;
-  private volatile @Nullable ShownPlace shown;
+  private final @Nullable Stroke<Dated> stroke;
 
-  Dated(Place<PolicyFact> place, Basis basis, Starts starts) {
-    this.place = place;
+  Dated(StartedPlace started, Basis basis) {
+    this.started = started;
     this.basis = basis;
-    this.starts = starts;
-    this.stroke = stroke(place.annulment().map(Place.Annulment::fromInclusive).orElse(null));
+    var hiddenFrom = place().annulment().map(Place.Annulment::fromInclusive).orElse(null);
+    this.stroke = stroke(hiddenFrom).orElse(null);
+  }
+
+  StartedPlace started() {
+    return started;
   }
 
   Place<PolicyFact> place() {
-    return place;
+    return started.place();
   }
 
   Starts starts() {
-    return starts;
-  }
-
-  /**
-   * How answers show it, found out when first asked for: nothing of it depends on what else is
-   * known.
-   */
-  ShownPlace shown(Function<Dated, ShownPlace> showing) {
-    var known = shown;
-    if (known == null) {
-      known = showing.apply(this);
-      shown = known;
-    }
-    return known;
-  }
-
-  /** Whether it reads as another one of its lane and basis, as known earlier or later. */
-  boolean hasPlaceAndStartsOf(Dated other) {
-    return place.equals(other.place) && starts.equals(other.starts);
+    return started.starts();
   }
 
   /** On the basis asked for. */
   Start start() {
-    return starts.on(basis);
+    return starts().on(basis);
   }
 
   PolicyFact fact() {
-    return place.content();
+    return place().content();
   }
 
   boolean isSet() {
@@ -68,19 +51,19 @@ final class Dated {
   }
 
   boolean isAnnulled() {
-    return place.annulment().isPresent();
+    return place().annulment().isPresent();
   }
 
   /** Hidden by an annulment on the day (Europe/Amsterdam). */
   boolean isHiddenOn(LocalDate day) {
-    return place.annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
+    return place().annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
   }
 
   /**
    * What it paints: nothing while its start is not known, or where an annulment hides all of it.
    */
   Optional<Stroke<Dated>> stroke() {
-    return stroke;
+    return Optional.ofNullable(stroke);
   }
 
   /** What it would paint had no ruling annulled it. */

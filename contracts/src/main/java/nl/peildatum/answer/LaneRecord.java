@@ -1,12 +1,13 @@
 package nl.peildatum.answer;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Optional;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was recorded about one lane, and its state after each event that bore on it. The latest
@@ -18,7 +19,8 @@ final class LaneRecord {
   private final History<PolicyFact> history;
   private final Appended<LaneState> states;
   private final boolean hasClosed;
-  private volatile Map<Basis, LaneAsKnown> latest = Map.of();
+  private volatile @Nullable LaneAsKnown latestOperational;
+  private volatile @Nullable LaneAsKnown latestFormal;
 
   private LaneRecord(History<PolicyFact> history, Appended<LaneState> states, boolean hasClosed) {
     this.history = history;
@@ -55,6 +57,14 @@ final class LaneRecord {
   /** Whether a fact of it, live or not, ever said that only these are meant. */
   boolean hasClosed() {
     return hasClosed;
+  }
+
+  /** As its first fact names it. */
+  Optional<Lane> lane() {
+    return history.facts().isEmpty()
+            || !(history.facts().getFirst() instanceof Fact.Stated<PolicyFact> first)
+        ? Optional.empty()
+        : Optional.of(first.content().lane());
   }
 
   History<PolicyFact> history() {
@@ -97,16 +107,17 @@ final class LaneRecord {
     if (sequence < latestState().sequence()) {
       return stateAt(sequence).timeline(asked);
     }
-    var known = latest.get(asked.basis());
+    var known = asked.basis() == Basis.FORMAL ? latestFormal : latestOperational;
     return known == null ? keep(asked.basis(), latestState().timeline(asked)) : known;
   }
 
   /** Two threads at once paint alike. */
-  private synchronized LaneAsKnown keep(Basis basis, LaneAsKnown known) {
-    var more = new EnumMap<Basis, LaneAsKnown>(Basis.class);
-    more.putAll(latest);
-    more.put(basis, known);
-    latest = more;
+  private LaneAsKnown keep(Basis basis, LaneAsKnown known) {
+    if (basis == Basis.FORMAL) {
+      latestFormal = known;
+    } else {
+      latestOperational = known;
+    }
     return known;
   }
 }

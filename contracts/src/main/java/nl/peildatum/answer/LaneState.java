@@ -2,9 +2,7 @@ package nl.peildatum.answer;
 
 import java.lang.ref.SoftReference;
 import java.util.ArrayDeque;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,19 +36,21 @@ final class LaneState {
   private final long sequence;
   private final @Nullable LaneState before;
   private final boolean isPaintedOver;
-  private volatile Map<Basis, SoftReference<LaneAsKnown>> checkpoint = Map.of();
+  private volatile @Nullable SoftReference<LaneAsKnown> operational;
+  private volatile @Nullable SoftReference<LaneAsKnown> formal;
+  private volatile @Nullable StartedPlace stated;
 
   /**
    * A question about a lane.
    *
    * @param history all facts of the lane, those that came after the state too
-   * @param dated as of the state, or of any moment until the next one
+   * @param starting as of the state, or of any moment until the next one
    */
   record Asked(
       Lane lane,
       Basis basis,
       History<PolicyFact> history,
-      Function<Place<PolicyFact>, Dated> dated) {}
+      Function<Place<PolicyFact>, StartedPlace> starting) {}
 
   private LaneState(int facts, long sequence, @Nullable LaneState before, boolean isPaintedOver) {
     this.facts = facts;
@@ -92,18 +92,32 @@ final class LaneState {
       at.keepIfCheckpoint(asked.basis(), known);
     }
     for (var next : missing) {
-      known = known.and(asked.dated().apply(Place.of(next.lastFact(asked))));
+      known = known.and(new Dated(next.stated(asked), asked.basis()));
       next.keepIfCheckpoint(asked.basis(), known);
     }
     return known;
   }
 
-  private Fact.Stated<PolicyFact> lastFact(Asked asked) {
-    return (Fact.Stated<PolicyFact>) asked.history().facts().get(facts - 1);
+  /** The place of its fact, which is shared by both bases. */
+  private StartedPlace stated(Asked asked) {
+    var known = stated;
+    if (known == null) {
+      var fact = (Fact.Stated<PolicyFact>) asked.history().facts().get(facts - 1);
+      known = asked.starting().apply(Place.of(fact));
+      stated = known;
+    }
+    return known;
   }
 
-  /** Shares with a timeline before it each place that reads the same. */
+  /**
+   * Shares with the timeline of the other basis all places, and with one before it each place that
+   * reads the same.
+   */
   private LaneAsKnown anew(Asked asked) {
+    var shared = new HashMap<Long, StartedPlace>();
+    Optional.ofNullable(kept(asked.basis() == Basis.FORMAL ? Basis.OPERATIONAL : Basis.FORMAL))
+        .ifPresent(
+            known -> known.places().forEach(it -> shared.put(it.place().root(), it.started())));
     var earlier = new HashMap<Long, Dated>();
     keptBefore(asked.basis())
         .ifPresent(known -> known.places().forEach(it -> earlier.put(it.place().root(), it)));
@@ -111,9 +125,12 @@ final class LaneState {
         asked.lane(),
         asked.history().places(sequence, every -> true),
         place -> {
-          var now = asked.dated().apply(place);
+          var known = shared.get(place.root());
+          var now = known == null ? asked.starting().apply(place) : known;
           var then = earlier.get(place.root());
-          return then != null && now.hasPlaceAndStartsOf(then) ? then : now;
+          return then != null && now.isSameAs(then.started())
+              ? then
+              : new Dated(now, asked.basis());
         });
   }
 
@@ -130,7 +147,7 @@ final class LaneState {
   }
 
   private @Nullable LaneAsKnown kept(Basis basis) {
-    var known = checkpoint.get(basis);
+    var known = basis == Basis.FORMAL ? formal : operational;
     return known == null ? null : known.get();
   }
 
@@ -151,10 +168,11 @@ final class LaneState {
   }
 
   /** Two threads at once paint alike. */
-  private synchronized void keep(Basis basis, LaneAsKnown known) {
-    var more = new EnumMap<Basis, SoftReference<LaneAsKnown>>(Basis.class);
-    more.putAll(checkpoint);
-    more.put(basis, new SoftReference<>(known));
-    checkpoint = more;
+  private void keep(Basis basis, LaneAsKnown known) {
+    if (basis == Basis.FORMAL) {
+      formal = new SoftReference<>(known);
+    } else {
+      operational = new SoftReference<>(known);
+    }
   }
 }

@@ -3,7 +3,6 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Kinds;
@@ -17,34 +16,18 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers show of a place with its starts.
+ * What answers show of a place with its starts, on either basis.
  *
  * @param value as recorded, with what its kind shows beside it
  * @param instrument of the root of its chain
  * @param sources of the policy first, then those of a correction of it
- * @param inForce what is told on a day on which it stands undisputed
  */
 record ShownPlace(
-    FactView fact,
-    Map<String, Object> value,
-    Instrument instrument,
-    List<LegalSource> sources,
-    Verdict inForce) {
+    FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
 
   static ShownPlace of(Dated place, AsKnown known) {
-    var fact = fact(place, known);
-    var value = value(place);
-    var instrument = known.instrumentOf(place);
-    var sources = sources(place, known);
-    var inForce =
-        new Verdict(
-            Status.IN_FORCE,
-            value,
-            fact,
-            new Reason.SaidByStatus(),
-            Optional.of(instrument),
-            sources);
-    return new ShownPlace(fact, value, instrument, sources, inForce);
+    return new ShownPlace(
+        fact(place, known), value(place), known.instrumentOf(place), sources(place, known));
   }
 
   private static FactView fact(Dated place, AsKnown known) {

@@ -27,20 +27,18 @@ class Views {
   }
 
   private ShownPlace shown(Dated place) {
-    return place.shown(of -> ShownPlace.of(of, known));
+    return place.started().shown(() -> ShownPlace.of(place, known));
   }
 
   Verdict verdict(Status status, Dated place, Reason reason) {
     var shown = shown(place);
-    return status == Status.IN_FORCE && place.isSet()
-        ? shown.inForce()
-        : new Verdict(
-            status,
-            shownValue(status, place),
-            shown.fact(),
-            reason,
-            Optional.of(shown.instrument()),
-            shown.sources());
+    return new Verdict(
+        status,
+        shownValue(status, place),
+        shown.fact(),
+        reason,
+        Optional.of(shown.instrument()),
+        shown.sources());
   }
 
   /** {@code null} where nothing is said to stand. */

@@ -3,6 +3,7 @@ package nl.peildatum.decision;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Members extends AbstractMap<String, Object> {
     var all = new @Nullable Object[2 * members.size()];
     var at = 0;
     for (var member : members.entrySet()) {
-      all[at++] = member.getKey();
+      all[at++] = member.getKey().intern();
       all[at++] = unchanging(member.getValue());
     }
     return new Members(all);
@@ -68,6 +69,30 @@ public final class Members extends AbstractMap<String, Object> {
       json = known;
     }
     return known;
+  }
+
+  /** Equal, and in one order, so that both have one JSON. */
+  public boolean isWrittenAs(Map<String, Object> other) {
+    return other instanceof Members members
+        && isWrittenAs(Arrays.asList(namesAndValues), Arrays.asList(members.namesAndValues));
+  }
+
+  private static boolean isWrittenAs(List<?> some, List<?> others) {
+    var alike = some.size() == others.size();
+    for (var i = 0; alike && i < some.size(); i++) {
+      alike = isWrittenAs(some.get(i), others.get(i));
+    }
+    return alike;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static boolean isWrittenAs(@Nullable Object one, @Nullable Object other) {
+    return switch (one) {
+      case Members members when other instanceof Map<?, ?> map ->
+          members.isWrittenAs((Map<String, Object>) map);
+      case List<?> list when other instanceof List<?> more -> isWrittenAs(list, more);
+      case null, default -> java.util.Objects.equals(one, other);
+    };
   }
 
   @Override

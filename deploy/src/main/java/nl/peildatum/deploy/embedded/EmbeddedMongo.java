@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedMongo implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
+  private static final int MEGABYTES_IN_MEMORY = 2;
 
   private final MongoServer server;
   private final int port;
@@ -60,10 +61,14 @@ public final class EmbeddedMongo implements Part {
     }
   }
 
-  /** Commits neither by time nor when much is unsaved: see {@link DocumentsBackend}. */
+  /**
+   * Commits neither by time nor when much is unsaved: see {@link DocumentsBackend}. Documents are
+   * read in turn and seldom, so few are kept in memory.
+   */
   private static MVStore store(Path file) {
     return new MVStore.Builder()
         .fileName(file.toString())
+        .cacheSize(MEGABYTES_IN_MEMORY)
         .autoCommitDisabled()
         .autoCommitBufferSize(0)
         .open();

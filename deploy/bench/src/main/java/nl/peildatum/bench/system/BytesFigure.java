@@ -20,6 +20,9 @@ public final class BytesFigure {
              (select sum(octet_length(payload)) from event), (select count(*) from event)
       """;
 
+  /** What a collector fills gaps with that it did not close. */
+  private static final String FILLER = "FillerElement";
+
   private final Ordered ordered;
   private final Result result;
   private final String country = Invented.countries(60).getFirst();
@@ -136,13 +139,18 @@ public final class BytesFigure {
             .redirectErrorStream(true)
             .start();
     try (var lines = asked.inputReader()) {
-      var total =
+      var ofClasses =
           lines
               .lines()
-              .filter(line -> line.startsWith("Total"))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("jcmd said nothing of the heap"));
-      return Long.parseLong(total.strip().split("\\s+")[2]);
+              .map(line -> line.strip().split("\\s+"))
+              .filter(words -> words.length >= 4 && words[0].endsWith(":"))
+              .filter(words -> !words[3].contains(FILLER))
+              .mapToLong(words -> Long.parseLong(words[2]))
+              .sum();
+      if (ofClasses == 0) {
+        throw new IllegalStateException("jcmd said nothing of the heap");
+      }
+      return ofClasses;
     }
   }
 }
