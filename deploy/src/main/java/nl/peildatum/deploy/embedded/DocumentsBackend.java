@@ -3,13 +3,14 @@ package nl.peildatum.deploy.embedded;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ final class DocumentsBackend extends H2Backend {
   private static final int UNSAVED_BYTES = 16 << 20;
   private static final int FILL_PERCENT = 50;
   private static final int COMPACT_BYTES = 4 << 20;
+  private static final List<String> PLAIN_MAPS =
+      List.of("databases.peildatum.events", "peildatum.events._index__id_");
 
   private final ReadWriteLock messages = new ReentrantReadWriteLock();
   private final MVStore store;
@@ -41,11 +44,20 @@ final class DocumentsBackend extends H2Backend {
 
   /** The store must not commit by itself. */
   DocumentsBackend(MVStore store) {
-    super(store);
+    super(withPlainMaps(store));
     this.store = store;
     var _ =
         committing.scheduleWithFixedDelay(
             this::commitInTime, COMMIT_EVERY_MILLIS, COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** The server that opens the maps of events later finds them open, with their form. */
+  private static MVStore withPlainMaps(MVStore store) {
+    for (var map : PLAIN_MAPS) {
+      var plain = new PlainDataType();
+      store.openMap(map, new MVMap.Builder<Object, Object>().keyType(plain).valueType(plain));
+    }
+    return store;
   }
 
   @Override
@@ -69,19 +81,23 @@ final class DocumentsBackend extends H2Backend {
   }
 
   private Document handled(MongoMessage message) {
-    var lock = lockFor(message.getDocument());
+    var drops = drops(message.getDocument());
+    var lock = drops ? messages.writeLock() : messages.readLock();
     lock.lock();
     try {
-      return super.handleMessage(message);
+      var reply = super.handleMessage(message);
+      if (drops) {
+        withPlainMaps(store);
+      }
+      return reply;
     } finally {
       lock.unlock();
     }
   }
 
   /** The first member of a message names what is to be done. */
-  private Lock lockFor(Document message) {
-    var command = message.keySet().iterator().next();
-    return DROPS.contains(command) ? messages.writeLock() : messages.readLock();
+  private static boolean drops(Document message) {
+    return DROPS.contains(message.keySet().iterator().next());
   }
 
   private void commitInTime() {

@@ -1,5 +1,6 @@
 package nl.peildatum.deploy.embedded;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,33 @@ class EmbeddedMongoTest {
     }
     try (var mongo = EmbeddedMongo.start(folder)) {
       assertThat(count(mongo)).isOne();
+    }
+  }
+
+  @Test
+  @DisplayName("have their own short form, and are found as they were, also after a drop")
+  void asTheyWere() throws IOException {
+    var event =
+        new Document("_id", "ML:000000000001")
+            .append("payload", new Binary(new byte[] {1, -1, 0}))
+            .append("partition", 3)
+            .append("offset", 1L << 40);
+    var another = new Document("_id", "ML:2").append("of", List.of("another", "shape"));
+    for (var times = 2; times > 0; times--) {
+      try (var mongo = EmbeddedMongo.start(folder);
+          var client = MongoClients.create(mongo.address())) {
+        client.getDatabase("peildatum").drop();
+        var events = client.getDatabase("peildatum").getCollection("events");
+        events.insertMany(List.of(another, event));
+      }
+      assertThat(new String(Files.readAllBytes(folder.resolve("documents.mv")), ISO_8859_1))
+          .doesNotContain("backend.KeyValue");
+      try (var mongo = EmbeddedMongo.start(folder);
+          var client = MongoClients.create(mongo.address())) {
+        var events = client.getDatabase("peildatum").getCollection("events");
+        assertThat(events.find(Filters.eq("_id", "ML:000000000001")).first()).isEqualTo(event);
+        assertThat(events.find(Filters.in("_id", "ML:2", "ML:3")).first()).isEqualTo(another);
+      }
     }
   }
 

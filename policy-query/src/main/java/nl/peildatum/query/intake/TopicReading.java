@@ -70,6 +70,7 @@ final class TopicReading {
       documents.startOver(topic.id());
       view.startOver();
     }
+    view.reading();
     events.restore();
     var all = new ArrayList<>(topic.events());
     all.addAll(topic.watermarks());

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * The feed of each country as far as this node knows. They grow as decisions are read and days
  * begin, in steps on threads of their own; a client that asks waits for that a little, and makes
  * nothing grow. Two steps are taken at a time; up to four more that last longer than a second go on
- * beside them, so a country whose decisions change very many answers holds up no other.
+ * beside them, so a country whose decisions change very many answers holds up no other. While a
+ * node reads what was recorded before it began, none is taken: its first answers come first.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
@@ -71,6 +72,9 @@ public final class Feeds implements AutoCloseable {
 
   /** The country that has waited longest for its turn, where there is room for a step. */
   private Optional<CountryFeed> next() {
+    if (view.isReading()) {
+      return Optional.empty();
+    }
     view.records().forEach(record -> feed(record.country()));
     return hasRoom()
         ? feeds.values().stream()

@@ -27,6 +27,7 @@ public final class PolicyView {
   private final Tidings tidings = new Tidings();
   private volatile @Nullable Instant recordedThrough;
   private volatile boolean ready;
+  private volatile boolean reading;
   private volatile int beginnings;
   private volatile long taken;
 
@@ -64,7 +65,18 @@ public final class PolicyView {
 
   public void ready() {
     ready = true;
+    reading = false;
     tidings.spread();
+  }
+
+  /** From now on everything that was recorded before is read; until this node is ready. */
+  public void reading() {
+    reading = !ready;
+  }
+
+  /** What is derived now would only delay the first answer. */
+  boolean isReading() {
+    return reading;
   }
 
   /** Forgets everything: what follows comes from another topic. */

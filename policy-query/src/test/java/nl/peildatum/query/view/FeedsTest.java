@@ -70,6 +70,20 @@ class FeedsTest {
         .isTrue();
   }
 
+  @Test
+  @DisplayName("do not grow while what was recorded before is read, and do once the node is ready")
+  void notWhileReading() {
+    feeds.of(ML);
+    view.reading();
+    decides("next", "2026-11-25T09:00:00Z", "2023-01-11", "mopti");
+    assertThat(feeds.within(ML, Duration.ofMillis(300))).isEmpty();
+    view.ready();
+    assertThat(feeds.of(ML).head()).isPositive();
+    view.reading();
+    decides("third", "2026-11-25T10:00:00Z", "2023-01-12", "segou");
+    assertThat(feeds.within(ML, Duration.ofSeconds(10))).isPresent();
+  }
+
   /** Within a time in which nobody looks by himself. */
   private boolean wokenBy(long sequence, Runnable happening)
       throws InterruptedException, ExecutionException, TimeoutException {
