@@ -3,7 +3,6 @@ package nl.peildatum.answer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Members;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
@@ -32,7 +31,10 @@ final class SharedParts {
   RecordedEvent of(RecordedEvent event, Optional<Lane> lane) {
     return before
         .filter(other -> !isShared(event, other))
-        .map(other -> new RecordedEvent(envelope(event, other), statement(event, other, lane)))
+        .map(
+            other ->
+                new RecordedEvent(
+                    event.envelope().sharing(other.envelope()), statement(event, other, lane)))
         .orElse(event);
   }
 
@@ -40,19 +42,6 @@ final class SharedParts {
   @SuppressWarnings("ReferenceEquality") // whether it is held once is what is asked
   private static boolean isShared(RecordedEvent event, RecordedEvent other) {
     return event.envelope().previousHash() == other.envelope().hash();
-  }
-
-  private static Envelope envelope(RecordedEvent event, RecordedEvent other) {
-    var own = event.envelope();
-    var earlier = other.envelope();
-    return new Envelope(
-        own.id(),
-        same(own.country(), earlier.country()),
-        own.sequence(),
-        same(own.recordedAt(), earlier.recordedAt()),
-        same(own.decisionId(), earlier.decisionId()),
-        same(own.previousHash(), earlier.hash()),
-        own.hash());
   }
 
   private static Statement statement(

@@ -1,10 +1,16 @@
 package nl.peildatum.decision;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every event carries beside what it says.
  *
+ * @param id given {@code null}, and not kept, where it is the one that its place in the chain has
  * @param sequence per country, from 1, without holes
  * @param recordedAt UTC, whole milliseconds, given by the store's clock; equal for all of a
  *     decision
@@ -12,7 +18,7 @@ import java.time.Instant;
  * @param hash lower-case hex SHA-256 of the canonical form without this field
  */
 public record Envelope(
-    String id,
+    @Nullable String id,
     CountryCode country,
     long sequence,
     Instant recordedAt,
@@ -20,4 +26,35 @@ public record Envelope(
     String previousHash,
     String hash) {
   public static final String NO_PREVIOUS = "0".repeat(64);
+
+  public Envelope {
+    id = id == null || id.equals(idOf(country, sequence, previousHash)) ? null : id;
+  }
+
+  /** The same place in the same chain always has the same id. */
+  public static String idOf(CountryCode country, long sequence, String previousHash) {
+    var name = country + "/" + sequence + "/" + previousHash;
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+  }
+
+  @Override
+  public String id() {
+    return id == null ? idOf(country, sequence, previousHash) : id;
+  }
+
+  /** Holds once what is equal in the envelope of the event before it. */
+  public Envelope sharing(Envelope before) {
+    return new Envelope(
+        id,
+        same(country, before.country),
+        sequence,
+        same(recordedAt, before.recordedAt),
+        same(decisionId, before.decisionId),
+        same(previousHash, before.hash),
+        hash);
+  }
+
+  private static <T> T same(T own, T earlier) {
+    return Objects.equals(own, earlier) ? earlier : own;
+  }
 }

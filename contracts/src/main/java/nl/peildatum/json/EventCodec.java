@@ -1,13 +1,11 @@
 package nl.peildatum.json;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
@@ -42,12 +40,6 @@ public final class EventCodec {
     return UnsealedEvent.of(statement)
         .seal(country, sequence, recordedAt, decisionId, previousHash)
         .event();
-  }
-
-  /** The same place in the same chain always has the same id. */
-  static String idOf(CountryCode country, long sequence, String previousHash) {
-    var name = country + "/" + sequence + "/" + previousHash;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public static byte[] write(RecordedEvent event) {

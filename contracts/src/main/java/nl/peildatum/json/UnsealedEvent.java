@@ -96,7 +96,7 @@ public final class UnsealedEvent {
       Instant recordedAt,
       DecisionId decisionId,
       String previousHash) {
-    var id = EventCodec.idOf(country, sequence, previousHash);
+    var id = Envelope.idOf(country, sequence, previousHash);
     var place = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
     var all = new TreeMap<>(members);
     EventCodec.place(place, EventCodec.typeOf(statement))

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedMongo implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-  private static final int MEGABYTES_IN_MEMORY = 2;
+  private static final int MEGABYTES_IN_MEMORY = 1;
 
   private final MongoServer server;
   private final int port;

@@ -61,7 +61,11 @@ public final class BytesFigure {
     }
   }
 
+  /** Asked too, so that what is the same for all countries (the gazetteer) is in this as well. */
   void holdsNothing(Product product) throws IOException {
+    try (var line = new Line(product.port())) {
+      line.get(path()).is(200);
+    }
     emptyHeap = liveHeap(product);
   }
 
@@ -100,9 +104,8 @@ public final class BytesFigure {
 
   /** Asks for all of it, so that what is derived only when asked is in the heap too. */
   private void awaitRead(Product product) throws IOException {
-    var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/policy?geldigOp=2026-01-01";
     try (var line = new Line(product.port())) {
-      var reply = line.get(path + "&sequence=" + recorded).is(200);
+      var reply = line.get(path() + "&sequence=" + recorded).is(200);
       if (reply.number("sequence") != recorded || !reply.inForce().contains(recorded)) {
         throw new IllegalStateException(recorded + " is not in force by " + reply.body());
       }
@@ -117,6 +120,10 @@ public final class BytesFigure {
       return new Sizes(
           row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
+  }
+
+  private String path() {
+    return "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/policy?geldigOp=2026-01-01";
   }
 
   private static long bytes(Path folder, String suffix) {
