@@ -11,7 +11,8 @@ import nl.peildatum.settings.HttpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code import FILE…}: the files in the order given; at the first refusal the rest is left alone.
+ * {@code import FILE…}: the files of each country in the order given, different countries side by
+ * side; at the first refusal the rest is left alone.
  */
 public record ImportCommand(String url, OptionalLong expectedHead, List<Path> files) {
   public static ImportCommand of(List<String> arguments) {
@@ -38,11 +39,7 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
   public int run(PrintStream out, Map<String, String> environment) {
     try (var register = new Register(url, Client.from(environment))) {
       var bringing = new DecisionImport(register);
-      for (var path : files) {
-        var file = DecisionFile.read(path);
-        out.println(path + "  " + bring(bringing, file).sentence());
-      }
-      return 0;
+      return ImportRun.of(files, file -> bring(bringing, file), out) ? 0 : 1;
     } catch (FileRefused refused) {
       out.println(refused.getMessage());
       return 1;

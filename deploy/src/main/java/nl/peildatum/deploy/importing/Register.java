@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The register as any client sees it: its token endpoint and its public API. */
 public final class Register implements AutoCloseable {
@@ -21,6 +22,7 @@ public final class Register implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final Client client;
+  private final ReentrantLock signingIn = new ReentrantLock();
   private String token = "";
 
   public Register(String url, Client client) {
@@ -67,19 +69,28 @@ public final class Register implements AutoCloseable {
   }
 
   private String token() {
-    if (token.isEmpty()) {
-      var reply =
-          ask(
-              to("/oauth2/token")
-                  .header("Authorization", client.basic())
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-      if (reply.status() != 200) {
-        throw new FileRefused("No token for client " + client.id() + ": " + reply.problem());
+    signingIn.lock();
+    try {
+      if (token.isEmpty()) {
+        token = newToken();
       }
-      token = reply.body().path("access_token").asString();
+      return token;
+    } finally {
+      signingIn.unlock();
     }
-    return token;
+  }
+
+  private String newToken() {
+    var reply =
+        ask(
+            to("/oauth2/token")
+                .header("Authorization", client.basic())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+    if (reply.status() != 200) {
+      throw new FileRefused("No token for client " + client.id() + ": " + reply.problem());
+    }
+    return reply.body().path("access_token").asString();
   }
 
   /** Asks again for as long as the register is busy, up to ten minutes. */

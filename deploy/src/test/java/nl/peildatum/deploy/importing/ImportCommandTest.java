@@ -18,6 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +49,8 @@ class ImportCommandTest {
   private int status = 201;
   private String reply = RECORDED;
   private int busyTimes;
+  private Pause beforeAnswer = () -> {};
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer register;
 
   @BeforeEach
@@ -52,12 +58,18 @@ class ImportCommandTest {
     register = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     register.createContext("/oauth2/token", call -> answer(call, 200, "{\"access_token\":\"t\"}"));
     register.createContext("/v1/countries/ml/decisions", this::decision);
+    register.setExecutor(threads);
     register.start();
+  }
+
+  private interface Pause {
+    void await() throws InterruptedException;
   }
 
   @AfterEach
   void closeRegister() {
     register.stop(0);
+    threads.shutdownNow();
   }
 
   @Test
@@ -126,6 +138,53 @@ class ImportCommandTest {
   }
 
   @Test
+  @DisplayName(
+      "files of one country go in their order, other countries beside it, and each is told")
+  void sideBySide() throws IOException {
+    var syria = new CountDownLatch(1);
+    register.createContext(
+        "/v1/countries/sy/decisions",
+        call -> {
+          syria.countDown();
+          answer(call, 201, RECORDED);
+        });
+    beforeAnswer = () -> assertThat(syria.await(20, TimeUnit.SECONDS)).isTrue();
+    var files = List.of(numbered("ML", 1), numbered("ML", 2), numbered("SY", 3), numbered("ML", 4));
+    assertThat(bringAll(files)).isZero();
+    assertThat(heard).extracting(text -> text.replaceAll("\\D", "")).containsExactly("1", "2", "4");
+    assertThat(said().lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("[1-4]/4  .*recorded: a-letter-[1-4], .*"));
+  }
+
+  @Test
+  @DisplayName("nothing more is begun after a refusal, in no country")
+  void refusedBeside() throws IOException {
+    status = 400;
+    reply = "{\"title\":\"Rules are broken\"}";
+    assertThat(bringAll(List.of(numbered("ML", 1), numbered("ML", 2)))).isOne();
+    assertThat(heard).hasSize(1);
+    assertThat(said()).contains("400 Rules are broken").doesNotContain("recorded:");
+  }
+
+  private static String numbered(String country, int number) {
+    return LETTER
+        .replace("ML", country)
+        .replace("a-letter", "a-letter-" + number)
+        .replace("15c", "");
+  }
+
+  private int bringAll(List<String> contents) throws IOException {
+    var arguments =
+        new ArrayList<>(List.of("--url", "http://127.0.0.1:" + register.getAddress().getPort()));
+    for (var content : contents) {
+      var file = folder.resolve("decision-" + arguments.size() + ".json");
+      arguments.add(Files.writeString(file, content).toString());
+    }
+    return ImportCommand.of(arguments).run(new PrintStream(said, true, UTF_8), Map.of());
+  }
+
+  @Test
   @DisplayName("what is not a decision file is said to be none")
   void notADecisionFile() throws IOException {
     assertThat(bring("{}")).isOne();
@@ -176,6 +235,11 @@ class ImportCommandTest {
     var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
     var preview = "dryRun=true".equals(call.getRequestURI().getQuery());
     heard.add((preview ? "PREVIEW " : "POST ") + (head == null ? "-" : head) + " " + body);
+    try {
+      beforeAnswer.await();
+    } catch (InterruptedException interrupted) {
+      throw new IOException(interrupted);
+    }
     if (busyTimes-- > 0) {
       call.getResponseHeaders().set("Retry-After", "0");
       answer(call, 503, "{\"type\":\"/problems/busy\",\"title\":\"Busy\"}");

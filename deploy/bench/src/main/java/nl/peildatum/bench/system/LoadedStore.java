@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -35,7 +37,20 @@ final class LoadedStore {
 
   private LoadedStore() {}
 
-  /** The last sequence of this country. */
+  /** Of which something is recorded. */
+  static Set<String> countries(StoreFolder store) throws IOException, SQLException {
+    var found = new HashSet<String>();
+    try (var connection = store.connect();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select distinct country from event")) {
+      while (row.next()) {
+        found.add(row.getString(1));
+      }
+    }
+    return found;
+  }
+
+  /** The last sequence of this country, of which nothing is recorded before. */
   static long load(StoreFolder store, String country, int decisions, int factsOfEach)
       throws IOException, SQLException {
     try (var connection = store.connect()) {

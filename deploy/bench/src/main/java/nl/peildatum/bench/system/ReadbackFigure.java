@@ -60,7 +60,13 @@ public final class ReadbackFigure {
 
   /** Below the API: recording as many decisions through it would take minutes. */
   void load(Product product) throws IOException, SQLException {
-    for (var country : Invented.countries(FACTS_OF_A_DECISION).subList(0, countries)) {
+    var taken = LoadedStore.countries(StoreFolder.of(product));
+    var free =
+        Invented.countries(FACTS_OF_A_DECISION).stream()
+            .filter(country -> !taken.contains(country))
+            .limit(countries)
+            .toList();
+    for (var country : free) {
       last.put(
           country,
           LoadedStore.load(StoreFolder.of(product), country, decisions, FACTS_OF_A_DECISION));
@@ -136,7 +142,7 @@ public final class ReadbackFigure {
     }
   }
 
-  private void tell(List<Double> empty, List<Double> full) {
+  void tell(List<Double> empty, List<Double> full) {
     var more = Result.median(full) - Result.median(empty);
     result.keep("events", events());
     result.keep("facts", (long) countries * decisions * FACTS_OF_A_DECISION);

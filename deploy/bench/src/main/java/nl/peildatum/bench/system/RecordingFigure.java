@@ -25,6 +25,7 @@ public final class RecordingFigure {
   private final Result result;
   private final List<String> countries = Invented.countries(8).subList(0, WRITERS);
   private final long[] last = new long[WRITERS];
+  private final LocalDate[] lastDay = new LocalDate[WRITERS];
 
   private RecordingFigure(Ordered ordered, Product product) {
     this.ordered = ordered;
@@ -121,8 +122,8 @@ public final class RecordingFigure {
   private void decide(Administrator administrator, int writer, int number) {
     var areas = Invented.areas(countries.get(writer));
     var area = areas.get(number % areas.size());
-    last[writer] =
-        administrator.designates(countries.get(writer), DAY.plusDays(number), List.of(area));
+    lastDay[writer] = DAY.plusDays(number);
+    last[writer] = administrator.designates(countries.get(writer), lastDay[writer], List.of(area));
   }
 
   /** Every country's last decision can be seen by everybody, and is in force as recorded. */
@@ -130,8 +131,9 @@ public final class RecordingFigure {
     try (var line = new Line(product.port())) {
       for (var writer = 0; writer < WRITERS; writer++) {
         var path =
-            "/v1/countries/%s/policy?geldigOp=2027-06-01&sequence=%d"
-                .formatted(countries.get(writer).toLowerCase(Locale.ROOT), last[writer]);
+            "/v1/countries/%s/policy?geldigOp=%s&sequence=%d"
+                .formatted(
+                    countries.get(writer).toLowerCase(Locale.ROOT), lastDay[writer], last[writer]);
         var seen = line.get(path).is(200);
         if (seen.number("sequence") != last[writer] || !seen.inForce().contains(last[writer])) {
           throw new IllegalStateException(last[writer] + " is not in force by " + seen.body());

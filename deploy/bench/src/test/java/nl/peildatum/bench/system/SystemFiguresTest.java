@@ -65,7 +65,16 @@ class SystemFiguresTest {
     tried("recording", () -> RecordingFigure.of(ordered("recording"), product));
     tried("cases", () -> CasesFigure.of(ordered("cases"), product));
     tried("impact", () -> ImpactFigure.of(ordered("impact"), product));
+    tried("readback", () -> readBack(product));
     tried("large", () -> LargeFigure.of(ordered("large"), product));
+  }
+
+  /** Its starts are those of the restart. */
+  private static void readBack(Product product) throws IOException, SQLException {
+    var readback = new ReadbackFigure(ordered("readback"));
+    readback.load(product);
+    readback.readsPlainly(product, 1);
+    readback.tell(List.of(1.0), List.of(1.5));
   }
 
   private interface Trial {
@@ -136,6 +145,15 @@ class SystemFiguresTest {
         .allSatisfy(name -> assertThat(numbers(found, name)).hasSize(1).allMatch(rate -> rate > 0));
     assertThat(numbers(found, "millisOfProcessor")).hasSize(1);
     assertTimes(found, "lone", 4);
+  }
+
+  @Test
+  @DisplayName("Readback: what is written below the API is answered by all countries")
+  void readback() {
+    var found = found("readback", "readback");
+    assertThat(number(found, "facts")).isEqualTo(40);
+    assertThat(number(found, "events")).isEqualTo(50);
+    assertThat(numbers(found, "plain")).hasSize(1).allMatch(seconds -> seconds > 0);
   }
 
   @Test
