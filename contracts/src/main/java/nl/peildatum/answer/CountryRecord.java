@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
@@ -38,6 +40,7 @@ public final class CountryRecord {
   private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
   private volatile @Nullable AreasWithLanes areasWithLanes;
+  private final Map<AreaId, Long> factsLookedAt = new ConcurrentHashMap<>(2);
 
   private CountryRecord(
       CountryCode country,
@@ -299,6 +302,20 @@ public final class CountryRecord {
   /** How many facts were recorded about a lane. */
   long facts(Lane lane) {
     return lane(lane).history().facts().size();
+  }
+
+  /**
+   * How many facts are looked at to answer about an area, counted once for this record.
+   *
+   * @param area one that the record knows
+   */
+  long factsLookedAt(AreaId area, LongSupplier count) {
+    var known = factsLookedAt.get(area);
+    if (known == null) {
+      known = count.getAsLong();
+      factsLookedAt.put(area, known);
+    }
+    return known;
   }
 
   /** The ids of the areas of all lanes, in no order. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
@@ -97,12 +98,19 @@ public final class Policy {
    */
   public static long factsLookedAt(AsKnown known, Area area) {
     var record = known.record();
+    return known.factsOfTheCountryLookedAt()
+        + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
+  }
+
+  /** At the head: at an earlier sequence there are no more areas and facts. */
+  private static long factsOfAreasLookedAt(CountryRecord record, Area area) {
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var areas = reached(known, area);
     var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
     var facts =
         areas.stream().flatMap(id -> record.lanesOf(id).stream()).mapToLong(record::facts).sum();
     var told = 1 + SplitAreas.of(area, known.areas()).found().size();
-    return known.factsOfTheCountryLookedAt() + closing + told * (areas.size() + facts);
+    return closing + told * (areas.size() + facts);
   }
 
   /**

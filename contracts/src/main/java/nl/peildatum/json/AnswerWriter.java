@@ -83,7 +83,7 @@ public final class AnswerWriter {
 
   /** What echoes the coordinates, as an object of its own. */
   public static byte[] head(AnswerHead head) {
-    return bytes(head.write());
+    return new Utf8().plain(head.write().object()).toBytes();
   }
 
   /**

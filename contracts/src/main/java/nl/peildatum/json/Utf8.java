@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.Members;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,45 @@ final class Utf8 {
   /** Without the braces around its members. */
   Utf8 membersOf(byte[] object) {
     return raw(object, 1, object.length - 2);
+  }
+
+  /** Of maps, lists, texts, whole numbers and flags; what else there is, Jackson writes. */
+  Utf8 plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> raw(NULL);
+      case String text -> text(text);
+      case Boolean flag -> value(flag.booleanValue());
+      case Integer number -> value(number.longValue());
+      case Long number -> value(number.longValue());
+      case Members members -> raw(encoded(members));
+      case Map<?, ?> object -> object(object);
+      case List<?> list -> list(list);
+      default -> raw(Json.MAPPER.writeValueAsBytes(value));
+    };
+  }
+
+  private Utf8 object(Map<?, ?> object) {
+    raw('{');
+    var isFirst = true;
+    for (var member : object.entrySet()) {
+      if (!isFirst) {
+        raw(',');
+      }
+      isFirst = false;
+      text((String) member.getKey()).raw(':').plain(member.getValue());
+    }
+    return raw('}');
+  }
+
+  private Utf8 list(List<?> list) {
+    raw('[');
+    for (var i = 0; i < list.size(); i++) {
+      if (i > 0) {
+        raw(',');
+      }
+      plain(list.get(i));
+    }
+    return raw(']');
   }
 
   Utf8 value(boolean flag) {

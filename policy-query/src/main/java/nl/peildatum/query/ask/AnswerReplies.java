@@ -156,7 +156,7 @@ final class AnswerReplies {
     private List<String> allLinks() {
       var all = new ArrayList<String>();
       if (reply.caching.canonical() != null) {
-        all.add("<%s>; rel=\"canonical\"".formatted(reply.caching.canonical()));
+        all.add("<" + reply.caching.canonical() + ">; rel=\"canonical\"");
       }
       if (links != null) {
         all.add(links);

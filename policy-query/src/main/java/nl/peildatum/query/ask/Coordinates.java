@@ -81,7 +81,7 @@ record Coordinates(
   String revision() {
     var hash = moment.record().hash(moment.sequence());
     var decidedSoFar = geldigOp != null && isDecidedSoFar(geldigOp);
-    return "\n%d %s %s".formatted(moment.sequence(), hash, decidedSoFar);
+    return "\n" + moment.sequence() + " " + hash + " " + decidedSoFar;
   }
 
   /** Of which kind the answer is that says what there is where no lane is in the answer. */
