@@ -53,7 +53,7 @@ public final class RecordingFigure {
         administrators.add(new Administrator(product.port(), "recording" + writer));
       }
       var each = ordered.of(250, 4);
-      side(administrators, 0, ordered.of(500, 4));
+      side(administrators, 0, ordered.of(2_000, 4));
       plain.takeRows(countries);
       plain.insert(each);
       var rates = new ArrayList<Double>();
