@@ -1,19 +1,18 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AreaLanes.Found;
+import nl.peildatum.answer.PathVerdicts.PathVerdict;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.AreaId;
-import nl.peildatum.decision.Kind;
+import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -26,81 +25,38 @@ public final class AreaAnswers {
       Comparator.comparing((MayBear other) -> other.answer().lane())
           .thenComparing(other -> other.area().id().value());
 
+  private static final Verdict PLACE_UNKNOWN =
+      Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
+
   private final AsKnown known;
   private final Set<String> kinds;
-  private final AreaLanes lanes;
+  private final PathVerdicts path;
+  private final OtherAreas others;
   private final @Nullable UnknownPlace unknown;
-  private final Function<LocalDate, List<Area>> around;
-  private final SplitAreas splitOff;
-  private final Map<LocalDate, Map<String, List<OfArea>>> lanesAround = new HashMap<>();
-  private final Map<OnDay, OtherAreas> others = new HashMap<>();
-  private final Map<AreaId, AreaAnswers> ofOthers = new HashMap<>();
-  private final Map<Subject, Alone> lastAlone = new HashMap<>();
-
-  private record OfArea(Area area, Lane lane) {}
-
-  /** What is told of a subject without what other areas are told. */
-  private record Alone(Told told, RunOfDays run) {}
-
-  private record OnDay(Kind kind, LocalDate day) {}
-
-  /** What other areas are told, on the days on which that stays the same. */
-  private record OtherAreas(List<Beside> told, RunOfDays run) {}
+  private final String named;
 
   /**
-   * What is told in a lane of another area.
-   *
-   * @param isSplitOff told by the path of that area, not by one lane
+   * @param beside what other areas are told of the kind
    */
-  private record Beside(Area area, Found found, Verdict verdict, boolean isSplitOff) {
-    boolean isSameAs(Beside other) {
-      return area.equals(other.area)
-          && found.isSameAs(other.found)
-          && verdict.isSameAs(other.verdict);
-    }
-  }
-
-  /**
-   * @param found which lane answers; {@code null} where none of the subject does
-   */
-  private record Told(@Nullable Found found, Verdict verdict, List<Beside> beside) {
+  private record Told(PathVerdict verdict, List<OtherVerdict> beside) {
     boolean isSameAs(Told other) {
-      return isFoundAs(other) && verdict.isSameAs(other.verdict) && isBesideAs(other);
-    }
-
-    private boolean isFoundAs(Told other) {
-      if (found == null || other.found == null) {
-        return found == null && other.found == null;
-      }
-      return found.isSameAs(other.found);
-    }
-
-    private boolean isBesideAs(Told other) {
-      if (beside.size() != other.beside.size()) {
-        return false;
-      }
-      for (var i = 0; i < beside.size(); i++) {
-        if (!beside.get(i).isSameAs(other.beside.get(i))) {
-          return false;
-        }
-      }
-      return true;
+      return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
     }
   }
 
   private AreaAnswers(
       AsKnown known,
       Set<String> kinds,
-      AreaLanes lanes,
+      PathVerdicts path,
+      OtherAreas others,
       @Nullable UnknownPlace unknown,
-      Function<LocalDate, List<Area>> around,
-      SplitAreas splitOff) {
+      String named) {
     this.known = known;
     this.kinds = kinds;
-    this.lanes = lanes;
+    this.path = path;
+    this.others = others;
     this.unknown = unknown;
-    this.around = around;
-    this.splitOff = splitOff;
+    this.named = named;
   }
 
   /**
@@ -115,22 +71,19 @@ public final class AreaAnswers {
         .orElseGet(() -> ofUnknownPlace(known, written, kinds));
   }
 
+  /** Of all kinds. */
+  public static AreaAnswers of(AsKnown known, String written) {
+    return of(known, written, Set.of());
+  }
+
   /**
    * @param kinds only these; empty = all
    */
   public static AreaAnswers of(AsKnown known, Area area, Set<String> kinds) {
-    return of(known, area, kinds, SplitAreas.of(area, known.areas()));
-  }
-
-  private static AreaAnswers of(AsKnown known, Area area, Set<String> kinds, SplitAreas splitOff) {
     var paths = Paths.of(area, known.areas());
-    return new AreaAnswers(
-        known,
-        kinds,
-        AreaLanes.of(known, paths, kinds),
-        null,
-        day -> known.areasWithLanes().around(paths.on(day), splitOff.groundOn(day)).toList(),
-        splitOff);
+    var path = new PathVerdicts(known, AreaLanes.of(known, paths, kinds));
+    var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
+    return new AreaAnswers(known, kinds, path, others, null, area.id().value());
   }
 
   /**
@@ -141,13 +94,14 @@ public final class AreaAnswers {
    */
   private static AreaAnswers ofUnknownPlace(AsKnown known, String written, Set<String> kinds) {
     var place = UnknownPlace.of(known, written, kinds);
+    var path = new PathVerdicts(known, place.lanes());
     return new AreaAnswers(
         known,
         kinds,
-        place.lanes(),
+        path,
+        OtherAreas.ofUnknownPlace(known, kinds, path),
         place,
-        day -> known.areasWithLanes().aroundUnknown().toList(),
-        SplitAreas.none(known.areas()));
+        Path.WHOLE_COUNTRY);
   }
 
   /**
@@ -159,9 +113,7 @@ public final class AreaAnswers {
     var place = unknown;
     var unknowns =
         place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(own -> unknown(own, day));
-    var answers =
-        lanes.subjectsOn(day).keySet().stream()
-            .map(subject -> answer(day, run -> tell(subject, run)));
+    var answers = path.subjects().stream().map(subject -> told(subject, day));
     return Stream.concat(unknowns, answers).toList();
   }
 
@@ -174,191 +126,199 @@ public final class AreaAnswers {
    * @param day Europe/Amsterdam
    */
   public List<MayBear> mayBearOn(LocalDate day) {
-    return kindsAsked()
-        .flatMap(kind -> others(kind, day).told().stream())
+    return othersOn(day)
         .map(other -> new MayBear(other.area(), answer(other, day)))
         .sorted(IN_ORDER)
         .toList();
   }
 
-  private Answer answer(Beside other, LocalDate day) {
-    var ofOther = other.isSplitOff() ? ofOthers.get(other.area().id()) : null;
-    var subject = Subject.of(other.found().lane().lane());
-    return ofOther == null
-        ? Answers.on(known, other.found().lane(), day).by(other.found().lineage())
-        : ofOther.answer(day, run -> ofOther.tellAlone(subject, run)).by(other.found().lineage());
+  /**
+   * The subjects of which a place is told at either of two moments, in order.
+   *
+   * @param place as the client wrote it
+   * @param kinds only these; empty = all
+   */
+  static Stream<Subject> subjects(String place, Set<String> kinds, AsKnown one, AsKnown other) {
+    return Stream.concat(of(one, place, kinds).subjects(), of(other, place, kinds).subjects())
+        .distinct()
+        .sorted(Comparator.comparing(subject -> subject.in(place)));
   }
 
-  private Answer answer(LocalDate day, Function<RunOfDays, Told> telling) {
-    var days = SameDays.around(day, telling, Told::isSameAs);
-    var found = java.util.Objects.requireNonNull(days.told().found());
-    return Answers.of(
-            known,
-            found.lane().lane(),
-            days.told().verdict(),
-            days.from(),
-            days.until(),
-            Optional.ofNullable(days.from()).map(from -> before(from, telling)),
-            Optional.ofNullable(days.until())
-                .map(until -> change(until, telling.apply(new RunOfDays(until)))))
-        .by(found.lineage());
+  private Stream<Subject> subjects() {
+    var unknowns =
+        unknown == null ? Stream.<Subject>empty() : unknown.lanesOfKinds().map(Subject::of);
+    return Stream.concat(unknowns, path.subjects().stream());
   }
 
-  private static Change before(LocalDate from, Function<RunOfDays, Told> telling) {
-    var run = SameDays.around(from.minusDays(1), telling, Told::isSameAs);
-    return change(run.from(), run.told());
+  /** Of the subject, whether a path leads to a lane of it or not; cuts the run. */
+  Verdict verdict(Subject subject, RunOfDays run) {
+    return path.on(subject, run)
+        .map(PathVerdict::verdict)
+        .orElseGet(() -> unknown == null ? Judge.ofAbsence(known).on(run) : PLACE_UNKNOWN);
   }
 
-  private static Change change(@Nullable LocalDate on, Told told) {
-    return Answers.change(on, told.verdict());
-  }
-
-  private Answer unknown(Lane own, LocalDate day) {
-    var kind = Subject.of(own).kind();
-    var verdict = Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
-    var found = Found.alone(LaneAsKnown.empty(own));
-    return answer(
-        day,
-        run -> {
-          run.cut(others(kind, run.day()).run());
-          return new Told(found, verdict, others(kind, run.day()).told());
-        });
-  }
-
-  private Told tell(Subject subject, RunOfDays run) {
-    var alone = tellAlone(subject, run);
-    var beside = others(subject.kind(), run.day());
-    run.cut(beside.run());
-    return new Told(alone.found(), alone.verdict(), beside.told());
-  }
-
-  /** Days are asked about one after the other, so what was told last is often told again. */
-  private Told tellAlone(Subject subject, RunOfDays run) {
-    var last = lastAlone.get(subject);
-    if (last == null || !last.run().contains(run.day())) {
-      var days = new RunOfDays(run.day());
-      last = new Alone(onOneDay(subject, days), days);
-      lastAlone.put(subject, last);
+  /**
+   * Of the subject, whether a path leads to a lane of it or not.
+   *
+   * @param day Europe/Amsterdam
+   */
+  Answer answer(Subject subject, LocalDate day) {
+    if (path.subjects().contains(subject)) {
+      return told(subject, day);
     }
-    run.cut(last.run());
-    return last.told();
+    return unknown == null
+        ? Answers.on(known, LaneAsKnown.empty(subject.in(named)), day)
+        : unknown(subject.in(unknown.written()), day);
   }
 
-  private Told onOneDay(Subject subject, RunOfDays run) {
-    lanes.cut(run);
-    var candidates = lanes.subjectsOn(run.day()).get(subject);
-    if (candidates == null) {
-      var nothing = LaneAsKnown.empty(Answers.emptyLane(subject.kind().name(), ""));
-      return new Told(null, new Judge(known, nothing).on(run), List.of());
-    }
-    var found = AreaLanes.nearest(candidates, run);
-    return new Told(found, new Judge(known, found.lane()).on(run), List.of());
+  /**
+   * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   */
+  public AreaTimeline timeline(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var place = unknown;
+    var unknowns =
+        place == null
+            ? Stream.<AreaTimeline.OfSubject>empty()
+            : place.lanesOfKinds().map(own -> unknown(own, from, until));
+    var own =
+        path.subjects().stream()
+            .map(
+                subject ->
+                    new AreaTimeline.OfSubject(
+                        subject.in(named), segments(path, subject, from, until)));
+    return new AreaTimeline(
+        Stream.concat(unknowns, own).toList(),
+        others.over(from, until).timeline(),
+        absence(from, until));
   }
 
-  private Stream<Kind> kindsAsked() {
-    return nl.peildatum.decision.Kinds.found().all().stream()
-        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
-  }
-
-  private OtherAreas others(Kind kind, LocalDate day) {
-    var key = new OnDay(kind, day);
-    var known = others.get(key);
-    if (known == null) {
-      known = othersOn(kind, new RunOfDays(day));
-      others.put(key, known);
-    }
-    return known;
-  }
-
-  private OtherAreas othersOn(Kind kind, RunOfDays run) {
-    lanes.cut(run);
-    var told = new ArrayList<Beside>();
-    for (var other : lanesAround(run.day()).getOrDefault(kind.name(), List.of())) {
-      told.add(beside(other.area(), Found.alone(known.lane(other.lane())), run));
-    }
-    var around = told.stream().map(beside -> beside.found().lane().lane()).toList();
-    lanes
-        .subjectsOn(run.day())
-        .forEach(
-            (subject, candidates) -> {
-              if (subject.kind().equals(kind)) {
-                merged(candidates, run).forEach(told::add);
-              }
-            });
-    splitOff.ground().forEach(there -> run.cut(there.on()));
-    for (var split : splitOff.found()) {
-      if (!split.on().isAfter(run.day())) {
-        splitOff(split, kind, run)
-            .filter(beside -> !around.contains(beside.found().lane().lane()))
-            .forEach(told::add);
-      }
-    }
-    return new OtherAreas(List.copyOf(told), run);
-  }
-
-  private Map<String, List<OfArea>> lanesAround(LocalDate day) {
-    var firstDay =
-        splitOff.ground().stream()
-            .map(SplitAreas.Found::on)
-            .filter(on -> !on.isAfter(day))
-            .reduce(lanes.firstDayOf(day), (one, other) -> one.isAfter(other) ? one : other);
-    return lanesAround.computeIfAbsent(firstDay, first -> around(day));
-  }
-
-  private Map<String, List<OfArea>> around(LocalDate day) {
-    var byKind = new HashMap<String, List<OfArea>>();
-    for (var area : around.apply(day)) {
-      known
-          .lanesOf(area.id().value())
-          .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-          .forEach(
-              lane ->
-                  byKind
-                      .computeIfAbsent(lane.kind(), kind -> new ArrayList<>())
-                      .add(new OfArea(area, lane)));
-    }
-    return byKind;
-  }
-
-  private List<Beside> merged(List<Found> candidates, RunOfDays run) {
-    if (candidates.size() == 1) {
-      return List.of();
-    }
-    var answering = AreaLanes.nearest(candidates, run);
-    return AreaLanes.mergedBeside(
-            answering, candidates, run.day(), fact -> known.instrumentOf(fact).decidedOn())
-        .map(other -> beside(areaOf(other), other, run))
+  private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var found = Found.alone(LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())));
+    return SameDays.all(
+            from,
+            until,
+            run -> unknown == null ? Judge.ofAbsence(known).on(run) : PLACE_UNKNOWN,
+            Verdict::readsAs)
+        .stream()
+        .map(
+            run ->
+                AreaTimeline.Told.of(new PathVerdict(found, run.told()), run.from(), run.until()))
         .toList();
   }
 
-  private Area areaOf(Found found) {
-    var of = new AreaId(AreaLanes.areaOf(found.lane().lane()));
-    // where its registration is supposed away, the area is still shown as it was recorded
-    return known.areas().byId(of).or(() -> known.record().areas().byId(of)).orElseThrow();
+  /** From the second run on, each by its first day; as {@link #timeline} has them otherwise. */
+  Stream<DayChange> changes(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var own =
+        path.subjects().stream()
+            .flatMap(
+                subject ->
+                    changes(
+                        null,
+                        subject.in(named),
+                        SameDays.all(
+                            from,
+                            until,
+                            run -> path.on(subject, run).orElseThrow(),
+                            PathVerdict::isSameAs)));
+    var beside = others.over(from, until).each().flatMap(other -> changes(other, from, until));
+    return Stream.concat(own, beside);
   }
 
-  private Beside beside(Area area, Found found, RunOfDays run) {
-    return new Beside(area, found, new Judge(known, found.lane()).on(run), false);
+  private Stream<DayChange> changes(
+      OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var runs = SameDays.all(from, until, run -> others.again(other, run), OtherVerdict::isSameAs);
+    return changes(
+        other.area(),
+        other.subject().in(other.area().id().value()),
+        runs.stream()
+            .map(run -> new SameDays<>(run.told().told(), run.from(), run.until()))
+            .toList());
   }
 
-  private Stream<Beside> splitOff(SplitAreas.Found split, Kind kind, RunOfDays run) {
-    var theirs =
-        ofOthers.computeIfAbsent(
-            split.area().id(),
-            id -> of(known, split.area(), kinds, SplitAreas.none(known.areas())));
-    theirs.lanes.cut(run);
-    return theirs.lanes.subjectsOn(run.day()).keySet().stream()
-        .filter(subject -> subject.kind().equals(kind))
-        .flatMap(subject -> toldOtherwise(split, theirs, subject, run));
+  private Stream<DayChange> changes(
+      @Nullable Area other, Lane lane, List<SameDays<PathVerdict>> runs) {
+    return IntStream.range(1, runs.size())
+        .mapToObj(at -> change(other, lane, runs.get(at - 1).told(), runs.get(at)));
   }
 
-  private Stream<Beside> toldOtherwise(
-      SplitAreas.Found split, AreaAnswers theirs, Subject subject, RunOfDays run) {
-    var mine = tellAlone(subject, run);
-    var told = theirs.tellAlone(subject, run);
-    var found = java.util.Objects.requireNonNull(told.found());
-    return mine.found() != null && mine.verdict().readsAs(told.verdict())
-        ? Stream.empty()
-        : Stream.of(new Beside(split.area(), found.after(split.way()), told.verdict(), true));
+  private DayChange change(
+      @Nullable Area other, Lane lane, PathVerdict before, SameDays<PathVerdict> after) {
+    var on = Objects.requireNonNull(after.from());
+    return new DayChange(
+        known.record().country(),
+        other,
+        lane,
+        on,
+        DayChange.what(
+            before.found().lane().setStands(on.minusDays(1)),
+            after.told().found().lane().setStands(on)),
+        before.verdict(),
+        after.told().verdict());
+  }
+
+  private AreaTimeline.OfSubject unknown(
+      Lane own, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var told = new PathVerdict(Found.alone(LaneAsKnown.empty(own)), PLACE_UNKNOWN);
+    return new AreaTimeline.OfSubject(own, List.of(AreaTimeline.Told.of(told, from, until)));
+  }
+
+  private static List<AreaTimeline.Told> segments(
+      PathVerdicts path, Subject subject, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return SameDays.all(
+            from, until, run -> path.on(subject, run).orElseThrow(), PathVerdict::readsAs)
+        .stream()
+        .map(run -> AreaTimeline.Told.of(run.told(), run.from(), run.until()))
+        .toList();
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  Stream<OtherVerdict> othersOn(LocalDate day) {
+    return Kinds.found().all().stream()
+        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()))
+        .flatMap(kind -> others.on(kind, new RunOfDays(day)).stream());
+  }
+
+  private Answer told(Subject subject, LocalDate day) {
+    return answer(
+        day, run -> new Told(path.on(subject, run).orElseThrow(), others.on(subject.kind(), run)));
+  }
+
+  private Answer unknown(Lane own, LocalDate day) {
+    var found = Found.alone(LaneAsKnown.empty(own));
+    var told = new PathVerdict(found, PLACE_UNKNOWN);
+    var kind = Subject.of(own).kind();
+    return answer(day, run -> new Told(told, others.on(kind, run)));
+  }
+
+  private Answer answer(LocalDate day, Function<RunOfDays, Told> telling) {
+    return answer(SameDays.withNeighbours(day, telling, Told::isSameAs), Told::verdict);
+  }
+
+  /** On the days on which it stands beside and says the same. */
+  private Answer answer(OtherVerdict other, LocalDate day) {
+    return answer(
+        SameDays.withNeighbours(day, run -> others.again(other, run), OtherVerdict::isSameAs),
+        OtherVerdict::told);
+  }
+
+  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
+    var told = verdict.apply(days.told());
+    return Answers.of(
+            known,
+            told.found().lane().lane(),
+            told.verdict(),
+            days.from(),
+            days.until(),
+            days.before()
+                .map(run -> Answers.change(run.from(), verdict.apply(run.told()).verdict())),
+            days.after()
+                .map(
+                    next ->
+                        Answers.change(
+                            Objects.requireNonNull(days.until()), verdict.apply(next).verdict())))
+        .by(told.found().lineage());
   }
 }

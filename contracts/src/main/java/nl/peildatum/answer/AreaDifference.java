@@ -36,7 +36,12 @@ public record AreaDifference(
       @Nullable FactView fact,
       List<Step> lineage) {
 
-    private boolean readsAs(Told other) {
+    static Told of(AreaTimeline.Told told) {
+      var segment = told.segment();
+      return new Told(segment.status(), segment.value(), segment.fact(), told.lineage());
+    }
+
+    boolean readsAs(Told other) {
       return status == other.status
           && Objects.equals(value, other.value)
           && sequence(fact) == sequence(other.fact)

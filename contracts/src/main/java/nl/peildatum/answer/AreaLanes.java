@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.time.Lane;
@@ -32,15 +33,27 @@ final class AreaLanes {
   private final UnaryOperator<LocalDate> firstDayOf;
   private final List<LocalDate> turningDays;
   private final Function<LocalDate, Map<Subject, List<Found>>> onPath;
+  private final BiFunction<Subject, LocalDate, Found> none;
+  private final Supplier<List<Subject>> subjectsOfAnyDay;
   private final Map<LocalDate, Map<Subject, List<Found>>> byFirstDay = new HashMap<>();
+  private @Nullable List<Subject> subjects;
 
+  /**
+   * @param onPath by the first day of a path, what was found on it
+   * @param none what stands for a subject on a path of the day on which nothing is found of it
+   * @param subjectsOfAnyDay those that are told on any day, in order
+   */
   private AreaLanes(
       UnaryOperator<LocalDate> firstDayOf,
       List<LocalDate> turningDays,
-      Function<LocalDate, Map<Subject, List<Found>>> onPath) {
+      Function<LocalDate, Map<Subject, List<Found>>> onPath,
+      BiFunction<Subject, LocalDate, Found> none,
+      Supplier<List<Subject>> subjectsOfAnyDay) {
     this.firstDayOf = firstDayOf;
     this.turningDays = turningDays;
     this.onPath = onPath;
+    this.none = none;
+    this.subjectsOfAnyDay = subjectsOfAnyDay;
   }
 
   /** A lane that could answer, and how it was reached. */
@@ -71,6 +84,13 @@ final class AreaLanes {
               false));
     }
 
+    /** A live fact of the area itself, or of what it became or came from. */
+    boolean isFactOfOwnGround() {
+      return reached.level() == 0
+          && !reached.area().equals(Path.WHOLE_COUNTRY)
+          && lane.hasLiveFact();
+    }
+
     /** The same lane, reached on the same way. */
     boolean isSameAs(Found other) {
       return lane.lane().equals(other.lane.lane()) && reached.way().equals(other.reached.way());
@@ -94,11 +114,7 @@ final class AreaLanes {
     private boolean leavesOpen(Found other, LocalDate day, Function<Dated, LocalDate> decidedOn) {
       var mine = lineage();
       var theirs = other.lineage();
-      var common = 0;
-      while (common < Math.min(mine.size(), theirs.size())
-          && mine.get(common).equals(theirs.get(common))) {
-        common++;
-      }
+      var common = commonSteps(other);
       if (common < mine.size()) {
         return isSuccession(mine, common) && isSuccession(theirs, common);
       }
@@ -107,6 +123,25 @@ final class AreaLanes {
           && common < theirs.size()
           && (isMergedSince(theirs.get(common), day, decidedOn)
               || other.isDecidedAfterItEnded(day, decidedOn));
+    }
+
+    private int commonSteps(Found other) {
+      var mine = lineage();
+      var theirs = other.lineage();
+      var common = 0;
+      while (common < Math.min(mine.size(), theirs.size())
+          && mine.get(common).equals(theirs.get(common))) {
+        common++;
+      }
+      return common;
+    }
+
+    /** Whether the way to the other leads through it, beyond the steps to the one that answers. */
+    private boolean isOnWayTo(Found other, Found answering) {
+      var steps = lineage().size();
+      return steps < other.lineage().size()
+          && commonSteps(other) == steps
+          && answering.commonSteps(other) < steps;
     }
 
     private static boolean isSuccession(List<Step> lineage, int step) {
@@ -145,98 +180,98 @@ final class AreaLanes {
    * @param kinds only these; empty = all
    */
   static AreaLanes of(AsKnown known, Paths paths, Set<String> kinds) {
-    return onPaths(paths, path -> subjects(known, path, kinds));
+    return onPaths(
+        known, paths, steps -> found(known, steps, kinds), found -> withKinds(found, kinds));
+  }
+
+  /** The same of the subjects that some lanes are of, without looking at any other. */
+  static AreaLanes about(AsKnown known, Paths paths, Collection<Lane> some) {
+    var subjects = some.stream().map(Subject::of).distinct().toList();
+    return onPaths(
+        known,
+        paths,
+        steps -> found(known, steps, subjects),
+        found ->
+            subjects.stream()
+                .filter(subject -> found.contains(subject) || subject.kind().alwaysAnswered())
+                .toList());
   }
 
   private static AreaLanes onPaths(
-      Paths paths, Function<Path, Map<Subject, List<Found>>> subjects) {
+      AsKnown known,
+      Paths paths,
+      Function<List<Reached>, Map<Subject, List<Found>>> found,
+      Function<Set<Subject>, List<Subject>> inOrder) {
     return new AreaLanes(
-        paths::firstDayOf, paths.turningDays(), day -> subjects.apply(paths.on(day)));
+        paths::firstDayOf,
+        paths.turningDays(),
+        day -> found.apply(paths.on(day).steps()),
+        (subject, day) -> none(known, subject, paths.on(day)),
+        () -> inOrder.apply(found.apply(paths.stepsOfAnyDay()).keySet()));
   }
 
   /** Some lanes, each by itself, on every day. */
   static AreaLanes alone(Stream<LaneAsKnown> lanes) {
     var subjects = new LinkedHashMap<Subject, List<Found>>();
     lanes.forEach(lane -> subjects.put(Subject.alone(lane.lane()), List.of(Found.alone(lane))));
-    return new AreaLanes(day -> LocalDate.MIN, List.of(), day -> subjects);
+    return new AreaLanes(
+        day -> LocalDate.MIN,
+        List.of(),
+        day -> subjects,
+        (subject, day) -> Found.alone(LaneAsKnown.empty(subject.in(Path.WHOLE_COUNTRY))),
+        () -> List.copyOf(subjects.keySet()));
   }
 
-  private static Map<Subject, List<Found>> subjects(AsKnown known, Path path, Set<String> kinds) {
-    var found = found(known, path, kinds);
-    var inOrder = new LinkedHashMap<Subject, List<Found>>();
+  /**
+   * In the order of kinds; a kind of which nothing is found, with nothing beside the area, where it
+   * is asked for or answered always.
+   */
+  private static List<Subject> withKinds(Set<Subject> found, Set<String> kinds) {
+    var byKind = found.stream().collect(Collectors.groupingBy(Subject::kind));
+    var inOrder = new ArrayList<Subject>();
     for (var kind : Kinds.found().all()) {
-      if (kinds.isEmpty() || kinds.contains(kind.name())) {
-        var ofKind = found.get(kind);
-        if (ofKind != null) {
-          inOrder.putAll(ofKind);
-        } else if (kind.alwaysAnswered() || kinds.contains(kind.name())) {
-          inOrder.put(Subject.withoutMore(kind), List.of(none(known, kind, path)));
-        }
+      if (byKind.containsKey(kind)) {
+        byKind.get(kind).stream().sorted(Comparator.comparing(Subject::text)).forEach(inOrder::add);
+      } else if (kinds.contains(kind.name()) || (kinds.isEmpty() && kind.alwaysAnswered())) {
+        inOrder.add(Subject.withoutMore(kind));
       }
     }
     return inOrder;
   }
 
-  /** The same of the subjects that some lanes are of, without looking at any other. */
-  static AreaLanes about(AsKnown known, Paths paths, Collection<Lane> some) {
-    return onPaths(paths, path -> about(known, path, some));
+  private static Found none(AsKnown known, Subject subject, Path path) {
+    return new Found(known.lane(subject.in(path.own())), path.start());
   }
 
-  private static Map<Subject, List<Found>> about(AsKnown known, Path path, Collection<Lane> some) {
-    var subjects = new LinkedHashMap<Subject, List<Found>>();
-    some.stream()
-        .map(Subject::of)
-        .distinct()
-        .forEach(
-            subject -> {
-              var candidates = ofSubject(known, subject, path);
-              if (!candidates.isEmpty()) {
-                subjects.put(subject, candidates);
-              }
-            });
-    return subjects;
-  }
-
-  private static List<Found> ofSubject(AsKnown known, Subject subject, Path path) {
-    var candidates = new ArrayList<Found>();
-    for (var step : path.steps()) {
-      var reached = known.lane(subject.in(step.area()), step.decidedBefore());
-      if (reached.hasLiveFact()) {
-        candidates.add(new Found(reached, step));
-      }
-    }
-    var kind = subject.kind();
-    return candidates.isEmpty()
-            && kind.alwaysAnswered()
-            && found(known, path, Set.of(kind.name())).isEmpty()
-        ? List.of(none(known, kind, path))
-        : candidates;
-  }
-
-  private static Found none(AsKnown known, Kind kind, Path path) {
-    return new Found(known.lane(Answers.emptyLane(kind.name(), path.own())), path.start());
-  }
-
-  private static Map<Kind, Map<Subject, List<Found>>> found(
-      AsKnown known, Path path, Set<String> kinds) {
-    var found = new HashMap<Kind, Map<Subject, List<Found>>>();
-    for (var step : path.steps()) {
+  private static Map<Subject, List<Found>> found(
+      AsKnown known, List<Reached> steps, Set<String> kinds) {
+    var found = new HashMap<Subject, List<Found>>();
+    for (var step : steps) {
       for (var lane : known.record().lanesOf(step.area())) {
-        if (!kinds.isEmpty() && !kinds.contains(lane.kind())) {
-          continue;
-        }
-        var reached = known.lane(lane, step.decidedBefore());
-        if (reached.hasLiveFact()) {
-          var subject = Subject.of(lane);
-          found
-              .computeIfAbsent(
-                  subject.kind(), kind -> new TreeMap<>(Comparator.comparing(Subject::text)))
-              .computeIfAbsent(subject, beside -> new ArrayList<>())
-              .add(new Found(reached, step));
+        if (kinds.isEmpty() || kinds.contains(lane.kind())) {
+          add(found, Subject.of(lane), known.lane(lane, step.decidedBefore()), step);
         }
       }
     }
     return found;
+  }
+
+  private static Map<Subject, List<Found>> found(
+      AsKnown known, List<Reached> steps, List<Subject> some) {
+    var found = new HashMap<Subject, List<Found>>();
+    for (var step : steps) {
+      for (var subject : some) {
+        add(found, subject, known.lane(subject.in(step.area()), step.decidedBefore()), step);
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      Map<Subject, List<Found>> found, Subject subject, LaneAsKnown lane, Reached step) {
+    if (lane.hasLiveFact()) {
+      found.computeIfAbsent(subject, of -> new ArrayList<>()).add(new Found(lane, step));
+    }
   }
 
   /** The area that a lane is narrowed to, or that of the whole country. */
@@ -245,9 +280,38 @@ final class AreaLanes {
     return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
 
-  /** The candidates of each subject on the day. */
+  /**
+   * The candidates of each subject on the day, never none: of what is told on any day, absence is
+   * told on every other.
+   */
   Map<Subject, List<Found>> subjectsOn(LocalDate day) {
-    return byFirstDay.computeIfAbsent(firstDayOf.apply(day), onPath);
+    var firstDay = firstDayOf.apply(day);
+    var found = byFirstDay.get(firstDay);
+    if (found == null) {
+      found = withAbsent(onPath.apply(firstDay), firstDay);
+      byFirstDay.put(firstDay, found);
+    }
+    return found;
+  }
+
+  private Map<Subject, List<Found>> withAbsent(
+      Map<Subject, List<Found>> found, LocalDate firstDay) {
+    var all = new LinkedHashMap<Subject, List<Found>>();
+    for (var subject : subjects()) {
+      var candidates = found.get(subject);
+      all.put(subject, candidates == null ? List.of(none.apply(subject, firstDay)) : candidates);
+    }
+    return all;
+  }
+
+  /** All that is told on any day, in the order of kinds and subjects. */
+  List<Subject> subjects() {
+    var known = subjects;
+    if (known == null) {
+      known = subjectsOfAnyDay.get();
+      subjects = known;
+    }
+    return known;
   }
 
   /** Those that answer on the day, in the order of kinds and subjects. */
@@ -278,20 +342,21 @@ final class AreaLanes {
   }
 
   /**
-   * The nearest in which something stands on the day, else the nearest with a live fact. Of
-   * predecessors of one day one in which a Set stands goes before the others, but what leads back
-   * to the area asked about goes before all of them.
+   * The nearest in which something stands on the day, else the nearest with a live fact that counts
+   * on the basis, else the nearest with one. Of predecessors of one day one in which a Set stands
+   * goes before the others, but what leads back to the area asked about goes before all of them.
    */
   static Found nearest(List<Found> candidates, LocalDate day) {
     var nearest =
-        candidates.stream()
-            .filter(found -> found.lane().standing(day).isPresent())
-            .findFirst()
+        first(candidates, found -> found.lane().standing(day).isPresent())
+            .or(() -> first(candidates, found -> found.lane().hasFactOnBasis()))
             .orElse(candidates.getFirst());
-    return candidates.stream()
-        .filter(found -> found.isOfOneDayWith(nearest) && found.lane().setStands(day))
-        .findFirst()
+    return first(candidates, found -> found.isOfOneDayWith(nearest) && found.lane().setStands(day))
         .orElse(nearest);
+  }
+
+  private static Optional<Found> first(List<Found> candidates, Predicate<Found> meant) {
+    return candidates.stream().filter(meant).findFirst();
   }
 
   /** The same; cuts the run where another may answer. */
@@ -306,7 +371,8 @@ final class AreaLanes {
 
   /**
    * What stands in another lane on the day that the one that answers may hide: nothing tells from
-   * which of several areas that merged a person comes.
+   * which of several areas that merged a person comes. What a later name of that other area hides
+   * stays hidden.
    *
    * @param decidedOn when what stands was decided
    */
@@ -315,9 +381,17 @@ final class AreaLanes {
       List<Found> candidates,
       LocalDate day,
       Function<Dated, LocalDate> decidedOn) {
-    return candidates.stream()
-        .filter(other -> other.lane().standing(day).isPresent())
-        .filter(other -> answering.leavesOpen(other, day, decidedOn));
+    var standing =
+        candidates.stream().filter(other -> other.lane().standing(day).isPresent()).toList();
+    return standing.stream()
+        .filter(other -> answering.leavesOpen(other, day, decidedOn))
+        .filter(
+            other ->
+                standing.stream()
+                    .noneMatch(
+                        nearer ->
+                            nearer.isOnWayTo(other, answering)
+                                && !nearer.leavesOpen(other, day, decidedOn)));
   }
 
   /** All that may answer on the day. */

@@ -1,16 +1,22 @@
 package nl.peildatum.answer;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.KnownAreas;
 
-/** The areas of a country of which there are lanes, by what they lie in. */
+/**
+ * The areas of a country of which there are lanes, by what they lie in; those too that came from
+ * such an area or became one.
+ */
 final class AreasWithLanes {
   private final KnownAreas areas;
 
@@ -19,12 +25,25 @@ final class AreasWithLanes {
 
   private final Map<String, List<Area>> inside = new HashMap<>();
   private final Map<String, Area> byId = new HashMap<>();
+  private final Set<AreaId> inNone = new HashSet<>();
 
   AreasWithLanes(Stream<String> ids, KnownAreas areas) {
     this.areas = areas;
-    ids.filter(id -> !id.equals(Path.WHOLE_COUNTRY))
-        .flatMap(id -> areas.byId(new AreaId(id)).stream())
-        .forEach(this::add);
+    withSuccessions(ids.filter(id -> !id.equals(Path.WHOLE_COUNTRY)).map(AreaId::new), areas)
+        .forEach(id -> areas.byId(id).ifPresent(this::add));
+  }
+
+  private static Set<AreaId> withSuccessions(Stream<AreaId> ids, KnownAreas areas) {
+    var found = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<>(ids.toList());
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      if (found.add(area)) {
+        areas.successionsInto(area).forEach(by -> waiting.add(by.predecessor()));
+        areas.successionsOutOf(area).forEach(by -> waiting.addAll(by.successors()));
+      }
+    }
+    return found;
   }
 
   private void add(Area area) {
@@ -32,9 +51,27 @@ final class AreasWithLanes {
     if (area.parent() == null && Around.mayHoldUnknown(area, areas)) {
       nowhere.add(area);
     }
+    if (isInNone(area)) {
+      return;
+    }
     for (var outer : Around.outward(area, areas)) {
       inside.computeIfAbsent(outer.value(), id -> new ArrayList<>()).add(area);
     }
+  }
+
+  /** Neither the area nor what it became lies in another one; each is looked at once. */
+  private boolean isInNone(Area area) {
+    var names = new ArrayList<AreaId>();
+    Optional<AreaId> name = Optional.of(area.id());
+    while (name.isPresent() && !inNone.contains(name.get())) {
+      if (areas.byId(name.get()).filter(known -> known.parent() != null).isPresent()) {
+        return false;
+      }
+      names.add(name.get());
+      name = Paths.endOf(name.get(), areas).map(end -> end.successors().getFirst());
+    }
+    inNone.addAll(names);
+    return true;
   }
 
   /** Those that may hold a person from the area that the path begins at, in no order. */

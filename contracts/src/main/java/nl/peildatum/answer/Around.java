@@ -2,7 +2,7 @@ package nl.peildatum.answer;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
@@ -75,17 +75,28 @@ final class Around {
         .anyMatch(outer -> ground.contains(outer) || (!isSplitOff && splitOff.contains(outer)));
   }
 
-  /** What an area lies in, and what all these, and the area, became as a whole. */
+  /**
+   * What an area lies in under any of its names, and what all these became as a whole; not the
+   * names of the area itself.
+   */
   static Set<AreaId> outward(Area area, KnownAreas areas) {
     var outward = new HashSet<AreaId>();
-    var waiting = new ArrayDeque<>(List.of(area.id()));
+    var waiting = new ArrayDeque<AreaId>();
+    for (var name : Paths.names(area.id(), areas)) {
+      parentOf(name, areas).filter(outward::add).ifPresent(waiting::add);
+    }
     while (!waiting.isEmpty()) {
       var here = waiting.remove();
-      var parent = areas.byId(here).map(Area::parent);
       var successor = Paths.endOf(here, areas).map(end -> end.successors().getFirst());
-      Stream.concat(parent.stream(), successor.stream()).filter(outward::add).forEach(waiting::add);
+      Stream.concat(parentOf(here, areas).stream(), successor.stream())
+          .filter(outward::add)
+          .forEach(waiting::add);
     }
     return outward;
+  }
+
+  private static Optional<AreaId> parentOf(AreaId area, KnownAreas areas) {
+    return areas.byId(area).map(Area::parent);
   }
 
   /** Next to which other areas it lies is not on record, or it follows no border. */

@@ -512,6 +512,11 @@ public final class AsKnown {
         .flatMap(lane -> lane(lane).closing().stream());
   }
 
+  /** The days (Europe/Amsterdam) on which a list of the kind was closed, or no longer is. */
+  void eachDayOfClosedLists(String kind, Consumer<LocalDate> take) {
+    closedLists.computeIfAbsent(kind, this::closedLists).eachBound(take);
+  }
+
   private DecisionId decisionOf(Dated place) {
     return rootEvent(place).envelope().decisionId();
   }

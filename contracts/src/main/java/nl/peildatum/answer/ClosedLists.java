@@ -3,6 +3,8 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.time.ValidPeriod;
 
@@ -25,9 +27,14 @@ final class ClosedLists {
   }
 
   void cut(RunOfDays run) {
+    eachBound(run::cut);
+  }
+
+  /** The first day of each entry and the day after its last. */
+  void eachBound(Consumer<LocalDate> take) {
     for (var entry : entries) {
-      run.cut(entry.days.from());
-      run.cutIf(entry.days.until());
+      take.accept(entry.days.from());
+      Optional.ofNullable(entry.days.until()).ifPresent(take);
     }
   }
 

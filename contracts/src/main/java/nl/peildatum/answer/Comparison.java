@@ -27,12 +27,12 @@ public final class Comparison {
    * @param day Europe/Amsterdam
    */
   public record Side(AsKnown known, LocalDate day) {
-    private Answer answer(Lane lane) {
-      return Answers.on(known, lane, day);
+    private Answer answer(VerdictSource source) {
+      return source.answer(known, day);
     }
 
-    private Verdict verdict(Lane lane) {
-      return new Judge(known, known.lane(lane)).on(day);
+    private Verdict verdict(VerdictSource source) {
+      return source.verdict(known, day);
     }
   }
 
@@ -70,12 +70,25 @@ public final class Comparison {
    */
   public static Stream<OfLane> of(Side one, Side other, Set<String> kinds) {
     var comparison = new Comparison(one, other);
-    return lanes(one.known, other.known, kinds).flatMap(lane -> comparison.of(lane).stream());
+    return lanes(one.known, other.known, kinds)
+        .flatMap(lane -> comparison.of(new VerdictSource.OfLane(lane)).stream());
+  }
+
+  /**
+   * What a place is told otherwise, and what other areas are that stand beside on either side.
+   *
+   * @param place as the client wrote it
+   * @param kinds only these; empty = all
+   */
+  public static OfPlace<OfLane> ofArea(Side one, Side other, String place, Set<String> kinds) {
+    var comparison = new Comparison(one, other);
+    return ToldOfPlace.at(one.known, one.day, other.known, other.day, place, kinds)
+        .told(source -> comparison.of(source).stream());
   }
 
   /** What differs in what there is to say where neither side has a lane. */
   public static Optional<OfLane> ofNoLane(Side one, Side other, String kind) {
-    return new Comparison(one, other).of(Lane.of(kind, Map.of()));
+    return new Comparison(one, other).of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }
 
   public static boolean hasLanes(Side one, Side other, Set<String> kinds) {
@@ -89,15 +102,16 @@ public final class Comparison {
         .sorted();
   }
 
-  private Optional<OfLane> of(Lane lane) {
-    return one.verdict(lane).isSameAs(other.verdict(lane))
+  private Optional<OfLane> of(VerdictSource source) {
+    return one.verdict(source).isSameAs(other.verdict(source))
         ? Optional.empty()
-        : Optional.of(new OfLane(lane, one.answer(lane), other.answer(lane), because(lane)));
+        : Optional.of(
+            new OfLane(source.lane(), one.answer(source), other.answer(source), because(source)));
   }
 
-  private List<Cause> because(Lane lane) {
-    var because = new ArrayList<>(decisions.about(lane, earlier.day));
-    because.addAll(days.in(lane));
+  private List<Cause> because(VerdictSource source) {
+    var because = new ArrayList<>(decisions.about(source, earlier.day));
+    because.addAll(days.in(source));
     return List.copyOf(because);
   }
 }

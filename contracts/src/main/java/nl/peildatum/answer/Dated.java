@@ -85,6 +85,14 @@ final class Dated {
     return isSet() && !isAnnulled() && !start().isKnown() && mayStart();
   }
 
+  /**
+   * Whether it stands on some day, or is a Set that may start or that an annulment hides: what
+   * never starts on the basis is as if it were not.
+   */
+  boolean countsOnBasis() {
+    return stroke != null || isPending() || (isSet() && strokeAsDecided().isPresent());
+  }
+
   private boolean mayStart() {
     return basis == Basis.OPERATIONAL || fact().hasFormalAct();
   }

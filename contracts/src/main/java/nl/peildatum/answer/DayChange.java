@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A change on the valid axis: the first day of a run of days, as {@code nextChange} of the day
  * before has it.
  *
+ * @param other of which it is told beside the place asked about; {@code null} = of none
  * @param on Europe/Amsterdam
  * @param before what is said of the day before
  */
 public record DayChange(
-    CountryCode country, Lane lane, LocalDate on, What what, Verdict before, Verdict after) {
+    CountryCode country,
+    @Nullable Area other,
+    Lane lane,
+    LocalDate on,
+    What what,
+    Verdict before,
+    Verdict after) {
 
   /** What happens to policy. */
   public enum What {
@@ -56,6 +64,25 @@ public record DayChange(
     return Merged.of(lanes, ORDER);
   }
 
+  /**
+   * The changes of what a place is told, and of other areas from the day before they stand beside
+   * to the day on which they do no longer; in the order of the days, then of lanes.
+   *
+   * @param place as the client wrote it
+   * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   * @param kinds only these; empty = all
+   */
+  public static Stream<DayChange> ofArea(
+      AsKnown known,
+      String place,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Set<String> kinds) {
+    var dayBefore = from == null ? null : from.minusDays(1);
+    return AreaAnswers.of(known, place, kinds).changes(dayBefore, until).sorted(ORDER);
+  }
+
   private static Stream<DayChange> of(
       AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
     var painted = known.lane(lane);
@@ -87,6 +114,7 @@ public record DayChange(
       AsKnown known, LaneAsKnown painted, Verdict before, LocalDate on, Verdict after) {
     return new DayChange(
         known.record().country(),
+        null,
         painted.lane(),
         on,
         what(painted.setStands(on.minusDays(1)), painted.setStands(on)),
@@ -94,7 +122,7 @@ public record DayChange(
         after);
   }
 
-  private static What what(boolean before, boolean after) {
+  static What what(boolean before, boolean after) {
     return before == after ? What.CHANGES : after ? What.STARTS : What.ENDS;
   }
 }

@@ -1,23 +1,15 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.peildatum.answer.Cause.DayCame;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.time.Lane;
 
 /** The valid axis between two days, as known: the days on which a lane came to read otherwise. */
 final class DaysBetween {
   private final AsKnown known;
   private final LocalDate first;
   private final LocalDate last;
-  private final Map<String, Set<LocalDate>> closingDays = new HashMap<>();
 
   /**
    * @param one inclusive, Europe/Amsterdam; before, after or equal to {@code other}
@@ -29,35 +21,13 @@ final class DaysBetween {
   }
 
   /** In the order of the days, whichever of the two was named first. */
-  List<Cause> in(Lane lane) {
-    var judge = new Judge(known, known.lane(lane));
-    var days = new ArrayList<LocalDate>();
-    days.add(first);
-    days.addAll(turningDays(lane));
-    days.add(last);
-    return Course.over(days.size(), point -> judge.on(days.get(point)), Verdict::isSameAs).stream()
+  List<Cause> in(VerdictSource source) {
+    var days = source.days(known, first, last);
+    return Course.over(
+            days.size(), point -> source.verdict(known, days.get(point)), Verdict::isSameAs)
+        .stream()
         .map(step -> cause(days.get(step.at()), step))
         .toList();
-  }
-
-  private Set<LocalDate> turningDays(Lane lane) {
-    var days = new TreeSet<>(known.turningDays(lane));
-    days.addAll(closingDays.computeIfAbsent(lane.kind(), this::closingDays));
-    return days.headSet(last, true).tailSet(first, false);
-  }
-
-  /** The days on which a list of the kind was closed, or no longer is. */
-  private Set<LocalDate> closingDays(String kind) {
-    var days = new TreeSet<LocalDate>();
-    known
-        .closingIn(kind)
-        .flatMap(place -> place.stroke().stream())
-        .forEach(
-            stroke -> {
-              days.add(stroke.period().from());
-              Stream.ofNullable(stroke.period().until()).forEach(days::add);
-            });
-    return days;
   }
 
   private Cause cause(LocalDate on, Course.Step<Verdict> step) {

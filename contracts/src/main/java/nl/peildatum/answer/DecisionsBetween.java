@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Cause.Recorded;
@@ -48,28 +47,30 @@ final class DecisionsBetween {
    *
    * @param day Europe/Amsterdam
    */
-  List<Cause> about(Lane lane, LocalDate day) {
-    var moments = List.copyOf(moments(lane));
-    return steps(moments, lane, day).stream()
-        .flatMap(step -> single(moments.get(step.at() - 1), moments.get(step.at()), lane, day))
+  List<Cause> about(VerdictSource source, LocalDate day) {
+    var moments = source.moments(from, later);
+    return steps(moments, source, day).stream()
+        .flatMap(step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
         .toList();
   }
 
-  private List<Course.Step<Verdict>> steps(List<Long> moments, Lane lane, LocalDate day) {
+  private List<Course.Step<Verdict>> steps(
+      List<Long> moments, VerdictSource source, LocalDate day) {
     return Course.over(
-        moments.size(), point -> at(moments.get(point), lane, day), Verdict::isSameAs);
+        moments.size(), point -> at(moments.get(point), source, day), Verdict::isSameAs);
   }
 
-  private Verdict at(long sequence, Lane lane, LocalDate day) {
+  private Verdict at(long sequence, VerdictSource source, LocalDate day) {
     var then =
         sequence == later.sequence()
             ? later
             : known.computeIfAbsent(sequence, s -> later.at(record, s));
-    return new Judge(then, then.lane(lane)).on(day);
+    return source.verdict(then, day);
   }
 
-  /** Around the decisions that say something about the lane: the others seldom matter. */
-  private Set<Long> moments(Lane lane) {
+  /** Both ends, and around the decisions between them that say something about the lane. */
+  static List<Long> around(long from, AsKnown later, Lane lane) {
+    var record = later.record();
     var moments = new TreeSet<Long>();
     moments.add(from);
     moments.add(later.sequence());
@@ -83,26 +84,27 @@ final class DecisionsBetween {
               moments.add(decision.firstSequence() - 1);
               moments.add(decision.lastSequence());
             });
-    return moments;
+    return List.copyOf(moments);
   }
 
   /** One cause for each decision between two moments that has part in the change. */
-  private Stream<Cause> single(long after, long upTo, Lane lane, LocalDate day) {
+  private Stream<Cause> single(long after, long upTo, VerdictSource source, LocalDate day) {
     var heads = new ArrayList<Long>();
     heads.add(after);
     for (var next = after; next < upTo; ) {
       next = record.decisionAt(next + 1).orElseThrow().lastSequence();
       heads.add(next);
     }
-    return steps(heads, lane, day).stream()
-        .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, lane, day));
+    return steps(heads, source, day).stream()
+        .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, source, day));
   }
 
-  private Cause cause(long after, long upTo, Course.Step<Verdict> step, Lane lane, LocalDate day) {
+  private Cause cause(
+      long after, long upTo, Course.Step<Verdict> step, VerdictSource source, LocalDate day) {
     var decision = record.decisionAt(upTo).orElseThrow();
     var facts = record.events().subList((int) after, (int) upTo);
     var bearing =
-        Course.over(facts.size() + 1, point -> at(after + point, lane, day), Verdict::isSameAs)
+        Course.over(facts.size() + 1, point -> at(after + point, source, day), Verdict::isSameAs)
             .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();

@@ -51,20 +51,37 @@ public final class Hindsight {
   public static Stream<OfLane> of(
       AsKnown then, AsKnown now, LocalDate day, LocalDate today, Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
-    return Comparison.lanes(then, now, kinds).map(hindsight::of);
+    return Comparison.lanes(then, now, kinds)
+        .map(lane -> hindsight.of(new VerdictSource.OfLane(lane)));
+  }
+
+  /**
+   * Every subject of which a place is told at either moment, in order, and every other area that
+   * stands beside then or now.
+   *
+   * @param place as the client wrote it
+   * @param day Europe/Amsterdam, as is {@code today}
+   * @param kinds only these; empty = all
+   */
+  public static OfPlace<OfLane> ofArea(
+      AsKnown then, AsKnown now, LocalDate day, LocalDate today, String place, Set<String> kinds) {
+    var hindsight = new Hindsight(then, now, day, today);
+    return ToldOfPlace.at(then, day, now, today, place, kinds)
+        .told(source -> Stream.of(hindsight.of(source)));
   }
 
   /** Where no lane is known at either moment. */
   public static OfLane ofNoLane(
       AsKnown then, AsKnown now, LocalDate day, LocalDate today, String kind) {
-    return new Hindsight(then, now, day, today).of(Lane.of(kind, Map.of()));
+    return new Hindsight(then, now, day, today)
+        .of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }
 
-  private OfLane of(Lane lane) {
-    return new OfLane(lane, onDay(lane, day), onDay(lane, today));
+  private OfLane of(VerdictSource source) {
+    return new OfLane(source.lane(), onDay(source, day), onDay(source, today));
   }
 
-  private OfDay onDay(Lane lane, LocalDate on) {
-    return new OfDay(Answers.on(then, lane, on), Answers.on(now, lane, on), since.about(lane, on));
+  private OfDay onDay(VerdictSource source, LocalDate on) {
+    return new OfDay(source.answer(then, on), source.answer(now, on), since.about(source, on));
   }
 }

@@ -98,6 +98,11 @@ final class LaneAsKnown {
     return !places.isEmpty();
   }
 
+  /** Whether any of its facts counts on the basis asked for. */
+  boolean hasFactOnBasis() {
+    return places.stream().anyMatch(Dated::countsOnBasis);
+  }
+
   Stretches<Dated> stretches() {
     return stretches;
   }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -71,6 +73,30 @@ final class Paths {
         .findFirst();
   }
 
+  /** An area, and what it became as a whole, in order. */
+  static Set<AreaId> names(AreaId area, KnownAreas areas) {
+    var names = new LinkedHashSet<>(List.of(area));
+    for (var end = endOf(area, areas); end.isPresent(); ) {
+      var successor = end.get().successors().getFirst();
+      end = names.add(successor) ? endOf(successor, areas) : Optional.empty();
+    }
+    return names;
+  }
+
+  /**
+   * What an area had become by a day as a whole.
+   *
+   * @param day Europe/Amsterdam
+   */
+  static AreaId lastName(AreaId area, LocalDate day, KnownAreas areas) {
+    var name = area;
+    for (var end = endOf(name, areas); end.isPresent() && !end.get().on().isAfter(day); ) {
+      name = end.get().successors().getFirst();
+      end = endOf(name, areas);
+    }
+    return name;
+  }
+
   static Step step(AreaId to, Succession by) {
     return new Step(to.value(), by.kind().name(), by.on());
   }
@@ -104,6 +130,35 @@ final class Paths {
     var all = new HashSet<>(Predecessors.with(levels, areas));
     all.add(Path.WHOLE_COUNTRY);
     return all;
+  }
+
+  /**
+   * Each area on any of them once. What an area came from is found from its last name as from any
+   * earlier one.
+   */
+  List<Reached> stepsOfAnyDay() {
+    if (firstDays.size() == 1) {
+      return on(LocalDate.MIN).steps();
+    }
+    var levels = new LevelsOfAnyDay(areas).from(asked.id());
+    var steps = new LinkedHashMap<String, Reached>();
+    for (var level : levels) {
+      if (endOf(level, areas)
+          .filter(end -> levels.contains(end.successors().getFirst()))
+          .isEmpty()) {
+        var start = Reached.atStart(level.value());
+        steps.put(start.area(), start);
+        Predecessors.of(start, List.of(), areas)
+            .forEach(reached -> steps.merge(reached.area(), reached, Reached::ofMore));
+      }
+    }
+    steps.put(Path.WHOLE_COUNTRY, Reached.atStart(Path.WHOLE_COUNTRY));
+    return List.copyOf(steps.values());
+  }
+
+  /** The area asked about, what it became, and what these came from, on any of them. */
+  Set<String> ownGround() {
+    return Predecessors.with(names(asked.id(), areas), areas);
   }
 
   /** The area asked about, and all that it ever became or came from as a whole. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
@@ -139,14 +140,39 @@ public final class Policy {
     return lanes;
   }
 
+  /**
+   * Whether a decision may change what a place is told: it says something of a lane that bears, or
+   * may bear, on a person from there, of areas or of what was read; or what lanes of other areas
+   * say makes a difference to absence.
+   *
+   * @param place as written
+   */
+  public static Predicate<RecordedDecision> bearingOn(CountryRecord record, String place) {
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var reached = known.areas().find(place).map(found -> reached(known, found));
+    if (reached.isEmpty() || !known.saysNothingOfNoPolicy()) {
+      return decision -> true;
+    }
+    return decision ->
+        hasPolicyFact(record, decision.firstSequence() - 1)
+                != hasPolicyFact(record, decision.lastSequence())
+            || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
+            || record
+                .lanesBorneOn(decision.id())
+                .anyMatch(lane -> reached.get().contains(AreaLanes.areaOf(lane)));
+  }
+
+  private static boolean hasPolicyFact(CountryRecord record, long sequence) {
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).hasPolicyFact();
+  }
+
   private static Set<String> reached(AsKnown known, Area area) {
     var paths = Paths.of(area, known.areas());
     var split = SplitAreas.of(area, known.areas());
     var splitOff = split.groundOn(LocalDate.MAX);
-    var around = known.areasWithLanes().around(paths, splitOff).map(other -> other.id().value());
-    var theirs = Paths.areas(splitOff.stream().map(AreaId::new), known.areas());
-    return Stream.of(paths.areas().stream(), around, theirs.stream())
-        .flatMap(some -> some)
+    var around = known.areasWithLanes().around(paths, splitOff).map(Area::id);
+    var others = Stream.concat(around, splitOff.stream().map(AreaId::new));
+    return Stream.concat(paths.areas().stream(), Paths.areas(others, known.areas()).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

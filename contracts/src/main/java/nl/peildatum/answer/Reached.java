@@ -30,6 +30,14 @@ record Reached(
     return new Reached(area, 0, Way.NONE, null, null, false, true);
   }
 
+  /** Of two ways to the same area that on which more of its facts count. */
+  Reached ofMore(Reached other) {
+    if (decidedBefore == null || other.decidedBefore == null) {
+      return decidedBefore == null ? this : other;
+    }
+    return decidedBefore.isBefore(other.decidedBefore) ? other : this;
+  }
+
   List<Step> lineage() {
     return way.steps();
   }

@@ -3,6 +3,7 @@ package nl.peildatum.feed;
 import nl.peildatum.answer.AbsenceDifference;
 import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.answer.Difference;
+import nl.peildatum.answer.ToldOtherwise;
 
 /** Which answer changed, and how. */
 public sealed interface Changed {
@@ -12,6 +13,9 @@ public sealed interface Changed {
 
   /** To who asks about an area: another lane answers, or none did. */
   record OfArea(AreaDifference difference) implements Changed {}
+
+  /** To who asks about a place, by any cause; only in the feed of that place. */
+  record OfPlace(ToldOtherwise difference) implements Changed {}
 
   /** About every lane of which nothing is on record. */
   record NotOnRecord(AbsenceDifference difference) implements Changed {}

@@ -98,6 +98,11 @@ public final class Feed {
     return steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
   }
 
+  /** The last day that was looked at, Europe/Amsterdam; {@code null} before the first decision. */
+  public @Nullable LocalDate lastDay() {
+    return today;
+  }
+
   /** As of which the feed holds. */
   public CountryRecord record() {
     return record;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.peildatum.answer.ToldOtherwise;
 import nl.peildatum.feed.AnswerChange;
 import nl.peildatum.feed.ChangeCause;
 import nl.peildatum.feed.Changed;
@@ -77,6 +78,36 @@ public final class AnswerChangeJson {
         NO_TABLE);
   }
 
+  /**
+   * Some changes of what a place is told.
+   *
+   * @param area as in an answer
+   * @param changes all of them
+   * @param after sequence, exclusive
+   * @param last sequence, inclusive
+   * @param recordedThrough as in {@link #list(Feed, long, long, Instant)}
+   */
+  public static Listing list(
+      Feed feed,
+      Map<String, Object> area,
+      List<AnswerChange> changes,
+      long after,
+      long last,
+      @Nullable Instant recordedThrough) {
+    var head =
+        new Written()
+            .with("country", feed.record().country().value())
+            .with("area", area)
+            .with("head", changes.size())
+            .with("recordSequence", feed.record().head())
+            .with("recordedThrough", recordedThrough);
+    return Listing.of(
+        head,
+        "changes",
+        () -> changes.subList((int) after, (int) last).stream().map(AnswerChangeJson::object),
+        NO_TABLE);
+  }
+
   static Map<String, Object> object(AnswerChange change) {
     var step = change.step();
     var to =
@@ -89,6 +120,20 @@ public final class AnswerChangeJson {
             .with("cause", cause(step.cause()))
             .with("recordSequence", step.recordSequence());
     return changed(change.changed(), to).object();
+  }
+
+  /** Of another area it says which; where that is not beside, it has no reading. */
+  private static Written ofPlace(ToldOtherwise change) {
+    var to = new Written();
+    if (change.other() != null) {
+      to.with("area", AnswerHead.otherArea(change.other()));
+    }
+    return PolicyFactJson.lane(change.lane(), to)
+        .with("basis", change.basis())
+        .withNull("from", change.from())
+        .withNull("until", change.until())
+        .with("before", change.before() == null ? null : RECORDED.told(change.before()))
+        .with("after", change.after() == null ? null : RECORDED.told(change.after()));
   }
 
   private static Written cause(ChangeCause cause) {
@@ -106,6 +151,8 @@ public final class AnswerChangeJson {
           to.with("of", "LANE").withAll(AnswerWriter.difference(RECORDED, difference));
       case Changed.OfArea(var difference) ->
           to.with("of", "AREA").withAll(AnswerWriter.difference(RECORDED, difference));
+      case Changed.OfPlace(var difference) ->
+          to.with("of", "AREA").withAll(ofPlace(difference).object());
       case Changed.NotOnRecord(var difference) ->
           to.with("of", "NOT_ON_RECORD").withAll(AnswerWriter.difference(RECORDED, difference));
     };

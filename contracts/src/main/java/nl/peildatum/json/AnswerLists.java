@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaTimeline;
 import nl.peildatum.answer.MayBear;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.time.Lane;
 
 /**
  * What is answered about many lanes or events, an item at a time. As JSON it is the same byte for
@@ -80,6 +82,9 @@ public final class AnswerLists {
                   "fact.recordedAt"))
           .rows(AnswerLists::segments);
 
+  private static final Table SEGMENTS_OF_AREA =
+      SEGMENTS.headSecond("area.id").rowBegins(MAY_ALSO_BEAR, "area.id").rowEnds("lineage");
+
   private static final Table EVENTS =
       Table.of(
               List.of("country", "beschikbaarOp", "sequence", "final"),
@@ -134,6 +139,45 @@ public final class AnswerLists {
    */
   public static Listing timeline(AnswerHead head, Supplier<Stream<Timeline.OfLane>> lanes) {
     return Listing.of(head.write(), "lanes", () -> lanes.get().map(AnswerLists::lane), SEGMENTS);
+  }
+
+  /** What a place is told, subject by subject, and beside it what other areas are. */
+  public static Listing timeline(AnswerHead head, AreaTimeline timeline) {
+    return Listing.of(
+            head.write(),
+            "lanes",
+            () -> timeline.own().stream().map(AnswerLists::own),
+            SEGMENTS_OF_AREA)
+        .then(MAY_ALSO_BEAR, timeline.beside(), AnswerLists::beside);
+  }
+
+  private static Map<String, Object> own(AreaTimeline.OfSubject own) {
+    return PolicyFactJson.lane(own.lane(), new Written())
+        .with("segments", told(own.segments(), own.lane()))
+        .object();
+  }
+
+  private static Map<String, Object> beside(AreaTimeline.OfOther other) {
+    var to = new Written().with("area", AnswerHead.otherArea(other.area()));
+    return PolicyFactJson.lane(other.lane(), to)
+        .with("segments", told(other.segments(), other.lane()))
+        .object();
+  }
+
+  private static List<Map<String, Object>> told(List<AreaTimeline.Told> segments, Lane own) {
+    return segments.stream().map(told -> told(told, own)).toList();
+  }
+
+  /** A segment by another lane says which, and how it was reached. */
+  private static Map<String, Object> told(AreaTimeline.Told told, Lane own) {
+    var members = new LinkedHashMap<>(RECORDED.segment(told.segment()));
+    if (!told.by().equals(own)) {
+      members.put("subject", told.by().subject());
+    }
+    if (!told.lineage().isEmpty()) {
+      members.put("lineage", told.lineage().stream().map(AnswerJson::step).toList());
+    }
+    return members;
   }
 
   private static Map<String, Object> lane(Timeline.OfLane lane) {

@@ -74,16 +74,22 @@ public final class ChangesWriter {
    *     beginning
    * @param until exclusive; {@code null} = without end
    * @param country {@code null} = all
+   * @param area as in an answer; {@code null} = the whole country, or all
    * @param kinds empty = all
    */
   public record Window<T>(
-      @Nullable T from, @Nullable T until, @Nullable CountryCode country, Set<String> kinds) {
+      @Nullable T from,
+      @Nullable T until,
+      @Nullable CountryCode country,
+      @Nullable Map<String, Object> area,
+      Set<String> kinds) {
     private Written write(String axis) {
       return new Written()
           .with("axis", axis)
           .withNull("from", from)
           .withNull("until", until)
           .with("country", country == null ? null : country.value())
+          .with("area", area)
           .with("kind", kinds.stream().findFirst().orElse(null));
     }
   }
@@ -99,11 +105,16 @@ public final class ChangesWriter {
         window.write("geldig").withAll(head.write().object()),
         "changes",
         () -> changes.get().map(ChangesWriter::change),
-        OF_DAYS);
+        window.area() == null
+            ? OF_DAYS
+            : OF_DAYS.headSecond("area.id").rowBegins("mayAlsoBear", "area.id"));
   }
 
   private static Map<String, Object> change(DayChange change) {
     var to = new Written().with("on", change.on()).with("country", change.country().value());
+    if (change.other() != null) {
+      to.with("area", AnswerHead.otherArea(change.other()));
+    }
     return PolicyFactJson.lane(change.lane(), to)
         .with("what", change.what())
         .with("before", verdict(change.before()))

@@ -9,6 +9,7 @@ import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.Hindsight;
 import nl.peildatum.answer.Learned;
 import nl.peildatum.answer.Verdict;
+import nl.peildatum.decision.Area;
 import nl.peildatum.decision.RecordedEvent;
 
 /** The members of what differs, and why. */
@@ -28,6 +29,15 @@ final class ComparisonJson {
 
   static Map<String, Object> difference(Comparison.OfLane lane) {
     return differing(lane, PolicyFactJson.lane(lane.lane(), new Written()));
+  }
+
+  static Map<String, Object> difference(Comparison.OfLane lane, Written to) {
+    return differing(lane, PolicyFactJson.lane(lane.lane(), to));
+  }
+
+  static Map<String, Object> hindsight(Hindsight.OfLane lane, Area area) {
+    var to = new Written().with("area", AnswerHead.otherArea(area));
+    return hindsight(lane, PolicyFactJson.lane(lane.lane(), to));
   }
 
   /** Of no lane: what there is to say about the country. */

@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.Hindsight;
+import nl.peildatum.answer.OfPlace;
+import nl.peildatum.decision.Area;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two questions, and what was learned since. */
 public final class ComparisonWriter {
+  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+
   private static final Table FIELDS =
       Table.of(
               List.of(
@@ -28,6 +32,9 @@ public final class ComparisonWriter {
                   "bekendOp"),
               List.of("kind", "subject", "nature", "natures", "field", "one", "other", "because"))
           .rows(ComparisonWriter::fields);
+
+  private static final Table FIELDS_OF_AREA =
+      FIELDS.headSecond("area.id").rowBegins(MAY_ALSO_BEAR, "area.id");
 
   private ComparisonWriter() {}
 
@@ -48,6 +55,29 @@ public final class ComparisonWriter {
     return absence
         .map(lane -> listing.then("absence", ComparisonJson.absence(lane)))
         .orElse(listing);
+  }
+
+  /**
+   * Of what a place is told, and beside it of what other areas are.
+   *
+   * @param one with what both sides share: country, area, basis, filter, whether both are final
+   */
+  public static Listing comparison(
+      AnswerHead one, AnswerHead other, OfPlace<Comparison.OfLane> differences) {
+    var head = one.write().with("other", other.writeClocks(new Written()));
+    return Listing.of(
+            head,
+            "differences",
+            () -> differences.own().stream().map(ComparisonJson::difference),
+            FIELDS_OF_AREA)
+        .then(
+            MAY_ALSO_BEAR,
+            differences.beside(),
+            beside -> ComparisonJson.difference(beside.told(), of(beside.area())));
+  }
+
+  private static Written of(Area area) {
+    return new Written().with("area", AnswerHead.otherArea(area));
   }
 
   /** One row for each field. */
@@ -101,5 +131,28 @@ public final class ComparisonWriter {
             .with(
                 "absence",
                 absence == null ? null : ComparisonJson.hindsight(absence, new Written())));
+  }
+
+  /**
+   * Of what a place is told, and beside it of what other areas are.
+   *
+   * @param then the clocks asked for; never final, since it holds what is known now
+   * @param now the clocks of now, and of today
+   */
+  public static JsonBody hindsight(
+      AnswerHead then, AnswerHead now, OfPlace<Hindsight.OfLane> lanes) {
+    var beside = lanes.beside().stream().map(OfPlace.Beside::told);
+    var changed =
+        Stream.concat(lanes.own().stream(), beside).anyMatch(lane -> lane.validThen().isChanged());
+    return JsonBody.of(
+        then.write()
+            .with("now", now.writeClocks(new Written()))
+            .with("changed", changed)
+            .with("lanes", JsonBody.list(lanes.own()::stream, ComparisonJson::hindsight))
+            .with(
+                MAY_ALSO_BEAR,
+                JsonBody.listIfAny(
+                    lanes.beside()::stream,
+                    other -> ComparisonJson.hindsight(other.told(), other.area()))));
   }
 }

@@ -1,5 +1,6 @@
 package nl.peildatum.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,6 +52,29 @@ record Table(
   Table headEndsWith(String... members) {
     var all = Stream.concat(ofHead.stream(), columns(List.of(members)).stream()).toList();
     return new Table(all, ofRow, rows, true);
+  }
+
+  /** With a column of the head behind its first. */
+  Table headSecond(String member) {
+    var all = new ArrayList<>(ofHead);
+    all.addAll(1, columns(List.of(member)));
+    return new Table(List.copyOf(all), ofRow, rows, neverEmpty);
+  }
+
+  /**
+   * With a column of the rows before the others.
+   *
+   * @param name as it stands above the column
+   */
+  Table rowBegins(String name, String member) {
+    var column = Stream.of(Column.named(name, member));
+    return new Table(ofHead, Stream.concat(column, ofRow.stream()).toList(), rows, neverEmpty);
+  }
+
+  /** With a column of the rows behind the others. */
+  Table rowEnds(String member) {
+    var all = Stream.concat(ofRow.stream(), columns(List.of(member)).stream()).toList();
+    return new Table(ofHead, all, rows, neverEmpty);
   }
 
   /** Names a column of the head otherwise, where a row has a member of the same name. */

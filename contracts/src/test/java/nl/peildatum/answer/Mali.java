@@ -95,6 +95,27 @@ final class Mali {
     return record(new Statement.Stated(origin(), end(area, from)));
   }
 
+  /** A decision moratorium (<i>besluitmoratorium</i>). */
+  long suspendDecisions(String area, String from) {
+    var lane = Lane.of("DECISION_MORATORIUM", Map.of("area", area));
+    return record(new Statement.Stated(origin(), moratorium(lane, from)));
+  }
+
+  private static PolicyFact moratorium(Lane lane, String from) {
+    return new PolicyFact(
+        Mechanism.SET,
+        "decision-moratorium-imposed.v1",
+        lane,
+        Start.on(day(from)),
+        null,
+        Start.NOT_KNOWN,
+        false,
+        false,
+        Map.of(),
+        Map.of(),
+        BOTH);
+  }
+
   long correct(long target, String from, @Nullable String until) {
     var lane = java.util.Objects.requireNonNull(targetOf(target).lane());
     var result =

@@ -90,8 +90,9 @@ final class Agreement implements Law {
       }
       var others = reader.beside(area, day);
       var paintedBeside = Set.copyOf(painter.readBeside(area, day));
-      paintedBeside.forEach(this::count);
-      otherRoots += (int) paintedBeside.stream().filter(o -> !o.lineage().isEmpty()).count();
+      paintedBeside.stream().map(Seen.Beside::heard).forEach(this::count);
+      otherRoots +=
+          (int) paintedBeside.stream().filter(o -> !o.heard().lineage().isEmpty()).count();
       if (!others.equals(paintedBeside)) {
         var asked = " beside " + World.AREAS.get(area) + " on day " + day;
         return differs(asked, others, paintedBeside);

@@ -38,6 +38,7 @@ final class FeedReader {
             ofLanes.add(new Diary.OfLane(isFormal(d.basis()), Reader.difference(d)));
         case Changed.OfArea(var d) ->
             ofAreas.add(new Diary.OfArea(isFormal(d.basis()), Reader.areaDifference(d)));
+        case Changed.OfPlace of -> throw new AssertionError("not in the feed of a country: " + of);
         case Changed.NotOnRecord(var d) ->
             ofNone.add(new Diary.OfNone(isFormal(d.basis()), Reader.absenceDifference(d)));
       }

@@ -91,6 +91,7 @@ class FeedTest {
     return switch (change.changed()) {
       case Changed.OfLane(var d) -> d.basis();
       case Changed.OfArea(var d) -> d.basis();
+      case Changed.OfPlace(var d) -> d.basis();
       case Changed.NotOnRecord(var d) -> d.basis();
     };
   }
@@ -102,6 +103,7 @@ class FeedTest {
               World.name(d.lane()) + " " + d.before().status() + " -> " + d.after().status();
           case Changed.OfArea(var d) ->
               "from " + d.lane() + " " + d.before().status() + " -> " + d.after().status();
+          case Changed.OfPlace(var d) -> "in the feed of a place " + d.lane();
           case Changed.NotOnRecord(var d) ->
               "others " + d.before().status() + " -> " + d.after().status();
         };

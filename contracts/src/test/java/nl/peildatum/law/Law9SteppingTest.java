@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.AreaAnswers;
+import nl.peildatum.answer.AreaTimeline;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Change;
+import nl.peildatum.answer.DayChange;
+import nl.peildatum.answer.FactView;
+import nl.peildatum.answer.Status;
+import nl.peildatum.answer.Step;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class Law9SteppingTest {
   private static final Set<String> REGION = Set.of("REGION_15C");
   private int steps;
+  private int areas;
+  private int segments;
 
   /** What a step tells, and what a day tells. */
   private record Told(String status, @Nullable Object value, long fact) {
@@ -45,6 +54,96 @@ class Law9SteppingTest {
     Law law = this::brokenBy;
     law.holdsFor(25, 9_500_000);
     assertThat(steps).isGreaterThan(500);
+  }
+
+  @Test
+  @DisplayName("an area's timeline and changes say of every day what asking on that day says")
+  void timeline() {
+    Law law = this::timelineBrokenBy;
+    law.holdsFor(12, 9_600_000);
+    assertThat(segments).isGreaterThan(500);
+  }
+
+  private Optional<String> timelineBrokenBy(Paper paper) {
+    var record = Scribe.record(paper);
+    for (var coordinates : Coordinates.all(paper)) {
+      var known = coordinates.in(record, paper);
+      var area = World.AREAS.get(areas++ % World.AREAS.size());
+      var broken = timelineBrokenIn(AreaAnswers.of(known, area, Set.of()));
+      var changes = DayChange.ofArea(known, area, null, null, Set.of()).toList();
+      broken = broken.or(() -> changesBrokenIn(AreaAnswers.of(known, area, Set.of()), changes));
+      if (broken.isPresent()) {
+        return broken.map(what -> "Asked with " + coordinates + " from " + area + ": " + what);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> timelineBrokenIn(AreaAnswers from) {
+    var timeline = from.timeline(null, null);
+    segments += timeline.own().stream().mapToInt(own -> own.segments().size()).sum();
+    for (var day = Painter.FIRST; day <= Painter.LAST; day++) {
+      var date = World.date(day);
+      var drawn = timeline.own().stream().map(own -> drawn(own.segments(), date)).toList();
+      var asked = from.on(date).stream().map(Law9SteppingTest::said).toList();
+      var beside =
+          timeline.beside().stream()
+              .filter(other -> !drawn(other.segments(), date).isEmpty())
+              .map(other -> other.area().id() + " " + drawn(other.segments(), date))
+              .collect(Collectors.toSet());
+      var askedBeside =
+          from.mayBearOn(date).stream()
+              .map(other -> other.area().id() + " " + said(other.answer()))
+              .collect(Collectors.toSet());
+      if (!drawn.equals(asked) || !beside.equals(askedBeside)) {
+        return Optional.of(
+            "on day %d %s beside %s, the timeline says %s beside %s"
+                .formatted(day, asked, askedBeside, drawn, beside));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String drawn(List<AreaTimeline.Told> segments, LocalDate day) {
+    return segments.stream()
+        .filter(told -> told.segment().from() == null || !day.isBefore(told.segment().from()))
+        .filter(told -> told.segment().until() == null || day.isBefore(told.segment().until()))
+        .map(
+            told -> said(told.by(), told.segment().status(), told.segment().fact(), told.lineage()))
+        .collect(Collectors.joining());
+  }
+
+  private static String said(Answer answer) {
+    return said(answer.lane(), answer.status(), answer.fact(), answer.lineage());
+  }
+
+  private static String said(Lane lane, Status status, @Nullable FactView fact, List<Step> by) {
+    return "%s %s %s %s".formatted(lane, status, fact == null ? null : fact.sequence(), by);
+  }
+
+  /** Of what the area itself is told: each change is one, and none is missing. */
+  private static Optional<String> changesBrokenIn(AreaAnswers from, List<DayChange> changes) {
+    for (var day = Painter.FIRST + 1; day <= Painter.LAST; day++) {
+      var date = World.date(day);
+      var before = statuses(from.on(date.minusDays(1)));
+      var after = statuses(from.on(date));
+      var told =
+          changes.stream()
+              .filter(change -> change.other() == null && change.on().equals(date))
+              .map(change -> change.lane().kind() + " " + change.after().status())
+              .toList();
+      if (!before.equals(after) && told.isEmpty()) {
+        return Optional.of("on day %d %s, before %s, no change".formatted(day, after, before));
+      }
+      if (!after.containsAll(told)) {
+        return Optional.of("on day %d %s, the changes say %s".formatted(day, after, told));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> statuses(List<Answer> answers) {
+    return answers.stream().map(a -> a.lane().kind() + " " + a.status()).toList();
   }
 
   private Optional<String> brokenBy(Paper paper) {

@@ -60,11 +60,14 @@ final class Reader {
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
-  Set<Seen.FromArea> beside(int area, int day) {
+  Set<Seen.Beside> beside(int area, int day) {
     return AreaAnswers.of(known, World.AREAS.get(area), Set.of())
         .mayBearOn(World.date(day))
         .stream()
-        .map(other -> fromArea(other.answer()))
+        .map(
+            other ->
+                new Seen.Beside(
+                    World.AREAS.indexOf(other.area().id().value()), fromArea(other.answer())))
         .collect(Collectors.toSet());
   }
 

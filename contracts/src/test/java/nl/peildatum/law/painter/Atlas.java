@@ -44,6 +44,20 @@ final class Atlas {
     return successions().anyMatch(s -> s.predecessor() == area && s.ends() && s.on() <= day);
   }
 
+  /** All that anything is said of, on paper or in the legend. */
+  IntStream areas() {
+    return IntStream.concat(
+            legend.rows().stream().mapToInt(Legend.Row::area),
+            successions()
+                .flatMapToInt(
+                    s ->
+                        IntStream.concat(
+                            IntStream.of(s.predecessor()),
+                            s.successors().stream().mapToInt(area -> area))))
+        .filter(area -> area != Legend.EVERYWHERE)
+        .distinct();
+  }
+
   private boolean isFromTheStart(int area) {
     return area < legend.areasFromTheStart();
   }
@@ -285,12 +299,19 @@ final class Atlas {
     return parent != null && path.contains(parent) && legend.vague().contains(area);
   }
 
-  /** By its parent, or by what it, or what is around it, became as a whole, and so on. */
+  /** By its parent, that of a later name of it, or by what is around these, and so on. */
   private boolean isInside(int inner, int outer) {
-    return outwards(inner, new HashSet<>()).contains(outer);
+    var found = new HashSet<Integer>();
+    for (var name : namesBy(inner, Integer.MAX_VALUE)) {
+      var parent = parentOf(name);
+      if (parent != null && found.add(parent)) {
+        outwards(parent, found);
+      }
+    }
+    return found.contains(outer);
   }
 
-  private Set<Integer> outwards(int area, Set<Integer> found) {
+  private void outwards(int area, Set<Integer> found) {
     var parent = parentOf(area);
     if (parent != null && found.add(parent)) {
       outwards(parent, found);
@@ -299,7 +320,6 @@ final class Atlas {
     if (end != null && found.add(end.successors().getFirst())) {
       outwards(end.successors().getFirst(), found);
     }
-    return found;
   }
 
   private List<Reached> withEarlier(Reached here) {

@@ -2,7 +2,6 @@ package nl.peildatum.law.painter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,28 @@ final class Hearing {
   private final Map<List<Integer>, List<Other>> others = new HashMap<>();
   private final Map<List<Integer>, Map<String, Set<Object>>> besideOf = new HashMap<>();
   private final Map<List<Object>, Optional<Integer>> elsewhere = new HashMap<>();
+  private final Map<List<Integer>, List<Atlas.Reached>> paths = new HashMap<>();
+  private final Map<List<Object>, Boolean> everHeard = new HashMap<>();
 
-  /** Of another area: its kind, and whose path says it where that is not one lane's own. */
+  /**
+   * What is said of another area.
+   *
+   * @param why it is heard from here: "around", "split" or "merged"
+   * @param of the other area
+   * @param before only what was decided before this day, of one that merged
+   */
   private record Other(
-      String kind,
-      @Nullable String subject,
-      @Nullable Integer from,
-      @Nullable Integer before,
-      FromArea told) {
+      String why, int of, String subject, @Nullable Integer before, FromArea told) {
     private List<Object> said() {
-      return said(told);
+      return List.of(of, said(told));
     }
 
     private static List<Object> said(FromArea told) {
       return List.of(String.valueOf(told.lane()), told.seen().said(), told.lineage());
+    }
+
+    private boolean isAbout(Other other) {
+      return why.equals(other.why) && of == other.of && subject.equals(other.subject);
     }
   }
 
@@ -61,6 +68,10 @@ final class Hearing {
         .toList();
   }
 
+  private List<Atlas.Reached> path(int area, int day) {
+    return paths.computeIfAbsent(List.of(area, day), key -> atlas.path(area, day));
+  }
+
   private Set<Object> besideOf(String kind, int area, int day) {
     return besideOf
         .computeIfAbsent(
@@ -69,7 +80,8 @@ final class Hearing {
                 others(area, day).stream()
                     .collect(
                         Collectors.groupingBy(
-                            Other::kind, Collectors.mapping(Other::said, Collectors.toSet()))))
+                            other -> kindOf(other.subject()),
+                            Collectors.mapping(Other::said, Collectors.toSet()))))
         .getOrDefault(kind, Set.of());
   }
 
@@ -79,24 +91,22 @@ final class Hearing {
 
   private FromArea spread(
       FromArea told, int area, String subject, int day, IntFunction<Set<Object>> beside) {
+    return spread(
+        told,
+        day,
+        d -> Objects.requireNonNull(heard(area, d).get(subject)).seen(),
+        d ->
+            List.of(
+                Other.said(Objects.requireNonNull(heard(area, d).get(subject))), beside.apply(d)));
+  }
+
+  private FromArea spread(
+      FromArea told, int day, IntFunction<Seen> seen, IntFunction<List<Object>> saying) {
     var known = new HashMap<Integer, List<Object>>();
-    IntFunction<List<Object>> saying =
-        d -> {
-          var on = heard(area, d).get(subject);
-          return List.of(
-              on == null ? List.of("nobody", none(subject, d).said()) : Other.said(on),
-              beside.apply(d));
-        };
     IntFunction<List<Object>> said = d -> known.computeIfAbsent(d, saying::apply);
-    var seen =
-        painter.spread(
-            day,
-            d -> {
-              var on = heard(area, d).get(subject);
-              return on == null ? none(subject, d) : on.seen();
-            },
-            (one, other) -> said.apply(one).equals(said.apply(other)));
-    return new FromArea(told.lane(), told.unknown(), seen, told.lineage());
+    var spread =
+        painter.spread(day, seen, (one, other) -> said.apply(one).equals(said.apply(other)));
+    return new FromArea(told.lane(), told.unknown(), spread, told.lineage());
   }
 
   private Seen none(String subject, int day) {
@@ -112,17 +122,37 @@ final class Hearing {
     if (!atlas.knows(area)) {
       return fromNowhere(day);
     }
-    var path = atlas.path(area, day);
+    var path = path(area, day);
     var found = new LinkedHashMap<String, FromArea>();
     for (var subject : legend.rows()) {
       if (!found.containsKey(subject.subject())) {
-        nearest(subject, path, day).ifPresent(near -> found.put(subject.subject(), near));
+        nearest(subject, path, day)
+            .or(() -> absentToday(subject, area, path.getFirst(), day))
+            .ifPresent(near -> found.put(subject.subject(), near));
       }
     }
     if (found.values().stream().noneMatch(this::isAlwaysHeard)) {
       found.put(always(), nothingOf(path.getFirst(), day));
     }
     return found;
+  }
+
+  /** What is said of a subject on another day only: that there is nothing today. */
+  private Optional<FromArea> absentToday(
+      Legend.Row subject, int area, Atlas.Reached start, int day) {
+    return isEverHeard(subject, area)
+        ? Optional.of(
+            new FromArea(
+                elsewhere(subject, start.area()).orElse(null),
+                painter.toldOfNone(subject.kind(), day),
+                start.steps()))
+        : Optional.empty();
+  }
+
+  private boolean isEverHeard(Legend.Row subject, int area) {
+    return everHeard.computeIfAbsent(
+        List.of(area, subject.subject()),
+        key -> painter.days().anyMatch(day -> nearest(subject, path(area, day), day).isPresent()));
   }
 
   /** A place that is not known: once for each kind that goes by area, and the whole country. */
@@ -152,20 +182,39 @@ final class Hearing {
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
-  List<FromArea> readBeside(int area, int day) {
-    return others(area, day).stream().map(other -> read(other, day)).toList();
+  List<Seen.Beside> readBeside(int area, int day) {
+    return others(area, day).stream()
+        .map(other -> new Seen.Beside(other.of(), read(other, area, day)))
+        .toList();
   }
 
-  private FromArea read(Other other, int day) {
-    var told = other.told();
-    var seen =
-        other.from() == null
-            ? painter.read(
-                painter.asItWas(Objects.requireNonNull(told.lane()), other.before()), day)
-            : spread(
-                    told, other.from(), Objects.requireNonNull(other.subject()), day, d -> Set.of())
-                .seen();
-    return new FromArea(told.lane(), seen, told.lineage());
+  /** With the days on which it is heard from here and says the same. */
+  private FromArea read(Other other, int area, int day) {
+    return spread(
+        other.told(),
+        day,
+        d -> again(other, area, d).orElseGet(() -> elsewhere(other, d)).seen(),
+        d -> {
+          var again = again(other, area, d);
+          return List.of(again.isPresent(), Other.said(again.orElseGet(() -> elsewhere(other, d))));
+        });
+  }
+
+  private Optional<FromArea> again(Other other, int area, int day) {
+    return others(area, day).stream()
+        .filter(again -> again.isAbout(other))
+        .map(Other::told)
+        .findFirst();
+  }
+
+  /** What is said of it on a day on which it is not heard from here. */
+  private FromArea elsewhere(Other other, int day) {
+    if (other.why().equals("merged")) {
+      var lane = Objects.requireNonNull(other.told().lane());
+      var row = painter.asItWas(lane, other.before());
+      return new FromArea(lane, painter.told(row, day), other.told().lineage());
+    }
+    return Objects.requireNonNull(heard(other.of(), day).get(other.subject()));
   }
 
   private List<Other> others(int area, int day) {
@@ -178,50 +227,104 @@ final class Hearing {
   }
 
   private List<Other> othersOn(int area, int day) {
-    var beside = new ArrayList<Other>();
-    var around = new HashSet<Integer>();
-    IntStream.range(0, legend.rows().size())
-        .filter(painter::hasLiveFact)
-        .filter(lane -> mayHold(area, day, legend.rows().get(lane).area()))
-        .peek(around::add)
-        .mapToObj(
-            lane -> {
-              var told = new FromArea(lane, told(lane, day), List.of());
-              return new Other(legend.kind(lane), null, null, null, told);
-            })
-        .forEach(beside::add);
-    if (!atlas.knows(area)) {
-      return beside;
+    var others = new ArrayList<Other>();
+    var split = splitOff(area, day);
+    atlas
+        .areas()
+        .filter(other -> mayHold(area, day, other) && !split.containsKey(other))
+        .forEach(other -> others.addAll(around(area, other, day)));
+    if (atlas.knows(area)) {
+      heard(area, day)
+          .forEach((subject, near) -> others.addAll(otherRoots(subject, near, area, day)));
     }
-    heard(area, day)
-        .forEach((subject, near) -> beside.addAll(otherRoots(kindOf(subject), near, area, day)));
-    for (var split : atlas.splitOff(area)) {
-      if (split.on() <= day) {
-        toldOtherwise(area, split, day)
-            .filter(other -> !around.contains(other.told().lane()))
-            .forEach(beside::add);
+    split.forEach((other, steps) -> others.addAll(toldOtherwise(area, other, steps, day)));
+    return others;
+  }
+
+  private Map<Integer, List<Seen.Step>> splitOff(int area, int day) {
+    var split = new LinkedHashMap<Integer, List<Seen.Step>>();
+    if (atlas.knows(area)) {
+      for (var out : atlas.splitOff(area)) {
+        if (out.on() <= day) {
+          split.put(out.area(), out.steps());
+        }
       }
     }
-    return beside;
+    return split;
+  }
+
+  /** What an area is told of which something is on record, unless the one that says it is heard. */
+  private List<Other> around(int area, int other, int day) {
+    if (!atlas.knows(other)) {
+      return List.of();
+    }
+    var around = new ArrayList<Other>();
+    heard(other, day)
+        .forEach(
+            (subject, told) -> {
+              if (isOfOwnGround(subject, other, day)
+                  && readsOtherwise(area, subject, told, day)
+                  && !isHeardOfAnother(area, other, subject, told, day)) {
+                around.add(new Other("around", other, subject, null, told));
+              }
+            });
+    return around;
+  }
+
+  private boolean isOfOwnGround(String subject, int area, int day) {
+    return path(area, day).stream()
+        .filter(reached -> reached.area() != Legend.EVERYWHERE)
+        .filter(reached -> parents(reached.steps()).isEmpty())
+        .anyMatch(
+            reached ->
+                legend.rows().stream()
+                    .filter(row -> row.subject().equals(subject) && row.area() == reached.area())
+                    .map(row -> legend.rows().indexOf(row))
+                    .anyMatch(lane -> !painter.asItWas(lane, reached.before()).strips().isEmpty()));
+  }
+
+  private boolean readsOtherwise(int area, String subject, FromArea told, int day) {
+    var own = heard(area, day).get(subject);
+    var reading = own == null ? none(subject, day).reading() : own.seen().reading();
+    return !reading.equals(told.seen().reading());
+  }
+
+  /** The one whose lane says it, or the one that it became. */
+  private boolean isHeardOfAnother(int area, int other, String subject, FromArea told, int day) {
+    var saying = told.lane() == null ? other : legend.rows().get(told.lane()).area();
+    if (saying == other) {
+      return false;
+    }
+    return IntStream.of(saying, path(other, day).getFirst().area())
+        .filter(one -> one != other && one != Legend.EVERYWHERE)
+        .filter(one -> mayHold(area, day, one) || splitOff(area, day).containsKey(one))
+        .mapToObj(one -> heard(one, day).get(subject))
+        .anyMatch(
+            own ->
+                own != null
+                    && Objects.equals(own.lane(), told.lane())
+                    && own.seen().reading().equals(told.seen().reading()));
   }
 
   /** What came out of the area by a split, and is told another status, value or fact. */
-  private java.util.stream.Stream<Other> toldOtherwise(int area, Atlas.SplitOff split, int day) {
-    var own = heard(area, day);
-    return heard(split.area(), day).entrySet().stream()
-        .filter(
-            entry -> {
-              var mine = own.get(entry.getKey());
-              return mine == null
-                  || !mine.seen().reading().equals(entry.getValue().seen().reading());
-            })
-        .map(
-            entry -> {
-              var steps = new ArrayList<>(split.steps());
-              steps.addAll(entry.getValue().lineage());
-              var told = new FromArea(entry.getValue().lane(), entry.getValue().seen(), steps);
-              return new Other(kindOf(entry.getKey()), entry.getKey(), split.area(), null, told);
+  private List<Other> toldOtherwise(int area, int split, List<Seen.Step> way, int day) {
+    var others = new ArrayList<Other>();
+    heard(split, day)
+        .forEach(
+            (subject, told) -> {
+              if (readsOtherwise(area, subject, told, day)) {
+                var steps = new ArrayList<>(way);
+                steps.addAll(told.lineage());
+                others.add(
+                    new Other(
+                        "split",
+                        split,
+                        subject,
+                        null,
+                        new FromArea(told.lane(), told.seen(), steps)));
+              }
             });
+    return others;
   }
 
   private boolean mayHold(int area, int day, int other) {
@@ -232,9 +335,7 @@ final class Hearing {
   boolean isReachedOtherwise(int area, Hearing after) {
     return after.atlas.knows(area)
         && (!atlas.knows(area)
-            || painter
-                .days()
-                .anyMatch(day -> !atlas.path(area, day).equals(after.atlas.path(area, day))));
+            || painter.days().anyMatch(day -> !path(area, day).equals(after.path(area, day))));
   }
 
   boolean hears(int area, Legend.Row subject) {
@@ -245,7 +346,7 @@ final class Hearing {
   /** From a place that is not known it leads to the whole country alone. */
   private List<Atlas.Reached> pathOf(int area, int day) {
     return atlas.knows(area)
-        ? atlas.path(area, day)
+        ? path(area, day)
         : List.of(Atlas.Reached.there(Legend.EVERYWHERE, List.of()));
   }
 
@@ -259,7 +360,7 @@ final class Hearing {
     if (!atlas.knows(area)) {
       return new Seen.Told(new Say("PLACE_UNKNOWN").seen().reading(), List.of());
     }
-    var path = atlas.path(area, day);
+    var path = path(area, day);
     var always = subject.kind().equals(Legend.ALWAYS);
     return new Seen.Told(
         painter.toldOfNone(subject.kind(), day).reading(),
@@ -273,39 +374,78 @@ final class Hearing {
   }
 
   /** The other predecessors than the one that is heard, where something stands that day. */
-  private List<Other> otherRoots(String kind, FromArea heard, int area, int day) {
+  private List<Other> otherRoots(String subject, FromArea heard, int area, int day) {
     var others = new ArrayList<Other>();
-    for (var reached : heard.lane() == null ? List.<Atlas.Reached>of() : atlas.path(area, day)) {
-      var subject = legend.rows().get(Objects.requireNonNull(heard.lane()));
-      var lane = elsewhere(subject, reached.area());
-      var row = lane.map(number -> painter.asItWas(number, reached.before()));
-      var strip = row.map(r -> r.on(day)).orElse(null);
-      if (strip != null
-          && (forkBehind(reached.steps(), heard.lineage())
-              || wentUpIn(reached.steps(), heard, area, day)
-              || isDecidedTooLate(strip.decided(), reached, heard.lineage()))) {
-        var told = new FromArea(lane.get(), painter.told(row.get(), day), reached.steps());
-        others.add(new Other(kind, null, null, reached.before(), told));
+    if (heard.lane() == null) {
+      return others;
+    }
+    var row = legend.rows().get(heard.lane());
+    var standing = standing(row, area, day);
+    for (var reached : standing) {
+      if (isLeftOpen(row, reached, heard.lineage(), heard.lane(), area, day)
+          && standing.stream()
+              .noneMatch(nearer -> hides(row, nearer, reached, heard.lineage(), area, day))) {
+        var lane = elsewhere(row, reached.area()).orElseThrow();
+        var told =
+            new FromArea(
+                lane, painter.told(painter.asItWas(lane, reached.before()), day), reached.steps());
+        others.add(new Other("merged", reached.area(), subject, reached.before(), told));
       }
     }
     return others;
   }
 
+  private List<Atlas.Reached> standing(Legend.Row row, int area, int day) {
+    return path(area, day).stream().filter(reached -> strip(row, reached, day) != null).toList();
+  }
+
+  private @Nullable Strip strip(Legend.Row row, Atlas.Reached reached, int day) {
+    return elsewhere(row, reached.area())
+        .map(lane -> painter.asItWas(lane, reached.before()).on(day))
+        .orElse(null);
+  }
+
+  private boolean isLeftOpen(
+      Legend.Row row, Atlas.Reached reached, List<Seen.Step> says, int saying, int area, int day) {
+    var decided = Objects.requireNonNull(strip(row, reached, day)).decided();
+    return forkBehind(reached.steps(), says)
+        || wentUpIn(reached.steps(), says, saying, area, day)
+        || isDecidedTooLate(decided, reached, says);
+  }
+
+  /** A later name of the other, beyond the fork, in which something stands as well. */
+  private boolean hides(
+      Legend.Row row,
+      Atlas.Reached nearer,
+      Atlas.Reached other,
+      List<Seen.Step> heard,
+      int area,
+      int day) {
+    var steps = nearer.steps();
+    var onTheWay =
+        steps.size() < other.steps().size()
+            && other.steps().subList(0, steps.size()).equals(steps)
+            && (steps.size() > heard.size() || !heard.subList(0, steps.size()).equals(steps));
+    return onTheWay
+        && !isLeftOpen(row, other, steps, elsewhere(row, nearer.area()).orElseThrow(), area, day);
+  }
+
   /** It merged into the area that says it, by what had been decided about that one before. */
-  private boolean wentUpIn(List<Seen.Step> steps, FromArea heard, int area, int day) {
-    var common = heard.lineage().size();
+  private boolean wentUpIn(
+      List<Seen.Step> steps, List<Seen.Step> heard, int saying, int area, int day) {
+    var common = heard.size();
     if (steps.size() <= common
-        || !steps.subList(0, common).equals(heard.lineage())
+        || !steps.subList(0, common).equals(heard)
         || !steps.get(common).kind().equals("MERGE")) {
       return false;
     }
     var says =
-        atlas.path(area, day).stream()
-            .filter(r -> r.steps().equals(heard.lineage()))
-            .filter(r -> r.area() == legend.rows().get(Objects.requireNonNull(heard.lane())).area())
+        path(area, day).stream()
+            .filter(r -> r.steps().equals(heard))
+            .filter(r -> r.area() == legend.rows().get(saying).area())
             .findFirst()
             .orElseThrow();
-    var strip = painter.asItWas(Objects.requireNonNull(heard.lane()), says.before()).on(day);
+    var strip = painter.asItWas(saying, says.before()).on(day);
     return strip != null && strip.decided() < Objects.requireNonNull(steps.get(common).on());
   }
 
@@ -361,9 +501,13 @@ final class Hearing {
     return new FromArea(own.orElse(null), painter.toldOfNone(Legend.ALWAYS, day), area.steps());
   }
 
-  /** The first on the path in which something stands, else the first of which anything is said. */
+  /**
+   * The first on the path in which something stands, else the first of which something counts, else
+   * the first of which anything is said.
+   */
   private Optional<FromArea> nearest(Legend.Row subject, List<Atlas.Reached> path, int day) {
     Optional<FromArea> first = Optional.empty();
+    var firstCounts = false;
     for (var reached : inOrder(subject, path, day)) {
       var lane = elsewhere(subject, reached.area());
       var row = lane.map(number -> painter.asItWas(number, reached.before()));
@@ -374,7 +518,9 @@ final class Hearing {
       if (row.get().on(day) != null) {
         return Optional.of(found);
       }
-      first = first.isPresent() ? first : Optional.of(found);
+      var counts = row.get().strips().stream().anyMatch(painter::counts);
+      first = first.isPresent() && (firstCounts || !counts) ? first : Optional.of(found);
+      firstCounts = firstCounts || counts;
     }
     return first;
   }

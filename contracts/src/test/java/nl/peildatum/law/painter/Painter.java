@@ -56,6 +56,8 @@ public final class Painter {
     }
   }
 
+  private final Map<String, Row> rowsOfNone = new HashMap<>();
+
   private Row row(String kind, List<Strip> strips) {
     var days = new ArrayList<@Nullable Strip>();
     for (var day = leftmost; day <= rightmost; day++) {
@@ -146,7 +148,7 @@ public final class Painter {
 
   /** What is said of a lane of the kind that nothing was ever said about. */
   Seen toldOfNone(String kind, int day) {
-    return told(row(kind, List.of()), day);
+    return told(rowsOfNone.computeIfAbsent(kind, of -> row(of, List.of())), day);
   }
 
   public Seen readOfNone(String kind, int day) {
@@ -159,7 +161,7 @@ public final class Painter {
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */
-  public List<FromArea> readBeside(int area, int day) {
+  public List<Seen.Beside> readBeside(int area, int day) {
     return hearing.readBeside(area, day);
   }
 
@@ -348,6 +350,18 @@ public final class Painter {
         .filter(strip -> !strip.end() && !strip.annulled() && strip.start() == null)
         .filter(strip -> !(formal && strip.rectangle().noFormalAct()))
         .filter(strip -> endsAfter(strip.rectangle().until(), day));
+  }
+
+  /** Whether it stands on some day, would but for a ruling, or may start. */
+  boolean counts(Strip strip) {
+    var until = strip.rectangle().until();
+    if (strip.start() == null) {
+      return !strip.end() && !strip.annulled() && !(formal && strip.rectangle().noFormalAct());
+    }
+    var last = until == null ? rightmost : until - 1;
+    var stands = strip.start() <= last;
+    return stands
+        && (!strip.end() || strip.hiddenFrom() == null || strip.hiddenFrom() > strip.start());
   }
 
   private static boolean endsAfter(@Nullable Integer until, int day) {

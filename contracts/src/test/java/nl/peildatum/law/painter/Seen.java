@@ -63,6 +63,9 @@ public record Seen(
     }
   }
 
+  /** What another area hears, of which somebody from the area may be as well. */
+  public record Beside(int area, FromArea heard) {}
+
   /** A longest run of days on which a lane reads one thing before and another after. */
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}

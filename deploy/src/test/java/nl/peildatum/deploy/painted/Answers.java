@@ -34,13 +34,19 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
    *
    * @param others of areas that they may be from as well
    */
-  record Heard(Set<Seen.FromArea> answers, Set<Seen.FromArea> others) {}
+  record Heard(Set<Seen.FromArea> answers, Set<Seen.Beside> others) {}
 
   Heard fromArea(int area, int day) {
     var body = on("/areas/" + lanes.area(area) + "/policy", day);
     return new Heard(
         fromArea(body.path("answers"), lanes.area(area)),
-        fromArea(body.path("mayAlsoBear"), lanes.area(area)));
+        Noticed.elements(body.path("mayAlsoBear"))
+            .map(
+                other ->
+                    new Seen.Beside(
+                        lanes.numberOfArea(other.at("/area/id").asString()),
+                        heard(other, lanes.area(area))))
+            .collect(Collectors.toSet()));
   }
 
   private Set<Seen.FromArea> fromArea(JsonNode answers, String asked) {
@@ -59,10 +65,9 @@ record Answers(Wire product, Lanes lanes, Coordinates coordinates, long sequence
       assertThat(answer.path("subject").toString())
           .isEqualTo("{\"" + key + "\":\"" + asked + "\"}");
     } else if (lane.isEmpty()) {
-      assertThat(kind).isEqualTo("REGION_15C");
       var became = answer.at("/lineage/" + (answer.path("lineage").size() - 1) + "/area");
-      assertThat(answer.path("subject").toString())
-          .isEqualTo("{\"area\":\"" + became.asString(asked) + "\"}");
+      var key = kind.equals("RELOCATION_ALTERNATIVE") ? "origin" : "area";
+      assertThat(answer.path("subject").path(key).asString()).isEqualTo(became.asString(asked));
     }
     return new Seen.FromArea(
         unknown ? null : lane.orElse(null),

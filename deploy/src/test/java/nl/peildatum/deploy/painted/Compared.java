@@ -73,7 +73,8 @@ public final class Compared {
     var beside = painter.readBeside(area, day);
     assertThat(answers.fromArea(area, day))
         .isEqualTo(new Answers.Heard(Set.copyOf(painted), Set.copyOf(beside)));
-    Stream.concat(painted.stream(), beside.stream()).forEach(found -> count(found.seen()));
+    Stream.concat(painted.stream(), beside.stream().map(Seen.Beside::heard))
+        .forEach(found -> count(found.seen()));
     painted.stream()
         .flatMap(found -> found.lineage().stream())
         .forEach(step -> steps.add(step.kind()));

@@ -2,10 +2,13 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Set;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.feed.AreaFeed;
 import nl.peildatum.feed.Feed;
 import nl.peildatum.json.AnswerChangeJson;
+import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.CloudEvent;
 import nl.peildatum.json.Fault;
 import nl.peildatum.query.view.Feeds;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AnswerChangesEndpoint {
   private static final int PAGE = 1_000;
   private static final String AFTER = "after";
-  static final Set<String> DECLARED = Set.of(AFTER);
+  static final Set<String> DECLARED = Set.of(AFTER, Questions.AREA);
 
   private final PolicyView view;
   private final Moments moments;
@@ -60,6 +63,12 @@ final class AnswerChangesEndpoint {
     var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.EVENT_STREAM);
     var parameters = Request.query(request, DECLARED);
     if (form == Form.EVENT_STREAM) {
+      if (parameters.has(Questions.AREA)) {
+        parameters.refuse(
+            "unknown-parameter",
+            Questions.AREA,
+            "A stream is never narrowed: ask for application/json or application/x-ndjson.");
+      }
       stream(country, parameters, request, response);
       return null;
     }
@@ -72,8 +81,13 @@ final class AnswerChangesEndpoint {
     var beginning = view.beginning(country);
     // read before the feed: then the feed holds everything up to it
     var recordedThrough = view.recordedThrough().orElse(null);
-    var feed = soundly(country, parameters, after, new Fault.Parameter(AFTER));
+    var place = parameters.text(Questions.AREA);
+    var known = place.isPresent() ? 0 : after;
+    var feed = soundly(country, parameters, known, new Fault.Parameter(AFTER));
     Readiness.requireSameBeginning(view, country, beginning);
+    if (place.isPresent()) {
+      return ofArea(form, feed, place.get(), parameters, after, recordedThrough, reply);
+    }
     var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
     var pool = form == Form.JSON ? pages : lists;
     return pool.done(
@@ -82,6 +96,41 @@ final class AnswerChangesEndpoint {
                 form,
                 AnswerChangeJson.list(feed, after, last, recordedThrough),
                 last < feed.head() ? next(country, last) : null));
+  }
+
+  /** With numbers of its own; they are found anew each time. */
+  private ResponseEntity<Delivery> ofArea(
+      Form form,
+      Feed feed,
+      String place,
+      Parameters parameters,
+      long after,
+      @Nullable Instant recordedThrough,
+      AnswerReplies reply) {
+    return lists.done(
+        () -> {
+          var changes = AreaFeed.of(feed.record(), place, feed.lastDay());
+          if (changes.size() < after) {
+            refuse(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
+          }
+          parameters.requireSound();
+          var last = form == Form.JSON ? Math.min(after + PAGE, changes.size()) : changes.size();
+          var areas = feed.record().areas();
+          var area =
+              areas
+                  .find(place)
+                  .map(found -> AnswerHead.area(found, areas))
+                  .orElseGet(() -> AnswerHead.unknownArea(place));
+          return reply.of(
+              form,
+              AnswerChangeJson.list(feed, area, changes, after, last, recordedThrough),
+              last < changes.size() ? next(feed, place, last) : null);
+        });
+  }
+
+  private static String next(Feed feed, String place, long after) {
+    return "</v1/countries/%s/answer-changes?area=%s&after=%d>; rel=\"next\""
+        .formatted(feed.record().country().inPath(), Address.segment(place), after);
   }
 
   private static String next(CountryCode country, long after) {
@@ -102,17 +151,22 @@ final class AnswerChangesEndpoint {
         streams, new EventStream.Start(messages, beginnings, after.sequence()), request, response);
   }
 
+  private static void refuse(
+      Parameters parameters, Fault.Place at, String of, long after, long head) {
+    parameters.refuse(
+        "change-not-known",
+        at,
+        "No answer of %s changed for the %dth time; the last change has number %d."
+            .formatted(of, after, head));
+  }
+
   /** The feed, if the request has no faults and it reaches so far. */
   private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);
       var feed = moments.feed(feeds, country, after);
       if (feed.head() < after) {
-        parameters.refuse(
-            "change-not-known",
-            place,
-            "No answer of %s changed for the %dth time; the last change has number %d."
-                .formatted(country, after, feed.head()));
+        refuse(parameters, place, country.value(), after, feed.head());
       }
     }
     parameters.requireSound();

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.DayChange;
 import nl.peildatum.answer.RecordChange;
+import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.json.AllCountriesHead;
+import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.ChangesWriter;
 import nl.peildatum.json.ChangesWriter.Window;
 import nl.peildatum.json.Listing;
@@ -21,10 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class ChangesEndpoint {
   static final Set<String> DECLARED =
       Set.of(
-          "axis", "from", "until", "country", "kind", "basis", "bekendOp", Moments.BESCHIKBAAR_OP);
+          "axis",
+          "from",
+          "until",
+          "country",
+          Questions.AREA,
+          "kind",
+          "basis",
+          "bekendOp",
+          Moments.BESCHIKBAAR_OP);
   private static final String GELDIG = "geldig";
   private static final String BEKEND = "bekend";
-  private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp");
+  private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp", Questions.AREA);
 
   private final Questions questions;
   private final LongWork lists;
@@ -49,14 +62,49 @@ final class ChangesEndpoint {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
+    var place = parameters.text(Questions.AREA);
+    if (place.isPresent() && !parameters.has("country")) {
+      parameters.refuse(
+          "country-missing",
+          Questions.AREA,
+          "An area lies in a country: add country, as in country=ML.");
+    }
     var asked = questions.changes(parameters);
+    var areas = areas(asked);
     var window =
-        new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
-    return reply(form, () -> onDays(window, asked), asked, request);
+        new Window<>(
+            from.orElse(null),
+            until.orElse(null),
+            asked.country(),
+            place.map(written -> area(written, areas)).orElse(null),
+            asked.kinds());
+    return reply(form, () -> onDays(window, place, asked), asked, request);
   }
 
-  private static Listing onDays(Window<LocalDate> window, Questions.OfChanges asked) {
+  private static Optional<KnownAreas> areas(Questions.OfChanges asked) {
+    return asked.of().known().stream().findFirst().map(AsKnown::areas);
+  }
+
+  private static Map<String, Object> area(String written, Optional<KnownAreas> known) {
+    return known
+        .flatMap(areas -> areas.find(written).map(area -> AnswerHead.area(area, areas)))
+        .orElseGet(() -> AnswerHead.unknownArea(written));
+  }
+
+  private static Listing onDays(
+      Window<LocalDate> window, Optional<String> place, Questions.OfChanges asked) {
     var known = asked.of().known();
+    if (place.isPresent()) {
+      return ChangesWriter.ofDays(
+          window,
+          asked.of().headOnBasis(),
+          () ->
+              known.stream()
+                  .flatMap(
+                      of ->
+                          DayChange.ofArea(
+                              of, place.get(), window.from(), window.until(), window.kinds())));
+    }
     return ChangesWriter.ofDays(
         window,
         asked.of().headOnBasis(),
@@ -78,7 +126,7 @@ final class ChangesEndpoint {
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.changes(parameters);
     var window =
-        new Window<>(from.orElse(null), until.orElse(null), asked.country(), asked.kinds());
+        new Window<>(from.orElse(null), until.orElse(null), asked.country(), null, asked.kinds());
     return reply(form, () -> onTheRecord(window, asked), asked, request);
   }
 

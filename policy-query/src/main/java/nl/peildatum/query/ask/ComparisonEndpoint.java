@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What differs in a country between two days, or between what was known at two moments. */
+/**
+ * What differs in a country, or in what one area is told, between two days, or between what was
+ * known at two moments.
+ */
 @RestController
 final class ComparisonEndpoint {
   private final Questions questions;
@@ -26,20 +29,28 @@ final class ComparisonEndpoint {
   ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
-    var asked = questions.onTwoDays(country, Request.query(request, Questions.ON_TWO_DAYS));
+    var parameters = Request.query(request, Questions.ON_TWO_DAYS);
+    var asked = questions.onTwoDays(country, parameters);
+    var place = parameters.text(Questions.AREA);
     var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));
-    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked))));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked, place))));
   }
 
-  private static Listing listing(Questions.Two asked) {
+  private static Listing listing(Questions.Two asked, Optional<String> place) {
     var one = new Side(asked.one().known(), asked.one().day());
     var other = new Side(asked.other().known(), asked.other().day());
     var kinds = asked.one().kinds();
+    var head = asked.head(place);
+    var otherHead = asked.other().head(null);
+    if (place.isPresent()) {
+      return ComparisonWriter.comparison(
+          head, otherHead, Comparison.ofArea(one, other, place.get(), kinds));
+    }
     var absence =
         Comparison.hasLanes(one, other, kinds)
             ? Optional.<Comparison.OfLane>empty()
             : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
     return ComparisonWriter.comparison(
-        asked.head(), asked.other().head(null), () -> Comparison.of(one, other, kinds), absence);
+        head, otherHead, () -> Comparison.of(one, other, kinds), absence);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Policy;
@@ -93,9 +94,19 @@ record Coordinates(
     return head(area, moment.isFinal());
   }
 
-  /** Of an answer that holds more than what is asked: what is not final by itself. */
-  AnswerHead passingHead() {
-    return head(null, false);
+  /**
+   * @param place as written; empty = the whole country
+   * @param known the areas that are looked in
+   */
+  AnswerHead headOf(Optional<String> place, KnownAreas known, boolean isFinal) {
+    return place
+        .map(
+            written ->
+                known
+                    .find(written)
+                    .map(area -> head(AnswerHead.area(area, known), isFinal))
+                    .orElseGet(() -> headOfUnknown(written, isFinal)))
+        .orElseGet(() -> head(null, isFinal));
   }
 
   /** Of a place that is not known; an address that names its moment suggests no other. */

@@ -12,7 +12,6 @@ import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.RecordedDecision;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.json.AnswerHead;
 import nl.peildatum.json.AnswerWriter;
 import nl.peildatum.json.JsonBody;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class CounterfactualEndpoint {
-  private static final String AREA = "area";
   static final Set<String> DECLARED =
-      Stream.of(Questions.ON_A_DAY, Supposing.DECLARED, Set.of(AREA))
+      Stream.of(Questions.ON_A_DAY_OF_A_PLACE, Supposing.DECLARED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -50,7 +48,7 @@ final class CounterfactualEndpoint {
     var parameters = Request.parameters(request, DECLARED);
     var supposing = Supposing.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
-    var area = parameters.text(AREA);
+    var area = parameters.text(Questions.AREA);
     var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
     return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
   }
@@ -105,12 +103,7 @@ final class CounterfactualEndpoint {
 
   private static JsonBody ofArea(
       Coordinates asked, Supposing supposing, AsKnown known, String written) {
-    var head =
-        known
-            .areas()
-            .find(written)
-            .map(area -> asked.head(AnswerHead.area(area, known.areas()), false))
-            .orElseGet(() -> asked.headOfUnknown(written, false));
+    var head = asked.headOf(Optional.of(written), known.areas(), false);
     var from = AreaAnswers.of(known, written, asked.kinds());
     return AnswerWriter.hypothetical(
         head,

@@ -1,6 +1,7 @@
 package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import nl.peildatum.answer.Hindsight;
 import nl.peildatum.json.ComparisonWriter;
 import nl.peildatum.json.JsonBody;
@@ -23,22 +24,29 @@ final class HindsightEndpoint {
   @GetMapping("/v1/countries/{cc}/hindsight")
   ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var asked = questions.thenAndNow(country, Request.parameters(request, Questions.ON_A_DAY));
+    var parameters = Request.parameters(request, Questions.ON_A_DAY_OF_A_PLACE);
+    var asked = questions.thenAndNow(country, parameters);
+    var place = parameters.text(Questions.AREA);
     var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
-    return lists.done(() -> reply.of(answer(asked)));
+    return lists.done(() -> reply.of(answer(asked, place)));
   }
 
-  private static JsonBody answer(Questions.Two asked) {
+  private static JsonBody answer(Questions.Two asked, Optional<String> place) {
     var then = asked.one().known();
     var now = asked.other().known();
     var day = asked.one().day();
     var today = asked.other().day();
+    var head = asked.passingHead(place);
+    var headNow = asked.other().head(null);
+    if (place.isPresent()) {
+      var told = Hindsight.ofArea(then, now, day, today, place.get(), asked.one().kinds());
+      return ComparisonWriter.hindsight(head, headNow, told);
+    }
     var lanes = Hindsight.of(then, now, day, today, asked.one().kinds()).toList();
     var absence =
         lanes.isEmpty()
             ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
             : null;
-    return ComparisonWriter.hindsight(
-        asked.one().passingHead(), asked.other().head(null), lanes, absence);
+    return ComparisonWriter.hindsight(head, headNow, lanes, absence);
   }
 }

@@ -113,12 +113,7 @@ final class PolicyEndpoint {
   }
 
   private static Listing listing(String written, Coordinates asked) {
-    var head =
-        asked
-            .areas()
-            .find(written)
-            .map(area -> asked.head(AnswerHead.area(area, asked.areas())))
-            .orElseGet(() -> asked.headOfUnknown(written, asked.moment().isFinal()));
+    var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
     var from = ofPlace(written, asked);
     return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
   }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the common parameters of a question about one country. */
 final class Questions {
+  static final String AREA = "area";
   static final String GELDIG_OP = Clocks.OWN.geldigOp();
   static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind");
+  static final Set<String> ON_A_DAY_OF_A_PLACE =
+      Stream.concat(ON_A_DAY.stream(), Stream.of(AREA)).collect(Collectors.toUnmodifiableSet());
   static final Set<String> ON_A_DAY_BY_STATUS =
       Stream.concat(ON_A_DAY.stream(), Stream.of(Parameters.STATUS))
           .collect(Collectors.toUnmodifiableSet());
@@ -26,7 +29,14 @@ final class Questions {
   static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(Moments.BESCHIKBAAR_OP, "bekendOp");
   static final Set<String> ON_ALL_DAYS =
       Set.of(
-          Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, "bekendOp", "basis", "kind", "from", "until");
+          Moments.BESCHIKBAAR_OP,
+          Moments.SEQUENCE,
+          "bekendOp",
+          "basis",
+          "kind",
+          AREA,
+          "from",
+          "until");
   static final Set<String> ON_TWO_DAYS =
       Set.of(
           GELDIG_OP,
@@ -37,7 +47,8 @@ final class Questions {
           Clocks.OTHER.sequence(),
           "bekendOp",
           "basis",
-          "kind");
+          "kind",
+          AREA);
 
   private final Moments moments;
 
@@ -86,9 +97,26 @@ final class Questions {
               canonical, form, onDays.text() + one.revision() + other.revision());
     }
 
-    /** Of the one, final only if both are. */
-    AnswerHead head() {
-      return one.head(null, one.moment().isFinal() && other.moment().isFinal());
+    /**
+     * Of the one, final only if both are.
+     *
+     * @param place as written; empty = the whole country
+     */
+    AnswerHead head(Optional<String> place) {
+      return head(place, one.moment().isFinal() && other.moment().isFinal());
+    }
+
+    /** The same; never final, since it holds what is known now. */
+    AnswerHead passingHead(Optional<String> place) {
+      return head(place, false);
+    }
+
+    /** A place that is known at one of them only is told as it is known there. */
+    private AnswerHead head(Optional<String> place, boolean isFinal) {
+      return one.headOf(
+          place,
+          place.flatMap(one.areas()::find).isPresent() ? one.areas() : other.areas(),
+          isFinal);
     }
   }
 

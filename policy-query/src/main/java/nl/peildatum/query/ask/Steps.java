@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private final Coordinates asked;
   private final String resource;
+  private final Optional<String> place;
   private final List<String> links = new ArrayList<>();
 
-  private Steps(Coordinates asked, String resource) {
+  private Steps(Coordinates asked, String resource, Optional<String> place) {
     this.asked = asked;
+    this.place = place;
     this.resource = "/v1/countries/%s/%s".formatted(asked.country().inPath(), resource);
   }
 
   /** To the change before and after the day, and to what was known before. */
   static String ofPolicy(Coordinates asked) {
-    var steps = new Steps(asked, "policy");
+    var steps = new Steps(asked, "policy", Optional.empty());
     var known = asked.known();
     var sequence = asked.moment().sequence();
     steps.day("prev", Policy.changeBefore(known, asked.day(), asked.kinds()), sequence);
@@ -34,8 +36,8 @@ final class Steps {
   }
 
   /** To what was known before. */
-  static String ofTimeline(Coordinates asked) {
-    return new Steps(asked, "timeline").known(null);
+  static String ofTimeline(Coordinates asked, Optional<String> place) {
+    return new Steps(asked, "timeline", place).known(null);
   }
 
   private void day(String rel, Optional<LocalDate> day, long sequence) {
@@ -70,6 +72,7 @@ final class Steps {
     }
     parameters.add("basis=" + asked.basis());
     asked.kinds().forEach(kind -> parameters.add("kind=" + kind));
+    place.ifPresent(area -> parameters.add("area=" + Address.segment(area)));
     return resource + "?" + String.join("&", parameters);
   }
 }

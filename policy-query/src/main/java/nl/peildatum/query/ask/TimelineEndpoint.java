@@ -2,6 +2,8 @@ package nl.peildatum.query.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Optional;
+import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.json.AnswerLists;
 import nl.peildatum.json.Listing;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The valid axis of a country, as known at a moment. */
+/** The valid axis of a country, or of what one area is told, as known at a moment. */
 @RestController
 final class TimelineEndpoint {
   private final Questions questions;
@@ -30,6 +32,7 @@ final class TimelineEndpoint {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
+    var place = parameters.text(Questions.AREA);
     var asked = questions.onAllDays(country, parameters);
     var reply = AnswerReplies.to(request, form, asked.caching("/timeline", form));
     return reply.unlessKnown(
@@ -38,8 +41,17 @@ final class TimelineEndpoint {
                 () ->
                     reply.of(
                         form,
-                        listing(asked, from.orElse(null), until.orElse(null)),
-                        Steps.ofTimeline(asked))));
+                        place
+                            .map(of -> ofArea(of, asked, from.orElse(null), until.orElse(null)))
+                            .orElseGet(() -> listing(asked, from.orElse(null), until.orElse(null))),
+                        Steps.ofTimeline(asked, place))));
+  }
+
+  private static Listing ofArea(
+      String place, Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var head = asked.headOf(Optional.of(place), asked.areas(), asked.moment().isFinal());
+    var answers = AreaAnswers.of(asked.known(), place, asked.kinds());
+    return AnswerLists.timeline(head, answers.timeline(from, until));
   }
 
   private static Listing listing(

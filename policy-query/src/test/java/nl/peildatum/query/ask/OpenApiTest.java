@@ -62,7 +62,8 @@ class OpenApiTest {
     assertThat(described.get("GET /v1/countries/{cc}/groups")).isEqualTo(Questions.ON_A_DAY);
     assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/comparison")).isEqualTo(Questions.ON_TWO_DAYS);
-    assertThat(described.get("GET /v1/countries/{cc}/hindsight")).isEqualTo(Questions.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/hindsight"))
+        .isEqualTo(Questions.ON_A_DAY_OF_A_PLACE);
     assertThat(described.get("GET /v1/countries/{cc}/counterfactual"))
         .isEqualTo(CounterfactualEndpoint.DECLARED);
     assertThat(described.get("GET /v1/changes")).isEqualTo(ChangesEndpoint.DECLARED);

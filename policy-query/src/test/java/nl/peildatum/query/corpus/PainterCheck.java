@@ -145,15 +145,19 @@ final class PainterCheck {
     }
     var differs = new ArrayList<String>();
     var painted = new HashMap<String, Seen.FromArea>();
+    var ofNoLane = new ArrayList<Seen.FromArea>();
     for (var heard : painter.readFromArea(area, day)) {
-      painted.put(heard.lane() == null ? "" : country.lane(heard.lane()), heard);
+      if (heard.lane() == null) {
+        ofNoLane.add(heard);
+      } else {
+        painted.put(country.lane(heard.lane()), heard);
+      }
     }
-    var nothing = painted.remove("");
     painted.keySet().removeIf(lane -> !kinds.isEmpty() && !kinds.contains(lane.split(" ")[0]));
     for (var answer : answers) {
       var expected = painted.remove(RecordOnPaper.lane(answer));
-      if (expected == null && isOfNoLane(answer)) {
-        expected = nothing;
+      if (expected == null) {
+        expected = saidAs(country, answer, ofNoLane);
       }
       var seen =
           expected == null
@@ -176,30 +180,47 @@ final class PainterCheck {
 
   /** Lanes of areas that somebody from the area may be from as well. */
   private List<String> beside(
-      PaintedCountry country, JsonNode body, List<Seen.FromArea> painted, Set<String> kinds) {
+      PaintedCountry country, JsonNode body, List<Seen.Beside> painted, Set<String> kinds) {
     var differs = new ArrayList<String>();
-    var expected = new HashMap<String, Seen.FromArea>();
-    painted.forEach(
-        other -> expected.put(country.lane(Objects.requireNonNull(other.lane())), other));
+    var expected = new HashMap<String, List<Seen.Beside>>();
+    for (var other : painted) {
+      expected
+          .computeIfAbsent(
+              country.lane(Objects.requireNonNull(other.heard().lane())), lane -> new ArrayList<>())
+          .add(other);
+    }
     expected.keySet().removeIf(lane -> !kinds.isEmpty() && !kinds.contains(lane.split(" ")[0]));
     for (var told : elements(body.path("mayAlsoBear")).toList()) {
-      var other = expected.remove(RecordOnPaper.lane(told));
+      var others = expected.getOrDefault(RecordOnPaper.lane(told), List.of());
+      var other =
+          others.stream()
+              .filter(painting -> lineage(told).equals(lineage(country, painting.heard())))
+              .filter(
+                  painting ->
+                      told.at("/area/id").asString().equals(country.areas().id(painting.area())))
+              .findFirst()
+              .orElse(null);
       differs.addAll(
           other == null
               ? List.of("not painted: " + told)
-              : reading(country, told, other.seen().reading(), "may also bear"));
+              : entry(country, told, other.heard().seen(), "may also bear"));
+      if (other != null) {
+        others.remove(other);
+      }
     }
-    expected.keySet().forEach(lane -> differs.add("may also bear, but is not told: " + lane));
+    expected.forEach(
+        (lane, others) ->
+            others.forEach(other -> differs.add("may also bear, but is not told: " + lane)));
     return differs;
   }
 
   /** An assessment names the areas of which policy may bear as well. */
   private List<String> otherAreas(
-      PaintedCountry country, JsonNode element, List<Seen.FromArea> painted) {
+      PaintedCountry country, JsonNode element, List<Seen.Beside> painted) {
     var expected =
         painted.stream()
-            .filter(other -> STANDS.contains(other.seen().status()))
-            .map(other -> country.area(Objects.requireNonNull(other.lane())))
+            .filter(other -> STANDS.contains(other.heard().seen().status()))
+            .map(other -> country.areas().id(other.area()))
             .collect(Collectors.toCollection(TreeSet::new));
     var told =
         elements(element.path("notes"))
@@ -217,10 +238,14 @@ final class PainterCheck {
     return answers.stream().anyMatch(a -> a.path("status").asString().equals("PLACE_UNKNOWN"));
   }
 
-  /** The one kind of which everybody hears, and a place that nobody knows. */
-  private static boolean isOfNoLane(JsonNode answer) {
-    return answer.path("kind").asString().equals("REGION_15C")
-        || answer.path("status").asString().equals("PLACE_UNKNOWN");
+  /** What is painted of a subject that no lane says anything of on the day. */
+  private Seen.@Nullable FromArea saidAs(
+      PaintedCountry country, JsonNode answer, List<Seen.FromArea> ofNoLane) {
+    return ofNoLane.stream()
+        .filter(heard -> lineage(answer).equals(lineage(country, heard)))
+        .filter(heard -> entry(country, answer, heard.seen(), "area").isEmpty())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Art. 83: a court leaves decisions out. */
