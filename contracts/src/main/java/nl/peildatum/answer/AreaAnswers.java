@@ -25,7 +25,7 @@ public final class AreaAnswers {
       Comparator.comparing((MayBear other) -> other.answer().lane())
           .thenComparing(other -> other.area().id().value());
 
-  private static final Verdict PLACE_UNKNOWN =
+  static final Verdict PLACE_UNKNOWN =
       Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
 
   private final AsKnown known;
@@ -150,20 +150,13 @@ public final class AreaAnswers {
     return Stream.concat(unknowns, path.subjects().stream());
   }
 
-  /** Of the subject, whether a path leads to a lane of it or not; cuts the run. */
-  Verdict verdict(Subject subject, RunOfDays run) {
-    return path.on(subject, run)
-        .map(PathVerdict::verdict)
-        .orElseGet(() -> unknown == null ? Judge.ofAbsence(known).on(run) : PLACE_UNKNOWN);
-  }
-
   /**
    * Of the subject, whether a path leads to a lane of it or not.
    *
    * @param day Europe/Amsterdam
    */
   Answer answer(Subject subject, LocalDate day) {
-    if (path.subjects().contains(subject)) {
+    if (path.on(subject, new RunOfDays(day)).isPresent()) {
       return told(subject, day);
     }
     return unknown == null
@@ -214,7 +207,6 @@ public final class AreaAnswers {
             .flatMap(
                 subject ->
                     changes(
-                        null,
                         subject.in(named),
                         SameDays.all(
                             from,
@@ -228,31 +220,43 @@ public final class AreaAnswers {
   private Stream<DayChange> changes(
       OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
     var runs = SameDays.all(from, until, run -> others.again(other, run), OtherVerdict::isSameAs);
-    return changes(
-        other.area(),
-        other.subject().in(other.area().id().value()),
-        runs.stream()
-            .map(run -> new SameDays<>(run.told().told(), run.from(), run.until()))
-            .toList());
-  }
-
-  private Stream<DayChange> changes(
-      @Nullable Area other, Lane lane, List<SameDays<PathVerdict>> runs) {
     return IntStream.range(1, runs.size())
-        .mapToObj(at -> change(other, lane, runs.get(at - 1).told(), runs.get(at)));
+        .filter(at -> runs.get(at - 1).told().isBeside() || runs.get(at).told().isBeside())
+        .mapToObj(at -> change(other, runs.get(at - 1).told(), runs.get(at)));
   }
 
-  private DayChange change(
-      @Nullable Area other, Lane lane, PathVerdict before, SameDays<PathVerdict> after) {
+  /** Where it is not beside there is nothing to say of it. */
+  private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
     var on = Objects.requireNonNull(after.from());
     return new DayChange(
         known.record().country(),
-        other,
-        lane,
+        other.area(),
+        other.subject().in(other.area().id().value()),
         on,
         DayChange.what(
-            before.found().lane().setStands(on.minusDays(1)),
-            after.told().found().lane().setStands(on)),
+            before.isBeside() && stands(before.told(), on.minusDays(1)),
+            after.told().isBeside() && stands(after.told().told(), on)),
+        before.isBeside() ? before.told().verdict() : null,
+        after.told().isBeside() ? after.told().told().verdict() : null);
+  }
+
+  private static boolean stands(PathVerdict told, LocalDate day) {
+    return told.found().lane().setStands(day);
+  }
+
+  private Stream<DayChange> changes(Lane lane, List<SameDays<PathVerdict>> runs) {
+    return IntStream.range(1, runs.size())
+        .mapToObj(at -> change(lane, runs.get(at - 1).told(), runs.get(at)));
+  }
+
+  private DayChange change(Lane lane, PathVerdict before, SameDays<PathVerdict> after) {
+    var on = Objects.requireNonNull(after.from());
+    return new DayChange(
+        known.record().country(),
+        null,
+        lane,
+        on,
+        DayChange.what(stands(before, on.minusDays(1)), stands(after.told(), on)),
         before.verdict(),
         after.told().verdict());
   }

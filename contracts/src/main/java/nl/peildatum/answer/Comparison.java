@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
 import nl.peildatum.time.Lane;
 
 /**
@@ -52,6 +53,16 @@ public final class Comparison {
     }
   }
 
+  /**
+   * Another area that stands beside what a place is told, on either side.
+   *
+   * @param lane what it is told itself, which may be the same on both
+   */
+  public record OfOther(Area area, OfLane lane, boolean besideOne, boolean besideOther) {}
+
+  /** What a place is told otherwise, by subject, and which other areas beside it. */
+  public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
+
   private Comparison(Side one, Side other) {
     this.one = one;
     this.other = other;
@@ -80,10 +91,22 @@ public final class Comparison {
    * @param place as the client wrote it
    * @param kinds only these; empty = all
    */
-  public static OfPlace<OfLane> ofArea(Side one, Side other, String place, Set<String> kinds) {
+  public static OfPlace ofArea(Side one, Side other, String place, Set<String> kinds) {
     var comparison = new Comparison(one, other);
-    return ToldOfPlace.at(one.known, one.day, other.known, other.day, place, kinds)
-        .told(source -> comparison.of(source).stream());
+    var told = new ToldOfPlace(one.known, other.known, place, kinds, Set.of(one.day, other.day));
+    return new OfPlace(
+        told.own().flatMap(source -> comparison.of(source).stream()).toList(),
+        told.others().flatMap(area -> comparison.ofOther(area, told)).toList());
+  }
+
+  private Stream<OfOther> ofOther(ToldOfPlace.Other area, ToldOfPlace told) {
+    var onOne = told.isBeside(area, one.known, one.day);
+    var onOther = told.isBeside(area, other.known, other.day);
+    var source = area.source();
+    var differs = !one.verdict(source).isSameAs(other.verdict(source));
+    return onOne != onOther || (onOne && differs)
+        ? Stream.of(new OfOther(area.area(), lane(source), onOne, onOther))
+        : Stream.empty();
   }
 
   /** What differs in what there is to say where neither side has a lane. */
@@ -105,8 +128,11 @@ public final class Comparison {
   private Optional<OfLane> of(VerdictSource source) {
     return one.verdict(source).isSameAs(other.verdict(source))
         ? Optional.empty()
-        : Optional.of(
-            new OfLane(source.lane(), one.answer(source), other.answer(source), because(source)));
+        : Optional.of(lane(source));
+  }
+
+  private OfLane lane(VerdictSource source) {
+    return new OfLane(source.lane(), one.answer(source), other.answer(source), because(source));
   }
 
   private List<Cause> because(VerdictSource source) {

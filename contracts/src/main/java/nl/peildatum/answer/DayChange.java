@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other of which it is told beside the place asked about; {@code null} = of none
  * @param on Europe/Amsterdam
- * @param before what is said of the day before
+ * @param before what is said of the day before; {@code null} = the other area was not beside
+ * @param after {@code null} = the other area is not beside
  */
 public record DayChange(
     CountryCode country,
@@ -25,8 +26,8 @@ public record DayChange(
     Lane lane,
     LocalDate on,
     What what,
-    Verdict before,
-    Verdict after) {
+    @Nullable Verdict before,
+    @Nullable Verdict after) {
 
   /** What happens to policy. */
   public enum What {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.peildatum.decision.Area;
 import nl.peildatum.time.Lane;
 
 /**
@@ -31,6 +33,21 @@ public final class Hindsight {
   }
 
   public record OfLane(Lane lane, OfDay validThen, OfDay validToday) {}
+
+  /** Whether another area stands beside what a place is told of a day. */
+  public record WhetherBeside(boolean knownThen, boolean knownNow) {}
+
+  public record OfOther(Area area, OfLane lane, WhetherBeside validThen, WhetherBeside validToday) {
+
+    /** Of the day asked about: another area stands there, or says something else there. */
+    public boolean isChanged() {
+      return validThen.knownThen != validThen.knownNow
+          || (validThen.knownNow && lane.validThen().isChanged());
+    }
+  }
+
+  /** What a place is told, by subject, and which other areas stand beside it. */
+  public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
 
   private Hindsight(AsKnown then, AsKnown now, LocalDate day, LocalDate today) {
     this.then = then;
@@ -63,11 +80,25 @@ public final class Hindsight {
    * @param day Europe/Amsterdam, as is {@code today}
    * @param kinds only these; empty = all
    */
-  public static OfPlace<OfLane> ofArea(
+  public static OfPlace ofArea(
       AsKnown then, AsKnown now, LocalDate day, LocalDate today, String place, Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
-    return ToldOfPlace.at(then, day, now, today, place, kinds)
-        .told(source -> Stream.of(hindsight.of(source)));
+    var told = new ToldOfPlace(then, now, place, kinds, new TreeSet<>(List.of(day, today)));
+    return new OfPlace(
+        told.own().map(hindsight::of).toList(),
+        told.others()
+            .map(
+                area ->
+                    new OfOther(
+                        area.area(),
+                        hindsight.of(area.source()),
+                        hindsight.beside(area, told, day),
+                        hindsight.beside(area, told, today)))
+            .toList());
+  }
+
+  private WhetherBeside beside(ToldOfPlace.Other area, ToldOfPlace told, LocalDate on) {
+    return new WhetherBeside(told.isBeside(area, then, on), told.isBeside(area, now, on));
   }
 
   /** Where no lane is known at either moment. */

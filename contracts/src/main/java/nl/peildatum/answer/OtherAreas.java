@@ -139,7 +139,7 @@ final class OtherAreas {
           merged(other.subject(), run)
               .filter(again -> again.area().equals(other.area()))
               .findFirst()
-              .orElseGet(() -> notBeside(other, asked.ofLane(other.told().found(), run)));
+              .orElseGet(() -> notBeside(other, ofOwnGround(other.area()), run));
     };
   }
 

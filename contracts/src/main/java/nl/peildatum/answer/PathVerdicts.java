@@ -58,11 +58,35 @@ final class PathVerdicts {
         known, AreaLanes.about(known, paths, lanesOfOwnGround(known, paths, kinds)));
   }
 
+  /**
+   * The same of one subject only.
+   *
+   * @param place id of an area; where it is not known, the lane of the whole country answers
+   */
+  static PathVerdicts about(AsKnown known, String place, Subject subject) {
+    var everywhere = known.lane(subject.in(Path.WHOLE_COUNTRY));
+    return new PathVerdicts(
+        known,
+        known
+            .areas()
+            .find(place)
+            .map(
+                area ->
+                    AreaLanes.about(
+                        known, Paths.of(area, known.areas()), List.of(subject.in(place))))
+            .orElseGet(
+                () -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsKnown::hasLiveFact))));
+  }
+
   private static List<Lane> lanesOfOwnGround(AsKnown known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
         .flatMap(id -> known.record().lanesOf(id).stream())
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .toList();
+  }
+
+  AsKnown known() {
+    return known;
   }
 
   AreaLanes lanes() {

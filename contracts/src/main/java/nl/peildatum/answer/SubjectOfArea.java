@@ -6,43 +6,77 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.decision.Kind;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subject as a place is told of it, whichever lane answers on a day. The place may be unknown at
  * one moment and known at another.
  */
 final class SubjectOfArea implements VerdictSource {
-  private static final int KEPT = 256;
-
-  private final String place;
+  private final OfPlace place;
   private final Subject subject;
-  private final Map<AsKnown, AreaAnswers> known = new HashMap<>();
+  private @Nullable PathVerdicts last;
 
-  /**
-   * @param place as the client wrote it
-   */
-  SubjectOfArea(String place, Subject subject) {
+  /** What a place is told at each moment, found once for all subjects of a kind. */
+  static final class OfPlace {
+    private static final int KEPT = 256;
+
+    private final String id;
+    private final Map<AtMoment, AreaAnswers> found = new HashMap<>();
+
+    private record AtMoment(AsKnown known, Kind kind) {}
+
+    /**
+     * @param id of an area, or a place as the client wrote it
+     */
+    OfPlace(String id) {
+      this.id = id;
+    }
+
+    private AreaAnswers at(AsKnown known, Kind kind) {
+      if (found.size() > KEPT) {
+        found.clear();
+      }
+      return found.computeIfAbsent(
+          new AtMoment(known, kind), at -> AreaAnswers.of(known, id, Set.of(kind.name())));
+    }
+  }
+
+  SubjectOfArea(OfPlace place, Subject subject) {
     this.place = place;
     this.subject = subject;
   }
 
-  private AreaAnswers at(AsKnown moment) {
-    if (known.size() > KEPT) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        moment, as -> AreaAnswers.of(as, place, Set.of(subject.kind().name())));
+  private AreaAnswers at(AsKnown known) {
+    return place.at(known, subject.kind());
   }
 
   @Override
   public Lane lane() {
-    return subject.in(place);
+    return subject.in(place.id);
   }
 
   @Override
   public Verdict verdict(AsKnown known, LocalDate day) {
-    return at(known).verdict(subject, new RunOfDays(day));
+    return verdict(known, new RunOfDays(day));
+  }
+
+  /** At many moments that are asked about for one subject only, no other is looked at. */
+  private Verdict verdict(AsKnown known, RunOfDays run) {
+    if (last == null || last.known() != known) {
+      last = PathVerdicts.about(known, place.id, subject);
+    }
+    return last.on(subject, run)
+        .map(PathVerdicts.PathVerdict::verdict)
+        .orElseGet(() -> none(known, run));
+  }
+
+  private Verdict none(AsKnown known, RunOfDays run) {
+    return known.areas().find(place.id).isPresent()
+        ? new Judge(known, LaneAsKnown.empty(lane())).on(run)
+        : AreaAnswers.PLACE_UNKNOWN;
   }
 
   @Override
@@ -61,7 +95,7 @@ final class SubjectOfArea implements VerdictSource {
     for (var day = first; day != null && !day.isAfter(last); ) {
       days.add(day);
       var run = new RunOfDays(day);
-      at(known).verdict(subject, run);
+      verdict(known, run);
       day = run.until();
     }
     days.add(last);

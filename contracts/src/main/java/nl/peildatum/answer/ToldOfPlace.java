@@ -1,77 +1,89 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.AreaId;
 import nl.peildatum.time.Lane;
 
-/** What a place is told on either of two days, each as known at a moment of its own. */
-record ToldOfPlace(List<VerdictSource> own, Map<VerdictSource, Area> beside) {
+/** What a place is told of on either of two days, each as known at either of two moments. */
+final class ToldOfPlace {
+  private final String place;
+  private final Set<String> kinds;
+  private final AsKnown one;
+  private final AsKnown other;
+  private final Map<Lane, OtherVerdict> beside = new TreeMap<>();
+  private final Map<OnDay, Map<Lane, OtherVerdict>> besideOnDay = new HashMap<>();
+
+  private record OnDay(AsKnown known, LocalDate day) {}
 
   /**
-   * @param place as the client wrote it
-   * @param kinds only these; empty = all
+   * Another area that stands beside on one of the days.
+   *
+   * @param lane by which its subject is named: its own
    */
-  static ToldOfPlace at(
-      AsKnown one,
-      LocalDate oneDay,
-      AsKnown other,
-      LocalDate otherDay,
-      String place,
-      Set<String> kinds) {
-    var id =
+  record Other(Area area, Lane lane, VerdictSource source) {}
+
+  /**
+   * @param written as the client wrote the place
+   * @param kinds only these; empty = all
+   * @param days Europe/Amsterdam
+   */
+  ToldOfPlace(AsKnown one, AsKnown other, String written, Set<String> kinds, Set<LocalDate> days) {
+    this.one = one;
+    this.other = other;
+    this.kinds = kinds;
+    this.place =
         Stream.of(one, other)
-            .flatMap(known -> known.areas().find(place).stream())
+            .flatMap(known -> known.areas().find(written).stream())
             .map(area -> area.id().value())
             .findFirst()
-            .orElse(place);
-    var beside = new LinkedHashMap<Lane, OtherVerdict>();
-    besideOn(one, oneDay, otherDay, place, kinds, beside);
-    besideOn(other, oneDay, otherDay, place, kinds, beside);
-    var sources = new LinkedHashMap<VerdictSource, Area>();
-    beside.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> sources.put(source(entry.getValue()), entry.getValue().area()));
-    var subjects = AreaAnswers.subjects(id, kinds, one, other);
-    return new ToldOfPlace(
-        subjects.<VerdictSource>map(subject -> new SubjectOfArea(id, subject)).toList(), sources);
+            .orElse(written);
+    for (var known : List.of(one, other)) {
+      days.forEach(day -> besideOn(known, day).forEach(beside::putIfAbsent));
+    }
   }
 
-  private static void besideOn(
-      AsKnown known,
-      LocalDate oneDay,
-      LocalDate otherDay,
-      String place,
-      Set<String> kinds,
-      Map<Lane, OtherVerdict> to) {
-    var answers = AreaAnswers.of(known, place, kinds);
-    Stream.of(oneDay, otherDay)
-        .distinct()
-        .flatMap(answers::othersOn)
-        .forEach(other -> to.putIfAbsent(other.subject().in(other.area().id().value()), other));
+  Stream<VerdictSource> own() {
+    var of = new SubjectOfArea.OfPlace(place);
+    return AreaAnswers.subjects(place, kinds, one, other)
+        .map(subject -> new SubjectOfArea(of, subject));
   }
 
-  /** What merged is told in a lane of its own, whichever answers for what it became. */
-  private static VerdictSource source(OtherVerdict other) {
-    return other.from() == OtherVerdict.From.MERGED
-        ? new VerdictSource.OfLane(other.told().found().lane().lane())
-        : new SubjectOfArea(other.area().id().value(), other.subject());
+  Stream<Other> others() {
+    var places = new HashMap<AreaId, SubjectOfArea.OfPlace>();
+    return beside.entrySet().stream()
+        .map(
+            entry -> {
+              var told = entry.getValue();
+              var of =
+                  places.computeIfAbsent(
+                      told.area().id(), id -> new SubjectOfArea.OfPlace(id.value()));
+              return new Other(told.area(), entry.getKey(), new SubjectOfArea(of, told.subject()));
+            });
   }
 
-  <T> OfPlace<T> told(Function<VerdictSource, Stream<T>> telling) {
-    return new OfPlace<>(
-        own.stream().flatMap(telling).toList(),
-        beside.entrySet().stream()
-            .flatMap(
-                entry ->
-                    telling
-                        .apply(entry.getKey())
-                        .map(told -> new OfPlace.Beside<>(entry.getValue(), told)))
-            .toList());
+  /**
+   * @param day Europe/Amsterdam
+   */
+  boolean isBeside(Other other, AsKnown known, LocalDate day) {
+    return besideOn(known, day).containsKey(other.lane());
+  }
+
+  private Map<Lane, OtherVerdict> besideOn(AsKnown known, LocalDate day) {
+    return besideOnDay.computeIfAbsent(new OnDay(known, day), this::besideOn);
+  }
+
+  private Map<Lane, OtherVerdict> besideOn(OnDay asked) {
+    var on = new TreeMap<Lane, OtherVerdict>();
+    AreaAnswers.of(asked.known(), place, kinds)
+        .othersOn(asked.day())
+        .forEach(told -> on.put(told.subject().in(told.area().id().value()), told));
+    return on;
   }
 }

@@ -122,8 +122,8 @@ public final class ChangesWriter {
         .object();
   }
 
-  private static Map<String, Object> verdict(Verdict verdict) {
-    return RECORDED.verdict(verdict, new Written());
+  private static @Nullable Map<String, Object> verdict(@Nullable Verdict verdict) {
+    return verdict == null ? null : RECORDED.verdict(verdict, new Written());
   }
 
   /**

@@ -8,8 +8,8 @@ import nl.peildatum.answer.Cause;
 import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.Hindsight;
 import nl.peildatum.answer.Learned;
+import nl.peildatum.answer.Nature;
 import nl.peildatum.answer.Verdict;
-import nl.peildatum.decision.Area;
 import nl.peildatum.decision.RecordedEvent;
 
 /** The members of what differs, and why. */
@@ -31,13 +31,26 @@ final class ComparisonJson {
     return differing(lane, PolicyFactJson.lane(lane.lane(), new Written()));
   }
 
-  static Map<String, Object> difference(Comparison.OfLane lane, Written to) {
-    return differing(lane, PolicyFactJson.lane(lane.lane(), to));
+  /** Of another area: whether it stands beside on each side. */
+  static Map<String, Object> difference(Comparison.OfOther other) {
+    var to =
+        new Written()
+            .with("area", AnswerHead.otherArea(other.area()))
+            .with("besideOne", other.besideOne())
+            .with("besideOther", other.besideOther());
+    return differing(other.lane(), PolicyFactJson.lane(other.lane().lane(), to));
   }
 
-  static Map<String, Object> hindsight(Hindsight.OfLane lane, Area area) {
-    var to = new Written().with("area", AnswerHead.otherArea(area));
-    return hindsight(lane, PolicyFactJson.lane(lane.lane(), to));
+  static Map<String, Object> hindsight(Hindsight.OfOther other) {
+    var to = new Written().with("area", AnswerHead.otherArea(other.area()));
+    return PolicyFactJson.lane(other.lane().lane(), to)
+        .with("validThen", ofDay(other.lane().validThen(), other.validThen()))
+        .with("validToday", ofDay(other.lane().validToday(), other.validToday()))
+        .object();
+  }
+
+  private static Written ofDay(Hindsight.OfDay day, Hindsight.WhetherBeside beside) {
+    return ofDay(day).with("besideThen", beside.knownThen()).with("besideNow", beside.knownNow());
   }
 
   /** Of no lane: what there is to say about the country. */
@@ -48,7 +61,7 @@ final class ComparisonJson {
   private static Map<String, Object> differing(Comparison.OfLane lane, Written to) {
     var one = reading(lane.one());
     var other = reading(lane.other());
-    var natures = lane.natures().stream().map(Enum::name).toList();
+    var natures = natures(lane);
     return to.with("nature", natures.getFirst())
         .with("natures", natures)
         .with("fields", Fields.differing(withoutDates(one), withoutDates(other)))
@@ -56,6 +69,14 @@ final class ComparisonJson {
         .with("other", other)
         .with("because", because(lane.because()))
         .object();
+  }
+
+  /** What an area is told itself may be the same on both sides. */
+  private static List<String> natures(Comparison.OfLane lane) {
+    var natures = lane.natures();
+    return natures.isEmpty()
+        ? List.of(Nature.NOT_STATED.name())
+        : natures.stream().map(Enum::name).toList();
   }
 
   static Map<String, Object> hindsight(Hindsight.OfLane lane) {

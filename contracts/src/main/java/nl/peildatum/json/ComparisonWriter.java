@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Comparison;
 import nl.peildatum.answer.Hindsight;
-import nl.peildatum.answer.OfPlace;
-import nl.peildatum.decision.Area;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two questions, and what was learned since. */
@@ -63,21 +61,14 @@ public final class ComparisonWriter {
    * @param one with what both sides share: country, area, basis, filter, whether both are final
    */
   public static Listing comparison(
-      AnswerHead one, AnswerHead other, OfPlace<Comparison.OfLane> differences) {
+      AnswerHead one, AnswerHead other, Comparison.OfPlace differences) {
     var head = one.write().with("other", other.writeClocks(new Written()));
     return Listing.of(
             head,
             "differences",
             () -> differences.own().stream().map(ComparisonJson::difference),
             FIELDS_OF_AREA)
-        .then(
-            MAY_ALSO_BEAR,
-            differences.beside(),
-            beside -> ComparisonJson.difference(beside.told(), of(beside.area())));
-  }
-
-  private static Written of(Area area) {
-    return new Written().with("area", AnswerHead.otherArea(area));
+        .then(MAY_ALSO_BEAR, differences.beside(), ComparisonJson::difference);
   }
 
   /** One row for each field. */
@@ -139,11 +130,10 @@ public final class ComparisonWriter {
    * @param then the clocks asked for; never final, since it holds what is known now
    * @param now the clocks of now, and of today
    */
-  public static JsonBody hindsight(
-      AnswerHead then, AnswerHead now, OfPlace<Hindsight.OfLane> lanes) {
-    var beside = lanes.beside().stream().map(OfPlace.Beside::told);
+  public static JsonBody hindsight(AnswerHead then, AnswerHead now, Hindsight.OfPlace lanes) {
     var changed =
-        Stream.concat(lanes.own().stream(), beside).anyMatch(lane -> lane.validThen().isChanged());
+        lanes.own().stream().anyMatch(lane -> lane.validThen().isChanged())
+            || lanes.beside().stream().anyMatch(Hindsight.OfOther::isChanged);
     return JsonBody.of(
         then.write()
             .with("now", now.writeClocks(new Written()))
@@ -151,8 +141,6 @@ public final class ComparisonWriter {
             .with("lanes", JsonBody.list(lanes.own()::stream, ComparisonJson::hindsight))
             .with(
                 MAY_ALSO_BEAR,
-                JsonBody.listIfAny(
-                    lanes.beside()::stream,
-                    other -> ComparisonJson.hindsight(other.told(), other.area()))));
+                JsonBody.listIfAny(lanes.beside()::stream, ComparisonJson::hindsight)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,16 +131,32 @@ class Law9SteppingTest {
       var told =
           changes.stream()
               .filter(change -> change.other() == null && change.on().equals(date))
-              .map(change -> change.lane().kind() + " " + change.after().status())
+              .map(
+                  change ->
+                      change.lane().kind() + " " + Objects.requireNonNull(change.after()).status())
               .toList();
       if (!before.equals(after) && told.isEmpty()) {
         return Optional.of("on day %d %s, before %s, no change".formatted(day, after, before));
+      }
+      var beside = statusesBeside(from, date.minusDays(1));
+      var besideAfter = statusesBeside(from, date);
+      var toldBeside =
+          changes.stream().anyMatch(change -> change.other() != null && change.on().equals(date));
+      if (!beside.equals(besideAfter) && !toldBeside) {
+        return Optional.of(
+            "on day %d beside %s, before %s, no change".formatted(day, besideAfter, beside));
       }
       if (!after.containsAll(told)) {
         return Optional.of("on day %d %s, the changes say %s".formatted(day, after, told));
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> statusesBeside(AreaAnswers from, LocalDate day) {
+    return from.mayBearOn(day).stream()
+        .map(other -> other.area().id() + " " + other.answer().lane() + other.answer().status())
+        .toList();
   }
 
   private static List<String> statuses(List<Answer> answers) {
@@ -200,7 +217,7 @@ class Law9SteppingTest {
       var agrees =
           change != null
               && Told.of(change).equals(Told.of(before))
-              && java.util.Objects.equals(change.on(), before.from())
+              && Objects.equals(change.on(), before.from())
               && next.equals(Optional.of(Told.of(here)));
       if (!agrees) {
         return Optional.of("back from " + here + " leads to " + change + ", not to " + before);

@@ -24,6 +24,7 @@ final class Hearing {
   private final Map<List<Integer>, Map<String, Set<Object>>> besideOf = new HashMap<>();
   private final Map<List<Object>, Optional<Integer>> elsewhere = new HashMap<>();
   private final Map<List<Integer>, List<Atlas.Reached>> paths = new HashMap<>();
+  private final Map<Integer, Set<Atlas.Reached>> ways = new HashMap<>();
   private final Map<List<Object>, Boolean> everHeard = new HashMap<>();
 
   /**
@@ -66,6 +67,10 @@ final class Hearing {
                     day,
                     d -> besideOf(kindOf(entry.getKey()), area, d)))
         .toList();
+  }
+
+  List<FromArea> toldFrom(int area, int day) {
+    return List.copyOf(heard(area, day).values());
   }
 
   private List<Atlas.Reached> path(int area, int day) {
@@ -152,7 +157,25 @@ final class Hearing {
   private boolean isEverHeard(Legend.Row subject, int area) {
     return everHeard.computeIfAbsent(
         List.of(area, subject.subject()),
-        key -> painter.days().anyMatch(day -> nearest(subject, path(area, day), day).isPresent()));
+        key -> ways(area).stream().anyMatch(reached -> isSpokenOf(subject, reached)));
+  }
+
+  /** Every area on the path of any day. */
+  private Set<Atlas.Reached> ways(int area) {
+    return ways.computeIfAbsent(
+        area,
+        of ->
+            painter
+                .days()
+                .boxed()
+                .flatMap(day -> path(of, day).stream())
+                .collect(Collectors.toSet()));
+  }
+
+  private boolean isSpokenOf(Legend.Row subject, Atlas.Reached reached) {
+    return elsewhere(subject, reached.area())
+        .filter(lane -> !painter.asItWas(lane, reached.before()).strips().isEmpty())
+        .isPresent();
   }
 
   /** A place that is not known: once for each kind that goes by area, and the whole country. */
@@ -209,11 +232,6 @@ final class Hearing {
 
   /** What is said of it on a day on which it is not heard from here. */
   private FromArea elsewhere(Other other, int day) {
-    if (other.why().equals("merged")) {
-      var lane = Objects.requireNonNull(other.told().lane());
-      var row = painter.asItWas(lane, other.before());
-      return new FromArea(lane, painter.told(row, day), other.told().lineage());
-    }
     return Objects.requireNonNull(heard(other.of(), day).get(other.subject()));
   }
 

@@ -160,6 +160,11 @@ public final class Painter {
     return hearing.read(area, day);
   }
 
+  /** The same without the days on which it stays so. */
+  public List<FromArea> toldFromArea(int area, int day) {
+    return hearing.toldFrom(area, day);
+  }
+
   /** Every lane of another area that somebody from the area may be from as well. */
   public List<Seen.Beside> readBeside(int area, int day) {
     return hearing.readBeside(area, day);

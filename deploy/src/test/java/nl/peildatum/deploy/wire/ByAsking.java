@@ -41,6 +41,7 @@ record ByAsking(Wire product, Country country) {
     ways.put("unknown-status", () -> policy("status=SAFE"));
     ways.put("unknown-kind", () -> policy("kind=REGION_15B"));
     ways.put("unknown-axis", () -> product.get("/v1/changes?axis=bekendOp"));
+    ways.put("country-missing", () -> product.get("/v1/changes?area=gao"));
     ways.put("unknown-basis", () -> policy("basis=INFORMAL"));
     ways.put("source-not-named", () -> product.get("/v1/sources"));
     ways.put(

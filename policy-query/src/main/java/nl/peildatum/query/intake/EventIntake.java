@@ -104,7 +104,8 @@ final class EventIntake {
       }
       LOG.warn("the document of {} {} holds another event", kept.country(), kept.sequence());
     } catch (Throwable failed) {
-      LOG.warn("the document of {} {} is damaged: {}", kept.country(), kept.sequence(), failed);
+      var why = String.valueOf(failed);
+      LOG.warn("the document of {} {} is damaged: {}", kept.country(), kept.sequence(), why);
     }
     return new Restored(kept, null, null, null);
   }

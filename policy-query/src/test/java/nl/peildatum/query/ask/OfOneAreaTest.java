@@ -4,8 +4,11 @@ import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.lifted;
 import static nl.peildatum.query.parts.Said.registeredIn;
 import static nl.peildatum.query.parts.Said.renamed;
+import static nl.peildatum.query.parts.Said.riskProfile;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("Timeline, comparison, hindsight and changes of one area say what asking it says")
 @SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class OfOneAreaTest {
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private static final String MALI = "/v1/countries/ml/";
 
   private final Country mali = new Country("ML");
@@ -128,6 +132,55 @@ class OfOneAreaTest {
                 "/area/id",
                 "/other/status"))
         .containsExactly("koro IN_FORCE");
+  }
+
+  @Test
+  @DisplayName(
+      "that another area comes to stand beside is a difference, though it is told the same")
+  void comesBeside() {
+    recorded("more", "2026-11-24T10:20:00Z", registeredIn("gao", "ansongo"));
+    recorded("gao", "2026-11-24T10:30:00Z", designated("gao", "2023-02-01"));
+    recorded("alone", "2026-11-24T10:35:00Z", designated("ansongo", "2023-06-01"));
+    recorded("moved", "2026-11-24T10:40:00Z", registeredIn("mopti", "ansongo-sud"));
+    recorded("renamed", "2026-11-24T10:45:00Z", renamed("2024-03-01", "ansongo", "ansongo-sud"));
+
+    var beside = "&geldigOp=2023-03-01&otherGeldigOp=2023-07-01";
+    assertThat(
+            texts(
+                get("comparison?area=gao" + beside).path("mayAlsoBear"),
+                "/area/id",
+                "/besideOne",
+                "/besideOther"))
+        .containsExactly("ansongo false true");
+    var hindsight = get("hindsight?area=gao&geldigOp=2023-07-01&sequence=11");
+    assertThat(hindsight.path("changed").booleanValue()).isTrue();
+    assertThat(
+            texts(
+                hindsight.path("mayAlsoBear"),
+                "/area/id",
+                "/validThen/besideThen",
+                "/validThen/besideNow"))
+        .containsExactly("ansongo false true");
+  }
+
+  @Test
+  @DisplayName("a thousand subjects are compared for a place in the time of a thousand")
+  void manySubjects() {
+    var groups = new ArrayList<Statement>();
+    for (var i = 0; i < 1000; i++) {
+      groups.add(riskProfile("group-" + i, "Groep " + i, "2023-01-01"));
+    }
+    recorded("groups", "2026-11-24T10:30:00Z", groups.toArray(Statement[]::new));
+
+    var question = "?area=koro&geldigOp=2022-06-01&kind=RISK_PROFILE";
+    assertTimeout(
+        AT_ONCE,
+        () -> {
+          var compared = get("comparison" + question + "&otherGeldigOp=2023-06-01");
+          assertThat(compared.path("differences").size()).isEqualTo(1000);
+          assertThat(get("hindsight" + question + "&sequence=7").path("lanes").size())
+              .isGreaterThanOrEqualTo(1000);
+        });
   }
 
   @Test

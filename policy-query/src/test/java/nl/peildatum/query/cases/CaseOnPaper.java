@@ -338,7 +338,7 @@ record CaseOnPaper(
 
   private static Map<Integer, Told> fromArea(Painter painter, int area, int on) {
     var told = new TreeMap<Integer, Told>();
-    for (var heard : painter.readFromArea(area, on)) {
+    for (var heard : painter.toldFromArea(area, on)) {
       var lane = heard.lane();
       told.put(lane == null ? noLane(heard.unknown()) : (int) lane, told(lane, heard.seen()));
     }
