@@ -92,8 +92,8 @@ class ChangesAgreeTest {
         World.day(change.on()),
         World.LANES.indexOf(change.lane()),
         change.what().name(),
-        Reader.seen(change.before()),
-        Reader.seen(change.after()));
+        Reader.seen(Objects.requireNonNull(change.before())),
+        Reader.seen(Objects.requireNonNull(change.after())));
   }
 
   private List<Noted> painted(Painter painter, Window window) {
