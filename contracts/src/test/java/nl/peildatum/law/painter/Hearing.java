@@ -379,10 +379,12 @@ final class Hearing {
       return new Seen.Told(new Say("PLACE_UNKNOWN").seen().reading(), List.of());
     }
     var path = path(area, day);
-    var always = subject.kind().equals(Legend.ALWAYS);
+    var isSaid =
+        isEverHeard(subject, area)
+            || (subject.kind().equals(Legend.ALWAYS) && !isHeard(subject.kind(), path, day));
     return new Seen.Told(
         painter.toldOfNone(subject.kind(), day).reading(),
-        always && !isHeard(subject.kind(), path, day) ? path.getFirst().steps() : List.of());
+        isSaid ? path.getFirst().steps() : List.of());
   }
 
   private boolean isHeard(String kind, List<Atlas.Reached> path, int day) {
