@@ -1,7 +1,7 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.function.Function;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -16,48 +16,35 @@ final class Answers {
 
   static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
     var judge = new Judge(known, lane);
-    var days = SameDays.around(day, judge::on, Verdict::isSameAs);
-    return of(
-        known,
-        lane.lane(),
-        days.told(),
-        days.from(),
-        days.until(),
-        Optional.ofNullable(days.from()).map(from -> previousChange(judge, from)),
-        Optional.ofNullable(days.until()).map(until -> change(until, judge.on(until))));
+    var days = SameDays.withNeighbours(day, judge::on, Verdict::isSameAs);
+    return of(known, lane.lane(), days, verdict -> verdict);
   }
 
-  /** Without lineage. */
-  static Answer of(
-      AsKnown known,
-      Lane lane,
-      Verdict verdict,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until,
-      Optional<Change> previousChange,
-      Optional<Change> nextChange) {
+  /**
+   * Without lineage.
+   *
+   * @param verdict of what is told on a day
+   */
+  static <T> Answer of(
+      AsKnown known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
+    var told = verdict.apply(days.told());
     return new Answer(
         lane,
-        verdict.status(),
-        verdict.value(),
-        from,
-        until,
-        verdict.fact(),
-        verdict.reason(),
-        previousChange,
-        nextChange,
+        told.status(),
+        told.value(),
+        days.from(),
+        days.until(),
+        told.fact(),
+        told.reason(),
+        days.before().map(run -> change(run.from(), verdict.apply(run.told()))),
+        days.after().map(next -> change(days.until(), verdict.apply(next))),
         java.util.List.of(),
-        verdict.instrument(),
-        verdict.sources(),
+        told.instrument(),
+        told.sources(),
         known.transitionalRulesOf(lane));
   }
 
-  private static Change previousChange(Judge judge, LocalDate from) {
-    var before = SameDays.around(from.minusDays(1), judge::on, Verdict::isSameAs);
-    return change(before.from(), before.told());
-  }
-
-  static Change change(@Nullable LocalDate on, Verdict verdict) {
+  private static Change change(@Nullable LocalDate on, Verdict verdict) {
     return new Change(on, verdict.status(), verdict.value(), verdict.fact());
   }
 

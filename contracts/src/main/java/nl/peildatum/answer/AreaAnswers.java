@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.AreaLanes.Found;
 import nl.peildatum.answer.PathVerdicts.PathVerdict;
 import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ public final class AreaAnswers {
       Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
 
   private final AsKnown known;
-  private final Set<String> kinds;
   private final PathVerdicts path;
   private final OtherAreas others;
   private final @Nullable UnknownPlace unknown;
@@ -46,13 +44,11 @@ public final class AreaAnswers {
 
   private AreaAnswers(
       AsKnown known,
-      Set<String> kinds,
       PathVerdicts path,
       OtherAreas others,
       @Nullable UnknownPlace unknown,
       String named) {
     this.known = known;
-    this.kinds = kinds;
     this.path = path;
     this.others = others;
     this.unknown = unknown;
@@ -83,7 +79,7 @@ public final class AreaAnswers {
     var paths = Paths.of(area, known.areas());
     var path = new PathVerdicts(known, AreaLanes.of(known, paths, kinds));
     var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
-    return new AreaAnswers(known, kinds, path, others, null, area.id().value());
+    return new AreaAnswers(known, path, others, null, area.id().value());
   }
 
   /**
@@ -96,12 +92,7 @@ public final class AreaAnswers {
     var place = UnknownPlace.of(known, written, kinds);
     var path = new PathVerdicts(known, place.lanes());
     return new AreaAnswers(
-        known,
-        kinds,
-        path,
-        OtherAreas.ofUnknownPlace(known, kinds, path),
-        place,
-        Path.WHOLE_COUNTRY);
+        known, path, OtherAreas.ofUnknownPlace(known, kinds, path), place, Path.WHOLE_COUNTRY);
   }
 
   /**
@@ -231,7 +222,7 @@ public final class AreaAnswers {
     return new DayChange(
         known.record().country(),
         other.area(),
-        other.subject().in(other.area().id().value()),
+        other.lane(),
         on,
         DayChange.what(
             before.isBeside() && stands(before.told(), on.minusDays(1)),
@@ -263,8 +254,8 @@ public final class AreaAnswers {
 
   private AreaTimeline.OfSubject unknown(
       Lane own, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var told = new PathVerdict(Found.alone(LaneAsKnown.empty(own)), PLACE_UNKNOWN);
-    return new AreaTimeline.OfSubject(own, List.of(AreaTimeline.Told.of(told, from, until)));
+    return new AreaTimeline.OfSubject(
+        own, List.of(AreaTimeline.Told.of(placeUnknown(own), from, until)));
   }
 
   private static List<AreaTimeline.Told> segments(
@@ -280,9 +271,7 @@ public final class AreaAnswers {
    * @param day Europe/Amsterdam
    */
   Stream<OtherVerdict> othersOn(LocalDate day) {
-    return Kinds.found().all().stream()
-        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()))
-        .flatMap(kind -> others.on(kind, new RunOfDays(day)).stream());
+    return others.on(day);
   }
 
   private Answer told(Subject subject, LocalDate day) {
@@ -290,9 +279,12 @@ public final class AreaAnswers {
         day, run -> new Told(path.on(subject, run).orElseThrow(), others.on(subject.kind(), run)));
   }
 
+  private static PathVerdict placeUnknown(Lane own) {
+    return new PathVerdict(Found.alone(LaneAsKnown.empty(own)), PLACE_UNKNOWN);
+  }
+
   private Answer unknown(Lane own, LocalDate day) {
-    var found = Found.alone(LaneAsKnown.empty(own));
-    var told = new PathVerdict(found, PLACE_UNKNOWN);
+    var told = placeUnknown(own);
     var kind = Subject.of(own).kind();
     return answer(day, run -> new Told(told, others.on(kind, run)));
   }
@@ -308,21 +300,9 @@ public final class AreaAnswers {
         OtherVerdict::told);
   }
 
-  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
-    var told = verdict.apply(days.told());
-    return Answers.of(
-            known,
-            told.found().lane().lane(),
-            told.verdict(),
-            days.from(),
-            days.until(),
-            days.before()
-                .map(run -> Answers.change(run.from(), verdict.apply(run.told()).verdict())),
-            days.after()
-                .map(
-                    next ->
-                        Answers.change(
-                            Objects.requireNonNull(days.until()), verdict.apply(next).verdict())))
-        .by(told.found().lineage());
+  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> told) {
+    var found = told.apply(days.told()).found();
+    return Answers.of(known, found.lane().lane(), days, one -> told.apply(one).verdict())
+        .by(found.lineage());
   }
 }

@@ -94,6 +94,20 @@ final class OtherAreas {
         SplitAreas.none(known.areas()));
   }
 
+  /**
+   * All of every kind.
+   *
+   * @param day Europe/Amsterdam
+   */
+  Stream<OtherVerdict> on(LocalDate day) {
+    return kindsAsked().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
+  }
+
+  private Stream<Kind> kindsAsked() {
+    return Kinds.found().all().stream()
+        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
+  }
+
   /** All of a kind on the run's day, in an order of their own; cuts the run where they may turn. */
   List<OtherVerdict> on(Kind kind, RunOfDays run) {
     var day = new OnDay(kind, run.day());
@@ -115,11 +129,9 @@ final class OtherAreas {
    */
   OthersOverDays over(@Nullable LocalDate from, @Nullable LocalDate until) {
     var found = new OthersOverDays();
-    for (var kind : Kinds.found().all()) {
-      if (kinds.isEmpty() || kinds.contains(kind.name())) {
-        SameDays.all(from, until, run -> on(kind, run), OtherVerdict::areSame).forEach(found::take);
-      }
-    }
+    kindsAsked()
+        .map(kind -> SameDays.all(from, until, run -> on(kind, run), OtherVerdict::areSame))
+        .forEach(runs -> runs.forEach(found::take));
     return found;
   }
 

@@ -3,6 +3,7 @@ package nl.peildatum.answer;
 import java.util.List;
 import nl.peildatum.answer.PathVerdicts.PathVerdict;
 import nl.peildatum.decision.Area;
+import nl.peildatum.time.Lane;
 
 /**
  * What another area is told of a subject on a day.
@@ -19,6 +20,11 @@ record OtherVerdict(Area area, Subject subject, From from, PathVerdict told, boo
     SPLIT_OFF,
     /** It became the area asked about, and another predecessor answers. */
     MERGED
+  }
+
+  /** By which the subject is named: that of the other area itself. */
+  Lane lane() {
+    return subject.in(area.id().value());
   }
 
   boolean isSameAs(OtherVerdict other) {

@@ -50,7 +50,7 @@ final class OthersOverDays {
             entry ->
                 new AreaTimeline.OfOther(
                     entry.getKey().area(),
-                    entry.getKey().subject().in(entry.getKey().area().id().value()),
+                    entry.getValue().getLast().told().lane(),
                     entry.getValue().stream()
                         .map(
                             piece ->

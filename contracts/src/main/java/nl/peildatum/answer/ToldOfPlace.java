@@ -83,7 +83,7 @@ final class ToldOfPlace {
     var on = new TreeMap<Lane, OtherVerdict>();
     AreaAnswers.of(asked.known(), place, kinds)
         .othersOn(asked.day())
-        .forEach(told -> on.put(told.subject().in(told.area().id().value()), told));
+        .forEach(told -> on.put(told.lane(), told));
     return on;
   }
 }

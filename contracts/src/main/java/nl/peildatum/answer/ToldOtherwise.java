@@ -73,15 +73,13 @@ public record ToldOtherwise(
   private static Stream<Pair> pairs(AreaTimeline then, AreaTimeline now) {
     var pairs = new ArrayList<Pair>();
     var own = new TreeMap<Lane, Pair>();
-    then.own()
-        .forEach(of -> own.put(of.lane(), pair(null, of.lane(), of.segments(), now.absence())));
+    then.own().forEach(of -> own.put(of.lane(), own(of.lane(), of.segments(), now.absence())));
     now.own()
         .forEach(
             of ->
                 own.put(
                     of.lane(),
-                    pair(
-                        null,
+                    own(
                         of.lane(),
                         Optional.ofNullable(own.get(of.lane()))
                             .map(Pair::before)
@@ -109,12 +107,9 @@ public record ToldOtherwise(
         .toList();
   }
 
-  private static Pair pair(
-      @Nullable Area other,
-      Lane lane,
-      List<AreaTimeline.Told> before,
-      List<AreaTimeline.Told> after) {
-    return new Pair(new Named(other, lane), before, after);
+  private static Pair own(
+      Lane lane, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {
+    return new Pair(new Named(null, lane), before, after);
   }
 
   private static Stream<ToldOtherwise> between(Pair pair, Basis basis) {

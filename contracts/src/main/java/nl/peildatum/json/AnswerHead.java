@@ -78,6 +78,11 @@ public record AnswerHead(
         .with("isoCode", area.isoCode());
   }
 
+  /** An area of the gazetteer under any of its names, or one that is not in it. */
+  public static Map<String, Object> place(String written, KnownAreas known) {
+    return known.find(written).map(area -> area(area, known)).orElseGet(() -> unknownArea(written));
+  }
+
   /** An area that is not in the gazetteer, as it was written. */
   public static Map<String, Object> unknownArea(String written) {
     return Map.of("id", written);

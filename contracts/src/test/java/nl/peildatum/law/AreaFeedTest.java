@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.peildatum.answer.AreaAnswers;
 import nl.peildatum.answer.AreaDifference;
+import nl.peildatum.answer.AreaTimeline;
 import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.FactView;
 import nl.peildatum.answer.Status;
@@ -111,22 +113,14 @@ class AreaFeedTest {
 
   private static String absence(CountryRecord record, String place, Basis basis, LocalDate day) {
     var from = AreaAnswers.of(record.asKnown(record.head(), basis, null), place);
-    return from.timeline(null, null).absence().stream()
-        .filter(told -> contains(told.segment().from(), told.segment().until(), day))
-        .map(
-            told ->
-                said(
-                    told.segment().status(),
-                    told.segment().fact(),
-                    told.segment().value(),
-                    told.lineage()))
+    return on(day, from.timeline(null, null).absence())
+        .map(AreaFeedTest::said)
         .findFirst()
         .orElseThrow();
   }
 
   private static boolean contains(ToldOtherwise told, LocalDate day) {
-    return (told.from() == null || !day.isBefore(told.from()))
-        && (told.until() == null || day.isBefore(told.until()));
+    return contains(told.from(), told.until(), day);
   }
 
   private static String key(ToldOtherwise told) {
@@ -142,44 +136,32 @@ class AreaFeedTest {
   /** Subjects by the names that the feed has for them: of the area itself. */
   private static Map<String, String> said(
       CountryRecord record, long sequence, String place, Basis basis, LocalDate day) {
-    var from = AreaAnswers.of(record.asKnown(sequence, basis, null), place);
+    var timeline =
+        AreaAnswers.of(record.asKnown(sequence, basis, null), place).timeline(null, null);
     var said = new HashMap<String, String>();
-    from.timeline(null, null)
-        .own()
-        .forEach(
-            own ->
-                own.segments().stream()
-                    .filter(told -> contains(told.segment().from(), told.segment().until(), day))
-                    .forEach(
-                        told ->
-                            said.put(
-                                own.lane().toString(),
-                                said(
-                                    told.segment().status(),
-                                    told.segment().fact(),
-                                    told.segment().value(),
-                                    told.lineage()))));
-    from.timeline(null, null)
-        .beside()
-        .forEach(
-            other ->
-                other.segments().stream()
-                    .filter(told -> contains(told.segment().from(), told.segment().until(), day))
-                    .forEach(
-                        told ->
-                            said.put(
-                                other.area().id() + " " + other.lane(),
-                                said(
-                                    told.segment().status(),
-                                    told.segment().fact(),
-                                    told.segment().value(),
-                                    told.lineage()))));
+    for (var own : timeline.own()) {
+      on(day, own.segments()).forEach(told -> said.put(own.lane().toString(), said(told)));
+    }
+    for (var other : timeline.beside()) {
+      on(day, other.segments())
+          .forEach(told -> said.put(other.area().id() + " " + other.lane(), said(told)));
+    }
     return said;
   }
 
   private static boolean contains(
       @Nullable LocalDate from, @Nullable LocalDate until, LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+  }
+
+  private static Stream<AreaTimeline.Told> on(LocalDate day, List<AreaTimeline.Told> segments) {
+    return segments.stream()
+        .filter(told -> contains(told.segment().from(), told.segment().until(), day));
+  }
+
+  private static String said(AreaTimeline.Told told) {
+    var segment = told.segment();
+    return said(segment.status(), segment.fact(), segment.value(), told.lineage());
   }
 
   private static String said(

@@ -115,12 +115,7 @@ final class AnswerChangesEndpoint {
           }
           parameters.requireSound();
           var last = form == Form.JSON ? Math.min(after + PAGE, changes.size()) : changes.size();
-          var areas = feed.record().areas();
-          var area =
-              areas
-                  .find(place)
-                  .map(found -> AnswerHead.area(found, areas))
-                  .orElseGet(() -> AnswerHead.unknownArea(place));
+          var area = AnswerHead.place(place, feed.record().areas());
           return reply.of(
               form,
               AnswerChangeJson.list(feed, area, changes, after, last, recordedThrough),

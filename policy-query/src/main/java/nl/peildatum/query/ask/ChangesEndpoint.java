@@ -87,7 +87,7 @@ final class ChangesEndpoint {
 
   private static Map<String, Object> area(String written, Optional<KnownAreas> known) {
     return known
-        .flatMap(areas -> areas.find(written).map(area -> AnswerHead.area(area, areas)))
+        .map(areas -> AnswerHead.place(written, areas))
         .orElseGet(() -> AnswerHead.unknownArea(written));
   }
 
