@@ -131,7 +131,7 @@ public record AreaDifference(
   }
 
   private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {
-    return before.byId(area.id()).isEmpty() || !Paths.of(area, before).equals(now);
+    return before.byId(area.id()).isEmpty() || !Paths.of(area, before).takeSamePathsAs(now);
   }
 
   private static Stream<AreaDifference> ofArea(

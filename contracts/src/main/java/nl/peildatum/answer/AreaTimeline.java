@@ -1,7 +1,10 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param absence what is told of any other subject
  */
 public record AreaTimeline(List<OfSubject> own, List<OfOther> beside, List<Told> absence) {
+
+  /** The same, with absence told of some more subjects, by the lane of the place itself. */
+  public AreaTimeline withAll(Collection<Lane> subjects) {
+    var more = new TreeSet<>(subjects);
+    own.forEach(of -> more.remove(of.lane()));
+    var all = Stream.concat(own.stream(), more.stream().map(lane -> new OfSubject(lane, absence)));
+    return new AreaTimeline(all.toList(), beside, absence);
+  }
 
   /**
    * @param lane by which the subject is named: that of the place itself

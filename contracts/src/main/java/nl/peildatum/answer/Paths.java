@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,6 @@ import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.SuccessionKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The path from an area on each day: from the day on which a RENAME or a MERGE ended the area it is
@@ -113,7 +113,7 @@ final class Paths {
    * always.
    */
   LocalDate firstDayOf(LocalDate day) {
-    return java.util.Objects.requireNonNull(firstDays.floor(day));
+    return Objects.requireNonNull(firstDays.floor(day));
   }
 
   /** All areas on any of them, and that of the whole country. */
@@ -187,16 +187,9 @@ final class Paths {
     return (long) firstDays.size() * areas().size();
   }
 
-  /** Whether from both, on the same days, the same paths are taken. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Paths paths
-        && firstDays.equals(paths.firstDays)
-        && firstDays.stream().allMatch(day -> on(day).equals(paths.on(day)));
-  }
-
-  @Override
-  public int hashCode() {
-    return firstDays.hashCode();
+  /** Whether from both the same path is taken on every day. */
+  boolean takeSamePathsAs(Paths other) {
+    return Stream.concat(firstDays.stream(), other.firstDays.stream())
+        .allMatch(day -> on(day).equals(other.on(day)));
   }
 }

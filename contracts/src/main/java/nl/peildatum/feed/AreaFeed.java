@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AreaAnswers;
@@ -16,6 +18,7 @@ import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.RecordedDecision;
 import nl.peildatum.answer.ToldOtherwise;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class AreaFeed {
   private final CountryRecord record;
   private final String place;
   private final List<AnswerChange> changes = new ArrayList<>();
+  private final Map<Basis, Set<Lane>> subjects = new EnumMap<>(Basis.class);
   private Map<Basis, AreaTimeline> known;
   private @Nullable LocalDate today;
 
@@ -63,9 +67,17 @@ public final class AreaFeed {
     var timelines = new EnumMap<Basis, AreaTimeline>(Basis.class);
     for (var basis : Basis.values()) {
       var asKnown = record.asKnown(sequence, basis, null);
-      timelines.put(basis, AreaAnswers.of(asKnown, place).timeline(null, null));
+      var timeline = AreaAnswers.of(asKnown, place).timeline(null, null);
+      timelines.put(basis, timeline.withAll(toldSoFar(basis, timeline)));
     }
     return timelines;
+  }
+
+  /** A subject of which nothing is on record any more is told of on, so that its absence is. */
+  private Set<Lane> toldSoFar(Basis basis, AreaTimeline timeline) {
+    var told = subjects.computeIfAbsent(basis, any -> new HashSet<>());
+    timeline.own().forEach(of -> told.add(of.lane()));
+    return told;
   }
 
   private void take(RecordedDecision decision) {
