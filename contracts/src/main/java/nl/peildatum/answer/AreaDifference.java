@@ -83,7 +83,7 @@ public record AreaDifference(
   private static Stream<Area> mayBeReachedOtherwise(Moment before, Moment after) {
     var then = before.areas();
     var now = after.areas();
-    if (said(then) == said(now)) {
+    if (then.statements() == now.statements()) {
       return Stream.empty();
     }
     var mayBe = ReachedOtherwise.between(then, now);
@@ -124,10 +124,6 @@ public record AreaDifference(
 
   private static long lanesOnPath(Paths path, Moment now) {
     return path.areas().stream().mapToLong(id -> now.record().lanesOf(id).size()).sum();
-  }
-
-  private static int said(KnownAreas areas) {
-    return areas.registrations().size() + areas.successions().size();
   }
 
   private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {

@@ -2,10 +2,10 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,9 +184,9 @@ final class AreaLanes {
         known, paths, steps -> found(known, steps, kinds), found -> withKinds(found, kinds));
   }
 
-  /** The same of the subjects that some lanes are of, without looking at any other. */
-  static AreaLanes about(AsKnown known, Paths paths, Collection<Lane> some) {
-    var subjects = some.stream().map(Subject::of).distinct().toList();
+  /** The same of some subjects, without looking at any other. */
+  static AreaLanes about(AsKnown known, Paths paths, Stream<Subject> some) {
+    var subjects = some.collect(Collectors.toCollection(LinkedHashSet::new));
     return onPaths(
         known,
         paths,
@@ -247,9 +247,9 @@ final class AreaLanes {
       AsKnown known, List<Reached> steps, Set<String> kinds) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
-      for (var lane : known.record().lanesOf(step.area())) {
-        if (kinds.isEmpty() || kinds.contains(lane.kind())) {
-          add(found, Subject.of(lane), known.lane(lane, step.decidedBefore()), step);
+      for (var of : known.record().lanesAbout(step.area())) {
+        if (kinds.isEmpty() || kinds.contains(of.lane().kind())) {
+          add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
         }
       }
     }
@@ -257,11 +257,19 @@ final class AreaLanes {
   }
 
   private static Map<Subject, List<Found>> found(
-      AsKnown known, List<Reached> steps, List<Subject> some) {
+      AsKnown known, List<Reached> steps, LinkedHashSet<Subject> some) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
-      for (var subject : some) {
-        add(found, subject, known.lane(subject.in(step.area()), step.decidedBefore()), step);
+      if (step.area().equals(Path.WHOLE_COUNTRY)) {
+        for (var subject : some) {
+          add(found, subject, known.lane(subject.everywhere(), step.decidedBefore()), step);
+        }
+      } else {
+        for (var of : known.record().lanesAbout(step.area())) {
+          if (some.contains(of.subject())) {
+            add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
+          }
+        }
       }
     }
     return found;
@@ -347,6 +355,9 @@ final class AreaLanes {
    * goes before the others, but what leads back to the area asked about goes before all of them.
    */
   static Found nearest(List<Found> candidates, LocalDate day) {
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
     var nearest =
         first(candidates, found -> found.lane().standing(day).isPresent())
             .or(() -> first(candidates, found -> found.lane().hasFactOnBasis()))

@@ -32,14 +32,14 @@ public final class CountryRecord {
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
-  private final Buckets<String, Appended<Lane>> lanesByArea;
+  private final Buckets<String, Appended<LaneOfArea>> lanesByArea;
   private final Appended<Lane> closing;
   private final Asides asides;
   private final KnownAreas areas;
   private final long lastOfAreas;
   private final Citations citations;
   private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
-  private volatile @Nullable AreasWithLanes areasWithLanes;
+  private final AreasOverTime areasOverTime;
   private final Map<AreaId, Long> factsLookedAt = new ConcurrentHashMap<>(2);
 
   private CountryRecord(
@@ -48,11 +48,12 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
-      Buckets<String, Appended<Lane>> lanesByArea,
+      Buckets<String, Appended<LaneOfArea>> lanesByArea,
       Appended<Lane> closing,
       Asides asides,
       KnownAreas areas,
       long lastOfAreas,
+      AreasOverTime areasOverTime,
       Citations citations) {
     this.country = country;
     this.events = events;
@@ -64,21 +65,25 @@ public final class CountryRecord {
     this.asides = asides;
     this.areas = areas;
     this.lastOfAreas = lastOfAreas;
+    this.areasOverTime = areasOverTime;
     this.citations = citations;
   }
 
   public static CountryRecord empty(CountryCode country) {
+    var areas = Gazetteer.iso3166().of(country);
+    var lanesByArea = Buckets.<String, Appended<LaneOfArea>>empty();
     return new CountryRecord(
         country,
         Appended.empty(),
         Appended.empty(),
         Buckets.empty(),
         Buckets.empty(),
-        Buckets.empty(),
+        lanesByArea,
         Appended.empty(),
         Asides.none(),
-        Gazetteer.iso3166().of(country),
+        areas,
         0,
+        new AreasOverTime(areas, lanesByArea),
         Citations.none());
   }
 
@@ -103,6 +108,7 @@ public final class CountryRecord {
           asides,
           areas,
           lastOfAreas,
+          areasOverTime,
           citations);
     }
     var more = areasAfter(event);
@@ -118,6 +124,7 @@ public final class CountryRecord {
           asides,
           more.get(),
           event.sequence(),
+          areasOverTime.with(more.get(), lanesByArea),
           citations.and(event));
     }
     var inLane = LaneFact.of(event);
@@ -128,6 +135,7 @@ public final class CountryRecord {
                 recorded.orElse(lanes),
                 (known, lane) -> reconsider(known, lane, event.sequence()),
                 (a, b) -> b);
+    var byArea = inLane.map(LaneFact::lane).map(this::lanesByAreaWith).orElse(lanesByArea);
     var beside = LaneFact.isWholly(event.statement()) ? asides : asides.and(event);
     return new CountryRecord(
         country,
@@ -135,20 +143,22 @@ public final class CountryRecord {
         decisions,
         decisionsById,
         reconsidered,
-        inLane.map(LaneFact::lane).map(this::lanesByAreaWith).orElse(lanesByArea),
+        byArea,
         inLane.map(LaneFact::lane).map(lane -> closingAfter(lane, reconsidered)).orElse(closing),
         beside,
         areas,
         lastOfAreas,
+        areasOverTime.with(areas, byArea),
         citations.and(event));
   }
 
-  private Buckets<String, Appended<Lane>> lanesByAreaWith(Lane lane) {
+  private Buckets<String, Appended<LaneOfArea>> lanesByAreaWith(Lane lane) {
     return lanes.get(lane).isPresent()
         ? lanesByArea
         : lanesByArea.with(
             AreaLanes.areaOf(lane),
-            known -> (known == null ? Appended.<Lane>empty() : known).and(lane));
+            known ->
+                (known == null ? Appended.<LaneOfArea>empty() : known).and(LaneOfArea.of(lane)));
   }
 
   private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
@@ -296,6 +306,15 @@ public final class CountryRecord {
    * @param area its id; the empty text = not narrowed to one
    */
   public List<Lane> lanesOf(String area) {
+    return lanesAbout(area).stream().map(LaneOfArea::lane).toList();
+  }
+
+  /**
+   * The same, each with what it is about beside the area.
+   *
+   * @param area its id; the empty text = not narrowed to one
+   */
+  List<LaneOfArea> lanesAbout(String area) {
     return lanesByArea.get(area).orElseGet(Appended::empty);
   }
 
@@ -333,7 +352,7 @@ public final class CountryRecord {
    * @param sequence up to and including
    */
   public KnownAreas areas(long sequence) {
-    return areas.asOf(sequence);
+    return sequence < lastOfAreas ? areas.asOf(sequence) : areas;
   }
 
   /**
@@ -342,15 +361,7 @@ public final class CountryRecord {
    * @param sequence up to and including
    */
   AreasWithLanes areasWithLanes(long sequence) {
-    if (sequence < lastOfAreas) {
-      return new AreasWithLanes(areasOfLanes(), areas(sequence));
-    }
-    var known = areasWithLanes;
-    if (known == null) {
-      known = new AreasWithLanes(areasOfLanes(), areas);
-      areasWithLanes = known;
-    }
-    return known;
+    return areasOverTime.asOf(sequence);
   }
 
   /** The lanes of which a fact ever said that only these are meant, in the order of the record. */

@@ -1,7 +1,7 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.time.Fold;
 import nl.peildatum.time.Lane;
@@ -42,7 +42,10 @@ public final class EndedPolicy {
     var area = AreaLanes.areaOf(lane);
     return !area.equals(Path.WHOLE_COUNTRY)
         && known.areas().byId(new AreaId(area)).stream()
-            .map(of -> AreaLanes.about(known, Paths.of(of, known.areas()), List.of(lane)))
+            .map(
+                of ->
+                    AreaLanes.about(
+                        known, Paths.of(of, known.areas()), Stream.of(Subject.of(lane))))
             .flatMap(around -> around.allOn(day))
             .filter(other -> !other.lane().equals(lane))
             .anyMatch(other -> other.setStands(day));

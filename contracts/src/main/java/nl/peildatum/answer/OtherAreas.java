@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class OtherAreas {
   private final AsKnown known;
   private final Set<String> kinds;
   private final PathVerdicts asked;
-  private final Function<LocalDate, Stream<Area>> around;
+  private final Function<LocalDate, Collection<Area>> around;
   private final SplitAreas splitOff;
   private final Map<AreaId, PathVerdicts> ofOwnGround = new HashMap<>();
   private final Map<AreaId, PathVerdicts> ofSplitOff = new HashMap<>();
@@ -59,7 +60,7 @@ final class OtherAreas {
       AsKnown known,
       Set<String> kinds,
       PathVerdicts asked,
-      Function<LocalDate, Stream<Area>> around,
+      Function<LocalDate, Collection<Area>> around,
       SplitAreas splitOff) {
     this.known = known;
     this.kinds = kinds;
@@ -100,7 +101,14 @@ final class OtherAreas {
    * @param day Europe/Amsterdam
    */
   Stream<OtherVerdict> on(LocalDate day) {
-    return kindsAsked().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
+    var run = new RunOfDays(day);
+    return aroundOn(run).subjects().isEmpty() && splitOff.found().isEmpty() && isNoneMerged(run)
+        ? Stream.empty()
+        : kindsAsked().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
+  }
+
+  private boolean isNoneMerged(RunOfDays run) {
+    return asked.subjects().stream().allMatch(subject -> asked.candidates(subject, run).size() < 2);
   }
 
   private Stream<Kind> kindsAsked() {
@@ -165,10 +173,14 @@ final class OtherAreas {
 
   private List<OtherVerdict> found(Kind kind, RunOfDays run) {
     var found = new ArrayList<OtherVerdict>();
-    aroundOn(run).subjects().getOrDefault(kind, List.of()).stream()
-        .flatMap(of -> around(of, run).stream())
-        .forEach(found::add);
-    asked.subjectsOf(kind).flatMap(subject -> merged(subject, run)).forEach(found::add);
+    for (var of : aroundOn(run).subjects().getOrDefault(kind, List.of())) {
+      around(of, run).ifPresent(found::add);
+    }
+    for (var subject : asked.subjects()) {
+      if (subject.kind().equals(kind)) {
+        merged(subject, run).forEach(found::add);
+      }
+    }
     for (var split : splitOff.found()) {
       if (!split.on().isAfter(run.day())) {
         ofSplitOff(split.area())
@@ -285,14 +297,12 @@ final class OtherAreas {
 
   private Around aroundOn(RunOfDays run) {
     asked.lanes().cut(run);
-    splitOff.ground().forEach(there -> run.cut(there.on()));
-    var firstDay =
-        splitOff.ground().stream()
-            .map(SplitAreas.Found::on)
-            .filter(on -> !on.isAfter(run.day()))
-            .reduce(
-                asked.lanes().firstDayOf(run.day()),
-                (one, other) -> one.isAfter(other) ? one : other);
+    var firstDay = asked.lanes().firstDayOf(run.day());
+    for (var there : splitOff.ground()) {
+      run.cut(there.on());
+      firstDay =
+          there.on().isAfter(firstDay) && !there.on().isAfter(run.day()) ? there.on() : firstDay;
+    }
     var found = aroundByFirstDay.get(firstDay);
     if (found == null) {
       found = around(firstDay);
@@ -304,8 +314,7 @@ final class OtherAreas {
   private Around around(LocalDate firstDay) {
     var byId = new HashMap<String, Area>();
     var subjects = new HashMap<Kind, List<OfArea>>();
-    around
-        .apply(firstDay)
+    around.apply(firstDay).stream()
         .sorted(Comparator.comparing(area -> area.id().value()))
         .forEach(
             area -> {

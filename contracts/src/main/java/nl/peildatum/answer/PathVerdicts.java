@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.AreaLanes.Found;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kind;
-import nl.peildatum.time.Lane;
 
 /**
  * The verdict about each subject by the path from one area: that of the lane that answers on a day.
@@ -55,7 +54,7 @@ final class PathVerdicts {
   static PathVerdicts ofOwnGround(AsKnown known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
     return new PathVerdicts(
-        known, AreaLanes.about(known, paths, lanesOfOwnGround(known, paths, kinds)));
+        known, AreaLanes.about(known, paths, subjectsOfOwnGround(known, paths, kinds)));
   }
 
   /**
@@ -70,19 +69,17 @@ final class PathVerdicts {
         known
             .areas()
             .find(place)
-            .map(
-                area ->
-                    AreaLanes.about(
-                        known, Paths.of(area, known.areas()), List.of(subject.in(place))))
+            .map(area -> AreaLanes.about(known, Paths.of(area, known.areas()), Stream.of(subject)))
             .orElseGet(
                 () -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsKnown::hasLiveFact))));
   }
 
-  private static List<Lane> lanesOfOwnGround(AsKnown known, Paths paths, Set<String> kinds) {
+  private static Stream<Subject> subjectsOfOwnGround(
+      AsKnown known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
-        .flatMap(id -> known.record().lanesOf(id).stream())
-        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .toList();
+        .flatMap(id -> known.record().lanesAbout(id).stream())
+        .map(LaneOfArea::subject)
+        .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
   }
 
   AsKnown known() {

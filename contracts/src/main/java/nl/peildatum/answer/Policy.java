@@ -90,7 +90,7 @@ public final class Policy {
 
   /** Whether policy of the area stands beside the answers about each place that is not in it. */
   public static boolean isBesideOthers(Area area, KnownAreas areas) {
-    return area.parent() == null && Around.mayHoldUnknown(area, areas);
+    return area.parent() == null && AreasWithLanes.mayHoldUnknown(area, areas);
   }
 
   /**
@@ -170,7 +170,7 @@ public final class Policy {
     var paths = Paths.of(area, known.areas());
     var split = SplitAreas.of(area, known.areas());
     var splitOff = split.groundOn(LocalDate.MAX);
-    var around = known.areasWithLanes().around(paths, splitOff).map(Area::id);
+    var around = known.areasWithLanes().around(paths, splitOff).stream().map(Area::id);
     var others = Stream.concat(around, splitOff.stream().map(AreaId::new));
     return Stream.concat(paths.areas().stream(), Paths.areas(others, known.areas()).stream())
         .collect(Collectors.toUnmodifiableSet());

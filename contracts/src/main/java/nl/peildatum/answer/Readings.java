@@ -52,7 +52,7 @@ public final class Readings {
 
   /** What a place reads in the lanes of some subjects. */
   static Readings of(AsKnown known, Paths paths, Set<Lane> some) {
-    return ofLanes(known, true, AreaLanes.about(known, paths, some));
+    return ofLanes(known, true, AreaLanes.about(known, paths, some.stream().map(Subject::of)));
   }
 
   /** What the whole country reads in some lanes, those without a live fact left out. */

@@ -5,12 +5,29 @@ import java.util.TreeMap;
 import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lanes are about that take each other's place along a path: their kind, and what is left
  * beside the area.
  */
-record Subject(Kind kind, SortedMap<String, String> beside) {
+final class Subject {
+  private final Kind kind;
+  private final SortedMap<String, String> beside;
+  private final int hash;
+  private final Lane everywhere;
+
+  private Subject(Kind kind, SortedMap<String, String> beside) {
+    this.kind = kind;
+    this.beside = beside;
+    this.hash = 31 * kind.hashCode() + beside.hashCode();
+    this.everywhere = new Lane(kind.name(), beside);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
   static Subject of(Lane lane) {
     var kind = Kinds.found().named(lane.kind()).orElseThrow();
     var beside = new TreeMap<>(lane.subject());
@@ -28,19 +45,39 @@ record Subject(Kind kind, SortedMap<String, String> beside) {
     return new Subject(kind, new TreeMap<>());
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Subject subject
+            && hash == subject.hash
+            && kind.equals(subject.kind)
+            && beside.equals(subject.beside));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
   /** What is beside the area, for an order. */
   String text() {
     return beside.toString();
+  }
+
+  /** Not narrowed to an area. */
+  Lane everywhere() {
+    return everywhere;
   }
 
   /**
    * @param area {@link Path#WHOLE_COUNTRY} = not narrowed to one
    */
   Lane in(String area) {
-    var subject = new TreeMap<>(beside);
-    if (!area.equals(Path.WHOLE_COUNTRY)) {
-      subject.put(kind.areaKey(), area);
+    if (area.equals(Path.WHOLE_COUNTRY)) {
+      return everywhere;
     }
+    var subject = new TreeMap<>(beside);
+    subject.put(kind.areaKey(), area);
     return new Lane(kind.name(), subject);
   }
 }

@@ -1,6 +1,6 @@
 package nl.peildatum.decision;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /** The kinds that are on the class path, by name. */
 public final class Kinds {
   private static final Kinds FOUND = new Kinds();
-  private final Map<String, Kind> byName = new TreeMap<>();
+  private final Map<String, Kind> byName;
+  private final List<Kind> inOrder;
   private final Map<String, ActType> byAct = new TreeMap<>();
   private final Map<String, ActType> byEvent = new TreeMap<>();
 
@@ -19,23 +20,27 @@ public final class Kinds {
   public record Act(Kind kind, ActType type) {}
 
   private Kinds() {
+    var found = new TreeMap<String, Kind>();
     for (var family : ServiceLoader.load(KindFamily.class, Kinds.class.getClassLoader())) {
       for (var kind : family.kinds()) {
-        byName.put(kind.name(), kind);
+        found.put(kind.name(), kind);
         for (var type : kind.acts()) {
           byAct.put(type.name(), type);
           byEvent.put(type.event(), type);
         }
       }
     }
+    byName = new HashMap<>(found);
+    inOrder = List.copyOf(found.values());
   }
 
   public static Kinds found() {
     return FOUND;
   }
 
-  public Collection<Kind> all() {
-    return byName.values();
+  /** In the order of their names. */
+  public List<Kind> all() {
+    return inOrder;
   }
 
   public Optional<Kind> named(String name) {
@@ -52,7 +57,7 @@ public final class Kinds {
 
   /** The kinds that an act of this type may be about, by name. */
   public List<Kind> of(ActType type) {
-    return byName.values().stream().filter(kind -> kind.acts().contains(type)).toList();
+    return inOrder.stream().filter(kind -> kind.acts().contains(type)).toList();
   }
 
   public Set<String> actNames() {

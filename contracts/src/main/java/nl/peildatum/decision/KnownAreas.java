@@ -142,11 +142,26 @@ public final class KnownAreas {
   }
 
   private <T> List<T> known(List<Recorded<T>> recorded) {
-    return soFar(recorded).map(Recorded::what).toList();
+    return knownOf(recorded).stream().map(Recorded::what).toList();
   }
 
-  private <T> Stream<Recorded<T>> soFar(List<Recorded<T>> recorded) {
-    return recorded.stream().takeWhile(this::isKnown);
+  private <T> List<Recorded<T>> knownOf(List<Recorded<T>> recorded) {
+    return recorded.subList(0, soFar(recorded));
+  }
+
+  /** How many of some in the order of the record. */
+  private int soFar(List<? extends Recorded<?>> recorded) {
+    var low = 0;
+    var high = recorded.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (isKnown(recorded.get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The frozen ones in the order of their ISO 3166-2 codes, then the others as registered. */
@@ -196,13 +211,18 @@ public final class KnownAreas {
     return frozen.byId(id).isPresent();
   }
 
+  /** How many registrations and successions are known. */
+  public int statements() {
+    return soFar(registered) + soFar(successions);
+  }
+
   public List<Recorded<Area>> registrations() {
-    return soFar(registered).toList();
+    return knownOf(registered);
   }
 
   /** In the order in which they were recorded. */
   public List<Recorded<Succession>> successions() {
-    return soFar(successions).toList();
+    return knownOf(successions);
   }
 
   /** What an area became, in the order in which that was recorded. */

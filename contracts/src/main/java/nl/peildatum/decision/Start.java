@@ -47,7 +47,8 @@ public record Start(@Nullable LocalDate from, List<Claim> claims) {
 
   /** On or after the earliest claim and before the latest. */
   public boolean isDisputedOn(LocalDate day) {
-    return claims.stream().anyMatch(claim -> !day.isBefore(claim.from()))
+    return !claims.isEmpty()
+        && claims.stream().anyMatch(claim -> !day.isBefore(claim.from()))
         && claims.stream().anyMatch(claim -> day.isBefore(claim.from()));
   }
 }

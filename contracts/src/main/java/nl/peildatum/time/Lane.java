@@ -5,18 +5,54 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One policy subject of a country that has one value at a time: a kind and what it is about. */
-public record Lane(String kind, SortedMap<String, String> subject) implements Comparable<Lane> {
+public final class Lane implements Comparable<Lane> {
   private static final Comparator<Lane> ORDER =
       Comparator.comparing(Lane::kind).thenComparing(lane -> lane.subject().toString());
 
-  public Lane {
-    subject = Collections.unmodifiableSortedMap(new TreeMap<>(subject));
+  private final String kind;
+  private final SortedMap<String, String> subject;
+
+  /** Lanes are what everything is found by. */
+  private final int hash;
+
+  public Lane(String kind, SortedMap<String, String> subject) {
+    this.kind = kind;
+    this.subject = Collections.unmodifiableSortedMap(new TreeMap<>(subject));
+    this.hash = 31 * kind.hashCode() + subject.hashCode();
+  }
+
+  public String kind() {
+    return kind;
+  }
+
+  public SortedMap<String, String> subject() {
+    return subject;
   }
 
   public static Lane of(String kind, Map<String, String> subject) {
     return new Lane(kind, new TreeMap<>(subject));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Lane lane
+            && hash == lane.hash
+            && kind.equals(lane.kind)
+            && subject.equals(lane.subject));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return "Lane[kind=" + kind + ", subject=" + subject + "]";
   }
 
   @Override

@@ -43,8 +43,12 @@ public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments
 
   /** That hides the most days. A record has one at most, unless a retraction is supposed away. */
   public Optional<Annulment> annulment() {
-    return annulments.stream()
-        .min(Comparator.comparing(Annulment::fromInclusive).thenComparingLong(Annulment::sequence));
+    return annulments.isEmpty()
+        ? Optional.empty()
+        : annulments.stream()
+            .min(
+                Comparator.comparing(Annulment::fromInclusive)
+                    .thenComparingLong(Annulment::sequence));
   }
 
   /** Whether the fact is of this chain, superseded or not. */
