@@ -235,19 +235,6 @@ public final class AsKnown {
                     .map(by -> ((Statement.PublicationRecorded) by.statement()).publishedOn()));
   }
 
-  /**
-   * All days (Europe/Amsterdam) on which any answer about the country may turn; between two of them
-   * every answer stays the same.
-   */
-  public SortedSet<LocalDate> turningDays() {
-    var days = new TreeSet<LocalDate>();
-    lanes().stream().map(this::lane).forEach(lane -> eachTurningDay(lane, days::add));
-    coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
-    counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
-    areas().successions().forEach(succession -> days.add(succession.what().on()));
-    return days;
-  }
-
   /** The same, where the public could know of it in time. */
   Optional<LocalDate> publishedInTime(long root) {
     return publishedOn(root).filter(counting::publishedInTime);

@@ -123,6 +123,9 @@ public final class Policy {
    */
   public static Map<DecisionId, SortedSet<Lane>> concerning(
       AsKnown known, @Nullable String area, Set<DecisionId> some) {
+    if (some.isEmpty()) {
+      return Map.of();
+    }
     var reached =
         Optional.ofNullable(area).flatMap(known.areas()::find).map(found -> reached(known, found));
     var lanes = new HashMap<DecisionId, SortedSet<Lane>>();

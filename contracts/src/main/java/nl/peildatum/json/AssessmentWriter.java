@@ -5,36 +5,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.assessment.Element;
 import nl.peildatum.assessment.Note;
 import nl.peildatum.decision.Area;
 
-/** The bytes of an assessment, put together from answers that were written before. */
+/** The bytes of an assessment. */
 public final class AssessmentWriter {
   /** Version of what is written here; until the first release there is one. */
   public static final int FORM = 1;
 
-  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
   private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);
 
   private AssessmentWriter() {}
 
+  /** As an assessment tells it. */
   public static byte[] answer(Answer answer) {
-    return Json.MAPPER.writeValueAsBytes(RECORDED.answer(answer));
+    return AnswerBytes.of(answer);
   }
 
   /**
    * One element.
    *
-   * @param written the element's answers, each as {@link #answer} wrote it
+   * @param answers the element's
+   * @param sized told how many bytes were written so far, after each answer
    */
   public static void element(
       Element element,
-      List<byte[]> written,
+      List<Answer> answers,
       long sequence,
       String language,
-      ByteArrayOutputStream to) {
+      ByteArrayOutputStream to,
+      LongConsumer sized) {
     var rule = element.on().rule();
     text(to, "{\"option\":\"");
     text(to, rule.option().name());
@@ -52,11 +55,12 @@ public final class AssessmentWriter {
     text(to, "\",\"sequence\":");
     text(to, Long.toString(sequence));
     text(to, ",\"answers\":[");
-    for (var i = 0; i < written.size(); i++) {
+    for (var i = 0; i < answers.size(); i++) {
       if (i > 0) {
         to.write(',');
       }
-      answer(written.get(i), element.answers().get(i).applies(), to);
+      answer(answer(answers.get(i)), element.answers().get(i).applies(), to);
+      sized.accept(to.size());
     }
     text(to, "],\"notes\":");
     to.writeBytes(notes(element.notes(), language));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One case, looked back at. */
 final class CaseInHindsight {
-  private final WrittenDays written;
+  private final CountriesThen countries;
   private final CaseQuestion question;
   private final List<GoverningDay> days;
   private final Now now;
@@ -34,12 +34,12 @@ final class CaseInHindsight {
    * @param then {@code null} = what was public on each governing day
    */
   CaseInHindsight(
-      WrittenDays written,
+      CountriesThen countries,
       CaseQuestion question,
       GoverningRules table,
       Now now,
       @Nullable Then then) {
-    this.written = written;
+    this.countries = countries;
     this.question = question;
     this.days = question.days(table);
     this.now = now;
@@ -49,7 +49,7 @@ final class CaseInHindsight {
   }
 
   private KnownThen known(long sequence, @Nullable Instant instant) {
-    return new KnownThen(written, now.record(), sequence, instant);
+    return new KnownThen(countries, now.record(), sequence, instant);
   }
 
   List<ElementInHindsight> elements() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assesses cases, and gives an answer again that a receipt names. */
 public final class Cases {
-  private final WrittenDays days = new WrittenDays();
+  private final CountriesThen countries = new CountriesThen();
 
   /**
    * @param instant the moment of the record, UTC; {@code null} before everything
@@ -35,7 +35,7 @@ public final class Cases {
       boolean suggests,
       String language) {
     var table = GoverningRules.current();
-    var known = new KnownThen(days, record, sequence, instant);
+    var known = new KnownThen(countries, record, sequence, instant);
     var elements = elements(question, table, known, language);
     var receipt =
         new Receipt(
@@ -59,7 +59,7 @@ public final class Cases {
   public Optional<byte[]> again(
       Optional<String> caseReference, Receipt receipt, CountryRecord record) {
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
-    var known = new KnownThen(days, record, receipt.sequence(), receipt.beschikbaarOp());
+    var known = new KnownThen(countries, record, receipt.sequence(), receipt.beschikbaarOp());
     var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
         ? Optional.of(
@@ -74,9 +74,13 @@ public final class Cases {
     var elements = Assessment.of(question, looked, known);
     for (var i = 0; i < elements.size(); i++) {
       to.write(i == 0 ? '[' : ',');
-      var written = looked.get(i).day().written();
-      AssessmentWriter.element(elements.get(i), written, known.sequence(), language, to);
-      AnswerTooLarge.check(to.size(), question.country());
+      AssessmentWriter.element(
+          elements.get(i),
+          looked.get(i).answers(),
+          known.sequence(),
+          language,
+          to,
+          bytes -> AnswerTooLarge.check(bytes, question.country()));
     }
     to.write(']');
     return to.toByteArray();

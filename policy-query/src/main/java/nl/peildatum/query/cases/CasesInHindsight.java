@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Looks back at a case: what was known then and is known now, of its governing days and of today.
  */
 public final class CasesInHindsight {
-  private final WrittenDays days = new WrittenDays();
+  private final CountriesThen countries = new CountriesThen();
 
   /**
    * A country's record, as known now.
@@ -34,11 +34,11 @@ public final class CasesInHindsight {
   /** Known then is what was recorded by a moment. */
   public List<ElementInHindsight> recorded(
       CaseQuestion question, GoverningRules table, Then then, Now now) {
-    return new CaseInHindsight(days, question, table, now, then).elements();
+    return new CaseInHindsight(countries, question, table, now, then).elements();
   }
 
   /** Known then is what was public on each governing day. */
   public List<ElementInHindsight> publicly(CaseQuestion question, GoverningRules table, Now now) {
-    return new CaseInHindsight(days, question, table, now, null).elements();
+    return new CaseInHindsight(countries, question, table, now, null).elements();
   }
 }

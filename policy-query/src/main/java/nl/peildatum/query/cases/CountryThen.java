@@ -1,7 +1,6 @@
 package nl.peildatum.query.cases;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +16,15 @@ import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record at one coordinate, with the days on which any of its answers turn. */
+/** A country's record at one coordinate. */
 final class CountryThen {
   private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
 
   private final AsKnown known;
-  private final LaterChanges laterChanges;
-  private final LocalDate[] turningDays;
+  private @Nullable volatile LaterChanges laterChanges;
 
   CountryThen(AsKnown known) {
     this.known = known;
-    this.laterChanges = LaterChanges.of(known);
-    this.turningDays = known.turningDays().toArray(LocalDate[]::new);
   }
 
   /** In facts that it may hold. */
@@ -37,23 +33,21 @@ final class CountryThen {
   }
 
   LaterChanges laterChanges() {
-    return laterChanges;
-  }
-
-  /** Which run of days, between two turning days, the day lies in: equal runs, equal answers. */
-  int runOf(LocalDate day) {
-    var at = Arrays.binarySearch(turningDays, day);
-    return at >= 0 ? at : -at - 2;
+    var found = laterChanges;
+    if (found == null) {
+      found = LaterChanges.of(known);
+      laterChanges = found;
+    }
+    return found;
   }
 
   /**
    * @param area as written; {@code null} = the whole country
    * @param leftOut decisions that do not count here
    */
-  WrittenDay written(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
+  DayThen on(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
     var from = area == null ? null : AreaAnswers.of(known, area, Set.of());
-    return WrittenDay.of(
-        known.record().country(),
+    return new DayThen(
         from == null ? ofCountry(day) : from.on(day),
         from == null ? List.of() : otherAreas(from, day),
         Policy.concerning(known, area, leftOut),

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the last of a whole decision, inclusive; 0 before everything
  * @param instant UTC; {@code null} before everything
  */
-record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullable Instant instant)
+record KnownThen(
+    CountriesThen countries, CountryRecord record, long sequence, @Nullable Instant instant)
     implements Known {
 
   @Override
@@ -41,20 +42,23 @@ record KnownThen(WrittenDays days, CountryRecord record, long sequence, @Nullabl
 
   @Override
   public List<KnownGroup> groups() {
-    return days.groups(this);
+    return countries.groups(this);
   }
 
   /** Once for each governing day of a case. */
   LookedThen look(CaseQuestion question, GoverningDay on) {
     var tested = tested(question, on);
-    return new LookedThen(on, tested, days.on(this, question, on, LaterChanges.leftOut(tested)));
+    var leftOut = LaterChanges.leftOut(tested);
+    var country = countries.country(this, question, on.bekendOp(), leftOut);
+    return new LookedThen(on, tested, country.on(question.area(), on.day(), leftOut));
   }
 
   private Map<DecisionId, LaterChange> tested(CaseQuestion question, GoverningDay on) {
     var contested = on.contested();
     return contested == null
         ? Map.of()
-        : days.country(this, question, on.bekendOp(), Set.of())
+        : countries
+            .country(this, question, on.bekendOp(), Set.of())
             .laterChanges()
             .judged(contested, on.day());
   }

@@ -12,8 +12,8 @@ import nl.peildatum.assessment.Looked;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.time.Lane;
 
-/** What the record says on a governing day, with its bytes. */
-record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, WrittenDay day)
+/** What the record says on a governing day. */
+record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
     implements Looked {
   @Override
   public List<Answer> answers() {

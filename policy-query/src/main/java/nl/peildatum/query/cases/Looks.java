@@ -9,6 +9,7 @@ import nl.peildatum.assessment.Element;
 import nl.peildatum.assessment.FourLooks.Look;
 import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.assessment.Viewpoint;
+import nl.peildatum.json.AssessmentWriter;
 
 /**
  * A case as known from one point.
@@ -33,7 +34,17 @@ record Looks(List<Element> on, List<Look> thatDay, List<Look> today, List<Viewpo
 
   private static List<LookedThen> look(
       CaseQuestion question, List<GoverningDay> days, KnownThen known) {
-    return days.stream().map(day -> known.look(question, day)).toList();
+    return days.stream().map(day -> look(question, day, known)).toList();
+  }
+
+  private static LookedThen look(CaseQuestion question, GoverningDay day, KnownThen known) {
+    var looked = known.look(question, day);
+    var bytes = 0L;
+    for (var answer : looked.answers()) {
+      bytes += AssessmentWriter.answer(answer).length;
+      AnswerTooLarge.check(bytes, question.country());
+    }
+    return looked;
   }
 
   private static List<Look> read(List<Element> elements, List<LookedThen> looked) {

@@ -52,7 +52,7 @@ class ImpactsTest {
       var record = Scribe.record(Invention.paper(seed));
       var random = new SplittableRandom(seed);
       var impacts = new Impacts();
-      var days = new WrittenDays();
+      var days = new CountriesThen();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);
       }
@@ -70,7 +70,7 @@ class ImpactsTest {
       var record = withDraft(Scribe.record(Invention.paper(seed)));
       var random = new SplittableRandom(seed);
       var impacts = new Impacts();
-      var days = new WrittenDays();
+      var days = new CountriesThen();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);
       }
@@ -100,7 +100,7 @@ class ImpactsTest {
   }
 
   private void check(
-      Receipt receipt, CountryRecord record, Impacts impacts, WrittenDays days, long seed) {
+      Receipt receipt, CountryRecord record, Impacts impacts, CountriesThen days, long seed) {
     var begun = processorNanos();
     var facts = impacts.of(receipt, record);
     var found = processorNanos();
@@ -174,12 +174,12 @@ class ImpactsTest {
     }
 
     private List<Told> at(long sequence) {
-      return read(receipt.question(), record, sequence, new WrittenDays());
+      return read(receipt.question(), record, sequence, new CountriesThen());
     }
   }
 
   private static List<Told> read(
-      CaseQuestion question, CountryRecord record, long sequence, WrittenDays days) {
+      CaseQuestion question, CountryRecord record, long sequence, CountriesThen days) {
     var known = new KnownThen(days, record, sequence, null);
     return question.days(GoverningRules.current()).stream()
         .map(on -> known.look(question, on).day())
@@ -199,7 +199,7 @@ class ImpactsTest {
   private record Told(Map<String, Reading> listed, Reading notListed, boolean placeUnknown) {
     private static final String UNKNOWN = "unknown ";
 
-    static Told of(CaseQuestion question, WrittenDay day) {
+    static Told of(CaseQuestion question, DayThen day) {
       var listed =
           day.answers().stream().collect(toMap(answer -> subject(question, answer), Reading::of));
       var unknown =

@@ -9,19 +9,17 @@ import java.util.function.Supplier;
 import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.GoverningDay;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were made for cases before. Between two days on which something turns every answer
- * is the same, so what is kept is the run of days and not the day; the hash of the record's last
- * event names the record (law 1), so nothing kept can grow old.
+ * Records of countries at the coordinates of cases, kept for a while with the lanes that were
+ * folded: many cases look from one moment, and leave out the same. No answer is kept. The hash of
+ * the record's last event names the record (law 1), so nothing kept can grow old.
  */
-final class WrittenDays {
-  private static final long MOST_BYTES = 64L << 20;
+final class CountriesThen {
   private static final int MOST_HEADS = 50;
 
   /** Of all records kept together; each is about a KiB. */
@@ -38,8 +36,6 @@ final class WrittenDays {
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {}
 
-  private record Run(Then then, @Nullable String area, int run) {}
-
   private record Head(CountryCode country, String hash) {}
 
   private final Cache<Head, CountingDays> countingDays =
@@ -52,30 +48,25 @@ final class WrittenDays {
           .build();
   private final Cache<Head, List<KnownGroup>> groups =
       Caffeine.newBuilder().maximumSize(MOST_HEADS).executor(Runnable::run).build();
-  private final Cache<Run, WrittenDay> runs =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((Run run, WrittenDay day) -> day.weight())
-          .executor(Runnable::run)
-          .build();
 
+  /**
+   * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
+   * @param leftOut decisions that do not count
+   */
   CountryThen country(
       KnownThen moment,
       CaseQuestion question,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {
-    return country(moment, then(moment, question, bekendOp, leftOut));
-  }
-
-  private CountryThen country(KnownThen moment, Then then) {
+    var record = moment.record();
+    var hash = record.hash(moment.sequence());
+    var likePublic = likeBekendOp(moment, bekendOp);
     return kept(
         countries,
-        then,
+        new Then(question.country(), hash, question.basis(), likePublic, leftOut),
         () ->
             new CountryThen(
-                moment
-                    .record()
-                    .without(then.leftOut(), moment.sequence(), then.basis(), then.bekendOp())));
+                record.without(leftOut, moment.sequence(), question.basis(), likePublic)));
   }
 
   /** Worked out outside the cache, of which a part is locked while it computes. */
@@ -97,24 +88,7 @@ final class WrittenDays {
         () -> KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
   }
 
-  WrittenDay on(KnownThen moment, CaseQuestion question, GoverningDay on, Set<DecisionId> leftOut) {
-    var then = then(moment, question, on.bekendOp(), leftOut);
-    var country = country(moment, then);
-    var run = new Run(then, question.area(), country.runOf(on.day()));
-    return kept(runs, run, () -> country.written(question.area(), on.day(), leftOut));
-  }
-
   /** Days between which nothing became public filter alike, so they share what is kept. */
-  private Then then(
-      KnownThen moment,
-      CaseQuestion question,
-      @Nullable LocalDate bekendOp,
-      Set<DecisionId> leftOut) {
-    var hash = moment.record().hash(moment.sequence());
-    return new Then(
-        question.country(), hash, question.basis(), likeBekendOp(moment, bekendOp), leftOut);
-  }
-
   private @Nullable LocalDate likeBekendOp(KnownThen moment, @Nullable LocalDate bekendOp) {
     if (bekendOp == null) {
       return null;
