@@ -9,6 +9,7 @@ import nl.peildatum.command.store.RelayBacklog;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
 import nl.peildatum.command.store.TopicComparison;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,7 +48,7 @@ public final class CommandNode implements AutoCloseable {
     StoreSchema.migrate(address.forMigrating());
     var store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
-    var memory = new RecordsInMemory(store, COUNTRIES_IN_MEMORY);
+    var memory = new RecordsInMemory(COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
     var clock = new PostgresClock(store);
     var known = new KnownDecisions(store);
@@ -69,6 +71,7 @@ public final class CommandNode implements AutoCloseable {
         .aggregateType(CountryPolicy.class)
         .parameterResolverFactory(parameters)
         .repository(repository)
+        .commandTargetResolver(CommandNode::target)
         .build()
         .subscribe(bus);
     bus.registerHandlerInterceptor(
@@ -77,6 +80,12 @@ public final class CommandNode implements AutoCloseable {
           return chain.proceed();
         });
     return DefaultCommandGateway.builder().commandBus(bus).build();
+  }
+
+  /** Named, so that Axon need not look for its annotation in every command. */
+  private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    Object country = ((RecordDecision) command.getPayload()).country();
+    return new VersionedAggregateIdentifier(country, null);
   }
 
   private static ParameterResolverFactory parameters(List<Object> resources) {

@@ -50,14 +50,18 @@ class CountryPolicy {
       RecordsInMemory memory,
       StoreStanding comparison) {
     memory.refuseIfSomethingIsLost(command.country());
-    // read after the line above: a loss is acknowledged only once the standing says "not compared"
-    StoreNotTrusted.refuse(comparison.standing(), command.country());
     var sent = command.sent();
     var head = recordOf(sent.country());
+    if (!command.isWeighedOn(head)) {
+      StoreNotTrusted.refuse(comparison.standing(), command.country());
+    }
     memory.keepOnceCommitted(head);
     StaleHead.refuse(sent, command.expectedHead(), head);
     var draft = command.draft(rules, head);
-    var sealed = draft.recordedAt(clock.recordedAt(head.headRecordedAt().orElse(null)));
+    var moment = clock.recordingMoment(head.headRecordedAt().orElse(null));
+    // read after the loss above: that is acknowledged only once the standing says "not compared"
+    StoreNotTrusted.refuse(moment.standing(), command.country());
+    var sealed = draft.recordedAt(moment.recordedAt());
     SealedBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();
     known.keep(

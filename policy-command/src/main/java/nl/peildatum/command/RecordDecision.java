@@ -22,7 +22,11 @@ record RecordDecision(
    * On the record as it is read in the transaction: asked again only where that has grown since.
    */
   Draft draft(Rules rules, CountryRecord head) {
-    var before = weighed;
-    return before != null && before.comesBehind(head) ? before : Draft.of(sent, rules, head);
+    return weighed != null && weighed.comesBehind(head) ? weighed : Draft.of(sent, rules, head);
+  }
+
+  /** Whether the rules were asked about this very record. */
+  boolean isWeighedOn(CountryRecord head) {
+    return weighed != null && weighed.comesBehind(head);
   }
 }

@@ -12,7 +12,6 @@ import nl.peildatum.decision.RecordedEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The last committed records of the countries asked about lately. Only a starting point: the store
@@ -21,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordsInMemory implements LastKnown {
   private static final float LOAD = 0.75f;
 
-  private final JdbcClient store;
   private final Map<String, CountryRecord> records;
   private final Map<String, RecordedEvent> lost = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -29,8 +27,7 @@ final class RecordsInMemory implements LastKnown {
   /**
    * @param most countries to remember
    */
-  RecordsInMemory(JdbcClient store, int most) {
-    this.store = store;
+  RecordsInMemory(int most) {
     this.records =
         new LinkedHashMap<>(most, LOAD, true) {
           private static final long serialVersionUID = 1L;
@@ -43,14 +40,11 @@ final class RecordsInMemory implements LastKnown {
   }
 
   @Override
-  public Optional<DomainEventMessage<?>> of(String country) {
-    var known = remembered(country);
-    var last = known.flatMap(CountryRecord::last);
-    if (last.isEmpty() || isStillInTheStore(last.get())) {
-      return last.flatMap(_ -> known.map(RecordsInMemory::snapshot));
-    }
-    forget(last.get());
-    return Optional.empty();
+  public Optional<Remembered> of(String country) {
+    return remembered(country)
+        .flatMap(
+            known ->
+                known.last().map(last -> new Remembered(snapshot(known), last.envelope().id())));
   }
 
   /** What was committed when this node last looked: another node may have added to it since. */
@@ -58,9 +52,11 @@ final class RecordsInMemory implements LastKnown {
     return remembered(country.value());
   }
 
-  private void forget(RecordedEvent gone) {
-    var country = gone.envelope().country().value();
-    lost.put(country, gone);
+  @Override
+  public void isGone(Remembered remembered) {
+    var known = ((CountryPolicy) remembered.snapshot().getPayload()).record();
+    var country = known.country().value();
+    lost.put(country, known.last().orElseThrow());
     lock.lock();
     try {
       records.remove(country);
@@ -92,17 +88,6 @@ final class RecordsInMemory implements LastKnown {
     } finally {
       lock.unlock();
     }
-  }
-
-  private boolean isStillInTheStore(RecordedEvent last) {
-    return store
-        .sql("select event_id from event where country = :country and position = :position")
-        .param("country", last.envelope().country().value())
-        .param("position", last.sequence() - 1)
-        .query(String.class)
-        .optional()
-        .filter(last.envelope().id()::equals)
-        .isPresent();
   }
 
   private static DomainEventMessage<?> snapshot(CountryRecord record) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.command.store.AppendMoment;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreClock;
@@ -23,8 +24,6 @@ import nl.peildatum.json.Json;
 import nl.peildatum.time.LawDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The aggregate under Axon's fixture: given events, when a file is sent; real but store and clock.
@@ -61,12 +60,11 @@ public final class PolicyFixture {
     var fixture = new AggregateTestFixture<>(CountryPolicy.class);
     fixture.setReportIllegalStateChange(false);
     fixture.registerInjectableResource(RULES);
-    fixture.registerInjectableResource((StoreClock) lastOfCountry -> NOW);
+    var clean = new Standing(true, List.of(), Map.of());
+    fixture.registerInjectableResource((StoreClock) lastOfCountry -> new AppendMoment(NOW, clean));
     fixture.registerInjectableResource((DecisionIds) decision -> {});
-    fixture.registerInjectableResource(
-        (StoreStanding) () -> new Standing(true, List.of(), Map.of()));
-    var nowhere = JdbcClient.create(new DriverManagerDataSource());
-    fixture.registerInjectableResource(new RecordsInMemory(nowhere, 1));
+    fixture.registerInjectableResource((StoreStanding) () -> clean);
+    fixture.registerInjectableResource(new RecordsInMemory(1));
     return fixture;
   }
 

@@ -38,7 +38,7 @@ final class SlowDecision implements AutoCloseable {
   private static final String WAITING =
       """
       select count(*) from pg_stat_activity
-      where wait_event = 'transactionid' and query like 'insert into decision%'
+      where wait_event = 'transactionid' and query like '%insert into decision%'
       """;
 
   /** The id is free after all. */

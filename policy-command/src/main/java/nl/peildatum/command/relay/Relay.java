@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final Duration REST = Duration.ofMillis(8);
 
   private final DataSource source;
   private final RelayedEvents events;
@@ -63,7 +64,7 @@ public final class Relay implements AutoCloseable {
     var broker = new Broker(settings.kafka());
     admin = broker.admin();
     producer = broker.producer();
-    events = EventStores.forRelaying(connections, transactions, settings.fetchDelay());
+    events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), REST);
     var reader = new StoreReader(store);
     var topics = new Topics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);

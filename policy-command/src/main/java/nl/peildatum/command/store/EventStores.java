@@ -28,17 +28,23 @@ public final class EventStores {
   /** For the aggregates: reads understood events from what this node remembers on, and appends. */
   public static <E> EmbeddedEventStore forDeciding(
       DataSource source, TransactionManager transactions, EventForm<E> form, LastKnown lastKnown) {
-    return EmbeddedEventStore.builder()
-        .storageEngine(new PostgresEvents<>(engine(source, transactions, form), form, lastKnown))
-        .build();
+    var events =
+        new DecidedEvents<>(
+            engine(source, transactions, form), form, new DecisionStatement(source));
+    return new EventsFromMemory(EmbeddedEventStore.builder().storageEngine(events), lastKnown);
   }
 
-  /** For the relay: reads stored bytes, looks for other nodes' appends every {@code fetchDelay}. */
+  /**
+   * For the relay: reads stored bytes.
+   *
+   * @param fetchDelay between looks for other nodes' appends
+   * @param rest between two pages, so that what is committed meanwhile shares the second
+   */
   public static RelayedEvents forRelaying(
-      DataSource source, TransactionManager transactions, Duration fetchDelay) {
+      DataSource source, TransactionManager transactions, Duration fetchDelay, Duration rest) {
     var engine =
         new GapFreeEvents(engine(source, transactions, new AsStored()), JdbcClient.create(source));
-    return new RelayedEvents(engine, fetchDelay);
+    return new RelayedEvents(engine, fetchDelay, rest);
   }
 
   private static JdbcEventStorageEngine.Builder engine(

@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Gives up waiting for a missing index only when the store itself has said that no append is under
  * way. Axon would give up after a time by this machine's clock.
  */
-final class GapFreeEvents extends PostgresEvents<StoredEvent> {
+final class GapFreeEvents extends PostgresEvents {
   private static final int KEEP_EVERY_GAP = Integer.MAX_VALUE;
-  private static final int PAGE = 100;
+  static final int PAGE = 100;
 
   private final AtomicLong settled = new AtomicLong();
   private final ThreadLocal<Long> settledBeforeReading = ThreadLocal.withInitial(() -> 0L);
@@ -29,7 +29,7 @@ final class GapFreeEvents extends PostgresEvents<StoredEvent> {
   private final JdbcClient store;
 
   GapFreeEvents(Builder builder, JdbcClient store) {
-    super(builder.gapCleaningThreshold(KEEP_EVERY_GAP), new AsStored(), LastKnown.nothing());
+    super(builder.gapCleaningThreshold(KEEP_EVERY_GAP));
     this.store = store;
   }
 

@@ -29,15 +29,9 @@ public final class KnownDecisions implements DecisionIds {
         .optional();
   }
 
+  /** Inserted together with the events that the unit of work appends. */
   @Override
   public void keep(KnownDecision decision) {
-    store
-        .sql("insert into decision values (:id, :country, :hash, :first, :last)")
-        .param("id", decision.id())
-        .param("country", decision.country())
-        .param("hash", decision.requestHash())
-        .param("first", decision.firstSequence())
-        .param("last", decision.lastSequence())
-        .update();
+    DecisionStatement.keep(decision);
   }
 }

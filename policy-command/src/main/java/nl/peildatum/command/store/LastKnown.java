@@ -8,10 +8,17 @@ import org.axonframework.eventhandling.DomainEventMessage;
  * present.
  */
 public interface LastKnown {
-  Optional<DomainEventMessage<?>> of(String country);
+  /**
+   * What is remembered of a country.
+   *
+   * @param snapshot in Axon's sense: its payload is the aggregate, its sequence that of the last
+   *     event
+   * @param lastEventId of the last event
+   */
+  record Remembered(DomainEventMessage<?> snapshot, String lastEventId) {}
 
-  /** Nothing is remembered. */
-  static LastKnown nothing() {
-    return country -> Optional.empty();
-  }
+  Optional<Remembered> of(String country);
+
+  /** To be told when the last event of what is remembered is not in the store any more. */
+  void isGone(Remembered remembered);
 }

@@ -1,5 +1,7 @@
 package nl.peildatum.command.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +25,30 @@ public final class PostgresClock implements StoreClock {
   }
 
   @Override
-  public Instant recordedAt(@Nullable Instant lastOfCountry) {
-    AppendLock.share(store);
-    return glance(lastOfCountry);
+  public AppendMoment recordingMoment(@Nullable Instant lastOfCountry) {
+    return store
+        .sql("select * from begin_append(:lock)")
+        .param("lock", AppendLock.KEY)
+        .query(
+            (row, n) ->
+                new AppendMoment(instant(row, lastOfCountry), TopicComparison.standing(row)))
+        .single();
   }
 
   /**
-   * What {@link #recordedAt} would say now, without a lock: good for a preview, not for a record.
+   * The instant that {@link #recordingMoment} would say now, without a lock: good for a preview,
+   * not for a record.
    */
   public Instant glance(@Nullable Instant lastOfCountry) {
-    return store
-        .sql(NOW_AND_WATERMARK)
-        .query(
-            (row, n) ->
-                later(
-                    row.getObject("now", OffsetDateTime.class).toInstant(),
-                    lastOfCountry,
-                    Instants.orNull(row.getObject("watermark", OffsetDateTime.class))))
-        .single();
+    return store.sql(NOW_AND_WATERMARK).query((row, n) -> instant(row, lastOfCountry)).single();
+  }
+
+  private static Instant instant(ResultSet row, @Nullable Instant lastOfCountry)
+      throws SQLException {
+    return later(
+        row.getObject("now", OffsetDateTime.class).toInstant(),
+        lastOfCountry,
+        Instants.orNull(row.getObject("watermark", OffsetDateTime.class)));
   }
 
   private static Instant later(Instant now, @Nullable Instant... passed) {

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class RelayedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final GapFreeEvents engine;
   private final Duration fetchDelay;
+  private final Duration rest;
   private final Semaphore news = new Semaphore(0);
 
-  RelayedEvents(GapFreeEvents engine, Duration fetchDelay) {
+  RelayedEvents(GapFreeEvents engine, Duration fetchDelay, Duration rest) {
     this.engine = engine;
     this.fetchDelay = fetchDelay;
+    this.rest = rest;
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken last) {
-    return new EventPages(engine, news, fetchDelay, last);
+    return new EventPages(engine, news, fetchDelay, rest, last);
   }
 
   @Override

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface StoreClock {
   /**
-   * The instant at which the facts of one decision come to be recorded: UTC, whole milliseconds,
-   * later than the country's last and than every published watermark.
+   * The moment at which the facts of one decision come to be recorded: later than the country's
+   * last and than every published watermark.
    *
    * @param lastOfCountry the country's last {@code recordedAt}, null when nothing is recorded yet
    */
-  Instant recordedAt(@Nullable Instant lastOfCountry);
+  AppendMoment recordingMoment(@Nullable Instant lastOfCountry);
 }

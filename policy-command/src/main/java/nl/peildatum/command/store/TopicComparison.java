@@ -65,8 +65,11 @@ public final class TopicComparison implements StoreStanding {
         .orElse(Standing.UNKNOWN);
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
-    return new Standing(true, texts(row, "behind"), forks(row));
+  /** Unknown where the row has none of this incarnation. */
+  static Standing standing(ResultSet row) throws SQLException {
+    return row.getString("incarnation") == null
+        ? Standing.UNKNOWN
+        : new Standing(true, texts(row, "behind"), forks(row));
   }
 
   private static Map<String, Long> forks(ResultSet row) throws SQLException {

@@ -252,7 +252,8 @@ class RelayTest {
       store.append("ML");
     }
     var transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
-    var events = EventStores.forRelaying(source, transactions, Duration.ofMillis(20));
+    var events =
+        EventStores.forRelaying(source, transactions, Duration.ofMillis(20), Duration.ZERO);
     events.settled(new Settled(Instant.EPOCH, 4));
     try (var late = events.openStream(GapAwareTrackingToken.newInstance(4, List.of(1L, 3L)))) {
       assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(0);

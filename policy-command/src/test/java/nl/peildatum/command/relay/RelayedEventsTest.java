@@ -23,12 +23,16 @@ class RelayedEventsTest {
 
   private final HikariDataSource source = RealPostgres.connectionsTo(RealPostgres.freshStore(), 5);
   private final StoreByHand store = new StoreByHand(source);
-  private final RelayedEvents events =
-      EventStores.forRelaying(
-          source,
-          new SpringTransactionManager(new JdbcTransactionManager(source)),
-          NOT_IN_THIS_TEST);
+  private final RelayedEvents events = resting(Duration.ofMillis(8));
   private final BlockingStream<TrackedEventMessage<?>> reading = events.openStream(null);
+
+  private RelayedEvents resting(Duration rest) {
+    return EventStores.forRelaying(
+        source,
+        new SpringTransactionManager(new JdbcTransactionManager(source)),
+        NOT_IN_THIS_TEST,
+        rest);
+  }
 
   @AfterEach
   void close() {
@@ -71,6 +75,24 @@ class RelayedEventsTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  @DisplayName("come at once after a silence, and those that follow soon share a page")
+  void shared() throws Exception {
+    var rests = resting(Duration.ofSeconds(1)).openStream(null);
+    store.append("ML");
+    assertThat(rests.hasNextAvailable(0, TimeUnit.MILLISECONDS)).isTrue();
+    assertThat(rests.nextAvailable().getIdentifier()).isEqualTo("ML-1");
+    store.append("ML");
+    assertThat(rests.hasNextAvailable(0, TimeUnit.MILLISECONDS)).isFalse();
+    store.append("ML");
+
+    assertThat(rests.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+    store.append("ML");
+    assertThat(rests.nextAvailable().getIdentifier()).isEqualTo("ML-2");
+    assertThat(rests.nextAvailable().getIdentifier()).isEqualTo("ML-3");
+    assertThat(rests.peek()).isEmpty();
   }
 
   @Test

@@ -48,14 +48,17 @@ final class StoreByHand {
 
   void appendUncommitted(String country) {
     var sequence = sequences.merge(country, 1L, Long::sum);
-    insert(country, sequence, clock.recordedAt(null));
+    insert(country, sequence, clock.recordingMoment(null).recordedAt());
     hashes.put(country, hash(country, sequence, history, previousHash(country)));
   }
 
   void appendAndRollBack(String country) {
     transaction.executeWithoutResult(
         status -> {
-          insert(country, sequences.getOrDefault(country, 0L) + 1, clock.recordedAt(null));
+          insert(
+              country,
+              sequences.getOrDefault(country, 0L) + 1,
+              clock.recordingMoment(null).recordedAt());
           status.setRollbackOnly();
         });
   }

@@ -1,0 +1,38 @@
+package nl.peildatum.command.store;
+
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+
+/**
+ * The events of decisions: ids, times and names come out of the payloads, and what a decision
+ * leaves in the store is one statement.
+ */
+final class DecidedEvents<E> extends PostgresEvents {
+  private final EventForm<E> form;
+  private final DecisionStatement statement;
+
+  DecidedEvents(Builder builder, EventForm<E> form, DecisionStatement statement) {
+    super(builder);
+    this.form = form;
+    this.statement = statement;
+  }
+
+  @Override
+  public void appendEvents(List<? extends EventMessage<?>> events) {
+    statement.append(events.stream().map(this::row).toList());
+  }
+
+  private DecisionStatement.Row row(EventMessage<?> message) {
+    var domain = (DomainEventMessage<?>) message;
+    var event = form.javaType().cast(domain.getPayload());
+    return new DecisionStatement.Row(
+        domain.getAggregateIdentifier(),
+        domain.getSequenceNumber(),
+        domain.getType(),
+        form.idOf(event),
+        form.nameOf(event),
+        form.recordedAtOf(event),
+        form.write(event));
+  }
+}

@@ -1,0 +1,95 @@
+package nl.peildatum.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * All that a decision leaves in the store, its id and its events, as one statement: one round trip.
+ * The id is inserted first, so a decision whose id is taken uses up no index of an event.
+ */
+final class DecisionStatement {
+  private static final String ID = "decision id of the unit of work";
+  private static final String APPEND =
+      """
+      with appended as (
+        insert into event
+          (country, position, aggregate_type, event_id, type, recorded_at, payload, metadata)
+        select country, position, aggregate_type, event_id, type, recorded_at, payload, '{}'
+        from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+            ?::bytea[])
+          as event (country, position, aggregate_type, event_id, type, recorded_at, payload)
+        order by position)
+      insert into decision values (?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcTemplate store;
+
+  DecisionStatement(DataSource source) {
+    store = new JdbcTemplate(source);
+  }
+
+  /**
+   * An event.
+   *
+   * @param position Axon's, counted from 0 in its country
+   * @param recordedAt UTC, whole milliseconds
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Row(
+      String country,
+      long position,
+      String aggregateType,
+      String id,
+      String type,
+      Instant recordedAt,
+      byte[] payload) {}
+
+  /** Belongs to the events that this unit of work appends. */
+  static void keep(KnownDecision decision) {
+    CurrentUnitOfWork.get().resources().put(ID, decision);
+  }
+
+  /**
+   * The events of the decision that was kept.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException where its id or a place is taken
+   */
+  void append(List<Row> events) {
+    KnownDecision decision = CurrentUnitOfWork.get().getResource(ID);
+    store.update(connection -> statement(connection, decision, events));
+  }
+
+  private static PreparedStatement statement(
+      Connection connection, KnownDecision decision, List<Row> events) throws SQLException {
+    var statement = connection.prepareStatement(APPEND);
+    statement.setArray(1, connection.createArrayOf("text", column(events, Row::country)));
+    statement.setArray(2, connection.createArrayOf("bigint", column(events, Row::position)));
+    statement.setArray(3, connection.createArrayOf("text", column(events, Row::aggregateType)));
+    statement.setArray(4, connection.createArrayOf("text", column(events, Row::id)));
+    statement.setArray(5, connection.createArrayOf("text", column(events, Row::type)));
+    statement.setArray(6, connection.createArrayOf("timestamptz", column(events, Row::recordedAt)));
+    statement.setArray(7, connection.createArrayOf("bytea", payloads(events)));
+    statement.setString(8, decision.id());
+    statement.setString(9, decision.country());
+    statement.setString(10, decision.requestHash());
+    statement.setLong(11, decision.firstSequence());
+    statement.setLong(12, decision.lastSequence());
+    return statement;
+  }
+
+  /** Of its own type: the driver takes no bytes inside of objects. */
+  private static byte[][] payloads(List<Row> events) {
+    return events.stream().map(Row::payload).toArray(byte[][]::new);
+  }
+
+  private static Object[] column(List<Row> events, Function<Row, Object> field) {
+    return events.stream().map(field).toArray();
+  }
+}
