@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ final class Membership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
   private static final Duration MOMENT = Duration.ofMillis(200);
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** What is due meanwhile goes into one transaction; what comes after a silence waits for none. */
+  private static final long BETWEEN_TRANSACTIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
   private final Parts parts;
@@ -63,8 +67,12 @@ final class Membership implements AutoCloseable {
   void step() {
     follow(lease.held(held.isEmpty() ? MOMENT : Duration.ZERO));
     look();
-    if (!over && !publish() && holdsSomething()) {
-      derived.await(this::hasNews, MOMENT);
+    if (!over && holdsSomething()) {
+      if (publish()) {
+        LockSupport.parkNanos(BETWEEN_TRANSACTIONS_NANOS);
+      } else {
+        derived.await(this::hasNews, MOMENT);
+      }
     }
   }
 

@@ -40,7 +40,7 @@ public final class Feeds implements AutoCloseable {
   private final Set<CountryCode> failing = ConcurrentHashMap.newKeySet();
   private final Queue<IllegalStateException> failures = new ConcurrentLinkedQueue<>();
   private final ExecutorService steps =
-      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("feed-", 0).daemon().factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("feed-", 0).daemon().factory());
   private final SupervisedThread thread;
 
   public Feeds(PolicyView view) {
