@@ -2,9 +2,9 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
@@ -15,6 +15,7 @@ final class Judge {
   private final AsKnown known;
   private final LaneAsKnown lane;
   private final Views views;
+  private @Nullable List<Pending> pending;
 
   Judge(AsKnown known, LaneAsKnown lane) {
     this(known, lane, new Views(known));
@@ -37,7 +38,7 @@ final class Judge {
   }
 
   Verdict on(LocalDate day) {
-    return on(new RunOfDays(day));
+    return on(RunOfDays.ofTheDay(day));
   }
 
   /** The verdict on the run's day; cuts the run where something that it rests on turns. */
@@ -89,7 +90,9 @@ final class Judge {
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {
-    lane.eachBoundOfAnnulled(run::cut);
+    if (run.isWanted()) {
+      lane.eachBoundOfAnnulled(run::cut);
+    }
     return lane.annulledOn(run.day())
         .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
@@ -127,22 +130,43 @@ final class Judge {
   }
 
   private Optional<Verdict> announced(RunOfDays run) {
-    lane.setsAside().stream().filter(Dated::isPending).forEach(set -> cutByPending(set, run));
-    var day = run.day();
-    return pending(day)
-        .filter(set -> !known.instrumentOf(set).decidedOn().isAfter(day))
-        .reduce((first, later) -> later)
-        .map(set -> views.verdict(Status.ANNOUNCED, set, views.pending(set)));
+    var sets = pending();
+    if (run.isWanted()) {
+      sets.forEach(pending -> pending.cut(run));
+    }
+    for (var i = sets.size() - 1; i >= 0; i--) {
+      var pending = sets.get(i);
+      if (pending.set.endsAfter(run.day()) && !pending.decidedOn.isAfter(run.day())) {
+        return Optional.of(
+            views.verdict(Status.ANNOUNCED, pending.set, views.pending(pending.set)));
+      }
+    }
+    return Optional.empty();
   }
 
-  private void cutByPending(Dated set, RunOfDays run) {
-    run.cut(known.instrumentOf(set).decidedOn());
-    run.cutIf(set.fact().until());
+  /**
+   * A Set of which no start is recorded.
+   *
+   * @param decidedOn Europe/Amsterdam
+   */
+  private record Pending(Dated set, LocalDate decidedOn) {
+    void cut(RunOfDays run) {
+      run.cut(decidedOn);
+      run.cutIf(set.fact().until());
+    }
   }
 
-  /** Of which no start is recorded, and which are not over by the day. */
-  private Stream<Dated> pending(LocalDate day) {
-    return lane.setsAside().stream().filter(Dated::isPending).filter(set -> set.endsAfter(day));
+  /** In the order of the record; looked up once for all days. */
+  private List<Pending> pending() {
+    var found = pending;
+    if (found == null) {
+      found =
+          lane.pending().stream()
+              .map(set -> new Pending(set, known.instrumentOf(set).decidedOn()))
+              .toList();
+      pending = found;
+    }
+    return found;
   }
 
   private Optional<Verdict> outsideCoverage(RunOfDays run) {
@@ -166,9 +190,10 @@ final class Judge {
   }
 
   private Optional<Dated> decidedAfter(LocalDate day) {
-    return pending(day)
-        .filter(set -> known.instrumentOf(set).decidedOn().isAfter(day))
-        .min(Comparator.comparing(set -> known.instrumentOf(set).decidedOn()));
+    return pending().stream()
+        .filter(pending -> pending.set.endsAfter(day) && pending.decidedOn.isAfter(day))
+        .min(Comparator.comparing(Pending::decidedOn))
+        .map(Pending::set);
   }
 
   private Optional<Verdict> neverDesignated(RunOfDays run) {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Fold;
@@ -24,26 +23,34 @@ import org.jspecify.annotations.Nullable;
 final class LaneAsKnown {
   private final Lane lane;
   private final Appended<Dated> places;
-  private final Appended<Dated> setsAside;
+  private final Appended<Dated> annulled;
+  private final Appended<Dated> pending;
   private final Appended<Dated> closing;
   private final Stretches<Dated> stretches;
 
   private LaneAsKnown(
       Lane lane,
       Appended<Dated> places,
-      Appended<Dated> setsAside,
+      Appended<Dated> annulled,
+      Appended<Dated> pending,
       Appended<Dated> closing,
       Stretches<Dated> stretches) {
     this.lane = lane;
     this.places = places;
-    this.setsAside = setsAside;
+    this.annulled = annulled;
+    this.pending = pending;
     this.closing = closing;
     this.stretches = stretches;
   }
 
   static LaneAsKnown empty(Lane lane) {
     return new LaneAsKnown(
-        lane, Appended.empty(), Appended.empty(), Appended.empty(), Stretches.of(List.of()));
+        lane,
+        Appended.empty(),
+        Appended.empty(),
+        Appended.empty(),
+        Appended.empty(),
+        Stretches.of(List.of()));
   }
 
   static LaneAsKnown of(
@@ -60,7 +67,8 @@ final class LaneAsKnown {
     return new LaneAsKnown(
         lane,
         places.and(last),
-        last.isSet() && (last.isAnnulled() || last.isPending()) ? setsAside.and(last) : setsAside,
+        last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
+        last.isPending() ? pending.and(last) : pending,
         last.fact().onlyThese() ? closing.and(last) : closing,
         last.stroke().map(stretches::and).orElse(stretches));
   }
@@ -84,9 +92,9 @@ final class LaneAsKnown {
     return places;
   }
 
-  /** The Sets that are annulled or whose start is not known: they may explain an absence. */
-  List<Dated> setsAside() {
-    return setsAside;
+  /** The Sets whose start is not known: they may explain an absence. */
+  List<Dated> pending() {
+    return pending;
   }
 
   /** Those that say <i>uitsluitend</i>: they may explain the absence of others. */
@@ -132,8 +140,11 @@ final class LaneAsKnown {
 
   /** The Set that would contain the day had it not been annulled. */
   Optional<Dated> annulledOn(LocalDate day) {
+    if (annulled.isEmpty()) {
+      return Optional.empty();
+    }
     var hidden =
-        setsAside.stream()
+        annulled.stream()
             .filter(place -> place.isHiddenOn(day))
             .flatMap(place -> place.strokeAsDecided().stream())
             .toList();
@@ -142,11 +153,9 @@ final class LaneAsKnown {
 
   /** The days on which what an annulment hides may turn. */
   void eachBoundOfAnnulled(Consumer<LocalDate> take) {
-    for (var place : setsAside) {
-      if (place.isAnnulled()) {
-        place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
-        place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
-      }
+    for (var place : annulled) {
+      place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
+      place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
     }
   }
 
@@ -213,14 +222,18 @@ final class LaneAsKnown {
    */
   void eachTurningDay(Consumer<LocalDate> take) {
     stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));
-    places.stream().flatMap(LaneAsKnown::turningDaysOf).forEach(take);
+    places.forEach(place -> eachTurningDayOf(place, take));
   }
 
-  private static Stream<LocalDate> turningDaysOf(Dated place) {
-    var claims = place.start().claims().stream().map(Claim::from);
-    var annulment = place.place().annulment().map(a -> a.fromInclusive()).stream();
-    var until = Stream.ofNullable(place.fact().until());
-    var bounds = Stream.concat(place.start().earliest().stream(), until);
-    return Stream.concat(Stream.concat(claims, annulment), bounds);
+  private static void eachTurningDayOf(Dated place, Consumer<LocalDate> take) {
+    var until = place.fact().until();
+    if (until != null) {
+      take.accept(until);
+    }
+    for (var claim : place.start().claims()) {
+      take.accept(claim.from());
+    }
+    place.start().earliest().ifPresent(take);
+    place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

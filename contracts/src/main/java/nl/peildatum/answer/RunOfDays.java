@@ -6,11 +6,27 @@ import org.jspecify.annotations.Nullable;
 /** The days around one, Europe/Amsterdam, on which nothing turns of what was looked at. */
 final class RunOfDays {
   private final LocalDate day;
+  private final boolean wanted;
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
 
   RunOfDays(LocalDate day) {
+    this(day, true);
+  }
+
+  private RunOfDays(LocalDate day, boolean wanted) {
     this.day = day;
+    this.wanted = wanted;
+  }
+
+  /** Of which only the day counts: nobody asks how far it goes. */
+  static RunOfDays ofTheDay(LocalDate day) {
+    return new RunOfDays(day, false);
+  }
+
+  /** Whether somebody asks how far it goes. */
+  boolean isWanted() {
+    return wanted;
   }
 
   LocalDate day() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.decision.AreaId;
@@ -45,10 +46,14 @@ final class OtherKindsConcerned {
                                     .add(period)));
       }
     }
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    var ofKinds = known.record().lanes().collect(Collectors.groupingBy(Lane::kind));
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
     days.forEach(
         (caution, meant) -> {
-          var lanes = lanes(caution, known);
+          var lanes = lanes(caution, ofKinds, known);
           meant.forEach(
               (which, periods) ->
                   known
@@ -85,12 +90,11 @@ final class OtherKindsConcerned {
         .toList();
   }
 
-  private static Map<Meant, List<Lane>> lanes(Caution caution, AsKnown known) {
+  private static Map<Meant, List<Lane>> lanes(
+      Caution caution, Map<String, List<Lane>> ofKinds, AsKnown known) {
     var byMeant = new HashMap<Meant, List<Lane>>();
-    known
-        .record()
-        .lanes()
-        .filter(lane -> lane.kind().equals(caution.otherKind()))
+    ofKinds
+        .getOrDefault(caution.otherKind(), List.of())
         .forEach(
             lane ->
                 values(

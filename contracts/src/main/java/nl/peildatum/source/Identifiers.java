@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +16,9 @@ public final class Identifiers {
   /** In characters (UTF-16); what is longer is no identifier, and none is searched for in it. */
   public static final int LONGEST = 2_000;
 
+  /** Each part of the way of a decision asks about its sources again. */
+  private static final int MOST_LATELY = 500;
+
   private static final List<Form> FORMS =
       Stream.of(Parliament.FORMS, Publications.FORMS, Legislation.FORMS, Courts.FORMS)
           .flatMap(List::stream)
@@ -26,18 +28,31 @@ public final class Identifiers {
           " ?; ?| en |, (?=Stcrt|WBV|TBV|NL ?\\d|AWB|VK|ECLI|\\d{2} ?[/_-] ?\\d|\\d{9}/)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Lately<Asked, List<Recognised>> LATELY = new Lately<>(MOST_LATELY);
+
+  /**
+   * What was looked for.
+   *
+   * @param expected empty = only what cannot mean anything else
+   */
+  private record Asked(String written, Optional<Set<IdentifierKind>> expected) {
+    boolean means(Form form) {
+      return expected.map(kinds -> kinds.contains(form.kind())).orElseGet(() -> !form.bare());
+    }
+  }
+
   private Identifiers() {}
 
   /**
    * Where identifiers of these kinds are expected; empty when there is one that is none of them.
    */
   public static List<Recognised> recognise(String written, Set<IdentifierKind> expected) {
-    return in(written, form -> expected.contains(form.kind()));
+    return in(written, Optional.of(expected));
   }
 
   /** Where anything may be written: only what cannot mean anything else. */
   public static List<Recognised> recognise(String written) {
-    return in(written, form -> !form.bare());
+    return in(written, Optional.empty());
   }
 
   /** The one form that every spelling of a text without a form of the law has. */
@@ -47,11 +62,15 @@ public final class Identifiers {
     return new Recognised(identifier, written, Optional.empty());
   }
 
-  private static List<Recognised> in(String written, Predicate<Form> meant) {
-    if (written.length() > LONGEST) {
-      return List.of();
-    }
-    var forms = FORMS.stream().filter(meant).toList();
+  private static List<Recognised> in(String written, Optional<Set<IdentifierKind>> expected) {
+    return written.length() > LONGEST
+        ? List.of()
+        : LATELY.of(new Asked(written, expected), Identifiers::in);
+  }
+
+  private static List<Recognised> in(Asked asked) {
+    var written = asked.written();
+    var forms = FORMS.stream().filter(asked::means).toList();
     var even = Spelling.even(written).replace("&amp;", "&");
     var whole = whole(even, written, forms);
     return whole.isEmpty() ? each(even, written, forms) : whole;

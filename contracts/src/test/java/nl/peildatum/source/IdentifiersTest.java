@@ -36,6 +36,17 @@ class IdentifiersTest {
             .toList());
   }
 
+  @Test
+  @DisplayName("is found for those only who ask for its kind, whoever asked before")
+  void ofTheKindsAskedFor() {
+    var written = IdentifierKind.ECLI.example();
+    assertThat(Identifiers.recognise(written)).isNotEmpty();
+    assertThat(Identifiers.recognise(written, Set.of())).isEmpty();
+    assertThat(Identifiers.recognise(written, Set.of(IdentifierKind.CELEX))).isEmpty();
+    assertThat(Identifiers.recognise(written, Set.of(IdentifierKind.ECLI))).hasSize(1);
+    assertThat(Identifiers.recognise(written)).isEqualTo(Identifiers.recognise(written));
+  }
+
   private static String link(String written) {
     return Identifiers.recognise(written, ANY).getFirst().link().orElse("none");
   }
