@@ -83,7 +83,8 @@ public record DecisionFile(String name, String text, JsonNode content) {
     return found.asString();
   }
 
-  private static DecisionFile parsed(String name, String text) {
+  /** Of a text that somebody else read. */
+  public static DecisionFile parsed(String name, String text) {
     try {
       return new DecisionFile(name, text, JSON.readTree(text));
     } catch (JacksonException unreadable) {

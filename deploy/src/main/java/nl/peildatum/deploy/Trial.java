@@ -1,0 +1,90 @@
+package nl.peildatum.deploy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.deploy.importing.Client;
+import nl.peildatum.deploy.importing.DecisionFile;
+import nl.peildatum.deploy.importing.DecisionImport;
+import nl.peildatum.deploy.importing.Register;
+
+/**
+ * Starts everything on a new folder, with the demonstration, records invented decisions of eight
+ * countries side by side through the public API, asks the three questions and stops. What the JVM
+ * learns of it is kept by the build, for every later start.
+ */
+final class Trial {
+  private static final List<String> COUNTRIES =
+      List.of("AO", "BD", "CM", "DZ", "EG", "GH", "IN", "KE");
+  private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+
+  private Trial() {}
+
+  /**
+   * @param arguments a folder that does not exist, and how many decisions for each country
+   */
+  public static void main(String[] arguments) {
+    System.exit(succeeds(Path.of(arguments[0]), Integer.parseInt(arguments[1])) ? 0 : 1);
+  }
+
+  static boolean succeeds(Path folder, int decisions) {
+    if (Files.exists(folder)) {
+      throw new CannotStart(folder + " exists: invented decisions are recorded in a new folder.");
+    }
+    var words = List.of("--data", folder.toString(), "--port", "0", "--demo", "all", "--once");
+    Consumer<String> say = System.out::println;
+    try (var running = Launcher.start(StartOptions.of(words), say)) {
+      record(running.url(), decisions);
+      return Question.THREE.stream().allMatch(question -> question.isAnswered(running.url()));
+    }
+  }
+
+  private static void record(String url, int decisions) {
+    try (var register = new Register(url, Client.from(System.getenv()));
+        var threads = Executors.newFixedThreadPool(COUNTRIES.size())) {
+      COUNTRIES.stream()
+          .map(
+              country ->
+                  CompletableFuture.runAsync(() -> record(country, decisions, register), threads))
+          .toList()
+          .forEach(CompletableFuture::join);
+    }
+  }
+
+  private static void record(String country, int decisions, Register register) {
+    var recording = new DecisionImport(register);
+    var last =
+        IntStream.range(0, decisions)
+            .mapToLong(number -> recording.bring(decision(country, number)).last())
+            .max();
+    last.ifPresent(sequence -> register.awaitReadable(country, sequence));
+  }
+
+  private static DecisionFile decision(String country, int number) {
+    var areas = Gazetteer.iso3166().areasOf(new CountryCode(country));
+    return DecisionFile.parsed(
+        "invented decision " + number,
+        """
+        {"country":"%s","decisionId":"trial-%s-%d",
+         "instrument":{"type":"KAMERBRIEF","title":"Invented for a trial","decidedOn":"%s"},
+         "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
+         "acts":[{"type":"DesignateRegion15c","areas":["%s"],"level":"EXCEPTIONAL",
+          "scheme":"PRE_2024"}]}
+        """
+            .formatted(
+                country,
+                country.toLowerCase(Locale.ROOT),
+                number,
+                FIRST.plusDays(number),
+                1 + number % 9_999,
+                areas.get(number % areas.size()).id().value()));
+  }
+}
