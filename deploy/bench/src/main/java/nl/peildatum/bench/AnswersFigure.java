@@ -2,27 +2,14 @@ package nl.peildatum.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.answer.AreaAnswers;
-import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.bench.InventedCountry.Probe;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.Basis;
-import nl.peildatum.json.AnswerHead;
-import nl.peildatum.json.AnswerLists;
-import nl.peildatum.json.AnswerWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +23,11 @@ final class AnswersFigure {
       List.of("60/12", "1000/24", "1000/100", "10000/40", "10000/1");
 
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-  private static final int MOST = 1 << 20;
   private static final long SECONDS_TO_WARM = 3;
   private static final int ROUNDS = 7;
 
   private final CountryRecord record;
+  private final AnswerBodies bodies;
   private final InventedCountry invented;
   private final List<Probe> probes;
   private final String country;
@@ -69,6 +56,7 @@ final class AnswersFigure {
     this.country = country;
     this.invented = new InventedCountry(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
     this.record = invented.asRead();
+    this.bodies = new AnswerBodies(record);
     this.probes = invented.probes(probes);
   }
 
@@ -113,71 +101,31 @@ final class AnswersFigure {
   }
 
   byte[] areaAtHead(Probe probe) {
-    return ofArea(probe, known(record.head(), null));
+    return ofArea(probe, record.head(), null);
   }
 
   byte[] areaAtEarlier(Probe probe) {
-    return ofArea(probe, known(probe.sequence(), null));
+    return ofArea(probe, probe.sequence(), null);
   }
 
   byte[] areaAsPublic(Probe probe) {
-    return ofArea(probe, known(record.head(), probe.day()));
+    return ofArea(probe, record.head(), probe.day());
   }
 
   byte[] countryAtHead(Probe probe) {
-    return ofCountry(probe, known(record.head(), null));
+    return bodies.ofCountry(probe.day(), record.head(), null);
   }
 
   byte[] countryAtEarlier(Probe probe) {
-    return ofCountry(probe, known(probe.sequence(), null));
+    return bodies.ofCountry(probe.day(), probe.sequence(), null);
   }
 
   byte[] countryAsPublic(Probe probe) {
-    return ofCountry(probe, known(record.head(), probe.day()));
+    return bodies.ofCountry(probe.day(), record.head(), probe.day());
   }
 
-  private AsKnown known(long sequence, @Nullable LocalDate bekendOp) {
-    return record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
-  }
-
-  private byte[] ofArea(Probe probe, AsKnown known) {
-    var area = invented.area(probe.lane());
-    var answers = AreaAnswers.of(known, area, Set.of());
-    var head = AnswerWriter.head(head(probe, known, area));
-    var bytes =
-        AnswerWriter.withoutHead(answers.on(probe.day()), answers.mayBearOn(probe.day()), MOST);
-    return AnswerWriter.answers(head, bytes.orElseThrow());
-  }
-
-  private byte[] ofCountry(Probe probe, AsKnown known) {
-    var to = new ByteArrayOutputStream();
-    try {
-      AnswerLists.answers(
-              head(probe, known, null),
-              () -> Policy.ofCountryInTurn(known, probe.day(), Set.of()),
-              Optional.empty())
-          .json(to);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return to.toByteArray();
-  }
-
-  private AnswerHead head(Probe probe, AsKnown known, @Nullable Area area) {
-    var sequence = known.sequence();
-    return new AnswerHead(
-        record.country(),
-        area == null ? null : AnswerHead.area(area, known.areas()),
-        probe.day(),
-        record.event(sequence).orElseThrow().envelope().recordedAt(),
-        sequence,
-        true,
-        null,
-        Basis.OPERATIONAL,
-        null,
-        false,
-        List.of(),
-        null);
+  private byte[] ofArea(Probe probe, long sequence, @Nullable LocalDate bekendOp) {
+    return bodies.ofArea(invented.area(probe.lane()), probe.day(), sequence, bekendOp);
   }
 
   private Row row(String question, long toWarm, int rounds, List<Probe> asked, Way way) {

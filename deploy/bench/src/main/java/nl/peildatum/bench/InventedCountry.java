@@ -25,7 +25,6 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
 import nl.peildatum.json.EventCodec;
-import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -164,21 +163,10 @@ final class InventedCountry {
   private void put(int lane, Statement.OfAct statement) {
     record = appended(record, statement);
     var sequence = record.head();
-    histories.set(lane, histories.get(lane).and(inLane(sequence, statement)));
+    histories.set(lane, histories.get(lane).and(LaneHistories.inLane(sequence, statement)));
     if (statement instanceof Statement.Stated || statement instanceof Statement.Corrected) {
       live.get(lane).add(sequence);
     }
-  }
-
-  private static Fact<PolicyFact> inLane(long sequence, Statement.OfAct statement) {
-    return switch (statement) {
-      case Statement.Stated s -> new Fact.Stated<>(sequence, s.fact());
-      case Statement.Corrected c ->
-          new Fact.Corrected<>(sequence, c.target().sequence(), c.result());
-      case Statement.Retracted r -> new Fact.Retracted<>(sequence, r.target().sequence());
-      case Statement.Annulled a -> new Fact.Annulled<>(sequence, a.target().sequence(), a.from());
-      default -> throw new IllegalStateException("not invented here: " + statement);
-    };
   }
 
   private CountryRecord appended(CountryRecord record, Statement.OfAct statement) {

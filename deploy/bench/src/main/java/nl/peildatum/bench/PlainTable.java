@@ -3,7 +3,11 @@ package nl.peildatum.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
@@ -111,18 +115,88 @@ final class PlainTable {
 
   /** All that stands as known at the sequence (inclusive), sorted by first day. */
   SortedArray sortedAt(long sequence) {
-    var days =
-        java.util.stream.LongStream.concat(
-                java.util.stream.LongStream.of(from), java.util.stream.LongStream.of(until))
-            .filter(day -> day != Long.MAX_VALUE)
-            .sorted()
-            .distinct()
-            .toArray();
+    var days = bounds();
     var standing = new ArrayList<Fact.@Nullable Stated<PolicyFact>>();
     for (var day : days) {
       var index = standing(day, sequence);
       standing.add(index < 0 ? null : fact.get(index));
     }
     return SortedArray.of(days, standing);
+  }
+
+  /**
+   * Days on which one fact stands, as known at some sequences.
+   *
+   * @param from inclusive
+   * @param until exclusive; null = until further notice
+   * @param since the first of the sequences
+   * @param gone the first sequence after them; {@link Long#MAX_VALUE} = none
+   */
+  record Rectangle(
+      Fact.Stated<PolicyFact> fact,
+      LocalDate from,
+      @Nullable LocalDate until,
+      long since,
+      long gone) {}
+
+  private record Days(int index, long from, long until) {}
+
+  /** What stands on both axes; no two overlap. */
+  List<Rectangle> rectangles() {
+    var found = new ArrayList<Rectangle>();
+    var open = new LinkedHashMap<Days, Long>();
+    LongStream.concat(LongStream.of(recorded), LongStream.of(gone))
+        .filter(sequence -> sequence != Long.MAX_VALUE)
+        .sorted()
+        .distinct()
+        .forEach(
+            sequence -> {
+              var now = daysAt(sequence);
+              open.forEach(
+                  (days, since) -> {
+                    if (!now.contains(days)) {
+                      found.add(rectangle(days, since, sequence));
+                    }
+                  });
+              open.keySet().retainAll(now);
+              now.forEach(days -> open.putIfAbsent(days, sequence));
+            });
+    open.forEach((days, since) -> found.add(rectangle(days, since, Long.MAX_VALUE)));
+    return found;
+  }
+
+  private Rectangle rectangle(Days days, long since, long gone) {
+    return new Rectangle(
+        fact.get(days.index),
+        LocalDate.ofEpochDay(days.from),
+        days.until == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(days.until),
+        since,
+        gone);
+  }
+
+  private Set<Days> daysAt(long sequence) {
+    var bounds = bounds();
+    var found = new LinkedHashSet<Days>();
+    var begun = 0;
+    for (var at = 0; at < bounds.length; at++) {
+      var index = standing(bounds[at], sequence);
+      var isLast = at == bounds.length - 1;
+      if (isLast || standing(bounds[at + 1], sequence) != index) {
+        if (index >= 0) {
+          found.add(new Days(index, bounds[begun], isLast ? Long.MAX_VALUE : bounds[at + 1]));
+        }
+        begun = at + 1;
+      }
+    }
+    return found;
+  }
+
+  /** All days on which what stands may change, in order. */
+  private long[] bounds() {
+    return LongStream.concat(LongStream.of(from), LongStream.of(until))
+        .filter(day -> day != Long.MAX_VALUE)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

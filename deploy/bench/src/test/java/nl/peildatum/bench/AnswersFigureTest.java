@@ -32,7 +32,10 @@ class AnswersFigureTest {
       var last = new InventedCountry.Probe(probe.lane(), probe.day(), figure.head());
       assertThat(figure.areaAtEarlier(last)).isEqualTo(figure.areaAtHead(probe));
       assertThat(new String(figure.countryAtHead(probe), UTF_8))
-          .hasSizeGreaterThanOrEqualTo(figure.countryAsPublic(probe).length);
+          .hasSizeGreaterThanOrEqualTo(
+              new String(figure.countryAsPublic(probe), UTF_8)
+                  .replaceFirst("\"bekendOp\":\"[^\"]*\",", "")
+                  .length());
     }
   }
 }

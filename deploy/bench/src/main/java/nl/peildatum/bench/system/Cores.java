@@ -24,6 +24,18 @@ final class Cores {
     return canPin() ? List.of("taskset", "-c", "1") : List.of();
   }
 
+  /** A process that runs, with all its threads; not undone. */
+  static void pinToDriver(long pid) throws IOException {
+    if (canPin()) {
+      var words = List.of("taskset", "-a", "-p", "-c", "1", "" + pid);
+      new ProcessBuilder(words)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .onExit()
+          .join();
+    }
+  }
+
   /** Seconds of processor that these processes have used; 0 where nobody says. */
   static double used(Stream<Long> pids) {
     return pids.mapToDouble(Cores::used).sum();

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.CountryRecord;
@@ -32,7 +31,7 @@ import nl.peildatum.rule.RuleBook;
  */
 final class LoadedStore {
   private static final long APPEND_LOCK = 15_2023_01_11L;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
+  private static final int DECISIONS_OF_A_BATCH = 1_000;
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
   private LoadedStore() {}
@@ -50,8 +49,8 @@ final class LoadedStore {
     return found;
   }
 
-  /** The last sequence of this country, of which nothing is recorded before. */
-  static long load(StoreFolder store, String country, int decisions, int factsOfEach)
+  /** What is recorded of this country afterwards; nothing may be recorded of it before. */
+  static CountryRecord load(StoreFolder store, String country, int decisions, DecisionFiles files)
       throws IOException, SQLException {
     try (var connection = store.connect()) {
       connection.setAutoCommit(false);
@@ -60,19 +59,24 @@ final class LoadedStore {
       try (var event = connection.prepareStatement(insertEvent());
           var decision = connection.prepareStatement("insert into decision values (?,?,?,?,?)")) {
         for (var number = 0; number < decisions; number++) {
-          var file = file(country, number, factsOfEach);
+          var file = files.next(record);
           var sealed = sealed(record, file, begins.plusMillis(number));
           for (var one : sealed) {
-            record = record.and(one.event());
+            // as the product reads it: members in the order in which they are stored
+            record = record.and(EventCodec.read(one.payload(), record.last().orElse(null)));
             add(event, one);
           }
           add(decision, file, sealed);
+          if (number % DECISIONS_OF_A_BATCH == DECISIONS_OF_A_BATCH - 1) {
+            event.executeBatch();
+            decision.executeBatch();
+          }
         }
         event.executeBatch();
         decision.executeBatch();
       }
       connection.commit();
-      return record.head();
+      return record;
     }
   }
 
@@ -94,30 +98,6 @@ final class LoadedStore {
         return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS);
       }
     }
-  }
-
-  private static Map<String, Object> file(String country, int number, int facts) {
-    var areas = Invented.areas(country);
-    var named = new ArrayList<String>();
-    for (var i = 0; i < facts; i++) {
-      named.add('"' + areas.get((number * facts + i) % areas.size()) + '"');
-    }
-    return Json.object(
-        """
-        {"country":"%s","decisionId":"%s-loaded-%d",
-         "instrument":{"type":"KAMERBRIEF","title":"Invented for a figure","decidedOn":"%s"},
-         "sources":[{"type":"KAMERSTUK","role":"BASIS","citation":"00 000, nr. %d"}],
-         "acts":[{"type":"DesignateRegion15c","areas":[%s],"level":"EXCEPTIONAL",
-           "scheme":"PRE_2024"}]}
-        """
-            .formatted(
-                country,
-                country.toLowerCase(Locale.ROOT),
-                number,
-                FIRST_DAY.plusDays(number % 4_000),
-                1 + number % 9_999,
-                String.join(",", named))
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static List<SealedEvent> sealed(

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param plain as if nginx and wrk were missing
  * @param results the folder for what came out
  * @param product the words that start the product
+ * @param size of what is recorded beforehand, where a figure has several
  */
-record Ordered(boolean smoke, boolean plain, Path results, List<String> product) {
+record Ordered(boolean smoke, boolean plain, Path results, List<String> product, String size) {
   static Ordered by(String... arguments) {
     var words = List.of(arguments);
     Map<String, String> values = new HashMap<>();
@@ -25,7 +26,8 @@ record Ordered(boolean smoke, boolean plain, Path results, List<String> product)
         false,
         Path.of(values.getOrDefault("--results", "target/results")).toAbsolutePath(),
         List.of(
-            Path.of(values.getOrDefault("--product", "../peildatum")).toAbsolutePath().toString()));
+            Path.of(values.getOrDefault("--product", "../peildatum")).toAbsolutePath().toString()),
+        values.getOrDefault("--size", "M"));
   }
 
   int of(int whole, int smoke) {

@@ -1,15 +1,12 @@
 package nl.peildatum.bench.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReadbackFigure {
   private static final int FACTS_OF_A_DECISION = 4;
-  private static final long PATIENCE_NANOS = 300_000_000_000L;
   private static final int FETCHED_AT_ONCE = 1_000;
 
   private final Ordered ordered;
@@ -67,9 +63,9 @@ public final class ReadbackFigure {
             .limit(countries)
             .toList();
     for (var country : free) {
-      last.put(
-          country,
-          LoadedStore.load(StoreFolder.of(product), country, decisions, FACTS_OF_A_DECISION));
+      var files = Invented.designations(country, FACTS_OF_A_DECISION);
+      var record = LoadedStore.load(StoreFolder.of(product), country, decisions, files);
+      last.put(country, record.head());
     }
     result.say("%d events of %d countries are stored", events(), countries);
     var begun = System.nanoTime();
@@ -118,28 +114,9 @@ public final class ReadbackFigure {
     }
   }
 
-  /** Until each country is answered as of its last sequence, and rightly. */
   private void awaitAll(int port, long begun) {
-    for (var country : last.entrySet()) {
-      while (!isAnswered(port, country.getKey(), country.getValue())) {
-        if (System.nanoTime() - begun > PATIENCE_NANOS) {
-          throw new IllegalStateException(country + " cannot be read");
-        }
-        LockSupport.parkNanos(5_000_000);
-      }
-    }
-  }
-
-  private static boolean isAnswered(int port, String country, long sequence) {
-    try (var line = new Line(port)) {
-      var path = "/v1/countries/" + country.toLowerCase(Locale.ROOT) + "/policy";
-      var reply = line.get(path + "?geldigOp=2027-01-01&sequence=" + sequence);
-      return reply.status() == 200
-          && reply.number("sequence") == sequence
-          && reply.inForce().contains(sequence);
-    } catch (IOException | UncheckedIOException notYet) {
-      return false;
-    }
+    AnsweredCountries.await(
+        port, last, begun, (reply, sequence) -> reply.inForce().contains(sequence));
   }
 
   void tell(List<Double> empty, List<Double> full) {

@@ -1,5 +1,7 @@
 package nl.peildatum.bench.system;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Requests for a {@link Driver}, and the right body of the response to each. A driver in Java asks
  * the object; wrk runs the Lua, which draws the same paths and compares the same bodies.
@@ -7,17 +9,19 @@ package nl.peildatum.bench.system;
 interface Workload {
   String name();
 
-  /** The path and query of the next request; may be called by several threads. */
-  String nextPath();
+  /**
+   * The path and query of the next request; null after the last. May be called by several threads.
+   */
+  @Nullable String nextPath();
 
   /** Whether this is, byte for byte, the body that the path has to be answered with. */
   boolean isRight(String path, String body);
 
-  /** Lua that defines {@code next_path()} and {@code is_right(body)}. */
-  String lua();
+  /** Requests after which it ends; 0 = it never ends by itself. */
+  int count();
 
-  /** Leaves out so many paths, which {@link #lua} drew. */
-  void skip(long paths);
+  /** Lua that defines {@code next_path()}, nil after the last, and {@code is_right(body)}. */
+  String lua();
 
   /** As a long string of Lua, whatever it contains. */
   static String quoted(String text) {

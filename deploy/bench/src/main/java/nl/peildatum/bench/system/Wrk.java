@@ -14,26 +14,42 @@ import java.util.regex.Pattern;
 final class Wrk {
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ");
   private static final Pattern RATE = Pattern.compile("Requests/sec: +([\\d.]+)");
-  private static final Pattern DRAWN = Pattern.compile("drawn (\\d+), wrong (\\d+), first: (.*)");
+  private static final Pattern TIMES = Pattern.compile("p50 ([\\d.]+) p99 ([\\d.]+) microseconds");
+  private static final Pattern WRONG = Pattern.compile("wrong (\\d+), first: (.*)");
   private static final Pattern BROKEN = Pattern.compile("Socket errors: (.*)");
+
+  /**
+   * The first request is one that wrk looks at and does not send. After the last there is nothing
+   * to send, and an interrupt ends wrk as its own clock would.
+   */
   private static final String SCRIPT =
       """
-      drawn_paths, wrong, first = 0, 0, ""
+      local signals = require("ffi")
+      signals.cdef("int getpid(); int kill(int, int);")
+      local looked_at, answered = false, 0
+      wrong, first = 0, ""
       function request()
-        drawn_paths = drawn_paths + 1
-        return "GET " .. next_path() .. " HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n"
+        if not looked_at then
+          looked_at = true
+          return "GET / HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n"
+        end
+        local path = next_path()
+        return path and "GET " .. path .. " HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n" or ""
       end
       function response(status, headers, body)
         if status ~= 200 or not is_right(body) then
           wrong = wrong + 1
           if wrong == 1 then first = status .. " " .. string.gsub(body, "%c", " ") end
         end
+        answered = answered + 1
+        if answered == count then signals.C.kill(signals.C.getpid(), 2) end
       end
       local threads = {}
       function setup(thread) threads[#threads + 1] = thread end
-      function done()
+      function done(summary, latency, requests)
+        print("p50 " .. latency:percentile(50) .. " p99 " .. latency:percentile(99) .. " microseconds")
         for _, one in ipairs(threads) do
-          print("drawn " .. one:get("drawn_paths") .. ", wrong " .. one:get("wrong") .. ", first: " .. one:get("first"))
+          print("wrong " .. one:get("wrong") .. ", first: " .. one:get("first"))
         end
       end
       """;
@@ -44,22 +60,24 @@ final class Wrk {
   static Driver.Load ask(Path folder, int port, int connections, Workload workload, Duration time)
       throws IOException {
     var script = folder.resolve("wrk.lua");
-    Files.writeString(script, workload.lua() + SCRIPT);
+    Files.writeString(script, workload.lua() + "local count = " + workload.count() + "\n" + SCRIPT);
     var seconds = Math.max(1, time.toSeconds());
     var words = new ArrayList<>(Cores.driver());
     words.addAll(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
     words.addAll(List.of("-s", script.toString(), "http://127.0.0.1:" + port));
     var said = new ProcessBuilder(words).redirectErrorStream(true).start();
     var text = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    var drawn = found(DRAWN, text);
-    workload.skip(Long.parseLong(drawn.group(1)));
+    var wrong = found(WRONG, text);
+    var times = found(TIMES, text);
     var broken = BROKEN.matcher(text);
     var isBroken = broken.find();
     return new Driver.Load(
         Long.parseLong(found(REQUESTS, text).group(1)),
         Double.parseDouble(found(RATE, text).group(1)),
-        Long.parseLong(drawn.group(2)) + (isBroken ? 1 : 0),
-        isBroken ? "socket errors: " + broken.group(1) : drawn.group(3));
+        Double.parseDouble(times.group(1)) / 1e3,
+        Double.parseDouble(times.group(2)) / 1e3,
+        Long.parseLong(wrong.group(1)) + (isBroken ? 1 : 0),
+        isBroken ? "socket errors: " + broken.group(1) : wrong.group(2));
   }
 
   private static Matcher found(Pattern pattern, String text) {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.MINUTES)
 class SystemFiguresTest {
   private static final List<String> PERCENTILES = List.of("p50", "p90", "p99", "p999", "max");
-  private static final List<String> WAYS = List.of("pinned", "latest", "rotating");
+  private static final List<String> WAYS =
+      List.of("areaHead", "areaEarlier", "countryHead", "countryEarlier");
 
   @TempDir static Path folder;
   private static final Map<String, Exception> FAILED = new HashMap<>();
@@ -96,7 +97,7 @@ class SystemFiguresTest {
   @Test
   @DisplayName("HTTP without nginx and wrk: the other server and client that it says it used")
   void httpPlain() {
-    var found = found("http-plain", "http");
+    var found = found("http-plain", "http-m");
     assertThat(found)
         .containsEntry("against", "the JDK's file server")
         .containsEntry("driver", "a plain client in Java");
@@ -109,23 +110,32 @@ class SystemFiguresTest {
     assumeThat(hasNginxAndWrk())
         .as("nginx and wrk are here; without them only the other way was tried")
         .isTrue();
-    var found = found("http", "http");
+    var found = found("http", "http-m");
     assertThat(found).containsEntry("against", "nginx").containsEntry("driver", "wrk");
     assertHttp(found);
   }
 
   private static void assertHttp(Map<String, Object> found) {
-    assertThat(number(found, "distinctQuestionsAsked"))
-        .isBetween(1.0, number(found, "distinctQuestions"));
-    assertThat(number(found, "bytesOfRotating")).isPositive();
-    assertThat(numbers(found, "fileShareOfCore")).hasSize(1);
-    assertThat(numbers(found, "rotatingMicrosOfProcessor")).hasSize(1);
-    assertThat(number(found, "asked")).isPositive();
+    assertThat(number(found, "countries")).isEqualTo(2);
+    assertThat(number(found, "events")).isGreaterThanOrEqualTo(160);
+    assertThat(number(found, "referencePerSecond")).isPositive();
     assertThat(number(found, "idleShareOfCore")).isNotNegative();
+    // warmed up once, one round, and the file in between
+    assertThat(number(found, "areaQuestionsAsked")).isGreaterThan(2 * 2 * 200);
+    assertThat(number(found, "countryQuestionsAsked")).isGreaterThan(2 * 2 * 20);
+    assertThat(number(found, "areaBytesOfFile")).isGreaterThan(1_000);
+    assertThat(number(found, "countryBytesOfFile")).isGreaterThan(4_000);
     for (var way : WAYS) {
-      assertThat(numbers(found, way)).as(way).hasSize(1).allMatch(ratio -> ratio > 0);
-      assertThat(number(found, way + "Median")).as(way).isEqualTo(numbers(found, way).getFirst());
+      for (var what : List.of("PerSecond", "P50", "P99", "OfFile", "P99OfFile")) {
+        assertThat(numbers(found, way + what)).as(way).hasSize(1).allMatch(ratio -> ratio > 0);
+      }
+      assertThat(numbers(found, way + "MicrosOfProcessor")).hasSize(1);
     }
+    for (var moment : List.of("Head", "Earlier")) {
+      assertTimes(found, "countryAlone" + moment, 4);
+      assertTimes(found, "countryAlone" + moment + "PostgreSql", 4);
+    }
+    assertTimes(found, "countryAloneBekendOp", 4);
   }
 
   @Test
@@ -228,7 +238,7 @@ class SystemFiguresTest {
             "-cp",
             System.getProperty("java.class.path"),
             "nl.peildatum.deploy.Peildatum");
-    return new Ordered(true, plain, folder.resolve(name, "results"), words);
+    return new Ordered(true, plain, folder.resolve(name, "results"), words, "M");
   }
 
   private static Map<String, Object> found(String name, String figure) {

@@ -1,0 +1,93 @@
+package nl.peildatum.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.AreaAnswers;
+import nl.peildatum.answer.AsKnown;
+import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.answer.Policy;
+import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.AnswerHead;
+import nl.peildatum.json.AnswerLists;
+import nl.peildatum.json.AnswerWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bodies of answers about one country, put together in this process by the code of contracts.
+ * They are final, on the operational basis.
+ */
+public final class AnswerBodies {
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final int MOST = 1 << 20;
+
+  private final CountryRecord record;
+
+  public AnswerBodies(CountryRecord record) {
+    this.record = record;
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   * @param sequence of the last event of a decision; what was recorded later is left out
+   * @param bekendOp only what was public on this day (inclusive); null = no filter
+   */
+  public byte[] ofArea(Area area, LocalDate day, long sequence, @Nullable LocalDate bekendOp) {
+    var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
+    var answers = AreaAnswers.of(known, area, Set.of());
+    var head = AnswerWriter.head(head(day, known, area, bekendOp));
+    var bytes = AnswerWriter.withoutHead(answers.on(day), answers.mayBearOn(day), MOST);
+    return AnswerWriter.answers(head, bytes.orElseThrow());
+  }
+
+  /** Of all lanes; the parameters are those of {@link #ofArea}. */
+  public byte[] ofCountry(LocalDate day, long sequence, @Nullable LocalDate bekendOp) {
+    var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
+    var absence =
+        known.lanes().isEmpty()
+            ? Optional.of(Policy.ofNoLane(known, day))
+            : Optional.<Answer>empty();
+    var to = new ByteArrayOutputStream();
+    try {
+      AnswerLists.answers(
+              head(day, known, null, bekendOp),
+              () -> Policy.ofCountryInTurn(known, day, Set.of()),
+              absence)
+          .json(to);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return to.toByteArray();
+  }
+
+  private AnswerHead head(
+      LocalDate day, AsKnown known, @Nullable Area area, @Nullable LocalDate bekendOp) {
+    var sequence = known.sequence();
+    var recordedAt = record.event(sequence).orElseThrow().envelope().recordedAt();
+    return new AnswerHead(
+        record.country(),
+        area == null ? null : AnswerHead.area(area, known.areas()),
+        day,
+        recordedAt,
+        sequence,
+        true,
+        null,
+        Basis.OPERATIONAL,
+        bekendOp,
+        isLater(day, recordedAt) || (bekendOp != null && isLater(bekendOp, recordedAt)),
+        List.of(),
+        null);
+  }
+
+  private static boolean isLater(LocalDate day, Instant recordedAt) {
+    return day.isAfter(LocalDate.ofInstant(recordedAt, AMSTERDAM));
+  }
+}
