@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 final class Cores {
   private static final double TICKS_A_SECOND = 100;
 
+  /** Asked before this process itself is pinned. */
+  private static final boolean SEVERAL = Runtime.getRuntime().availableProcessors() > 1;
+
   private Cores() {}
 
   static boolean canPin() {
-    return Runtime.getRuntime().availableProcessors() > 1 && Found.onPath("taskset");
+    return SEVERAL && Found.onPath("taskset");
   }
 
   static List<String> server() {

@@ -1,8 +1,5 @@
 package nl.peildatum.bench.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Date;
@@ -11,9 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import nl.peildatum.bench.PlainPolicy.Rectangle;
-import org.postgresql.PGConnection;
 
 /**
  * The values of all lanes in PostgreSQL: one row for each rectangle of days and sequences in which
@@ -26,6 +22,13 @@ final class PlainRectangles implements AutoCloseable {
       create table bench_policy (country text not null, kind text not null, subject text not null,
         sequence bigint not null, value text not null, valid_from date not null,
         valid_until date not null, known_from bigint not null, known_until bigint not null)
+      """;
+  private static final String INSERT =
+      """
+      insert into bench_policy
+      select ?, kind, subject, sequence, value, valid_from::date, valid_until::date, since, gone
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+        as row (kind, subject, sequence, value, valid_from, valid_until, since, gone)
       """;
   private static final String INDEX =
       """
@@ -55,31 +58,40 @@ final class PlainRectangles implements AutoCloseable {
     var connection = store.connect();
     try (var statement = connection.createStatement()) {
       statement.execute(TABLE);
-      var copy = connection.unwrap(PGConnection.class).getCopyAPI();
       for (var country : countries) {
-        var code = country.record().country().value();
-        var lines =
-            country.plain().rectangles().map(row -> line(code, row)).collect(Collectors.joining());
-        copy.copyIn(
-            "copy bench_policy from stdin", new ByteArrayInputStream(lines.getBytes(UTF_8)));
+        insert(connection, country);
       }
       statement.execute(INDEX);
     }
     return new PlainRectangles(connection);
   }
 
-  private static String line(String country, Rectangle row) {
-    return "%s\t%s\t%s\t%d\t%s\t%s\t%s\t%d\t%d\n"
-        .formatted(
-            country,
-            row.lane().kind(),
-            row.lane().subject(),
-            row.sequence(),
-            row.value(),
-            row.from(),
-            row.until() == null ? "infinity" : row.until(),
-            row.since(),
-            row.gone());
+  private static void insert(Connection connection, LoadedCountry country) throws SQLException {
+    var rows = country.plain().rectangles().toList();
+    try (var insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, country.record().country().value());
+      setAll(insert, 2, "text", rows, row -> row.lane().kind());
+      setAll(insert, 3, "text", rows, row -> row.lane().subject());
+      setAll(insert, 4, "bigint", rows, Rectangle::sequence);
+      setAll(insert, 5, "text", rows, Rectangle::value);
+      setAll(insert, 6, "text", rows, Rectangle::from);
+      setAll(insert, 7, "text", rows, row -> row.until() == null ? "infinity" : row.until());
+      setAll(insert, 8, "bigint", rows, Rectangle::since);
+      setAll(insert, 9, "bigint", rows, Rectangle::gone);
+      insert.executeUpdate();
+    }
+  }
+
+  /** A column, as an array. */
+  private static void setAll(
+      PreparedStatement insert,
+      int column,
+      String type,
+      List<Rectangle> rows,
+      Function<Rectangle, Object> value)
+      throws SQLException {
+    var values = rows.stream().map(value).map(String::valueOf).toArray();
+    insert.setArray(column, insert.getConnection().createArrayOf(type, values));
   }
 
   List<Row> ask(String country, LocalDate day, long sequence) throws SQLException {

@@ -63,7 +63,8 @@ final class Wrk {
     Files.writeString(script, workload.lua() + "local count = " + workload.count() + "\n" + SCRIPT);
     var seconds = Math.max(1, time.toSeconds());
     var words = new ArrayList<>(Cores.driver());
-    words.addAll(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
+    words.addAll(
+        List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s"));
     words.addAll(List.of("-s", script.toString(), "http://127.0.0.1:" + port));
     var said = new ProcessBuilder(words).redirectErrorStream(true).start();
     var text = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
