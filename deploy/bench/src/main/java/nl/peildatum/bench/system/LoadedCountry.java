@@ -39,7 +39,7 @@ record LoadedCountry(
     return "/v1/countries/" + record.country().value().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a lane bears on a person from the area: these areas lie in no other. */
+  /** Whether a lane bears on a person from the area, which lies in no other. */
   static boolean bearsOn(Area area, Lane lane) {
     var id = area.id().value();
     var about = lane.subject().getOrDefault("area", lane.subject().get("origin"));
