@@ -20,8 +20,6 @@ public final class HttpFigure {
   /** The share of a core above which a product that nobody asks is still at work. */
   private static final double BUSY_WITH_ITSELF = 0.25;
 
-  private static final long PATIENCE_NANOS = 300_000_000_000L;
-
   private final Ordered ordered;
   private final Result result;
   private final Driver driver;
@@ -64,8 +62,8 @@ public final class HttpFigure {
 
   private void measure(Product product, LoadedCountries loaded) throws IOException, SQLException {
     Product.fresh(driver.folder());
-    conditions(loaded);
     idle(product);
+    conditions(loaded);
     var questions = new DrawnQuestions(driver.folder());
     AreaFigure.of(
         ordered, result, new InTurn("area", ordered, result, product, driver), questions, loaded);
@@ -109,7 +107,8 @@ public final class HttpFigure {
   private void idle(Product product) throws IOException {
     var begun = System.nanoTime();
     var share = share(product);
-    while (share > BUSY_WITH_ITSELF && System.nanoTime() - begun < PATIENCE_NANOS) {
+    var patience = ordered.of(300, 0) * 1_000_000_000L;
+    while (share > BUSY_WITH_ITSELF && System.nanoTime() - begun < patience) {
       share = share(product);
     }
     result.keep("secondsUntilIdle", (System.nanoTime() - begun) / 1e9);
