@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.decision.AreaId;
@@ -49,7 +48,12 @@ final class OtherKindsConcerned {
     if (days.isEmpty()) {
       return List.of();
     }
-    var ofKinds = known.record().lanes().collect(Collectors.groupingBy(Lane::kind));
+    var ofKinds = new HashMap<String, List<Lane>>();
+    days.keySet().forEach(caution -> ofKinds.put(caution.otherKind(), new ArrayList<>()));
+    known
+        .record()
+        .eachLane(
+            lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
     days.forEach(
         (caution, meant) -> {

@@ -67,6 +67,7 @@ public class AccessWiring {
             server ->
                 server
                     .jwt(jwt -> {})
+                    .bearerTokenResolver(new SentToken())
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .exceptionHandling(
