@@ -40,8 +40,8 @@ final class CountryFigure {
 
   /** Over one connection each, in turn. */
   void alone(Product product) throws IOException, SQLException {
-    try (var line = new Line(product.port());
-        var rectangles = PlainRectangles.filled(StoreFolder.of(product), countries)) {
+    try (var rectangles = PlainRectangles.filled(StoreFolder.of(product), countries);
+        var line = new Line(product.port())) {
       for (var asOf : AsOf.values()) {
         ask(asOf, ordered.of(100, 1), line, rectangles);
         plain.clear();
