@@ -99,16 +99,12 @@ final class AnswerBytes {
     to.raw(NEXT);
     change(answer.nextChange());
     if (!answer.lineage().isEmpty()) {
-      to.raw(LINEAGE).raw(plain(answer.lineage().stream().map(AnswerJson::step).toList()));
+      to.raw(LINEAGE).plain(answer.lineage().stream().map(AnswerJson::step).toList());
     }
     answer.instrument().ifPresent(of -> document(of, answer.sources()));
     if (!answer.transitionalRules().isEmpty()) {
-      to.raw(RULES).raw(plain(AnswerJson.transitionalRules(answer)));
+      to.raw(RULES).plain(AnswerJson.transitionalRules(answer));
     }
-  }
-
-  private static byte[] plain(Object value) {
-    return Json.MAPPER.writeValueAsBytes(value);
   }
 
   private void lane(Lane lane) {
@@ -148,7 +144,7 @@ final class AnswerBytes {
       default -> {
         var members = new Written();
         RECORDED.reason(reason, members);
-        to.raw(',').membersOf(plain(members.object()));
+        to.raw(',').members(members.object());
       }
     }
   }
@@ -182,7 +178,7 @@ final class AnswerBytes {
   }
 
   private static byte[] sources(List<LegalSource> sources) {
-    return plain(sources.stream().map(LegalSource::fields).toList());
+    return Json.MAPPER.writeValueAsBytes(sources.stream().map(LegalSource::fields).toList());
   }
 
   private void day(byte[] name, java.time.@Nullable LocalDate day) {

@@ -71,11 +71,6 @@ final class Utf8 {
     return this;
   }
 
-  /** Without the braces around its members. */
-  Utf8 membersOf(byte[] object) {
-    return raw(object, 1, object.length - 2);
-  }
-
   /** Of maps, lists, texts, whole numbers and flags; what else there is, Jackson writes. */
   Utf8 plain(@Nullable Object value) {
     return switch (value) {
@@ -92,7 +87,11 @@ final class Utf8 {
   }
 
   private Utf8 object(Map<?, ?> object) {
-    raw('{');
+    return raw('{').members(object).raw('}');
+  }
+
+  /** Those of an object, without the braces around them. */
+  Utf8 members(Map<?, ?> object) {
     var isFirst = true;
     for (var member : object.entrySet()) {
       if (!isFirst) {
@@ -101,7 +100,7 @@ final class Utf8 {
       isFirst = false;
       text((String) member.getKey()).raw(':').plain(member.getValue());
     }
-    return raw('}');
+    return this;
   }
 
   private Utf8 list(List<?> list) {
@@ -182,10 +181,22 @@ final class Utf8 {
 
   /** Within quotation marks. */
   Utf8 text(String text) {
-    if (!isPlain(text)) {
-      return raw(Json.MAPPER.writeValueAsBytes(text));
+    if (isPlain(text)) {
+      return raw('"').ascii(text).raw('"');
     }
-    return raw('"').ascii(text).raw('"');
+    return isWrittenAsItIs(text)
+        ? raw('"').raw(text.getBytes(UTF_8)).raw('"')
+        : raw(Json.MAPPER.writeValueAsBytes(text));
+  }
+
+  private static boolean isWrittenAsItIs(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var letter = text.charAt(i);
+      if (letter < ' ' || letter == '"' || letter == '\\' || Character.isSurrogate(letter)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String text) {

@@ -65,16 +65,21 @@ record Address(String path, Map<String, List<String>> parameters) {
   }
 
   private static boolean isPlain(String value) {
-    return value
-        .chars()
-        .allMatch(
-            letter ->
-                (letter >= 'a' && letter <= 'z')
-                    || (letter >= 'A' && letter <= 'Z')
-                    || (letter >= '0' && letter <= '9')
-                    || letter == '-'
-                    || letter == '_'
-                    || letter == '.'
-                    || letter == ':');
+    for (var at = 0; at < value.length(); at++) {
+      if (!isPlain(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '-'
+        || letter == '_'
+        || letter == '.'
+        || letter == ':';
   }
 }

@@ -31,6 +31,9 @@ record QueryString(Map<String, List<String>> values) {
 
   /** As RFC 3986 has it: a plus is a plus, as in an offset; only forms mean a space by it. */
   private static String decoded(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf(NO_UTF_8) < 0) {
+      return text;
+    }
     try {
       var decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
       if (decoded.indexOf(NO_UTF_8) < 0) {

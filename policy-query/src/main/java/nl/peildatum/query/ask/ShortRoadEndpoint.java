@@ -30,7 +30,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       throws IOException, ServletException {
     var place = PlainQuestion.of(request);
     if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
-      StandingHeaders.set(request, response);
+      Cors.allow(request, response);
       if (answers(place.get(), request, response)) {
         return;
       }

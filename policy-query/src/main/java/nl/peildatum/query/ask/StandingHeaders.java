@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
-/** The headers that every response carries, errors too. */
+/**
+ * The headers that every response carries, errors too, are set before by {@link
+ * StandingHeadersAdapter}; here those of what may be read from other sites.
+ */
 public final class StandingHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String API_VERSION = "1.0.0";
@@ -17,7 +20,7 @@ public final class StandingHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    set(request, response);
+    Cors.allow(request, response);
     if (request.getRequestURI().indexOf(';') >= 0) {
       // no address has parameters inside its path, and what reads them stumbles over odd ones
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -1,5 +1,9 @@
 package nl.peildatum.query.ask;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -10,7 +14,13 @@ import org.apache.tomcat.util.net.SocketEvent;
  * {@code OPTIONS *} by itself, and no filter or valve sees it.
  */
 final class StandingHeadersAdapter implements Adapter {
+  private static final List<Encoded> PLAIN = encoded(false);
+  private static final List<Encoded> SECURE = encoded(true);
+
   private final Adapter container;
+
+  /** A header as it is sent. */
+  private record Encoded(byte[] name, byte[] value) {}
 
   StandingHeadersAdapter(Adapter container) {
     this.container = container;
@@ -19,11 +29,25 @@ final class StandingHeadersAdapter implements Adapter {
   @Override
   public void service(Request request, Response response) throws Exception {
     Exchange.requestBegins();
-    StandingHeaders.set(response::setHeader, "https".equals(request.scheme().toString()));
+    var headers = response.getMimeHeaders();
+    for (var header : request.scheme().equals("https") ? SECURE : PLAIN) {
+      headers
+          .addValue(header.name(), 0, header.name().length)
+          .setBytes(header.value(), 0, header.value().length);
+    }
     if ("OPTIONS".equals(request.getMethod())) {
       response.setHeader("Cache-Control", "no-store");
     }
     container.service(request, response);
+  }
+
+  private static List<Encoded> encoded(boolean secure) {
+    var headers = new ArrayList<Encoded>();
+    StandingHeaders.set(
+        (name, value) ->
+            headers.add(new Encoded(name.getBytes(US_ASCII), value.getBytes(US_ASCII))),
+        secure);
+    return List.copyOf(headers);
   }
 
   @Override
