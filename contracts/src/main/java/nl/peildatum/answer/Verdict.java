@@ -26,8 +26,8 @@ public record Verdict(
    */
   boolean readsAs(Verdict other) {
     return status == other.status
-        && Objects.equals(value, other.value)
-        && sequence() == other.sequence();
+        && sequence() == other.sequence()
+        && Objects.equals(value, other.value);
   }
 
   /** Nothing that is said of the day differs: what {@link #readsAs} compares, and the reason. */

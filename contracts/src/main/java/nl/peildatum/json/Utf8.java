@@ -181,8 +181,8 @@ final class Utf8 {
 
   /** Within quotation marks. */
   Utf8 text(String text) {
-    if (isPlain(text)) {
-      return raw('"').ascii(text).raw('"');
+    if (writesPlainly(text)) {
+      return this;
     }
     return isWrittenAsItIs(text)
         ? raw('"').raw(text.getBytes(UTF_8)).raw('"')
@@ -199,13 +199,21 @@ final class Utf8 {
     return true;
   }
 
-  private static boolean isPlain(String text) {
-    for (var i = 0; i < text.length(); i++) {
+  /** In one pass; false, and nothing written, where not every letter is written as it is. */
+  private boolean writesPlainly(String text) {
+    var count = text.length();
+    makeRoomFor(count + 2);
+    var at = length;
+    bytes[at++] = '"';
+    for (var i = 0; i < count; i++) {
       var letter = text.charAt(i);
       if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
         return false;
       }
+      bytes[at++] = (byte) letter;
     }
+    bytes[at++] = '"';
+    length = at;
     return true;
   }
 
