@@ -115,6 +115,15 @@ final class AreasWithLanes {
   }
 
   /**
+   * Those that lie in an area, in no order.
+   *
+   * @param area its id; {@link Path#WHOLE_COUNTRY} = all
+   */
+  Collection<Area> inside(String area) {
+    return area.equals(Path.WHOLE_COUNTRY) ? byId.values() : inside.getOrDefault(area, List.of());
+  }
+
+  /**
    * Those that may hold a person from the area that the path begins at, in no order.
    *
    * @param splitOff where its ground lies as well since a SPLIT

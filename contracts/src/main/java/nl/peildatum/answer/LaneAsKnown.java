@@ -138,6 +138,14 @@ final class LaneAsKnown {
         .flatMap(stretch -> stretch.period().stream());
   }
 
+  /** Whether an End stands on a day of at least one of the periods. */
+  boolean endStandsWithin(List<ValidPeriod> periods) {
+    return stretches.inOrder().stream()
+        .filter(stretch -> stretch.standing().isPresent() && !isOfSet(stretch))
+        .flatMap(stretch -> stretch.period().stream())
+        .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
+  }
+
   /** The Set that would contain the day had it not been annulled. */
   Optional<Dated> annulledOn(LocalDate day) {
     if (annulled.isEmpty()) {

@@ -32,6 +32,7 @@ final class Warnings {
     warnings.addAll(ClosedListLeavesOthers.among(facts, known));
     warnings.addAll(NothingToEnd.among(statements, known, head.head()));
     warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
+    warnings.addAll(NearerEndAnswers.among(facts, known));
     warnings.addAll(OtherKindsConcerned.among(facts, known));
     return List.copyOf(warnings);
   }
