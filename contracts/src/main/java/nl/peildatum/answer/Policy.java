@@ -1,7 +1,6 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,30 +37,20 @@ public final class Policy {
 
   /** The same, each answered when it is looked at. */
   public static Stream<Answer> ofCountryInTurn(AsKnown known, LocalDate day, Set<String> kinds) {
-    return known.lanes().stream()
-        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .map(lane -> Answers.on(known, lane, day));
+    return lanes(known, kinds).map(lane -> Answers.on(known, lane, day));
   }
 
-  /** The last day before this one that is the first of another run of days in some lane. */
-  public static Optional<LocalDate> changeBefore(AsKnown known, LocalDate day, Set<String> kinds) {
-    return runs(known, day.minusDays(1), kinds)
-        .flatMap(run -> Stream.ofNullable(run.from()))
-        .max(Comparator.naturalOrder());
+  /**
+   * Whether there is a lane of which a live fact counts.
+   *
+   * @param kinds only these; empty = all
+   */
+  public static boolean hasLane(AsKnown known, Set<String> kinds) {
+    return lanes(known, kinds).findFirst().isPresent();
   }
 
-  /** The first day after this one that is the first of another run of days in some lane. */
-  public static Optional<LocalDate> changeAfter(AsKnown known, LocalDate day, Set<String> kinds) {
-    return runs(known, day, kinds)
-        .flatMap(run -> Stream.ofNullable(run.until()))
-        .min(Comparator.naturalOrder());
-  }
-
-  private static Stream<SameDays<Verdict>> runs(AsKnown known, LocalDate day, Set<String> kinds) {
-    return known.lanes().stream()
-        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
-        .map(lane -> new Judge(known, known.lane(lane)))
-        .map(judge -> SameDays.around(day, judge::on, Verdict::isSameAs));
+  private static Stream<Lane> lanes(AsKnown known, Set<String> kinds) {
+    return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
   }
 
   /** The lane, whether anything was recorded about it or not. */

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** One policy subject of a country that has one value at a time: a kind and what it is about. */
 public final class Lane implements Comparable<Lane> {
   private static final Comparator<Lane> ORDER =
-      Comparator.comparing(Lane::kind).thenComparing(lane -> lane.subject().toString());
+      Comparator.comparing(Lane::kind).thenComparing(Lane::text);
 
   private final String kind;
   private final SortedMap<String, String> subject;
 
   /** Lanes are what everything is found by. */
   private final int hash;
+
+  private @Nullable String text;
 
   public Lane(String kind, SortedMap<String, String> subject) {
     this.kind = kind;
@@ -30,6 +32,16 @@ public final class Lane implements Comparable<Lane> {
 
   public SortedMap<String, String> subject() {
     return subject;
+  }
+
+  /** Of the subject, for an order; two threads at once make the same. */
+  private String text() {
+    var known = text;
+    if (known == null) {
+      known = subject.toString();
+      text = known;
+    }
+    return known;
   }
 
   public static Lane of(String kind, Map<String, String> subject) {

@@ -82,7 +82,10 @@ final class AnswerReplies {
     return of(body, null);
   }
 
-  private ResponseEntity<Delivery> of(Delivery body, @Nullable String links) {
+  /**
+   * @param links where to go from here; null = nowhere
+   */
+  ResponseEntity<Delivery> of(Delivery body, @Nullable String links) {
     return sent(body, links).entity();
   }
 

@@ -64,17 +64,19 @@ final class Delivery {
     var eTag = Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
     return kept.isWhole()
         ? new Delivery(
-            kept::writeTo,
-            measure.length,
-            () -> eTag,
-            kept.size(),
-            () -> compressed(kept::writeCompressedTo, kept.size(), kept.size()))
+            kept::writeTo, measure.length, () -> eTag, kept.size(), () -> compressed(kept))
         : new Delivery(
             writing,
             measure.length,
             () -> eTag,
             2 * KeptBody.MOST,
             () -> compressed(out -> compress(writing, out), UNKNOWN, 2 * KeptBody.MOST));
+  }
+
+  private static Delivery compressed(KeptBody kept) {
+    return kept.plain()
+        .map(plain -> compressed(Gzip.of(plain)))
+        .orElseGet(() -> compressed(kept::writeCompressedTo, kept.size(), kept.size()));
   }
 
   private static void compress(Writing writing, OutputStream out) throws IOException {

@@ -4,38 +4,62 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of one reply until they are sent, compressed, unless that takes more than 8 MiB. */
+/**
+ * The bytes of one reply until they are sent: as they are while they are few, else compressed,
+ * unless that takes more than 8 MiB.
+ */
 final class KeptBody {
   static final int MOST = 8 << 20;
 
-  private @Nullable ByteArrayOutputStream kept;
-  private final Gzip gzip;
+  /** Compressing so many bytes takes longer than writing them, and most clients want them plain. */
+  private static final int MOST_PLAIN = 128 << 10;
 
-  KeptBody() throws IOException {
-    var memory = new ByteArrayOutputStream();
-    kept = memory;
-    gzip = new Gzip(memory);
-  }
+  private static final int PIECE = 16 << 10;
+
+  private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private @Nullable Gzip gzip;
 
   void write(byte[] bytes, int from, int count) throws IOException {
-    if (kept != null) {
-      gzip.write(bytes, from, count);
-      if (kept.size() > MOST) {
-        kept = null;
-        gzip.end();
-      }
+    var memory = kept;
+    if (memory == null) {
+      return;
     }
+    if (gzip == null && memory.size() + count <= MOST_PLAIN) {
+      memory.write(bytes, from, count);
+      return;
+    }
+    compressed(memory).write(bytes, from, count);
+    if (size() > MOST) {
+      end();
+      kept = null;
+    }
+  }
+
+  /** From here on; what is kept already comes first. */
+  private Gzip compressed(ByteArrayOutputStream memory) throws IOException {
+    var known = gzip;
+    if (known == null) {
+      var to = new ByteArrayOutputStream();
+      known = new Gzip(to);
+      gzip = known;
+      kept = to;
+      memory.writeTo(known);
+    }
+    return known;
   }
 
   /** Nothing more is written. */
   void end() throws IOException {
-    if (kept != null) {
-      gzip.finish();
+    if (gzip != null) {
+      if (kept != null) {
+        gzip.finish();
+      }
+      gzip.end();
     }
-    gzip.end();
   }
 
   boolean isWhole() {
@@ -48,14 +72,30 @@ final class KeptBody {
   }
 
   void writeTo(OutputStream out) throws IOException {
-    if (kept != null) {
-      try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
-        plain.transferTo(out);
-      }
+    if (kept == null) {
+      return;
+    }
+    if (gzip == null) {
+      inPieces(kept.toByteArray(), out);
+      return;
+    }
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+      plain.transferTo(out);
     }
   }
 
-  /** As it is kept. */
+  private static void inPieces(byte[] bytes, OutputStream out) throws IOException {
+    for (var from = 0; from < bytes.length; from += PIECE) {
+      out.write(bytes, from, Math.min(PIECE, bytes.length - from));
+    }
+  }
+
+  /** Empty where it is kept compressed. */
+  Optional<byte[]> plain() {
+    return kept == null || gzip != null ? Optional.empty() : Optional.of(kept.toByteArray());
+  }
+
+  /** As it is kept where it is compressed; {@link #size} long. */
   void writeCompressedTo(OutputStream out) throws IOException {
     if (kept != null) {
       kept.writeTo(out);

@@ -49,21 +49,29 @@ final class PolicyEndpoint {
     var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
     var asked = asked(country, request);
     var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
-    return reply.unlessKnown(
-        () -> lists.done(() -> reply.of(form, listing(asked), Steps.ofPolicy(asked))));
+    return reply.unlessKnown(() -> lists.done(() -> ofCountry(form, asked, reply)));
   }
 
-  private static Listing listing(Coordinates asked) {
+  private static ResponseEntity<Delivery> ofCountry(
+      Form form, Coordinates asked, AnswerReplies reply) {
+    var changes = new ChangesAround(asked.day());
+    var body = DeliveryReplies.delivery(form, listing(asked, changes));
+    return reply.of(body, Steps.ofPolicy(asked, changes));
+  }
+
+  private static Listing listing(Coordinates asked, ChangesAround changes) {
     var known = asked.known();
-    var isEmpty = Policy.ofCountryInTurn(known, asked.day(), asked.kinds()).findFirst().isEmpty();
     var absence =
-        isEmpty
+        !Policy.hasLane(known, asked.kinds())
             ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
     var statuses = asked.statuses();
     return AnswerLists.answers(
         statuses.tell(asked.head(null), leftOut(asked)),
-        () -> Policy.ofCountryInTurn(known, asked.day(), asked.kinds()).filter(statuses::keeps),
+        () ->
+            Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
+                .map(changes::noted)
+                .filter(statuses::keeps),
         absence);
   }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,11 @@ final class Steps {
   }
 
   /** To the change before and after the day, and to what was known before. */
-  static String ofPolicy(Coordinates asked) {
+  static String ofPolicy(Coordinates asked, ChangesAround changes) {
     var steps = new Steps(asked, "policy", Optional.empty());
-    var known = asked.known();
     var sequence = asked.moment().sequence();
-    steps.day("prev", Policy.changeBefore(known, asked.day(), asked.kinds()), sequence);
-    steps.day("next", Policy.changeAfter(known, asked.day(), asked.kinds()), sequence);
+    steps.day("prev", changes.before(), sequence);
+    steps.day("next", changes.after(), sequence);
     return steps.known(asked.day());
   }
 
