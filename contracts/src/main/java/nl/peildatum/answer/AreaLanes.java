@@ -190,7 +190,7 @@ final class AreaLanes {
     return onPaths(
         known,
         paths,
-        steps -> found(known, steps, subjects),
+        steps -> foundAbout(known, steps, subjects),
         found ->
             subjects.stream()
                 .filter(subject -> found.contains(subject) || subject.kind().alwaysAnswered())
@@ -256,8 +256,8 @@ final class AreaLanes {
     return found;
   }
 
-  private static Map<Subject, List<Found>> found(
-      AsKnown known, List<Reached> steps, LinkedHashSet<Subject> some) {
+  private static Map<Subject, List<Found>> foundAbout(
+      AsKnown known, List<Reached> steps, Set<Subject> some) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
       if (step.area().equals(Path.WHOLE_COUNTRY)) {
