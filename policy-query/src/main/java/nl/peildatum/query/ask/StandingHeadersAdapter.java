@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
@@ -20,7 +21,19 @@ final class StandingHeadersAdapter implements Adapter {
   private final Adapter container;
 
   /** A header as it is sent. */
-  private record Encoded(byte[] name, byte[] value) {}
+  private static final class Encoded {
+    private final byte[] name;
+    private final byte[] value;
+
+    Encoded(String name, String value) {
+      this.name = name.getBytes(US_ASCII);
+      this.value = value.getBytes(US_ASCII);
+    }
+
+    void addTo(MimeHeaders headers) {
+      headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
+    }
+  }
 
   StandingHeadersAdapter(Adapter container) {
     this.container = container;
@@ -31,9 +44,7 @@ final class StandingHeadersAdapter implements Adapter {
     Exchange.requestBegins();
     var headers = response.getMimeHeaders();
     for (var header : request.scheme().equals("https") ? SECURE : PLAIN) {
-      headers
-          .addValue(header.name(), 0, header.name().length)
-          .setBytes(header.value(), 0, header.value().length);
+      header.addTo(headers);
     }
     if ("OPTIONS".equals(request.getMethod())) {
       response.setHeader("Cache-Control", "no-store");
@@ -43,10 +54,7 @@ final class StandingHeadersAdapter implements Adapter {
 
   private static List<Encoded> encoded(boolean secure) {
     var headers = new ArrayList<Encoded>();
-    StandingHeaders.set(
-        (name, value) ->
-            headers.add(new Encoded(name.getBytes(US_ASCII), value.getBytes(US_ASCII))),
-        secure);
+    StandingHeaders.set((name, value) -> headers.add(new Encoded(name, value)), secure);
     return List.copyOf(headers);
   }
 
