@@ -23,7 +23,7 @@ final class AnswersFigure {
       List.of("60/12", "1000/24", "1000/100", "10000/40", "10000/1");
 
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-  private static final long SECONDS_TO_WARM = 3;
+  private static final long SECONDS_TO_WARM = 10;
   private static final int ROUNDS = 7;
 
   private final CountryRecord record;
