@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -37,7 +38,7 @@ final class Course<R> {
   static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
     var course = new Course<R>(read, same);
     course.walk(0, points - 1);
-    return course.withoutDetours();
+    return withoutDetours(course.steps, Step::before, Step::after, same);
   }
 
   private void walk(int from, int to) {
@@ -53,12 +54,14 @@ final class Course<R> {
     walk(middle, to);
   }
 
-  private List<Step<R>> withoutDetours() {
-    var kept = new ArrayList<Step<R>>();
+  /** Without the steps that lead back to what was read before. */
+  static <S, R> List<S> withoutDetours(
+      List<S> steps, Function<S, R> before, Function<S, R> after, BiPredicate<R, R> same) {
+    var kept = new ArrayList<S>();
     for (var step : steps) {
       kept.add(step);
       for (var i = 0; i < kept.size(); i++) {
-        if (same.test(kept.get(i).before(), step.after())) {
+        if (same.test(before.apply(kept.get(i)), after.apply(step))) {
           kept.subList(i, kept.size()).clear();
         }
       }

@@ -49,9 +49,13 @@ final class DecisionsBetween {
    */
   List<Cause> about(VerdictSource source, LocalDate day) {
     var moments = source.moments(from, later);
-    return steps(moments, source, day).stream()
-        .flatMap(step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
-        .toList();
+    var causes =
+        steps(moments, source, day).stream()
+            .flatMap(
+                step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
+            .toList();
+    // between two moments a way may lead through what is read at another
+    return Course.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
   }
 
   private List<Course.Step<Verdict>> steps(
