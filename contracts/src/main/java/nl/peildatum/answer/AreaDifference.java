@@ -123,7 +123,7 @@ public record AreaDifference(
   }
 
   private static long lanesOnPath(Paths path, Moment now) {
-    return path.areas().stream().mapToLong(id -> now.record().lanesOf(id).size()).sum();
+    return path.areas().stream().mapToLong(id -> now.record().lanesAbout(id).size()).sum();
   }
 
   private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {

@@ -155,16 +155,6 @@ public final class AsKnown {
     return lanesNow;
   }
 
-  /**
-   * The lanes of an area of which a live fact counts, in the order in which they were first
-   * recorded; no other is looked at.
-   *
-   * @param area its id; {@link Path#WHOLE_COUNTRY} = not narrowed to one
-   */
-  Stream<Lane> lanesOf(String area) {
-    return record.lanesOf(area).stream().filter(this::hasLiveFact);
-  }
-
   private boolean hasLiveFact(Lane lane) {
     return lane(lane).hasLiveFact();
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -299,11 +298,6 @@ public final class CountryRecord {
   /** Every lane that anything was ever recorded about, in no order. */
   public Stream<Lane> lanes() {
     return lanes.keys();
-  }
-
-  /** The same. */
-  public void eachLane(Consumer<Lane> take) {
-    lanes.eachKey(take);
   }
 
   /**

@@ -98,7 +98,10 @@ public final class Policy {
     var areas = reached(known, area);
     var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
     var facts =
-        areas.stream().flatMap(id -> record.lanesOf(id).stream()).mapToLong(record::facts).sum();
+        areas.stream()
+            .flatMap(id -> record.lanesAbout(id).stream())
+            .mapToLong(of -> record.facts(of.lane()))
+            .sum();
     var told = 1 + SplitAreas.of(area, known.areas()).found().size();
     return closing + told * (areas.size() + facts);
   }

@@ -52,7 +52,8 @@ final class OtherKindsConcerned {
     days.keySet().forEach(caution -> ofKinds.put(caution.otherKind(), new ArrayList<>()));
     known
         .record()
-        .eachLane(
+        .lanes()
+        .forEach(
             lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
     days.forEach(

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +47,6 @@ public final class Buckets<K, V> {
   /** In an order that differs from one process to the next: sort what an answer shows. */
   public Stream<K> keys() {
     return filled().flatMap(bucket -> bucket.keySet().stream());
-  }
-
-  /** The same, without a stream for each bucket. */
-  public void eachKey(Consumer<? super K> take) {
-    for (var bucket : buckets) {
-      if (!bucket.isEmpty()) {
-        bucket.keySet().forEach(take);
-      }
-    }
   }
 
   public Stream<V> values() {

@@ -102,18 +102,7 @@ final class Mali {
   }
 
   private static PolicyFact moratorium(Lane lane, String from) {
-    return new PolicyFact(
-        Mechanism.SET,
-        "decision-moratorium-imposed.v1",
-        lane,
-        Start.on(day(from)),
-        null,
-        Start.NOT_KNOWN,
-        false,
-        false,
-        Map.of(),
-        Map.of(),
-        BOTH);
+    return withoutValue(Mechanism.SET, "decision-moratorium-imposed.v1", lane, from);
   }
 
   long correct(long target, String from, @Nullable String until) {
@@ -182,10 +171,14 @@ final class Mali {
   }
 
   private static PolicyFact end(String area, String from) {
+    return withoutValue(Mechanism.END, "region-15c-ended.v1", region(area), from);
+  }
+
+  private static PolicyFact withoutValue(Mechanism mechanism, String type, Lane lane, String from) {
     return new PolicyFact(
-        Mechanism.END,
-        "region-15c-ended.v1",
-        region(area),
+        mechanism,
+        type,
+        lane,
         Start.on(day(from)),
         null,
         Start.NOT_KNOWN,

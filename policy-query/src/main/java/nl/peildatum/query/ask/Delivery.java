@@ -62,21 +62,23 @@ final class Delivery {
   private static Delivery of(Writing writing, Measure measure) {
     var kept = measure.kept;
     var eTag = Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
+    var plain = kept.plain();
+    if (plain.isPresent()) {
+      return of(plain.get(), () -> eTag);
+    }
     return kept.isWhole()
         ? new Delivery(
-            kept::writeTo, measure.length, () -> eTag, kept.size(), () -> compressed(kept))
+            kept::writeTo,
+            measure.length,
+            () -> eTag,
+            kept.size(),
+            () -> compressed(kept::writeCompressedTo, kept.size(), kept.size()))
         : new Delivery(
             writing,
             measure.length,
             () -> eTag,
             2 * KeptBody.MOST,
             () -> compressed(out -> compress(writing, out), UNKNOWN, 2 * KeptBody.MOST));
-  }
-
-  private static Delivery compressed(KeptBody kept) {
-    return kept.plain()
-        .map(plain -> compressed(Gzip.of(plain)))
-        .orElseGet(() -> compressed(kept::writeCompressedTo, kept.size(), kept.size()));
   }
 
   private static void compress(Writing writing, OutputStream out) throws IOException {
@@ -91,10 +93,14 @@ final class Delivery {
 
   /** Of bytes that are there already. */
   static Delivery of(byte[] bytes) {
+    return of(bytes, new Once(bytes));
+  }
+
+  private static Delivery of(byte[] bytes, Supplier<String> eTag) {
     return new Delivery(
         out -> inPieces(bytes, out),
         bytes.length,
-        new Once(bytes),
+        eTag,
         bytes.length,
         () -> compressed(Gzip.of(bytes)));
   }

@@ -18,8 +18,6 @@ final class KeptBody {
   /** Compressing so many bytes takes longer than writing them, and most clients want them plain. */
   private static final int MOST_PLAIN = 128 << 10;
 
-  private static final int PIECE = 16 << 10;
-
   private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private @Nullable Gzip gzip;
 
@@ -71,22 +69,12 @@ final class KeptBody {
     return kept == null ? 0 : kept.size();
   }
 
+  /** Of what is kept compressed. */
   void writeTo(OutputStream out) throws IOException {
-    if (kept == null) {
-      return;
-    }
-    if (gzip == null) {
-      inPieces(kept.toByteArray(), out);
-      return;
-    }
-    try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
-      plain.transferTo(out);
-    }
-  }
-
-  private static void inPieces(byte[] bytes, OutputStream out) throws IOException {
-    for (var from = 0; from < bytes.length; from += PIECE) {
-      out.write(bytes, from, Math.min(PIECE, bytes.length - from));
+    if (kept != null) {
+      try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+        plain.transferTo(out);
+      }
     }
   }
 

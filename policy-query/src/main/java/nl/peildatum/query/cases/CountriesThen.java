@@ -1,11 +1,9 @@
 package nl.peildatum.query.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.assessment.CaseQuestion;
@@ -38,16 +36,9 @@ final class CountriesThen {
 
   private record Head(CountryCode country, String hash) {}
 
-  private final Cache<Head, CountingDays> countingDays =
-      Caffeine.newBuilder().maximumSize(MOST_HEADS).executor(Runnable::run).build();
-  private final Cache<Then, CountryThen> countries =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_FACTS)
-          .weigher((Then then, CountryThen country) -> country.weight())
-          .executor(Runnable::run)
-          .build();
-  private final Cache<Head, List<KnownGroup>> groups =
-      Caffeine.newBuilder().maximumSize(MOST_HEADS).executor(Runnable::run).build();
+  private final Cache<Head, CountingDays> countingDays = Kept.atMost(MOST_HEADS);
+  private final Cache<Then, CountryThen> countries = Kept.atMost(MOST_FACTS, CountryThen::weight);
+  private final Cache<Head, List<KnownGroup>> groups = Kept.atMost(MOST_HEADS);
 
   /**
    * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
@@ -61,7 +52,7 @@ final class CountriesThen {
     var record = moment.record();
     var hash = record.hash(moment.sequence());
     var likePublic = likeBekendOp(moment, bekendOp);
-    return kept(
+    return Kept.in(
         countries,
         new Then(question.country(), hash, question.basis(), likePublic, leftOut),
         () ->
@@ -69,20 +60,10 @@ final class CountriesThen {
                 record.without(leftOut, moment.sequence(), question.basis(), likePublic)));
   }
 
-  /** Worked out outside the cache, of which a part is locked while it computes. */
-  private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> unknown) {
-    var known = cache.getIfPresent(key);
-    if (known == null) {
-      known = unknown.get();
-      cache.put(key, known);
-    }
-    return known;
-  }
-
   /** What lanes know on the whole record up to the moment, whatever was public. */
   List<KnownGroup> groups(KnownThen moment) {
     var record = moment.record();
-    return kept(
+    return Kept.in(
         groups,
         new Head(record.country(), record.hash(moment.sequence())),
         () -> KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
@@ -95,6 +76,6 @@ final class CountriesThen {
     }
     var record = moment.record();
     var head = new Head(record.country(), record.headHash());
-    return kept(countingDays, head, () -> CountingDays.of(record)).firstPublicLike(bekendOp);
+    return Kept.in(countingDays, head, () -> CountingDays.of(record)).firstPublicLike(bekendOp);
   }
 }

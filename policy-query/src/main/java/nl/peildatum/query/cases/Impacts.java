@@ -1,13 +1,11 @@
 package nl.peildatum.query.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.CountryRecord;
@@ -62,30 +60,12 @@ public final class Impacts {
 
   private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
 
-  private final Cache<Head, CountingDays> countingDays = keepingAtMost(MOST_MOMENTS);
-  private final Cache<ThenAndNow, RecordedSince> since = keepingAtMost(MOST_MOMENTS);
+  private final Cache<Head, CountingDays> countingDays = Kept.atMost(MOST_MOMENTS);
+  private final Cache<ThenAndNow, RecordedSince> since = Kept.atMost(MOST_MOMENTS);
   private final Cache<Point, AsKnown> moments =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_FACTS)
-          .weigher((Point point, AsKnown known) -> 1 + (int) known.sequence())
-          .executor(Runnable::run)
-          .build();
-  private final Cache<Point, LaterChanges> laterChanges = keepingAtMost(MOST_MOMENTS);
-  private final Cache<Place, Impact> places = keepingAtMost(MOST_PLACES);
-
-  private static <K, V> Cache<K, V> keepingAtMost(int most) {
-    return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).<K, V>build();
-  }
-
-  /** Worked out outside the cache, of which a part is locked while it computes. */
-  private static <K, V> V kept(Cache<K, V> cache, K key, Supplier<V> unknown) {
-    var known = cache.getIfPresent(key);
-    if (known == null) {
-      known = unknown.get();
-      cache.put(key, known);
-    }
-    return known;
-  }
+      Kept.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
+  private final Cache<Point, LaterChanges> laterChanges = Kept.atMost(MOST_MOMENTS);
+  private final Cache<Place, Impact> places = Kept.atMost(MOST_PLACES);
 
   /**
    * The facts that make the answer read otherwise, in the order of the record; none where it reads
@@ -124,7 +104,7 @@ public final class Impacts {
     }
 
     private Counting counting(CaseQuestion question, GoverningDay on) {
-      var days = kept(countingDays, between.now(), () -> CountingDays.of(record));
+      var days = Kept.in(countingDays, between.now(), () -> CountingDays.of(record));
       return new Counting(
           question.basis(),
           Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
@@ -134,12 +114,12 @@ public final class Impacts {
     }
 
     List<RecordedEvent> facts() {
-      return kept(places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
+      return Kept.in(places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
           .factsOn(day, this::known);
     }
 
     private RecordedSince recordedSince() {
-      return kept(
+      return Kept.in(
           since,
           between,
           () -> RecordedSince.of(record, between.then().sequence(), between.now().sequence()));
@@ -155,12 +135,12 @@ public final class Impacts {
     }
 
     private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
-      return kept(laterChanges, whole, () -> LaterChanges.of(known(whole)))
+      return Kept.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
           .leftOut(court.contested(), court.day());
     }
 
     private AsKnown known(Point point) {
-      return kept(
+      return Kept.in(
           moments,
           point,
           () ->
