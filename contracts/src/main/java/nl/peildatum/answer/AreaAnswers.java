@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.AreaLanes.Found;
 import nl.peildatum.answer.PathVerdicts.PathVerdict;
 import nl.peildatum.decision.Area;
+import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +179,7 @@ public final class AreaAnswers {
   }
 
   private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var found = Found.alone(LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())));
+    var found = Found.alone(LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
     return SameDays.all(
             from,
             until,

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Area;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.SuccessionKind;
-import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ final class AreaLanes {
 
     /** By itself, not from an area. */
     static Found alone(LaneAsKnown lane) {
-      return new Found(lane, Reached.atStart(areaOf(lane.lane())));
+      return new Found(lane, Reached.atStart(Subject.areaOf(lane.lane())));
     }
 
     List<Step> lineage() {
@@ -280,12 +279,6 @@ final class AreaLanes {
     if (lane.hasLiveFact()) {
       found.computeIfAbsent(subject, of -> new ArrayList<>()).add(new Found(lane, step));
     }
-  }
-
-  /** The area that a lane is narrowed to, or that of the whole country. */
-  static String areaOf(Lane lane) {
-    var kind = Kinds.found().named(lane.kind()).orElseThrow();
-    return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
 
   /**

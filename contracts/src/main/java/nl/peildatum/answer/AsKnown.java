@@ -140,6 +140,17 @@ public final class AsKnown {
     };
   }
 
+  /** Whether art. 83 tests it: not what is said of publications, areas, coverage or silence. */
+  public static boolean isPolicy(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated s -> true;
+      case Statement.Annulled a -> true;
+      case Statement.Commenced c -> true;
+      case Statement.TransitionalRuleRecorded t -> true;
+      default -> false;
+    };
+  }
+
   /** What was public on a day makes no difference to them. */
   public KnownAreas areas() {
     return supposed == null ? record.areas(counting.upTo()) : supposed;

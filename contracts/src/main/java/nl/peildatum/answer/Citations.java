@@ -53,10 +53,11 @@ final class Citations {
     if (act instanceof PublicationRecorded publication) {
       named.addAll(ofPublication(event, publication));
     }
-    Paragraphs.statedBy(event)
+    StatedParagraphs.statedBy(event)
         .forEach(
             of ->
-                named.add(citation(event, As.PARAGRAPH, act.origin().act(), Paragraphs.FIELD, of)));
+                named.add(
+                    citation(event, As.PARAGRAPH, act.origin().act(), StatedParagraphs.FIELD, of)));
     var known = byIdentifier;
     for (var citation : named) {
       known = known.with(citation.recognised().identifier(), before -> with(before, citation));

@@ -156,7 +156,7 @@ public final class CountryRecord {
     return lanes.get(lane).isPresent()
         ? lanesByArea
         : lanesByArea.with(
-            AreaLanes.areaOf(lane),
+            Subject.areaOf(lane),
             known ->
                 (known == null ? Appended.<LaneOfArea>empty() : known).and(LaneOfArea.of(lane)));
   }

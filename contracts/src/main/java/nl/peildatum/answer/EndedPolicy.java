@@ -39,7 +39,7 @@ public final class EndedPolicy {
   }
 
   private static boolean isAround(AsKnown known, Lane lane, LocalDate day) {
-    var area = AreaLanes.areaOf(lane);
+    var area = Subject.areaOf(lane);
     return !area.equals(Path.WHOLE_COUNTRY)
         && known.areas().byId(new AreaId(area)).stream()
             .map(

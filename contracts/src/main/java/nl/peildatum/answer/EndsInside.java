@@ -30,7 +30,7 @@ public final class EndsInside {
     var byArea = new HashMap<String, Map<Subject, List<ValidPeriod>>>();
     for (var lane : wider) {
       byArea
-          .computeIfAbsent(AreaLanes.areaOf(lane), area -> new HashMap<>())
+          .computeIfAbsent(Subject.areaOf(lane), area -> new HashMap<>())
           .computeIfAbsent(Subject.of(lane), subject -> new ArrayList<>())
           .addAll(known.lane(lane).setsStanding().toList());
     }

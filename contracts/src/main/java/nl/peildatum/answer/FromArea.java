@@ -42,7 +42,7 @@ record FromArea(
     var own = new TreeMap<Lane, List<Found>>();
     subjects.values().forEach(found -> own.put(ownLane(found.getFirst(), area), found));
     own.computeIfAbsent(
-        Answers.emptyLane(Policy.foremostKind(), area.id().value()), lane -> List.of());
+        Answers.emptyLane(Kinds.found().foremost().name(), area.id().value()), lane -> List.of());
     return own;
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.decision.Kinds;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
@@ -34,7 +35,7 @@ final class Judge {
 
   /** Of every lane that nothing was ever said about: their statuses are alike. */
   static Judge ofAbsence(AsKnown known) {
-    return new Judge(known, LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())));
+    return new Judge(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
   }
 
   Verdict on(LocalDate day) {

@@ -12,7 +12,6 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.OfAct;
 import org.jspecify.annotations.Nullable;
 
@@ -58,20 +57,9 @@ public final class LaterChanges {
     return new LaterChanges(
         record.decisions().stream()
             .filter(decision -> decision.firstSequence() < known.upTo())
-            .filter(decision -> record.eventsOf(decision.id()).anyMatch(LaterChanges::isPolicy))
+            .filter(decision -> record.eventsOf(decision.id()).anyMatch(AsKnown::isPolicy))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());
-  }
-
-  /** Whether art. 83 tests it: not what is said of publications, areas, coverage or silence. */
-  static boolean isPolicy(RecordedEvent event) {
-    return switch (event.statement()) {
-      case Statement.Stated s -> true;
-      case Statement.Annulled a -> true;
-      case Statement.Commenced c -> true;
-      case Statement.TransitionalRuleRecorded t -> true;
-      default -> false;
-    };
   }
 
   /** What this register says of itself, its own errors included, is no change of policy. */

@@ -223,7 +223,7 @@ final class OtherAreas {
   /** Whether the area of the lane that answers, or what the area became, is told it as well. */
   private boolean isToldOfAnother(PathVerdict told, Area area, Subject subject, RunOfDays run) {
     var own = area.id().value();
-    var saying = AreaLanes.areaOf(told.found().lane().lane());
+    var saying = Subject.areaOf(told.found().lane().lane());
     if (saying.equals(own)) {
       return false;
     }
@@ -276,7 +276,7 @@ final class OtherAreas {
   }
 
   private Area areaOf(Found found) {
-    var of = new AreaId(AreaLanes.areaOf(found.lane().lane()));
+    var of = new AreaId(Subject.areaOf(found.lane().lane()));
     // where its registration is supposed away, the area is still shown as it was recorded
     return known.areas().byId(of).or(() -> known.record().areas().byId(of)).orElseThrow();
   }

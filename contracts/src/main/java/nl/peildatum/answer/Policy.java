@@ -15,7 +15,6 @@ import nl.peildatum.decision.Area;
 import nl.peildatum.decision.AreaId;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.time.Lane;
@@ -65,16 +64,7 @@ public final class Policy {
 
   /** The same, of the kind that everyone hears about. */
   public static Answer ofNoLane(AsKnown known, LocalDate day) {
-    return ofNoLane(known, day, foremostKind());
-  }
-
-  /** The kind that everyone who asks hears about, absence included. */
-  public static String foremostKind() {
-    return Kinds.found().all().stream()
-        .filter(Kind::alwaysAnswered)
-        .findFirst()
-        .orElseThrow()
-        .name();
+    return ofNoLane(known, day, Kinds.found().foremost().name());
   }
 
   /** Whether policy of the area stands beside the answers about each place that is not in it. */
@@ -126,7 +116,7 @@ public final class Policy {
           known
               .record()
               .lanesOf(id)
-              .filter(lane -> reached.map(of -> of.contains(AreaLanes.areaOf(lane))).orElse(true))
+              .filter(lane -> reached.map(of -> of.contains(Subject.areaOf(lane))).orElse(true))
               .collect(Collectors.toCollection(TreeSet::new));
       if (reached.isEmpty() || !concerned.isEmpty()) {
         lanes.put(id, concerned);
@@ -154,7 +144,7 @@ public final class Policy {
             || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
             || record
                 .lanesBorneOn(decision.id())
-                .anyMatch(lane -> reached.get().contains(AreaLanes.areaOf(lane)));
+                .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)));
   }
 
   private static boolean hasPolicyFact(CountryRecord record, long sequence) {

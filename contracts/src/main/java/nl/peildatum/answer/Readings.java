@@ -115,7 +115,7 @@ public final class Readings {
 
   /** What a lane reads of which nothing is recorded: it is the same for all. */
   public static Reading ofAbsence(AsKnown known, LocalDate day) {
-    return read(known, LaneAsKnown.empty(Lane.of(Policy.foremostKind(), Map.of())), day);
+    return read(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
   }
 
   /**

@@ -79,7 +79,7 @@ public final class RecordedSince {
   }
 
   private void placed(Lane lane) {
-    lanesOfAreas.computeIfAbsent(AreaLanes.areaOf(lane), area -> new HashSet<>()).add(lane);
+    lanesOfAreas.computeIfAbsent(Subject.areaOf(lane), area -> new HashSet<>()).add(lane);
   }
 
   CountryRecord record() {

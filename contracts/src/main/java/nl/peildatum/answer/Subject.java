@@ -40,6 +40,12 @@ final class Subject {
     return new Subject(Kinds.found().named(lane.kind()).orElseThrow(), lane.subject());
   }
 
+  /** The id of the area that a lane is narrowed to, or {@link Path#WHOLE_COUNTRY}. */
+  static String areaOf(Lane lane) {
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
+    return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
+  }
+
   /** With nothing beside the area. */
   static Subject withoutMore(Kind kind) {
     return new Subject(kind, new TreeMap<>());

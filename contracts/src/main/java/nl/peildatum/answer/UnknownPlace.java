@@ -55,7 +55,7 @@ record UnknownPlace(String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.
   }
 
   private static boolean holdsEverywhere(Lane lane) {
-    return AreaLanes.areaOf(lane).equals(Path.WHOLE_COUNTRY);
+    return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
   }
 
   private static List<AreaLanes.Found> everywhere(AsKnown known, List<Lane> lanes) {

@@ -99,7 +99,7 @@ final class WhatCounts {
 
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && LaterChanges.isPolicy(event));
+    return gone.contains(by) || (leftOut.contains(by) && AsKnown.isPolicy(event));
   }
 
   private boolean isRecorded(long sequence) {

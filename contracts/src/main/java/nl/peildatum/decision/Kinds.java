@@ -43,6 +43,11 @@ public final class Kinds {
     return inOrder;
   }
 
+  /** The one that every answer tells of, absence included. */
+  public Kind foremost() {
+    return inOrder.stream().filter(Kind::alwaysAnswered).findFirst().orElseThrow();
+  }
+
   public Optional<Kind> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }

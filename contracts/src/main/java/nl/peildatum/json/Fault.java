@@ -33,6 +33,12 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
         violation.members());
   }
 
+  /** A body that cannot be read at all. */
+  public static Fault of(MalformedJson body) {
+    var detail = "The body cannot be read: " + body.getMessage() + ".";
+    return new Fault(body.problem(), new Pointer(""), detail, Map.of());
+  }
+
   public static Fault ofParameter(String type, String name, String detail) {
     return new Fault(type, new Parameter(name), detail, Map.of());
   }

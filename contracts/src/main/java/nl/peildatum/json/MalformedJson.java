@@ -1,7 +1,5 @@
 package nl.peildatum.json;
 
-import java.util.Map;
-
 /**
  * What was sent is not JSON as RFC 8259 has it, or has a doubled key, or is beyond what is read
  * here.
@@ -25,9 +23,8 @@ public final class MalformedJson extends RuntimeException {
         "json-beyond-limits", "it is nested too deeply, or a value is too long");
   }
 
-  /** The whole body is at fault. */
-  public Fault fault() {
-    var detail = "The body cannot be read: " + getMessage() + ".";
-    return new Fault(problem, new Fault.Pointer(""), detail, Map.of());
+  /** The sort of problem, by the name of its page. */
+  public String problem() {
+    return problem;
   }
 }

@@ -41,7 +41,7 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
       return SentDecision.read(country, body);
     } catch (MalformedJson malformed) {
       header.fault().ifPresent(faults::add);
-      faults.add(malformed.fault());
+      faults.add(Fault.of(malformed));
       throw new RequestRefused(Problem.of(faults));
     }
   }

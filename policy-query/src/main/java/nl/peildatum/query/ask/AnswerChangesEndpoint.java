@@ -159,7 +159,11 @@ final class AnswerChangesEndpoint {
   private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);
-      var feed = moments.feed(feeds, country, after);
+      moments.awaitReached(
+          () -> feeds.of(country).head() >= after,
+          () -> feeds.hasNews(country, after - 1),
+          "Change %d of %s".formatted(after, country));
+      var feed = feeds.of(country);
       if (feed.head() < after) {
         refuse(parameters, place, country.value(), after, feed.head());
       }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.json.Fault;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.Problem;
@@ -31,7 +32,7 @@ final class BodyBytes {
     try {
       return Json.sent(json);
     } catch (MalformedJson malformed) {
-      throw new Refused(Problem.of(List.of(malformed.fault())));
+      throw new Refused(Problem.of(List.of(Fault.of(malformed))));
     }
   }
 

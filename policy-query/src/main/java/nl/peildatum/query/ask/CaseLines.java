@@ -16,7 +16,6 @@ import nl.peildatum.json.Fault;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.Problem;
 import nl.peildatum.json.ReceiptJson;
-import nl.peildatum.query.cases.AnswerTooLarge;
 import nl.peildatum.query.cases.Cases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +77,6 @@ final class CaseLines {
   private static byte[] problem(RuntimeException failure, Optional<String> reference) {
     return switch (failure) {
       case Refused refused -> problem(refused.problem(), reference);
-      case AnswerTooLarge answer -> problem(QueryProblems.tooLargeProblem(answer), reference);
       case Cancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a case could not be assessed", failure);
@@ -134,7 +132,7 @@ final class CaseLines {
 
   /** The answer that a receipt names; refuses one of which this record gives another. */
   Supplier<byte[]> again(Optional<String> caseReference, Receipt receipt) {
-    var record = moments.of(receipt).record();
+    var record = moments.pinned(receipt.question().country(), receipt.sequence()).record();
     return () ->
         cases
             .again(caseReference, receipt, record)

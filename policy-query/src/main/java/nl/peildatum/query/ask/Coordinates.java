@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.KnownAreas;
 import nl.peildatum.json.AnswerHead;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ record Coordinates(
 
   /** Of which kind the answer is that says what there is where no lane is in the answer. */
   String kindOfAbsence() {
-    return kinds.stream().findFirst().orElseGet(Policy::foremostKind);
+    return kinds.stream().findFirst().orElseGet(() -> Kinds.found().foremost().name());
   }
 
   AnswerHead head(@Nullable Map<String, Object> area) {

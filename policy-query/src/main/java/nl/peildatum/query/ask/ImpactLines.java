@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import nl.peildatum.answer.Cancelled;
 import nl.peildatum.json.ImpactJson;
 import nl.peildatum.json.Problem;
-import nl.peildatum.query.cases.AnswerTooLarge;
 import nl.peildatum.query.cases.Impacts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +63,6 @@ final class ImpactLines {
   private static byte[] problem(RuntimeException failure, Optional<String> receipt) {
     return switch (failure) {
       case Refused refused -> problem(refused.problem(), receipt);
-      case AnswerTooLarge answer -> problem(QueryProblems.tooLargeProblem(answer), receipt);
       case Cancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a receipt could not be compared", failure);
@@ -84,7 +82,7 @@ final class ImpactLines {
 
   private Supplier<byte[]> answer(String text, @Nullable ImpactDraft draft) {
     var receipt = CaseLines.receipt(text);
-    var record = moments.of(receipt).record();
+    var record = moments.pinned(receipt.question().country(), receipt.sequence()).record();
     return () -> {
       var facts =
           draft != null && draft.country().equals(record.country())

@@ -3,13 +3,12 @@ package nl.peildatum.query.ask;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import nl.peildatum.json.NoteTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The language that a client wants texts in (RFC 9110, 12.5.4): English unless it says Dutch. */
 final class Language {
   private static final String DEFAULT = "en";
-  private static final List<Locale> SPOKEN = NoteTexts.LANGUAGES.stream().map(Locale::of).toList();
+  private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("nl"));
 
   private Language() {}
 

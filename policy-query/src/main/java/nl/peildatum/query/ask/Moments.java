@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.assessment.Receipt;
 import nl.peildatum.decision.CountryCode;
-import nl.peildatum.feed.Feed;
 import nl.peildatum.json.Problem;
-import nl.peildatum.query.view.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.time.LawDay;
 
@@ -52,10 +49,13 @@ final class Moments {
     return view.record(country);
   }
 
-  /** The moment that a receipt is pinned to; a receipt of what nobody recorded is refused. */
-  Moment of(Receipt receipt) {
-    var sequence = Long.toString(receipt.sequence());
-    return of(receipt.question().country(), Parameters.ofBody(Map.of(SEQUENCE, sequence)));
+  /**
+   * The moment that an answer was pinned to; one that nobody recorded is refused.
+   *
+   * @param sequence up to and including
+   */
+  Moment pinned(CountryCode country, long sequence) {
+    return of(country, Parameters.ofBody(Map.of(SEQUENCE, Long.toString(sequence))));
   }
 
   /** Reads the record parameters, adds their faults, and refuses if the request has any. */
@@ -167,18 +167,15 @@ final class Moments {
     return view.record(country).head() >= sequence;
   }
 
-  /** The feed once it reaches so far, or once it is known that it does not yet. */
-  Feed feed(Feeds feeds, CountryCode country, long sequence) {
+  /**
+   * Waits until something derived from the record reaches far enough, or until everything recorded
+   * before now was read; refuses if that takes long.
+   */
+  void awaitReached(BooleanSupplier reached, BooleanSupplier news, String what) {
     var arrival = now();
-    var feed = feeds.of(country);
-    while (feed.head() < sequence && !isReadThrough(arrival)) {
-      awaitReadThrough(
-          arrival,
-          () -> feeds.hasNews(country, sequence - 1),
-          "Change %d of %s".formatted(sequence, country));
-      feed = feeds.of(country);
+    while (!reached.getAsBoolean() && !isReadThrough(arrival)) {
+      awaitReadThrough(arrival, news, what);
     }
-    return feeds.of(country);
   }
 
   /** Waits for news, or until everything recorded before now was read; refuses if it takes long. */

@@ -1,10 +1,6 @@
 package nl.peildatum.query.ask;
 
-import static java.util.Objects.requireNonNull;
-
 import nl.peildatum.json.Problem;
-import nl.peildatum.query.cases.AnswerTooLarge;
-import nl.peildatum.query.view.NotGrown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -15,28 +11,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The one place where what goes wrong in this package becomes a problem. */
-@RestControllerAdvice(basePackageClasses = QueryProblems.class)
+/** The one place where what goes wrong on the query side becomes a problem. */
+@RestControllerAdvice("nl.peildatum.query")
 final class QueryProblems {
   private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 
   @ExceptionHandler
   ResponseEntity<byte[]> refused(Refused refused) {
     return reply(refused.problem());
-  }
-
-  @ExceptionHandler
-  ResponseEntity<byte[]> notGrown(NotGrown growing) {
-    return reply(Problem.of("not-yet-projected", growing.detail()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<byte[]> tooLarge(AnswerTooLarge answer) {
-    return reply(tooLargeProblem(answer));
-  }
-
-  static Problem tooLargeProblem(AnswerTooLarge answer) {
-    return Problem.of("answer-too-large", requireNonNull(answer.getMessage()));
   }
 
   @ExceptionHandler

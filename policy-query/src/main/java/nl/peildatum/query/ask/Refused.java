@@ -3,16 +3,16 @@ package nl.peildatum.query.ask;
 import nl.peildatum.json.Problem;
 
 /** A question that gets a problem for an answer. */
-final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
 
-  Refused(Problem problem) {
+  public Refused(Problem problem) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
   }
 
-  Problem problem() {
+  public final Problem problem() {
     return problem;
   }
 }

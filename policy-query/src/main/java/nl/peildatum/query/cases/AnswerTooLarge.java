@@ -1,9 +1,11 @@
 package nl.peildatum.query.cases;
 
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.ask.Refused;
 
 /** The policy of a country fills more than one assessment may hold. */
-public final class AnswerTooLarge extends RuntimeException {
+public final class AnswerTooLarge extends Refused {
   /** Bytes that an assessment may have. */
   static final int MOST = 16 << 20;
 
@@ -11,8 +13,10 @@ public final class AnswerTooLarge extends RuntimeException {
 
   AnswerTooLarge(CountryCode country) {
     super(
-        "The policy of %s that bears on this case fills more than %d MiB, for its texts are long. Ask for it by kind: /v1/countries/%s/areas/{area}/policy?kind=REGION_15C&geldigOp=2023-01-11."
-            .formatted(country, MOST >> 20, country.inPath()));
+        Problem.of(
+            "answer-too-large",
+            "The policy of %s that bears on this case fills more than %d MiB, for its texts are long. Ask for it by kind: /v1/countries/%s/areas/{area}/policy?kind=REGION_15C&geldigOp=2023-01-11."
+                .formatted(country, MOST >> 20, country.inPath())));
   }
 
   /**

@@ -1,24 +1,17 @@
 package nl.peildatum.query.view;
 
 import nl.peildatum.decision.CountryCode;
+import nl.peildatum.json.Problem;
+import nl.peildatum.query.ask.Refused;
 
 /** The feed of a country does not hold yet what this node has read; it is growing. */
-public final class NotGrown extends RuntimeException {
+public final class NotGrown extends Refused {
   private static final long serialVersionUID = 1L;
 
-  private final String detail;
-
   NotGrown(CountryCode country) {
-    this("The answers of " + country + " that changed are still being worked out.");
-  }
-
-  private NotGrown(String detail) {
-    super(detail);
-    this.detail = detail;
-  }
-
-  /** In words for a client. */
-  public String detail() {
-    return detail;
+    super(
+        Problem.of(
+            "not-yet-projected",
+            "The answers of " + country + " that changed are still being worked out."));
   }
 }
