@@ -52,13 +52,13 @@ record AllCoordinates(
     }
     var onDay = address(path);
     return pinned
-        ? Caching.forEver(canonical(path))
-        : Caching.untilRecorded(canonical(path), form, onDay.text() + revision());
+        ? Caching.forEver(canonical(path).text())
+        : Caching.untilRecorded(canonical(path).text(), form, onDay.text() + revision());
   }
 
   /** Of an answer with what may be another tomorrow. */
   Caching liveCaching(String path) {
-    return all.isFinal() ? Caching.passing(canonical(path)) : Caching.NONE;
+    return all.isFinal() ? Caching.passing(canonical(path).text()) : Caching.NONE;
   }
 
   private Address canonical(String path) {

@@ -31,8 +31,8 @@ record Caching(
   }
 
   /** Of a final answer at an address that names every clock. */
-  static Caching forEver(Address canonical) {
-    return new Caching(FOR_EVER, canonical.text(), null, true);
+  static Caching forEver(String canonical) {
+    return new Caching(FOR_EVER, canonical, null, true);
   }
 
   /**
@@ -41,14 +41,14 @@ record Caching(
    *
    * @param revision stands for everything that the answer depends on, but not for its moment
    */
-  static Caching untilRecorded(Address canonical, Form form, String revision) {
+  static Caching untilRecorded(String canonical, Form form, String revision) {
     var depends = "%d\n%s\n%s".formatted(FORM, form.mediaType(), revision);
     var tag = "W/" + Replies.eTag(depends.getBytes(UTF_8));
-    return new Caching(ASK_AGAIN, canonical.text(), tag, false);
+    return new Caching(ASK_AGAIN, canonical, tag, false);
   }
 
   /** Of an answer that is not final, though it has an address that is. */
-  static Caching passing(Address canonical) {
-    return new Caching(NEVER, canonical.text(), null, false);
+  static Caching passing(String canonical) {
+    return new Caching(NEVER, canonical, null, false);
   }
 }

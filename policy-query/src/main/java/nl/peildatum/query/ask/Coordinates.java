@@ -67,8 +67,8 @@ record Coordinates(
     var onDay = address(resource);
     var canonical = onDay.asOf(Clocks.OWN, moment.beschikbaarOp());
     return namesEveryClock
-        ? Caching.forEver(canonical)
-        : Caching.untilRecorded(canonical, form, onDay.text() + revision());
+        ? Caching.forEver(canonical.text())
+        : Caching.untilRecorded(canonical.text(), form, onDay.text() + revision());
   }
 
   /** With the day, and with no moment but the one that was named. */

@@ -92,9 +92,9 @@ final class Questions {
               .asOf(Clocks.OWN, one.moment().beschikbaarOp())
               .asOf(Clocks.OTHER, other.moment().beschikbaarOp());
       return one.namesEveryClock() && other.namesEveryClock()
-          ? Caching.forEver(canonical)
+          ? Caching.forEver(canonical.text())
           : Caching.untilRecorded(
-              canonical, form, onDays.text() + one.revision() + other.revision());
+              canonical.text(), form, onDays.text() + one.revision() + other.revision());
     }
 
     /**
