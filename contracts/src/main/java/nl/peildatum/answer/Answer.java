@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.lineage.Step;
+import nl.peildatum.record.FactView;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public record Answer(
     List<LegalSource> sources,
     List<RecordedEvent> transitionalRules) {
 
-  Answer by(List<Step> lineage) {
+  public Answer by(List<Step> lineage) {
     return new Answer(
         lane,
         status,

@@ -2,19 +2,22 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /** The answer about one lane on one day, with the stretch around it and its neighbours. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static Answer on(AsKnown known, Lane lane, LocalDate day) {
+  public static Answer on(AsKnown known, Lane lane, LocalDate day) {
     return on(known, known.lane(lane), day);
   }
 
-  static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
+  public static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
     var judge = new Judge(known, lane);
     var days = SameDays.withNeighbours(day, judge::on, Verdict::isSameAs);
     return of(known, lane.lane(), days, verdict -> verdict);
@@ -25,7 +28,7 @@ final class Answers {
    *
    * @param verdict of what is told on a day
    */
-  static <T> Answer of(
+  public static <T> Answer of(
       AsKnown known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
     var told = verdict.apply(days.told());
     return new Answer(
@@ -48,7 +51,7 @@ final class Answers {
     return new Change(on, verdict.status(), verdict.value(), verdict.fact());
   }
 
-  static Lane emptyLane(String kind, String area) {
+  public static Lane emptyLane(String kind, String area) {
     var key = Kinds.found().named(kind).orElseThrow().areaKey();
     return Lane.of(kind, java.util.Map.of(key, area));
   }

@@ -2,6 +2,7 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Groups;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**

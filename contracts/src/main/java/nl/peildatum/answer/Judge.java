@@ -5,20 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.Dated;
+import nl.peildatum.record.LaneAsKnown;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.Stretch;
 import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 
 /** The table of statuses, row by row: the first that applies wins. */
-final class Judge {
+public final class Judge {
   private final AsKnown known;
   private final LaneAsKnown lane;
   private final Views views;
   private @Nullable List<Pending> pending;
 
-  Judge(AsKnown known, LaneAsKnown lane) {
+  public Judge(AsKnown known, LaneAsKnown lane) {
     this(known, lane, new Views(known));
   }
 
@@ -29,21 +34,21 @@ final class Judge {
   }
 
   /** Finds the status and the value, and shows nothing else. */
-  static Judge ofReadings(AsKnown known, LaneAsKnown lane) {
+  public static Judge ofReadings(AsKnown known, LaneAsKnown lane) {
     return new Judge(known, lane, new NoViews(known));
   }
 
   /** Of every lane that nothing was ever said about: their statuses are alike. */
-  static Judge ofAbsence(AsKnown known) {
+  public static Judge ofAbsence(AsKnown known) {
     return new Judge(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
   }
 
-  Verdict on(LocalDate day) {
+  public Verdict on(LocalDate day) {
     return on(RunOfDays.ofTheDay(day));
   }
 
   /** The verdict on the run's day; cuts the run where something that it rests on turns. */
-  Verdict on(RunOfDays run) {
+  public Verdict on(RunOfDays run) {
     Cancelled.check();
     var around = lane.around(run.day());
     run.cutIf(around.from());

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.decision.Groups;
-import nl.peildatum.decision.NearestSpellings;
 import nl.peildatum.decision.Person;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Dated;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

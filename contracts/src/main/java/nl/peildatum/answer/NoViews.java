@@ -3,6 +3,8 @@ package nl.peildatum.answer;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Dated;
 
 /** Shows status and value only, to whoever compares and tells nobody why. */
 final class NoViews extends Views {

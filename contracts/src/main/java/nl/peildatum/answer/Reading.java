@@ -14,7 +14,7 @@ public record Reading(Status status, @Nullable Map<String, Object> value) {
     return new Reading(answer.status(), answer.value());
   }
 
-  static Reading of(Verdict verdict) {
+  public static Reading of(Verdict verdict) {
     return new Reading(verdict.status(), verdict.value());
   }
 }

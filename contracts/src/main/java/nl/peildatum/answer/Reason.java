@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
 /** Why a status is what it is. */

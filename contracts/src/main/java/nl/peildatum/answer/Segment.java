@@ -2,6 +2,8 @@ package nl.peildatum.answer;
 
 import java.time.LocalDate;
 import java.util.Map;
+import nl.peildatum.record.FactView;
+import nl.peildatum.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ public record Segment(
     @Nullable Map<String, Object> value,
     @Nullable FactView fact) {
 
-  static Segment of(Days.Run<?> run, Verdict verdict) {
+  public static Segment of(Days.Run<?> run, Verdict verdict) {
     return new Segment(run.from(), run.until(), verdict.status(), verdict.value(), verdict.fact());
   }
 }

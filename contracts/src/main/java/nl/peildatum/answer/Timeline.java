@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

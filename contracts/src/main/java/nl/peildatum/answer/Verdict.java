@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
 /** Status, value and deciding fact on one day, without the stretch around it. */
@@ -17,21 +18,21 @@ public record Verdict(
     Optional<Instrument> instrument,
     List<LegalSource> sources) {
 
-  static Verdict without(Status status, Reason reason) {
+  public static Verdict without(Status status, Reason reason) {
     return new Verdict(status, null, null, reason, Optional.empty(), List.of());
   }
 
   /**
    * The same to a reader: equal status, value and fact; a publication of it changes no substance.
    */
-  boolean readsAs(Verdict other) {
+  public boolean readsAs(Verdict other) {
     return status == other.status
         && sequence() == other.sequence()
         && Objects.equals(value, other.value);
   }
 
   /** Nothing that is said of the day differs: what {@link #readsAs} compares, and the reason. */
-  boolean isSameAs(Verdict other) {
+  public boolean isSameAs(Verdict other) {
     return readsAs(other) && reason.saysTheSameAs(other.reason);
   }
 

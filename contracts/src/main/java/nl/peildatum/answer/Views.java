@@ -7,6 +7,10 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Dated;
+import nl.peildatum.record.FactView;
+import nl.peildatum.record.ShownPlace;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 

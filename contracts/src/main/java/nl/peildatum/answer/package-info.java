@@ -1,4 +1,4 @@
-/** What the policy was, as known: starts per basis, statuses, absence with its reason. Pure. */
+/** What a lane is told on a day: the table of statuses, absence with its reason. */
 @NullMarked
 package nl.peildatum.answer;
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import nl.peildatum.area.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.peildatum.area.NameFolding;
 import org.jspecify.annotations.Nullable;
 
 /** The groups (<i>groepen</i>) that a recorded value names. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.area.FrozenTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class Offices {
       return Character.isDigit(cell.charAt(0)) ? LocalDate.parse(cell) : null;
     }
 
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
       return !never
           && (from == null || !day.isBefore(from))
           && (until == null || day.isBefore(until));

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.Succession;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import nl.peildatum.decision.Violations;
  * Characters that show nothing or turn the direction of others. With them two names may look alike
  * and mean two things, so what something is known by holds none.
  */
-final class HiddenCharacters {
+public final class HiddenCharacters {
   private HiddenCharacters() {}
 
   /**
@@ -14,7 +14,7 @@ final class HiddenCharacters {
    *
    * @param what is written, to begin a sentence with
    */
-  static boolean refuse(String written, String pointer, String what, Violations violations) {
+  public static boolean refuse(String written, String pointer, String what, Violations violations) {
     var hidden = written.codePoints().filter(HiddenCharacters::isHidden).findFirst();
     hidden.ifPresent(
         character ->

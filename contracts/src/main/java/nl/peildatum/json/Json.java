@@ -19,7 +19,7 @@ public final class Json {
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_TEXT = 100_000;
 
-  static final JsonMapper MAPPER = strict(new JsonFactory());
+  public static final JsonMapper MAPPER = strict(new JsonFactory());
 
   /** For what anybody may send: less deep, and with shorter values, than what is kept. */
   private static final JsonMapper WARY =

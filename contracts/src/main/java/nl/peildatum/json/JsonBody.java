@@ -30,17 +30,18 @@ public final class JsonBody {
   /**
    * @param written whose lists may be {@link #list}s
    */
-  static JsonBody of(Written written) {
+  public static JsonBody of(Written written) {
     return new JsonBody(written.object());
   }
 
   /** A list whose items are made when they are written. */
-  static <T> Iterable<Object> list(Supplier<Stream<T>> items, Function<T, ?> json) {
+  public static <T> Iterable<Object> list(Supplier<Stream<T>> items, Function<T, ?> json) {
     return () -> items.get().<Object>map(json).iterator();
   }
 
   /** The same; {@code null}, which leaves a member out, where there are no items. */
-  static <T> @Nullable Iterable<Object> listIfAny(Supplier<Stream<T>> items, Function<T, ?> json) {
+  public static <T> @Nullable Iterable<Object> listIfAny(
+      Supplier<Stream<T>> items, Function<T, ?> json) {
     return items.get().findFirst().isEmpty() ? null : list(items, json);
   }
 
@@ -54,7 +55,7 @@ public final class JsonBody {
    *
    * @param value as in a {@link Written}
    */
-  static void write(Object value, OutputStream out) throws IOException {
+  public static void write(Object value, OutputStream out) throws IOException {
     JSON.writeValue(out, value);
   }
 }

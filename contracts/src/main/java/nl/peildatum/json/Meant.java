@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nl.peildatum.decision.NearestSpellings;
+import nl.peildatum.area.NearestSpellings;
 import org.jspecify.annotations.Nullable;
 
 /** What was probably meant by something that is written wrongly, to be told in a refusal. */
@@ -68,7 +68,7 @@ public final class Meant {
   }
 
   /** A JSON value as its author wrote it, so that text can be told from a number. */
-  static String shown(@Nullable Object value) {
+  public static String shown(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
       case String text -> quoted(text);

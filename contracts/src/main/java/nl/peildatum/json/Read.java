@@ -9,30 +9,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded JSON object, read by name; it was checked before it was recorded. */
-record Read(Map<String, Object> object) {
+public record Read(Map<String, Object> object) {
   @SuppressWarnings("unchecked")
   static Read of(@Nullable Object object) {
     return new Read((Map<String, Object>) Objects.requireNonNull(object));
   }
 
-  Read in(String name) {
+  public Read in(String name) {
     return of(object.get(name));
   }
 
-  Optional<Object> any(String name) {
+  public Optional<Object> any(String name) {
     return Optional.ofNullable(object.get(name));
   }
 
-  String text(String name) {
+  public String text(String name) {
     return (String) Objects.requireNonNull(object.get(name), name);
   }
 
-  @Nullable String textOrNull(String name) {
+  public @Nullable String textOrNull(String name) {
     return (String) object.get(name);
   }
 
   /** A whole number, which is never cut off to fit. */
-  long number(String name) {
+  public long number(String name) {
     return switch (Objects.requireNonNull(object.get(name), name)) {
       case Integer whole -> whole;
       case Long whole -> whole;
@@ -40,25 +40,25 @@ record Read(Map<String, Object> object) {
     };
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(object.get(name));
   }
 
-  LocalDate date(String name) {
+  public LocalDate date(String name) {
     return LocalDate.parse(text(name));
   }
 
-  @Nullable LocalDate dateOrNull(String name) {
+  public @Nullable LocalDate dateOrNull(String name) {
     var text = textOrNull(name);
     return text == null ? null : LocalDate.parse(text);
   }
 
   @SuppressWarnings("unchecked")
-  Map<String, Object> map(String name) {
+  public Map<String, Object> map(String name) {
     return (Map<String, Object>) object.getOrDefault(name, Map.of());
   }
 
-  <T> List<T> list(String name, Function<Read, T> each) {
+  public <T> List<T> list(String name, Function<Read, T> each) {
     return ((List<?>) object.getOrDefault(name, List.of()))
         .stream().map(item -> each.apply(of(item))).toList();
   }

@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * A JSON object as somebody sent it, read by name. What is wrong is noted and the reading goes on;
  * {@code null} and absent are alike.
  */
-final class Sent {
+public final class Sent {
   private final Map<String, Object> object;
   private final String pointer;
   private final Violations violations;
   private final Set<String> unreadable = new HashSet<>();
 
   /** A value with the place it stands in. */
-  record Item(@Nullable Object value, String pointer) {}
+  public record Item(@Nullable Object value, String pointer) {}
 
-  Sent(Map<String, Object> object, String pointer, Violations violations) {
+  public Sent(Map<String, Object> object, String pointer, Violations violations) {
     this.object = object;
     this.pointer = pointer;
     this.violations = violations;
   }
 
   @SuppressWarnings("unchecked")
-  static Optional<Sent> of(Item item, Violations violations) {
+  public static Optional<Sent> of(Item item, Violations violations) {
     if (item.value instanceof Map<?, ?> map) {
       return Optional.of(new Sent((Map<String, Object>) map, item.pointer, violations));
     }
@@ -47,31 +47,31 @@ final class Sent {
     return Optional.empty();
   }
 
-  Map<String, Object> object() {
+  public Map<String, Object> object() {
     return object;
   }
 
-  String at(String name) {
+  public String at(String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  Item item(String name) {
+  public Item item(String name) {
     return new Item(object.get(name), at(name));
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return object.get(name) != null;
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return object.keySet();
   }
 
-  Set<String> unreadable() {
+  public Set<String> unreadable() {
     return unreadable;
   }
 
-  Sent onlyFields(Collection<String> names) {
+  public Sent onlyFields(Collection<String> names) {
     for (var name : object.keySet()) {
       if (!names.contains(name)) {
         violations.add(
@@ -92,7 +92,7 @@ final class Sent {
         + ".";
   }
 
-  Sent require(String... names) {
+  public Sent require(String... names) {
     for (var name : names) {
       if (!has(name)) {
         violations.add("missing-field", at(name), Missing.detail(name));
@@ -101,7 +101,7 @@ final class Sent {
     return this;
   }
 
-  void note(String rule, String name, String detail) {
+  public void note(String rule, String name, String detail) {
     unreadable.add(name);
     violations.add(rule, at(name), detail);
   }
@@ -130,7 +130,7 @@ final class Sent {
     return '"' + name + "\": " + value;
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return as(String.class, name, "text in quotation marks", "\"…\"")
         .filter(
             text -> {
@@ -145,7 +145,7 @@ final class Sent {
   }
 
   /** Text by which something is known. */
-  Optional<String> name(String name) {
+  public Optional<String> name(String name) {
     return text(name)
         .filter(
             written -> {
@@ -158,7 +158,7 @@ final class Sent {
   }
 
   /** Without anything to read: spaces of every sort, and characters that show nothing. */
-  static boolean isEmpty(String text) {
+  public static boolean isEmpty(String text) {
     return text.codePoints().noneMatch(Sent::isShown);
   }
 
@@ -170,7 +170,7 @@ final class Sent {
   }
 
   /** What may be said in words or in members, as written. */
-  Optional<Object> textOrObject(String name) {
+  public Optional<Object> textOrObject(String name) {
     return object.get(name) instanceof Map<?, ?> members
         ? Optional.of(members)
         : as(String.class, name, "text in quotation marks or an object", "\"…\"")
@@ -178,7 +178,7 @@ final class Sent {
             .map(Object.class::cast);
   }
 
-  Optional<Boolean> flag(String name) {
+  public Optional<Boolean> flag(String name) {
     if (object.get(name) instanceof String text && isFlag(text)) {
       var flag = text.toLowerCase(Locale.ROOT);
       note(
@@ -194,7 +194,7 @@ final class Sent {
     return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
   }
 
-  Optional<LocalDate> date(String name) {
+  public Optional<LocalDate> date(String name) {
     return as(String.class, name, "a date in quotation marks", "\"2023-01-11\"")
         .flatMap(written -> date(name, written));
   }
@@ -207,7 +207,7 @@ final class Sent {
     return date;
   }
 
-  Optional<String> code(String name, Collection<String> allowed) {
+  public Optional<String> code(String name, Collection<String> allowed) {
     return as(
             String.class,
             name,
@@ -236,7 +236,7 @@ final class Sent {
   }
 
   /** A whole number of at least {@code least}. */
-  Optional<Long> whole(String name, long least) {
+  public Optional<Long> whole(String name, long least) {
     var value = object.get(name);
     if (value == null) {
       return Optional.empty();
@@ -260,7 +260,7 @@ final class Sent {
     return number;
   }
 
-  Optional<Sent> object(String name) {
+  public Optional<Sent> object(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -271,12 +271,12 @@ final class Sent {
     return read;
   }
 
-  List<Item> list(String name) {
+  public List<Item> list(String name) {
     return list(name, "[…]");
   }
 
   /** A list of words; one that stands alone is shown as a list. */
-  List<Item> words(String name) {
+  public List<Item> words(String name) {
     return list(name, object.get(name) instanceof String word ? "[\"" + word + "\"]" : "[…]");
   }
 
@@ -292,13 +292,13 @@ final class Sent {
         .toList();
   }
 
-  List<Sent> objects(String name) {
+  public List<Sent> objects(String name) {
     var objects = new ArrayList<Sent>();
     list(name).forEach(item -> of(item, violations).ifPresent(objects::add));
     return objects;
   }
 
-  Violations violations() {
+  public Violations violations() {
     return violations;
   }
 }

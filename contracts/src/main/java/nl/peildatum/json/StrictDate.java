@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /**
  * A calendar date as RFC 3339 full-date has it: four, two and two digits, and a day that exists.
  */
-final class StrictDate {
+public final class StrictDate {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private StrictDate() {}
 
-  static Optional<LocalDate> parse(String written) {
+  public static Optional<LocalDate> parse(String written) {
     if (!DAY.matcher(written).matches()) {
       return Optional.empty();
     }
@@ -28,7 +28,7 @@ final class StrictDate {
   }
 
   /** A source may say no more than a month or a year. */
-  static boolean isDayMonthOrYear(String written) {
+  public static boolean isDayMonthOrYear(String written) {
     return YEAR.matcher(written).matches() || isMonth(written) || parse(written).isPresent();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * JSON being written as UTF-8 bytes. What is never changed is copied as it was encoded before; what
  * is short is formatted each time, since that takes no longer than finding it.
  */
-final class Utf8 {
+public final class Utf8 {
   private static final int FIRST = 2_048;
   private static final int DAY = 10;
   private static final int INSTANT = 24;
@@ -28,22 +28,22 @@ final class Utf8 {
   private int length;
 
   /** Of plain ASCII. */
-  static byte[] bytes(String ascii) {
+  public static byte[] bytes(String ascii) {
     return ascii.getBytes(UTF_8);
   }
 
   /** The JSON of an object, kept with it where it never changes. */
-  static byte[] encoded(Map<String, Object> object) {
+  public static byte[] encoded(Map<String, Object> object) {
     return object instanceof Members members
         ? members.json(Json.MAPPER::writeValueAsBytes)
         : Json.MAPPER.writeValueAsBytes(object);
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 
@@ -54,25 +54,25 @@ final class Utf8 {
   }
 
   /** As it is. */
-  Utf8 raw(byte[] some) {
+  public Utf8 raw(byte[] some) {
     return raw(some, 0, some.length);
   }
 
-  Utf8 raw(byte[] some, int from, int count) {
+  public Utf8 raw(byte[] some, int from, int count) {
     makeRoomFor(count);
     System.arraycopy(some, from, bytes, length, count);
     length += count;
     return this;
   }
 
-  Utf8 raw(char ascii) {
+  public Utf8 raw(char ascii) {
     makeRoomFor(1);
     bytes[length++] = (byte) ascii;
     return this;
   }
 
   /** Of maps, lists, texts, whole numbers and flags; what else there is, Jackson writes. */
-  Utf8 plain(@Nullable Object value) {
+  public Utf8 plain(@Nullable Object value) {
     return switch (value) {
       case null -> raw(NULL);
       case String text -> text(text);
@@ -91,7 +91,7 @@ final class Utf8 {
   }
 
   /** Those of an object, without the braces around them. */
-  Utf8 members(Map<?, ?> object) {
+  public Utf8 members(Map<?, ?> object) {
     var isFirst = true;
     for (var member : object.entrySet()) {
       if (!isFirst) {
@@ -114,15 +114,15 @@ final class Utf8 {
     return raw(']');
   }
 
-  Utf8 value(boolean flag) {
+  public Utf8 value(boolean flag) {
     return raw(flag ? TRUE : FALSE);
   }
 
-  Utf8 value(long number) {
+  public Utf8 value(long number) {
     return ascii(Long.toString(number));
   }
 
-  Utf8 value(@Nullable LocalDate day) {
+  public Utf8 value(@Nullable LocalDate day) {
     if (day == null) {
       return raw(NULL);
     }
@@ -156,7 +156,7 @@ final class Utf8 {
   }
 
   /** As {@link Milliseconds}. */
-  Utf8 value(@Nullable Instant instant) {
+  public Utf8 value(@Nullable Instant instant) {
     if (instant == null) {
       return raw(NULL);
     }
@@ -180,7 +180,7 @@ final class Utf8 {
   }
 
   /** Within quotation marks. */
-  Utf8 text(String text) {
+  public Utf8 text(String text) {
     if (writesPlainly(text)) {
       return this;
     }

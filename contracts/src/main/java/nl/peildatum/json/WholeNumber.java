@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON number without a fraction, however it is written: 7 and 7.0 are one number. */
-final class WholeNumber {
+public final class WholeNumber {
   /** Digits that every long has room for. */
   private static final int LONGEST = 18;
 
   private WholeNumber() {}
 
-  static Optional<Long> of(@Nullable Object value) {
+  public static Optional<Long> of(@Nullable Object value) {
     return switch (value) {
       case Integer i -> Optional.of(i.longValue());
       case Long l -> Optional.of(l);

@@ -8,39 +8,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object being written: what there is nothing to say about is left out. */
-final class Written {
+public final class Written {
   private final Map<String, Object> object = new LinkedHashMap<>();
 
-  Written with(String name, @Nullable Object value) {
+  public Written with(String name, @Nullable Object value) {
     if (value != null) {
       object.put(name, plain(value));
     }
     return this;
   }
 
-  Written withNull(String name, @Nullable Object value) {
+  public Written withNull(String name, @Nullable Object value) {
     object.put(name, value == null ? null : plain(value));
     return this;
   }
 
-  Written withTrue(String name, boolean flag) {
+  public Written withTrue(String name, boolean flag) {
     return with(name, flag ? true : null);
   }
 
-  Written withAny(String name, Collection<?> items) {
+  public Written withAny(String name, Collection<?> items) {
     return with(name, items.isEmpty() ? null : items);
   }
 
-  Written withAny(String name, Map<?, ?> members) {
+  public Written withAny(String name, Map<?, ?> members) {
     return with(name, members.isEmpty() ? null : members);
   }
 
-  Written withAll(Map<String, Object> members) {
+  public Written withAll(Map<String, Object> members) {
     object.putAll(members);
     return this;
   }
 
-  Map<String, Object> object() {
+  public Map<String, Object> object() {
     return object;
   }
 

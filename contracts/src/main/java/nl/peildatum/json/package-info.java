@@ -1,4 +1,4 @@
-/** The one codec, and the form of problems: everything that is written as JSON. */
+/** JSON read strictly and written in one form. */
 @NullMarked
 package nl.peildatum.json;
 

@@ -10,10 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Field;
-import nl.peildatum.json.FactSchema;
 import nl.peildatum.json.MemberOrder;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
 
 /** The acts of each kind of policy as a decision file has them, from its table of fields. */
 final class ActSchemas {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.peildatum.json.EventSchemas;
 
 /**
  * Events as the record axis has them, one for each type, with the schemas of their data: those at

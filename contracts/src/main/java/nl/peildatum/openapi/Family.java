@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
 
 /**
  * Kinds that share their acts, and so the form of their subjects and values.

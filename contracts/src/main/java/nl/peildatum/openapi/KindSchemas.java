@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Field;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.json.FactSchema;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Kind;
 
 /** The forms of subjects and values, from each family's own table of fields. */
 final class KindSchemas {

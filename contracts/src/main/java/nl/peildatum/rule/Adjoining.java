@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Chain;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 
 /**

@@ -3,13 +3,13 @@ package nl.peildatum.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.decisionfile.Decision;
+import nl.peildatum.record.CountryRecord;
 
 /**
  * The record as it would be: only to look at, never to keep. What is added has no hash and no

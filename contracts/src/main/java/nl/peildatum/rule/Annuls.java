@@ -1,9 +1,9 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act.AnnulAct;
-import nl.peildatum.decision.Act.Named;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decisionfile.Act.AnnulAct;
+import nl.peildatum.decisionfile.Act.Named;
 
 /** A ruling annuls live facts from a day on: each once, whole chains. */
 final class Annuls {

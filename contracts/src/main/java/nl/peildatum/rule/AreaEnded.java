@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.decision.AreaId;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Instrument;
-import nl.peildatum.decision.KnownAreas;
-import nl.peildatum.decision.Succession;
 
 /** Policy is decided about areas that are there on the day of deciding. */
 final class AreaEnded {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.decision.AreaId;
-import nl.peildatum.decision.KnownAreas;
-import nl.peildatum.decision.Succession;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
 
 /** An area splits, ends or takes another in only on days on which it is there. */
 final class AreaNotThere {

@@ -1,10 +1,10 @@
 package nl.peildatum.rule;
 
 import java.util.List;
-import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.decisionfile.Decision;
 
 /** What the rules say about a decision file. */
 public sealed interface Checked {

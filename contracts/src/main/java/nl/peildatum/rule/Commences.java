@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Act.CommenceAct;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decisionfile.Act.CommenceAct;
+import nl.peildatum.record.Chain;
 import nl.peildatum.rule.FactNotLive.LiveFact;
 import org.jspecify.annotations.Nullable;
 

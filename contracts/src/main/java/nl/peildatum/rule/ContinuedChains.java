@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.record.Chain;
 
 /**
  * What an extension continues was neither ended nor annulled, and the extension starts where that

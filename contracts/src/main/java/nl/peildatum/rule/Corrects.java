@@ -3,13 +3,13 @@ package nl.peildatum.rule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Act.CorrectAct;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Corrected;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.decisionfile.Act.CorrectAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.record.Chain;
 import nl.peildatum.rule.FactNotLive.LiveFact;
 
 /**

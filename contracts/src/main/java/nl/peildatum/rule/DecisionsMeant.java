@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
+import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.NearestSpellings;
 
 /** Which decision somebody meant who names one that is not on record. */
 final class DecisionsMeant {

@@ -1,9 +1,9 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act.DeclareNoCountryPolicyAct;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decisionfile.Act.DeclareNoCountryPolicyAct;
 
 /** That a country has no policy of its own is said, never concluded from silence. */
 final class DeclaresNoCountryPolicy {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.Act;
-import nl.peildatum.decision.ActType;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.Chain;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 
 /**

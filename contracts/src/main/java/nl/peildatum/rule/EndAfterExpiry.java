@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 
 /** What plans its end and ran out is not ended afterwards: that would rewrite how it ended. */

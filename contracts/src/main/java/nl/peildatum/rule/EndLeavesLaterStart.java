@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
 import nl.peildatum.rule.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
 

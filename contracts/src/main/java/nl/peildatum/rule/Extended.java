@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 
 /**

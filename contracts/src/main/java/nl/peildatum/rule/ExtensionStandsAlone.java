@@ -1,8 +1,8 @@
 package nl.peildatum.rule;
 
 import java.util.List;
-import nl.peildatum.answer.Chain;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.Chain;
 
 /** An extension that stays on record while the decision takes away what it continued. */
 final class ExtensionStandsAlone {

@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
 import java.util.Map;
-import nl.peildatum.answer.Chain;
+import nl.peildatum.record.Chain;
 
 /** What a ruling annulled is annulled once, and is not corrected any more. */
 final class FactAnnulled {

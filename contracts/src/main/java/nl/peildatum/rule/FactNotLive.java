@@ -2,10 +2,10 @@ package nl.peildatum.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.FactReference;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.FactReference;
+import nl.peildatum.record.Chain;
 
 /** An act may aim only at what is on record, of the right sort, and not superseded or retracted. */
 final class FactNotLive {

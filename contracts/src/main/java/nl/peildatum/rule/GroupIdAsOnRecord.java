@@ -1,9 +1,9 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act.PolicyAct;
-import nl.peildatum.decision.Field;
 import nl.peildatum.decision.Groups;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
 
 /** One group has one id: what differs from one on record by case or spaces only is refused. */
 final class GroupIdAsOnRecord {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.record.AsKnown;
 
 /** The ids of groups on record, then of the acts of a decision so far. */
 final class GroupIds {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.Field;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.decision.Selector;
 import nl.peildatum.decision.Start;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** A key that is there, null included, is stated; an absent key is inherited where it fits. */

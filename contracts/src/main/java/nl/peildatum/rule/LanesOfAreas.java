@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.answer.AreaDifference;
 import nl.peildatum.decision.Bounds;
+import nl.peildatum.difference.AreaDifference;
 
 /**
  * An area that becomes known, or that follows another, may change an answer in each lane of what it

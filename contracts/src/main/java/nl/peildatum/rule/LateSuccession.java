@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.answer.AreaDifference;
-import nl.peildatum.answer.Policy;
 import nl.peildatum.answer.Status;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.AreaId;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.Succession;
+import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
-import nl.peildatum.decision.Succession;
-import nl.peildatum.decision.SuccessionKind;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.time.Lane;
 
 /**

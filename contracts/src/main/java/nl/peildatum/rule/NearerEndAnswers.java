@@ -1,10 +1,10 @@
 package nl.peildatum.rule;
 
 import java.util.List;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.EndsInside;
+import nl.peildatum.areaanswer.EndsInside;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.AsKnown;
 import nl.peildatum.rule.Warnings.OfDecision;
 
 /** What is decided for a wider area does not reach a place of which an End of its own stands. */

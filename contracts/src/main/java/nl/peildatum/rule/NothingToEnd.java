@@ -2,11 +2,11 @@ package nl.peildatum.rule;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.answer.EndedPolicy;
+import nl.peildatum.areaanswer.EndedPolicy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
 
 /** An End where nothing stands is recorded: it may end what this register never held. */
 final class NothingToEnd {

@@ -3,12 +3,12 @@ package nl.peildatum.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Act.PolicyAct;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 
 /**

@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.peildatum.decision.AreaId;
+import nl.peildatum.area.AreaId;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.FactReference;
-import nl.peildatum.decision.FactReference.ByAct;
-import nl.peildatum.decision.FactReference.BySequence;
-import nl.peildatum.decision.Kinds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.FactReference;
+import nl.peildatum.decisionfile.FactReference.ByAct;
+import nl.peildatum.decisionfile.FactReference.BySequence;
+import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
 
 /** The recorded event that a reference means; live or not is another rule's question. */

@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decisionfile.Act;
 
 /** A correction says that this register erred, never that policy changed: one kind of document. */
 final class OnlyDataCorrectionsCorrect {

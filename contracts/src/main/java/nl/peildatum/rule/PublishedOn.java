@@ -2,8 +2,8 @@ package nl.peildatum.rule;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.Instrument;
+import nl.peildatum.decisionfile.Act;
 import org.jspecify.annotations.Nullable;
 
 /** The day of a publication (<i>bekendmaking</i>) has come: terms are counted from it. */

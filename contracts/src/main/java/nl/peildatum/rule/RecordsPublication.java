@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.answer.RecordedDecision;
-import nl.peildatum.decision.Act.RecordPublicationAct;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
@@ -16,6 +13,9 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decisionfile.Act.RecordPublicationAct;
+import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordedDecision;
 
 /** A decision on record was published (<i>bekendmaking</i>, Awb 3:40, 3:42): once. */
 final class RecordsPublication {

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Act.RecordAreaSuccessionAct;
-import nl.peildatum.decision.AreaId;
-import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement.AreaSucceeded;
-import nl.peildatum.decision.Succession;
+import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
 
 /** Areas follow one another in time: once, forwards, and while they are there. */
 final class RecordsSuccession {

@@ -3,14 +3,14 @@ package nl.peildatum.rule;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Act.Named;
-import nl.peildatum.decision.Act.TransitionalRuleAct;
-import nl.peildatum.decision.FactReference.ByAct;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.decision.Target;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.decisionfile.Act.Named;
+import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
+import nl.peildatum.decisionfile.FactReference.ByAct;
 import nl.peildatum.time.Lane;
 
 /**

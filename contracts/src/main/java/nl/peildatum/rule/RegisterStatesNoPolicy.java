@@ -1,8 +1,8 @@
 package nl.peildatum.rule;
 
 import java.util.List;
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decisionfile.Act;
 
 /**
  * An instrument of type REGISTER says what this register knows, never what policy is: its acts are

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.decision.Act.RegisterAreaAct;
-import nl.peildatum.decision.Area;
+import nl.peildatum.area.Area;
 import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 
 /** An area becomes known: once, and by spellings that mean no other. */
 final class RegistersArea {

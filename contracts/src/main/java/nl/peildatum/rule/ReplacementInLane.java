@@ -1,10 +1,10 @@
 package nl.peildatum.rule;
 
 import java.util.Optional;
-import nl.peildatum.decision.AreaId;
-import nl.peildatum.decision.Field;
-import nl.peildatum.decision.Selector;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Selector;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

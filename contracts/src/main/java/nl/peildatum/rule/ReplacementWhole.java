@@ -1,10 +1,10 @@
 package nl.peildatum.rule;
 
 import java.util.stream.Stream;
-import nl.peildatum.decision.Field;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.decision.Terms;
+import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.json.Missing;
+import nl.peildatum.kind.Field;
 
 /**
  * A replacement that is a Set, with what it inherited, says all that a Set of its type must say.

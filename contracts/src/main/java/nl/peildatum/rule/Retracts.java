@@ -1,8 +1,8 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act.RetractAct;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.Act.RetractAct;
 
 /** A live fact was this register's own error: it goes, and so does its chain. */
 final class Retracts {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decisionfile.Act;
 
 /** Whoever states a start before the day of deciding says on what ground. */
 final class RetroactiveWithoutGround {

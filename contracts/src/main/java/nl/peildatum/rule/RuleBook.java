@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.Act;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Violation;
-import nl.peildatum.json.DecisionFile;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.decisionfile.DecisionFile;
+import nl.peildatum.record.CountryRecord;
 
 /** Every rule for recording a decision, about its form and about the record, asked at once. */
 public final class RuleBook {

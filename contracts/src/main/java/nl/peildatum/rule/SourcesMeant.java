@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.answer.RecordedDecision;
-import nl.peildatum.decision.NearestSpellings;
+import nl.peildatum.area.NearestSpellings;
+import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.source.SourceFields;
 
 /** Which source somebody meant who names one that nothing on record rests on. */

@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.decisionfile.Act;
 
 /**
  * The record with the starts that a decision gives to what was announced without one, by Commence

@@ -1,7 +1,7 @@
 package nl.peildatum.rule;
 
-import nl.peildatum.decision.Act.StateCoverageAct;
 import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decisionfile.Act.StateCoverageAct;
 
 /** From which day on the register claims to be complete for the country. */
 final class StatesCoverage {

@@ -2,12 +2,12 @@ package nl.peildatum.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.AreaId;
-import nl.peildatum.decision.KnownAreas;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
-import nl.peildatum.decision.Succession;
 import nl.peildatum.decision.Warning;
 
 /**

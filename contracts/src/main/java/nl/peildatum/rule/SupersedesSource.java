@@ -1,9 +1,9 @@
 package nl.peildatum.rule;
 
 import java.util.Map;
-import nl.peildatum.answer.Citation;
-import nl.peildatum.decision.Act.SupersedeSourceAct;
+import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
 import nl.peildatum.source.SourceFields;
 
 /** Only a source that something on record rests on can be superseded. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Decision;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.decisionfile.Decision;
 
 /** What a decision leaves that its author may not have meant, seen in the record with it. */
 final class Warnings {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.peildatum.answer.Chain;
-import nl.peildatum.decision.Act;
-import nl.peildatum.decision.Kinds;
-import nl.peildatum.decision.Limit;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Run;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.kind.Limit;
+import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

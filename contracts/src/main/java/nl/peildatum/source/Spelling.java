@@ -3,7 +3,7 @@ package nl.peildatum.source;
 import java.util.regex.Pattern;
 
 /** Evens out what people write differently and mean alike: odd spaces, odd dashes. */
-final class Spelling {
+public final class Spelling {
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+");
   private static final Pattern DASHES =
@@ -12,7 +12,7 @@ final class Spelling {
   private Spelling() {}
 
   /** Single plain spaces, none at either end; one sort of dash. */
-  static String even(String written) {
+  public static String even(String written) {
     return DASHES.matcher(SPACES.matcher(written).replaceAll(" ").strip()).replaceAll("-");
   }
 }

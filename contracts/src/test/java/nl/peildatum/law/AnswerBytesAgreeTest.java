@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.answer.AreaAnswers;
-import nl.peildatum.answer.AsKnown;
 import nl.peildatum.answer.Status;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.json.AnswerHead;
-import nl.peildatum.json.AnswerWriter;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.record.AsKnown;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

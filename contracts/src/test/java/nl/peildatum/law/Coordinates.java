@@ -3,11 +3,11 @@ package nl.peildatum.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Difference;
-import nl.peildatum.answer.Policy;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.difference.Difference;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

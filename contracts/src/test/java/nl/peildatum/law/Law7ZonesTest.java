@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Policy;
+import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Decision;

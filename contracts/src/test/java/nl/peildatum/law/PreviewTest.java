@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.peildatum.answer.AbsenceDifference;
-import nl.peildatum.answer.AreaDifference;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Difference;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.difference.AbsenceDifference;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.Difference;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
+import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.AsKnown;
 import nl.peildatum.law.painter.Painter;
+import nl.peildatum.record.AsKnown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     Map<Integer, Map<Integer, Answer>> answers, Map<Integer, Map<Integer, Integer>> standing) {
 
-  static Reading of(AsKnown known) {
+  public static Reading of(AsKnown known) {
     var reader = new Reader(known);
     var answers = new TreeMap<Integer, Map<Integer, Answer>>();
     var standing = new TreeMap<Integer, Map<Integer, Integer>>();

@@ -5,12 +5,12 @@ import static nl.peildatum.law.Story.MENAKA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import nl.peildatum.answer.AreaAnswers;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.Status;
+import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Seen;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ record Configured(Map<String, String> environment) {
     return new Configured(System.getenv());
   }
 
-  boolean has(String setting) {
+  public boolean has(String setting) {
     return System.getProperty(setting) != null || environment.containsKey(variable(setting));
   }
 

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.deploy.fleet.Patience;
-import nl.peildatum.json.EventSchemas;
+import nl.peildatum.openapi.EventSchemas;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.core.type.TypeReference;

@@ -3,14 +3,14 @@ package nl.peildatum.command;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.StoreClock;
 import nl.peildatum.command.store.StoreStanding;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.SealedEvent;
+import nl.peildatum.record.CountryRecord;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;

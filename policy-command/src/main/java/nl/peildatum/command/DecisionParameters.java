@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.peildatum.json.Fault;
+import nl.peildatum.problem.Fault;
 
 /** The query parameters of recording: {@code dryRun}, and no other. */
 final class DecisionParameters {

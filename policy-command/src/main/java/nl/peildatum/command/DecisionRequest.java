@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.json.Fault;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.MalformedJson;
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
 
 /**
  * A request to record or preview a decision, read whole before anything is decided: what is wrong

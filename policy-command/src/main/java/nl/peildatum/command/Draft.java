@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.codec.SealedEvent;
+import nl.peildatum.codec.UnsealedEvent;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
-import nl.peildatum.json.SealedEvent;
-import nl.peildatum.json.UnsealedEvent;
+import nl.peildatum.record.CountryRecord;
 
 /**
  * A decision that broke no rule, encoded and weighed, before it has an instant: what takes long is

@@ -1,7 +1,7 @@
 package nl.peildatum.command;
 
 import java.util.Optional;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;

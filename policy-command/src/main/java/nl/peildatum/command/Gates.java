@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 
 /**
  * One at a time per country, before any connection is taken: whoever waits here holds nothing, and

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import nl.peildatum.json.Fault;
+import nl.peildatum.problem.Fault;
 
 /**
  * The header in which an administrator says which head they saw.

@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.peildatum.answer.Cancelled;
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.record.Cancelled;
 import org.jspecify.annotations.Nullable;
 
 /**

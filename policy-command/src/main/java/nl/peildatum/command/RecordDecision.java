@@ -1,7 +1,7 @@
 package nl.peildatum.command;
 
 import java.util.OptionalLong;
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.record.CountryRecord;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package nl.peildatum.command;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.store.EventForm;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 
 /** Policy events in the store: the one codec's bytes, under the chosen names. */

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.store.RelayBacklog;
-import nl.peildatum.decision.CountryCode;
 
 /**
  * Records no faster than the relay publishes and readers read, so that a decision about one country

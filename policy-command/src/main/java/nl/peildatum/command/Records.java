@@ -1,8 +1,8 @@
 package nl.peildatum.command;
 
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.record.CountryRecord;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Problem;
 
 /** The bytes of a body: not more, and not longer waited for, than any decision needs. */
 final class RequestBody {

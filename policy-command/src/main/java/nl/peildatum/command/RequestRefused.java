@@ -1,6 +1,6 @@
 package nl.peildatum.command;
 
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Problem;
 
 /** What came over HTTP is no request that a decision can be made of. */
 final class RequestRefused extends RuntimeException {

@@ -2,10 +2,10 @@ package nl.peildatum.command;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.CountryRecord;
 
 /** What makes a decision file acceptable on top of a record. */
 @FunctionalInterface

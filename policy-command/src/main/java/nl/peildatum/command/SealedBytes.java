@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.EventCodec;
-import nl.peildatum.json.SealedEvent;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** The bytes of the events that the transaction under way appends: each is encoded once. */

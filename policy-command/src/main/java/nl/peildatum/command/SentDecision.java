@@ -3,13 +3,13 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Problem;
 import nl.peildatum.json.SentText;
+import nl.peildatum.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package nl.peildatum.command;
 
 import java.util.List;
 import java.util.OptionalLong;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
 
 /** The country's record is not where the administrator saw it. */
 final class StaleHead extends Refusal {

@@ -3,8 +3,8 @@ package nl.peildatum.command;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.Checked;
 import nl.peildatum.rule.RuleBook;
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Origin;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.record.CountryRecord;
 
 /** The smallest rules that let something be recorded: every act states coverage from 2012 on. */
 final class CoverageOnly implements Rules {

@@ -1,7 +1,7 @@
 package nl.peildatum.command;
 
 import java.nio.charset.StandardCharsets;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 
 /** Small decision files about Mali. */
 final class DecisionFiles {

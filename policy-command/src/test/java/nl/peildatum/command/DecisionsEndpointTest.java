@@ -55,7 +55,7 @@ class DecisionsEndpointTest {
   }
 
   private static long head() {
-    return service.bean(Decisions.class).headOf(new nl.peildatum.decision.CountryCode("ML"));
+    return service.bean(Decisions.class).headOf(new nl.peildatum.area.CountryCode("ML"));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.store.AppendMoment;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.Standing;
@@ -19,8 +19,8 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.json.EventCodec;
 import nl.peildatum.json.Json;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -97,7 +97,7 @@ public final class PolicyFixture {
     var accepted = new Rules.Accepted(List.of(statements), List.<Warning>of());
     then.expectEvents(
         Draft.of(sent, accepted, head).recordedAt(NOW).stream()
-            .map(nl.peildatum.json.SealedEvent::event)
+            .map(nl.peildatum.codec.SealedEvent::event)
             .toArray());
   }
 }

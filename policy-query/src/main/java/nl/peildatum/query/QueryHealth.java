@@ -15,9 +15,9 @@ import nl.peildatum.health.SideHealth;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.json.Milliseconds;
-import nl.peildatum.query.ask.QueryClock;
+import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.Intake;
-import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.question.QueryClock;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 

@@ -2,16 +2,15 @@ package nl.peildatum.query;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.health.HealthSource;
-import nl.peildatum.json.CloudEvent;
-import nl.peildatum.query.ask.AskWiring;
-import nl.peildatum.query.ask.QueryClock;
+import nl.peildatum.query.feed.Feeds;
+import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
-import nl.peildatum.query.record.EventDocuments;
-import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.question.QueryClock;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,7 @@ import org.springframework.context.annotation.PropertySource;
 /** Everything that the query side is made of, named one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
-@Import(AskWiring.class)
+@Import(QuestionsWiring.class)
 public class QueryWiring {
 
   @Bean

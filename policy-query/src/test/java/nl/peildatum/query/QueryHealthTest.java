@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.intake.IntakeSettings;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;

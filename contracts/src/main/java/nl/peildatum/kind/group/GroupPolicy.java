@@ -2,8 +2,8 @@ package nl.peildatum.kind.group;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kind;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
 
 /** What belonging to a group means. */
 enum GroupPolicy implements Kind {

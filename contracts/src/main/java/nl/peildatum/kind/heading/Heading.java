@@ -3,9 +3,9 @@ package nl.peildatum.kind.heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kind;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
 
 /** A heading of a country chapter that has a text of its own, or says that there is none. */
 enum Heading implements Kind {

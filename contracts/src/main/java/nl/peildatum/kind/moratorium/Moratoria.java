@@ -4,13 +4,13 @@ import com.google.auto.service.AutoService;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Field;
-import nl.peildatum.decision.Field.Form;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.KindFamily;
-import nl.peildatum.decision.Scope;
-import nl.peildatum.decision.Selector;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Field.Form;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.KindFamily;
+import nl.peildatum.kind.Scope;
+import nl.peildatum.kind.Selector;
 
 /** The acts of both moratoria: imposed, extended, ended early; they also run out. */
 @AutoService(KindFamily.class)

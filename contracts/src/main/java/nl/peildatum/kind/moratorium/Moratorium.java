@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Limit;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Run;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Limit;
 
 /**
  * No decisions on applications for a while (<i>besluitmoratorium</i>, art. 43 Vw 2000), or no

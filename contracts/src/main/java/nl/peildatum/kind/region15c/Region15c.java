@@ -4,15 +4,15 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Caution;
-import nl.peildatum.decision.Caution.Match;
-import nl.peildatum.decision.Field;
-import nl.peildatum.decision.Field.Form;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Caution;
+import nl.peildatum.kind.Caution.Match;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Field.Form;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.KindFamily;
 
 /**
  * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.

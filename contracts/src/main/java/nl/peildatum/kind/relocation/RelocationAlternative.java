@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Bearing;
-import nl.peildatum.decision.Caution;
-import nl.peildatum.decision.Caution.Match;
-import nl.peildatum.decision.Field;
-import nl.peildatum.decision.Field.Form;
 import nl.peildatum.decision.Groups;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.KindFamily;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Person;
-import nl.peildatum.decision.Scope;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Bearing;
+import nl.peildatum.kind.Caution;
+import nl.peildatum.kind.Caution.Match;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Field.Form;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.KindFamily;
+import nl.peildatum.kind.Scope;
 
 /** Whether persons from an origin can be expected to settle elsewhere in the country: VV 3.37d. */
 @AutoService(KindFamily.class)

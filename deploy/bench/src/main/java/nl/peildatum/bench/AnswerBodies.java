@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.AreaAnswers;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.Policy;
-import nl.peildatum.decision.Area;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.json.AnswerHead;
-import nl.peildatum.json.AnswerLists;
-import nl.peildatum.json.AnswerWriter;
+import nl.peildatum.query.policy.AnswerLists;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

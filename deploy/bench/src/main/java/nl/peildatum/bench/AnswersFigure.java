@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.bench.InventedCountry.Probe;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What the register answered: the status and the JSON, and for a refusal what is wrong, one line
  * each.
  */
-record Reply(int status, boolean replay, Optional<String> retryAfter, JsonNode body) {
+public record Reply(int status, boolean replay, Optional<String> retryAfter, JsonNode body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Reply of(HttpResponse<byte[]> response) {

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Patience;
-import nl.peildatum.json.EventCodec;
 
 /** A country beside everyday life, about which somebody puts a hand on the topic. */
 final class Aside {

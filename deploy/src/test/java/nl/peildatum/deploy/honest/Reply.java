@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param status of HTTP, 0 when nobody answered
  */
-record Reply(int status, String body) {
+public record Reply(int status, String body) {
   static final Reply SILENCE = new Reply(0, "");
 
   /** Nothing was claimed: the node is away, or says that it cannot answer now. */
@@ -16,7 +16,7 @@ record Reply(int status, String body) {
     return status == 0 || status >= 500;
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.shared().readTree(body);
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.json.EventCodec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

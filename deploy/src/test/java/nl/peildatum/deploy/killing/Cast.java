@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 
 /**
  * The countries that are written about, each for a few rounds: one by a single writer, one by two,

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.deploy.TopicRecords;
 import nl.peildatum.deploy.fleet.Patience;
-import nl.peildatum.feed.Feed;
-import nl.peildatum.json.AnswerChangeJson;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.query.feed.AnswerChangeJson;
+import nl.peildatum.query.feed.Feed;
+import nl.peildatum.record.CountryRecord;
 
 /**
  * The answers that changed, as their topic tells them.

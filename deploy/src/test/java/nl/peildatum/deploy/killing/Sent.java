@@ -13,7 +13,7 @@ import nl.peildatum.deploy.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** What has become of one decision that was sent, as far as its sender can know. */
-final class Sent {
+public final class Sent {
   private static final int UNAVAILABLE = 503;
   private static final Set<Integer> ACKNOWLEDGED = Set.of(200, 201);
   private static final Set<Integer> REFUSED = Set.of(400, 412);
@@ -23,7 +23,7 @@ final class Sent {
   private int unanswered;
   private @Nullable Reply reply;
 
-  Sent(Sending sending, Desk desk) {
+  public Sent(Sending sending, Desk desk) {
     this.sending = sending;
     this.desk = desk;
   }

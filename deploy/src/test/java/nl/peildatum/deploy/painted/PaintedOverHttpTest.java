@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.deploy.painted.Differential.Extent;
 import nl.peildatum.deploy.wire.Product;
 import nl.peildatum.deploy.wire.Wire;

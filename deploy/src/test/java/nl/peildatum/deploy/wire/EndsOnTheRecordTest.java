@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decision.ActType;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kinds;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

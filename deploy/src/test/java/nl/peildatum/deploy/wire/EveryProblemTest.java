@@ -157,7 +157,7 @@ class EveryProblemTest {
   }
 
   private static Stream<JsonNode> known() {
-    var table = EveryProblemTest.class.getResourceAsStream("/nl/peildatum/json/problems.json");
+    var table = EveryProblemTest.class.getResourceAsStream("/nl/peildatum/problem/problems.json");
     var types = JsonMapper.shared().readTree(table);
     return StreamSupport.stream(types.spliterator(), false);
   }

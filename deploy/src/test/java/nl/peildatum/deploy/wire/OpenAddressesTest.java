@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.json.OpenAddresses;
 import nl.peildatum.openapi.OpenApiDocument;
+import nl.peildatum.problem.OpenAddresses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;

@@ -34,7 +34,7 @@ public record Reply(String asked, int status, HttpHeaders headers, byte[] bytes)
     return json().at(pointer).asLong(-1);
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
 

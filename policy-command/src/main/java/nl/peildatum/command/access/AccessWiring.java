@@ -4,7 +4,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
-import nl.peildatum.json.OpenAddresses;
+import nl.peildatum.problem.OpenAddresses;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -2,7 +2,7 @@ package nl.peildatum.command.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Problem;
 
 /** Writes a problem where no endpoint is there to do it. */
 final class ProblemReply {

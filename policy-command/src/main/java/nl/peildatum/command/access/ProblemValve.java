@@ -1,7 +1,7 @@
 package nl.peildatum.command.access;
 
 import java.io.IOException;
-import nl.peildatum.json.Problem;
+import nl.peildatum.problem.Problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;

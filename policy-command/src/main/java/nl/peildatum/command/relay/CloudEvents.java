@@ -1,7 +1,7 @@
 package nl.peildatum.command.relay;
 
 import java.nio.charset.StandardCharsets;
-import nl.peildatum.json.CloudEvent;
+import nl.peildatum.codec.CloudEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 

@@ -1,6 +1,6 @@
 package nl.peildatum.command.relay;
 
-import nl.peildatum.json.Head;
+import nl.peildatum.codec.Head;
 import org.jspecify.annotations.Nullable;
 
 /**

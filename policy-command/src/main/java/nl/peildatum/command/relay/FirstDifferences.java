@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.peildatum.json.Head;
+import nl.peildatum.codec.Head;
 import org.jspecify.annotations.Nullable;
 
 /**

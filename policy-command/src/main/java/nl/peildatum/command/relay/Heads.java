@@ -2,8 +2,8 @@ package nl.peildatum.command.relay;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.peildatum.codec.Head;
 import nl.peildatum.command.store.Settled;
-import nl.peildatum.json.Head;
 
 /** Where each country stands in the store, carried forward from one settled point to the next. */
 final class Heads {

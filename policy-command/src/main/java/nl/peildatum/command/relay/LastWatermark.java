@@ -3,9 +3,9 @@ package nl.peildatum.command.relay;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.TopicForm;
 import nl.peildatum.health.ForeignMessages;
-import nl.peildatum.json.NotOurs;
-import nl.peildatum.json.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 

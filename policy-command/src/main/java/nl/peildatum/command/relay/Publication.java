@@ -1,7 +1,7 @@
 package nl.peildatum.command.relay;
 
 import java.time.Instant;
-import nl.peildatum.json.Head;
+import nl.peildatum.codec.Head;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.peildatum.codec.Head;
 import nl.peildatum.command.store.Standing;
-import nl.peildatum.json.Head;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.peildatum.codec.Head;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.json.Head;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.peildatum.json.Head;
-import nl.peildatum.json.TopicForm.Link;
+import nl.peildatum.codec.Head;
+import nl.peildatum.codec.TopicForm.Link;
 
 /**
  * Finds, while the topic is read, the countries of which it may tell otherwise than the store. An

@@ -30,7 +30,7 @@ final class EventSchemas {
   }
 
   private static Schema read(String type) {
-    var schema = nl.peildatum.json.EventSchemas.of(type).orElseThrow();
+    var schema = nl.peildatum.openapi.EventSchemas.of(type).orElseThrow();
     return REGISTRY.getSchema(JsonMapper.shared().writeValueAsString(schema), InputFormat.JSON);
   }
 }

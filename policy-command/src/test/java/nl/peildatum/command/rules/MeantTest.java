@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.json.CountryWritten;
+import nl.peildatum.decisionfile.CountryWritten;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

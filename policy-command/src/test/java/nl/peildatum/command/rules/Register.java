@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.PolicyFixture;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 

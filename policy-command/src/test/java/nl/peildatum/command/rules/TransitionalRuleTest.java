@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Policy;
+import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;

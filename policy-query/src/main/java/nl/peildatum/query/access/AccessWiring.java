@@ -3,7 +3,7 @@ package nl.peildatum.query.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import nl.peildatum.json.OpenAddresses;
+import nl.peildatum.problem.OpenAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;

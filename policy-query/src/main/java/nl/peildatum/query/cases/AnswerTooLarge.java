@@ -1,8 +1,8 @@
 package nl.peildatum.query.cases;
 
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.json.Problem;
-import nl.peildatum.query.ask.Refused;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Refused;
 
 /** The policy of a country fills more than one assessment may hold. */
 public final class AnswerTooLarge extends Refused {

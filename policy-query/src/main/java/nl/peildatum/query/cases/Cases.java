@@ -4,16 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.assessment.Assessment;
-import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.GoverningRules;
-import nl.peildatum.assessment.Receipt;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.KnownAreas;
-import nl.peildatum.json.AssessmentWriter;
-import nl.peildatum.json.EventCodec;
-import nl.peildatum.json.ReceiptJson;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.query.assessment.Assessment;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.assessment.GoverningRules;
+import nl.peildatum.query.assessment.Receipt;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses cases, and gives an answer again that a receipt names. */

@@ -3,10 +3,10 @@ package nl.peildatum.query.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.ElementInHindsight;
-import nl.peildatum.assessment.GoverningRules;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.assessment.ElementInHindsight;
+import nl.peildatum.query.assessment.GoverningRules;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**

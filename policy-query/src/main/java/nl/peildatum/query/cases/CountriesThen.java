@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import nl.peildatum.answer.CountingDays;
 import nl.peildatum.answer.KnownGroup;
-import nl.peildatum.assessment.CaseQuestion;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.laterknowledge.CountingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * folded: many cases look from one moment, and leave out the same. No answer is kept. The hash of
  * the record's last event names the record (law 1), so nothing kept can grow old.
  */
-final class CountriesThen {
+public final class CountriesThen {
   private static final int MOST_HEADS = 50;
 
   /** Of all records kept together; each is about a KiB. */

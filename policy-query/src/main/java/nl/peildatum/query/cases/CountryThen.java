@@ -5,15 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.AreaAnswers;
-import nl.peildatum.answer.AsKnown;
-import nl.peildatum.answer.LaterChanges;
-import nl.peildatum.answer.Policy;
-import nl.peildatum.answer.Readings;
 import nl.peildatum.answer.Status;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.assessment.LaterChanges;
+import nl.peildatum.query.laterknowledge.Readings;
+import nl.peildatum.record.AsKnown;
 import org.jspecify.annotations.Nullable;
 
 /** A country's record at one coordinate. */

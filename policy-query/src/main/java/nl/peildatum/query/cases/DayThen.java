@@ -16,7 +16,7 @@ import nl.peildatum.time.Lane;
  *     there
  * @param absence what a lane reads of which nothing is recorded
  */
-record DayThen(
+public record DayThen(
     List<Answer> answers,
     List<String> otherAreas,
     Map<DecisionId, SortedSet<Lane>> leftOutHere,

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Parts of records that are kept for a while, since many cases ask for the same. */
-final class Kept {
+public final class Kept {
   private Kept() {}
 
   /**
    * @param most entries
    */
-  static <K, V> Cache<K, V> atMost(int most) {
+  public static <K, V> Cache<K, V> atMost(int most) {
     return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).<K, V>build();
   }
 
@@ -20,7 +20,7 @@ final class Kept {
    * @param most of all entries together
    * @param weight of one
    */
-  static <K, V> Cache<K, V> atMost(long most, ToIntFunction<V> weight) {
+  public static <K, V> Cache<K, V> atMost(long most, ToIntFunction<V> weight) {
     return Caffeine.newBuilder()
         .maximumWeight(most)
         .weigher((K key, V value) -> weight.applyAsInt(value))
@@ -29,7 +29,7 @@ final class Kept {
   }
 
   /** Worked out outside the cache, of which a part is locked while it computes. */
-  static <K, V> V in(Cache<K, V> cache, K key, Supplier<V> unknown) {
+  public static <K, V> V in(Cache<K, V> cache, K key, Supplier<V> unknown) {
     var known = cache.getIfPresent(key);
     if (known == null) {
       known = unknown.get();

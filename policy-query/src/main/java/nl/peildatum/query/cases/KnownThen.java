@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.answer.KnownGroup;
-import nl.peildatum.answer.LaterChange;
-import nl.peildatum.answer.LaterChanges;
-import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.GoverningDay;
-import nl.peildatum.assessment.Known;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.assessment.GoverningDay;
+import nl.peildatum.query.assessment.Known;
+import nl.peildatum.query.assessment.LaterChange;
+import nl.peildatum.query.assessment.LaterChanges;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the last of a whole decision, inclusive; 0 before everything
  * @param instant UTC; {@code null} before everything
  */
-record KnownThen(
+public record KnownThen(
     CountriesThen countries, CountryRecord record, long sequence, @Nullable Instant instant)
     implements Known {
 
@@ -46,7 +46,7 @@ record KnownThen(
   }
 
   /** Once for each governing day of a case. */
-  LookedThen look(CaseQuestion question, GoverningDay on) {
+  public LookedThen look(CaseQuestion question, GoverningDay on) {
     var tested = tested(question, on);
     var leftOut = LaterChanges.leftOut(tested);
     var country = countries.country(this, question, on.bekendOp(), leftOut);

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.LaterChange;
-import nl.peildatum.answer.LaterChanges;
-import nl.peildatum.assessment.GoverningDay;
-import nl.peildatum.assessment.Looked;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.assessment.GoverningDay;
+import nl.peildatum.query.assessment.LaterChange;
+import nl.peildatum.query.assessment.LaterChanges;
+import nl.peildatum.query.assessment.Looked;
 import nl.peildatum.time.Lane;
 
 /** What the record says on a governing day. */
-record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
+public record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
     implements Looked {
   @Override
   public List<Answer> answers() {

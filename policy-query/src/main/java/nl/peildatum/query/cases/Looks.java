@@ -3,13 +3,12 @@ package nl.peildatum.query.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.peildatum.assessment.Assessment;
-import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.Element;
-import nl.peildatum.assessment.FourLooks.Look;
-import nl.peildatum.assessment.GoverningDay;
-import nl.peildatum.assessment.Viewpoint;
-import nl.peildatum.json.AssessmentWriter;
+import nl.peildatum.query.assessment.Assessment;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.assessment.Element;
+import nl.peildatum.query.assessment.FourLooks.Look;
+import nl.peildatum.query.assessment.GoverningDay;
+import nl.peildatum.query.assessment.Viewpoint;
 
 /**
  * A case as known from one point.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.TopicForm;
 import nl.peildatum.health.ForeignMessages;
-import nl.peildatum.json.NotOurs;
-import nl.peildatum.json.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

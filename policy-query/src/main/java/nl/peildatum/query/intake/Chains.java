@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import nl.peildatum.json.Head;
-import nl.peildatum.json.HeadsDigest;
+import nl.peildatum.codec.Head;
+import nl.peildatum.codec.HeadsDigest;
 
 /** The chains of all countries, and what they say together about a watermark. */
 final class Chains {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import nl.peildatum.codec.Head;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.json.Head;
 
 /** The record of one country as far as it was read without a hole, and what was seen beyond it. */
 final class CountryChain {

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
-import nl.peildatum.query.record.EventDocuments;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;

@@ -2,9 +2,9 @@ package nl.peildatum.query.intake;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.ParsedEvent;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.ParsedEvent;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 

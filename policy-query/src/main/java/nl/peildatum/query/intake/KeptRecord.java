@@ -8,9 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.query.record.EventDocuments;
-import nl.peildatum.query.record.KeptEvent;
+import nl.peildatum.area.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package nl.peildatum.query.intake;
 
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.record.KeptEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

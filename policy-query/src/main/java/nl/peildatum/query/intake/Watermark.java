@@ -1,9 +1,9 @@
 package nl.peildatum.query.intake;
 
 import java.time.Instant;
-import nl.peildatum.json.HeadsDigest;
-import nl.peildatum.json.NotOurs;
-import nl.peildatum.json.TopicForm;
+import nl.peildatum.codec.HeadsDigest;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

@@ -1,6 +1,6 @@
 package nl.peildatum.query.publish;
 
-import nl.peildatum.json.CloudEvent;
+import nl.peildatum.codec.CloudEvent;
 
 /**
  * An answer that changed.

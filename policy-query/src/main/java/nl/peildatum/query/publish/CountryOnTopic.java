@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.decision.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**

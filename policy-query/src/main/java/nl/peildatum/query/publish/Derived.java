@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.feed.AnswerChange;
-import nl.peildatum.feed.Feed;
-import nl.peildatum.json.AnswerChangeJson;
-import nl.peildatum.query.view.Feeds;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.feed.AnswerChange;
+import nl.peildatum.query.feed.AnswerChangeJson;
+import nl.peildatum.query.feed.Feed;
+import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.record.CountryRecord;
 
 /** What this node derives of the answers that changed; every node derives the same. */
 record Derived(PolicyView view, Feeds feeds, String source) {

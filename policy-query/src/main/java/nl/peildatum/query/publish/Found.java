@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.json.NotOurs;
-import nl.peildatum.json.TopicForm;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

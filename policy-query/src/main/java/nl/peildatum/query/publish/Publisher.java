@@ -7,7 +7,7 @@ import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
-import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package nl.peildatum.query.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One country as this node knows it; written by the intake's thread, read by all. */

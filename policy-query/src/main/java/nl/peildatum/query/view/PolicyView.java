@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ public final class PolicyView {
   }
 
   /** What is derived now would only delay the first answer. */
-  boolean isReading() {
+  public boolean isReading() {
     return reading;
   }
 
@@ -180,7 +180,7 @@ public final class PolicyView {
   }
 
   /** Has look up whoever waits for news of any country. */
-  void spread() {
+  public void spread() {
     tidings.spread();
   }
 

@@ -6,11 +6,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Wakes those who wait whenever something was read. */
-final class Tidings {
+public final class Tidings {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
 
-  void spread() {
+  public void spread() {
     lock.lock();
     try {
       news.signalAll();
@@ -20,7 +20,7 @@ final class Tidings {
   }
 
   /** Takes no lock where the condition holds already. */
-  boolean await(BooleanSupplier condition, Duration atMost) {
+  public boolean await(BooleanSupplier condition, Duration atMost) {
     if (condition.getAsBoolean()) {
       return true;
     }

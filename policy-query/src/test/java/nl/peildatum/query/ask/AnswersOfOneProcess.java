@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.boot.SpringApplication;
 

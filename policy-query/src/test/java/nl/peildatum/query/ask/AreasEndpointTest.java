@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import nl.peildatum.decision.AreaType;
+import nl.peildatum.area.AreaType;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;

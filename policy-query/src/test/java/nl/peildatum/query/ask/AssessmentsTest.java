@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import nl.peildatum.decision.AreaType;
+import nl.peildatum.area.AreaType;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
+import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands where it was set. */
-final class SetClock implements InstantSource {
+public final class SetClock implements InstantSource {
   private final AtomicReference<Instant> now;
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
@@ -13,7 +13,7 @@ final class SetClock implements InstantSource {
     this.now = new AtomicReference<>(now);
   }
 
-  void set(String instant) {
+  public void set(String instant) {
     now.set(Instant.parse(instant));
   }
 

@@ -15,34 +15,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that asks over a socket. */
-final class Web {
+public final class Web {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private final String address;
 
-  Web(int port) {
+  public Web(int port) {
     this.address = "http://127.0.0.1:" + port;
   }
 
   /** A response with its body. */
-  record Reply(HttpResponse<String> response) {
-    int status() {
+  public record Reply(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
       return response.headers().allValues(name);
     }
 
-    String body() {
+    public String body() {
       return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body());
     }
 
@@ -52,7 +52,7 @@ final class Web {
     }
 
     /** The slugs of everything that is wrong, each with its parameter. */
-    List<String> faults() {
+    public List<String> faults() {
       return StreamSupport.stream(json().path("errors").spliterator(), false)
           .map(
               error ->
@@ -68,7 +68,7 @@ final class Web {
     }
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, Map.of());
   }
 
@@ -90,7 +90,7 @@ final class Web {
     }
   }
 
-  Reply send(String method, String path, Map<String, String> headers) {
+  public Reply send(String method, String path, Map<String, String> headers) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path))
             .method(method, HttpRequest.BodyPublishers.noBody());

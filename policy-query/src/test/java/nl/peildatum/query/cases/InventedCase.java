@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import nl.peildatum.assessment.CaseDate;
-import nl.peildatum.assessment.CaseQuestion;
-import nl.peildatum.assessment.GoverningRules;
-import nl.peildatum.assessment.Option;
-import nl.peildatum.assessment.Stage;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.decision.CountryCode;
 import nl.peildatum.decision.Person;
 import nl.peildatum.law.World;
+import nl.peildatum.query.assessment.CaseDate;
+import nl.peildatum.query.assessment.CaseQuestion;
+import nl.peildatum.query.assessment.GoverningRules;
+import nl.peildatum.query.assessment.Option;
+import nl.peildatum.query.assessment.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Cases at every stage, in the small world of the laws. */
-final class InventedCase {
+public final class InventedCase {
   private static final int LAST_DAY = 38;
 
   private InventedCase() {}
 
-  static CaseQuestion in(CountryCode country, SplittableRandom random) {
+  public static CaseQuestion in(CountryCode country, SplittableRandom random) {
     var stages = List.of(Stage.values());
     var stage = stages.get(random.nextInt(stages.size()));
     var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.law.painter.Paper;
 import tools.jackson.databind.JsonNode;
 

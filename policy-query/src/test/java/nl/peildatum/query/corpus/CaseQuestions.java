@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.peildatum.assessment.CaseDate;
-import nl.peildatum.assessment.Stage;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.query.assessment.CaseDate;
+import nl.peildatum.query.assessment.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases, pinned, around the same days and places as the others. */

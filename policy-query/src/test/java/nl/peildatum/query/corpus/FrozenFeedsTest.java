@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.feed.Feed;
-import nl.peildatum.json.AnswerChangeJson;
-import nl.peildatum.json.EventCodec;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.query.feed.AnswerChangeJson;
+import nl.peildatum.query.feed.Feed;
+import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.query.corpus.PaintedCountry.Court;

@@ -11,14 +11,14 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
-import nl.peildatum.decision.Kind;
-import nl.peildatum.decision.Kinds;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
-import nl.peildatum.source.SourceParameters;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.sources.SourceParameters;
 
 /** Questions whose answers are final, around the days, places and decisions of a record. */
 final class Questions {

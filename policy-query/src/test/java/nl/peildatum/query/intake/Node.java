@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
-import nl.peildatum.query.record.EventDocuments;
-import nl.peildatum.query.record.KeptEvent;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.decision.CountryCode;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Instrument;
@@ -16,7 +17,6 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.DecisionRecorded;
-import nl.peildatum.json.EventCodec;
 
 /** A country whose decisions are recorded one after the other, as the command side would. */
 public final class Country {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.feed.Feed;
+import nl.peildatum.query.feed.Feed;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.health.ThreadHealth;
-import nl.peildatum.query.view.Feeds;
+import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.view.PolicyView;
 
 /** A node that knows what a test tells it, and publishes what follows from that. */

@@ -1,7 +1,7 @@
 package nl.peildatum.bench.system;
 
 import java.util.Map;
-import nl.peildatum.answer.CountryRecord;
+import nl.peildatum.record.CountryRecord;
 
 /** The decisions of one country, one after another. */
 @FunctionalInterface

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Area;
+import nl.peildatum.area.Area;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 

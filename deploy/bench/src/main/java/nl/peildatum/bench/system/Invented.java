@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.json.Json;
 
 /** Invented decisions on real places. */

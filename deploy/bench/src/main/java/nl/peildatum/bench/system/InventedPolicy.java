@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.peildatum.answer.CountryRecord;
 import nl.peildatum.json.Json;
+import nl.peildatum.record.CountryRecord;
 
 /**
  * The policy of one country, invented from a seed, as decision files of one fact each: for every

@@ -55,7 +55,7 @@ final class Line implements AutoCloseable {
   }
 
   /** What came back. */
-  record Reply(int status, String body) {
+  public record Reply(int status, String body) {
     /** A member that is a whole number; -1 if it is not there. */
     long number(String member) {
       var found = body.indexOf("\"" + member + "\":");

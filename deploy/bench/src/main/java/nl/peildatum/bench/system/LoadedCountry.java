@@ -2,12 +2,12 @@ package nl.peildatum.bench.system;
 
 import java.util.List;
 import java.util.Locale;
-import nl.peildatum.answer.CountryRecord;
-import nl.peildatum.answer.RecordedDecision;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
 import nl.peildatum.bench.AnswerBodies;
 import nl.peildatum.bench.PlainPolicy;
-import nl.peildatum.decision.Area;
-import nl.peildatum.decision.AreaId;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.Lane;
 
 /**

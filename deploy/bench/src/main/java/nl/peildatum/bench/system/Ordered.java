@@ -35,7 +35,7 @@ record Ordered(boolean smoke, boolean plain, Path results, List<String> product,
   }
 
   /** Whether this program is there, and may be used. */
-  boolean has(String program) {
+  public boolean has(String program) {
     return !plain && Found.onPath(program);
   }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import nl.peildatum.decision.CountryCode;
-import nl.peildatum.decision.Gazetteer;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 
 /**
  * From the 201 of a decision until its answer can be seen: by a client that asks for the latest as

@@ -1,0 +1,165 @@
+package nl.peildatum.answerjson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Change;
+import nl.peildatum.answer.Reason;
+import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.codec.InstrumentJson;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.json.Written;
+import nl.peildatum.lineage.Step;
+import nl.peildatum.record.FactView;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one answer; form version 1, frozen. */
+public final class AnswerJson {
+  private final LongPredicate isRecorded;
+
+  /**
+   * @param isRecorded whether a sequence is in the record; a draft's facts have no recordedAt yet
+   */
+  public AnswerJson(LongPredicate isRecorded) {
+    this.isRecorded = isRecorded;
+  }
+
+  public Map<String, Object> answer(Answer answer) {
+    var to = PolicyFactJson.lane(answer.lane(), new Written()).with("status", answer.status());
+    to.with("value", answer.value())
+        .withNull("from", answer.from())
+        .withNull("until", answer.until())
+        .with("fact", fact(answer.fact()));
+    reason(answer.reason(), to);
+    return to.withNull("previousChange", answer.previousChange().map(this::change).orElse(null))
+        .withNull("nextChange", answer.nextChange().map(this::change).orElse(null))
+        .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
+        .with("instrument", answer.instrument().map(InstrumentJson::write).orElse(null))
+        .with("sources", answer.instrument().map(of -> sources(answer)).orElse(null))
+        .withAny("transitionalRules", transitionalRules(answer))
+        .object();
+  }
+
+  static List<Map<String, Object>> transitionalRules(Answer answer) {
+    return answer.transitionalRules().stream().map(AnswerJson::transitionalRule).toList();
+  }
+
+  private static List<Map<String, Object>> sources(Answer answer) {
+    return answer.sources().stream().map(LegalSource::fields).toList();
+  }
+
+  private static Map<String, Object> transitionalRule(RecordedEvent event) {
+    var said = (TransitionalRuleRecorded) event.statement();
+    return new Written()
+        .with("sequence", event.sequence())
+        .with("decisionId", event.envelope().decisionId().value())
+        .with("fact", said.target().sequence())
+        .with("cohort", said.cohort())
+        .with("rule", said.rule())
+        .with("text", said.text())
+        .object();
+  }
+
+  void reason(Reason reason, Written to) {
+    switch (reason) {
+      case Reason.SaidByStatus said -> {}
+      case Reason.Ended ended ->
+          to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
+      case Reason.Annulled annulled -> to.with("annulledBy", annulled(annulled));
+      case Reason.Disputed disputed -> {
+        to.with("claims", disputed.claims().stream().map(PolicyFactJson::claim).toList());
+        var stood = disputed.stood();
+        to.with("stood", stood == null ? null : valued(stood.fact(), stood.value()));
+      }
+      case Reason.Pending pending -> to.with("pending", valued(pending.fact(), pending.value()));
+      case Reason.ClosedList list ->
+          to.with("closedList", true).with("closedBy", closedBy(list.by(), list.subjects()));
+      case Reason.OpenList open -> to.with("closedList", false);
+    }
+  }
+
+  private static Written annulled(Reason.Annulled annulled) {
+    return new Written()
+        .with("sequence", annulled.sequence())
+        .with("decisionId", annulled.decisionId().value())
+        .with("from", annulled.from())
+        .with("ruling", annulled.ruling().fields());
+  }
+
+  private Map<String, Object> valued(FactView fact, Map<String, Object> value) {
+    return factMembers(fact).with("value", value).object();
+  }
+
+  private Map<String, Object> closedBy(FactView fact, List<Map<String, String>> subjects) {
+    return factMembers(fact).with("subjects", subjects).object();
+  }
+
+  private Map<String, Object> change(Change change) {
+    return new Written()
+        .withNull("on", change.on())
+        .with("status", change.status())
+        .with("value", change.value())
+        .with("fact", fact(change.fact()))
+        .object();
+  }
+
+  public Map<String, Object> segment(Segment segment) {
+    return reading(
+        segment, new Written().withNull("from", segment.from()).withNull("until", segment.until()));
+  }
+
+  Map<String, Object> reading(Segment segment, Written to) {
+    return to.with("status", segment.status())
+        .with("value", segment.value())
+        .with("fact", fact(segment.fact()))
+        .object();
+  }
+
+  public Map<String, Object> verdict(Verdict verdict, Written to) {
+    to.with("status", verdict.status())
+        .with("value", verdict.value())
+        .with("fact", fact(verdict.fact()));
+    reason(verdict.reason(), to);
+    return to.object();
+  }
+
+  public Map<String, Object> told(AreaDifference.Told told) {
+    return new Written()
+        .with("status", told.status())
+        .with("value", told.value())
+        .with("fact", fact(told.fact()))
+        .withAny("lineage", told.lineage().stream().map(AnswerJson::step).toList())
+        .object();
+  }
+
+  private @Nullable Map<String, Object> fact(@Nullable FactView fact) {
+    return fact == null ? null : factMembers(fact).object();
+  }
+
+  private Written factMembers(FactView fact) {
+    var recorded = isRecorded.test(fact.sequence());
+    return new Written()
+        .with("sequence", fact.sequence())
+        .with("decisionId", fact.decisionId().value())
+        .with("recordedAt", recorded ? fact.recordedAt() : null)
+        .withNull("from", fact.from())
+        .withNull("until", fact.until())
+        .withNull("formalFrom", fact.formalFrom())
+        .with("retroactive", fact.retroactive())
+        .with("recordedLate", recorded ? fact.recordedLate() : null);
+  }
+
+  public static Map<String, Object> step(Step step) {
+    return new Written()
+        .with("area", step.area())
+        .with("kind", step.kind())
+        .with("on", step.on())
+        .object();
+  }
+}

@@ -1,0 +1,58 @@
+package nl.peildatum.answerjson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.codec.StatementJson;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.json.Written;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+
+/** What recording a decision answered, derived from its events: the same at every replay. */
+public final class RecordedDecisionWriter {
+  private RecordedDecisionWriter() {}
+
+  /** The body of the 201. */
+  public static byte[] recorded(CountryRecord record, RecordedDecision decision) {
+    return AnswerWriter.bytes(said(record, decision));
+  }
+
+  /** The decision file as recorded, with what the 201 said. */
+  public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
+    var members = new LinkedHashMap<>(decision.said().decision());
+    members.putAll(said(record, decision).object());
+    return AnswerWriter.bytes(new Written().withAll(members));
+  }
+
+  private static Written said(CountryRecord record, RecordedDecision decision) {
+    var first = (int) decision.firstSequence();
+    var facts = record.events().subList(first, (int) decision.lastSequence());
+    return new Written()
+        .with("decisionId", decision.id().value())
+        .with("country", record.country().value())
+        .with("firstSequence", decision.firstSequence())
+        .with("lastSequence", decision.lastSequence())
+        .with("recordedAt", decision.recordedAt())
+        .with("facts", facts.stream().map(RecordedDecisionWriter::fact).toList())
+        .with("warnings", warnings(decision));
+  }
+
+  private static List<Map<String, Object>> warnings(RecordedDecision decision) {
+    return decision.said().warnings().stream().map(StatementJson::warning).toList();
+  }
+
+  private static Map<String, Object> fact(RecordedEvent event) {
+    var to = new Written().with("sequence", event.sequence());
+    if (event.statement() instanceof Statement.OfAct act) {
+      to.with("act", act.origin().act());
+    }
+    return switch (event.statement()) {
+      case Statement.Stated s -> PolicyFactJson.lane(s.fact().lane(), to).object();
+      case Statement.Corrected c -> PolicyFactJson.lane(c.result().lane(), to).object();
+      default -> to.object();
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package nl.peildatum.area;
+
+/** What sort of area (<i>soort gebied</i>) a place is. */
+public enum AreaType {
+  /** A first-level part of a country, whatever the country calls it: province, state, oblast. */
+  REGION,
+  /** A part of a region, or what its country calls a district. */
+  DISTRICT,
+  CITY,
+  /** Several regions under one name, as "Centraal- en Zuid-Irak". */
+  MACRO_AREA,
+  /** An area by who holds it, not by a border. */
+  CONTROL_AREA,
+  OTHER
+}

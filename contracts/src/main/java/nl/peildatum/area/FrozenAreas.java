@@ -1,0 +1,42 @@
+package nl.peildatum.area;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code areas.tsv} and {@code aliases.tsv}. */
+final class FrozenAreas {
+  private FrozenAreas() {}
+
+  static Gazetteer read() {
+    var aliases = aliases();
+    var countries = new HashMap<CountryCode, CountryAreas>();
+    areas()
+        .forEach(
+            (code, areas) ->
+                countries.put(
+                    new CountryCode(code),
+                    new CountryAreas(areas, aliases.getOrDefault(code, Map.of()))));
+    return new Gazetteer(countries);
+  }
+
+  private static Map<String, List<Area>> areas() {
+    return FrozenTable.rows("areas.tsv")
+        .collect(groupingBy(row -> row[0].substring(0, 2), mapping(FrozenAreas::area, toList())));
+  }
+
+  private static Map<String, Map<String, AreaId>> aliases() {
+    return FrozenTable.rows("aliases.tsv")
+        .collect(groupingBy(row -> row[0], toMap(row -> row[1], row -> new AreaId(row[2]))));
+  }
+
+  private static Area area(String[] row) {
+    var parent = row[3].isEmpty() ? null : new AreaId(row[3]);
+    return new Area(new AreaId(row[1]), row[4], AreaType.valueOf(row[2]), row[0], parent, true);
+  }
+}

@@ -1,0 +1,75 @@
+package nl.peildatum.area;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Folds a written name to kebab case by the frozen table {@code folding.tsv}, never by locale. */
+public final class NameFolding {
+  private static final Map<Character, String> TABLE =
+      FrozenTable.rows("folding.tsv")
+          .flatMap(row -> letters(row[1]).map(letter -> Map.entry(letter, target(row[0]))))
+          .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private NameFolding() {}
+
+  /** The kebab-case form, or empty when a character stands in no row of the table. */
+  public static Optional<String> fold(String written) {
+    var name = Normalizer.normalize(written, Normalizer.Form.NFC);
+    var kebab = new StringBuilder(name.length());
+    for (var i = 0; i < name.length(); i++) {
+      var folded = fold(name.charAt(i));
+      if (folded == null) {
+        return Optional.empty();
+      }
+      append(kebab, folded);
+    }
+    return Optional.of(withoutTrailingHyphen(kebab));
+  }
+
+  private static @Nullable String fold(char c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      return String.valueOf(c);
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return String.valueOf((char) (c + ('a' - 'A')));
+    }
+    return TABLE.getOrDefault(c, c < 128 ? "-" : null);
+  }
+
+  private static void append(StringBuilder kebab, String folded) {
+    if (!folded.equals("-")) {
+      kebab.append(folded);
+    } else if (!kebab.isEmpty() && kebab.charAt(kebab.length() - 1) != '-') {
+      kebab.append('-');
+    }
+  }
+
+  private static String withoutTrailingHyphen(StringBuilder kebab) {
+    var last = kebab.length() - 1;
+    return last >= 0 && kebab.charAt(last) == '-' ? kebab.substring(0, last) : kebab.toString();
+  }
+
+  private static String target(String written) {
+    return switch (written) {
+      case "nothing" -> "";
+      case "hyphen" -> "-";
+      default -> written;
+    };
+  }
+
+  private static Stream<Character> letters(String tokens) {
+    return Stream.of(tokens.split(" "))
+        .flatMapToInt(
+            token ->
+                token.startsWith("U+")
+                    ? IntStream.of(Integer.parseInt(token.substring(2), 16))
+                    : token.chars())
+        .mapToObj(letter -> (char) letter);
+  }
+}

@@ -1,0 +1,88 @@
+package nl.peildatum.area;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what may have been meant by a misspelt word: the few things of which a spelling lies
+ * nearest by edit distance (insert, delete, replace, swap two neighbours), not farther than a third
+ * of the word, or of which a spelling holds the word among its words or is held by it.
+ */
+public final class NearestSpellings<T extends Comparable<T>> {
+  private static final int MOST_FOUND = 3;
+  private static final int LONGEST = 100;
+  private static final int SHORTEST_WORD = 3;
+
+  private final String written;
+  private final int farthest;
+  private final Map<T, Integer> distances = new HashMap<>();
+
+  /**
+   * @param written folded as the spellings that it is compared with
+   */
+  public NearestSpellings(String written) {
+    this.written = written;
+    this.farthest =
+        written.length() > LONGEST || written.length() < SHORTEST_WORD
+            ? -1
+            : Math.max(1, written.length() / 3);
+  }
+
+  /** Takes one spelling of a thing into account. */
+  public void compare(T thing, String spelling) {
+    if (farthest > 0 && (isAmong(written, spelling) || isAmong(spelling, written))) {
+      distances.merge(thing, 1, Math::min);
+    }
+    if (Math.abs(spelling.length() - written.length()) <= farthest) {
+      var distance = distance(spelling);
+      if (distance <= farthest) {
+        distances.merge(thing, distance, Math::min);
+      }
+    }
+  }
+
+  /** Whether one is some of the words of the other, in a row. */
+  private static boolean isAmong(String one, String words) {
+    return one.length() >= SHORTEST_WORD && ("-" + words + "-").contains("-" + one + "-");
+  }
+
+  /** The nearest first; those that are equally near in their own order. */
+  public List<T> found() {
+    return distances.entrySet().stream()
+        .sorted(
+            Map.Entry.<T, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .limit(MOST_FOUND)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private int distance(String other) {
+    var rows = new ArrayList<int[]>();
+    for (var i = 0; i <= written.length(); i++) {
+      rows.add(new int[other.length() + 1]);
+      rows.getLast()[0] = i;
+      for (var j = 1; j <= other.length(); j++) {
+        rows.getLast()[j] = i == 0 ? j : least(rows, i, j, other);
+      }
+    }
+    return rows.getLast()[other.length()];
+  }
+
+  private int least(List<int[]> rows, int i, int j, String other) {
+    var same = written.charAt(i - 1) == other.charAt(j - 1);
+    var least =
+        Math.min(
+            Math.min(rows.get(i - 1)[j], rows.get(i)[j - 1]) + 1,
+            rows.get(i - 1)[j - 1] + (same ? 0 : 1));
+    var swapped =
+        i > 1
+            && j > 1
+            && written.charAt(i - 1) == other.charAt(j - 2)
+            && written.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(least, rows.get(i - 2)[j - 2] + 1) : least;
+  }
+}

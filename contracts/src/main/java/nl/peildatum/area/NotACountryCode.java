@@ -1,0 +1,10 @@
+package nl.peildatum.area;
+
+/** What was given as a country code is not two upper-case ASCII letters. */
+public final class NotACountryCode extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NotACountryCode(String written) {
+    super("not two upper-case letters: " + written);
+  }
+}

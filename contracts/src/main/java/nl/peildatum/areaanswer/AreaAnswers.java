@@ -1,0 +1,324 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Answers;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Reason;
+import nl.peildatum.answer.Status;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.lineage.SplitAreas;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.RunOfDays;
+import nl.peildatum.time.SameDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person from a place is told: one sequence of days for each subject, whichever lane answers
+ * on a day. What another area's policy may mean for that person is part of it.
+ */
+public final class AreaAnswers {
+  private static final Comparator<MayBear> IN_ORDER =
+      Comparator.comparing((MayBear other) -> other.answer().lane())
+          .thenComparing(other -> other.area().id().value());
+
+  public static final Verdict PLACE_UNKNOWN =
+      Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
+
+  private final AsKnown known;
+  private final PathVerdicts path;
+  private final OtherAreas others;
+  private final @Nullable UnknownPlace unknown;
+  private final String named;
+
+  /**
+   * @param beside what other areas are told of the kind
+   */
+  private record Told(PathVerdict verdict, List<OtherVerdict> beside) {
+    boolean isSameAs(Told other) {
+      return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
+    }
+  }
+
+  private AreaAnswers(
+      AsKnown known,
+      PathVerdicts path,
+      OtherAreas others,
+      @Nullable UnknownPlace unknown,
+      String named) {
+    this.known = known;
+    this.path = path;
+    this.others = others;
+    this.unknown = unknown;
+    this.named = named;
+  }
+
+  /**
+   * @param written the place, as the client wrote it
+   * @param kinds only these; empty = all
+   */
+  public static AreaAnswers of(AsKnown known, String written, Set<String> kinds) {
+    return known
+        .areas()
+        .find(written)
+        .map(area -> of(known, area, kinds))
+        .orElseGet(() -> ofUnknownPlace(known, written, kinds));
+  }
+
+  /** Of all kinds. */
+  public static AreaAnswers of(AsKnown known, String written) {
+    return of(known, written, Set.of());
+  }
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  public static AreaAnswers of(AsKnown known, Area area, Set<String> kinds) {
+    var paths = Paths.of(area, known.areas());
+    var path = new PathVerdicts(known, AreaLanes.of(known, paths, kinds));
+    var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
+    return new AreaAnswers(known, path, others, null, area.id().value());
+  }
+
+  /**
+   * Of a place that is not in the gazetteer, never "not designated": each kind that goes by area
+   * says that the place is unknown, and what holds for the whole country is answered as ever.
+   *
+   * @param kinds only these; empty = all
+   */
+  private static AreaAnswers ofUnknownPlace(AsKnown known, String written, Set<String> kinds) {
+    var place = UnknownPlace.of(known, written, kinds);
+    var path = new PathVerdicts(known, place.lanes());
+    return new AreaAnswers(
+        known, path, OtherAreas.ofUnknownPlace(known, kinds, path), place, Path.WHOLE_COUNTRY);
+  }
+
+  /**
+   * Every lane that bears on a person from the place; of an unknown place what is not known first.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public List<Answer> on(LocalDate day) {
+    var place = unknown;
+    var unknowns =
+        place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(own -> unknown(own, day));
+    var answers = path.subjects().stream().map(subject -> told(subject, day));
+    return Stream.concat(unknowns, answers).toList();
+  }
+
+  /**
+   * Every lane of another area that a person from the place may come from as well: one that lies in
+   * it, or of which this register cannot tell where it lies; where one of several predecessors
+   * answers, what stands in another of them; and what came out of it by a split, where that is told
+   * something else.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public List<MayBear> mayBearOn(LocalDate day) {
+    return othersOn(day)
+        .map(other -> new MayBear(other.area(), answer(other, day)))
+        .sorted(IN_ORDER)
+        .toList();
+  }
+
+  /**
+   * The subjects of which a place is told at either of two moments, in order.
+   *
+   * @param place as the client wrote it
+   * @param kinds only these; empty = all
+   */
+  public static Stream<Subject> subjects(
+      String place, Set<String> kinds, AsKnown one, AsKnown other) {
+    return Stream.concat(of(one, place, kinds).subjects(), of(other, place, kinds).subjects())
+        .distinct()
+        .sorted(Comparator.comparing(subject -> subject.in(place)));
+  }
+
+  private Stream<Subject> subjects() {
+    var unknowns =
+        unknown == null ? Stream.<Subject>empty() : unknown.lanesOfKinds().map(Subject::of);
+    return Stream.concat(unknowns, path.subjects().stream());
+  }
+
+  /**
+   * Of the subject, whether a path leads to a lane of it or not.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public Answer answer(Subject subject, LocalDate day) {
+    if (path.on(subject, new RunOfDays(day)).isPresent()) {
+      return told(subject, day);
+    }
+    return unknown == null
+        ? Answers.on(known, LaneAsKnown.empty(subject.in(named)), day)
+        : unknown(subject.in(unknown.written()), day);
+  }
+
+  /**
+   * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   */
+  public AreaTimeline timeline(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var place = unknown;
+    var unknowns =
+        place == null
+            ? Stream.<AreaTimeline.OfSubject>empty()
+            : place.lanesOfKinds().map(own -> unknown(own, from, until));
+    var own =
+        path.subjects().stream()
+            .map(
+                subject ->
+                    new AreaTimeline.OfSubject(
+                        subject.in(named), segments(path, subject, from, until)));
+    return new AreaTimeline(
+        Stream.concat(unknowns, own).toList(),
+        others.over(from, until).timeline(),
+        absence(from, until));
+  }
+
+  private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var found = Found.alone(LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
+    return SameDays.all(
+            from,
+            until,
+            run -> unknown == null ? Judge.ofAbsence(known).on(run) : PLACE_UNKNOWN,
+            Verdict::readsAs)
+        .stream()
+        .map(
+            run ->
+                AreaTimeline.Told.of(new PathVerdict(found, run.told()), run.from(), run.until()))
+        .toList();
+  }
+
+  /** From the second run on, each by its first day; as {@link #timeline} has them otherwise. */
+  Stream<DayChange> changes(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var own =
+        path.subjects().stream()
+            .flatMap(
+                subject ->
+                    changes(
+                        subject.in(named),
+                        SameDays.all(
+                            from,
+                            until,
+                            run -> path.on(subject, run).orElseThrow(),
+                            PathVerdict::isSameAs)));
+    var beside = others.over(from, until).each().flatMap(other -> changes(other, from, until));
+    return Stream.concat(own, beside);
+  }
+
+  private Stream<DayChange> changes(
+      OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var runs = SameDays.all(from, until, run -> others.again(other, run), OtherVerdict::isSameAs);
+    return IntStream.range(1, runs.size())
+        .filter(at -> runs.get(at - 1).told().isBeside() || runs.get(at).told().isBeside())
+        .mapToObj(at -> change(other, runs.get(at - 1).told(), runs.get(at)));
+  }
+
+  /** Where it is not beside there is nothing to say of it. */
+  private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
+    var on = Objects.requireNonNull(after.from());
+    return new DayChange(
+        known.record().country(),
+        other.area(),
+        other.lane(),
+        on,
+        DayChange.what(
+            before.isBeside() && stands(before.told(), on.minusDays(1)),
+            after.told().isBeside() && stands(after.told().told(), on)),
+        before.isBeside() ? before.told().verdict() : null,
+        after.told().isBeside() ? after.told().told().verdict() : null);
+  }
+
+  private static boolean stands(PathVerdict told, LocalDate day) {
+    return told.found().lane().setStands(day);
+  }
+
+  private Stream<DayChange> changes(Lane lane, List<SameDays<PathVerdict>> runs) {
+    return IntStream.range(1, runs.size())
+        .mapToObj(at -> change(lane, runs.get(at - 1).told(), runs.get(at)));
+  }
+
+  private DayChange change(Lane lane, PathVerdict before, SameDays<PathVerdict> after) {
+    var on = Objects.requireNonNull(after.from());
+    return new DayChange(
+        known.record().country(),
+        null,
+        lane,
+        on,
+        DayChange.what(stands(before, on.minusDays(1)), stands(after.told(), on)),
+        before.verdict(),
+        after.told().verdict());
+  }
+
+  private AreaTimeline.OfSubject unknown(
+      Lane own, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return new AreaTimeline.OfSubject(
+        own, List.of(AreaTimeline.Told.of(placeUnknown(own), from, until)));
+  }
+
+  private static List<AreaTimeline.Told> segments(
+      PathVerdicts path, Subject subject, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return SameDays.all(
+            from, until, run -> path.on(subject, run).orElseThrow(), PathVerdict::readsAs)
+        .stream()
+        .map(run -> AreaTimeline.Told.of(run.told(), run.from(), run.until()))
+        .toList();
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  public Stream<OtherVerdict> othersOn(LocalDate day) {
+    return others.on(day);
+  }
+
+  private Answer told(Subject subject, LocalDate day) {
+    return answer(
+        day, run -> new Told(path.on(subject, run).orElseThrow(), others.on(subject.kind(), run)));
+  }
+
+  private static PathVerdict placeUnknown(Lane own) {
+    return new PathVerdict(Found.alone(LaneAsKnown.empty(own)), PLACE_UNKNOWN);
+  }
+
+  private Answer unknown(Lane own, LocalDate day) {
+    var told = placeUnknown(own);
+    var kind = Subject.of(own).kind();
+    return answer(day, run -> new Told(told, others.on(kind, run)));
+  }
+
+  private Answer answer(LocalDate day, Function<RunOfDays, Told> telling) {
+    return answer(SameDays.withNeighbours(day, telling, Told::isSameAs), Told::verdict);
+  }
+
+  /** On the days on which it stands beside and says the same. */
+  private Answer answer(OtherVerdict other, LocalDate day) {
+    return answer(
+        SameDays.withNeighbours(day, run -> others.again(other, run), OtherVerdict::isSameAs),
+        OtherVerdict::told);
+  }
+
+  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> told) {
+    var found = told.apply(days.told()).found();
+    return Answers.of(known, found.lane().lane(), days, one -> told.apply(one).verdict())
+        .by(found.lineage());
+  }
+}

@@ -1,0 +1,420 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.lineage.Reached;
+import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.Way;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Dated;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.RunOfDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lanes that may answer for a person from an area, its lineage followed: per kind and subject
+ * (a target, a group) those on the path of the day, nearest first. Which of them answers is a
+ * matter of the day.
+ */
+public final class AreaLanes {
+  private final UnaryOperator<LocalDate> firstDayOf;
+  private final List<LocalDate> turningDays;
+  private final Function<LocalDate, Map<Subject, List<Found>>> onPath;
+  private final BiFunction<Subject, LocalDate, Found> none;
+  private final Supplier<List<Subject>> subjectsOfAnyDay;
+  private final Map<LocalDate, Map<Subject, List<Found>>> byFirstDay = new HashMap<>();
+  private @Nullable List<Subject> subjects;
+
+  /**
+   * @param onPath by the first day of a path, what was found on it
+   * @param none what stands for a subject on a path of the day on which nothing is found of it
+   * @param subjectsOfAnyDay those that are told on any day, in order
+   */
+  private AreaLanes(
+      UnaryOperator<LocalDate> firstDayOf,
+      List<LocalDate> turningDays,
+      Function<LocalDate, Map<Subject, List<Found>>> onPath,
+      BiFunction<Subject, LocalDate, Found> none,
+      Supplier<List<Subject>> subjectsOfAnyDay) {
+    this.firstDayOf = firstDayOf;
+    this.turningDays = turningDays;
+    this.onPath = onPath;
+    this.none = none;
+    this.subjectsOfAnyDay = subjectsOfAnyDay;
+  }
+
+  /** A lane that could answer, and how it was reached. */
+  public record Found(LaneAsKnown lane, Reached reached) {
+
+    /** By itself, not from an area. */
+    public static Found alone(LaneAsKnown lane) {
+      return new Found(lane, Reached.atStart(Subject.areaOf(lane.lane())));
+    }
+
+    public List<Step> lineage() {
+      return reached.lineage();
+    }
+
+    /**
+     * @param way the steps to the area that it was found from
+     */
+    Found after(Way way) {
+      return new Found(
+          lane,
+          new Reached(
+              reached.area(),
+              reached.level(),
+              way.and(reached.way()),
+              reached.left(),
+              reached.decidedBefore(),
+              false,
+              false));
+    }
+
+    /** A live fact of the area itself, or of what it became or came from. */
+    boolean isFactOfOwnGround() {
+      return reached.level() == 0
+          && !reached.area().equals(Path.WHOLE_COUNTRY)
+          && lane.hasLiveFact();
+    }
+
+    /** The same lane, reached on the same way. */
+    boolean isSameAs(Found other) {
+      return lane.lane().equals(other.lane.lane()) && reached.way().equals(other.reached.way());
+    }
+
+    /** Whether both were reached back through predecessors that became one area on one day. */
+    private boolean isOfOneDayWith(Found other) {
+      return reached.left() != null
+          && Objects.equals(reached.left(), other.reached.left())
+          && reached.ownGround() == other.reached.ownGround()
+          && reached.level() == other.reached.level();
+    }
+
+    /**
+     * Whether somebody of whom this answers may be from where the other's policy stands as well:
+     * both were reached through predecessors, each through another one; or the other's area went up
+     * in this one, by what was decided before about this one, or afterwards about the other.
+     *
+     * @param decidedOn when what stands there was decided
+     */
+    private boolean leavesOpen(Found other, LocalDate day, Function<Dated, LocalDate> decidedOn) {
+      var mine = lineage();
+      var theirs = other.lineage();
+      var common = commonSteps(other);
+      if (common < mine.size()) {
+        return isSuccession(mine, common) && isSuccession(theirs, common);
+      }
+      return other.reached.left() != null
+          && reached.level() == other.reached.level()
+          && common < theirs.size()
+          && (isMergedSince(theirs.get(common), day, decidedOn)
+              || other.isDecidedAfterItEnded(day, decidedOn));
+    }
+
+    private int commonSteps(Found other) {
+      var mine = lineage();
+      var theirs = other.lineage();
+      var common = 0;
+      while (common < Math.min(mine.size(), theirs.size())
+          && mine.get(common).equals(theirs.get(common))) {
+        common++;
+      }
+      return common;
+    }
+
+    /** Whether the way to the other leads through it, beyond the steps to the one that answers. */
+    private boolean isOnWayTo(Found other, Found answering) {
+      var steps = lineage().size();
+      return steps < other.lineage().size()
+          && commonSteps(other) == steps
+          && answering.commonSteps(other) < steps;
+    }
+
+    private static boolean isSuccession(List<Step> lineage, int step) {
+      return step < lineage.size() && lineage.get(step).on() != null;
+    }
+
+    private boolean isMergedSince(Step step, LocalDate day, Function<Dated, LocalDate> decidedOn) {
+      return step.kind().equals(SuccessionKind.MERGE.name())
+          && decided(day, decidedOn).filter(isBefore(step.on())).isPresent();
+    }
+
+    private boolean isDecidedAfterItEnded(LocalDate day, Function<Dated, LocalDate> decidedOn) {
+      var last = lineage().getLast();
+      return last.on() != null
+          && !last.kind().equals(SuccessionKind.SPLIT.name())
+          && decided(day, decidedOn).filter(isBefore(last.on()).negate()).isPresent();
+    }
+
+    private Optional<LocalDate> decided(LocalDate day, Function<Dated, LocalDate> decidedOn) {
+      return lane.standing(day).map(stroke -> decidedOn.apply(stroke.fact()));
+    }
+
+    private static Predicate<LocalDate> isBefore(@Nullable LocalDate other) {
+      return day -> other != null && day.isBefore(other);
+    }
+  }
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  public static AreaLanes of(AsKnown known, Area area, Set<String> kinds) {
+    return of(known, Paths.of(area, known.areas()), kinds);
+  }
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  public static AreaLanes of(AsKnown known, Paths paths, Set<String> kinds) {
+    return onPaths(
+        known, paths, steps -> found(known, steps, kinds), found -> withKinds(found, kinds));
+  }
+
+  /** The same of some subjects, without looking at any other. */
+  public static AreaLanes about(AsKnown known, Paths paths, Stream<Subject> some) {
+    var subjects = some.collect(Collectors.toCollection(LinkedHashSet::new));
+    return onPaths(
+        known,
+        paths,
+        steps -> foundAbout(known, steps, subjects),
+        found ->
+            subjects.stream()
+                .filter(subject -> found.contains(subject) || subject.kind().alwaysAnswered())
+                .toList());
+  }
+
+  private static AreaLanes onPaths(
+      AsKnown known,
+      Paths paths,
+      Function<List<Reached>, Map<Subject, List<Found>>> found,
+      Function<Set<Subject>, List<Subject>> inOrder) {
+    return new AreaLanes(
+        paths::firstDayOf,
+        paths.turningDays(),
+        day -> found.apply(paths.on(day).steps()),
+        (subject, day) -> none(known, subject, paths.on(day)),
+        () -> inOrder.apply(found.apply(paths.stepsOfAnyDay()).keySet()));
+  }
+
+  /** Some lanes, each by itself, on every day. */
+  public static AreaLanes alone(Stream<LaneAsKnown> lanes) {
+    var subjects = new LinkedHashMap<Subject, List<Found>>();
+    lanes.forEach(lane -> subjects.put(Subject.alone(lane.lane()), List.of(Found.alone(lane))));
+    return new AreaLanes(
+        day -> LocalDate.MIN,
+        List.of(),
+        day -> subjects,
+        (subject, day) -> Found.alone(LaneAsKnown.empty(subject.in(Path.WHOLE_COUNTRY))),
+        () -> List.copyOf(subjects.keySet()));
+  }
+
+  /**
+   * In the order of kinds; a kind of which nothing is found, with nothing beside the area, where it
+   * is asked for or answered always.
+   */
+  private static List<Subject> withKinds(Set<Subject> found, Set<String> kinds) {
+    var byKind = found.stream().collect(Collectors.groupingBy(Subject::kind));
+    var inOrder = new ArrayList<Subject>();
+    for (var kind : Kinds.found().all()) {
+      if (byKind.containsKey(kind)) {
+        byKind.get(kind).stream().sorted(Comparator.comparing(Subject::text)).forEach(inOrder::add);
+      } else if (kinds.contains(kind.name()) || (kinds.isEmpty() && kind.alwaysAnswered())) {
+        inOrder.add(Subject.withoutMore(kind));
+      }
+    }
+    return inOrder;
+  }
+
+  private static Found none(AsKnown known, Subject subject, Path path) {
+    return new Found(known.lane(subject.in(path.own())), path.start());
+  }
+
+  private static Map<Subject, List<Found>> found(
+      AsKnown known, List<Reached> steps, Set<String> kinds) {
+    var found = new HashMap<Subject, List<Found>>();
+    for (var step : steps) {
+      for (var of : known.record().lanesAbout(step.area())) {
+        if (kinds.isEmpty() || kinds.contains(of.lane().kind())) {
+          add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<Subject, List<Found>> foundAbout(
+      AsKnown known, List<Reached> steps, Set<Subject> some) {
+    var found = new HashMap<Subject, List<Found>>();
+    for (var step : steps) {
+      if (step.area().equals(Path.WHOLE_COUNTRY)) {
+        for (var subject : some) {
+          add(found, subject, known.lane(subject.everywhere(), step.decidedBefore()), step);
+        }
+      } else {
+        for (var of : known.record().lanesAbout(step.area())) {
+          if (some.contains(of.subject())) {
+            add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      Map<Subject, List<Found>> found, Subject subject, LaneAsKnown lane, Reached step) {
+    if (lane.hasLiveFact()) {
+      found.computeIfAbsent(subject, of -> new ArrayList<>()).add(new Found(lane, step));
+    }
+  }
+
+  /**
+   * The candidates of each subject on the day, never none: of what is told on any day, absence is
+   * told on every other.
+   */
+  public Map<Subject, List<Found>> subjectsOn(LocalDate day) {
+    var firstDay = firstDayOf.apply(day);
+    var found = byFirstDay.get(firstDay);
+    if (found == null) {
+      found = withAbsent(onPath.apply(firstDay), firstDay);
+      byFirstDay.put(firstDay, found);
+    }
+    return found;
+  }
+
+  private Map<Subject, List<Found>> withAbsent(
+      Map<Subject, List<Found>> found, LocalDate firstDay) {
+    var all = new LinkedHashMap<Subject, List<Found>>();
+    for (var subject : subjects()) {
+      var candidates = found.get(subject);
+      all.put(subject, candidates == null ? List.of(none.apply(subject, firstDay)) : candidates);
+    }
+    return all;
+  }
+
+  /** All that is told on any day, in the order of kinds and subjects. */
+  List<Subject> subjects() {
+    var known = subjects;
+    if (known == null) {
+      known = subjectsOfAnyDay.get();
+      subjects = known;
+    }
+    return known;
+  }
+
+  /** Those that answer on the day, in the order of kinds and subjects. */
+  public Stream<Found> on(LocalDate day) {
+    return subjectsOn(day).values().stream().map(candidates -> nearest(candidates, day));
+  }
+
+  /** Cuts where another path is taken. */
+  void cut(RunOfDays run) {
+    turningDays.forEach(run::cut);
+  }
+
+  /** The days on which another path is taken, in order. */
+  public List<LocalDate> turningDays() {
+    return turningDays;
+  }
+
+  /** The first day of each path; the first by {@link LocalDate#MIN}. */
+  public Stream<LocalDate> firstDays() {
+    return Stream.concat(Stream.of(LocalDate.MIN), turningDays.stream());
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  public LocalDate firstDayOf(LocalDate day) {
+    return firstDayOf.apply(day);
+  }
+
+  /**
+   * The nearest in which something stands on the day, else the nearest with a live fact that counts
+   * on the basis, else the nearest with one. Of predecessors of one day one in which a Set stands
+   * goes before the others, but what leads back to the area asked about goes before all of them.
+   */
+  public static Found nearest(List<Found> candidates, LocalDate day) {
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    var nearest =
+        first(candidates, found -> found.lane().standing(day).isPresent())
+            .or(() -> first(candidates, found -> found.lane().hasFactOnBasis()))
+            .orElse(candidates.getFirst());
+    return first(candidates, found -> found.isOfOneDayWith(nearest) && found.lane().setStands(day))
+        .orElse(nearest);
+  }
+
+  private static Optional<Found> first(List<Found> candidates, Predicate<Found> meant) {
+    return candidates.stream().filter(meant).findFirst();
+  }
+
+  /** The same; cuts the run where another may answer. */
+  public static Found nearest(List<Found> candidates, RunOfDays run) {
+    for (var candidate : candidates) {
+      var around = candidate.lane().around(run.day());
+      run.cutIf(around.from());
+      run.cutIf(around.until());
+    }
+    return nearest(candidates, run.day());
+  }
+
+  /**
+   * What stands in another lane on the day that the one that answers may hide: nothing tells from
+   * which of several areas that merged a person comes. What a later name of that other area hides
+   * stays hidden.
+   *
+   * @param decidedOn when what stands was decided
+   */
+  static Stream<Found> mergedBeside(
+      Found answering,
+      List<Found> candidates,
+      LocalDate day,
+      Function<Dated, LocalDate> decidedOn) {
+    var standing =
+        candidates.stream().filter(other -> other.lane().standing(day).isPresent()).toList();
+    return standing.stream()
+        .filter(other -> answering.leavesOpen(other, day, decidedOn))
+        .filter(
+            other ->
+                standing.stream()
+                    .noneMatch(
+                        nearer ->
+                            nearer.isOnWayTo(other, answering)
+                                && !nearer.leavesOpen(other, day, decidedOn)));
+  }
+
+  /** All that may answer on the day. */
+  Stream<LaneAsKnown> allOn(LocalDate day) {
+    return subjectsOn(day).values().stream().flatMap(List::stream).map(Found::lane);
+  }
+
+  /** All that may answer on some day. */
+  public Stream<LaneAsKnown> all() {
+    return firstDays().flatMap(this::allOn);
+  }
+}

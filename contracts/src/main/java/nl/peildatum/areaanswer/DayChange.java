@@ -1,0 +1,135 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Merged;
+import nl.peildatum.time.SameDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change on the valid axis: the first day of a run of days, as {@code nextChange} of the day
+ * before has it.
+ *
+ * @param other of which it is told beside the place asked about; {@code null} = of none
+ * @param on Europe/Amsterdam
+ * @param before what is said of the day before; {@code null} = the other area was not beside
+ * @param after {@code null} = the other area is not beside
+ */
+public record DayChange(
+    CountryCode country,
+    @Nullable Area other,
+    Lane lane,
+    LocalDate on,
+    What what,
+    @Nullable Verdict before,
+    @Nullable Verdict after) {
+
+  /** What happens to policy. */
+  public enum What {
+    /** Policy stands that did not. */
+    STARTS,
+    /** Policy stands no longer. */
+    ENDS,
+    /** Policy takes the place of other policy, or one absence that of another. */
+    CHANGES
+  }
+
+  private static final Comparator<DayChange> ORDER =
+      Comparator.comparing(DayChange::on)
+          .thenComparing(change -> change.country().value())
+          .thenComparing(DayChange::lane);
+
+  /**
+   * The changes of a window, in the order of the days, then of countries and lanes.
+   *
+   * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   * @param kinds only these; empty = all
+   */
+  public static Stream<DayChange> within(
+      List<AsKnown> countries,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Set<String> kinds) {
+    var lanes = new ArrayList<Stream<DayChange>>();
+    for (var known : countries) {
+      known.lanes().stream()
+          .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+          .forEach(lane -> lanes.add(of(known, lane, from, until)));
+    }
+    return Merged.of(lanes, ORDER);
+  }
+
+  /**
+   * The changes of what a place is told, and of other areas from the day before they stand beside
+   * to the day on which they do no longer; in the order of the days, then of lanes.
+   *
+   * @param place as the client wrote it
+   * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   * @param kinds only these; empty = all
+   */
+  public static Stream<DayChange> ofArea(
+      AsKnown known,
+      String place,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Set<String> kinds) {
+    var dayBefore = from == null ? null : from.minusDays(1);
+    return AreaAnswers.of(known, place, kinds).changes(dayBefore, until).sorted(ORDER);
+  }
+
+  private static Stream<DayChange> of(
+      AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var painted = known.lane(lane);
+    var judge = new Judge(known, painted);
+    var days = known.turningDays(lane);
+    if (days.isEmpty()) {
+      return Stream.empty();
+    }
+    var dayBefore = (from == null ? days.getFirst() : from).minusDays(1);
+    var first = SameDays.around(dayBefore, judge::on, Verdict::isSameAs);
+    // what says that only these are meant may be of another lane, and begin before all of this one
+    for (var start = first.from(); from == null && start != null; start = first.from()) {
+      first = SameDays.around(start.minusDays(1), judge::on, Verdict::isSameAs);
+    }
+    return Stream.iterate(first, run -> run.until() != null, run -> next(judge, run))
+        .takeWhile(run -> until == null || end(run).isBefore(until))
+        .map(run -> change(known, painted, run.told(), end(run), judge.on(end(run))));
+  }
+
+  private static SameDays<Verdict> next(Judge judge, SameDays<Verdict> run) {
+    return SameDays.from(end(run), judge::on, Verdict::isSameAs);
+  }
+
+  private static LocalDate end(SameDays<Verdict> run) {
+    return java.util.Objects.requireNonNull(run.until());
+  }
+
+  private static DayChange change(
+      AsKnown known, LaneAsKnown painted, Verdict before, LocalDate on, Verdict after) {
+    return new DayChange(
+        known.record().country(),
+        null,
+        painted.lane(),
+        on,
+        what(painted.setStands(on.minusDays(1)), painted.setStands(on)),
+        before,
+        after);
+  }
+
+  static What what(boolean before, boolean after) {
+    return before == after ? What.CHANGES : after ? What.STARTS : What.ENDS;
+  }
+}

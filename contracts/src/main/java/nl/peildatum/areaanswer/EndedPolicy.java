@@ -1,0 +1,60 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
+import nl.peildatum.record.Dated;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Fold;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Stroke;
+
+/** The policy that an End ends (<i>intrekken</i>): a Set that stands on its first day. */
+public final class EndedPolicy {
+  private EndedPolicy() {}
+
+  /**
+   * Whether a Set stands on the End's first day: in its own lane, from an earlier place than the
+   * End, or in a lane that would answer for its area. An End that overrules may also end a Set of
+   * an earlier place that starts later. An End without a known start ends nothing yet and is
+   * passed.
+   *
+   * @param known with the End on record
+   */
+  public static boolean isThere(AsKnown known, Chain end) {
+    var lane = end.content().lane();
+    return end.start()
+        .earliest()
+        .map(day -> isInLane(known.lane(lane), end, day) || isAround(known, lane, day))
+        .orElse(true);
+  }
+
+  private static boolean isInLane(LaneAsKnown lane, Chain end, LocalDate day) {
+    var earlier =
+        lane.places().stream()
+            .filter(place -> place.place().root() < end.root())
+            .flatMap(place -> place.stroke().stream())
+            .toList();
+    return Fold.standing(earlier, day).map(Stroke::fact).filter(Dated::isSet).isPresent()
+        || (end.content().overrules()
+            && earlier.stream().anyMatch(s -> s.fact().isSet() && s.period().from().isAfter(day)));
+  }
+
+  private static boolean isAround(AsKnown known, Lane lane, LocalDate day) {
+    var area = Subject.areaOf(lane);
+    return !area.equals(Path.WHOLE_COUNTRY)
+        && known.areas().byId(new AreaId(area)).stream()
+            .map(
+                of ->
+                    AreaLanes.about(
+                        known, Paths.of(of, known.areas()), Stream.of(Subject.of(lane))))
+            .flatMap(around -> around.allOn(day))
+            .filter(other -> !other.lane().equals(lane))
+            .anyMatch(other -> other.setStands(day));
+  }
+}

@@ -1,0 +1,54 @@
+package nl.peildatum.areaanswer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.ValidPeriod;
+
+/**
+ * Ends that answer in the place of wider policy: an End of an area itself is nearer to a person
+ * from there than a Set of what the area lies in, whichever was decided later.
+ */
+public final class EndsInside {
+  private final AsKnown known;
+  private final SortedSet<Lane> found = new TreeSet<>();
+
+  private EndsInside(AsKnown known) {
+    this.known = known;
+  }
+
+  /**
+   * The lanes of areas inside those of some lanes, about the same, in which an End stands on a day
+   * on which a Set stands in the wider lane.
+   */
+  public static SortedSet<Lane> of(AsKnown known, Collection<Lane> wider) {
+    var byArea = new HashMap<String, Map<Subject, List<ValidPeriod>>>();
+    for (var lane : wider) {
+      byArea
+          .computeIfAbsent(Subject.areaOf(lane), area -> new HashMap<>())
+          .computeIfAbsent(Subject.of(lane), subject -> new ArrayList<>())
+          .addAll(known.lane(lane).setsStanding().toList());
+    }
+    var ends = new EndsInside(known);
+    byArea.forEach(ends::lookInside);
+    return ends.found;
+  }
+
+  private void lookInside(String area, Map<Subject, List<ValidPeriod>> sets) {
+    for (var inner : known.areasWithLanes().inside(area)) {
+      for (var of : known.record().lanesAbout(inner.id().value())) {
+        var days = sets.get(of.subject());
+        if (days != null && known.lane(of.lane()).endStandsWithin(days)) {
+          found.add(of.lane());
+        }
+      }
+    }
+  }
+}

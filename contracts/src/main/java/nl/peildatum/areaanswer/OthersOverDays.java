@@ -1,0 +1,65 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.SameDays;
+import org.jspecify.annotations.Nullable;
+
+/** What other areas are told, collected run by run: each on the days on which it stands beside. */
+final class OthersOverDays {
+  private final Map<Key, List<Piece>> found = new LinkedHashMap<>();
+
+  private record Key(Area area, Subject subject, OtherVerdict.From from) {}
+
+  private record Piece(OtherVerdict told, @Nullable LocalDate from, @Nullable LocalDate until) {
+    boolean goesOnIn(Piece next) {
+      return Objects.equals(until, next.from) && told.told().readsAs(next.told.told());
+    }
+  }
+
+  void take(SameDays<List<OtherVerdict>> run) {
+    for (var other : run.told()) {
+      var pieces =
+          found.computeIfAbsent(
+              new Key(other.area(), other.subject(), other.from()), key -> new ArrayList<>());
+      var piece = new Piece(other, run.from(), run.until());
+      if (!pieces.isEmpty() && pieces.getLast().goesOnIn(piece)) {
+        var last = pieces.removeLast();
+        pieces.add(new Piece(other, last.from, piece.until));
+      } else {
+        pieces.add(piece);
+      }
+    }
+  }
+
+  /** Each once, as it is told on one of its days. */
+  Stream<OtherVerdict> each() {
+    return found.values().stream().map(pieces -> pieces.getLast().told());
+  }
+
+  /** In the order of subjects, then of areas. */
+  List<AreaTimeline.OfOther> timeline() {
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                new AreaTimeline.OfOther(
+                    entry.getKey().area(),
+                    entry.getValue().getLast().told().lane(),
+                    entry.getValue().stream()
+                        .map(
+                            piece ->
+                                AreaTimeline.Told.of(
+                                    piece.told().told(), piece.from(), piece.until()))
+                        .toList()))
+        .sorted(Comparator.comparing(AreaTimeline.OfOther::lane))
+        .toList();
+  }
+}

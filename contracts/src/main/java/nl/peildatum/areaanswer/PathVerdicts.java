@@ -1,0 +1,137 @@
+package nl.peildatum.areaanswer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneOfArea;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.RunOfDays;
+
+/**
+ * The verdict about each subject by the path from one area: that of the lane that answers on a day.
+ * Days are asked about one after the other, so the last verdict is kept with its days.
+ */
+public final class PathVerdicts {
+  private final AsKnown known;
+  private final AreaLanes lanes;
+  private final Map<Subject, Last> last = new HashMap<>();
+
+  /**
+   * @param found the lane that answers, and how it was reached
+   */
+  public record PathVerdict(Found found, Verdict verdict) {
+    boolean isSameAs(PathVerdict other) {
+      return found.isSameAs(other.found) && verdict.isSameAs(other.verdict);
+    }
+
+    boolean readsAs(PathVerdict other) {
+      return found.isSameAs(other.found) && verdict.readsAs(other.verdict);
+    }
+  }
+
+  private record Last(PathVerdict verdict, RunOfDays run) {}
+
+  PathVerdicts(AsKnown known, AreaLanes lanes) {
+    this.known = known;
+    this.lanes = lanes;
+  }
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  static PathVerdicts of(AsKnown known, Area area, Set<String> kinds) {
+    return new PathVerdicts(known, AreaLanes.of(known, area, kinds));
+  }
+
+  /**
+   * The same, only of the subjects of which there are lanes of the area itself, or of what it
+   * became or came from.
+   */
+  static PathVerdicts ofOwnGround(AsKnown known, Area area, Set<String> kinds) {
+    var paths = Paths.of(area, known.areas());
+    return new PathVerdicts(
+        known, AreaLanes.about(known, paths, subjectsOfOwnGround(known, paths, kinds)));
+  }
+
+  /**
+   * The same of one subject only.
+   *
+   * @param place id of an area; where it is not known, the lane of the whole country answers
+   */
+  public static PathVerdicts about(AsKnown known, String place, Subject subject) {
+    var everywhere = known.lane(subject.in(Path.WHOLE_COUNTRY));
+    return new PathVerdicts(
+        known,
+        known
+            .areas()
+            .find(place)
+            .map(area -> AreaLanes.about(known, Paths.of(area, known.areas()), Stream.of(subject)))
+            .orElseGet(
+                () -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsKnown::hasLiveFact))));
+  }
+
+  private static Stream<Subject> subjectsOfOwnGround(
+      AsKnown known, Paths paths, Set<String> kinds) {
+    return paths.ownGround().stream()
+        .flatMap(id -> known.record().lanesAbout(id).stream())
+        .map(LaneOfArea::subject)
+        .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
+  }
+
+  public AsKnown known() {
+    return known;
+  }
+
+  AreaLanes lanes() {
+    return lanes;
+  }
+
+  Collection<Subject> subjects() {
+    return lanes.subjects();
+  }
+
+  /** The lanes that may answer about the subject on the run's day, nearest first. */
+  List<Found> candidates(Subject subject, RunOfDays run) {
+    lanes.cut(run);
+    return lanes.subjectsOn(run.day()).getOrDefault(subject, List.of());
+  }
+
+  /** Cuts the run where it may turn; empty where no path leads to a lane of the subject. */
+  public Optional<PathVerdict> on(Subject subject, RunOfDays run) {
+    var kept = last.get(subject);
+    if (kept == null || !kept.run().contains(run.day())) {
+      var days = new RunOfDays(run.day());
+      var candidates = candidates(subject, days);
+      if (candidates.isEmpty()) {
+        return Optional.empty();
+      }
+      var found = AreaLanes.nearest(candidates, days);
+      kept = new Last(new PathVerdict(found, new Judge(known, found.lane()).on(days)), days);
+      last.put(subject, kept);
+    }
+    run.cut(kept.run());
+    return Optional.of(kept.verdict());
+  }
+
+  /** Of one lane, whichever answers. */
+  PathVerdict ofLane(Found found, RunOfDays run) {
+    return new PathVerdict(found, new Judge(known, found.lane()).on(run));
+  }
+
+  Stream<Subject> subjectsOf(Kind kind) {
+    return subjects().stream().filter(subject -> subject.kind().equals(kind));
+  }
+}

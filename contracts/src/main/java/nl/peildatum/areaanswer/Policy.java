@@ -1,0 +1,172 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Answers;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.lineage.SplitAreas;
+import nl.peildatum.record.AreasWithLanes;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** The questions people ask of a country's record as known: of the whole country, of one area. */
+public final class Policy {
+  private Policy() {}
+
+  /**
+   * Every lane of which a live fact counts.
+   *
+   * @param day Europe/Amsterdam
+   * @param kinds only these; empty = all
+   */
+  public static List<Answer> ofCountry(AsKnown known, LocalDate day, Set<String> kinds) {
+    return ofCountryInTurn(known, day, kinds).toList();
+  }
+
+  /** The same, each answered when it is looked at. */
+  public static Stream<Answer> ofCountryInTurn(AsKnown known, LocalDate day, Set<String> kinds) {
+    return lanes(known, kinds).map(lane -> Answers.on(known, lane, day));
+  }
+
+  /**
+   * Whether there is a lane of which a live fact counts.
+   *
+   * @param kinds only these; empty = all
+   */
+  public static boolean hasLane(AsKnown known, Set<String> kinds) {
+    return lanes(known, kinds).findFirst().isPresent();
+  }
+
+  private static Stream<Lane> lanes(AsKnown known, Set<String> kinds) {
+    return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
+  }
+
+  /** The lane, whether anything was recorded about it or not. */
+  public static Answer ofLane(AsKnown known, Lane lane, LocalDate day) {
+    return Answers.on(known, lane, day);
+  }
+
+  /** What there is to say about a country of which no lane is in the answer. */
+  public static Answer ofNoLane(AsKnown known, LocalDate day, String kind) {
+    return Answers.on(known, Lane.of(kind, Map.of()), day);
+  }
+
+  /** The same, of the kind that everyone hears about. */
+  public static Answer ofNoLane(AsKnown known, LocalDate day) {
+    return ofNoLane(known, day, Kinds.found().foremost().name());
+  }
+
+  /** Whether policy of the area stands beside the answers about each place that is not in it. */
+  public static boolean isBesideOthers(Area area, KnownAreas areas) {
+    return area.parent() == null && AreasWithLanes.mayHoldUnknown(area, areas);
+  }
+
+  /**
+   * About how many facts are looked at to answer about an area: by this the cost of an answer is
+   * known before it is given.
+   */
+  public static long factsLookedAt(AsKnown known, Area area) {
+    var record = known.record();
+    return known.factsOfTheCountryLookedAt()
+        + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
+  }
+
+  /** At the head: at an earlier sequence there are no more areas and facts. */
+  private static long factsOfAreasLookedAt(CountryRecord record, Area area) {
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var areas = reached(known, area);
+    var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
+    var facts =
+        areas.stream()
+            .flatMap(id -> record.lanesAbout(id).stream())
+            .mapToLong(of -> record.facts(of.lane()))
+            .sum();
+    var told = 1 + SplitAreas.of(area, known.areas()).found().size();
+    return closing + told * (areas.size() + facts);
+  }
+
+  /**
+   * The lanes that some decisions say something of, as far as these bear, or may bear, on a person
+   * from a place; of a place that is not in the gazetteer any may. A decision without such a lane
+   * is left out, unless the whole country is asked about.
+   *
+   * @param area as written; {@code null} = the whole country
+   */
+  public static Map<DecisionId, SortedSet<Lane>> concerning(
+      AsKnown known, @Nullable String area, Set<DecisionId> some) {
+    if (some.isEmpty()) {
+      return Map.of();
+    }
+    var reached =
+        Optional.ofNullable(area).flatMap(known.areas()::find).map(found -> reached(known, found));
+    var lanes = new HashMap<DecisionId, SortedSet<Lane>>();
+    for (var id : some) {
+      var concerned =
+          known
+              .record()
+              .lanesOf(id)
+              .filter(lane -> reached.map(of -> of.contains(Subject.areaOf(lane))).orElse(true))
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (reached.isEmpty() || !concerned.isEmpty()) {
+        lanes.put(id, concerned);
+      }
+    }
+    return lanes;
+  }
+
+  /**
+   * Whether a decision may change what a place is told: it says something of a lane that bears, or
+   * may bear, on a person from there, of areas or of what was read; or what lanes of other areas
+   * say makes a difference to absence.
+   *
+   * @param place as written
+   */
+  public static Predicate<RecordedDecision> bearingOn(CountryRecord record, String place) {
+    var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
+    var reached = known.areas().find(place).map(found -> reached(known, found));
+    if (reached.isEmpty() || !known.saysNothingOfNoPolicy()) {
+      return decision -> true;
+    }
+    return decision ->
+        hasPolicyFact(record, decision.firstSequence() - 1)
+                != hasPolicyFact(record, decision.lastSequence())
+            || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
+            || record
+                .lanesBorneOn(decision.id())
+                .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)));
+  }
+
+  private static boolean hasPolicyFact(CountryRecord record, long sequence) {
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).hasPolicyFact();
+  }
+
+  private static Set<String> reached(AsKnown known, Area area) {
+    var paths = Paths.of(area, known.areas());
+    var split = SplitAreas.of(area, known.areas());
+    var splitOff = split.groundOn(LocalDate.MAX);
+    var around = known.areasWithLanes().around(paths, splitOff).stream().map(Area::id);
+    var others = Stream.concat(around, splitOff.stream().map(AreaId::new));
+    return Stream.concat(paths.areas().stream(), Paths.areas(others, known.areas()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,106 @@
+package nl.peildatum.areaanswer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answers;
+import nl.peildatum.answer.Reading;
+import nl.peildatum.answer.Status;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+
+/**
+ * What is said to somebody from a place that is not in the gazetteer: of each kind that goes by
+ * area that the place is not known, and the policy of the whole country as ever. A misspelt
+ * birthplace hides no moratorium.
+ *
+ * @param unknown the kinds that say so
+ * @param country what holds for the whole country, by kind
+ */
+public record UnknownPlace(
+    String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.Found>> country) {
+
+  /**
+   * @param kinds only these; empty = all
+   */
+  public static UnknownPlace of(AsKnown known, String written, Set<String> kinds) {
+    var byKind =
+        known.lanes().stream()
+            .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+            .collect(Collectors.groupingBy(UnknownPlace::kind));
+    var unknown =
+        asked(kinds)
+            .filter(
+                kind ->
+                    kind.alwaysAnswered()
+                        || byKind.getOrDefault(kind, List.of()).stream()
+                            .anyMatch(lane -> !holdsEverywhere(lane))
+                        || (kinds.contains(kind.name()) && !byKind.containsKey(kind)))
+            .collect(Collectors.toUnmodifiableSet());
+    var country =
+        byKind.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, lanes -> everywhere(known, lanes.getValue())));
+    return new UnknownPlace(written, unknown, country);
+  }
+
+  private static Kind kind(Lane lane) {
+    return Subject.of(lane).kind();
+  }
+
+  private static Stream<Kind> asked(Set<String> kinds) {
+    return Kinds.found().all().stream()
+        .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
+  }
+
+  private static boolean holdsEverywhere(Lane lane) {
+    return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
+  }
+
+  private static List<AreaLanes.Found> everywhere(AsKnown known, List<Lane> lanes) {
+    return lanes.stream()
+        .filter(UnknownPlace::holdsEverywhere)
+        .map(lane -> AreaLanes.Found.alone(known.lane(lane)))
+        .toList();
+  }
+
+  /** The lane that would say it of the place, of each kind that says that it is not known. */
+  Stream<Lane> lanesOfKinds() {
+    return inOrder().filter(unknown::contains).map(this::own);
+  }
+
+  private static Stream<Kind> inOrder() {
+    return Kinds.found().all().stream();
+  }
+
+  /** The lane that would say it of the place. */
+  private Lane own(Kind kind) {
+    return Answers.emptyLane(kind.name(), written);
+  }
+
+  public Map<Lane, Reading> unknownReadings() {
+    return unknown.stream()
+        .collect(
+            Collectors.toMap(
+                this::own,
+                kind -> new Reading(Status.PLACE_UNKNOWN, null),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  /** The lanes of the whole country, each by itself, in the order of kinds. */
+  public AreaLanes lanes() {
+    return AreaLanes.alone(
+        inOrder()
+            .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
+            .map(AreaLanes.Found::lane));
+  }
+}

@@ -1,5 +1,0 @@
-/** Which policy governs a case: days chosen by the law, and what the record proves about them. */
-@NullMarked
-package nl.peildatum.assessment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package nl.peildatum.citation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.citation.Citation.As;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.source.Identifier;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.SourceFields;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.Buckets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each document is named, in the order of the record: derived, so that what was recorded long
+ * ago gains the forms that are understood today. Each state stays as it was.
+ */
+public final class Citations {
+  private static final Comparator<Citation> ORDER =
+      Comparator.comparingLong(Citation::sequence)
+          .thenComparing(Citation::as)
+          .thenComparingInt(Citation::index);
+
+  private final Buckets<Identifier, Appended<Citation>> byIdentifier;
+  private final @Nullable DecisionId last;
+
+  private Citations(
+      Buckets<Identifier, Appended<Citation>> byIdentifier, @Nullable DecisionId last) {
+    this.byIdentifier = byIdentifier;
+    this.last = last;
+  }
+
+  public static Citations none() {
+    return new Citations(Buckets.empty(), null);
+  }
+
+  public Citations and(RecordedEvent event) {
+    if (!(event.statement() instanceof OfAct act)) {
+      return this;
+    }
+    var decision = event.envelope().decisionId();
+    var named = new ArrayList<Citation>();
+    if (!decision.equals(last)) {
+      named.addAll(ofDecision(event, act));
+    }
+    if (act instanceof PublicationRecorded publication) {
+      named.addAll(ofPublication(event, publication));
+    }
+    StatedParagraphs.statedBy(event)
+        .forEach(
+            of ->
+                named.add(
+                    citation(event, As.PARAGRAPH, act.origin().act(), StatedParagraphs.FIELD, of)));
+    var known = byIdentifier;
+    for (var citation : named) {
+      known = known.with(citation.recognised().identifier(), before -> with(before, citation));
+    }
+    return new Citations(known, decision);
+  }
+
+  private static Appended<Citation> with(@Nullable Appended<Citation> before, Citation citation) {
+    var known = before == null ? Appended.<Citation>empty() : before;
+    return !known.isEmpty() && known.getLast().isSaidAgainBy(citation)
+        ? known
+        : known.and(citation);
+  }
+
+  /** Every event of a decision has its sources: the first will do. */
+  private static List<Citation> ofDecision(RecordedEvent event, OfAct act) {
+    var named = new ArrayList<Citation>();
+    var sources = act.origin().sources();
+    for (var i = 0; i < sources.size(); i++) {
+      named.addAll(ofSource(event, i, sources.get(i)));
+    }
+    Optional.ofNullable(act.origin().instrument().title())
+        .ifPresent(
+            title ->
+                SourceFields.identifiersInTitle(title)
+                    .forEach(of -> named.add(citation(event, As.INSTRUMENT, 0, "title", of))));
+    return named;
+  }
+
+  private static List<Citation> ofSource(RecordedEvent event, int index, LegalSource source) {
+    return SourceFields.identifiersIn(source.fields()).stream()
+        .map(found -> citation(event, As.SOURCE, index, found.field(), found.recognised()))
+        .toList();
+  }
+
+  private static Citation citation(
+      RecordedEvent event,
+      As as,
+      int index,
+      String field,
+      nl.peildatum.source.Recognised recognised) {
+    var decision = event.envelope().decisionId();
+    return new Citation(event.sequence(), decision, decision, as, index, field, recognised);
+  }
+
+  private static List<Citation> ofPublication(
+      RecordedEvent event, PublicationRecorded publication) {
+    var act = publication.origin().act();
+    var decision = event.envelope().decisionId();
+    return Optional.ofNullable(publication.citation())
+        .map(SourceFields::identifiersInCitation)
+        .orElse(List.of())
+        .stream()
+        .map(
+            recognised ->
+                new Citation(
+                    event.sequence(),
+                    decision,
+                    publication.decision(),
+                    As.PUBLICATION,
+                    act,
+                    "citation",
+                    recognised))
+        .toList();
+  }
+
+  /**
+   * In the order of the record; a paragraph includes the paragraphs under it. Citations at one
+   * place of a decision are in the order of their identifiers.
+   */
+  public Stream<Citation> of(Identifier identifier) {
+    return identifier.kind() == IdentifierKind.VC_PARAGRAPH
+        ? byIdentifier
+            .keys()
+            .filter(identifier::covers)
+            .sorted(Comparator.comparing(Identifier::normal))
+            .flatMap(key -> byIdentifier.get(key).stream().flatMap(List::stream))
+            .sorted(ORDER)
+        : byIdentifier.get(identifier).stream().flatMap(List::stream);
+  }
+}

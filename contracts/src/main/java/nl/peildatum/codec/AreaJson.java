@@ -1,0 +1,66 @@
+package nl.peildatum.codec;
+
+import java.util.List;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.AreaType;
+import nl.peildatum.area.Succession;
+import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.json.Read;
+import nl.peildatum.json.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Areas and what became of them, as they stand in events. */
+public final class AreaJson {
+  private AreaJson() {}
+
+  public static Written write(Area area) {
+    return new Written()
+        .with("id", area.id().value())
+        .with("name", area.name())
+        .with("type", area.type())
+        .with("isoCode", area.isoCode())
+        .with("parent", text(area.parent()))
+        .with("determinable", area.determinable());
+  }
+
+  private static @Nullable String text(@Nullable AreaId id) {
+    return id == null ? null : id.value();
+  }
+
+  static Area area(Read json) {
+    var parent = json.textOrNull("parent");
+    return new Area(
+        new AreaId(json.text("id")),
+        json.text("name"),
+        AreaType.valueOf(json.text("type")),
+        json.textOrNull("isoCode"),
+        parent == null ? null : new AreaId(parent),
+        json.flag("determinable"));
+  }
+
+  public static Written write(Succession succession) {
+    return new Written()
+        .with("predecessor", succession.predecessor().value())
+        .with("successors", succession.successors().stream().map(AreaId::value).toList())
+        .with("on", succession.on())
+        .with("kind", succession.kind())
+        .with("predecessorEnds", succession.ends());
+  }
+
+  static Succession succession(Read json) {
+    return new Succession(
+        new AreaId(json.text("predecessor")),
+        successors(json),
+        json.date("on"),
+        SuccessionKind.valueOf(json.text("kind")),
+        json.flag("predecessorEnds"));
+  }
+
+  private static List<AreaId> successors(Read json) {
+    return json.any("successors").stream()
+        .flatMap(ids -> ((List<?>) ids).stream())
+        .map(id -> new AreaId((String) id))
+        .toList();
+  }
+}

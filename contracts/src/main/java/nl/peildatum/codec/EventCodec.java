@@ -1,0 +1,138 @@
+package nl.peildatum.codec;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Read;
+import nl.peildatum.json.Written;
+import org.jspecify.annotations.Nullable;
+
+/** Events as stored and as on the topic: one RFC 8785 form, chained by SHA-256. */
+public final class EventCodec {
+  private EventCodec() {}
+
+  /** The name in store and payload, such as {@code region-15c-designated.v1}. */
+  public static String typeOf(Statement statement) {
+    return StatementJson.typeOf(statement);
+  }
+
+  /**
+   * Gives a statement its place in the record.
+   *
+   * @param sequence in the country, from 1
+   * @param recordedAt UTC, whole milliseconds
+   * @param previousHash of the event before it in the country, {@link Envelope#NO_PREVIOUS} for the
+   *     first
+   */
+  public static RecordedEvent seal(
+      CountryCode country,
+      long sequence,
+      Instant recordedAt,
+      DecisionId decisionId,
+      String previousHash,
+      Statement statement) {
+    return UnsealedEvent.of(statement)
+        .seal(country, sequence, recordedAt, decisionId, previousHash)
+        .event();
+  }
+
+  public static byte[] write(RecordedEvent event) {
+    return Json.canonical(object(event));
+  }
+
+  public static Map<String, Object> object(RecordedEvent event) {
+    var object = object(event.envelope(), event.statement());
+    return object.with("hash", event.envelope().hash()).object();
+  }
+
+  private static Written object(Envelope envelope, Statement statement) {
+    return StatementJson.write(statement, place(envelope, typeOf(statement)));
+  }
+
+  /** All of the envelope but the hash. */
+  static Written place(Envelope envelope, String type) {
+    return new Written()
+        .with("id", envelope.id())
+        .with("country", envelope.country().value())
+        .with("sequence", envelope.sequence())
+        .with("type", type)
+        .with("recordedAt", envelope.recordedAt())
+        .with("decisionId", envelope.decisionId().value())
+        .with("previousHash", envelope.previousHash());
+  }
+
+  public static RecordedEvent read(byte[] utf8) {
+    return read(utf8, null);
+  }
+
+  /**
+   * @param before an event that was read before; where both are of one decision, they share what it
+   *     rests on
+   */
+  public static RecordedEvent read(byte[] utf8, @Nullable RecordedEvent before) {
+    return parse(utf8).event(before);
+  }
+
+  private static ParsedEvent parse(byte[] utf8) {
+    var object =
+        CanonicalObject.read(utf8).map(CanonicalObject::members).orElseGet(() -> Json.object(utf8));
+    return new ParsedEvent(new Read(object));
+  }
+
+  static Envelope envelope(Read json) {
+    return new Envelope(
+        json.text("id"),
+        new CountryCode(json.text("country")),
+        json.number("sequence"),
+        Instant.parse(json.text("recordedAt")),
+        new DecisionId(json.text("decisionId")),
+        json.text("previousHash"),
+        json.text("hash"));
+  }
+
+  /** Whether the hash in the event is that of its bytes. */
+  public static boolean isSealed(byte[] utf8) {
+    return sealed(utf8).isPresent();
+  }
+
+  /** Empty when the hash in the event is not that of its bytes. */
+  public static Optional<ParsedEvent> parseSealed(byte[] utf8) {
+    return sealed(utf8).map(object -> new ParsedEvent(new Read(object)));
+  }
+
+  static Optional<Map<String, Object>> sealed(byte[] utf8) {
+    var canonical = CanonicalObject.read(utf8);
+    return canonical.isPresent()
+        ? canonical.filter(CanonicalObject::isSealed).map(CanonicalObject::members)
+        : Optional.of(utf8).filter(EventCodec::isSealedWhenEncodedAgain).map(Json::object);
+  }
+
+  /** Of bytes in any form. */
+  static boolean isSealedWhenEncodedAgain(byte[] utf8) {
+    var object = Json.object(utf8);
+    var hash = object.remove("hash");
+    return sha256(Json.canonical(object)).equals(hash);
+  }
+
+  /** Lower-case hex. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

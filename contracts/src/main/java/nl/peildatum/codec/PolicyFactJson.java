@@ -1,0 +1,89 @@
+package nl.peildatum.codec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.json.Read;
+import nl.peildatum.json.Written;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.time.Lane;
+
+/** A Set or an End as it stands in an event. */
+public final class PolicyFactJson {
+  private static final Set<Basis> BOTH = Set.of(Basis.values());
+
+  private PolicyFactJson() {}
+
+  static Written write(PolicyFact fact, Written to) {
+    lane(fact.lane(), to);
+    return start(fact.start(), "from", "fromClaims", to)
+        .withTrue("startUnknown", !fact.start().isKnown())
+        .with("until", fact.until())
+        .withAll(start(fact.formal(), "formalFrom", "formalFromClaims", new Written()).object())
+        .withTrue("overrules", fact.overrules())
+        .withTrue("onlyThese", fact.onlyThese())
+        .withAny("value", fact.value())
+        .withAny("remarks", fact.remarks());
+  }
+
+  public static Written lane(Lane lane, Written to) {
+    return to.with("kind", lane.kind()).with("subject", lane.subject());
+  }
+
+  private static Written start(Start start, String from, String claims, Written to) {
+    return to.with(from, start.from())
+        .withAny(claims, start.claims().stream().map(PolicyFactJson::claim).toList());
+  }
+
+  public static Map<String, Object> claim(Claim claim) {
+    return new Written()
+        .with("from", claim.from())
+        .with("source", claim.source().fields())
+        .object();
+  }
+
+  static PolicyFact read(String type, Read json) {
+    return read(type, json, BOTH);
+  }
+
+  static PolicyFact read(String type, Read json, Set<Basis> states) {
+    return new PolicyFact(
+        Kinds.found().event(type).orElseThrow(() -> new UnknownEventType(type)).mechanism(),
+        type,
+        lane(json),
+        start(json, "from", "fromClaims"),
+        json.dateOrNull("until"),
+        start(json, "formalFrom", "formalFromClaims"),
+        json.flag("overrules"),
+        json.flag("onlyThese"),
+        json.map("value"),
+        json.map("remarks"),
+        states);
+  }
+
+  public static Lane lane(Read json) {
+    var subject = new java.util.TreeMap<String, String>();
+    json.map("subject").forEach((key, value) -> subject.put(key, (String) value));
+    return new Lane(json.text("kind"), subject);
+  }
+
+  private static Start start(Read json, String from, String claims) {
+    var day = json.dateOrNull(from);
+    List<Claim> differing = json.list(claims, PolicyFactJson::claim);
+    return differing.isEmpty() ? Start.onNullable(day) : Start.claimed(differing);
+  }
+
+  private static Claim claim(Read json) {
+    return new Claim(json.date("from"), new LegalSource(json.map("source")));
+  }
+
+  /** Which starts a replacement states itself: a key that is there, null included. */
+  static Set<Basis> statedBy(Map<String, Object> replacement) {
+    return Basis.statedIn(replacement.keySet());
+  }
+}

@@ -1,0 +1,236 @@
+package nl.peildatum.codec;
+
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Sources;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Annulled;
+import nl.peildatum.decision.Statement.AreaRegistered;
+import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decision.Statement.Retracted;
+import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.decision.Target;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.json.Read;
+import nl.peildatum.json.Written;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** What an event says, by its chosen type name; the names are frozen. */
+public final class StatementJson {
+  static final String DECISION = "decision-recorded.v1";
+  public static final String CORRECTED = "fact-corrected.v1";
+  static final String RETRACTED = "fact-retracted.v1";
+  static final String ANNULLED = "fact-annulled.v1";
+  static final String COMMENCED = "fact-commenced.v1";
+  static final String PUBLISHED = "publication-recorded.v1";
+  static final String COVERAGE = "coverage-stated.v1";
+  static final String SUPERSEDED = "source-superseded.v1";
+  static final String TRANSITIONAL_RULE = "transitional-rule-recorded.v1";
+  static final String AREA = "area-registered.v1";
+  static final String SUCCESSION = "area-succeeded.v1";
+  static final String NO_POLICY = "no-country-policy-declared.v1";
+
+  /** The types of events that are of no kind of policy. */
+  public static final List<String> TYPES =
+      List.of(
+          DECISION,
+          CORRECTED,
+          RETRACTED,
+          ANNULLED,
+          COMMENCED,
+          PUBLISHED,
+          COVERAGE,
+          SUPERSEDED,
+          TRANSITIONAL_RULE,
+          AREA,
+          SUCCESSION,
+          NO_POLICY);
+
+  private StatementJson() {}
+
+  static String typeOf(Statement statement) {
+    return switch (statement) {
+      case DecisionRecorded d -> DECISION;
+      case Stated s -> s.fact().type();
+      case Corrected c -> CORRECTED;
+      case Retracted r -> RETRACTED;
+      case Annulled a -> ANNULLED;
+      case Commenced c -> COMMENCED;
+      case PublicationRecorded p -> PUBLISHED;
+      case CoverageStated c -> COVERAGE;
+      case NoCountryPolicyDeclared n -> NO_POLICY;
+      case SourceSuperseded s -> SUPERSEDED;
+      case TransitionalRuleRecorded t -> TRANSITIONAL_RULE;
+      case AreaRegistered r -> AREA;
+      case AreaSucceeded s -> SUCCESSION;
+    };
+  }
+
+  static Written write(Statement statement, Written to) {
+    if (statement instanceof Statement.OfAct act) {
+      origin(act.origin(), to);
+    }
+    if (statement instanceof Statement.About about) {
+      to.with("fact", target(about.target()));
+    }
+    return switch (statement) {
+      case DecisionRecorded d ->
+          to.with("firstSequence", d.firstSequence())
+              .with("lastSequence", d.lastSequence())
+              .with("decision", d.decision())
+              .with("warnings", d.warnings().stream().map(StatementJson::warning).toList());
+      case Stated s -> PolicyFactJson.write(s.fact(), to);
+      case Corrected c -> {
+        var result =
+            PolicyFactJson.write(c.result(), new Written().with("type", c.result().type()));
+        yield to.with("replacement", c.replacement()).with("result", result);
+      }
+      case Retracted r -> to;
+      case Annulled a -> to.with("from", a.from()).with("ruling", a.ruling().fields());
+      case Commenced c -> to.with("from", c.from()).with("formalFrom", c.formalFrom());
+      case PublicationRecorded p ->
+          to.with("decision", p.decision().value())
+              .with("publishedOn", p.publishedOn())
+              .with("citation", p.citation())
+              .with("formalFrom", p.formalFrom());
+      case CoverageStated c -> to.with("from", c.from());
+      case NoCountryPolicyDeclared n ->
+          to.with("from", n.from()).with("until", n.until()).with("formalFrom", n.formalFrom());
+      case SourceSuperseded s -> to.with("source", s.source()).with("by", s.by().fields());
+      case TransitionalRuleRecorded t ->
+          to.with("cohort", t.cohort()).with("rule", t.rule()).with("text", t.text());
+      case AreaRegistered r -> to.with("area", AreaJson.write(r.area()));
+      case AreaSucceeded s -> to.with("succession", AreaJson.write(s.succession()));
+    };
+  }
+
+  static Statement read(String type, Read json, @Nullable Statement before) {
+    return switch (type) {
+      case DECISION ->
+          new DecisionRecorded(
+              json.number("firstSequence"),
+              json.number("lastSequence"),
+              json.map("decision"),
+              json.list("warnings", StatementJson::warning));
+      case CORRECTED ->
+          new Corrected(origin(json, before), target(json), json.map("replacement"), result(json));
+      case RETRACTED -> new Retracted(origin(json, before), target(json));
+      case ANNULLED ->
+          new Annulled(
+              origin(json, before),
+              target(json),
+              json.date("from"),
+              new LegalSource(json.map("ruling")));
+      case COMMENCED ->
+          new Commenced(
+              origin(json, before), target(json), json.date("from"), json.dateOrNull("formalFrom"));
+      case PUBLISHED ->
+          new PublicationRecorded(
+              origin(json, before),
+              new DecisionId(json.text("decision")),
+              json.date("publishedOn"),
+              json.textOrNull("citation"),
+              json.date("formalFrom"));
+      case COVERAGE -> new CoverageStated(origin(json, before), json.date("from"));
+      case NO_POLICY ->
+          new NoCountryPolicyDeclared(
+              origin(json, before),
+              json.date("from"),
+              json.dateOrNull("until"),
+              json.dateOrNull("formalFrom"));
+      case SUPERSEDED ->
+          new SourceSuperseded(
+              origin(json, before), json.text("source"), new LegalSource(json.map("by")));
+      case TRANSITIONAL_RULE ->
+          new TransitionalRuleRecorded(
+              origin(json, before),
+              target(json),
+              json.any("cohort").orElseThrow(),
+              json.text("rule"),
+              json.textOrNull("text"));
+      case AREA -> new AreaRegistered(origin(json, before), AreaJson.area(json.in("area")));
+      case SUCCESSION ->
+          new AreaSucceeded(origin(json, before), AreaJson.succession(json.in("succession")));
+      default -> new Stated(origin(json, before), PolicyFactJson.read(type, json));
+    };
+  }
+
+  private static PolicyFact result(Read json) {
+    var result = json.in("result");
+    var states = PolicyFactJson.statedBy(json.map("replacement"));
+    return PolicyFactJson.read(result.text("type"), result, states);
+  }
+
+  private static void origin(Origin origin, Written to) {
+    to.with("act", origin.act())
+        .with("instrument", InstrumentJson.write(origin.instrument()))
+        .withAny("sources", origin.sources().stream().map(LegalSource::fields).toList())
+        .withAny("remarks", origin.remarks());
+  }
+
+  private static Origin origin(Read json, @Nullable Statement before) {
+    var sources = Sources.copyOf(json.list("sources", s -> new LegalSource(s.object())));
+    var remarks =
+        json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
+    var instrument = InstrumentJson.read(json.in("instrument"));
+    return ofOneDecision(
+        new Origin((int) json.number("act"), instrument, sources, remarks), before);
+  }
+
+  /** Each fact repeats what its decision rests on; facts that are read in turn share it. */
+  private static Origin ofOneDecision(Origin origin, @Nullable Statement before) {
+    return before instanceof Statement.OfAct act
+            && act.origin().instrument().equals(origin.instrument())
+            && act.origin().sources().equals(origin.sources())
+        ? new Origin(
+            origin.act(), act.origin().instrument(), act.origin().sources(), origin.remarks())
+        : origin;
+  }
+
+  private static Written target(Target target) {
+    var to =
+        new Written()
+            .with("sequence", target.sequence())
+            .with("decisionId", target.decisionId().value())
+            .with("type", target.type());
+    var lane = target.lane();
+    return lane == null ? to : PolicyFactJson.lane(lane, to);
+  }
+
+  private static Target target(Read json) {
+    var fact = json.in("fact");
+    var lane = fact.object().containsKey("kind") ? PolicyFactJson.lane(fact) : null;
+    return new Target(
+        fact.number("sequence"), new DecisionId(fact.text("decisionId")), fact.text("type"), lane);
+  }
+
+  public static Map<String, Object> warning(Warning warning) {
+    return new Written()
+        .with("code", warning.code())
+        .with("detail", warning.detail())
+        .with("lanes", warning.lanes().stream().map(StatementJson::laneObject).toList())
+        .object();
+  }
+
+  static Map<String, Object> laneObject(Lane lane) {
+    return PolicyFactJson.lane(lane, new Written()).object();
+  }
+
+  private static Warning warning(Read json) {
+    return new Warning(
+        json.text("code"), json.text("detail"), json.list("lanes", PolicyFactJson::lane));
+  }
+}

@@ -1,0 +1,121 @@
+package nl.peildatum.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Read;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the messages on {@code policy-events} and {@code policy-watermarks}. */
+public final class TopicForm {
+  /**
+   * How far ahead of a clock that can be relied on a watermark may be. Clocks of two machines that
+   * are further apart need an operator.
+   */
+  public static final Duration FURTHEST_AHEAD = Duration.ofMinutes(5);
+
+  private static final String DIGITS = "0|[1-9][0-9]{0,8}";
+  private static final String KAFKA_ID = "[A-Za-z0-9_-]{22}";
+  private static final String SHA_256 = "[0-9a-f]{64}";
+
+  private TopicForm() {}
+
+  /**
+   * The country that a message's key names, in upper case.
+   *
+   * @throws NotOurs when it names none
+   */
+  public static CountryCode country(byte @Nullable [] key) {
+    return CountryCode.parse(text(key))
+        .filter(country -> country.value().equals(text(key)))
+        .orElseThrow(() -> new NotOurs("has a key that is no country's code"));
+  }
+
+  /**
+   * Where a sealed event stands in its country's record.
+   *
+   * @param previousHash of the event before it: who has the same event has the same history
+   */
+  public record Link(Head head, String previousHash) {
+    /** Whether this event was recorded directly after that one. */
+    public boolean follows(Head event) {
+      return head.sequence() == event.sequence() + 1 && previousHash.equals(event.hash());
+    }
+  }
+
+  /**
+   * @throws NotOurs when it is none, or of another country than the key says
+   */
+  public static Link link(CountryCode country, byte @Nullable [] value) {
+    try {
+      var event =
+          Optional.ofNullable(value)
+              .flatMap(EventCodec::sealed)
+              .map(Read::new)
+              .orElseThrow(() -> new NotOurs("is no event that is what its hash says"));
+      if (!country.value().equals(event.text("country"))) {
+        throw new NotOurs("holds an event of another country than its key says");
+      }
+      var sequence = event.number("sequence");
+      if (sequence < 1) {
+        throw new NotOurs("holds an event whose sequence is none");
+      }
+      return new Link(new Head(sequence, event.text("hash")), event.text("previousHash"));
+    } catch (NotOurs known) {
+      throw known;
+    } catch (RuntimeException unreadable) {
+      throw new NotOurs("holds no event");
+    }
+  }
+
+  /**
+   * What a watermark says.
+   *
+   * @param partition of the topic of events, from 0
+   * @param watermark UTC, inclusive
+   * @param count events of the partition up to it
+   * @param heads see {@link HeadsDigest}
+   * @param topicId the broker's id of the topic of events that it speaks of
+   */
+  public record SaidWatermark(
+      int partition, Instant watermark, long count, String heads, String topicId) {}
+
+  /**
+   * @throws NotOurs when the message is no watermark
+   */
+  public static SaidWatermark watermark(byte @Nullable [] key, byte @Nullable [] value) {
+    try {
+      var digits = text(key);
+      if (!digits.matches(DIGITS) || value == null) {
+        throw new NotOurs("is no watermark of a partition");
+      }
+      var json = new Read(Json.object(value));
+      var said =
+          new SaidWatermark(
+              Integer.parseInt(digits),
+              Instant.parse(json.text("watermark")),
+              json.number("count"),
+              json.text("heads"),
+              json.text("topicId"));
+      if (json.number("partition") != said.partition()
+          || said.count() < 0
+          || !said.heads().matches(SHA_256)
+          || !said.topicId().matches(KAFKA_ID)) {
+        throw new NotOurs("is no watermark of the partition that its key says");
+      }
+      return said;
+    } catch (NotOurs known) {
+      throw known;
+    } catch (RuntimeException unreadable) {
+      throw new NotOurs("is no watermark");
+    }
+  }
+
+  private static String text(byte @Nullable [] utf8) {
+    return utf8 == null ? "" : new String(utf8, UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Events as they are stored and published: one RFC 8785 form, chained by SHA-256. */
+@NullMarked
+package nl.peildatum.codec;
+
+import org.jspecify.annotations.NullMarked;

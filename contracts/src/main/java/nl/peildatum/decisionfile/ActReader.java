@@ -1,0 +1,234 @@
+package nl.peildatum.decisionfile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decisionfile.Act.AnnulAct;
+import nl.peildatum.decisionfile.Act.CommenceAct;
+import nl.peildatum.decisionfile.Act.CorrectAct;
+import nl.peildatum.decisionfile.Act.DeclareNoCountryPolicyAct;
+import nl.peildatum.decisionfile.Act.Named;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Act.RecordPublicationAct;
+import nl.peildatum.decisionfile.Act.RetractAct;
+import nl.peildatum.decisionfile.Act.StateCoverageAct;
+import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
+import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.source.SourceFields;
+
+/** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
+record ActReader(Reading reading) {
+  private static final String NOT_STATED = "NOT_STATED";
+  private static final List<String> TRANSITIONAL_RULES =
+      List.of("GRANDFATHERED", "REASSESS_COHORT", NOT_STATED);
+  private static final Set<String> MECHANISMS =
+      Set.of(
+          "Correct",
+          "Retract",
+          "Annul",
+          "Commence",
+          "RecordPublication",
+          "StateCoverage",
+          "DeclareNoCountryPolicy",
+          "SupersedeSource",
+          "RecordTransitionalRule",
+          "RegisterArea",
+          "RecordAreaSuccession");
+
+  Optional<Act> read(int index, Sent act) {
+    act.require("type");
+    return act.text("type").flatMap(type -> read(index, act, type));
+  }
+
+  private Optional<Act> read(int index, Sent act, String type) {
+    return switch (type) {
+      case "Correct" -> Optional.of(correct(index, act));
+      case "Retract" -> Optional.of(retract(index, act));
+      case "Annul" -> Optional.of(annul(index, act));
+      case "Commence" -> Optional.of(commence(index, act));
+      case "RecordPublication" -> Optional.of(publication(index, act));
+      case "StateCoverage" -> Optional.of(coverage(index, act));
+      case "DeclareNoCountryPolicy" -> Optional.of(noPolicy(index, act));
+      case "SupersedeSource" -> Optional.of(superseded(index, act));
+      case "RecordTransitionalRule" -> Optional.of(transitionalRule(index, act));
+      case "RegisterArea" -> Optional.of(registration(index, act));
+      case "RecordAreaSuccession" -> Optional.of(succession(index, act));
+      default ->
+          kind(act, type)
+              .flatMap(kind -> new TermsReader(reading).act(act, kind))
+              .map(terms -> new PolicyAct(index, terms));
+    };
+  }
+
+  Optional<ActType> kind(Sent act, String type) {
+    var kind = Kinds.found().act(type);
+    if (kind.isEmpty()) {
+      var known = new TreeSet<>(Kinds.found().actNames());
+      known.addAll(MECHANISMS);
+      act.unreadable().add("type");
+      reading
+          .violations()
+          .add(
+              "unknown-act",
+              act.at("type"),
+              "There is no act \""
+                  + type
+                  + "\"."
+                  + Meant.oneOf(type, known)
+                  + " The acts are "
+                  + String.join(", ", known)
+                  + ".",
+              Map.of("allowed", List.copyOf(known)));
+    }
+    return kind;
+  }
+
+  private Act registration(int index, Sent act) {
+    return new AreaReader(reading).registration(index, act, remarks(act, AreaReader.REGISTRATION));
+  }
+
+  private Act succession(int index, Sent act) {
+    return new AreaReader(reading).succession(index, act, remarks(act, AreaReader.SUCCESSION));
+  }
+
+  private Map<String, Object> remarks(Sent act, String... own) {
+    return remarks(act, List.of(own));
+  }
+
+  private static Map<String, Object> remarks(Sent act, List<String> own) {
+    var fields = new LinkedHashSet<>(own);
+    fields.add("type");
+    fields.addAll(RemarksReader.FIELDS);
+    act.onlyFields(fields);
+    return RemarksReader.read(act);
+  }
+
+  private Act correct(int index, Sent act) {
+    var remarks = remarks(act, "fact", "replacement");
+    act.require("replacement");
+    var replacement = act.object("replacement").map(Sent::object);
+    return new CorrectAct(
+        index, remarks, reading.fact(act, "fact").orElse(null), replacement.orElse(null));
+  }
+
+  private Act retract(int index, Sent act) {
+    var remarks = remarks(act, "fact");
+    return new RetractAct(index, remarks, reading.fact(act, "fact").orElse(null));
+  }
+
+  private Act annul(int index, Sent act) {
+    var remarks = remarks(act, "facts", "from", "ruling");
+    act.require("facts", "from", "ruling");
+    return new AnnulAct(
+        index,
+        remarks,
+        facts(
+            act,
+            "facts is empty. Name at least one fact that the ruling annuls, for example \"facts\":"
+                + " [5]."),
+        act.date("from").orElse(null),
+        ruling(act).orElse(null));
+  }
+
+  private List<Named> facts(Sent act, String whenThereIsNone) {
+    var facts = new ArrayList<Named>();
+    var items = act.list("facts");
+    items.forEach(
+        item -> reading.fact(item).ifPresent(fact -> facts.add(new Named(item.pointer(), fact))));
+    if (act.has("facts") && act.item("facts").value() instanceof List<?> && items.isEmpty()) {
+      act.note("missing-field", "facts", whenThereIsNone);
+    }
+    return List.copyOf(facts);
+  }
+
+  private Act transitionalRule(int index, Sent act) {
+    var remarks = remarks(act, "facts", "cohort", "rule", "text");
+    act.require("facts", "cohort", "rule");
+    var rule = act.code("rule", TRANSITIONAL_RULES).orElse(null);
+    if (rule != null && !rule.equals(NOT_STATED)) {
+      act.require("text");
+    }
+    return new TransitionalRuleAct(
+        index,
+        remarks,
+        facts(
+            act,
+            "facts is empty. Name at least one fact that the rule is about, for example \"facts\":"
+                + " [5]."),
+        act.textOrObject("cohort").orElse(null),
+        rule,
+        act.text("text").orElse(null));
+  }
+
+  private Optional<LegalSource> ruling(Sent act) {
+    var source = reading.source(act, "ruling");
+    source
+        .filter(named -> named.fields().get("type") != null && !named.isOfType("RULING"))
+        .ifPresent(
+            other ->
+                act.note(
+                    "source-not-a-ruling",
+                    "ruling",
+                    "This source is of type "
+                        + other.fields().get("type")
+                        + ". Name the source of type RULING that annuls, counted from 0 in"
+                        + " sources; where it is missing, add it there."));
+    return source;
+  }
+
+  private Act commence(int index, Sent act) {
+    var remarks = remarks(act, "fact", "from", "formalFrom");
+    act.require("from");
+    return new CommenceAct(
+        index,
+        remarks,
+        reading.fact(act, "fact").orElse(null),
+        act.date("from").orElse(null),
+        act.date("formalFrom").orElse(null));
+  }
+
+  private Act publication(int index, Sent act) {
+    var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
+    act.require("decision", "publishedOn", "formalFrom");
+    IdentifierForm.check(act, "citation", SourceFields.PUBLICATIONS);
+    return new RecordPublicationAct(
+        index,
+        remarks,
+        reading.decisionId(act, "decision").orElse(null),
+        act.date("publishedOn").orElse(null),
+        act.text("citation").orElse(null),
+        act.date("formalFrom").orElse(null));
+  }
+
+  private Act superseded(int index, Sent act) {
+    var remarks = remarks(act, "source", "by");
+    act.require("source", "by");
+    IdentifierForm.check(act, "source", Set.of());
+    return new SupersedeSourceAct(
+        index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
+  }
+
+  private Act coverage(int index, Sent act) {
+    var remarks = remarks(act, "from");
+    var from = act.date("from").orElse(null);
+    return new StateCoverageAct(index, remarks, from);
+  }
+
+  private Act noPolicy(int index, Sent act) {
+    var remarks = remarks(act, "from", "until", "formalFrom");
+    var from = act.date("from").orElse(null);
+    var until = act.date("until").orElse(null);
+    var formalFrom = act.date("formalFrom").orElse(null);
+    var readable = act.unreadable().isEmpty();
+    return new DeclareNoCountryPolicyAct(index, remarks, from, until, formalFrom, readable);
+  }
+}

@@ -1,0 +1,200 @@
+package nl.peildatum.decisionfile;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.AreaType;
+import nl.peildatum.area.Succession;
+import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
+import nl.peildatum.decisionfile.Act.RegisterAreaAct;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.problem.Fault;
+
+/** What is said about areas themselves: that there is one, and what one became. */
+record AreaReader(Reading reading) {
+  static final List<String> REGISTRATION = List.of("area");
+  static final List<String> SUCCESSION =
+      List.of("predecessor", "successors", "on", "kind", "predecessorEnds");
+  private static final List<String> FIELDS =
+      List.of("id", "name", "type", "isoCode", "parent", "determinable");
+  private static final List<String> TYPES =
+      Arrays.stream(AreaType.values()).map(Enum::name).toList();
+  private static final List<String> KINDS =
+      Arrays.stream(SuccessionKind.values()).map(Enum::name).toList();
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final int LONGEST_ID = 100;
+
+  RegisterAreaAct registration(int index, Sent act, Map<String, Object> remarks) {
+    act.require("area");
+    var area = act.object("area").flatMap(this::area);
+    area.ifPresent(reading.areas()::register);
+    return new RegisterAreaAct(index, remarks, area.orElse(null));
+  }
+
+  /** As far as it can be read, so that later acts which name it are not found wrong for that. */
+  private Optional<Area> area(Sent sent) {
+    sent.onlyFields(FIELDS).require("id", "name", "type");
+    var id = sent.text("id").flatMap(written -> id(sent, written));
+    var name = sent.name("name");
+    var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
+    var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
+    var parent = reading.area(sent, "parent");
+    var determinable = sent.flag("determinable").orElse(type != AreaType.CONTROL_AREA);
+    return id.map(
+        of ->
+            new Area(
+                of,
+                name.orElse(of.value()),
+                type,
+                isoCode.orElse(null),
+                parent.orElse(null),
+                determinable));
+  }
+
+  private static Optional<AreaId> id(Sent sent, String written) {
+    var id = AreaId.parse(written).filter(kebab -> written.length() <= LONGEST_ID);
+    if (id.isEmpty()) {
+      sent.note(
+          "invalid-area-id",
+          "id",
+          "Write an area's id in lower-case letters, digits and single hyphens, at most "
+              + LONGEST_ID
+              + ", for example \"id\": \"tombouctou\", not "
+              + Meant.shown(Fault.shortened(written))
+              + "."
+              + asId(written).map(near -> " Did you mean \"" + near + "\"?").orElse(""));
+    }
+    return id;
+  }
+
+  private static Optional<String> asId(String written) {
+    var kebab =
+        Normalizer.normalize(written, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}+", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return AreaId.parse(kebab).map(AreaId::value).filter(id -> id.length() <= LONGEST_ID);
+  }
+
+  private Optional<String> isoCode(Sent sent, String written) {
+    var code = written.toUpperCase(Locale.ROOT);
+    if (ISO_CODE.matcher(code).matches() && code.startsWith(reading.country().value())) {
+      return Optional.of(code);
+    }
+    sent.note(
+        "invalid-value",
+        "isoCode",
+        "Write the ISO 3166-2 code of an area of "
+            + reading.country()
+            + ", such as "
+            + reading.country()
+            + "-7, not "
+            + Meant.shown(Fault.shortened(written))
+            + "."
+            + asIsoCode(code).map(near -> " Did you mean \"" + near + "\"?").orElse("")
+            + " Leave isoCode out where the area has none.");
+    return Optional.empty();
+  }
+
+  /** Without the country, or with something else between the two parts. */
+  private Optional<String> asIsoCode(String written) {
+    var country = reading.country().value();
+    var own = written.startsWith(country) ? written.substring(country.length()) : written;
+    var code = country + "-" + own.replaceAll("[^A-Z0-9]", "");
+    return Optional.of(code).filter(of -> ISO_CODE.matcher(of).matches());
+  }
+
+  RecordAreaSuccessionAct succession(int index, Sent act, Map<String, Object> remarks) {
+    act.require("predecessor", "successors", "on", "kind");
+    var before = reading.violations().count();
+    var predecessor = reading.area(act, "predecessor");
+    var successors = successors(act, predecessor);
+    var on = act.date("on");
+    var kind = act.code("kind", KINDS).map(SuccessionKind::valueOf);
+    kind.ifPresent(of -> checkCount(act, of));
+    var ends = act.flag("predecessorEnds");
+    kind.ifPresent(of -> checkEnd(act, of, ends));
+    var isWhole =
+        Stream.of(predecessor, on, kind).allMatch(Optional::isPresent)
+            && reading.violations().count() == before;
+    return new RecordAreaSuccessionAct(
+        index,
+        remarks,
+        isWhole
+            ? new Succession(
+                predecessor.orElseThrow(),
+                successors,
+                on.orElseThrow(),
+                kind.orElseThrow(),
+                ends.orElse(kind.orElseThrow().alwaysEnds()))
+            : null);
+  }
+
+  private List<AreaId> successors(Sent act, Optional<AreaId> predecessor) {
+    var successors = new ArrayList<AreaId>();
+    for (var item : act.words("successors")) {
+      var area = reading.area(item);
+      if (area.filter(successors::contains).isPresent()) {
+        reading
+            .violations()
+            .add(
+                "duplicate-area",
+                item.pointer(),
+                area.get() + " is named before in this act. Leave it out here.");
+      } else {
+        area.ifPresent(successors::add);
+      }
+      if (area.isPresent() && area.equals(predecessor)) {
+        reading
+            .violations()
+            .add(
+                "successor-is-predecessor",
+                item.pointer(),
+                "An area does not follow itself. After a SPLIT the predecessor lives on without"
+                    + " being named; leave it out.");
+      }
+    }
+    if (act.item("successors").value() instanceof List<?> list && list.isEmpty()) {
+      act.note(
+          "missing-field",
+          "successors",
+          "successors is empty. Name at least one area, for example [\"menaka\"].");
+    }
+    return List.copyOf(successors);
+  }
+
+  /** A predecessor may go on beside one part, so a SPLIT may name a single successor. */
+  private static void checkCount(Sent act, SuccessionKind kind) {
+    if (kind.alwaysEnds()
+        && act.item("successors").value() instanceof List<?> list
+        && list.size() > 1) {
+      act.note(
+          "wrong-number-of-successors",
+          "successors",
+          "A "
+              + kind
+              + " has exactly one successor. For several predecessors of one area record an act for"
+              + " each; for several successors record a SPLIT.");
+    }
+  }
+
+  private static void checkEnd(Sent act, SuccessionKind kind, Optional<Boolean> ends) {
+    if (kind.alwaysEnds() && ends.filter(end -> !end).isPresent()) {
+      act.note(
+          "invalid-value",
+          "predecessorEnds",
+          "After a " + kind + " the predecessor is no more. Leave this out, or record a SPLIT.");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package nl.peildatum.decisionfile;
+
+import nl.peildatum.area.Area;
+import nl.peildatum.area.KnownAreas;
+
+/** The areas that an act may name: those on record, and those that earlier acts register. */
+final class AreasInOrder {
+  private KnownAreas known;
+
+  AreasInOrder(KnownAreas onRecord) {
+    this.known = onRecord;
+  }
+
+  KnownAreas known() {
+    return known;
+  }
+
+  /** Whether it may be registered is another rule's question. */
+  void register(Area area) {
+    if (known.byId(area.id()).isEmpty()) {
+      known = known.and(area, Long.MAX_VALUE);
+    }
+  }
+}

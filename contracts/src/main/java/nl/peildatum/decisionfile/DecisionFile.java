@@ -1,0 +1,132 @@
+package nl.peildatum.decisionfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.kind.Kinds;
+
+/**
+ * A decision file (<i>besluitbestand</i>) as read: what could be read, and everything that is wrong
+ * with its form. What an act aims at on record is not looked at here.
+ *
+ * @param country of the address it was sent to
+ * @param areas that its acts may name, with those it registers
+ * @param acts those of which the type is known, in their order
+ */
+public record DecisionFile(
+    CountryCode country,
+    KnownAreas areas,
+    Optional<DecisionId> id,
+    Optional<Instrument> instrument,
+    List<LegalSource> sources,
+    List<Act> acts,
+    List<Violation> violations) {
+  private static final List<String> FIELDS =
+      List.of("country", "decisionId", "instrument", "sources", "acts");
+
+  /**
+   * @param file as {@link Json#object} gives it
+   * @param onRecord the areas known before it
+   */
+  public static DecisionFile read(
+      CountryCode country, Map<String, Object> file, KnownAreas onRecord) {
+    var violations = new Violations();
+    var sent = new Sent(file, "", violations).onlyFields(FIELDS);
+    checkCountry(sent, country);
+    sent.require("decisionId", "instrument");
+    var sources = SourcesReader.read(sent);
+    var readable = sent.unreadable().contains("sources") ? null : sources;
+    var areas = new AreasInOrder(onRecord);
+    var reading = new Reading(country, readable, areas, violations);
+    var id = reading.decisionId(sent, "decisionId");
+    var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
+    var acts = acts(sent, new ActReader(reading));
+    return new DecisionFile(
+        country, areas.known(), id, instrument, sources, acts, violations.all());
+  }
+
+  private static void checkCountry(Sent sent, CountryCode country) {
+    sent.require("country");
+    sent.text("country")
+        .filter(written -> !written.equals(country.value()))
+        .ifPresent(
+            written ->
+                sent.note(
+                    "country-mismatch",
+                    "country",
+                    "This address records decisions about "
+                        + country
+                        + ", the file says "
+                        + Meant.shown(written)
+                        + ". Write \"country\": \""
+                        + country
+                        + "\" if it is about that country; else send it to the address of its own"
+                        + " country."));
+  }
+
+  private static List<Act> acts(Sent sent, ActReader reader) {
+    var items = sent.list("acts");
+    if (items.isEmpty() && !sent.unreadable().contains("acts")) {
+      sent.note(
+          "no-acts",
+          "acts",
+          "A decision performs at least one act. State it, for example \"acts\": [{ \"type\":"
+              + " \"LiftRegion15c\", \"areas\": [\"gao\"] }].");
+    }
+    var acts = new ArrayList<Act>();
+    for (var i = 0; i < items.size(); i++) {
+      var index = i;
+      Sent.of(items.get(i), sent.violations())
+          .flatMap(act -> reader.read(index, act))
+          .ifPresent(acts::add);
+    }
+    return List.copyOf(acts);
+  }
+
+  /** What is to stand in a fact's place, as read; empty when not even its type is known. */
+  public record Replacement(Optional<Terms> terms, List<Violation> violations) {}
+
+  /**
+   * Reads the replacement of a correction.
+   *
+   * @param pointer of the replacement
+   * @param replaced the fact that it replaces
+   */
+  public Replacement replacement(
+      Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
+    var violations = new Violations();
+    var sent = new Sent(replacement, pointer, violations);
+    var reading = new Reading(country, sources, new AreasInOrder(areas), violations);
+    var type = sent.text("type");
+    var act =
+        type.isPresent()
+            ? type.flatMap(name -> new ActReader(reading).kind(sent, name))
+            : replaced
+                .filter(any -> !sent.unreadable().contains("type"))
+                .flatMap(fact -> Kinds.found().event(fact.type()));
+    var kind = replaced.flatMap(fact -> Kinds.found().named(fact.lane().kind()));
+    var terms = act.flatMap(of -> new TermsReader(reading).replacement(sent, of, kind));
+    return new Replacement(terms, violations.all());
+  }
+
+  public boolean isReadable() {
+    return violations.isEmpty();
+  }
+
+  /** The whole decision; only of a file without violations. */
+  public Decision decision() {
+    return new Decision(country, id.orElseThrow(), instrument.orElseThrow(), sources, acts);
+  }
+}

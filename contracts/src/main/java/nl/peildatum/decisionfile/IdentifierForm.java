@@ -1,0 +1,79 @@
+package nl.peildatum.decisionfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Identifiers;
+import nl.peildatum.source.PersonalData;
+import nl.peildatum.source.SourceFields;
+
+/** An identifier is written in a form that the law knows, and never names a person. */
+final class IdentifierForm {
+  private IdentifierForm() {}
+
+  /** Every identifier of one source. */
+  static void check(Sent source) {
+    var type = source.item("type").value();
+    for (var field : List.of("caseNumber", "ecli", "celex", "jci", "paragraph", "citation")) {
+      check(source, field, SourceFields.expected(field, type));
+    }
+    check(source, "identifier", Set.of());
+    check(source, "url", Set.of());
+  }
+
+  /**
+   * @param expected empty where anything may be written
+   */
+  static void check(Sent sent, String field, Set<IdentifierKind> expected) {
+    if (sent.item(field).value() instanceof String written && !written.isBlank()) {
+      if (written.length() > Identifiers.LONGEST) {
+        sent.note(
+            "invalid-identifier",
+            field,
+            "An identifier has at most "
+                + Identifiers.LONGEST
+                + " characters, this one "
+                + written.length()
+                + ". Name one document here, for example \""
+                + field
+                + "\": \""
+                + expected.stream().sorted().findFirst().orElse(IdentifierKind.KAMERSTUK).example()
+                + "\"; words about it go into title or note.");
+      } else if (PersonalData.looksLikeVNumber(written)) {
+        sent.note(
+            "personal-data",
+            field,
+            "This looks like the number of a person (V-nummer). This register holds no personal"
+                + " data: leave it out.");
+      } else if (!expected.isEmpty() && Identifiers.recognise(written, expected).isEmpty()) {
+        refuse(sent, field, written, expected);
+      }
+    }
+  }
+
+  private static void refuse(
+      Sent sent, String field, String written, Set<IdentifierKind> expected) {
+    var examples = expected.stream().sorted().map(IdentifierKind::example).toList();
+    sent.unreadable().add(field);
+    sent.violations()
+        .add(
+            "invalid-identifier",
+            sent.at(field),
+            "Write "
+                + field
+                + " as "
+                + String.join(" or as ", examples)
+                + ", for example \""
+                + field
+                + "\": \""
+                + examples.getFirst()
+                + "\", not "
+                + Meant.shown(Fault.shortened(written))
+                + ". What has no such form goes into identifier, title or note.",
+            Map.of("written", Fault.shortened(written), "examples", examples));
+  }
+}

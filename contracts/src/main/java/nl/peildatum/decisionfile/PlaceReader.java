@@ -1,0 +1,97 @@
+package nl.peildatum.decisionfile;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.json.Sent;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+
+/** Which lanes an act is about: its areas and what narrows them, in the act or in one field. */
+final class PlaceReader {
+  private PlaceReader() {}
+
+  /**
+   * @param areas none = one lane that no area narrows
+   * @param written the fields that are stated with the one that holds them
+   */
+  record Place(List<AreaId> areas, Map<String, Object> subject, Set<String> written) {
+    static final Place UNREADABLE = new Place(List.of(), Map.of(), Set.of());
+  }
+
+  /** The fields that say where, beside the code that selects a kind. */
+  static List<String> fields(ActType type) {
+    return Stream.concat(Stream.of(type.scope().areas()), type.subject().stream().map(Field::name))
+        .toList();
+  }
+
+  static Place read(Sent act, ActType type, Reading reading) {
+    if (!type.scope().isNested()) {
+      return read(act, type, reading, Set.of());
+    }
+    var within = type.scope().within();
+    return act.object(within)
+        .map(category -> nested(act, category, type, reading))
+        .orElse(Place.UNREADABLE);
+  }
+
+  private static Place nested(Sent act, Sent category, ActType type, Reading reading) {
+    category.onlyFields(fields(type));
+    category.require(
+        type.subject().stream().filter(Field::required).map(Field::name).toArray(String[]::new));
+    var place = read(category, type, reading, Set.copyOf(fields(type)));
+    if (!category.unreadable().isEmpty()) {
+      act.unreadable().addAll(category.unreadable());
+      act.unreadable().add(type.scope().within());
+    }
+    return place;
+  }
+
+  private static Place read(Sent in, ActType type, Reading reading, Set<String> written) {
+    var unselected = type.subject().stream().filter(field -> !isSelector(field, type)).toList();
+    return new Place(areas(in, type, reading), ValueReader.read(in, unselected, reading), written);
+  }
+
+  private static boolean isSelector(Field field, ActType type) {
+    return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
+  }
+
+  private static List<AreaId> areas(Sent in, ActType type, Reading reading) {
+    var name = type.scope().areas();
+    var areas = new LinkedHashSet<AreaId>();
+    for (var item : in.words(name)) {
+      area(item, areas, reading).ifPresent(areas::add);
+    }
+    if (in.has(name) && in.item(name).value() instanceof List<?> list && list.isEmpty()) {
+      var orNone = type.scope().everywhere() ? ", or leave it out for the whole country." : ".";
+      in.note(
+          "missing-field",
+          name,
+          name + " is empty. Name at least one area, for example [\"gao\"]" + orNone);
+    }
+    if (areas.size() < in.words(name).size()) {
+      in.unreadable().add(name);
+    }
+    return List.copyOf(areas);
+  }
+
+  private static Optional<AreaId> area(Sent.Item item, Set<AreaId> before, Reading reading) {
+    var area = reading.area(item);
+    if (area.filter(before::contains).isPresent()) {
+      reading
+          .violations()
+          .add(
+              "duplicate-area",
+              item.pointer(),
+              area.get()
+                  + " is named before in this act. Leave it out here: by its id, its code or its"
+                  + " name it is one area.");
+      return Optional.empty();
+    }
+    return area;
+  }
+}

@@ -1,0 +1,155 @@
+package nl.peildatum.decisionfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.json.WholeNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the acts of one file are read against.
+ *
+ * @param sources {@code null} when the list cannot be read
+ */
+record Reading(
+    CountryCode country,
+    @Nullable List<LegalSource> sources,
+    AreasInOrder areas,
+    Violations violations) {
+
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
+  /** An area by slug, ISO code or name. */
+  Optional<AreaId> area(Sent.Item item) {
+    if (!(item.value() instanceof String written)) {
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Write an area in quotation marks, for example \"gao\", not "
+              + Meant.shown(item.value())
+              + ".");
+      return Optional.empty();
+    }
+    var area = areas.known().find(written).map(Area::id);
+    if (area.isEmpty()) {
+      violations.add(
+          "unknown-area",
+          item.pointer(),
+          "No area of "
+              + country
+              + " is known as \""
+              + written
+              + "\"."
+              + nearest(written)
+              + " Write its id, its ISO 3166-2 code or its name; all are at /v1/countries/"
+              + country
+              + "/areas.",
+          Map.of("area", written));
+    }
+    return area;
+  }
+
+  private String nearest(String written) {
+    var nearest =
+        violations.count() > MOST_SEARCHED
+            ? List.<String>of()
+            : areas.known().nearest(written).stream()
+                .map(near -> near.id() + " (" + near.name() + ")")
+                .toList();
+    return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
+  }
+
+  Optional<AreaId> area(Sent in, String name) {
+    if (!in.has(name)) {
+      return Optional.empty();
+    }
+    var area = area(in.item(name));
+    if (area.isEmpty()) {
+      in.unreadable().add(name);
+    }
+    return area;
+  }
+
+  /** The source that an index names. */
+  Optional<LegalSource> source(Sent in, String name) {
+    var index = in.whole(name, 0);
+    if (index.isEmpty() || sources == null) {
+      return Optional.empty();
+    }
+    if (index.get() < sources.size()) {
+      return Optional.of(sources.get(index.get().intValue()));
+    }
+    in.note(
+        "unknown-source",
+        name,
+        "There is no source "
+            + index.get()
+            + (sources.isEmpty()
+                ? ": this decision has no sources. Add it to sources; the first is 0."
+                : ": sources are counted from 0, so write a number from 0 to "
+                    + (sources.size() - 1)
+                    + ", or add the source."));
+    return Optional.empty();
+  }
+
+  Optional<DecisionId> decisionId(Sent in, String name) {
+    return in.text(name)
+        .flatMap(
+            written -> {
+              if (DecisionId.isWellFormed(written)) {
+                return Optional.of(new DecisionId(written));
+              }
+              in.note(
+                  "invalid-decision-id",
+                  name,
+                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200"
+                      + " characters, for example \"mali-2023-01-11\", not "
+                      + Meant.shown(written)
+                      + ".");
+              return Optional.empty();
+            });
+  }
+
+  /** A sequence, or {@code {decisionId, act, area}}. */
+  Optional<FactReference> fact(Sent.Item item) {
+    if (item.value() instanceof Map<?, ?>) {
+      return Sent.of(item, violations).flatMap(this::byAct);
+    }
+    var sequence = WholeNumber.of(item.value()).filter(number -> number > 0);
+    if (sequence.isEmpty()) {
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Name a fact by its sequence in the record, a whole number from 1, for example 5, or by"
+              + " { \"decisionId\": \"mali-2023-01-11\", \"act\": 0, \"area\": \"gao\" }; not "
+              + Meant.shown(item.value())
+              + ".");
+    }
+    return sequence.map(FactReference.BySequence::new);
+  }
+
+  private Optional<FactReference> byAct(Sent sent) {
+    var before = violations.count();
+    sent.onlyFields(List.of("decisionId", "act", "area")).require("decisionId", "act");
+    var id = decisionId(sent, "decisionId");
+    var act = sent.whole("act", 0).filter(index -> index <= Integer.MAX_VALUE);
+    var area = area(sent, "area");
+    return violations.count() > before || id.isEmpty() || act.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FactReference.ByAct(id.get(), act.get().intValue(), area.orElse(null)));
+  }
+
+  Optional<FactReference> fact(Sent in, String name) {
+    in.require(name);
+    return in.has(name) ? fact(in.item(name)) : Optional.empty();
+  }
+}

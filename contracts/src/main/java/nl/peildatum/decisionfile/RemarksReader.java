@@ -1,0 +1,33 @@
+package nl.peildatum.decisionfile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.json.Sent;
+import nl.peildatum.source.IdentifierKind;
+
+/** What every act may carry beside its own fields. */
+public final class RemarksReader {
+  public static final String SCOPE_DISPUTED = "scopeDisputed";
+  static final List<String> FIELDS =
+      List.of("ground", "changeNature", "paragraph", "noFormalAct", SCOPE_DISPUTED);
+  private static final List<String> CHANGE_NATURES =
+      List.of("SUBSTANTIVE", "METHOD", "EDITORIAL", "LEGAL_BASIS", "DISPUTED");
+
+  private RemarksReader() {}
+
+  static Map<String, Object> read(Sent act) {
+    var remarks = new LinkedHashMap<String, Object>();
+    act.text("ground").ifPresent(text -> remarks.put("ground", text));
+    act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));
+    IdentifierForm.check(act, "paragraph", Set.of(IdentifierKind.VC_PARAGRAPH));
+    act.text("paragraph").ifPresent(text -> remarks.put("paragraph", text));
+    act.flag("noFormalAct").filter(f -> f).ifPresent(flag -> remarks.put("noFormalAct", flag));
+    var disputed = act.item(SCOPE_DISPUTED).value();
+    if (disputed != null) {
+      remarks.put(SCOPE_DISPUTED, disputed);
+    }
+    return remarks;
+  }
+}

@@ -1,0 +1,131 @@
+package nl.peildatum.decisionfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.json.StrictDate;
+import nl.peildatum.problem.Fault;
+
+/** The sources of a decision file, each in its place even when something about it is wrong. */
+final class SourcesReader {
+  private static final List<String> TYPES =
+      List.of(
+          "RULING",
+          "KAMERSTUK",
+          "WBV",
+          "STAATSCOURANT",
+          "AMBTSBERICHT",
+          "REPORT",
+          "LAW",
+          "EU_ACT",
+          "WEB_PAGE");
+  private static final List<String> ROLES =
+      List.of("TRIGGER", "BASIS", "COUNTRY_INFORMATION", "PUBLICATION");
+  private static final List<String> TEXTS =
+      List.of(
+          "title",
+          "citation",
+          "court",
+          "caseNumber",
+          "ecli",
+          "celex",
+          "jci",
+          "url",
+          "publisher",
+          "identifier",
+          "paragraph",
+          "note");
+  private static final List<String> FIELDS =
+      Stream.concat(Stream.of("type", "role", "date", "verified"), TEXTS.stream()).toList();
+
+  private SourcesReader() {}
+
+  static List<LegalSource> read(Sent file) {
+    var sources = new ArrayList<LegalSource>();
+    if (isTooLarge(file)) {
+      file.note(
+          Bounds.TOO_LARGE,
+          "sources",
+          "A decision has at most "
+              + Bounds.SOURCES
+              + " sources, with at most "
+              + Bounds.SOURCE_BYTES
+              + " bytes of text together. Name a document instead of including it, for example"
+              + " { \"type\": \"KAMERSTUK\", \"citation\": \"19 637, nr. 2644\" }.");
+      return List.of();
+    }
+    for (var item : file.list("sources")) {
+      var source = Sent.of(item, file.violations());
+      source.ifPresent(SourcesReader::check);
+      sources.add(new LegalSource(source.map(Sent::object).orElse(Map.of())));
+    }
+    return List.copyOf(sources);
+  }
+
+  private static boolean isTooLarge(Sent file) {
+    return file.item("sources").value() instanceof List<?> list
+        && (list.size() > Bounds.SOURCES || textBytes(list) > Bounds.SOURCE_BYTES);
+  }
+
+  private static long textBytes(List<?> sources) {
+    return sources.stream()
+        .filter(Map.class::isInstance)
+        .flatMap(source -> ((Map<?, ?>) source).values().stream())
+        .filter(String.class::isInstance)
+        .mapToLong(text -> ((String) text).getBytes(UTF_8).length)
+        .sum();
+  }
+
+  private static void check(Sent source) {
+    source.onlyFields(FIELDS).require("type");
+    source.code("type", TYPES);
+    source.code("role", ROLES);
+    source.flag("verified");
+    TEXTS.forEach(source::text);
+    IdentifierForm.check(source);
+    source
+        .text("url")
+        .filter(written -> !isWebAddress(written))
+        .ifPresent(
+            written ->
+                source.note(
+                    "invalid-value",
+                    "url",
+                    "Write the whole web address in url, for example \"url\":"
+                        + " \"https://zoek.officielebekendmakingen.nl/stcrt-2023-1234.html\", not "
+                        + Meant.shown(Fault.shortened(written))
+                        + ". What is no web address goes into identifier, title or note."));
+    source
+        .text("date")
+        .filter(written -> !StrictDate.isDayMonthOrYear(written))
+        .ifPresent(
+            written ->
+                source.note(
+                    "invalid-date",
+                    "date",
+                    "Write a source's date as its day, month or year, for example \"date\":"
+                        + " \"2022-01-15\", \"2022-01\" or \"2022\", not "
+                        + Meant.shown(Fault.shortened(written))
+                        + "."));
+  }
+
+  private static boolean isWebAddress(String written) {
+    try {
+      var address = new URI(written);
+      return ("https".equalsIgnoreCase(address.getScheme())
+              || "http".equalsIgnoreCase(address.getScheme()))
+          && address.getHost() != null;
+    } catch (URISyntaxException no) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package nl.peildatum.decisionfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.Start;
+import nl.peildatum.json.Sent;
+
+/** When a Set or an End starts, on one basis, stated once. */
+record StartReader(String from, String claims, String unknown) {
+  static final StartReader OPERATIONAL = new StartReader("from", "fromClaims", "startUnknown");
+
+  /** A legal start that is not known is simply not stated. */
+  static final StartReader FORMAL = new StartReader("formalFrom", "formalFromClaims", "");
+
+  Start read(Sent act, Reading reading) {
+    var unknownSaid = !unknown.isEmpty() && act.flag(unknown).orElse(false);
+    var stated =
+        Stream.of(from, claims, unknown)
+            .filter(name -> name.equals(unknown) ? unknownSaid : act.has(name))
+            .toList();
+    if (stated.size() > 1) {
+      act.note(
+          "start-stated-twice",
+          stated.getLast(),
+          "Each of "
+              + String.join(" and ", stated)
+              + " says when this starts. State one of them and leave the other out, for example"
+              + " only \"from\": \"2023-01-11\".");
+    }
+    var day = act.date(from);
+    var differing = act.has(claims) ? claims(act, reading) : List.<Claim>of();
+    return differing.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(differing);
+  }
+
+  private List<Claim> claims(Sent act, Reading reading) {
+    var before = reading.violations().count();
+    var read = new ArrayList<Claim>();
+    for (var sent : act.objects(claims)) {
+      sent.onlyFields(List.of("from", "source")).require("from", "source");
+      var day = sent.date("from");
+      reading
+          .source(sent, "source")
+          .ifPresent(source -> day.ifPresent(on -> read.add(new Claim(on, source))));
+    }
+    if (reading.violations().count() > before) {
+      act.unreadable().add(claims);
+    } else if (read.stream().map(Claim::from).distinct().count() < 2) {
+      act.note(
+          "invalid-value",
+          claims,
+          "Claims are for sources that differ: name at least two different days. Where the sources"
+              + " agree, state the one day, for example \""
+              + from
+              + "\": \"2023-01-11\".");
+    }
+    return read;
+  }
+}

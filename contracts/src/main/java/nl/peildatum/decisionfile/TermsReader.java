@@ -1,0 +1,181 @@
+package nl.peildatum.decisionfile;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.json.Sent;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+
+/** What a Set or an End of any kind says, driven by the kind's own table of fields. */
+record TermsReader(Reading reading) {
+  private static final List<String> COMMON =
+      List.of(
+          "type",
+          "from",
+          "fromClaims",
+          "startUnknown",
+          "formalFrom",
+          "formalFromClaims",
+          "overrules");
+
+  /** An act that stands on its own: what it must state, it states; null says nothing. */
+  Optional<Terms> act(Sent act, ActType type) {
+    requireAll(act, type);
+    var written = act.names().stream().filter(act::has).collect(Collectors.toSet());
+    if (isFalse(act, "startUnknown")) {
+      written.remove("startUnknown");
+    }
+    var ending = EndingReader.of(type).act(act);
+    return read(act, type, selected(act, type), written, ending);
+  }
+
+  /** A replacement: absent is inherited, {@code null} is stated. */
+  Optional<Terms> replacement(Sent act, ActType type, Optional<Kind> inherited) {
+    if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
+      act.note(
+          "missing-field",
+          "from",
+          "startUnknown: false says that the start is known. State it, for example \"from\":"
+              + " \"2023-01-11\".");
+    }
+    var kind = selected(act, type).or(() -> inherited.filter(of -> of.acts().contains(type)));
+    var named = kind.or(() -> Kinds.found().of(type).stream().findFirst());
+    return read(act, type, named, act.names(), EndingReader.of(type).replacement(act));
+  }
+
+  private static boolean isFalse(Sent act, String flag) {
+    return Boolean.FALSE.equals(act.item(flag).value());
+  }
+
+  private static void requireAll(Sent act, ActType type) {
+    type.selector().ifPresent(selector -> act.require(selector.field()));
+    var place = type.scope().isNested() ? Stream.of(type.scope().within()) : required(type);
+    Stream.concat(place, type.value().stream().filter(Field::required).map(Field::name))
+        .distinct()
+        .forEach(act::require);
+  }
+
+  private static Stream<String> required(ActType type) {
+    var areas =
+        type.scope().everywhere() ? Stream.<String>empty() : Stream.of(type.scope().areas());
+    return Stream.concat(areas, type.subject().stream().filter(Field::required).map(Field::name));
+  }
+
+  /** The kind meant: the only one, or the one that a code says. */
+  private static Optional<Kind> selected(Sent act, ActType type) {
+    if (type.selector().isEmpty()) {
+      return Kinds.found().of(type).stream().findFirst();
+    }
+    var selector = type.selector().get();
+    return act.code(selector.field(), selector.codes())
+        .map(code -> selector.kinds().get(code))
+        .flatMap(Kinds.found()::named);
+  }
+
+  private Optional<Terms> read(
+      Sent act, ActType type, Optional<Kind> kind, Set<String> names, EndingReader.Ending ending) {
+    act.onlyFields(fields(type));
+    var place = PlaceReader.read(act, type, reading);
+    var start = StartReader.OPERATIONAL.read(act, reading);
+    var formal = StartReader.FORMAL.read(act, reading);
+    var overrules = act.flag("overrules").orElse(false);
+    var onlyThese = act.flag("onlyThese").orElse(false);
+    var remarks = new LinkedHashMap<>(RemarksReader.read(act));
+    var value = value(act, type, place.subject(), remarks);
+    value.putAll(ending.shown());
+    var written = new HashSet<>(names);
+    written.addAll(place.written());
+    written.addAll(ending.written());
+    return kind.map(
+        of ->
+            new Terms(
+                new Kinds.Act(of, type),
+                place.areas(),
+                subject(place.subject(), type, of),
+                Set.copyOf(written),
+                Set.copyOf(act.unreadable()),
+                start,
+                ending.until(),
+                formal,
+                overrules,
+                onlyThese,
+                coded(value, type, of),
+                remarks));
+  }
+
+  private static Set<String> fields(ActType type) {
+    var names = new LinkedHashSet<>(COMMON);
+    names.addAll(RemarksReader.FIELDS);
+    type.selector().ifPresent(selector -> names.add(selector.field()));
+    if (type.scope().isNested()) {
+      names.add(type.scope().within());
+    } else {
+      names.addAll(PlaceReader.fields(type));
+    }
+    type.value().forEach(field -> names.add(field.name()));
+    names.addAll(EndingReader.of(type).fields());
+    if (type.closable()) {
+      names.add("onlyThese");
+    }
+    return names;
+  }
+
+  /** A Set records its value; whose scope is disputed, and a group whole, are part of it. */
+  private Map<String, Object> value(
+      Sent act, ActType type, Map<String, Object> subject, Map<String, Object> remarks) {
+    var value = new LinkedHashMap<String, Object>();
+    if (type.isSet()) {
+      if (!type.scope().isNested()) {
+        subject.forEach(
+            (name, item) -> {
+              if (item instanceof Map<?, ?>) {
+                value.put(name, item);
+              }
+            });
+      }
+      var disputed = remarks.remove(RemarksReader.SCOPE_DISPUTED);
+      if (disputed != null) {
+        value.put(RemarksReader.SCOPE_DISPUTED, disputed);
+      }
+    }
+    value.putAll(ValueReader.read(act, type.value(), reading));
+    return value;
+  }
+
+  /** The code that selects the kind is said by the lane, so a replacement may leave it unsaid. */
+  private static Map<String, Object> coded(Map<String, Object> value, ActType type, Kind kind) {
+    type.selector()
+        .filter(selector -> names(type.value()).anyMatch(selector.field()::equals))
+        .ifPresent(selector -> value.put(selector.field(), selector.codeOf(kind)));
+    return value;
+  }
+
+  private static Map<String, String> subject(Map<String, Object> subject, ActType type, Kind kind) {
+    var ids = new TreeMap<String, String>();
+    subject.forEach(
+        (name, item) -> {
+          var id = item instanceof Map<?, ?> group ? group.get("id") : item;
+          if (id instanceof String text) {
+            ids.put(name, text);
+          }
+        });
+    type.selector()
+        .filter(selector -> names(type.subject()).anyMatch(selector.field()::equals))
+        .ifPresent(selector -> ids.put(selector.field(), selector.codeOf(kind)));
+    return ids;
+  }
+
+  private static Stream<String> names(List<Field> fields) {
+    return fields.stream().map(Field::name);
+  }
+}

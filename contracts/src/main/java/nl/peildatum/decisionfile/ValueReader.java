@@ -1,0 +1,107 @@
+package nl.peildatum.decisionfile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.json.HiddenCharacters;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Sent;
+import nl.peildatum.kind.Field;
+
+/** The fields of an act that its kind declares as data. */
+final class ValueReader {
+  private ValueReader() {}
+
+  /** What is stated and can be read, in the order the kind declares. */
+  static Map<String, Object> read(Sent act, List<Field> fields, Reading reading) {
+    var value = new LinkedHashMap<String, Object>();
+    for (var field : fields) {
+      if (act.has(field.name())) {
+        field(act, field, reading).ifPresent(read -> value.put(field.name(), read));
+      }
+    }
+    return value;
+  }
+
+  static Optional<?> field(Sent act, Field field, Reading reading) {
+    return switch (field.form()) {
+      case TEXT -> act.text(field.name());
+      case NAME -> act.name(field.name());
+      case CODE -> act.code(field.name(), field.codes());
+      case FLAG -> act.flag(field.name());
+      case TEXTS -> texts(act, field.name());
+      case AREA -> reading.area(act, field.name()).map(AreaId::value);
+      case TEXT_OR_TEXTS ->
+          act.item(field.name()).value() instanceof String
+              ? act.text(field.name())
+              : texts(act, field.name());
+      case COUNT -> act.whole(field.name(), 1);
+      case GROUP -> act.object(field.name()).map(group -> group(group, List.of("id", "name")));
+      case DEFINED_GROUP ->
+          act.object(field.name()).map(group -> group(group, List.of("id", "name", "definition")));
+      case GROUPS -> groups(act, field.name());
+      case ANY -> act.item(field.name()).value() == null ? Optional.empty() : any(act, field);
+    };
+  }
+
+  private static Optional<?> any(Sent act, Field field) {
+    return Optional.ofNullable(act.item(field.name()).value());
+  }
+
+  /** Its definition may be a text, or conditions as its author orders them. */
+  private static Map<String, Object> group(Sent group, List<String> fields) {
+    group.onlyFields(fields).require("id");
+    group.name("id");
+    group.name("name");
+    return group.object();
+  }
+
+  private static Optional<List<Object>> texts(Sent act, String name) {
+    return list(act, name, "text in quotation marks", item -> item instanceof String);
+  }
+
+  /** Groups by id or as {@code {id, name}}. */
+  private static Optional<List<Object>> groups(Sent act, String name) {
+    for (var item : act.list(name)) {
+      if (item.value() instanceof Map<?, ?>) {
+        Sent.of(item, act.violations()).ifPresent(group -> group(group, List.of("id", "name")));
+      } else if (item.value() instanceof String id) {
+        HiddenCharacters.refuse(id, item.pointer(), "This id", act.violations());
+      }
+    }
+    return list(
+        act,
+        name,
+        "a group by its id (\"lhbt\") or as { \"id\": \"lhbt\" }",
+        item -> item instanceof String || item instanceof Map<?, ?>);
+  }
+
+  private static Optional<List<Object>> list(
+      Sent act, String name, String what, java.util.function.Predicate<Object> allowed) {
+    var read = new ArrayList<Object>();
+    for (var item : act.list(name)) {
+      var value = item.value();
+      if (value instanceof String text && text.isBlank()) {
+        act.unreadable().add(name);
+        act.violations()
+            .add(
+                "invalid-value",
+                item.pointer(),
+                "This text is empty. Write text, or leave it out.");
+      } else if (value != null && allowed.test(value)) {
+        read.add(value);
+      } else {
+        act.unreadable().add(name);
+        act.violations()
+            .add(
+                "wrong-type",
+                item.pointer(),
+                "Write " + what + " here, not " + Meant.shown(value) + ".");
+      }
+    }
+    return act.unreadable().contains(name) ? Optional.empty() : Optional.of(read);
+  }
+}

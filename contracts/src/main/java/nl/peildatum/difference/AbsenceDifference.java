@@ -1,0 +1,65 @@
+package nl.peildatum.difference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reads otherwise in every lane that nothing was ever said about: why there is nothing to say,
+ * on longest runs of days.
+ *
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record AbsenceDifference(
+    Basis basis,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Segment before,
+    Segment after) {
+
+  /** Sorted by basis, from; between the heads of two records. */
+  public static List<AbsenceDifference> between(CountryRecord before, CountryRecord after) {
+    return between(Moment.atHead(before), Moment.atHead(after));
+  }
+
+  /**
+   * The same between two moments of one record.
+   *
+   * @param before up to and including; 0, or the last sequence of a whole decision
+   * @param after the same
+   */
+  public static List<AbsenceDifference> between(CountryRecord record, long before, long after) {
+    return between(new Moment(record, before), new Moment(record, after));
+  }
+
+  private static List<AbsenceDifference> between(Moment before, Moment after) {
+    return Stream.of(Basis.values())
+        .flatMap(basis -> onBasis(basis, before.on(basis), after.on(basis)))
+        .toList();
+  }
+
+  private static Stream<AbsenceDifference> onBasis(Basis basis, AsKnown then, AsKnown now) {
+    var turning = new TreeSet<>(then.turningDaysOfAbsence());
+    turning.addAll(now.turningDaysOfAbsence());
+    return Days.thatDiffer(
+            turning, Judge.ofAbsence(then)::on, Judge.ofAbsence(now)::on, Verdict::readsAs)
+        .map(
+            run ->
+                new AbsenceDifference(
+                    basis,
+                    run.from(),
+                    run.until(),
+                    Segment.of(run, run.read().before()),
+                    Segment.of(run, run.read().after())));
+  }
+}

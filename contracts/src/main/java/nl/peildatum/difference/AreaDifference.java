@@ -1,0 +1,161 @@
+package nl.peildatum.difference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Status;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.lineage.ReachedOtherwise;
+import nl.peildatum.lineage.Step;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.FactView;
+import nl.peildatum.time.Days;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody from an area reads otherwise because areas became known or followed one another, on
+ * longest runs of days; of the areas of which the path is another one.
+ *
+ * @param lane the area's own, whichever lane answers
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record AreaDifference(
+    Lane lane,
+    Basis basis,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Told before,
+    Told after) {
+
+  /** What is read, and how it was found. */
+  public record Told(
+      Status status,
+      @Nullable Map<String, Object> value,
+      @Nullable FactView fact,
+      List<Step> lineage) {
+
+    public static Told of(AreaTimeline.Told told) {
+      var segment = told.segment();
+      return new Told(segment.status(), segment.value(), segment.fact(), told.lineage());
+    }
+
+    public boolean readsAs(Told other) {
+      return status == other.status
+          && Objects.equals(value, other.value)
+          && sequence(fact) == sequence(other.fact)
+          && lineage.equals(other.lineage);
+    }
+
+    private static long sequence(@Nullable FactView fact) {
+      return fact == null ? 0 : fact.sequence();
+    }
+  }
+
+  /** Sorted by kind, subject, basis, from; between the heads of two records. */
+  public static List<AreaDifference> between(CountryRecord before, CountryRecord after) {
+    return between(Moment.atHead(before), Moment.atHead(after));
+  }
+
+  /**
+   * The same between two moments of one record.
+   *
+   * @param before up to and including; 0, or the last sequence of a whole decision
+   * @param after the same
+   */
+  public static List<AreaDifference> between(CountryRecord record, long before, long after) {
+    return between(new Moment(record, before), new Moment(record, after));
+  }
+
+  private static List<AreaDifference> between(Moment before, Moment after) {
+    return reachedOtherwise(before, after)
+        .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
+        .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
+        .toList();
+  }
+
+  private static Stream<Area> reachedOtherwise(Moment before, Moment after) {
+    return mayBeReachedOtherwise(before, after)
+        .filter(area -> isReachedOtherwise(area, before.areas(), Paths.of(area, after.areas())));
+  }
+
+  private static Stream<Area> mayBeReachedOtherwise(Moment before, Moment after) {
+    var then = before.areas();
+    var now = after.areas();
+    if (then.statements() == now.statements()) {
+      return Stream.empty();
+    }
+    var mayBe = ReachedOtherwise.between(then, now);
+    return now.all().stream().filter(mayBe::contains);
+  }
+
+  /**
+   * About how many differences there may be at most: for each area of which the path is another
+   * one, the lanes on that path. So the cost of finding them is known before.
+   *
+   * @param lanes of all these areas, counted as far as one more than is allowed
+   * @param steps of all their paths, counted likewise
+   */
+  public record Reach(long lanes, long steps) {}
+
+  /**
+   * @param mostLanes counting stops once there are more
+   * @param mostSteps the same
+   */
+  public static Reach reach(
+      CountryRecord before, CountryRecord after, long mostLanes, long mostSteps) {
+    var then = Moment.atHead(before);
+    var now = Moment.atHead(after);
+    var lanes = 0L;
+    var steps = 0L;
+    for (var areas = mayBeReachedOtherwise(then, now).iterator();
+        areas.hasNext() && lanes <= mostLanes && steps <= mostSteps; ) {
+      var area = areas.next();
+      var path = Paths.of(area, now.areas());
+      steps += path.mostSteps();
+      lanes +=
+          steps <= mostSteps && isReachedOtherwise(area, then.areas(), path)
+              ? lanesOnPath(path, now)
+              : 0;
+    }
+    return new Reach(lanes, steps);
+  }
+
+  private static long lanesOnPath(Paths path, Moment now) {
+    return path.areas().stream().mapToLong(id -> now.record().lanesAbout(id).size()).sum();
+  }
+
+  private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {
+    return before.byId(area.id()).isEmpty() || !Paths.of(area, before).takeSamePathsAs(now);
+  }
+
+  private static Stream<AreaDifference> ofArea(
+      Area area, Basis basis, Moment before, Moment after) {
+    var then = FromArea.of(area, before.on(basis));
+    var now = FromArea.of(area, after.on(basis));
+    var lanes = new TreeSet<>(then.lanes());
+    lanes.addAll(now.lanes());
+    return lanes.stream().flatMap(lane -> ofLane(lane, basis, then, now));
+  }
+
+  private static Stream<AreaDifference> ofLane(
+      Lane lane, Basis basis, FromArea then, FromArea now) {
+    var turning = new TreeSet<>(then.turningDays(lane));
+    turning.addAll(now.turningDays(lane));
+    return Days.thatDiffer(
+            turning, day -> then.on(lane, day), day -> now.on(lane, day), Told::readsAs)
+        .map(
+            run ->
+                new AreaDifference(
+                    lane, basis, run.from(), run.until(), run.read().before(), run.read().after()));
+  }
+}

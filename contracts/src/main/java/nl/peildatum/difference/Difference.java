@@ -1,0 +1,72 @@
+package nl.peildatum.difference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Days;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reads differently in one lane between two records of a country, on longest runs of days.
+ *
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record Difference(
+    Lane lane,
+    Basis basis,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    Segment before,
+    Segment after) {
+
+  /** Sorted by kind, subject, basis, from; of every lane in either record, as far as it goes. */
+  public static List<Difference> between(CountryRecord before, CountryRecord after) {
+    return between(Moment.atHead(before), Moment.atHead(after));
+  }
+
+  /**
+   * The same between two moments of one record.
+   *
+   * @param before up to and including; 0, or the last sequence of a whole decision
+   * @param after the same
+   */
+  public static List<Difference> between(CountryRecord record, long before, long after) {
+    return between(new Moment(record, before), new Moment(record, after));
+  }
+
+  private static List<Difference> between(Moment before, Moment after) {
+    return after
+        .mayDifferFrom(before)
+        .flatMap(
+            lane ->
+                Stream.of(Basis.values())
+                    .flatMap(basis -> ofLane(lane, before.on(basis), after.on(basis))))
+        .toList();
+  }
+
+  private static Stream<Difference> ofLane(Lane lane, AsKnown then, AsKnown now) {
+    var judgeThen = new Judge(then, then.lane(lane));
+    var judgeNow = new Judge(now, now.lane(lane));
+    var turning = new TreeSet<LocalDate>(then.turningDays(lane));
+    turning.addAll(now.turningDays(lane));
+    return Days.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)
+        .map(
+            run ->
+                new Difference(
+                    lane,
+                    now.basis(),
+                    run.from(),
+                    run.until(),
+                    Segment.of(run, run.read().before()),
+                    Segment.of(run, run.read().after())));
+  }
+}

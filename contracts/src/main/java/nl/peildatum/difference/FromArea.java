@@ -1,0 +1,96 @@
+package nl.peildatum.difference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.peildatum.answer.Answers;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Status;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaLanes;
+import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.UnknownPlace;
+import nl.peildatum.difference.AreaDifference.Told;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+
+/**
+ * Everything that somebody from an area may read.
+ *
+ * @param bySubject what may answer, by the lane that would say it of the area itself, and by the
+ *     first day (inclusive, Europe/Amsterdam) on which that path is taken
+ */
+record FromArea(
+    AsKnown known,
+    boolean isKnown,
+    NavigableMap<LocalDate, SortedMap<Lane, List<Found>>> bySubject) {
+
+  static FromArea of(Area area, AsKnown known) {
+    var isKnown = known.areas().byId(area.id()).isPresent();
+    var lanes =
+        isKnown
+            ? AreaLanes.of(known, area, Set.of())
+            : UnknownPlace.of(known, area.id().value(), Set.of()).lanes();
+    var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<Found>>>();
+    lanes.firstDays().forEach(day -> bySubject.put(day, own(lanes.subjectsOn(day), area)));
+    return new FromArea(known, isKnown, bySubject);
+  }
+
+  private static SortedMap<Lane, List<Found>> own(Map<Subject, List<Found>> subjects, Area area) {
+    var own = new TreeMap<Lane, List<Found>>();
+    subjects.values().forEach(found -> own.put(ownLane(found.getFirst(), area), found));
+    own.computeIfAbsent(
+        Answers.emptyLane(Kinds.found().foremost().name(), area.id().value()), lane -> List.of());
+    return own;
+  }
+
+  private static Lane ownLane(Found found, Area area) {
+    var lane = found.lane().lane();
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
+    var subject = new TreeMap<>(lane.subject());
+    subject.put(kind.areaKey(), area.id().value());
+    return new Lane(kind.name(), subject);
+  }
+
+  Set<Lane> lanes() {
+    return bySubject.values().stream()
+        .flatMap(subjects -> subjects.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  Told on(Lane own, LocalDate day) {
+    var candidates = bySubject.floorEntry(day).getValue().getOrDefault(own, List.of());
+    if (!isKnown && candidates.isEmpty()) {
+      return new Told(Status.PLACE_UNKNOWN, null, null, List.of());
+    }
+    var found =
+        candidates.isEmpty()
+            ? Found.alone(LaneAsKnown.empty(own))
+            : AreaLanes.nearest(candidates, day);
+    var verdict = new Judge(known, found.lane()).on(day);
+    return new Told(verdict.status(), verdict.value(), verdict.fact(), found.lineage());
+  }
+
+  /** All days (Europe/Amsterdam) on which that may change. */
+  SortedSet<LocalDate> turningDays(Lane own) {
+    var days = new TreeSet<>(known.turningDays(own));
+    days.addAll(bySubject.tailMap(LocalDate.MIN, false).keySet());
+    bySubject.values().stream()
+        .flatMap(subjects -> subjects.getOrDefault(own, List.of()).stream())
+        .forEach(found -> days.addAll(known.turningDays(found.lane().lane())));
+    return days;
+  }
+}

@@ -1,0 +1,71 @@
+package nl.peildatum.kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The kinds that are on the class path, by name. */
+public final class Kinds {
+  private static final Kinds FOUND = new Kinds();
+  private final Map<String, Kind> byName;
+  private final List<Kind> inOrder;
+  private final Map<String, ActType> byAct = new TreeMap<>();
+  private final Map<String, ActType> byEvent = new TreeMap<>();
+
+  /** An act type with the kind it is about. */
+  public record Act(Kind kind, ActType type) {}
+
+  private Kinds() {
+    var found = new TreeMap<String, Kind>();
+    for (var family : ServiceLoader.load(KindFamily.class, Kinds.class.getClassLoader())) {
+      for (var kind : family.kinds()) {
+        found.put(kind.name(), kind);
+        for (var type : kind.acts()) {
+          byAct.put(type.name(), type);
+          byEvent.put(type.event(), type);
+        }
+      }
+    }
+    byName = new HashMap<>(found);
+    inOrder = List.copyOf(found.values());
+  }
+
+  public static Kinds found() {
+    return FOUND;
+  }
+
+  /** In the order of their names. */
+  public List<Kind> all() {
+    return inOrder;
+  }
+
+  /** The one that every answer tells of, absence included. */
+  public Kind foremost() {
+    return inOrder.stream().filter(Kind::alwaysAnswered).findFirst().orElseThrow();
+  }
+
+  public Optional<Kind> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public Optional<ActType> act(String name) {
+    return Optional.ofNullable(byAct.get(name));
+  }
+
+  public Optional<ActType> event(String type) {
+    return Optional.ofNullable(byEvent.get(type));
+  }
+
+  /** The kinds that an act of this type may be about, by name. */
+  public List<Kind> of(ActType type) {
+    return inOrder.stream().filter(kind -> kind.acts().contains(type)).toList();
+  }
+
+  public Set<String> actNames() {
+    return byAct.keySet();
+  }
+}

@@ -1,0 +1,195 @@
+package nl.peildatum.lineage;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
+import nl.peildatum.area.SuccessionKind;
+
+/**
+ * The path from an area on each day: from the day on which a RENAME or a MERGE ended the area it is
+ * that of its successor. An old name is not a way around later policy. Each is found when it is
+ * asked for.
+ */
+public final class Paths {
+  private final Area asked;
+  private final KnownAreas areas;
+  private final Set<AreaId> levels;
+  private final NavigableSet<LocalDate> firstDays;
+  private final Map<LocalDate, Path> found = new HashMap<>();
+
+  private Paths(
+      Area asked, KnownAreas areas, Set<AreaId> levels, NavigableSet<LocalDate> firstDays) {
+    this.asked = asked;
+    this.areas = areas;
+    this.levels = levels;
+    this.firstDays = firstDays;
+  }
+
+  public static Paths of(Area asked, KnownAreas areas) {
+    var levels = levels(Stream.of(asked.id()), areas);
+    var days = new TreeSet<>(List.of(LocalDate.MIN));
+    levels.stream().flatMap(area -> endOf(area, areas).stream()).forEach(end -> days.add(end.on()));
+    return new Paths(asked, areas, levels, days);
+  }
+
+  /** Some areas, what is around them, and what all these became as a whole. */
+  private static Set<AreaId> levels(Stream<AreaId> some, KnownAreas areas) {
+    var levels = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<>(some.toList());
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      var known = areas.byId(area);
+      if (known.isPresent() && levels.add(area)) {
+        known.map(Area::parent).ifPresent(waiting::add);
+        endOf(area, areas).ifPresent(end -> waiting.add(end.successors().getFirst()));
+      }
+    }
+    return levels;
+  }
+
+  /**
+   * The succession by which an area became another one as a whole; empty too where that one is not
+   * known, since its registration is supposed away.
+   */
+  public static Optional<Succession> endOf(AreaId area, KnownAreas areas) {
+    return areas.successionsOutOf(area).stream()
+        .filter(succession -> succession.kind() != SuccessionKind.SPLIT)
+        .filter(succession -> areas.byId(succession.successors().getFirst()).isPresent())
+        .findFirst();
+  }
+
+  /** An area, and what it became as a whole, in order. */
+  public static Set<AreaId> names(AreaId area, KnownAreas areas) {
+    var names = new LinkedHashSet<>(List.of(area));
+    for (var end = endOf(area, areas); end.isPresent(); ) {
+      var successor = end.get().successors().getFirst();
+      end = names.add(successor) ? endOf(successor, areas) : Optional.empty();
+    }
+    return names;
+  }
+
+  /**
+   * What an area had become by a day as a whole.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public static AreaId lastName(AreaId area, LocalDate day, KnownAreas areas) {
+    var name = area;
+    for (var end = endOf(name, areas); end.isPresent() && !end.get().on().isAfter(day); ) {
+      name = end.get().successors().getFirst();
+      end = endOf(name, areas);
+    }
+    return name;
+  }
+
+  static Step step(AreaId to, Succession by) {
+    return new Step(to.value(), by.kind().name(), by.on());
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  public Path on(LocalDate day) {
+    return found.computeIfAbsent(firstDayOf(day), first -> Path.on(first, asked, areas));
+  }
+
+  /**
+   * Since when (inclusive, Europe/Amsterdam) the path of a day is taken; {@link LocalDate#MIN} =
+   * always.
+   */
+  public LocalDate firstDayOf(LocalDate day) {
+    return Objects.requireNonNull(firstDays.floor(day));
+  }
+
+  /** All areas on any of them, and that of the whole country. */
+  public Set<String> areas() {
+    return withPredecessors(levels, areas);
+  }
+
+  /** The same of some areas together. */
+  public static Set<String> areas(Stream<AreaId> some, KnownAreas areas) {
+    return withPredecessors(levels(some, areas), areas);
+  }
+
+  private static Set<String> withPredecessors(Set<AreaId> levels, KnownAreas areas) {
+    var all = new HashSet<>(Predecessors.with(levels, areas));
+    all.add(Path.WHOLE_COUNTRY);
+    return all;
+  }
+
+  /**
+   * Each area on any of them once. What an area came from is found from its last name as from any
+   * earlier one.
+   */
+  public List<Reached> stepsOfAnyDay() {
+    if (firstDays.size() == 1) {
+      return on(LocalDate.MIN).steps();
+    }
+    var levels = new LevelsOfAnyDay(areas).from(asked.id());
+    var steps = new LinkedHashMap<String, Reached>();
+    for (var level : levels) {
+      if (endOf(level, areas)
+          .filter(end -> levels.contains(end.successors().getFirst()))
+          .isEmpty()) {
+        var start = Reached.atStart(level.value());
+        steps.put(start.area(), start);
+        Predecessors.of(start, List.of(), areas)
+            .forEach(reached -> steps.merge(reached.area(), reached, Reached::ofMore));
+      }
+    }
+    steps.put(Path.WHOLE_COUNTRY, Reached.atStart(Path.WHOLE_COUNTRY));
+    return List.copyOf(steps.values());
+  }
+
+  /** The area asked about, what it became, and what these came from, on any of them. */
+  public Set<String> ownGround() {
+    return Predecessors.with(names(asked.id(), areas), areas);
+  }
+
+  /** The area asked about, and all that it ever became or came from as a whole. */
+  public Set<String> ground() {
+    var ground = new HashSet<String>();
+    var waiting = new ArrayDeque<>(List.of(asked.id()));
+    while (!waiting.isEmpty()) {
+      var area = waiting.remove();
+      if (ground.add(area.value())) {
+        endOf(area, areas).ifPresent(end -> waiting.add(end.successors().getFirst()));
+        areas.successionsInto(area).stream()
+            .filter(by -> by.kind() != SuccessionKind.SPLIT)
+            .forEach(by -> waiting.add(by.predecessor()));
+      }
+    }
+    return ground;
+  }
+
+  /** The days on which another path is taken, in order. */
+  public List<LocalDate> turningDays() {
+    return firstDays.stream().skip(1).toList();
+  }
+
+  /** How many steps there may be on all of them together. */
+  public long mostSteps() {
+    return (long) firstDays.size() * areas().size();
+  }
+
+  /** Whether from both the same path is taken on every day. */
+  public boolean takeSamePathsAs(Paths other) {
+    return Stream.concat(firstDays.stream(), other.firstDays.stream())
+        .allMatch(day -> on(day).equals(other.on(day)));
+  }
+}

@@ -1,0 +1,202 @@
+package nl.peildatum.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.peildatum.decisionfile.EndingReader;
+import nl.peildatum.decisionfile.RemarksReader;
+import nl.peildatum.json.MemberOrder;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+
+/** The JSON Schema of what a Set or an End says, from its kind's table of fields. */
+public final class FactSchema {
+  private static final String REF = "$ref";
+  private static final String DEFS = "#/$defs/";
+  private static final String PROPERTIES = "properties";
+  private static final Map<String, Object> TEXT = reference("text");
+  private static final Map<String, Object> GROUP = reference("group");
+
+  private FactSchema() {}
+
+  /** What a Set says, complete in itself: without references, and without how its end is stated. */
+  public static Map<String, Object> valueOf(ActType type) {
+    var value = new LinkedHashMap<>(MemberOrder.of(value(type)));
+    value.remove("oneOf");
+    return inlined(value);
+  }
+
+  /** How a field is written, complete in itself: without references. */
+  public static Map<String, Object> formOf(Field field) {
+    return inlined(form(field));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> inlined(Map<?, ?> schema) {
+    if (schema.get(REF) instanceof String name) {
+      return inlined(EventSchemas.definition(name.substring(DEFS.length())));
+    }
+    var inlined = new LinkedHashMap<String, Object>();
+    MemberOrder.of((Map<String, Object>) schema)
+        .forEach((name, item) -> inlined.put(name, inlined(item)));
+    if (!inlined.containsKey("type") && !inlined.containsKey(PROPERTIES)) {
+      typed(inlined);
+    }
+    return inlined;
+  }
+
+  private static Object inlined(Object item) {
+    return switch (item) {
+      case Map<?, ?> object -> inlined(object);
+      case List<?> list -> list.stream().map(FactSchema::inlined).toList();
+      default -> item;
+    };
+  }
+
+  /** Allowed values have a type of their own; some readers want it said. */
+  private static void typed(Map<String, Object> schema) {
+    if (schema.containsKey("enum")) {
+      schema.put("type", "string");
+    } else if (schema.get("const") instanceof Boolean) {
+      schema.put("type", "boolean");
+    }
+  }
+
+  static Map<String, Object> of(ActType type) {
+    var properties = new LinkedHashMap<String, Object>();
+    properties.put("type", Map.of("const", type.event()));
+    var kinds = Kinds.found().of(type);
+    properties.put(
+        "kind",
+        kinds.size() == 1
+            ? Map.of("const", kinds.getFirst().name())
+            : Map.of("enum", kinds.stream().map(Kind::name).toList()));
+    properties.put("subject", subject(type));
+    if (type.closable()) {
+      properties.put("onlyThese", reference("onlyThese"));
+    }
+    if (type.isSet()) {
+      properties.put("until", reference("until"));
+      properties.put("value", value(type));
+    } else if (!type.value().isEmpty()) {
+      properties.put("value", closed(fields(type), List.of()));
+    }
+    return Map.of(
+        "$ref",
+        "#/$defs/policyFact",
+        "properties",
+        properties,
+        "required",
+        type.isSet() ? List.of("type", "value") : List.of("type"));
+  }
+
+  private static Map<String, Object> subject(ActType type) {
+    var properties = new LinkedHashMap<String, Object>();
+    var required = new ArrayList<String>();
+    Kinds.found().of(type).stream()
+        .map(Kind::areaKey)
+        .distinct()
+        .forEach(
+            key -> {
+              properties.put(key, reference("area"));
+              if (!type.scope().everywhere()) {
+                required.add(key);
+              }
+            });
+    for (var field : type.subject()) {
+      properties.put(field.name(), field.isGroup() ? TEXT : form(field));
+      if (field.required() || isSelector(field, type)) {
+        required.add(field.name());
+      }
+    }
+    return closed(properties, required);
+  }
+
+  private static Map<String, Object> value(ActType type) {
+    var properties = new LinkedHashMap<String, Object>();
+    var required = new ArrayList<String>();
+    if (!type.scope().isNested()) {
+      type.subject().stream()
+          .filter(Field::isGroup)
+          .forEach(group -> properties.put(group.name(), form(group)));
+    }
+    for (var field : type.value()) {
+      properties.put(field.name(), form(field));
+      if (field.required() || isSelector(field, type)) {
+        required.add(field.name());
+      }
+    }
+    properties.put(RemarksReader.SCOPE_DISPUTED, reference(RemarksReader.SCOPE_DISPUTED));
+    if (!type.plansItsEnd()) {
+      return closed(properties, required);
+    }
+    properties.put(EndingReader.BY, reference("day"));
+    properties.put(EndingReader.UNKNOWN, Map.of("const", true));
+    var value = new LinkedHashMap<>(MemberOrder.of(closed(properties, required)));
+    value.put(
+        "oneOf",
+        List.of(
+            Map.of("required", List.of(EndingReader.BY)),
+            Map.of("required", List.of(EndingReader.UNKNOWN))));
+    return value;
+  }
+
+  private static Map<String, Object> fields(ActType type) {
+    var properties = new LinkedHashMap<String, Object>();
+    type.value().forEach(field -> properties.put(field.name(), form(field)));
+    return properties;
+  }
+
+  private static boolean isSelector(Field field, ActType type) {
+    return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
+  }
+
+  private static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
+    return Map.of(
+        "type",
+        "object",
+        "properties",
+        properties,
+        "required",
+        List.copyOf(new TreeSet<>(required)),
+        "additionalProperties",
+        false);
+  }
+
+  private static Map<String, Object> form(Field field) {
+    return switch (field.form()) {
+      case TEXT, NAME -> TEXT;
+      case CODE -> Map.of("enum", field.codes());
+      case FLAG -> Map.of("type", "boolean");
+      case TEXTS -> arrayOf(TEXT);
+      case TEXT_OR_TEXTS -> anyOf(TEXT, arrayOf(TEXT));
+      case COUNT -> Map.of("type", "integer", "minimum", 1);
+      case AREA -> reference("area");
+      case GROUP -> GROUP;
+      case DEFINED_GROUP -> definedGroup();
+      case GROUPS -> arrayOf(anyOf(TEXT, GROUP));
+      case ANY -> Map.of("not", Map.of("type", "null"));
+    };
+  }
+
+  private static Map<String, Object> definedGroup() {
+    return closed(
+        Map.of("id", TEXT, "name", reference("textOrNull"), "definition", Map.of()), List.of("id"));
+  }
+
+  private static Map<String, Object> arrayOf(Map<String, Object> items) {
+    return Map.of("type", "array", "items", items);
+  }
+
+  private static Map<String, Object> anyOf(Map<String, Object> one, Map<String, Object> other) {
+    return Map.of("anyOf", List.of(one, other));
+  }
+
+  private static Map<String, Object> reference(String def) {
+    return Map.of(REF, DEFS + def);
+  }
+}

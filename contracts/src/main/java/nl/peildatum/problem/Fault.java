@@ -1,0 +1,69 @@
+package nl.peildatum.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.json.MemberOrder;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param type slug of its {@link ProblemType}
+ * @param at where: the name of a query parameter or a header, or a JSON pointer into the body
+ * @param detail what is wrong here, and what to do
+ * @param members further named facts
+ */
+public record Fault(String type, Place at, String detail, Map<String, Object> members) {
+  private static final int LONGEST_ECHO = 1_000;
+
+  /** Where in a request. */
+  public sealed interface Place {}
+
+  public record Parameter(String name) implements Place {}
+
+  public record Pointer(String value) implements Place {}
+
+  public record Header(String name) implements Place {}
+
+  /** A broken rule, where it points into the body. */
+  public static Fault of(Violation violation) {
+    return new Fault(
+        violation.rule(),
+        new Pointer(violation.pointer()),
+        violation.detail(),
+        violation.members());
+  }
+
+  /** A body that cannot be read at all. */
+  public static Fault of(MalformedJson body) {
+    var detail = "The body cannot be read: " + body.getMessage() + ".";
+    return new Fault(body.problem(), new Pointer(""), detail, Map.of());
+  }
+
+  public static Fault ofParameter(String type, String name, String detail) {
+    return new Fault(type, new Parameter(name), detail, Map.of());
+  }
+
+  Map<String, Object> json() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("type", Problem.address(type));
+    switch (at) {
+      case Parameter parameter -> json.put("parameter", parameter.name());
+      case Pointer pointer -> json.put("pointer", pointer.value());
+      case Header header -> json.put("header", header.name());
+    }
+    json.put("detail", shortened(detail));
+    MemberOrder.of(members).forEach((name, value) -> json.put(name, shortened(value)));
+    return json;
+  }
+
+  /** Nobody is sent back a halved page of their own. */
+  public static Object shortened(Object value) {
+    if (!(value instanceof String text) || text.length() <= LONGEST_ECHO) {
+      return value;
+    }
+    var halved = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
+    return text.substring(0, halved ? LONGEST_ECHO - 1 : LONGEST_ECHO) + "…";
+  }
+}

@@ -1,0 +1,32 @@
+package nl.peildatum.problem;
+
+import java.util.List;
+
+/**
+ * The addresses that answer without a token: what is recorded is read by everyone. An address that
+ * is neither here nor among those with a scope is denied. {@code *} stands for one segment of the
+ * path, {@code **} at the end for any number.
+ */
+public final class OpenAddresses {
+  /** By GET and HEAD. */
+  public static final List<String> READ =
+      List.of(
+          "/v1/countries",
+          "/v1/countries/**",
+          "/v1/changes",
+          "/v1/decisions/*",
+          "/v1/sources",
+          "/v1/announcement-gaps",
+          "/v1/openapi.json",
+          "/v1/asyncapi.json",
+          "/v1/schemas/*",
+          "/problems/*",
+          "/notes/*",
+          "/health/*");
+
+  /** By POST, because the question does not fit into an address; nothing is recorded. */
+  public static final List<String> ASKED_BY_POST =
+      List.of("/v1/assessments", "/v1/assessments/hindsight", "/v1/impact");
+
+  private OpenAddresses() {}
+}

@@ -1,0 +1,74 @@
+package nl.peildatum.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.json.MemberOrder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A request that was not met, as RFC 9457 tells it.
+ *
+ * @param errors everything that is wrong at once, the first hundred of it; empty when nothing can
+ *     be pointed at
+ * @param members further named facts of the whole
+ */
+public record Problem(
+    ProblemType type, String detail, List<Fault> errors, Map<String, Object> members) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final int MOST_ERRORS = 100;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public static Problem of(String slug, String detail) {
+    return new Problem(type(slug), detail, List.of(), Map.of());
+  }
+
+  /** One sort of fault gives its own problem; several sorts are an invalid request. */
+  public static Problem of(List<Fault> faults) {
+    var sorts = faults.stream().map(Fault::type).distinct().toList();
+    var type = type(sorts.size() == 1 ? sorts.getFirst() : "invalid-request");
+    var detail =
+        faults.size() == 1
+            ? faults.getFirst().detail()
+            : "%d things are wrong with this request; see errors.".formatted(faults.size());
+    return new Problem(type, detail, first(faults), Map.of());
+  }
+
+  /** Everything at once, but no more than can be read. */
+  private static List<Fault> first(List<Fault> faults) {
+    return List.copyOf(faults.subList(0, Math.min(MOST_ERRORS, faults.size())));
+  }
+
+  /** The same, with further facts of the whole. */
+  public Problem with(Map<String, Object> more) {
+    var all = new LinkedHashMap<>(members);
+    all.putAll(MemberOrder.of(more));
+    return new Problem(type, detail, errors, all);
+  }
+
+  public int status() {
+    return type.status();
+  }
+
+  public byte[] bytes() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("type", address(type.slug()));
+    json.put("title", type.title());
+    json.put("status", type.status());
+    json.put("detail", Fault.shortened(detail));
+    json.putAll(members);
+    if (!errors.isEmpty()) {
+      json.put("errors", errors.stream().map(Fault::json).toList());
+    }
+    return JSON.writeValueAsBytes(json);
+  }
+
+  static String address(String slug) {
+    return "/problems/" + slug;
+  }
+
+  private static ProblemType type(String slug) {
+    return ProblemTypes.named(slug)
+        .orElseThrow(() -> new AssertionError("problems.json does not name " + slug));
+  }
+}

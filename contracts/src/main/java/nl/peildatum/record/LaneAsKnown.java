@@ -1,0 +1,247 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.Fold;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
+import nl.peildatum.time.Stretch;
+import nl.peildatum.time.Stretches;
+import nl.peildatum.time.Stroke;
+import nl.peildatum.time.ValidPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
+public final class LaneAsKnown {
+  private final Lane lane;
+  private final Appended<Dated> places;
+  private final Appended<Dated> annulled;
+  private final Appended<Dated> pending;
+  private final Appended<Dated> closing;
+  private final Stretches<Dated> stretches;
+
+  private LaneAsKnown(
+      Lane lane,
+      Appended<Dated> places,
+      Appended<Dated> annulled,
+      Appended<Dated> pending,
+      Appended<Dated> closing,
+      Stretches<Dated> stretches) {
+    this.lane = lane;
+    this.places = places;
+    this.annulled = annulled;
+    this.pending = pending;
+    this.closing = closing;
+    this.stretches = stretches;
+  }
+
+  public static LaneAsKnown empty(Lane lane) {
+    return new LaneAsKnown(
+        lane,
+        Appended.empty(),
+        Appended.empty(),
+        Appended.empty(),
+        Appended.empty(),
+        Stretches.of(List.of()));
+  }
+
+  static LaneAsKnown of(
+      Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, Dated> dated) {
+    var known = empty(lane);
+    for (var place : places) {
+      known = known.and(dated.apply(place));
+    }
+    return known;
+  }
+
+  /** With one place more, the last in the order. */
+  LaneAsKnown and(Dated last) {
+    return new LaneAsKnown(
+        lane,
+        places.and(last),
+        last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
+        last.isPending() ? pending.and(last) : pending,
+        last.fact().onlyThese() ? closing.and(last) : closing,
+        last.stroke().map(stretches::and).orElse(stretches));
+  }
+
+  LaneAsKnown only(Predicate<Dated> meant) {
+    if (places.stream().allMatch(meant)) {
+      return this;
+    }
+    var known = empty(lane);
+    for (var place : places) {
+      known = meant.test(place) ? known.and(place) : known;
+    }
+    return known;
+  }
+
+  public Lane lane() {
+    return lane;
+  }
+
+  public List<Dated> places() {
+    return places;
+  }
+
+  /** The Sets whose start is not known: they may explain an absence. */
+  public List<Dated> pending() {
+    return pending;
+  }
+
+  /** Those that say <i>uitsluitend</i>: they may explain the absence of others. */
+  List<Dated> closing() {
+    return closing;
+  }
+
+  public boolean hasLiveFact() {
+    return !places.isEmpty();
+  }
+
+  /** Whether any of its facts counts on the basis asked for. */
+  public boolean hasFactOnBasis() {
+    return places.stream().anyMatch(Dated::countsOnBasis);
+  }
+
+  public Stretches<Dated> stretches() {
+    return stretches;
+  }
+
+  public Stretch<Dated> around(LocalDate day) {
+    return stretches.around(day);
+  }
+
+  public Optional<Stroke<Dated>> standing(LocalDate day) {
+    return stretches.standing(day);
+  }
+
+  public boolean setStands(LocalDate day) {
+    return standing(day).filter(stroke -> stroke.fact().isSet()).isPresent();
+  }
+
+  boolean setStandsWithin(ValidPeriod period) {
+    return setsStanding().anyMatch(period::overlaps);
+  }
+
+  /** The days on which a Set stands, stretch by stretch. */
+  public Stream<ValidPeriod> setsStanding() {
+    return stretches.inOrder().stream()
+        .filter(LaneAsKnown::isOfSet)
+        .flatMap(stretch -> stretch.period().stream());
+  }
+
+  /** Whether an End stands on a day of at least one of the periods. */
+  public boolean endStandsWithin(List<ValidPeriod> periods) {
+    return stretches.inOrder().stream()
+        .filter(stretch -> stretch.standing().isPresent() && !isOfSet(stretch))
+        .flatMap(stretch -> stretch.period().stream())
+        .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
+  }
+
+  /** The Set that would contain the day had it not been annulled. */
+  public Optional<Dated> annulledOn(LocalDate day) {
+    if (annulled.isEmpty()) {
+      return Optional.empty();
+    }
+    var hidden =
+        annulled.stream()
+            .filter(place -> place.isHiddenOn(day))
+            .flatMap(place -> place.strokeAsDecided().stream())
+            .toList();
+    return Fold.standing(hidden, day).map(Stroke::fact);
+  }
+
+  /** The days on which what an annulment hides may turn. */
+  public void eachBoundOfAnnulled(Consumer<LocalDate> take) {
+    for (var place : annulled) {
+      place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
+      place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+    }
+  }
+
+  /** The first day of each place and the day after its last. */
+  public void eachBoundOfStrokes(Consumer<LocalDate> take) {
+    for (var place : places) {
+      place.stroke().ifPresent(stroke -> eachBound(stroke.period(), take));
+    }
+  }
+
+  private static void eachBound(ValidPeriod period, Consumer<LocalDate> take) {
+    take.accept(period.from());
+    Optional.ofNullable(period.until()).ifPresent(take);
+  }
+
+  /** What stood on the day were it not for {@code end}. */
+  public Optional<Stroke<Dated>> standingWithout(Dated end, LocalDate day) {
+    var others =
+        places.stream()
+            .filter(place -> place.place().root() != end.place().root())
+            .flatMap(place -> place.stroke().stream());
+    return Fold.standing(others.toList(), day);
+  }
+
+  /** The last stretch before the day in which a Set stood. */
+  public Optional<Stretch<Dated>> lastSetBefore(LocalDate day) {
+    return stretches.before(day).reversed().stream().filter(LaneAsKnown::isOfSet).findFirst();
+  }
+
+  /**
+   * The last stretch of a Set that ran out before the day over an End: the End stands again on the
+   * day, but it is not how that policy ended.
+   */
+  public Optional<Stretch<Dated>> ranOutOver(Dated end, LocalDate day) {
+    return lastSetBefore(day)
+        .filter(last -> isAfter(last.until(), end.start().earliest()))
+        .filter(
+            last -> Objects.equals(last.until(), last.standing().orElseThrow().period().until()));
+  }
+
+  private static boolean isAfter(@Nullable LocalDate until, Optional<LocalDate> start) {
+    return until != null && start.filter(until::isAfter).isPresent();
+  }
+
+  /** Whether an End stands on the day over which a Set ran out since. */
+  boolean hasRunOut(LocalDate day) {
+    return standing(day)
+        .map(Stroke::fact)
+        .filter(fact -> !fact.isSet())
+        .flatMap(end -> ranOutOver(end, day))
+        .isPresent();
+  }
+
+  public Optional<Stretch<Dated>> nextSetAfter(LocalDate day) {
+    return stretches.after(day).stream().filter(LaneAsKnown::isOfSet).findFirst();
+  }
+
+  private static boolean isOfSet(Stretch<Dated> stretch) {
+    return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
+  }
+
+  /**
+   * All days (Europe/Amsterdam) on which something about this lane may begin to read differently.
+   */
+  void eachTurningDay(Consumer<LocalDate> take) {
+    stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));
+    places.forEach(place -> eachTurningDayOf(place, take));
+  }
+
+  private static void eachTurningDayOf(Dated place, Consumer<LocalDate> take) {
+    var until = place.fact().until();
+    if (until != null) {
+      take.accept(until);
+    }
+    for (var claim : place.start().claims()) {
+      take.accept(claim.from());
+    }
+    place.start().earliest().ifPresent(take);
+    place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+  }
+}

@@ -1,0 +1,77 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Members;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Sources;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answers show of a place with its starts, on either basis.
+ *
+ * @param value as recorded, with what its kind shows beside it
+ * @param instrument of the root of its chain
+ * @param sources of the policy first, then those of a correction of it
+ */
+public record ShownPlace(
+    FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
+
+  public static ShownPlace of(Dated place, AsKnown known) {
+    return new ShownPlace(
+        fact(place, known), value(place), known.instrumentOf(place), sources(place, known));
+  }
+
+  private static FactView fact(Dated place, AsKnown known) {
+    var envelope = known.liveEvent(place).envelope();
+    var from = place.starts().operational().earliest().orElse(null);
+    var formalFrom = place.starts().formal().earliest().orElse(null);
+    var decidedOn = known.instrumentOf(place).decidedOn();
+    var recordedOn = LawDay.of(envelope.recordedAt());
+    return new FactView(
+        envelope.sequence(),
+        envelope.decisionId(),
+        envelope.recordedAt(),
+        from,
+        place.fact().until(),
+        formalFrom,
+        isBefore(from, decidedOn) || isBefore(formalFrom, decidedOn),
+        isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn));
+  }
+
+  private static boolean isBefore(@Nullable LocalDate start, LocalDate day) {
+    return start != null && start.isBefore(day);
+  }
+
+  private static Map<String, Object> value(Dated place) {
+    var value = place.fact().value();
+    if (!place.isSet()) {
+      return value;
+    }
+    return Kinds.found()
+        .named(place.fact().lane().kind())
+        .<Map<String, Object>>map(kind -> Members.copyOf(kind.shown(value)))
+        .orElse(value);
+  }
+
+  /** The list of the root itself where nothing is to be added, so that all its facts share it. */
+  private static List<LegalSource> sources(Dated place, AsKnown known) {
+    var root = origin(known.rootEvent(place)).sources();
+    var corrected = place.place().liveEnd() != place.place().root();
+    var more = corrected ? origin(known.liveEvent(place)).sources() : List.<LegalSource>of();
+    var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
+    return all.equals(root) ? root : Sources.copyOf(all);
+  }
+
+  private static Origin origin(RecordedEvent event) {
+    return ((OfAct) event.statement()).origin();
+  }
+}

@@ -1,0 +1,128 @@
+package nl.peildatum.record;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.Commenced;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.time.Fact;
+import nl.peildatum.time.Place;
+
+/**
+ * When a place starts, per basis.
+ *
+ * @param recorded first day the IND acts on it, as the last that states it says: the fact, a
+ *     correction or a commencement
+ * @param operational as recorded, else the legal start
+ * @param formal legal start, only once published (Awb 3:40, 3:42)
+ */
+public record Starts(Start recorded, Start operational, Start formal) {
+
+  private record Stated(long sequence, Start start) {}
+
+  Start on(Basis basis) {
+    return basis == Basis.FORMAL ? formal : operational;
+  }
+
+  static Starts of(Place<PolicyFact> place, CountryRecord record, WhatCounts known) {
+    var root = record.event(place.root()).orElseThrow();
+    var commencement = known.commencementOf(place);
+    var last =
+        last(
+            Stream.concat(
+                stated(place, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
+    var counting = commencement.filter(event -> event.sequence() == last.sequence);
+    var formal =
+        place.content().hasFormalAct()
+            ? formal(place, root, counting, last.start, known)
+            : Start.NOT_KNOWN;
+    return new Starts(last.start, last.start.isKnown() ? last.start : formal, formal);
+  }
+
+  /**
+   * The last stated of: the fact's own and its corrections', a publication's, and a commencement's.
+   * One that a commencement states goes before that of any publication, whichever came first.
+   */
+  private static Start formal(
+      Place<PolicyFact> place,
+      RecordedEvent root,
+      Optional<RecordedEvent> commencement,
+      Start recorded,
+      WhatCounts known) {
+    var published =
+        isPublished(root, known) || commencement.filter(c -> isPublished(c, known)).isPresent();
+    if (!published) {
+      return Start.NOT_KNOWN;
+    }
+    var beside =
+        commencement
+            .flatMap(Starts::formallyCommenced)
+            .or(() -> commencement.flatMap(event -> published(event, known)))
+            .or(() -> published(root, known));
+    var last = last(Stream.concat(stated(place, Basis.FORMAL), beside.stream()));
+    return last.start.isKnown() || !followsItsRuling(root, commencement)
+        ? last.start
+        : isPublished(commencement.orElse(root), known) ? recorded : Start.NOT_KNOWN;
+  }
+
+  /** A ruling's facts start formally at {@code formalFrom}, else {@code from}. */
+  private static boolean followsItsRuling(
+      RecordedEvent root, Optional<RecordedEvent> commencement) {
+    return instrument(commencement.orElse(root)).is(InstrumentType.RULING);
+  }
+
+  private static Stream<Stated> stated(Place<PolicyFact> place, Basis basis) {
+    return place.versions().stream()
+        .filter(version -> version.sequence() == place.root() || version.content().states(basis))
+        .map(version -> new Stated(version.sequence(), startOf(version, basis)));
+  }
+
+  private static Start startOf(Fact.Stated<PolicyFact> version, Basis basis) {
+    return basis == Basis.FORMAL ? version.content().formal() : version.content().start();
+  }
+
+  private static Stated commenced(RecordedEvent event) {
+    return new Stated(event.sequence(), Start.on(((Commenced) event.statement()).from()));
+  }
+
+  private static Optional<Stated> formallyCommenced(RecordedEvent commencement) {
+    return Optional.ofNullable(((Commenced) commencement.statement()).formalFrom())
+        .map(day -> new Stated(commencement.sequence(), Start.on(day)));
+  }
+
+  private static Optional<Stated> published(RecordedEvent of, WhatCounts known) {
+    return known
+        .publicationOf(decisionOf(of))
+        .map(
+            event -> {
+              var publication = (PublicationRecorded) event.statement();
+              return new Stated(event.sequence(), Start.on(publication.formalFrom()));
+            });
+  }
+
+  private static boolean isPublished(RecordedEvent event, WhatCounts known) {
+    return known.isPublished(decisionOf(event), instrument(event));
+  }
+
+  private static DecisionId decisionOf(RecordedEvent event) {
+    return event.envelope().decisionId();
+  }
+
+  private static Instrument instrument(RecordedEvent event) {
+    return ((OfAct) event.statement()).origin().instrument();
+  }
+
+  private static Stated last(Stream<Stated> statements) {
+    return statements
+        .max(Comparator.comparingLong(Stated::sequence))
+        .orElse(new Stated(0, Start.NOT_KNOWN));
+  }
+}

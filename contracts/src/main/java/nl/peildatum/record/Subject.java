@@ -1,0 +1,90 @@
+package nl.peildatum.record;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lanes are about that take each other's place along a path: their kind, and what is left
+ * beside the area.
+ */
+public final class Subject {
+  private final Kind kind;
+  private final SortedMap<String, String> beside;
+  private final int hash;
+  private final Lane everywhere;
+
+  private Subject(Kind kind, SortedMap<String, String> beside) {
+    this.kind = kind;
+    this.beside = beside;
+    this.hash = 31 * kind.hashCode() + beside.hashCode();
+    this.everywhere = new Lane(kind.name(), beside);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public static Subject of(Lane lane) {
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
+    var beside = new TreeMap<>(lane.subject());
+    beside.remove(kind.areaKey());
+    return new Subject(kind, beside);
+  }
+
+  /** Of a lane by itself, which takes no other's place. */
+  public static Subject alone(Lane lane) {
+    return new Subject(Kinds.found().named(lane.kind()).orElseThrow(), lane.subject());
+  }
+
+  /** The id of the area that a lane is narrowed to, or {@link Path#WHOLE_COUNTRY}. */
+  public static String areaOf(Lane lane) {
+    var kind = Kinds.found().named(lane.kind()).orElseThrow();
+    return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
+  }
+
+  /** With nothing beside the area. */
+  public static Subject withoutMore(Kind kind) {
+    return new Subject(kind, new TreeMap<>());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Subject subject
+            && hash == subject.hash
+            && kind.equals(subject.kind)
+            && beside.equals(subject.beside));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** What is beside the area, for an order. */
+  public String text() {
+    return beside.toString();
+  }
+
+  /** Not narrowed to an area. */
+  public Lane everywhere() {
+    return everywhere;
+  }
+
+  /**
+   * @param area {@link Path#WHOLE_COUNTRY} = not narrowed to one
+   */
+  public Lane in(String area) {
+    if (area.equals(Path.WHOLE_COUNTRY)) {
+      return everywhere;
+    }
+    var subject = new TreeMap<>(beside);
+    subject.put(kind.areaKey(), area);
+    return new Lane(kind.name(), subject);
+  }
+}

@@ -1,0 +1,209 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts at a sequence and, when asked for, as public on a day: publications, commencements,
+ * coverage and declarations that were not retracted.
+ */
+final class WhatCounts {
+  private final CountryRecord record;
+  private final long upTo;
+  private final @Nullable LocalDate bekendOp;
+  private final Set<DecisionId> leftOut;
+  private final Set<DecisionId> gone;
+  private final Supposition supposed;
+  private volatile @Nullable List<RecordedEvent> declarations;
+
+  /**
+   * @param leftOut decisions of which the policy does not count; what they say of publications,
+   *     areas, coverage and silence does
+   * @param gone decisions that are supposed not to be on record
+   * @param supposed what of it all is known
+   */
+  WhatCounts(
+      CountryRecord record,
+      long upTo,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut,
+      Set<DecisionId> gone,
+      Supposition supposed) {
+    this.record = record;
+    this.upTo = upTo;
+    this.bekendOp = bekendOp;
+    this.leftOut = leftOut;
+    this.gone = gone;
+    this.supposed = supposed;
+  }
+
+  Stream<RecordedEvent> within() {
+    return within(record.asides().all());
+  }
+
+  /** Those of some in the order of the record that are known. */
+  private Stream<RecordedEvent> within(List<RecordedEvent> some) {
+    return some.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isWithin);
+  }
+
+  private boolean isWithin(RecordedEvent event) {
+    return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
+  }
+
+  /** Those of some in the order of the record that are known and not retracted. */
+  private Stream<RecordedEvent> standing(List<RecordedEvent> some) {
+    return some.isEmpty()
+        ? Stream.empty()
+        : within(some).filter(event -> !isRetracted(event.sequence()));
+  }
+
+  private Stream<RecordedEvent> counting(List<RecordedEvent> some) {
+    return standing(some).filter(event -> counts(event.sequence()));
+  }
+
+  private static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
+    return some.reduce((_, later) -> later);
+  }
+
+  /** A correction of this register's own mistake counts whenever what it corrects does. */
+  boolean counts(long sequence) {
+    if (sequence > upTo || !isRecorded(sequence)) {
+      return false;
+    }
+    if (isUnfiltered()) {
+      return true;
+    }
+    return record
+        .event(sequence)
+        .filter(event -> !isLeftOut(event))
+        .map(RecordedEvent::statement)
+        .filter(
+            s -> s instanceof Statement.OfAct act && isPublic(act.origin().instrument(), sequence))
+        .isPresent();
+  }
+
+  private boolean isLeftOut(RecordedEvent event) {
+    var by = event.envelope().decisionId();
+    return gone.contains(by) || (leftOut.contains(by) && AsKnown.isPolicy(event));
+  }
+
+  private boolean isRecorded(long sequence) {
+    return supposed.isRecorded(sequence);
+  }
+
+  private boolean isPublic(Instrument instrument, long sequence) {
+    var inTime =
+        bekendOp == null
+            || instrument.is(InstrumentType.DATA_CORRECTION)
+            || !instrument.publicOn().isAfter(bekendOp);
+    return inTime && supposed.isPublic(instrument, sequence);
+  }
+
+  /** Nothing recorded up to the sequence is left out. */
+  boolean isUnfiltered() {
+    return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
+  }
+
+  /**
+   * The same, without the policy of some decisions.
+   *
+   * @param more beside those that are left out already
+   */
+  WhatCounts without(Set<DecisionId> more) {
+    var all = new HashSet<>(leftOut);
+    all.addAll(more);
+    return new WhatCounts(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
+  }
+
+  /** The whole record, unfiltered. */
+  boolean isEverything() {
+    return isUnfiltered() && upTo == record.head();
+  }
+
+  boolean isRetracted(long sequence) {
+    var retractions = record.asides().retractionsOf(sequence);
+    return !retractions.isEmpty()
+        && within(retractions).anyMatch(event -> counts(event.sequence()));
+  }
+
+  long upTo() {
+    return upTo;
+  }
+
+  /** Inclusive, Europe/Amsterdam. */
+  @Nullable LocalDate bekendOp() {
+    return bekendOp;
+  }
+
+  Optional<RecordedEvent> coverage() {
+    return last(standing(record.asides().coverages()));
+  }
+
+  Stream<RecordedEvent> declarations() {
+    var found = declarations;
+    if (found == null) {
+      found = standing(record.asides().declarations()).toList();
+      declarations = found;
+    }
+    return found.stream();
+  }
+
+  /** What was said about permits granted under a lane's facts, in the order of the record. */
+  List<RecordedEvent> transitionalRulesOf(Lane lane) {
+    return counting(record.asides().transitionalRulesOf(lane)).toList();
+  }
+
+  /** The last one; a record has one at most, unless a retraction of it is supposed away. */
+  Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
+    return place.versions().stream()
+        .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
+        .max(Comparator.comparingLong(RecordedEvent::sequence));
+  }
+
+  /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
+  Optional<RecordedEvent> publicationOf(DecisionId decision) {
+    return last(counting(record.asides().publicationsOf(decision)))
+        .filter(
+            event -> {
+              var on = ((PublicationRecorded) event.statement()).publishedOn();
+              return publishedInTime(on) && supposed.isPublished(on, event.sequence());
+            });
+  }
+
+  /** The day, Europe/Amsterdam, of a recorded publication, whether it was public in time or not. */
+  Optional<LocalDate> publicationOnRecord(DecisionId decision) {
+    return last(standing(record.asides().publicationsOf(decision)))
+        .map(event -> ((PublicationRecorded) event.statement()).publishedOn());
+  }
+
+  boolean isPublished(DecisionId decision, Instrument instrument) {
+    var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
+    return (itself && isSupposedPublished(decision, instrument))
+        || publicationOf(decision).isPresent();
+  }
+
+  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
+    return supposed.isAll()
+        || supposed.isPublishedByItself(
+            instrument, record.decision(decision).orElseThrow().event().sequence());
+  }
+
+  boolean publishedInTime(LocalDate publishedOn) {
+    return bekendOp == null || !publishedOn.isAfter(bekendOp);
+  }
+}

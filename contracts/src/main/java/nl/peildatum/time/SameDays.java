@@ -1,0 +1,120 @@
+package nl.peildatum.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The longest run of days around one on which what is told stays the same.
+ *
+ * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ */
+public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate until) {
+
+  /**
+   * @param telling what is told on the run's day; it cuts the run where that may turn
+   * @param same whether what is told on two days is the same
+   */
+  public static <T> SameDays<T> around(
+      LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    var run = new RunOfDays(day);
+    var told = telling.apply(run);
+    return new SameDays<>(
+        told, firstDay(told, run.from(), telling, same), lastDay(told, run.until(), telling, same));
+  }
+
+  /**
+   * The run around a day, the one before it, and what is told on the day after it.
+   *
+   * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
+   * @param until exclusive; {@code null} = no last day
+   */
+  public record WithNeighbours<T>(
+      T told,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Optional<SameDays<T>> before,
+      Optional<T> after) {}
+
+  /** As {@link #around}, with what is told before and afterwards. */
+  public static <T> WithNeighbours<T> withNeighbours(
+      LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    var days = around(day, telling, same);
+    return new WithNeighbours<>(
+        days.told(),
+        days.from(),
+        days.until(),
+        Optional.ofNullable(days.from()).map(from -> around(from.minusDays(1), telling, same)),
+        Optional.ofNullable(days.until()).map(until -> telling.apply(new RunOfDays(until))));
+  }
+
+  /**
+   * @param firstDay of the run
+   */
+  public static <T> SameDays<T> from(
+      LocalDate firstDay, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    var run = new RunOfDays(firstDay);
+    var told = telling.apply(run);
+    return new SameDays<>(told, firstDay, lastDay(told, run.until(), telling, same));
+  }
+
+  /**
+   * All runs, one after the other, cut to some days.
+   *
+   * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+   * @param until exclusive; {@code null} = no last day
+   */
+  public static <T> List<SameDays<T>> all(
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      Function<RunOfDays, T> telling,
+      BiPredicate<T, T> same) {
+    var runs = new ArrayList<SameDays<T>>();
+    var first = from == null ? LocalDate.MIN : from;
+    while (true) {
+      var run = from(first, telling, same);
+      runs.add(run.cutTo(from, until));
+      if (run.until == null || (until != null && !run.until.isBefore(until))) {
+        return List.copyOf(runs);
+      }
+      first = run.until;
+    }
+  }
+
+  private SameDays<T> cutTo(@Nullable LocalDate first, @Nullable LocalDate end) {
+    var starts = LocalDate.MIN.equals(from) ? first : from;
+    var ends = end != null && (until == null || end.isBefore(until)) ? end : until;
+    return new SameDays<>(told, starts, ends);
+  }
+
+  private static <T> @Nullable LocalDate firstDay(
+      T told, @Nullable LocalDate known, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    var from = known;
+    while (from != null) {
+      var before = new RunOfDays(from.minusDays(1));
+      if (!same.test(told, telling.apply(before))) {
+        return from;
+      }
+      from = before.from();
+    }
+    return null;
+  }
+
+  private static <T> @Nullable LocalDate lastDay(
+      T told, @Nullable LocalDate known, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    var until = known;
+    while (until != null) {
+      var next = new RunOfDays(until);
+      if (!same.test(told, telling.apply(next))) {
+        return until;
+      }
+      until = next.until();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.area;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The areas of a country, as known")
+class KnownAreasTest {
+  private final KnownAreas mali = Gazetteer.iso3166().of(new CountryCode("ML"));
+  private final KnownAreas later =
+      mali.and(area("zuid", "Région du Sud", "ML-20"), 4)
+          .and(area("belt", "Бандиагара", null), 6)
+          .and(split("mopti", "zuid"), 7);
+
+  private static Area area(String id, String name, @Nullable String isoCode) {
+    return new Area(new AreaId(id), name, AreaType.REGION, isoCode, null, true);
+  }
+
+  private static Succession split(String from, String into) {
+    return new Succession(
+        new AreaId(from),
+        List.of(new AreaId(into)),
+        LocalDate.parse("2023-03-13"),
+        SuccessionKind.SPLIT,
+        false);
+  }
+
+  @ParameterizedTest
+  @DisplayName(
+      "a registered area is found by id, code in either case, name with or without accents")
+  @ValueSource(strings = {"zuid", "ZUID", "ML-20", "ml-20", "Région du Sud", "region du sud"})
+  void found(String written) {
+    assertThat(later.find(written)).map(Area::id).contains(new AreaId("zuid"));
+    assertThat(mali.find(written)).isEmpty();
+    assertThat(later.asOf(3).find(written)).isEmpty();
+    assertThat(later.asOf(4).find(written)).isPresent();
+  }
+
+  @Test
+  @DisplayName("a name in letters that are not folded is no spelling; its id is")
+  void otherLetters() {
+    assertThat(later.find("Бандиагара")).isEmpty();
+    assertThat(later.find("belt")).isPresent();
+  }
+
+  @Test
+  @DisplayName("what is known grows with the record, in its order, after the frozen vintage")
+  void grows() {
+    assertThat(later.all()).hasSize(13).startsWith(mali.all().toArray(Area[]::new));
+    assertThat(later.asOf(5).all()).hasSize(12);
+    assertThat(later.asOf(6).successions()).isEmpty();
+    assertThat(later.asOf(6).successionsInto(new AreaId("zuid"))).isEmpty();
+    assertThat(later.asOf(7).successionsInto(new AreaId("zuid"))).hasSize(1);
+    assertThat(later.byId(new AreaId("zuid"))).isPresent();
+    assertThat(later.byId(new AreaId("region-du-sud"))).isEmpty();
+  }
+}

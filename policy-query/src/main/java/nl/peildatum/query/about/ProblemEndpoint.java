@@ -1,0 +1,41 @@
+package nl.peildatum.query.about;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.problem.ProblemType;
+import nl.peildatum.problem.ProblemTypes;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Refused;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of each sort of problem: what it means and what to do. */
+@RestController
+final class ProblemEndpoint {
+
+  /** One address in two forms, always named in the same order to who takes neither. */
+  @GetMapping(
+      path = "/problems/{slug}",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
+  ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
+    PageReplies.refuseParameters(request);
+    var type = named(slug);
+    var json = new LinkedHashMap<String, Object>();
+    json.put("type", "/problems/" + type.slug());
+    json.put("title", type.title());
+    json.put("status", type.status());
+    json.put("advice", type.advice());
+    var foot = "Status %d, type <code>/problems/%s</code>".formatted(type.status(), type.slug());
+    return PageReplies.reply(request, json, type.title(), type.advice(), foot);
+  }
+
+  private static ProblemType named(String slug) {
+    return ProblemTypes.named(slug)
+        .orElseThrow(
+            () -> new Refused(Problem.of("not-found", "There is no problem of this type.")));
+  }
+}

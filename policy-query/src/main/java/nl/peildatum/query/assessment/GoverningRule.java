@@ -1,0 +1,29 @@
+package nl.peildatum.query.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table of governing days.
+ *
+ * @param days the dates of a case that it looks at, in order; one element of an assessment each
+ * @param changesAfter art. 83 Vw 2000: what was decided or published after this date of the case is
+ *     tested by its publication; {@code null} = everything counts
+ * @param byPublicness only what was public on the day, and by {@code bekendOp} if that is earlier,
+ *     counts
+ * @param rule its source in law, as cited
+ * @param checkedAgainst the date, ISO 8601, of the consolidated text it was read in
+ */
+public record GoverningRule(
+    Option option,
+    List<CaseDate> days,
+    @Nullable CaseDate changesAfter,
+    boolean byPublicness,
+    String rule,
+    String checkedAgainst) {
+
+  /** Whether it looks at the date, or counts changes after it. */
+  public boolean needs(CaseDate date) {
+    return days.contains(date) || date == changesAfter;
+  }
+}

@@ -1,0 +1,130 @@
+package nl.peildatum.query.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answerjson.AnswerBytes;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.area.Area;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.assessment.Element;
+import nl.peildatum.query.assessment.Note;
+
+/** The bytes of an assessment. */
+public final class AssessmentWriter {
+  /** Version of what is written here; until the first release there is one. */
+  public static final int FORM = 1;
+
+  private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);
+
+  private AssessmentWriter() {}
+
+  /** As an assessment tells it. */
+  public static byte[] answer(Answer answer) {
+    return AnswerBytes.of(answer);
+  }
+
+  /**
+   * One element.
+   *
+   * @param answers the element's
+   * @param sized told how many bytes were written so far, after each answer
+   */
+  public static void element(
+      Element element,
+      List<Answer> answers,
+      long sequence,
+      String language,
+      ByteArrayOutputStream to,
+      LongConsumer sized) {
+    var rule = element.on().rule();
+    text(to, "{\"option\":\"");
+    text(to, rule.option().name());
+    text(to, "\",\"rule\":");
+    to.writeBytes(Json.MAPPER.writeValueAsBytes(rule.rule()));
+    text(to, ",\"checkedAgainst\":\"");
+    text(to, rule.checkedAgainst());
+    text(to, "\",\"geldigOp\":\"");
+    text(to, element.on().day().toString());
+    var bekendOp = element.on().bekendOp();
+    if (bekendOp != null) {
+      text(to, "\",\"bekendOp\":\"");
+      text(to, bekendOp.toString());
+    }
+    text(to, "\",\"sequence\":");
+    text(to, Long.toString(sequence));
+    text(to, ",\"answers\":[");
+    for (var i = 0; i < answers.size(); i++) {
+      if (i > 0) {
+        to.write(',');
+      }
+      answer(answer(answers.get(i)), element.answers().get(i).applies(), to);
+      sized.accept(to.size());
+    }
+    text(to, "],\"notes\":");
+    to.writeBytes(notes(element.notes(), language));
+    to.write('}');
+  }
+
+  private static void answer(byte[] written, boolean applies, ByteArrayOutputStream to) {
+    if (applies) {
+      to.writeBytes(written);
+    } else {
+      to.write(written, 0, written.length - 1);
+      to.writeBytes(DOES_NOT_APPLY);
+    }
+  }
+
+  private static byte[] notes(List<Note> notes, String language) {
+    return notes.isEmpty()
+        ? "[]".getBytes(UTF_8)
+        : Json.MAPPER.writeValueAsBytes(notes.stream().map(n -> note(n, language)).toList());
+  }
+
+  static Object note(Note note, String language) {
+    var to =
+        new Written().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
+    var lane = note.lane();
+    return (lane == null ? to : PolicyFactJson.lane(lane, to)).object();
+  }
+
+  /**
+   * The whole of it, as one object in one line.
+   *
+   * @param elements as a JSON list
+   * @param didYouMean the areas that may have been meant by an unknown place; beside what the
+   *     receipt is of, so never in an answer that names its moment or its receipt
+   */
+  public static byte[] whole(
+      Optional<String> caseReference, byte[] elements, List<Area> didYouMean, String receipt) {
+    var to = new ByteArrayOutputStream(elements.length + receipt.length() + 300);
+    to.write('{');
+    caseReference.ifPresent(
+        reference -> {
+          text(to, "\"caseReference\":");
+          to.writeBytes(Json.MAPPER.writeValueAsBytes(reference));
+          to.write(',');
+        });
+    text(to, "\"elements\":");
+    to.writeBytes(elements);
+    if (!didYouMean.isEmpty()) {
+      var areas = didYouMean.stream().map(near -> AnswerHead.named(near).object()).toList();
+      text(to, ",\"didYouMean\":");
+      to.writeBytes(Json.MAPPER.writeValueAsBytes(areas));
+    }
+    text(to, ",\"receipt\":\"");
+    text(to, receipt);
+    text(to, "\"}");
+    return to.toByteArray();
+  }
+
+  private static void text(ByteArrayOutputStream to, String text) {
+    to.writeBytes(text.getBytes(UTF_8));
+  }
+}

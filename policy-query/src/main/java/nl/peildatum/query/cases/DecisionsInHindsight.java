@@ -1,0 +1,37 @@
+package nl.peildatum.query.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.laterknowledge.Later;
+
+/** The decisions that make a difference in hindsight, with what was learned by each. */
+final class DecisionsInHindsight {
+  private DecisionsInHindsight() {}
+
+  /** In the order in which they became known. */
+  static List<Map<String, Object>> of(List<Later> because) {
+    var byDecision = new LinkedHashMap<DecisionId, List<Later>>();
+    because.forEach(
+        one -> byDecision.computeIfAbsent(one.decision().id(), id -> new ArrayList<>()).add(one));
+    return byDecision.values().stream().map(DecisionsInHindsight::decision).toList();
+  }
+
+  private static Map<String, Object> decision(List<Later> learned) {
+    var decision = learned.getFirst().decision();
+    var instrument = learned.getFirst().instrument();
+    return new Written()
+        .with("sequence", decision.lastSequence())
+        .with("decisionId", decision.id().value())
+        .with("recordedAt", decision.recordedAt())
+        .with("decidedOn", instrument.decidedOn())
+        .with("announcedOn", instrument.announcedOn())
+        .with("publishedOn", instrument.published().orElse(null))
+        .with("learned", learned.stream().map(one -> one.learned().name()).distinct().toList())
+        .with("facts", learned.stream().map(Later::sequence).toList())
+        .object();
+  }
+}

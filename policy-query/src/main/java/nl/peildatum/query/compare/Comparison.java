@@ -1,0 +1,146 @@
+package nl.peildatum.query.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.area.Area;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.time.Lane;
+
+/**
+ * What differs between two questions about a country (<i>vergelijking</i>), and why. What is
+ * compared is policy, not text: a lane differs where its status, value or deciding fact does, or
+ * the reason of its absence, and each difference says of what nature the changes were that made it.
+ */
+public final class Comparison {
+  private final Side one;
+  private final Side other;
+  private final Side earlier;
+  private final DecisionsBetween decisions;
+  private final DaysBetween days;
+
+  /**
+   * @param known both sides with the same basis and the same {@code bekendOp}
+   * @param day Europe/Amsterdam
+   */
+  public record Side(AsKnown known, LocalDate day) {
+    private Answer answer(VerdictSource source) {
+      return source.answer(known, day);
+    }
+
+    private Verdict verdict(VerdictSource source) {
+      return source.verdict(known, day);
+    }
+  }
+
+  /**
+   * A lane that differs.
+   *
+   * @param because the single changes that lead from the one to the other, what was undone left
+   *     out: those that were recorded meanwhile, then those that came with the days; each in its
+   *     own order of time
+   */
+  public record OfLane(Lane lane, Answer one, Answer other, List<Cause> because) {
+    /** Of all changes, in the order of their weight. */
+    public Set<Nature> natures() {
+      var natures = EnumSet.noneOf(Nature.class);
+      because.forEach(cause -> natures.addAll(cause.natures()));
+      return natures;
+    }
+  }
+
+  /**
+   * Another area that stands beside what a place is told, on either side.
+   *
+   * @param lane what it is told itself, which may be the same on both
+   */
+  public record OfOther(Area area, OfLane lane, boolean besideOne, boolean besideOther) {}
+
+  /** What a place is told otherwise, by subject, and which other areas beside it. */
+  public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
+
+  private Comparison(Side one, Side other) {
+    this.one = one;
+    this.other = other;
+    var inOrder = one.known.sequence() <= other.known.sequence();
+    var later = (inOrder ? other : one).known;
+    this.earlier = inOrder ? one : other;
+    this.decisions = new DecisionsBetween(earlier.known.sequence(), later);
+    this.days = new DaysBetween(later, one.day, other.day);
+  }
+
+  /**
+   * The lanes that differ, in order, one at a time; of those of which a live fact counts on either
+   * side.
+   *
+   * @param kinds only these; empty = all
+   */
+  public static Stream<OfLane> of(Side one, Side other, Set<String> kinds) {
+    var comparison = new Comparison(one, other);
+    return lanes(one.known, other.known, kinds)
+        .flatMap(lane -> comparison.of(new VerdictSource.OfLane(lane)).stream());
+  }
+
+  /**
+   * What a place is told otherwise, and what other areas are that stand beside on either side.
+   *
+   * @param place as the client wrote it
+   * @param kinds only these; empty = all
+   */
+  public static OfPlace ofArea(Side one, Side other, String place, Set<String> kinds) {
+    var comparison = new Comparison(one, other);
+    var told = new ToldOfPlace(one.known, other.known, place, kinds, Set.of(one.day, other.day));
+    return new OfPlace(
+        told.own().flatMap(source -> comparison.of(source).stream()).toList(),
+        told.others().flatMap(area -> comparison.ofOther(area, told)).toList());
+  }
+
+  private Stream<OfOther> ofOther(ToldOfPlace.Other area, ToldOfPlace told) {
+    var onOne = told.isBeside(area, one.known, one.day);
+    var onOther = told.isBeside(area, other.known, other.day);
+    var source = area.source();
+    var differs = !one.verdict(source).isSameAs(other.verdict(source));
+    return onOne != onOther || (onOne && differs)
+        ? Stream.of(new OfOther(area.area(), lane(source), onOne, onOther))
+        : Stream.empty();
+  }
+
+  /** What differs in what there is to say where neither side has a lane. */
+  public static Optional<OfLane> ofNoLane(Side one, Side other, String kind) {
+    return new Comparison(one, other).of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
+  }
+
+  public static boolean hasLanes(Side one, Side other, Set<String> kinds) {
+    return lanes(one.known, other.known, kinds).findAny().isPresent();
+  }
+
+  static Stream<Lane> lanes(AsKnown one, AsKnown other, Set<String> kinds) {
+    return Stream.concat(one.lanes().stream(), other.lanes().stream())
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
+        .distinct()
+        .sorted();
+  }
+
+  private Optional<OfLane> of(VerdictSource source) {
+    return one.verdict(source).isSameAs(other.verdict(source))
+        ? Optional.empty()
+        : Optional.of(lane(source));
+  }
+
+  private OfLane lane(VerdictSource source) {
+    return new OfLane(source.lane(), one.answer(source), other.answer(source), because(source));
+  }
+
+  private List<Cause> because(VerdictSource source) {
+    var because = new ArrayList<>(decisions.about(source, earlier.day));
+    because.addAll(days.in(source));
+    return List.copyOf(because);
+  }
+}

@@ -1,0 +1,62 @@
+package nl.peildatum.query.compare;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.peildatum.query.compare.Comparison.Side;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.DeliveryReplies;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What differs in a country, or in what one area is told, between two days, or between what was
+ * known at two moments.
+ */
+@RestController
+final class ComparisonEndpoint {
+  private final Questions questions;
+  private final LongWork lists;
+
+  ComparisonEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/countries/{cc}/comparison")
+  ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var parameters = Request.query(request, Questions.ON_TWO_DAYS);
+    var asked = questions.onTwoDays(country, parameters);
+    var place = parameters.text(Questions.AREA);
+    var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked, place))));
+  }
+
+  private static Listing listing(Questions.Two asked, Optional<String> place) {
+    var one = new Side(asked.one().known(), asked.one().day());
+    var other = new Side(asked.other().known(), asked.other().day());
+    var kinds = asked.one().kinds();
+    var head = asked.head(place);
+    var otherHead = asked.other().head(null);
+    if (place.isPresent()) {
+      return ComparisonWriter.comparison(
+          head, otherHead, Comparison.ofArea(one, other, place.get(), kinds));
+    }
+    var absence =
+        Comparison.hasLanes(one, other, kinds)
+            ? Optional.<Comparison.OfLane>empty()
+            : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
+    return ComparisonWriter.comparison(
+        head, otherHead, () -> Comparison.of(one, other, kinds), absence);
+  }
+}

@@ -1,0 +1,149 @@
+package nl.peildatum.query.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two questions, and what was learned since. */
+public final class ComparisonWriter {
+  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+
+  private static final Table FIELDS =
+      Table.of(
+              List.of(
+                  "country",
+                  "geldigOp",
+                  "beschikbaarOp",
+                  "sequence",
+                  "other.geldigOp",
+                  "other.beschikbaarOp",
+                  "other.sequence",
+                  "final",
+                  "basis",
+                  "bekendOp"),
+              List.of("kind", "subject", "nature", "natures", "field", "one", "other", "because"))
+          .rows(ComparisonWriter::fields);
+
+  private static final Table FIELDS_OF_AREA =
+      FIELDS.headSecond("area.id").rowBegins(MAY_ALSO_BEAR, "area.id");
+
+  private ComparisonWriter() {}
+
+  /**
+   * @param one with what both sides share: country, basis, filter, and whether both are final
+   * @param differences one at a time, as often as asked
+   * @param absence what differs where neither side has a lane
+   */
+  public static Listing comparison(
+      AnswerHead one,
+      AnswerHead other,
+      Supplier<Stream<Comparison.OfLane>> differences,
+      Optional<Comparison.OfLane> absence) {
+    var head = one.write().with("other", other.writeClocks(new Written()));
+    var listing =
+        Listing.of(
+            head, "differences", () -> differences.get().map(ComparisonJson::difference), FIELDS);
+    return absence
+        .map(lane -> listing.then("absence", ComparisonJson.absence(lane)))
+        .orElse(listing);
+  }
+
+  /**
+   * Of what a place is told, and beside it of what other areas are.
+   *
+   * @param one with what both sides share: country, area, basis, filter, whether both are final
+   */
+  public static Listing comparison(
+      AnswerHead one, AnswerHead other, Comparison.OfPlace differences) {
+    var head = one.write().with("other", other.writeClocks(new Written()));
+    return Listing.of(
+            head,
+            "differences",
+            () -> differences.own().stream().map(ComparisonJson::difference),
+            FIELDS_OF_AREA)
+        .then(MAY_ALSO_BEAR, differences.beside(), ComparisonJson::difference);
+  }
+
+  /** One row for each field. */
+  private static Stream<Map<String, Object>> fields(Map<String, Object> difference) {
+    var because =
+        list(difference, "because").stream()
+            .flatMap(cause -> list(cause, "facts").stream())
+            .map(fact -> String.valueOf(fact.get("decisionId")))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return list(difference, "fields").stream()
+        .map(
+            field -> {
+              var row = new LinkedHashMap<>(difference);
+              row.keySet().removeAll(List.of("one", "other"));
+              row.putAll(field);
+              row.put("because", because);
+              row.put("natures", String.join(" ", texts(difference, "natures")));
+              return row;
+            });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> of, String member) {
+    return (List<Map<String, Object>>) of.getOrDefault(member, List.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> texts(Map<String, Object> of, String member) {
+    return (List<String>) of.getOrDefault(member, List.of());
+  }
+
+  /**
+   * @param then the clocks asked for; never final, since it holds what is known now
+   * @param now the clocks of now, and of today
+   * @param absence what there is to say where no lane is known at either moment
+   */
+  public static JsonBody hindsight(
+      AnswerHead then,
+      AnswerHead now,
+      List<Hindsight.OfLane> lanes,
+      Hindsight.@Nullable OfLane absence) {
+    var changed =
+        Stream.concat(lanes.stream(), Stream.ofNullable(absence))
+            .anyMatch(lane -> lane.validThen().isChanged());
+    return JsonBody.of(
+        then.write()
+            .with("now", now.writeClocks(new Written()))
+            .with("changed", changed)
+            .with("lanes", JsonBody.list(lanes::stream, ComparisonJson::hindsight))
+            .with(
+                "absence",
+                absence == null ? null : ComparisonJson.hindsight(absence, new Written())));
+  }
+
+  /**
+   * Of what a place is told, and beside it of what other areas are.
+   *
+   * @param then the clocks asked for; never final, since it holds what is known now
+   * @param now the clocks of now, and of today
+   */
+  public static JsonBody hindsight(AnswerHead then, AnswerHead now, Hindsight.OfPlace lanes) {
+    var changed =
+        lanes.own().stream().anyMatch(lane -> lane.validThen().isChanged())
+            || lanes.beside().stream().anyMatch(Hindsight.OfOther::isChanged);
+    return JsonBody.of(
+        then.write()
+            .with("now", now.writeClocks(new Written()))
+            .with("changed", changed)
+            .with("lanes", JsonBody.list(lanes.own()::stream, ComparisonJson::hindsight))
+            .with(
+                MAY_ALSO_BEAR,
+                JsonBody.listIfAny(lanes.beside()::stream, ComparisonJson::hindsight)));
+  }
+}

@@ -1,0 +1,79 @@
+package nl.peildatum.query.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * The way from what reads at one point to what reads at another, by single changes. It looks only
+ * where it must: between points that read the same it looks no further, and what was undone on the
+ * way is left out.
+ */
+public final class Course<R> {
+  private final IntFunction<R> read;
+  private final BiPredicate<R, R> same;
+  private final Map<Integer, R> known = new HashMap<>();
+  private final List<Step<R>> steps = new ArrayList<>();
+
+  /**
+   * @param at the first point that reads like {@code after}; the one before reads like {@code
+   *     before}
+   */
+  public record Step<R>(int at, R before, R after) {}
+
+  private Course(IntFunction<R> read, BiPredicate<R, R> same) {
+    this.read = read;
+    this.same = same;
+  }
+
+  /**
+   * None where both ends read the same, else at least one.
+   *
+   * @param points how many, numbered from 0; at least one
+   */
+  public static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
+    var course = new Course<R>(read, same);
+    course.walk(0, points - 1);
+    return withoutDetours(course.steps, Step::before, Step::after, same);
+  }
+
+  private void walk(int from, int to) {
+    if (same(from, to)) {
+      return;
+    }
+    if (to - from == 1) {
+      steps.add(new Step<>(to, at(from), at(to)));
+      return;
+    }
+    var middle = (from + to) >>> 1;
+    walk(from, middle);
+    walk(middle, to);
+  }
+
+  /** Without the steps that lead back to what was read before. */
+  static <S, R> List<S> withoutDetours(
+      List<S> steps, Function<S, R> before, Function<S, R> after, BiPredicate<R, R> same) {
+    var kept = new ArrayList<S>();
+    for (var step : steps) {
+      kept.add(step);
+      for (var i = 0; i < kept.size(); i++) {
+        if (same.test(before.apply(kept.get(i)), after.apply(step))) {
+          kept.subList(i, kept.size()).clear();
+        }
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private boolean same(int one, int other) {
+    return same.test(at(one), at(other));
+  }
+
+  private R at(int point) {
+    return known.computeIfAbsent(point, read::apply);
+  }
+}

@@ -1,0 +1,122 @@
+package nl.peildatum.query.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.query.compare.Cause.Recorded;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Fact;
+import nl.peildatum.time.Lane;
+
+/**
+ * The record axis between two moments: the decisions by which a day of a lane came to read
+ * otherwise.
+ */
+final class DecisionsBetween {
+  private static final int KEPT = 256;
+
+  private final AsKnown later;
+  private final CountryRecord record;
+  private final long from;
+  private final Map<Long, AsKnown> known =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, AsKnown> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /**
+   * @param from up to and including this sequence it was known before
+   * @param later the same question at the later moment
+   */
+  DecisionsBetween(long from, AsKnown later) {
+    this.from = from;
+    this.later = later;
+    this.record = later.record();
+  }
+
+  /**
+   * In the order of the record.
+   *
+   * @param day Europe/Amsterdam
+   */
+  List<Cause> about(VerdictSource source, LocalDate day) {
+    var moments = source.moments(from, later);
+    var causes =
+        steps(moments, source, day).stream()
+            .flatMap(
+                step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
+            .toList();
+    // between two moments a way may lead through what is read at another
+    return Course.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
+  }
+
+  private List<Course.Step<Verdict>> steps(
+      List<Long> moments, VerdictSource source, LocalDate day) {
+    return Course.over(
+        moments.size(), point -> at(moments.get(point), source, day), Verdict::isSameAs);
+  }
+
+  private Verdict at(long sequence, VerdictSource source, LocalDate day) {
+    var then =
+        sequence == later.sequence()
+            ? later
+            : known.computeIfAbsent(sequence, s -> later.at(record, s));
+    return source.verdict(then, day);
+  }
+
+  /** Both ends, and around the decisions between them that say something about the lane. */
+  static List<Long> around(long from, AsKnown later, Lane lane) {
+    var record = later.record();
+    var moments = new TreeSet<Long>();
+    moments.add(from);
+    moments.add(later.sequence());
+    Stream.concat(
+            record.lane(lane).history().facts().stream().map(Fact::sequence),
+            record.asides().all().stream().map(RecordedEvent::sequence))
+        .filter(sequence -> sequence > from && sequence <= later.sequence())
+        .map(sequence -> record.decisionAt(sequence).orElseThrow())
+        .forEach(
+            decision -> {
+              moments.add(decision.firstSequence() - 1);
+              moments.add(decision.lastSequence());
+            });
+    return List.copyOf(moments);
+  }
+
+  /** One cause for each decision between two moments that has part in the change. */
+  private Stream<Cause> single(long after, long upTo, VerdictSource source, LocalDate day) {
+    var heads = new ArrayList<Long>();
+    heads.add(after);
+    for (var next = after; next < upTo; ) {
+      next = record.decisionAt(next + 1).orElseThrow().lastSequence();
+      heads.add(next);
+    }
+    return steps(heads, source, day).stream()
+        .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, source, day));
+  }
+
+  private Cause cause(
+      long after, long upTo, Course.Step<Verdict> step, VerdictSource source, LocalDate day) {
+    var decision = record.decisionAt(upTo).orElseThrow();
+    var facts = record.events().subList((int) after, (int) upTo);
+    var bearing =
+        Course.over(facts.size() + 1, point -> at(after + point, source, day), Verdict::isSameAs)
+            .stream()
+            .map(single -> facts.get(single.at() - 1))
+            .toList();
+    var natures = Nature.none();
+    bearing.forEach(event -> natures.add(Nature.of(event)));
+    return new Recorded(decision, step.before(), step.after(), bearing, natures);
+  }
+}

@@ -1,0 +1,58 @@
+package nl.peildatum.query.compare;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was known then beside what is known now: of the day asked about, and of today. */
+@RestController
+final class HindsightEndpoint {
+  private final Questions questions;
+  private final LongWork lists;
+
+  HindsightEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/countries/{cc}/hindsight")
+  ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var parameters = Request.parameters(request, Questions.ON_A_DAY_OF_A_PLACE);
+    var asked = questions.thenAndNow(country, parameters);
+    var place = parameters.text(Questions.AREA);
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    return lists.done(() -> reply.of(answer(asked, place)));
+  }
+
+  private static JsonBody answer(Questions.Two asked, Optional<String> place) {
+    var then = asked.one().known();
+    var now = asked.other().known();
+    var day = asked.one().day();
+    var today = asked.other().day();
+    var head = asked.passingHead(place);
+    var headNow = asked.other().head(null);
+    if (place.isPresent()) {
+      var told = Hindsight.ofArea(then, now, day, today, place.get(), asked.one().kinds());
+      return ComparisonWriter.hindsight(head, headNow, told);
+    }
+    var lanes = Hindsight.of(then, now, day, today, asked.one().kinds()).toList();
+    var absence =
+        lanes.isEmpty()
+            ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
+            : null;
+    return ComparisonWriter.hindsight(head, headNow, lanes, absence);
+  }
+}

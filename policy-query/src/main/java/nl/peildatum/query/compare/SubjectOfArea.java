@@ -1,0 +1,113 @@
+package nl.peildatum.query.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.PathVerdicts;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.RunOfDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as a place is told of it, whichever lane answers on a day. The place may be unknown at
+ * one moment and known at another.
+ */
+final class SubjectOfArea implements VerdictSource {
+  private final OfPlace place;
+  private final Subject subject;
+  private @Nullable PathVerdicts last;
+
+  /** What a place is told at each moment, found once for all subjects of a kind. */
+  static final class OfPlace {
+    private static final int KEPT = 256;
+
+    private final String id;
+    private final Map<AtMoment, AreaAnswers> found = new HashMap<>();
+
+    private record AtMoment(AsKnown known, Kind kind) {}
+
+    /**
+     * @param id of an area, or a place as the client wrote it
+     */
+    OfPlace(String id) {
+      this.id = id;
+    }
+
+    private AreaAnswers at(AsKnown known, Kind kind) {
+      if (found.size() > KEPT) {
+        found.clear();
+      }
+      return found.computeIfAbsent(
+          new AtMoment(known, kind), at -> AreaAnswers.of(known, id, Set.of(kind.name())));
+    }
+  }
+
+  SubjectOfArea(OfPlace place, Subject subject) {
+    this.place = place;
+    this.subject = subject;
+  }
+
+  private AreaAnswers at(AsKnown known) {
+    return place.at(known, subject.kind());
+  }
+
+  @Override
+  public Lane lane() {
+    return subject.in(place.id);
+  }
+
+  @Override
+  public Verdict verdict(AsKnown known, LocalDate day) {
+    return verdict(known, new RunOfDays(day));
+  }
+
+  /** At many moments that are asked about for one subject only, no other is looked at. */
+  private Verdict verdict(AsKnown known, RunOfDays run) {
+    if (last == null || last.known() != known) {
+      last = PathVerdicts.about(known, place.id, subject);
+    }
+    return last.on(subject, run)
+        .map(PathVerdicts.PathVerdict::verdict)
+        .orElseGet(() -> none(known, run));
+  }
+
+  private Verdict none(AsKnown known, RunOfDays run) {
+    return known.areas().find(place.id).isPresent()
+        ? new Judge(known, LaneAsKnown.empty(lane())).on(run)
+        : AreaAnswers.PLACE_UNKNOWN;
+  }
+
+  @Override
+  public Answer answer(AsKnown known, LocalDate day) {
+    return at(known).answer(subject, day);
+  }
+
+  @Override
+  public List<Long> moments(long from, AsKnown later) {
+    return from == later.sequence() ? List.of(from) : List.of(from, later.sequence());
+  }
+
+  @Override
+  public List<LocalDate> days(AsKnown known, LocalDate first, LocalDate last) {
+    var days = new ArrayList<LocalDate>();
+    for (var day = first; day != null && !day.isAfter(last); ) {
+      days.add(day);
+      var run = new RunOfDays(day);
+      verdict(known, run);
+      day = run.until();
+    }
+    days.add(last);
+    return days;
+  }
+}

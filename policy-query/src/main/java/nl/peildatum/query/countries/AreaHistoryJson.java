@@ -1,0 +1,90 @@
+package nl.peildatum.query.countries;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas.Recorded;
+import nl.peildatum.area.Succession;
+import nl.peildatum.codec.AreaJson;
+import nl.peildatum.json.Written;
+import nl.peildatum.record.AsKnown;
+import org.jspecify.annotations.Nullable;
+
+/** Each area with what it came from and what became of it, and who said so. */
+final class AreaHistoryJson {
+  private final AsKnown known;
+  private final Map<AreaId, Recorded<Area>> registered;
+  private final Map<AreaId, List<Recorded<Succession>>> into;
+  private final Map<AreaId, List<Recorded<Succession>>> outOf;
+
+  private record Into(AreaId successor, Recorded<Succession> recorded) {}
+
+  AreaHistoryJson(AsKnown known) {
+    this.known = known;
+    var areas = known.areas();
+    registered = areas.registrations().stream().collect(toMap(r -> r.what().id(), r -> r));
+    outOf = areas.successions().stream().collect(groupingBy(r -> r.what().predecessor()));
+    into =
+        areas.successions().stream()
+            .flatMap(r -> r.what().successors().stream().map(area -> new Into(area, r)))
+            .collect(groupingBy(Into::successor, mapping(Into::recorded, toList())));
+  }
+
+  Written area(Area area) {
+    var to = AreaJson.write(area);
+    var registration = registered.get(area.id());
+    if (registration != null) {
+      to.with("fact", fact(registration));
+    }
+    return to.withAny("predecessors", predecessors(area.id()))
+        .withAny("successors", successors(area.id()))
+        .with("endedOn", endedOn(area.id()));
+  }
+
+  private List<Map<String, Object>> predecessors(AreaId area) {
+    return into.getOrDefault(area, List.of()).stream()
+        .map(recorded -> step(recorded.what().predecessor(), recorded))
+        .toList();
+  }
+
+  private List<Map<String, Object>> successors(AreaId area) {
+    return outOf.getOrDefault(area, List.of()).stream()
+        .flatMap(
+            recorded ->
+                recorded.what().successors().stream().map(successor -> step(successor, recorded)))
+        .toList();
+  }
+
+  private @Nullable LocalDate endedOn(AreaId area) {
+    return outOf.getOrDefault(area, List.of()).stream()
+        .map(Recorded::what)
+        .filter(Succession::ends)
+        .map(Succession::on)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Map<String, Object> step(AreaId other, Recorded<Succession> recorded) {
+    return new Written()
+        .with("area", other.value())
+        .with("kind", recorded.what().kind())
+        .with("on", recorded.what().on())
+        .with("fact", fact(recorded))
+        .object();
+  }
+
+  private Map<String, Object> fact(Recorded<?> recorded) {
+    var event = known.record().event(recorded.sequence()).orElseThrow();
+    return new Written()
+        .with("sequence", recorded.sequence())
+        .with("decisionId", event.envelope().decisionId().value())
+        .object();
+  }
+}

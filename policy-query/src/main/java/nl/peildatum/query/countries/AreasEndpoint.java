@@ -1,0 +1,81 @@
+package nl.peildatum.query.countries;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.question.Coordinates;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.question.StatusFilter;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The areas of a country, as known at a moment; on a map, with the policy of a day. */
+@RestController
+final class AreasEndpoint {
+  private final Questions questions;
+  private final LongWork lists;
+  private final LongWork pages;
+
+  AreasEndpoint(Questions questions, LongWork lists, @Qualifier("pages") LongWork pages) {
+    this.questions = questions;
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @GetMapping("/v1/countries/{cc}/areas")
+  ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
+    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
+    var pool = form == Form.GEO_JSON ? lists : pages;
+    var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
+    return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));
+  }
+
+  private static JsonBody body(Form form, Coordinates asked) {
+    return form == Form.GEO_JSON
+        ? features(asked)
+        : AreasWriter.gazetteer(asked.statuses().tell(asked.head(null), 0), asked.known());
+  }
+
+  private static JsonBody features(Coordinates asked) {
+    var known = asked.known();
+    var statuses = asked.statuses();
+    return AreasWriter.features(
+        statuses.tell(asked.head(null), leftOut(asked)),
+        known,
+        Shapes.SOURCE,
+        Shapes::of,
+        asked.day(),
+        area -> AreaAnswers.of(known, area, asked.kinds()),
+        statuses::keeps);
+  }
+
+  /** Of all areas together. */
+  private static long leftOut(Coordinates asked) {
+    var statuses = asked.statuses();
+    var known = asked.known();
+    return statuses.isNone()
+        ? 0
+        : known.areas().all().stream()
+            .mapToLong(
+                area -> leftOut(AreaAnswers.of(known, area, asked.kinds()), asked.day(), statuses))
+            .sum();
+  }
+
+  private static long leftOut(AreaAnswers from, LocalDate day, StatusFilter statuses) {
+    return from.on(day).stream().filter(of -> !statuses.keeps(of)).count()
+        + from.mayBearOn(day).stream().filter(of -> !statuses.keeps(of)).count();
+  }
+}

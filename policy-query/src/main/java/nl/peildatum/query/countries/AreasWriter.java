@@ -1,0 +1,112 @@
+package nl.peildatum.query.countries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerJson;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Written;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a country's gazetteer: as it is, or as GeoJSON (RFC 7946) with policy. */
+public final class AreasWriter {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  /**
+   * What an area looks like on a map.
+   *
+   * @param geometry as RFC 7946 has it, WGS 84
+   * @param note in what it is not the area of today
+   */
+  public record Shape(Map<String, Object> geometry, @Nullable String note) {}
+
+  private AreasWriter() {}
+
+  public static JsonBody gazetteer(AnswerHead head, AsKnown known) {
+    var json = new AreaHistoryJson(known);
+    var areas = known.areas().all();
+    return JsonBody.of(
+        head.write().with("areas", JsonBody.list(areas::stream, area -> json.area(area).object())));
+  }
+
+  /**
+   * @param source where the shapes come from, and how far they may be trusted
+   * @param day of the head, Europe/Amsterdam
+   * @param from what a person from an area is told, as known at the head
+   * @param keeps which answers are told; what a map colours does not depend on it
+   */
+  public static JsonBody features(
+      AnswerHead head,
+      AsKnown known,
+      String source,
+      Function<Area, Optional<Shape>> shapes,
+      LocalDate day,
+      Function<Area, AreaAnswers> from,
+      Predicate<Answer> keeps) {
+    var json = new AreaHistoryJson(known);
+    var areas = known.areas().all();
+    var features =
+        JsonBody.list(
+            areas::stream,
+            area -> {
+              var told = from.apply(area);
+              return feature(
+                  area,
+                  json.area(area),
+                  told.mayBearOn(day).stream().filter(of -> keeps.test(of.answer())).toList(),
+                  shapes.apply(area),
+                  told.on(day),
+                  keeps);
+            });
+    var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
+    return JsonBody.of(to.with("shapes", source).with("features", features));
+  }
+
+  private static Map<String, Object> feature(
+      Area area,
+      Written properties,
+      List<MayBear> others,
+      Optional<Shape> known,
+      List<Answer> answers,
+      Predicate<Answer> keeps) {
+    properties.with("mayAlsoBear", JsonBody.listIfAny(others::stream, AnswerWriter::other));
+    var shape = known.filter(of -> area.determinable());
+    properties.with("shapeNote", shape.map(Shape::note).orElse(null));
+    if (shape.isEmpty()) {
+      properties.with("noShape", area.determinable() ? "NOT_KNOWN" : "NOT_DETERMINABLE");
+    }
+    foremost(answers)
+        .ifPresent(
+            answer -> properties.with("status", answer.status()).with("value", answer.value()));
+    properties.with(
+        "answers", JsonBody.list(() -> answers.stream().filter(keeps), RECORDED::answer));
+    return new Written()
+        .with("type", "Feature")
+        .with("id", area.id().value())
+        .withNull("geometry", shape.map(Shape::geometry).orElse(null))
+        .with("properties", properties)
+        .object();
+  }
+
+  /** What a map colours: of the kind that everyone hears about, else the first. */
+  private static Optional<Answer> foremost(List<Answer> answers) {
+    return answers.stream()
+        .filter(
+            answer ->
+                Kinds.found().named(answer.lane().kind()).filter(Kind::alwaysAnswered).isPresent())
+        .findFirst()
+        .or(() -> answers.stream().findFirst());
+  }
+}

@@ -1,0 +1,36 @@
+package nl.peildatum.query.countries;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The countries on record, as known at a moment. */
+@RestController
+final class CountriesEndpoint {
+  private final Questions questions;
+  private final LongWork pages;
+
+  CountriesEndpoint(Questions questions, @Qualifier("pages") LongWork pages) {
+    this.pages = pages;
+    this.questions = questions;
+  }
+
+  @GetMapping("/v1/countries")
+  ResponseEntity<Delivery> countries(HttpServletRequest request) {
+    var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
+    var asked = questions.countries(parameters);
+    var reply = AnswerReplies.to(request, Form.JSON, asked.caching("/v1/countries", Form.JSON));
+    return reply.unlessKnown(
+        () -> pages.done(() -> reply.of(new CountryList(asked.all()).bytes())));
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.query.countries;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Envelope;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.query.question.AllCountries;
+import nl.peildatum.record.CountryRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The countries on record at one instant. */
+record CountryList(AllCountries all) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final DateTimeFormatter MILLIS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+  byte[] bytes() {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("beschikbaarOp", MILLIS.format(all.beschikbaarOp()));
+    json.put("final", all.isFinal());
+    if (!all.isFinal()) {
+      var through = all.recordedThrough();
+      json.put("recordedThrough", through == null ? null : MILLIS.format(through));
+    }
+    json.put("countries", all.records().stream().map(this::country).toList());
+    return JSON.writeValueAsBytes(json);
+  }
+
+  private Map<String, @Nullable Object> country(CountryRecord record) {
+    var sequence = all.sequence(record);
+    var last = record.event(sequence).orElseThrow().envelope();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("country", record.country().value());
+    json.put("name", record.country().englishName().orElse(null));
+    json.put("coverage", coverage(record, sequence));
+    json.put("sequence", sequence);
+    json.put("lastChange", lastChange(last));
+    return json;
+  }
+
+  /** In an order that every node of every start keeps. */
+  private static Map<String, Object> lastChange(Envelope last) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("recordedAt", MILLIS.format(last.recordedAt()));
+    json.put("decisionId", last.decisionId().value());
+    return json;
+  }
+
+  private static @Nullable Map<String, Object> coverage(CountryRecord record, long sequence) {
+    return record
+        .asKnown(sequence, Basis.OPERATIONAL, null)
+        .coverage()
+        .map(RecordedEvent::statement)
+        .map(CoverageStated.class::cast)
+        .map(stated -> Map.<String, Object>of("from", stated.from().toString()))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,26 @@
+package nl.peildatum.query.countries;
+
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Written;
+
+/** The groups that lanes of a country know. */
+public final class GroupsWriter {
+  private GroupsWriter() {}
+
+  public static JsonBody groups(AnswerHead head, List<KnownGroup> groups) {
+    return JsonBody.of(
+        head.write().with("groups", JsonBody.list(groups::stream, GroupsWriter::group)));
+  }
+
+  private static Map<String, Object> group(KnownGroup group) {
+    return new Written()
+        .with("id", group.id())
+        .with("name", group.name())
+        .with("kinds", List.copyOf(group.kinds()))
+        .object();
+  }
+}

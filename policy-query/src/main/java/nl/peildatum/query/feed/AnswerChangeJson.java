@@ -1,0 +1,164 @@
+package nl.peildatum.query.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerJson;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.codec.CloudEvent;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.Table;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that changed, as it is streamed and published. */
+public final class AnswerChangeJson {
+  /** Its type, with its version. */
+  public static final String TYPE = "answer-changed.v1";
+
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private static final Table NO_TABLE = Table.of(List.of(), List.of());
+
+  private AnswerChangeJson() {}
+
+  /** The change itself: its RFC 8785 form, UTF-8. */
+  public static byte[] data(AnswerChange change) {
+    return Json.canonical(object(change));
+  }
+
+  /**
+   * What is said around a change. Its id follows from its place in the feed alone.
+   *
+   * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
+   */
+  public static CloudEvent around(AnswerChange change, String source) {
+    return new CloudEvent(
+        id(change), source, TYPE, change.step().at(), change.country().value(), change.sequence());
+  }
+
+  private static String id(AnswerChange change) {
+    var name = change.country() + "-" + change.sequence();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /**
+   * A change with what is said around it, in CloudEvents' structured mode: RFC 8785 form, UTF-8.
+   *
+   * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
+   */
+  public static byte[] cloudEvent(AnswerChange change, String source) {
+    var event = new LinkedHashMap<String, Object>(around(change, source).attributes());
+    event.put("datacontenttype", "application/json");
+    event.put("data", object(change));
+    return Json.canonical(event);
+  }
+
+  /**
+   * Some changes of a feed, and how far it reaches.
+   *
+   * @param after sequence, exclusive
+   * @param last sequence, inclusive
+   * @param recordedThrough everything recorded up to then (UTC, inclusive) is in the feed; {@code
+   *     null} while that is not known
+   */
+  public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
+    var head =
+        new Written()
+            .with("country", feed.record().country().value())
+            .with("head", feed.head())
+            .with("recordSequence", feed.record().head())
+            .with("recordedThrough", recordedThrough);
+    return Listing.of(
+        head,
+        "changes",
+        () -> feed.after(after).limit(last - after).map(AnswerChangeJson::object),
+        NO_TABLE);
+  }
+
+  /**
+   * Some changes of what a place is told.
+   *
+   * @param area as in an answer
+   * @param changes all of them
+   * @param after sequence, exclusive
+   * @param last sequence, inclusive
+   * @param recordedThrough as in {@link #list(Feed, long, long, Instant)}
+   */
+  public static Listing list(
+      Feed feed,
+      Map<String, Object> area,
+      List<AnswerChange> changes,
+      long after,
+      long last,
+      @Nullable Instant recordedThrough) {
+    var head =
+        new Written()
+            .with("country", feed.record().country().value())
+            .with("area", area)
+            .with("head", changes.size())
+            .with("recordSequence", feed.record().head())
+            .with("recordedThrough", recordedThrough);
+    return Listing.of(
+        head,
+        "changes",
+        () -> changes.subList((int) after, (int) last).stream().map(AnswerChangeJson::object),
+        NO_TABLE);
+  }
+
+  static Map<String, Object> object(AnswerChange change) {
+    var step = change.step();
+    var to =
+        new Written()
+            .with("country", change.country().value())
+            .with("sequence", change.sequence())
+            .with("firstSequence", step.firstSequence())
+            .with("lastSequence", step.lastSequence())
+            .with("at", step.at())
+            .with("cause", cause(step.cause()))
+            .with("recordSequence", step.recordSequence());
+    return changed(change.changed(), to).object();
+  }
+
+  /** Of another area it says which; where that is not beside, it has no reading. */
+  private static Written ofPlace(ToldOtherwise change) {
+    var to = new Written();
+    if (change.other() != null) {
+      to.with("area", AnswerHead.otherArea(change.other()));
+    }
+    return PolicyFactJson.lane(change.lane(), to)
+        .with("basis", change.basis())
+        .withNull("from", change.from())
+        .withNull("until", change.until())
+        .with("before", change.before() == null ? null : RECORDED.told(change.before()))
+        .with("after", change.after() == null ? null : RECORDED.told(change.after()));
+  }
+
+  private static Written cause(ChangeCause cause) {
+    return switch (cause) {
+      case ChangeCause.Recorded recorded ->
+          new Written().with("type", "RECORDED").with("decisionId", recorded.decision().value());
+      case ChangeCause.DayBegan began ->
+          new Written().with("type", "DAY_BEGAN").with("day", began.day());
+    };
+  }
+
+  private static Written changed(Changed changed, Written to) {
+    return switch (changed) {
+      case Changed.OfLane(var difference) ->
+          to.with("of", "LANE").withAll(AnswerWriter.difference(RECORDED, difference));
+      case Changed.OfArea(var difference) ->
+          to.with("of", "AREA").withAll(AnswerWriter.difference(RECORDED, difference));
+      case Changed.OfPlace(var difference) ->
+          to.with("of", "AREA").withAll(ofPlace(difference).object());
+      case Changed.NotOnRecord(var difference) ->
+          to.with("of", "NOT_ON_RECORD").withAll(AnswerWriter.difference(RECORDED, difference));
+    };
+  }
+}

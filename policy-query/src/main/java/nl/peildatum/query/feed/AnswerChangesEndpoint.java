@@ -1,0 +1,188 @@
+package nl.peildatum.query.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Set;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.CloudEvent;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.query.question.Address;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Readiness;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.stream.EventStream;
+import nl.peildatum.query.stream.EventStreams;
+import nl.peildatum.query.stream.StreamReplies;
+import nl.peildatum.query.view.PolicyView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The answers of a country that changed, as of now. As JSON a page at a time, as lines all of them,
+ * as a stream also those that will.
+ */
+@RestController
+public final class AnswerChangesEndpoint {
+  private static final int PAGE = 1_000;
+  private static final String AFTER = "after";
+  public static final Set<String> DECLARED = Set.of(AFTER, Questions.AREA);
+
+  private final PolicyView view;
+  private final Moments moments;
+  private final Feeds feeds;
+  private final EventStreams streams;
+  private final LongWork lists;
+  private final LongWork pages;
+  private final String source;
+
+  AnswerChangesEndpoint(
+      PolicyView view,
+      Moments moments,
+      Feeds feeds,
+      EventStreams streams,
+      LongWork lists,
+      @Qualifier("pages") LongWork pages,
+      @Value("${peildatum.oin:00000000000000000000}") String oin) {
+    this.view = view;
+    this.moments = moments;
+    this.feeds = feeds;
+    this.streams = streams;
+    this.lists = lists;
+    this.pages = pages;
+    this.source = CloudEvent.source(oin);
+  }
+
+  @GetMapping("/v1/countries/{cc}/answer-changes")
+  @Nullable ResponseEntity<Delivery> answerChanges(
+      @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.EVENT_STREAM);
+    var parameters = Request.query(request, DECLARED);
+    if (form == Form.EVENT_STREAM) {
+      if (parameters.has(Questions.AREA)) {
+        parameters.refuse(
+            "unknown-parameter",
+            Questions.AREA,
+            "A stream is never narrowed: ask for application/json or application/x-ndjson.");
+      }
+      stream(country, parameters, request, response);
+      return null;
+    }
+    return list(form, country, parameters, AnswerReplies.to(request, form, Caching.NONE));
+  }
+
+  private ResponseEntity<Delivery> list(
+      Form form, CountryCode country, Parameters parameters, AnswerReplies reply) {
+    var after = parameters.sequence(AFTER).orElse(0L);
+    var beginning = view.beginning(country);
+    // read before the feed: then the feed holds everything up to it
+    var recordedThrough = view.recordedThrough().orElse(null);
+    var place = parameters.text(Questions.AREA);
+    var known = place.isPresent() ? 0 : after;
+    var feed = soundly(country, parameters, known, new Fault.Parameter(AFTER));
+    Readiness.requireSameBeginning(view, country, beginning);
+    if (place.isPresent()) {
+      return ofArea(form, feed, place.get(), parameters, after, recordedThrough, reply);
+    }
+    var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
+    var pool = form == Form.JSON ? pages : lists;
+    return pool.done(
+        () ->
+            reply.of(
+                form,
+                AnswerChangeJson.list(feed, after, last, recordedThrough),
+                last < feed.head() ? next(country, last) : null));
+  }
+
+  /** With numbers of its own; they are found anew each time. */
+  private ResponseEntity<Delivery> ofArea(
+      Form form,
+      Feed feed,
+      String place,
+      Parameters parameters,
+      long after,
+      @Nullable Instant recordedThrough,
+      AnswerReplies reply) {
+    return lists.done(
+        () -> {
+          var changes = AreaFeed.of(feed.record(), place, feed.lastDay());
+          if (changes.size() < after) {
+            refuse(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
+          }
+          parameters.requireSound();
+          var last = form == Form.JSON ? Math.min(after + PAGE, changes.size()) : changes.size();
+          var area = AnswerHead.place(place, feed.record().areas());
+          return reply.of(
+              form,
+              AnswerChangeJson.list(feed, area, changes, after, last, recordedThrough),
+              last < changes.size() ? next(feed, place, last) : null);
+        });
+  }
+
+  private static String next(Feed feed, String place, long after) {
+    return "</v1/countries/%s/answer-changes?area=%s&after=%d>; rel=\"next\""
+        .formatted(feed.record().country().inPath(), Address.segment(place), after);
+  }
+
+  private static String next(CountryCode country, long after) {
+    return "</v1/countries/%s/answer-changes?after=%d>; rel=\"next\""
+        .formatted(country.inPath(), after);
+  }
+
+  private void stream(
+      CountryCode country,
+      Parameters parameters,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var beginnings = view.beginnings();
+    var after = StreamReplies.after(request, parameters, AFTER);
+    soundly(country, parameters, after.sequence(), after.place());
+    var messages = new ChangeMessages(feeds, country, source);
+    StreamReplies.send(
+        streams, new EventStream.Start(messages, beginnings, after.sequence()), request, response);
+  }
+
+  private static void refuse(
+      Parameters parameters, Fault.Place at, String of, long after, long head) {
+    parameters.refuse(
+        "change-not-known",
+        at,
+        "No answer of %s changed for the %dth time; the last change has number %d."
+            .formatted(of, after, head));
+  }
+
+  /** The feed, if the request has no faults and it reaches so far. */
+  private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+      moments.awaitReached(
+          () -> feeds.of(country).head() >= after,
+          () -> feeds.hasNews(country, after - 1),
+          "Change %d of %s".formatted(after, country));
+      var feed = feeds.of(country);
+      if (feed.head() < after) {
+        refuse(parameters, place, country.value(), after, feed.head());
+      }
+    }
+    parameters.requireSound();
+    var feed = feeds.of(country);
+    Readiness.require(view, country);
+    return feed;
+  }
+}

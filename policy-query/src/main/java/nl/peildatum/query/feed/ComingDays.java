@@ -1,0 +1,99 @@
+package nl.peildatum.query.feed;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.LawDay;
+
+/**
+ * The days to come on which a lane may begin to read otherwise, as decided so far. A day that a
+ * later decision took back stays: it is looked at in vain. Each state stays as it was.
+ */
+public final class ComingDays {
+  private static final ComingDays NONE = new ComingDays(new TreeMap<>());
+
+  private final SortedMap<LocalDate, Appended<Lane>> lanes;
+
+  private ComingDays(SortedMap<LocalDate, Appended<Lane>> lanes) {
+    this.lanes = Collections.unmodifiableSortedMap(lanes);
+  }
+
+  public static ComingDays none() {
+    return NONE;
+  }
+
+  /**
+   * With the days after its recording that a decision brought to the lanes that it bears on.
+   *
+   * @param record that ends with the decision
+   */
+  public ComingDays and(CountryRecord record, RecordedDecision decision) {
+    var more = new TreeMap<>(lanes);
+    var tomorrow = LawDay.of(decision.recordedAt()).plusDays(1);
+    record
+        .lanesBorneOn(decision.id())
+        .forEach(
+            lane ->
+                turningDays(record, lane)
+                    .tailSet(tomorrow)
+                    .forEach(day -> more.merge(day, Appended.of(lane), ComingDays::joined)));
+    return new ComingDays(more);
+  }
+
+  private static SortedSet<LocalDate> turningDays(CountryRecord record, Lane lane) {
+    var days = new TreeSet<LocalDate>();
+    onEachBasis(record).forEach(known -> days.addAll(known.turningDaysOfItsOwn(lane)));
+    return days;
+  }
+
+  private static Stream<AsKnown> onEachBasis(CountryRecord record) {
+    return Stream.of(Basis.values()).map(basis -> record.asKnown(record.head(), basis, null));
+  }
+
+  private static Appended<Lane> joined(Appended<Lane> known, Appended<Lane> more) {
+    return known.and(more.getLast());
+  }
+
+  /**
+   * Without the days that have come.
+   *
+   * @param day Europe/Amsterdam, exclusive
+   */
+  public ComingDays after(LocalDate day) {
+    return new ComingDays(new TreeMap<>(lanes.tailMap(day.plusDays(1))));
+  }
+
+  /**
+   * The days on which anything may turn.
+   *
+   * @param record as known
+   * @param after exclusive, Europe/Amsterdam
+   * @param last inclusive
+   */
+  public SortedSet<LocalDate> within(CountryRecord record, LocalDate after, LocalDate last) {
+    var days = new TreeSet<>(lanes.keySet());
+    onEachBasis(record).forEach(known -> days.addAll(known.turningDaysOfTheCountry()));
+    return days.subSet(after.plusDays(1), last.plusDays(1));
+  }
+
+  /**
+   * The lanes that may turn on a day: every lane that was spoken of, where why there is nothing to
+   * say of a lane turns.
+   */
+  public List<Lane> lanes(CountryRecord record, LocalDate day) {
+    return new Overnight(record, record.head(), day).turnsForAll()
+        ? record.lanes().toList()
+        : lanes.getOrDefault(day, Appended.empty());
+  }
+}

@@ -1,0 +1,114 @@
+package nl.peildatum.query.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.query.view.Tidings;
+import nl.peildatum.record.CountryRecord;
+
+/** The feed of one country; one thread lets it grow, the others wait for that. */
+final class CountryFeed {
+  private static final int DECISIONS_AT_ONCE = 20;
+
+  private final CountryCode country;
+  private final PolicyView view;
+  private final Tidings tidings = new Tidings();
+  private volatile Known known;
+  private volatile long lastGrown = System.nanoTime();
+
+  /**
+   * @param beginnings of the view when it was read
+   */
+  private record Known(int beginnings, Feed feed) {
+    boolean goesOnIn(Seen seen) {
+      return beginnings == seen.beginnings() && feed.goesOnIn(seen.record);
+    }
+  }
+
+  /**
+   * What the view holds at one time.
+   *
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record, unless
+   *     the country is in trouble
+   */
+  private record Seen(
+      PolicyView.Beginning beginning, Instant through, CountryRecord record, boolean inTrouble) {
+    int beginnings() {
+      return beginning.ofAll();
+    }
+  }
+
+  CountryFeed(CountryCode country, PolicyView view) {
+    this.country = country;
+    this.view = view;
+    this.known = new Known(view.beginnings(), Feed.empty(country));
+  }
+
+  /**
+   * Empty when it does not hold within the time all that the view holds now, and for a country in
+   * trouble.
+   */
+  Optional<Feed> grown(Duration atMost) {
+    var seen = seen();
+    if (seen.inTrouble) {
+      return Optional.empty();
+    }
+    return tidings.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
+        ? Optional.of(known.feed)
+        : Optional.empty();
+  }
+
+  private boolean hasBegunAnew(Seen seen) {
+    return view.beginnings() != seen.beginnings();
+  }
+
+  boolean hasNews(long sequence) {
+    return known.feed.head() > sequence || isBehind();
+  }
+
+  boolean isBehind() {
+    return isBehind(known, seen());
+  }
+
+  private static boolean isBehind(Known now, Seen seen) {
+    return !seen.inTrouble
+        && (now.beginnings < seen.beginnings()
+            || (now.beginnings == seen.beginnings()
+                && now.feed.isBehind(seen.record, seen.through)));
+  }
+
+  CountryCode country() {
+    return country;
+  }
+
+  /** When it last grew by nanoTime, since this process began. */
+  long lastGrown() {
+    return lastGrown;
+  }
+
+  /** By some decisions; not while the country is in trouble. Called by one thread at a time. */
+  void grow() {
+    lastGrown = System.nanoTime();
+    var seen = seen();
+    if (seen.inTrouble) {
+      return;
+    }
+    var before = known.goesOnIn(seen) ? known.feed : Feed.empty(country);
+    known = new Known(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
+    tidings.spread();
+  }
+
+  private Seen seen() {
+    while (true) {
+      var beginning = view.beginning(country);
+      var through = view.recordedThrough().orElse(Instant.EPOCH);
+      var record = view.record(country);
+      var inTrouble = view.trouble(country).isPresent();
+      if (beginning.equals(view.beginning(country))) {
+        return new Seen(beginning, through, record, inTrouble);
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package nl.peildatum.query.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of a country that changed, in the order of the instants at which they did: by
+ * decisions that were recorded and by days that began. A pure function of the record and of the
+ * instant up to which everything recorded is known. Each state stays as it was, and begins the
+ * next.
+ */
+public final class Feed {
+  private final CountryRecord record;
+  private final Appended<Kept> steps;
+  private final ComingDays coming;
+  private final @Nullable LocalDate today;
+
+  /**
+   * @param today the last day that was looked at; {@code null} before the first decision
+   */
+  Feed(CountryRecord record, Appended<Kept> steps, ComingDays coming, @Nullable LocalDate today) {
+    this.record = record;
+    this.steps = steps;
+    this.coming = coming;
+    this.today = today;
+  }
+
+  public static Feed empty(CountryCode country) {
+    return new Feed(CountryRecord.empty(country), Appended.empty(), ComingDays.none(), null);
+  }
+
+  /**
+   * The whole feed.
+   *
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record; where
+   *     the record itself goes further, that counts
+   */
+  public static Feed of(CountryRecord record, Instant through) {
+    return empty(record.country()).upTo(record, through);
+  }
+
+  /**
+   * The same feed, further: what it held stays as it is.
+   *
+   * @param record in which it goes on
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   */
+  public Feed upTo(CountryRecord record, Instant through) {
+    return upTo(record, through, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same feed, further by some decisions: called again and again it reaches the whole record.
+   *
+   * @param record in which it goes on
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   * @param most decisions that are looked at now, at least 1
+   */
+  public Feed upTo(CountryRecord record, Instant through, int most) {
+    if (!goesOnIn(record)) {
+      throw new IllegalStateException(
+          "what is recorded of " + record.country() + " does not go on from what was known");
+    }
+    return new Growth(this.record, steps, coming, today).upTo(record, through, most);
+  }
+
+  /**
+   * Whether a record only adds to this feed: it begins with the one that the feed was derived from,
+   * and nothing in it was recorded on a day (Europe/Amsterdam) before the last that was looked at.
+   */
+  public boolean goesOnIn(CountryRecord other) {
+    var known = record.decisions().size();
+    return other.beginsWith(record)
+        && (today == null
+            || other.decisions().size() == known
+            || !LawDay.of(other.decisions().get(known).recordedAt()).isBefore(today));
+  }
+
+  /**
+   * Whether there is more to look at: a decision that was not read, or a day that began.
+   *
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record
+   */
+  public boolean isBehind(CountryRecord other, Instant through) {
+    return other.head() > record.head() || (today != null && LawDay.of(through).isAfter(today));
+  }
+
+  /** The last sequence; 0 while no answer changed. */
+  public long head() {
+    return steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
+  }
+
+  /** The last day that was looked at, Europe/Amsterdam; {@code null} before the first decision. */
+  public @Nullable LocalDate lastDay() {
+    return today;
+  }
+
+  /** As of which the feed holds. */
+  public CountryRecord record() {
+    return record;
+  }
+
+  /** The steps that changed some answer, in order. */
+  public Stream<FeedStep> steps() {
+    return steps.stream().map(Kept::step);
+  }
+
+  /**
+   * The changes in sequence, each step derived when it is reached.
+   *
+   * @param sequence exclusive; 0 = from the first
+   */
+  public Stream<AnswerChange> after(long sequence) {
+    return steps.subList(firstStepAfter(sequence), steps.size()).stream()
+        .flatMap(kept -> after(sequence, kept).stream());
+  }
+
+  private List<AnswerChange> after(long sequence, Kept kept) {
+    var known = Math.max(0, sequence - kept.step().firstSequence() + 1);
+    var changes = kept.changes(record);
+    return changes.subList((int) known, changes.size());
+  }
+
+  private int firstStepAfter(long sequence) {
+    var low = 0;
+    var high = steps.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (steps.get(middle).step().lastSequence() > sequence) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

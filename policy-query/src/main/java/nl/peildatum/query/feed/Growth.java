@@ -1,0 +1,96 @@
+package nl.peildatum.query.feed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.time.Appended;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/** A feed while it grows: decision after decision, each after the days that began before it. */
+final class Growth {
+  private CountryRecord known;
+  private Appended<Kept> steps;
+  private ComingDays coming;
+  private @Nullable LocalDate today;
+
+  Growth(CountryRecord known, Appended<Kept> steps, ComingDays coming, @Nullable LocalDate today) {
+    this.known = known;
+    this.steps = steps;
+    this.coming = coming;
+    this.today = today;
+  }
+
+  Feed upTo(CountryRecord record, Instant through, int most) {
+    var decisions = record.decisions();
+    var first = known.decisions().size();
+    var isLast = decisions.size() - first <= most;
+    for (var next : decisions.subList(first, isLast ? decisions.size() : first + most)) {
+      begin(LawDay.of(next.recordedAt()));
+      take(record, next);
+    }
+    if (isLast) {
+      begin(LawDay.of(through));
+    }
+    return new Feed(isLast ? record : known, steps, coming, today);
+  }
+
+  private void take(CountryRecord record, RecordedDecision next) {
+    var before = known;
+    known = upTo(next.lastSequence(), record);
+    today = LawDay.of(next.recordedAt());
+    coming = coming.and(known, next);
+    var changes = StepChanges.between(before, known);
+    step(new ChangeCause.Recorded(next.id()), next.recordedAt(), changes, List.of());
+  }
+
+  private CountryRecord upTo(long sequence, CountryRecord record) {
+    if (sequence == record.head()) {
+      return record;
+    }
+    var further = known;
+    for (var event : record.events().subList((int) known.head(), (int) sequence)) {
+      further = further.and(event);
+    }
+    return further;
+  }
+
+  /**
+   * @param last inclusive, Europe/Amsterdam
+   */
+  private void begin(LocalDate last) {
+    var since = today;
+    if (since == null || !last.isAfter(since)) {
+      return;
+    }
+    coming.within(known, since, last).forEach(this::begun);
+    today = last;
+    coming = coming.after(last);
+  }
+
+  private void begun(LocalDate day) {
+    var overnight = new Overnight(known, known.head(), day);
+    var changes = StepChanges.overnight(overnight, coming.lanes(known, day));
+    var cause = new ChangeCause.DayBegan(day);
+    step(cause, LawDay.begins(day), changes, changes.stream().flatMap(Growth::lane).toList());
+  }
+
+  private static Stream<Lane> lane(Changed changed) {
+    return changed instanceof Changed.OfLane of
+        ? Stream.of(of.difference().lane())
+        : Stream.empty();
+  }
+
+  private void step(ChangeCause cause, Instant at, List<Changed> changes, List<Lane> lanes) {
+    if (!changes.isEmpty()) {
+      var before = steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
+      var step = new FeedStep(cause, at, before + 1, before + changes.size(), known.head());
+      var numbered = StepChanges.numbered(known.country(), step, changes);
+      steps = steps.and(new Kept(step, lanes, numbered));
+    }
+  }
+}

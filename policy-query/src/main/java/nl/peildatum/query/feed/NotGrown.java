@@ -1,0 +1,17 @@
+package nl.peildatum.query.feed;
+
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Refused;
+
+/** The feed of a country does not hold yet what this node has read; it is growing. */
+public final class NotGrown extends Refused {
+  private static final long serialVersionUID = 1L;
+
+  NotGrown(CountryCode country) {
+    super(
+        Problem.of(
+            "not-yet-projected",
+            "The answers of " + country + " that changed are still being worked out."));
+  }
+}

@@ -1,0 +1,90 @@
+package nl.peildatum.query.feed;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.difference.AbsenceDifference;
+import nl.peildatum.difference.Difference;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reads otherwise on a day than on the day before, as known at one moment: from the day on,
+ * for as long as it then reads the same.
+ */
+public final class Overnight {
+  private final List<AsKnown> onEachBasis;
+  private final LocalDate day;
+
+  /**
+   * @param sequence what is known: up to and including, the last of a whole decision
+   * @param day Europe/Amsterdam
+   */
+  public Overnight(CountryRecord record, long sequence, LocalDate day) {
+    this.onEachBasis =
+        Stream.of(Basis.values()).map(basis -> record.asKnown(sequence, basis, null)).toList();
+    this.day = day;
+  }
+
+  /** Of some lanes; sorted by kind, subject, basis. */
+  public List<Difference> inLanes(Collection<Lane> lanes) {
+    return lanes.stream()
+        .distinct()
+        .sorted()
+        .flatMap(lane -> onEachBasis.stream().flatMap(known -> inLane(known, lane).stream()))
+        .toList();
+  }
+
+  private Optional<Difference> inLane(AsKnown known, Lane lane) {
+    var judge = new Judge(known, known.lane(lane));
+    return turn(judge, () -> known.turningDays(lane))
+        .map(turn -> new Difference(lane, known.basis(), day, turn.until, turn.before, turn.after));
+  }
+
+  /** Of every lane that nothing was ever said about; sorted by basis. */
+  public List<AbsenceDifference> inAbsence() {
+    return onEachBasis.stream().flatMap(known -> inAbsence(known).stream()).toList();
+  }
+
+  private Optional<AbsenceDifference> inAbsence(AsKnown known) {
+    return turn(Judge.ofAbsence(known), known::turningDaysOfAbsence)
+        .map(
+            turn -> new AbsenceDifference(known.basis(), day, turn.until, turn.before, turn.after));
+  }
+
+  private record Turn(@Nullable LocalDate until, Segment before, Segment after) {}
+
+  private Optional<Turn> turn(Judge judge, Supplier<SortedSet<LocalDate>> turningDays) {
+    var before = judge.on(day.minusDays(1));
+    var after = judge.on(day);
+    if (before.readsAs(after)) {
+      return Optional.empty();
+    }
+    var until =
+        turningDays.get().tailSet(day.plusDays(1)).stream()
+            .filter(later -> !judge.on(later).readsAs(after))
+            .findFirst()
+            .orElse(null);
+    return Optional.of(new Turn(until, segment(before, null, day), segment(after, day, until)));
+  }
+
+  private static Segment segment(
+      Verdict verdict, @Nullable LocalDate from, @Nullable LocalDate until) {
+    return new Segment(from, until, verdict.status(), verdict.value(), verdict.fact());
+  }
+
+  /** Whether why there is nothing to say of a lane is said otherwise than on the day before. */
+  boolean turnsForAll() {
+    return onEachBasis.stream().anyMatch(known -> !known.absenceReadsAlike(day.minusDays(1), day));
+  }
+}

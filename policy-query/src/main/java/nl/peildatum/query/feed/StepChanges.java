@@ -1,0 +1,76 @@
+package nl.peildatum.query.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.difference.AbsenceDifference;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.Difference;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Lane;
+
+/**
+ * The changes of a step: first of lanes, then of areas, then of what is not on record; each sort in
+ * the order of a preview.
+ */
+final class StepChanges {
+  private StepChanges() {}
+
+  /**
+   * By one decision.
+   *
+   * @param before without it
+   * @param after that ends with it
+   */
+  static List<Changed> between(CountryRecord before, CountryRecord after) {
+    return inOrder(
+        Difference.between(before, after),
+        AreaDifference.between(before, after),
+        AbsenceDifference.between(before, after));
+  }
+
+  /** By a day that began, in the lanes that may have turned then. */
+  static List<Changed> overnight(Overnight overnight, List<Lane> lanes) {
+    return inOrder(overnight.inLanes(lanes), List.of(), overnight.inAbsence());
+  }
+
+  /** The same as when the step was found, from a record that has grown since. */
+  static List<AnswerChange> again(CountryRecord record, Kept kept) {
+    return numbered(record.country(), kept.step(), changed(record, kept));
+  }
+
+  static List<AnswerChange> numbered(CountryCode country, FeedStep step, List<Changed> inOrder) {
+    var sequence = step.firstSequence();
+    var changes = new ArrayList<AnswerChange>();
+    for (var changed : inOrder) {
+      changes.add(new AnswerChange(country, sequence++, step, changed));
+    }
+    return List.copyOf(changes);
+  }
+
+  private static List<Changed> changed(CountryRecord record, Kept kept) {
+    var then = kept.step().recordSequence();
+    return switch (kept.step().cause()) {
+      case ChangeCause.Recorded recorded -> {
+        var before = record.decision(recorded.decision()).orElseThrow().firstSequence() - 1;
+        yield inOrder(
+            Difference.between(record, before, then),
+            AreaDifference.between(record, before, then),
+            AbsenceDifference.between(record, before, then));
+      }
+      case ChangeCause.DayBegan began ->
+          overnight(new Overnight(record, then, began.day()), kept.lanes());
+    };
+  }
+
+  private static List<Changed> inOrder(
+      List<Difference> ofLanes, List<AreaDifference> ofAreas, List<AbsenceDifference> ofAbsence) {
+    return Stream.of(
+            ofLanes.stream().map(Changed.OfLane::new),
+            ofAreas.stream().map(Changed.OfArea::new),
+            ofAbsence.stream().map(Changed.NotOnRecord::new))
+        .<Changed>flatMap(changes -> changes)
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package nl.peildatum.query.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.time.Days;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a place is told otherwise, on a longest run of days, or another area beside it.
+ *
+ * @param other of which it is told; {@code null} = of the place itself
+ * @param lane by which the subject is named: that of the place, or of the other area, itself
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ * @param before {@code null} = the other area was not beside
+ * @param after {@code null} = the other area is not beside
+ */
+public record ToldOtherwise(
+    @Nullable Area other,
+    Lane lane,
+    Basis basis,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    AreaDifference.@Nullable Told before,
+    AreaDifference.@Nullable Told after) {
+  private static final Comparator<ToldOtherwise> ORDER =
+      Comparator.comparing((ToldOtherwise change) -> change.other != null)
+          .thenComparing(ToldOtherwise::lane)
+          .thenComparing(ToldOtherwise::basis);
+
+  /** Of whom, and of what. */
+  private record Named(@Nullable Area other, Lane lane) {}
+
+  /** What is told of the same on two timelines, or on two days of one. */
+  private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
+
+  /** In the order of subjects, other areas last. */
+  public static List<ToldOtherwise> between(AreaTimeline then, AreaTimeline now, Basis basis) {
+    return pairs(then, now).flatMap(pair -> between(pair, basis)).sorted(ORDER).toList();
+  }
+
+  /**
+   * From a day on, for as long as it then reads the same, against the day before.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public static List<ToldOtherwise> overnight(AreaTimeline known, Basis basis, LocalDate day) {
+    return pairs(known, known)
+        .flatMap(pair -> overnight(pair, basis, day).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** The first days of all runs after one day, up to another, both Europe/Amsterdam. */
+  public static SortedSet<LocalDate> daysWithin(
+      AreaTimeline known, LocalDate after, LocalDate last) {
+    var days = new TreeSet<LocalDate>();
+    pairs(known, known).forEach(pair -> bounds(pair.after, days));
+    return days.subSet(after.plusDays(1), last.plusDays(1));
+  }
+
+  private static Stream<Pair> pairs(AreaTimeline then, AreaTimeline now) {
+    var pairs = new ArrayList<Pair>();
+    var own = new TreeMap<Lane, Pair>();
+    then.own().forEach(of -> own.put(of.lane(), own(of.lane(), of.segments(), now.absence())));
+    now.own()
+        .forEach(
+            of ->
+                own.put(
+                    of.lane(),
+                    own(
+                        of.lane(),
+                        Optional.ofNullable(own.get(of.lane()))
+                            .map(Pair::before)
+                            .orElse(then.absence()),
+                        of.segments())));
+    pairs.addAll(own.values());
+    pairs.addAll(ofOthers(then, now));
+    return pairs.stream();
+  }
+
+  private static List<Pair> ofOthers(AreaTimeline then, AreaTimeline now) {
+    var pairs = new ArrayList<Pair>();
+    var named =
+        Stream.concat(then.beside().stream(), now.beside().stream())
+            .map(of -> new Named(of.area(), of.lane()))
+            .distinct();
+    named.forEach(of -> pairs.add(new Pair(of, segments(of, then), segments(of, now))));
+    return pairs;
+  }
+
+  private static List<AreaTimeline.Told> segments(Named named, AreaTimeline in) {
+    return in.beside().stream()
+        .filter(of -> of.lane().equals(named.lane) && of.area().equals(named.other))
+        .flatMap(of -> of.segments().stream())
+        .toList();
+  }
+
+  private static Pair own(
+      Lane lane, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {
+    return new Pair(new Named(null, lane), before, after);
+  }
+
+  private static Stream<ToldOtherwise> between(Pair pair, Basis basis) {
+    var turning = new TreeSet<LocalDate>();
+    bounds(pair.before, turning);
+    bounds(pair.after, turning);
+    return Days.thatDiffer(
+            turning, day -> on(pair.before, day), day -> on(pair.after, day), ToldOtherwise::same)
+        .map(
+            run ->
+                new ToldOtherwise(
+                    pair.named.other,
+                    pair.named.lane,
+                    basis,
+                    run.from(),
+                    run.until(),
+                    run.read().before().orElse(null),
+                    run.read().after().orElse(null)));
+  }
+
+  private static Optional<ToldOtherwise> overnight(Pair pair, Basis basis, LocalDate day) {
+    var before = on(pair.after, day.minusDays(1));
+    var after = on(pair.after, day);
+    if (same(before, after)) {
+      return Optional.empty();
+    }
+    var days = new TreeSet<LocalDate>();
+    bounds(pair.after, days);
+    return Optional.of(
+        new ToldOtherwise(
+            pair.named.other,
+            pair.named.lane,
+            basis,
+            day,
+            days.higher(day),
+            before.orElse(null),
+            after.orElse(null)));
+  }
+
+  private static void bounds(List<AreaTimeline.Told> segments, NavigableSet<LocalDate> to) {
+    for (var told : segments) {
+      Stream.of(
+              Optional.ofNullable(told.segment().from()),
+              Optional.ofNullable(told.segment().until()))
+          .flatMap(Optional::stream)
+          .forEach(to::add);
+    }
+  }
+
+  private static Optional<AreaDifference.Told> on(List<AreaTimeline.Told> segments, LocalDate day) {
+    return segments.stream()
+        .filter(told -> told.contains(day))
+        .map(AreaDifference.Told::of)
+        .findFirst();
+  }
+
+  private static boolean same(
+      Optional<AreaDifference.Told> one, Optional<AreaDifference.Told> other) {
+    return one.isPresent() == other.isPresent()
+        && one.map(told -> told.readsAs(Objects.requireNonNull(other.orElse(null)))).orElse(true);
+  }
+}

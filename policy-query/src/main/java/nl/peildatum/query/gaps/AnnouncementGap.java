@@ -1,0 +1,145 @@
+package nl.peildatum.query.gaps;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Claim;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Start;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Dated;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.time.LawDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long after the day of deciding a decision (<i>besluit</i>) was announced, published, in force
+ * in law, and on record here.
+ *
+ * @param publicOn from which day on it counts as public knowledge, Europe/Amsterdam, inclusive
+ */
+public record AnnouncementGap(
+    RecordedDecision decision,
+    Instrument instrument,
+    LocalDate publicOn,
+    Span announced,
+    Span published,
+    Span formalStart,
+    Span recorded) {
+
+  /** Why there is no day. */
+  public enum Missing {
+    /** The instrument does not state it. */
+    NOT_STATED,
+    /** No publication is on record (Awb 3:42). */
+    NOT_PUBLISHED,
+    /** It is a practice that was never set by decision (Awb 4:82). */
+    NO_FORMAL_ACT
+  }
+
+  /**
+   * @param on Europe/Amsterdam; where facts or claims differ the first of their days
+   * @param latest the last of their days where they differ
+   * @param disputed official sources differ on it
+   * @param days whole days after the day of deciding; negative before it
+   * @param missing why there is no day; {@code null} where there is one
+   */
+  public record Span(
+      @Nullable LocalDate on,
+      @Nullable LocalDate latest,
+      boolean disputed,
+      @Nullable Long days,
+      @Nullable Missing missing) {
+
+    static Span unknown(Missing why) {
+      return new Span(null, null, false, null, why);
+    }
+
+    static Span on(LocalDate day, LocalDate decidedOn) {
+      return new Span(day, null, false, ChronoUnit.DAYS.between(decidedOn, day), null);
+    }
+
+    static Span onOr(@Nullable LocalDate day, LocalDate decidedOn, Missing why) {
+      return day == null ? unknown(why) : on(day, decidedOn);
+    }
+
+    /** It came before the decision. */
+    public boolean isRetroactive() {
+      return days != null && days < 0;
+    }
+  }
+
+  /**
+   * Of every decision that set or ended policy and of which something is live, in the order of the
+   * record.
+   */
+  public static List<AnnouncementGap> of(AsKnown known) {
+    var facts = new LinkedHashMap<DecisionId, List<Dated>>();
+    known.lanes().stream()
+        .flatMap(lane -> known.lane(lane).places().stream())
+        .sorted(Comparator.comparingLong(place -> place.place().root()))
+        .forEach(
+            place ->
+                facts
+                    .computeIfAbsent(decisionOf(place, known), id -> new ArrayList<>())
+                    .add(place));
+    return facts.entrySet().stream().map(entry -> gap(entry, known)).toList();
+  }
+
+  private static DecisionId decisionOf(Dated place, AsKnown known) {
+    return known.rootEvent(place).envelope().decisionId();
+  }
+
+  private static AnnouncementGap gap(Map.Entry<DecisionId, List<Dated>> of, AsKnown known) {
+    var decision = known.record().decision(of.getKey()).orElseThrow();
+    var instrument = known.instrumentOf(of.getValue().getFirst());
+    var decidedOn = instrument.decidedOn();
+    var published = known.publishedInTime(of.getValue().getFirst().place().root());
+    return new AnnouncementGap(
+        decision,
+        instrument,
+        instrument.publicOn(),
+        Span.onOr(instrument.announcedOn(), decidedOn, Missing.NOT_STATED),
+        Span.onOr(published.orElse(null), decidedOn, Missing.NOT_PUBLISHED),
+        formalStart(of.getValue(), decidedOn, published),
+        Span.on(LawDay.of(decision.recordedAt()), decidedOn));
+  }
+
+  private static Span formalStart(
+      List<Dated> facts, LocalDate decidedOn, Optional<LocalDate> published) {
+    var starts = facts.stream().map(fact -> fact.starts().formal()).filter(Start::isKnown).toList();
+    if (starts.isEmpty()) {
+      return Span.unknown(why(facts, published));
+    }
+    var days = starts.stream().flatMap(AnnouncementGap::daysOf).sorted().toList();
+    var first = days.getFirst();
+    var last = days.getLast();
+    return new Span(
+        first,
+        last.equals(first) ? null : last,
+        starts.stream().anyMatch(start -> !start.claims().isEmpty()),
+        ChronoUnit.DAYS.between(decidedOn, first),
+        null);
+  }
+
+  private static Missing why(Collection<Dated> facts, Optional<LocalDate> published) {
+    if (facts.stream().noneMatch(fact -> fact.fact().hasFormalAct())) {
+      return Missing.NO_FORMAL_ACT;
+    }
+    return published.isPresent() ? Missing.NOT_STATED : Missing.NOT_PUBLISHED;
+  }
+
+  private static Stream<LocalDate> daysOf(Start start) {
+    return start.from() == null
+        ? start.claims().stream().map(Claim::from)
+        : Stream.of(start.from());
+  }
+}

@@ -1,0 +1,64 @@
+package nl.peildatum.query.gaps;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.gaps.GapsWriter.Gap;
+import nl.peildatum.query.question.AllCoordinates;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.record.AsKnown;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How long after it was taken each decision was known, over all countries. */
+@RestController
+public final class AnnouncementGapsEndpoint {
+  public static final Set<String> DECLARED =
+      Stream.concat(GapFilter.DECLARED.stream(), Questions.ON_THE_RECORD_EVERYWHERE.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+  private final LongWork lists;
+
+  AnnouncementGapsEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/announcement-gaps")
+  ResponseEntity<Delivery> gaps(HttpServletRequest request) {
+    var parameters = Request.parameters(request, DECLARED);
+    var filter = GapFilter.in(parameters);
+    var asked = questions.everywhereOnTheRecord(parameters);
+    var reply =
+        AnswerReplies.to(request, Form.JSON, asked.caching("/v1/announcement-gaps", Form.JSON));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(gaps(filter, asked, parameters))));
+  }
+
+  private static JsonBody gaps(GapFilter filter, AllCoordinates asked, Parameters parameters) {
+    var all = asked.known().stream().flatMap(AnnouncementGapsEndpoint::gaps).toList();
+    filter.requireKnownOffice(all, parameters);
+    return GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
+  }
+
+  private static Stream<Gap> gaps(AsKnown known) {
+    var country = known.record().country();
+    return AnnouncementGap.of(known).stream().map(gap -> new Gap(country, gap));
+  }
+
+  /** In the order of deciding, then of the countries and of the record. */
+  private static List<Gap> inOrder(List<Gap> all, GapFilter filter) {
+    return all.stream().filter(filter::takes).sorted(Comparator.comparing(Gap::decidedOn)).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package nl.peildatum.query.gaps;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Offices;
+import nl.peildatum.query.gaps.GapsWriter.Gap;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.question.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions a question is about; null takes all.
+ *
+ * @param office as written
+ * @param from first day of deciding, inclusive, Europe/Amsterdam
+ * @param until exclusive
+ */
+record GapFilter(
+    @Nullable CountryCode country,
+    @Nullable String office,
+    @Nullable InstrumentType instrument,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+  static final Set<String> DECLARED = Set.of("country", "office", "instrument", "from", "until");
+  private static final List<String> INSTRUMENTS =
+      Arrays.stream(InstrumentType.values()).map(Enum::name).toList();
+
+  /** Adds the faults of the parameters that narrow the question. */
+  static GapFilter in(Parameters parameters) {
+    var from = parameters.date("from");
+    var until = parameters.date("until");
+    Period.refuseEmpty(from, until, parameters);
+    return new GapFilter(
+        Countries.asked(parameters).orElse(null),
+        // a form in a browser sends a plus for a space, and no office has one in its name
+        parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
+        parameters
+            .oneOf("instrument", "invalid-value", INSTRUMENTS)
+            .map(InstrumentType::valueOf)
+            .orElse(null),
+        from.orElse(null),
+        until.orElse(null));
+  }
+
+  /** An office that nobody knows is a slip: it would look like one that never decided. */
+  void requireKnownOffice(List<Gap> all, Parameters parameters) {
+    if (office != null && !Offices.isKnown(office) && all.stream().noneMatch(this::isByOffice)) {
+      parameters.refuse(
+          "unknown-office",
+          "office",
+          "No decision on record names the office \"%s\", nor does the table of offices."
+              .formatted(office));
+      parameters.requireSound();
+    }
+  }
+
+  boolean takes(Gap gap) {
+    return (country == null || country.equals(gap.country()))
+        && (office == null || isByOffice(gap))
+        && (instrument == null || gap.of().instrument().is(instrument))
+        && (from == null || !gap.decidedOn().isBefore(from))
+        && (until == null || gap.decidedOn().isBefore(until));
+  }
+
+  private boolean isByOffice(Gap gap) {
+    return office != null
+        && gap.of().instrument().issuer().get("office") instanceof String issuer
+        && Offices.areSame(issuer, office);
+  }
+
+  /** Only what was asked. */
+  Map<String, Object> echo() {
+    var echo = new LinkedHashMap<String, Object>();
+    put("country", country, echo);
+    put("office", office, echo);
+    put("instrument", instrument, echo);
+    put("from", from, echo);
+    put("until", until, echo);
+    return echo;
+  }
+
+  private static void put(String name, @Nullable Object value, Map<String, Object> echo) {
+    if (value != null) {
+      echo.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package nl.peildatum.query.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.areaanswer.DayChange;
+import nl.peildatum.query.history.ChangesWriter.Window;
+import nl.peildatum.query.question.AllCountriesHead;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.question.Period;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.DeliveryReplies;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.record.AsKnown;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What starts, ends or was recorded in a window, in all countries. */
+@RestController
+public final class ChangesEndpoint {
+  public static final Set<String> DECLARED =
+      Set.of(
+          "axis",
+          "from",
+          "until",
+          "country",
+          Questions.AREA,
+          "kind",
+          "basis",
+          "bekendOp",
+          Moments.BESCHIKBAAR_OP);
+  private static final String GELDIG = "geldig";
+  private static final String BEKEND = "bekend";
+  private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp", Questions.AREA);
+
+  private final Questions questions;
+  private final LongWork lists;
+
+  ChangesEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/changes")
+  ResponseEntity<Delivery> changes(HttpServletRequest request) {
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var parameters = Request.query(request, DECLARED);
+    var axis = parameters.oneOf("axis", "unknown-axis", List.of(GELDIG, BEKEND)).orElse(GELDIG);
+    return axis.equals(BEKEND)
+        ? onTheRecord(form, parameters, request)
+        : onDays(form, parameters, request);
+  }
+
+  private ResponseEntity<Delivery> onDays(
+      Form form, Parameters parameters, HttpServletRequest request) {
+    var from = parameters.date("from");
+    var until = parameters.date("until");
+    Period.refuseEmpty(from, until, parameters);
+    var place = parameters.text(Questions.AREA);
+    if (place.isPresent() && !parameters.has("country")) {
+      parameters.refuse(
+          "country-missing",
+          Questions.AREA,
+          "An area lies in a country: add country, as in country=ML.");
+    }
+    var asked = questions.changes(parameters);
+    var areas = areas(asked);
+    var window =
+        new Window<>(
+            from.orElse(null),
+            until.orElse(null),
+            asked.country(),
+            place.map(written -> area(written, areas)).orElse(null),
+            asked.kinds());
+    return reply(form, () -> onDays(window, place, asked), asked, request);
+  }
+
+  private static Optional<KnownAreas> areas(Questions.OfChanges asked) {
+    return asked.of().known().stream().findFirst().map(AsKnown::areas);
+  }
+
+  private static Map<String, Object> area(String written, Optional<KnownAreas> known) {
+    return known
+        .map(areas -> AnswerHead.place(written, areas))
+        .orElseGet(() -> AnswerHead.unknownArea(written));
+  }
+
+  private static Listing onDays(
+      Window<LocalDate> window, Optional<String> place, Questions.OfChanges asked) {
+    var known = asked.of().known();
+    if (place.isPresent()) {
+      return ChangesWriter.ofDays(
+          window,
+          asked.of().headOnBasis(),
+          () ->
+              known.stream()
+                  .flatMap(
+                      of ->
+                          DayChange.ofArea(
+                              of, place.get(), window.from(), window.until(), window.kinds())));
+    }
+    return ChangesWriter.ofDays(
+        window,
+        asked.of().headOnBasis(),
+        () -> DayChange.within(known, window.from(), window.until(), window.kinds()));
+  }
+
+  private ResponseEntity<Delivery> onTheRecord(
+      Form form, Parameters parameters, HttpServletRequest request) {
+    ON_DAYS_ONLY.stream()
+        .filter(parameters::has)
+        .forEach(
+            name ->
+                parameters.refuse(
+                    "unknown-parameter",
+                    name,
+                    name + " is not taken with axis=bekend: what was recorded was recorded."));
+    var from = parameters.instant("from");
+    var until = parameters.instant("until");
+    Period.refuseEmpty(from, until, parameters);
+    var asked = questions.changes(parameters);
+    var window =
+        new Window<>(from.orElse(null), until.orElse(null), asked.country(), null, asked.kinds());
+    return reply(form, () -> onTheRecord(window, asked), asked, request);
+  }
+
+  private static Listing onTheRecord(Window<Instant> window, Questions.OfChanges asked) {
+    var all = asked.of().all();
+    AllCountriesHead head = asked.of().head();
+    return ChangesWriter.ofRecord(
+        window,
+        head,
+        () ->
+            RecordChange.within(
+                all.records(), window.from(), window.until(), all.beschikbaarOp(), window.kinds()));
+  }
+
+  private ResponseEntity<Delivery> reply(
+      Form form, Supplier<Listing> listing, Questions.OfChanges asked, HttpServletRequest request) {
+    var reply = AnswerReplies.to(request, form, asked.of().caching("/v1/changes", form));
+    return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing.get())));
+  }
+}

@@ -1,0 +1,200 @@
+package nl.peildatum.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Verdict;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerJson;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.DayChange;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.InstrumentJson;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.About;
+import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.compare.Learned;
+import nl.peildatum.query.compare.Nature;
+import nl.peildatum.query.question.AllCountriesHead;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a window, on either axis, over all countries. */
+public final class ChangesWriter {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private static final Table OF_DAYS =
+      Table.of(
+          List.of("axis", "beschikbaarOp", "final", "basis", "bekendOp"),
+          List.of(
+              "on",
+              "country",
+              "kind",
+              "subject",
+              "what",
+              "before.status",
+              "before.value",
+              "before.fact.sequence",
+              "before.fact.decisionId",
+              "after.status",
+              "after.value",
+              "after.fact.sequence",
+              "after.fact.decisionId"));
+
+  private static final Table OF_RECORD =
+      Table.of(
+          List.of("axis", "beschikbaarOp", "final"),
+          List.of(
+              "recordedAt",
+              "country",
+              "sequence",
+              "decisionId",
+              "type",
+              "learned",
+              "nature",
+              "kind",
+              "subject",
+              "from",
+              "until",
+              "value",
+              "about.sequence",
+              "about.decisionId",
+              "instrument.type",
+              "instrument.title",
+              "instrument.decidedOn"));
+
+  /**
+   * What was asked beside the clocks, echoed.
+   *
+   * @param from inclusive: a day, Europe/Amsterdam, or an instant; {@code null} = from the
+   *     beginning
+   * @param until exclusive; {@code null} = without end
+   * @param country {@code null} = all
+   * @param area as in an answer; {@code null} = the whole country, or all
+   * @param kinds empty = all
+   */
+  public record Window<T>(
+      @Nullable T from,
+      @Nullable T until,
+      @Nullable CountryCode country,
+      @Nullable Map<String, Object> area,
+      Set<String> kinds) {
+    private Written write(String axis) {
+      return new Written()
+          .with("axis", axis)
+          .withNull("from", from)
+          .withNull("until", until)
+          .with("country", country == null ? null : country.value())
+          .with("area", area)
+          .with("kind", kinds.stream().findFirst().orElse(null));
+    }
+  }
+
+  private ChangesWriter() {}
+
+  /**
+   * @param changes one at a time, as often as asked
+   */
+  public static Listing ofDays(
+      Window<LocalDate> window, AllCountriesHead head, Supplier<Stream<DayChange>> changes) {
+    return Listing.of(
+        window.write("geldig").withAll(head.write().object()),
+        "changes",
+        () -> changes.get().map(ChangesWriter::change),
+        window.area() == null
+            ? OF_DAYS
+            : OF_DAYS.headSecond("area.id").rowBegins("mayAlsoBear", "area.id"));
+  }
+
+  private static Map<String, Object> change(DayChange change) {
+    var to = new Written().with("on", change.on()).with("country", change.country().value());
+    if (change.other() != null) {
+      to.with("area", AnswerHead.otherArea(change.other()));
+    }
+    return PolicyFactJson.lane(change.lane(), to)
+        .with("what", change.what())
+        .with("before", verdict(change.before()))
+        .with("after", verdict(change.after()))
+        .object();
+  }
+
+  private static @Nullable Map<String, Object> verdict(@Nullable Verdict verdict) {
+    return verdict == null ? null : RECORDED.verdict(verdict, new Written());
+  }
+
+  /**
+   * @param changes one at a time, as often as asked
+   */
+  public static Listing ofRecord(
+      Window<Instant> window, AllCountriesHead head, Supplier<Stream<RecordChange>> changes) {
+    return Listing.of(
+        window.write("bekend").withAll(head.write().object()),
+        "changes",
+        () -> changes.get().map(ChangesWriter::change),
+        OF_RECORD);
+  }
+
+  private static Map<String, Object> change(RecordChange change) {
+    var envelope = change.event().envelope();
+    var statement = change.event().statement();
+    var to =
+        new Written()
+            .with("recordedAt", envelope.recordedAt())
+            .with("country", change.country().value())
+            .with("sequence", envelope.sequence())
+            .with("decisionId", envelope.decisionId().value())
+            .with("type", EventCodec.typeOf(statement))
+            .with("learned", learned(change.event()))
+            .with("nature", Nature.of(change.event()));
+    statement.lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
+    says(statement, to);
+    to.with("about", about(statement));
+    return statement instanceof OfAct act
+        ? to.with("instrument", InstrumentJson.write(act.origin().instrument())).object()
+        : to.object();
+  }
+
+  /** In this form, which is frozen, what is said about areas has no code of its own. */
+  private static Learned learned(RecordedEvent event) {
+    var learned = Learned.by(event);
+    return learned == Learned.AREA ? Learned.OTHER : learned;
+  }
+
+  private static void says(Statement statement, Written to) {
+    switch (statement) {
+      case Stated stated -> fact(stated.fact(), to);
+      case Corrected corrected -> fact(corrected.result(), to);
+      default -> {}
+    }
+  }
+
+  private static void fact(PolicyFact fact, Written to) {
+    to.with("from", fact.start().earliest().orElse(null))
+        .with("until", fact.until())
+        .withAny("value", fact.value());
+  }
+
+  private static @Nullable Written about(Statement statement) {
+    return switch (statement) {
+      case About about ->
+          new Written()
+              .with("sequence", about.target().sequence())
+              .with("decisionId", about.target().decisionId().value());
+      case PublicationRecorded publication ->
+          new Written().with("decisionId", publication.decision().value());
+      default -> null;
+    };
+  }
+}

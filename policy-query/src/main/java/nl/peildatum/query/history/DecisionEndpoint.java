@@ -1,0 +1,67 @@
+package nl.peildatum.query.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.answerjson.RecordedDecisionWriter;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Readiness;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One decision as it was recorded. */
+@RestController
+final class DecisionEndpoint {
+  private final PolicyView view;
+  private final Moments moments;
+  private final LongWork pages;
+
+  DecisionEndpoint(PolicyView view, Moments moments, @Qualifier("pages") LongWork pages) {
+    this.view = view;
+    this.pages = pages;
+    this.moments = moments;
+  }
+
+  @GetMapping("/v1/decisions/{id}")
+  ResponseEntity<Delivery> decision(@PathVariable("id") String id, HttpServletRequest request) {
+    Request.parameters(request, Set.of()).requireSound();
+    Readiness.require(view);
+    var country = countryOf(id);
+    Readiness.require(view, country);
+    var record = view.record(country);
+    var decision = record.decision(new DecisionId(id)).orElseThrow();
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.named("/v1/decisions/" + id));
+    return pages.done(() -> reply.of(RecordedDecisionWriter.fileWithRecord(record, decision)));
+  }
+
+  private CountryCode countryOf(String id) {
+    return Optional.of(id)
+        .filter(DecisionId::isWellFormed)
+        .map(DecisionId::new)
+        .flatMap(this::awaitCountryOf)
+        .orElseThrow(
+            () ->
+                new Refused(Problem.of("unknown-decision", "Nothing is recorded as " + id + ".")));
+  }
+
+  private Optional<CountryCode> awaitCountryOf(DecisionId id) {
+    if (view.countryOf(id).isEmpty()) {
+      moments.awaitReadThroughNow(() -> view.countryOf(id).isPresent(), "Decision " + id);
+    }
+    return view.countryOf(id);
+  }
+}

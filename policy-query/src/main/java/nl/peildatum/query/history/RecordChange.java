@@ -1,0 +1,70 @@
+package nl.peildatum.query.history;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.DecisionRecorded;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Merged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change on the record axis: something that became known, one for each act of a decision and each
+ * lane it is about.
+ *
+ * @param lanes those it bears on; none for what is about the whole country or an area
+ */
+public record RecordChange(CountryCode country, RecordedEvent event, List<Lane> lanes) {
+  private static final Comparator<RecordChange> ORDER =
+      Comparator.comparing(RecordChange::recordedAt)
+          .thenComparing(change -> change.country().value())
+          .thenComparingLong(change -> change.event().sequence());
+
+  /** UTC, whole milliseconds. */
+  public Instant recordedAt() {
+    return event.envelope().recordedAt();
+  }
+
+  /**
+   * What was recorded in a window, in the order of recording, then of countries and sequences.
+   *
+   * @param from inclusive, whole milliseconds; {@code null} = from the beginning
+   * @param until exclusive; {@code null} = without end
+   * @param beschikbaarOp what was recorded later does not count, inclusive
+   * @param kinds only what bears on a lane of these; empty = all
+   */
+  public static Stream<RecordChange> within(
+      List<CountryRecord> countries,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      Instant beschikbaarOp,
+      Set<String> kinds) {
+    var last = until == null || until.isAfter(beschikbaarOp) ? beschikbaarOp : until.minusMillis(1);
+    return Merged.of(
+        countries.stream()
+            .map(
+                record ->
+                    of(record, from == null ? 0 : record.sequenceAt(from.minusMillis(1)), last))
+            .map(changes -> changes.filter(change -> change.isOf(kinds)))
+            .toList(),
+        ORDER);
+  }
+
+  private static Stream<RecordChange> of(CountryRecord record, long after, Instant last) {
+    var upTo = Math.max(after, record.sequenceAt(last));
+    return record.events().subList((int) after, (int) upTo).stream()
+        .filter(event -> !(event.statement() instanceof DecisionRecorded))
+        .map(
+            event ->
+                new RecordChange(record.country(), event, record.lanesOf(event).sorted().toList()));
+  }
+
+  private boolean isOf(Set<String> kinds) {
+    return kinds.isEmpty() || lanes.stream().map(Lane::kind).anyMatch(kinds::contains);
+  }
+}

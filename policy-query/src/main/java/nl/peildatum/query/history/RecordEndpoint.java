@@ -1,0 +1,135 @@
+package nl.peildatum.query.history;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.policy.AnswerLists;
+import nl.peildatum.query.question.Coordinates;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Moment;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Readiness;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.stream.EventStream;
+import nl.peildatum.query.stream.EventStreams;
+import nl.peildatum.query.stream.StreamReplies;
+import nl.peildatum.query.view.PolicyView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The record axis of a country: its events in sequence. As JSON a page at a time, as lines or a
+ * table all of it, as a stream also what will be recorded.
+ */
+@RestController
+public final class RecordEndpoint {
+  private static final int PAGE = 1_000;
+  private static final String AFTER = "after";
+  private static final Set<String> OF_STREAM = Set.of(AFTER);
+  public static final Set<String> DECLARED =
+      Set.of(Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, AFTER);
+
+  private final Questions questions;
+  private final LongWork lists;
+  private final LongWork pages;
+  private final Moments moments;
+  private final PolicyView view;
+  private final EventStreams streams;
+
+  RecordEndpoint(
+      Questions questions,
+      Moments moments,
+      PolicyView view,
+      EventStreams streams,
+      LongWork lists,
+      @Qualifier("pages") LongWork pages) {
+    this.questions = questions;
+    this.lists = lists;
+    this.pages = pages;
+    this.moments = moments;
+    this.view = view;
+    this.streams = streams;
+  }
+
+  @GetMapping("/v1/countries/{cc}/record")
+  @Nullable ResponseEntity<Delivery> record(
+      @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.CSV, Form.EVENT_STREAM);
+    if (form == Form.EVENT_STREAM) {
+      stream(country, request, response);
+      return null;
+    }
+    return list(form, country, request);
+  }
+
+  private ResponseEntity<Delivery> list(
+      Form form, CountryCode country, HttpServletRequest request) {
+    var parameters = Request.query(request, DECLARED);
+    var after = parameters.sequence(AFTER).orElse(0L);
+    var asked = questions.onTheRecord(country, parameters);
+    var moment = asked.moment();
+    var first = Math.min(after, moment.sequence());
+    var last = form == Form.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
+    var pool = form == Form.JSON ? pages : lists;
+    var reply = AnswerReplies.to(request, form, asked.caching("/record", form));
+    return reply.unlessKnown(
+        () ->
+            pool.done(
+                () ->
+                    reply.of(
+                        form,
+                        listing(asked, first, last),
+                        last < moment.sequence() ? next(country, last, moment) : null)));
+  }
+
+  private static Listing listing(Coordinates asked, long first, long last) {
+    var events = asked.moment().record().events().subList((int) first, (int) last);
+    return AnswerLists.record(asked.head(null), events);
+  }
+
+  private static String next(CountryCode country, long after, Moment moment) {
+    return "</v1/countries/%s/record?after=%d&sequence=%d>; rel=\"next\""
+        .formatted(country.inPath(), after, moment.sequence());
+  }
+
+  private void stream(
+      CountryCode country, HttpServletRequest request, HttpServletResponse response) {
+    var beginnings = view.beginnings();
+    var start =
+        new EventStream.Start(
+            new RecordMessages(view, country), beginnings, after(country, request));
+    StreamReplies.send(streams, start, request, response);
+  }
+
+  /** Where the client was, or where it wants to begin; it must be a place in this record. */
+  private long after(CountryCode country, HttpServletRequest request) {
+    var parameters = Request.query(request, OF_STREAM);
+    var after = StreamReplies.after(request, parameters, AFTER);
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+      if (!moments.isRecorded(country, after.sequence())) {
+        parameters.refuse(
+            "sequence-not-recorded",
+            after.place(),
+            "%s has nothing with sequence %d; its last is %d."
+                .formatted(country, after.sequence(), view.record(country).head()));
+      }
+    }
+    parameters.requireSound();
+    Readiness.require(view, country);
+    return after.sequence();
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.query.history;
+
+import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.query.policy.AnswerLists;
+import nl.peildatum.query.stream.Streamed;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.record.CountryRecord;
+
+/**
+ * The record of a country. A message is an event, in sequence; the last one of a decision has its
+ * sequence for an id, so that who comes again goes on behind a whole decision. No message has a
+ * type: a client that listens for types would never hear of a kind that is new.
+ */
+record RecordMessages(PolicyView view, CountryCode country) implements Streamed {
+  @Override
+  public boolean hasMore(long position) {
+    return view.record(country).head() > position;
+  }
+
+  @Override
+  public Stream<String> after(long position, int most) {
+    var record = view.record(country);
+    var upTo = Math.min(position + most, record.head());
+    return upTo <= position
+        ? Stream.empty()
+        : record.events().subList((int) position, (int) upTo).stream()
+            .map(event -> message(event, record));
+  }
+
+  private static String message(RecordedEvent event, CountryRecord record) {
+    var sequence = event.sequence();
+    var data = "data: " + AnswerLists.line(event) + "\n\n";
+    return record.decisionAt(sequence).orElseThrow().lastSequence() == sequence
+        ? "id: " + sequence + "\n" + data
+        : data;
+  }
+}

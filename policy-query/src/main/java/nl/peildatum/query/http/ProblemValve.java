@@ -1,0 +1,62 @@
+package nl.peildatum.query.http;
+
+import java.io.IOException;
+import nl.peildatum.problem.Problem;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever the container itself refuses is a problem too: no address, no method, no request. */
+public final class ProblemValve extends ErrorReportValve {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
+
+  @Override
+  protected void report(Request request, Response response, Throwable failure) {
+    if (response.getStatus() < 400
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
+      return;
+    }
+    var problem = problem(response.getStatus());
+    var body = problem.bytes();
+    allowHead(response);
+    response.setStatus(problem.status());
+    StandingHeaders.set(request, response);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    try {
+      response.getOutputStream().write(body);
+      response.finishResponse();
+    } catch (IOException gone) {
+      LOG.debug("the client left before its problem", gone);
+    }
+  }
+
+  /** What takes GET takes HEAD. */
+  private static void allowHead(Response response) {
+    if ("GET".equals(response.getHeader("Allow"))) {
+      response.setHeader("Allow", "GET, HEAD");
+    }
+  }
+
+  private static Problem problem(int status) {
+    return switch (status) {
+      case 501, 505 -> Problem.of("malformed-request", "This is not spoken here: HTTP/1.1 is.");
+      case 401 -> Problem.of("invalid-token", "This needs a valid token.");
+      case 403 -> Problem.of("missing-scope", "The token does not allow this.");
+      case 404 -> Problem.of("not-found", "There is nothing at this address.");
+      case 405 -> Problem.of("method-not-allowed", "This address does not take this method.");
+      case 406 -> Problem.of("not-acceptable", "The answer does not exist in this form.");
+      case 408 -> Problem.of("body-too-slow", "The body was not here in time.");
+      case 413 -> Problem.of("body-too-large", "The body is larger than is read here.");
+      case 415 -> Problem.of("unsupported-media-type", "The body is in a form not read here.");
+      default ->
+          status < 500
+              ? Problem.of("malformed-request", "The request cannot be read.")
+              : Problem.of("internal-error", "The request could not be met.");
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package nl.peildatum.query.http;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/**
+ * HTTP/1.1 with an end: a request has its time to arrive, and together with its answer its time to
+ * be over, however steadily the bytes drip.
+ */
+public final class PunctualHttp extends Http11NioProtocol {
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+
+  @Override
+  protected Processor createProcessor() {
+    return new Exchange(this, new StandingHeadersAdapter(getAdapter()), underWay);
+  }
+
+  @Override
+  public void start() throws Exception {
+    super.start();
+    var _ = getUtilityExecutor().scheduleWithFixedDelay(this::endTheLate, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void endTheLate() {
+    var now = System.nanoTime();
+    underWay.removeIf(exchange -> exchange.isOverBy(now));
+  }
+}

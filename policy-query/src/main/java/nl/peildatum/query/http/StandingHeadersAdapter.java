@@ -1,0 +1,86 @@
+package nl.peildatum.query.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.net.SocketEvent;
+
+/**
+ * Gives a response its standing headers before anything looks at the request: the container answers
+ * {@code OPTIONS *} by itself, and no filter or valve sees it.
+ */
+final class StandingHeadersAdapter implements Adapter {
+  private static final List<Encoded> PLAIN = encoded(false);
+  private static final List<Encoded> SECURE = encoded(true);
+
+  private final Adapter container;
+
+  /** A header as it is sent. */
+  private static final class Encoded {
+    private final byte[] name;
+    private final byte[] value;
+
+    Encoded(String name, String value) {
+      this.name = name.getBytes(US_ASCII);
+      this.value = value.getBytes(US_ASCII);
+    }
+
+    void addTo(MimeHeaders headers) {
+      headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
+    }
+  }
+
+  StandingHeadersAdapter(Adapter container) {
+    this.container = container;
+  }
+
+  @Override
+  public void service(Request request, Response response) throws Exception {
+    Exchange.requestBegins();
+    var headers = response.getMimeHeaders();
+    for (var header : request.scheme().equals("https") ? SECURE : PLAIN) {
+      header.addTo(headers);
+    }
+    if ("OPTIONS".equals(request.getMethod())) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    container.service(request, response);
+  }
+
+  private static List<Encoded> encoded(boolean secure) {
+    var headers = new ArrayList<Encoded>();
+    StandingHeaders.set((name, value) -> headers.add(new Encoded(name, value)), secure);
+    return List.copyOf(headers);
+  }
+
+  @Override
+  public boolean prepare(Request request, Response response) throws Exception {
+    return container.prepare(request, response);
+  }
+
+  @Override
+  public boolean asyncDispatch(Request request, Response response, SocketEvent event)
+      throws Exception {
+    return container.asyncDispatch(request, response, event);
+  }
+
+  @Override
+  public void log(Request request, Response response, long nanos) {
+    container.log(request, response, nanos);
+  }
+
+  @Override
+  public void checkRecycled(Request request, Response response) {
+    container.checkRecycled(request, response);
+  }
+
+  @Override
+  public String getDomain() {
+    return container.getDomain();
+  }
+}

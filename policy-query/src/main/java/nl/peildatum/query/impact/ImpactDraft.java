@@ -1,0 +1,106 @@
+package nl.peildatum.query.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Violation;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.assessment.Receipt;
+import nl.peildatum.query.cases.CaseLines;
+import nl.peildatum.query.reply.Refused;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.rule.AfterDecision;
+import nl.peildatum.rule.Checked;
+import nl.peildatum.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that nobody has recorded, on top of its country's head; where that moves on meanwhile,
+ * on top of the new one.
+ */
+final class ImpactDraft {
+  private final CountryCode country;
+  private final Map<String, Object> file;
+  private final LocalDate today;
+  private volatile @Nullable Laid laid;
+
+  /** The record as it would be; it is in nobody's chain, so what is kept of it is kept here. */
+  private record Laid(CountryRecord head, CountryRecord after, Impacts impacts) {}
+
+  /**
+   * @param file as sent
+   * @param today in Amsterdam
+   */
+  ImpactDraft(Map<String, Object> file, LocalDate today) {
+    this.country = country(file.get("country"));
+    this.file = file;
+    this.today = today;
+  }
+
+  private static CountryCode country(@Nullable Object written) {
+    return Optional.ofNullable(written instanceof String code ? code : null)
+        .flatMap(CountryCode::parse)
+        .filter(CountryCode::isIso3166)
+        .orElseThrow(
+            () ->
+                CaseLines.refused(
+                    List.of(
+                        new Violation(
+                            written == null ? "missing-field" : "invalid-value",
+                            "/decision/country",
+                            "Write the country that decides by its code in ISO 3166-1."))));
+  }
+
+  CountryCode country() {
+    return country;
+  }
+
+  /**
+   * What the answer of a receipt would be changed by.
+   *
+   * @param head the record of the draft's country as it is
+   */
+  List<RecordedEvent> changes(Receipt receipt, CountryRecord head) {
+    var on = on(head);
+    return on.impacts().of(receipt, on.after());
+  }
+
+  /** Refuses a draft that could not be recorded on this head. */
+  void require(CountryRecord head) {
+    on(head);
+  }
+
+  private Laid on(CountryRecord head) {
+    var known = laid;
+    if (known == null || !known.head().headHash().equals(head.headHash())) {
+      known = new Laid(head, after(head), new Impacts());
+      laid = known;
+    }
+    return known;
+  }
+
+  private CountryRecord after(CountryRecord head) {
+    return switch (RuleBook.check(country, file, head, today)) {
+      case Checked.Refused refused ->
+          throw CaseLines.refused(refused.violations().stream().map(ImpactDraft::inDraft).toList());
+      case Checked.Accepted accepted when head.decision(accepted.decision().id()).isPresent() ->
+          throw new Refused(
+              Problem.of(
+                  "decision-id-reused",
+                  accepted.decision().id() + " is recorded: answers of now count it already."));
+      case Checked.Accepted accepted ->
+          AfterDecision.of(head, accepted.decision(), accepted.statements());
+    };
+  }
+
+  private static Violation inDraft(Violation violation) {
+    return new Violation(
+        violation.rule(),
+        "/decision" + violation.pointer(),
+        violation.detail(),
+        violation.members());
+  }
+}

@@ -1,0 +1,46 @@
+package nl.peildatum.query.intake;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The form of one event's document; its key names the country and the sequence. */
+final class EventDocument {
+  private EventDocument() {}
+
+  static String id(String country, long sequence) {
+    return "%s:%012d".formatted(country, sequence);
+  }
+
+  /** Writing the same event again changes nothing. */
+  static ReplaceOneModel<Document> write(KeptEvent event) {
+    var id = id(event.country(), event.sequence());
+    var document =
+        new Document("_id", id)
+            .append("payload", new Binary(event.payload().bytes()))
+            .append("partition", event.partition())
+            .append("offset", event.offset());
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
+  }
+
+  /** Empty when it is damaged. */
+  static Optional<KeptEvent> read(Document document) {
+    var id = document.getString("_id").split(":", 2);
+    return document.get("partition") instanceof Integer partition
+            && document.get("offset") instanceof Long offset
+        ? payload(document)
+            .map(payload -> new KeptEvent(id[0], Long.parseLong(id[1]), payload, partition, offset))
+        : Optional.empty();
+  }
+
+  /** Empty when the document is damaged. */
+  static Optional<Payload> payload(Document document) {
+    return document.get("payload") instanceof Binary bytes
+        ? Optional.of(new Payload(bytes.getData()))
+        : Optional.empty();
+  }
+}

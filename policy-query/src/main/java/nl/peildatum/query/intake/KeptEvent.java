@@ -1,0 +1,22 @@
+package nl.peildatum.query.intake;
+
+/**
+ * One event as the topic holds it, with the place where it was read.
+ *
+ * @param country ISO 3166-1 alpha-2, upper case
+ * @param sequence place in the country's record, 1 for the first
+ * @param payload the bytes as stored by the command side
+ * @param offset place in the topic's partition, 0 for the first
+ */
+public record KeptEvent(
+    String country, long sequence, Payload payload, int partition, long offset) {
+
+  /** These bytes at this place, as an event of a country. */
+  public KeptEvent of(String itsCountry, long itsSequence) {
+    return new KeptEvent(itsCountry, itsSequence, payload, partition, offset);
+  }
+
+  public boolean isSameEventAs(KeptEvent other) {
+    return sequence == other.sequence && country.equals(other.country);
+  }
+}

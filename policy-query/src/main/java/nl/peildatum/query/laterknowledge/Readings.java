@@ -1,0 +1,143 @@
+package nl.peildatum.query.laterknowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Reading;
+import nl.peildatum.areaanswer.AreaLanes;
+import nl.peildatum.areaanswer.UnknownPlace;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.RunOfDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer about a place reads, lane by lane, on any day; the place is resolved once for all
+ * days.
+ */
+public final class Readings {
+  private final AsKnown known;
+  private final boolean ofPlace;
+  private final Set<Lane> lanes;
+  private final List<LocalDate> turningDays;
+  private final Function<LocalDate, Map<Lane, Reading>> onDay;
+
+  private Readings(
+      AsKnown known,
+      boolean ofPlace,
+      Set<Lane> lanes,
+      List<LocalDate> turningDays,
+      Function<LocalDate, Map<Lane, Reading>> onDay) {
+    this.known = known;
+    this.ofPlace = ofPlace;
+    this.lanes = lanes;
+    this.turningDays = turningDays;
+    this.onDay = onDay;
+  }
+
+  /**
+   * @param area as written; {@code null} = every lane of the country
+   */
+  public static Readings of(AsKnown known, @Nullable String area) {
+    return area == null
+        ? ofCountry(known)
+        : known
+            .areas()
+            .find(area)
+            .map(found -> ofLanes(known, true, AreaLanes.of(known, found, Set.of())))
+            .orElseGet(() -> ofUnknownPlace(known, area));
+  }
+
+  /** What a place reads in the lanes of some subjects. */
+  static Readings of(AsKnown known, Paths paths, Set<Lane> some) {
+    return ofLanes(known, true, AreaLanes.about(known, paths, some.stream().map(Subject::of)));
+  }
+
+  /** What the whole country reads in some lanes, those without a live fact left out. */
+  static Readings of(AsKnown known, Set<Lane> some) {
+    return ofLanes(
+        known, false, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
+  }
+
+  private static AreaLanes alone(AsKnown known, Stream<Lane> lanes) {
+    return AreaLanes.alone(lanes.map(known::lane));
+  }
+
+  private static Readings ofCountry(AsKnown known) {
+    var lanes =
+        known.lanes().isEmpty()
+            ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
+            : known.lanes();
+    return ofLanes(known, false, alone(known, lanes.stream()));
+  }
+
+  private static Readings ofLanes(AsKnown known, boolean ofPlace, AreaLanes lanes) {
+    return new Readings(
+        known,
+        ofPlace,
+        lanes.all().map(LaneAsKnown::lane).collect(Collectors.toUnmodifiableSet()),
+        lanes.turningDays(),
+        day -> {
+          var read = new TreeMap<Lane, Reading>();
+          lanes
+              .on(day)
+              .map(AreaLanes.Found::lane)
+              .forEach(lane -> read.put(lane.lane(), read(known, lane, day)));
+          return read;
+        });
+  }
+
+  private static Reading read(AsKnown known, LaneAsKnown lane, LocalDate day) {
+    return Reading.of(Judge.ofReadings(known, lane).on(day));
+  }
+
+  private static Readings ofUnknownPlace(AsKnown known, String written) {
+    var place = UnknownPlace.of(known, written, Set.of());
+    var country = ofLanes(known, true, place.lanes());
+    var unknown = place.unknownReadings();
+    return new Readings(
+        known,
+        true,
+        country.lanes,
+        country.turningDays,
+        day -> {
+          var read = new TreeMap<>(unknown);
+          read.putAll(country.onDay.apply(day));
+          return read;
+        });
+  }
+
+  private static Stream<Kind> alwaysAnswered() {
+    return Kinds.found().all().stream().filter(Kind::alwaysAnswered);
+  }
+
+  /** What a lane reads of which nothing is recorded: it is the same for all. */
+  public static Reading ofAbsence(AsKnown known, LocalDate day) {
+    return read(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  public ReadingsOfDay on(LocalDate day) {
+    return new ReadingsOfDay(ofPlace, onDay.apply(day), () -> ofAbsence(known, day));
+  }
+
+  /** The same, and cuts the run at all days on which a reading may turn. */
+  ReadingsOfDay on(RunOfDays run) {
+    known.eachTurningDay(lanes, run::cut);
+    turningDays.forEach(run::cut);
+    return on(run.day());
+  }
+}

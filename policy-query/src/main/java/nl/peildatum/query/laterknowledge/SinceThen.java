@@ -1,0 +1,141 @@
+package nl.peildatum.query.laterknowledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.query.compare.Learned;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.Supposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became known of a country since it was looked at (<i>sedertdien</i>), and what would be read
+ * had some of it been known then.
+ */
+public final class SinceThen {
+  private final CountryRecord record;
+  private final Basis basis;
+  private final @Nullable LocalDate bekendOp;
+  private final Supposition then;
+  private final List<Later> later;
+
+  private SinceThen(
+      CountryRecord record,
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Supposition then,
+      List<Later> later) {
+    this.record = record;
+    this.basis = basis;
+    this.bekendOp = bekendOp;
+    this.then = then;
+    this.later = later;
+  }
+
+  /**
+   * Since a moment of the record.
+   *
+   * @param sequence up to and including; the last of a whole decision
+   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam) counts, then and
+   *     now; {@code null} = all
+   */
+  public static SinceThen recordedAfter(
+      long sequence, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
+    var supposed = new Supposition(sequence, null, Set.of());
+    var decisions = record.decisions();
+    var later =
+        decisions.reversed().stream()
+            .takeWhile(decision -> decision.firstSequence() > sequence)
+            .toList()
+            .reversed()
+            .stream()
+            .flatMap(decision -> Later.of(decision, record))
+            .toList();
+    return new SinceThen(record, basis, bekendOp, supposed, later);
+  }
+
+  /**
+   * Since a day, by what the public could know.
+   *
+   * @param day inclusive, Europe/Amsterdam
+   * @param bekendOp only what was public on this later day (inclusive) counts now; {@code null} =
+   *     all
+   */
+  public static SinceThen publicAfter(
+      LocalDate day, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
+    var supposed = new Supposition(record.head(), day, Set.of());
+    return new SinceThen(record, basis, bekendOp, supposed, BecamePublic.after(day, record));
+  }
+
+  /**
+   * What makes an answer read otherwise, in the order in which it became known; what was undone on
+   * the way is left out. None where it reads the same.
+   *
+   * @param read of the record as known
+   */
+  public List<Later> because(Function<AsKnown, ReadingsOfDay> read) {
+    return Turns.over(heads(), known -> read.apply(knowing(later.subList(0, known)))).stream()
+        .map(known -> later.get(known - 1))
+        .toList();
+  }
+
+  private List<Integer> heads() {
+    var heads = new ArrayList<Integer>();
+    heads.add(0);
+    for (var known = 1; known <= later.size(); known++) {
+      var isLast =
+          known == later.size()
+              || !later.get(known).decision().id().equals(later.get(known - 1).decision().id());
+      if (isLast) {
+        heads.add(known);
+      }
+    }
+    return heads;
+  }
+
+  /**
+   * The sorts of which what became known later, and nothing else but what it is about, would have
+   * changed an answer.
+   *
+   * @param read of the record as known
+   */
+  public Set<LaterSort> wouldHaveChanged(Function<AsKnown, ReadingsOfDay> read) {
+    var sorts = EnumSet.noneOf(LaterSort.class);
+    later.stream()
+        .map(Later::sort)
+        .distinct()
+        .filter(sort -> changes(sort, read))
+        .forEach(sorts::add);
+    return sorts;
+  }
+
+  private boolean changes(LaterSort sort, Function<AsKnown, ReadingsOfDay> read) {
+    var with = withWhatItIsAbout(sort);
+    var without = with.stream().filter(one -> one.sort() != sort).toList();
+    return !read.apply(knowing(with)).readsAlike(read.apply(knowing(without)));
+  }
+
+  /** Areas are those known now, except where what the register knows is asked about. */
+  private List<Later> withWhatItIsAbout(LaterSort sort) {
+    var meant = later.stream().filter(one -> one.sort() == sort).map(Later::event);
+    var wanted = WhatItIsAbout.with(meant, record);
+    return later.stream()
+        .filter(
+            one ->
+                wanted.contains(one.sequence())
+                    || (sort != LaterSort.REGISTER && one.learned() == Learned.AREA))
+        .toList();
+  }
+
+  private AsKnown knowing(List<Later> some) {
+    var besides = some.stream().map(Later::sequence).collect(Collectors.toUnmodifiableSet());
+    var supposed = new Supposition(then.recordedUpTo(), then.publicBy(), besides);
+    return AsKnown.supposing(record, supposed, basis, bekendOp);
+  }
+}

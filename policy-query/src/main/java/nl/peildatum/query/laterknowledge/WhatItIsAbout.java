@@ -1,0 +1,37 @@
+package nl.peildatum.query.laterknowledge;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.About;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.record.CountryRecord;
+
+/** Facts with the facts that they say something about, and what those are about in their turn. */
+final class WhatItIsAbout {
+  private WhatItIsAbout() {}
+
+  /** Their sequences. */
+  static Set<Long> with(Stream<RecordedEvent> facts, CountryRecord record) {
+    var left = facts.collect(Collectors.toCollection(ArrayDeque::new));
+    var found = new HashSet<Long>();
+    while (!left.isEmpty()) {
+      var fact = left.remove();
+      if (found.add(fact.sequence())) {
+        about(fact, record).forEach(left::add);
+      }
+    }
+    return found;
+  }
+
+  private static Stream<RecordedEvent> about(RecordedEvent fact, CountryRecord record) {
+    return switch (fact.statement()) {
+      case About about -> record.event(about.target().sequence()).stream();
+      case PublicationRecorded publication -> record.eventsOf(publication.decision());
+      default -> Stream.empty();
+    };
+  }
+}

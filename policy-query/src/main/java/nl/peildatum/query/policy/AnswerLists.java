@@ -1,0 +1,233 @@
+package nl.peildatum.query.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Timeline;
+import nl.peildatum.answerjson.AnswerBytes;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerJson;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.Table;
+import nl.peildatum.time.Lane;
+
+/**
+ * What is answered about many lanes or events, an item at a time. As JSON it is the same byte for
+ * byte as it has always been.
+ */
+public final class AnswerLists {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+
+  private static final Table ANSWERS =
+      Table.of(
+              List.of(
+                  "country",
+                  "area.id",
+                  "geldigOp",
+                  "beschikbaarOp",
+                  "sequence",
+                  "final",
+                  "basis",
+                  "bekendOp",
+                  "asDecidedSoFar"),
+              List.of(
+                  "area.id",
+                  "kind",
+                  "subject",
+                  "status",
+                  "value",
+                  "from",
+                  "until",
+                  "fact.sequence",
+                  "fact.decisionId",
+                  "fact.recordedAt",
+                  "fact.from",
+                  "fact.until",
+                  "fact.formalFrom",
+                  "fact.retroactive",
+                  "fact.recordedLate",
+                  "endedOn",
+                  "by",
+                  "annulledBy.decisionId",
+                  "claims",
+                  "pending.from",
+                  "closedList",
+                  "previousChange.on",
+                  "previousChange.status",
+                  "nextChange.on",
+                  "nextChange.status",
+                  "lineage",
+                  "instrument.type",
+                  "instrument.title",
+                  "instrument.decidedOn"))
+          .rowNamed(MAY_ALSO_BEAR, "area.id");
+
+  private static final Table SEGMENTS =
+      Table.of(
+              List.of("country", "beschikbaarOp", "sequence", "final", "basis", "bekendOp"),
+              List.of(
+                  "kind",
+                  "subject",
+                  "from",
+                  "until",
+                  "status",
+                  "value",
+                  "fact.sequence",
+                  "fact.decisionId",
+                  "fact.recordedAt"))
+          .rows(AnswerLists::segments);
+
+  private static final Table SEGMENTS_OF_AREA =
+      SEGMENTS.headSecond("area.id").rowBegins(MAY_ALSO_BEAR, "area.id").rowEnds("lineage");
+
+  private static final Table EVENTS =
+      Table.of(
+              List.of("country", "beschikbaarOp", "sequence", "final"),
+              List.of(
+                  "sequence",
+                  "type",
+                  "recordedAt",
+                  "decisionId",
+                  "data.kind",
+                  "data.subject",
+                  "data.from",
+                  "data.until",
+                  "data.value",
+                  "data"))
+          .headNamed("upTo", "sequence");
+
+  private AnswerLists() {}
+
+  /**
+   * @param answers in their order, as often as asked
+   * @param absence what there is to say when no lane is in the answer
+   */
+  public static Listing answers(
+      AnswerHead head, Supplier<Stream<Answer>> answers, Optional<Answer> absence) {
+    var listing =
+        Listing.of(
+            head.write(),
+            "answers",
+            () -> answers.get().map(RECORDED::answer),
+            () -> answers.get().map(AnswerBytes::of),
+            table(head));
+    return absence
+        .map(answer -> listing.then("absence", AnswerWriter.absence(answer)))
+        .orElse(listing);
+  }
+
+  /** A filter is said in each row; in one without an answer where all are left out. */
+  private static Table table(AnswerHead head) {
+    return head.filtered() == null ? ANSWERS : ANSWERS.headEndsWith("statusFilter", "leftOut");
+  }
+
+  /**
+   * @param others of areas that a person from there may come from as well
+   */
+  public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
+    return answers(head, answers::stream, Optional.empty())
+        .then(MAY_ALSO_BEAR, others, AnswerWriter::other);
+  }
+
+  /**
+   * @param lanes in their order, as often as asked
+   */
+  public static Listing timeline(AnswerHead head, Supplier<Stream<Timeline.OfLane>> lanes) {
+    return Listing.of(head.write(), "lanes", () -> lanes.get().map(AnswerLists::lane), SEGMENTS);
+  }
+
+  /** What a place is told, subject by subject, and beside it what other areas are. */
+  public static Listing timeline(AnswerHead head, AreaTimeline timeline) {
+    return Listing.of(
+            head.write(),
+            "lanes",
+            () -> timeline.own().stream().map(AnswerLists::own),
+            SEGMENTS_OF_AREA)
+        .then(MAY_ALSO_BEAR, timeline.beside(), AnswerLists::beside);
+  }
+
+  private static Map<String, Object> own(AreaTimeline.OfSubject own) {
+    return PolicyFactJson.lane(own.lane(), new Written())
+        .with("segments", told(own.segments(), own.lane()))
+        .object();
+  }
+
+  private static Map<String, Object> beside(AreaTimeline.OfOther other) {
+    var to = new Written().with("area", AnswerHead.otherArea(other.area()));
+    return PolicyFactJson.lane(other.lane(), to)
+        .with("segments", told(other.segments(), other.lane()))
+        .object();
+  }
+
+  private static List<Map<String, Object>> told(List<AreaTimeline.Told> segments, Lane own) {
+    return segments.stream().map(told -> told(told, own)).toList();
+  }
+
+  /** A segment by another lane says which, and how it was reached. */
+  private static Map<String, Object> told(AreaTimeline.Told told, Lane own) {
+    var members = new LinkedHashMap<>(RECORDED.segment(told.segment()));
+    if (!told.by().equals(own)) {
+      members.put("subject", told.by().subject());
+    }
+    if (!told.lineage().isEmpty()) {
+      members.put("lineage", told.lineage().stream().map(AnswerJson::step).toList());
+    }
+    return members;
+  }
+
+  private static Map<String, Object> lane(Timeline.OfLane lane) {
+    return PolicyFactJson.lane(lane.lane(), new Written())
+        .with("segments", lane.segments().stream().map(RECORDED::segment).toList())
+        .object();
+  }
+
+  /** One row for each segment. */
+  @SuppressWarnings("unchecked")
+  private static Stream<Map<String, Object>> segments(Map<String, Object> lane) {
+    var segments = (List<Map<String, Object>>) lane.getOrDefault("segments", List.of());
+    return segments.stream()
+        .map(
+            segment -> {
+              var row = new LinkedHashMap<>(lane);
+              row.putAll(segment);
+              return row;
+            });
+  }
+
+  /** The record axis: events in sequence, each with its payload as stored. */
+  public static Listing record(AnswerHead head, List<RecordedEvent> events) {
+    var to = head.writeRecordAxis(new Written().with("country", head.country().value()));
+    return Listing.of(to, "events", () -> events.stream().map(AnswerLists::event), EVENTS);
+  }
+
+  /** One event on one line, without the line's end: as {@link #record} has it. */
+  public static String line(RecordedEvent event) {
+    return new String(Json.MAPPER.writeValueAsBytes(event(event)), StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Object> event(RecordedEvent event) {
+    var envelope = event.envelope();
+    return new Written()
+        .with("sequence", envelope.sequence())
+        .with("type", EventCodec.typeOf(event.statement()))
+        .with("recordedAt", envelope.recordedAt())
+        .with("decisionId", envelope.decisionId().value())
+        .with("data", EventCodec.object(event))
+        .object();
+  }
+}

@@ -1,0 +1,126 @@
+package nl.peildatum.query.policy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.question.Coordinates;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordedDecision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What would be answered had a decision never been recorded, or had one been known on a day on
+ * which it was not: only to look at. It is never final and kept by no cache.
+ */
+@RestController
+public final class CounterfactualEndpoint {
+  public static final Set<String> DECLARED =
+      Stream.of(Questions.ON_A_DAY_OF_A_PLACE, Supposing.DECLARED)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+  private final LongWork lists;
+  private final Moments moments;
+
+  CounterfactualEndpoint(Questions questions, Moments moments, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+    this.moments = moments;
+  }
+
+  @GetMapping("/v1/countries/{cc}/counterfactual")
+  ResponseEntity<Delivery> counterfactual(
+      @PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var parameters = Request.parameters(request, DECLARED);
+    var supposing = Supposing.read(parameters, moments.today());
+    var asked = asked(country, parameters, supposing.orElse(null));
+    var area = parameters.text(Questions.AREA);
+    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
+  }
+
+  private Coordinates asked(
+      CountryCode country, Parameters parameters, @Nullable Supposing supposing) {
+    if (supposing != null && parameters.areSound()) {
+      moments.awaitReadThroughNow(
+          () -> supposing.id().flatMap(id -> moments.recordOf(country).decision(id)).isPresent(),
+          "Decision " + supposing.decision());
+    }
+    var asked = questions.onADay(country, parameters);
+    return supposing == null ? asked : asked.at(supposing.moment(asked.moment()));
+  }
+
+  private JsonBody answer(
+      Coordinates asked, Supposing supposing, Optional<String> written, Parameters parameters) {
+    var known = supposing.known(asked, found(asked, supposing, parameters));
+    return written
+        .map(area -> ofArea(asked, supposing, known, area))
+        .orElseGet(() -> ofCountry(asked, supposing, known));
+  }
+
+  private static RecordedDecision found(
+      Coordinates asked, Supposing supposing, Parameters parameters) {
+    var found = supposing.id().flatMap(id -> asked.moment().record().decision(id));
+    var counts =
+        found.filter(
+            decision ->
+                supposing.asIfKnownOn() != null
+                    || decision.lastSequence() <= asked.moment().sequence());
+    if (counts.isEmpty()) {
+      parameters.refuse(
+          "decision-not-known",
+          supposing.named(),
+          "The record of %s, as of then, holds no decision %s."
+              .formatted(asked.country(), supposing.decision()));
+    }
+    parameters.requireSound();
+    return counts.orElseThrow();
+  }
+
+  private static JsonBody ofCountry(Coordinates asked, Supposing supposing, AsKnown known) {
+    var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
+    var absence =
+        answers.isEmpty()
+            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            : Optional.<Answer>empty();
+    return AnswerWriter.hypothetical(
+        asked.head(null, false), supposing.told(), answers, List.of(), absence);
+  }
+
+  private static JsonBody ofArea(
+      Coordinates asked, Supposing supposing, AsKnown known, String written) {
+    var head = asked.headOf(Optional.of(written), known.areas(), false);
+    var from = AreaAnswers.of(known, written, asked.kinds());
+    return AnswerWriter.hypothetical(
+        head,
+        supposing.told(),
+        from.on(asked.day()),
+        from.mayBearOn(asked.day()),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,198 @@
+package nl.peildatum.query.policy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerWriter;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.query.question.Address;
+import nl.peildatum.query.question.Coordinates;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.question.StatusFilter;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.DeliveryReplies;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.Replies;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the policy is on a day, as known at a moment: of a country, of one area. */
+@RestController
+public final class PolicyEndpoint {
+  /** As many are looked at within some milliseconds. */
+  public static final int FEW_FACTS = 400;
+
+  /**
+   * Bytes of answers that are put together in memory; what is longer is sent while it is written.
+   */
+  private static final int MOST_AT_ONCE = 512 << 10;
+
+  /** Attribute of a request whose answer was found to be long before. */
+  static final String LONG = PolicyEndpoint.class.getName() + ".long";
+
+  private final Questions questions;
+  private final LongWork lists;
+  private final LongWork single;
+
+  PolicyEndpoint(Questions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
+    this.single = single;
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/countries/{cc}/policy")
+  ResponseEntity<Delivery> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var asked = asked(country, request);
+    var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
+    return reply.unlessKnown(() -> lists.done(() -> ofCountry(form, asked, reply)));
+  }
+
+  private static ResponseEntity<Delivery> ofCountry(
+      Form form, Coordinates asked, AnswerReplies reply) {
+    var changes = new ChangesAround(asked.day());
+    var body = DeliveryReplies.delivery(form, listing(asked, changes));
+    return reply.of(body, Steps.ofPolicy(asked, changes));
+  }
+
+  private static Listing listing(Coordinates asked, ChangesAround changes) {
+    var known = asked.known();
+    var absence =
+        !Policy.hasLane(known, asked.kinds())
+            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            : Optional.<Answer>empty();
+    var statuses = asked.statuses();
+    return AnswerLists.answers(
+        statuses.tell(asked.head(null), leftOut(asked)),
+        () ->
+            Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
+                .map(changes::noted)
+                .filter(statuses::keeps),
+        absence);
+  }
+
+  private static long leftOut(Coordinates asked) {
+    return asked.statuses().isNone()
+        ? 0
+        : Policy.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
+            .filter(answer -> !asked.statuses().keeps(answer))
+            .count();
+  }
+
+  /** Of an area, with what the filter keeps. */
+  private static Listing ofArea(
+      AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
+    var kept = answers.stream().filter(statuses::keeps).toList();
+    var keptOthers = others.stream().filter(statuses::keeps).toList();
+    var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();
+    return AnswerLists.ofArea(statuses.tell(head, leftOut), kept, keptOthers);
+  }
+
+  @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
+  ResponseEntity<?> ofArea(
+      @PathVariable("cc") String cc,
+      @PathVariable("area") String written,
+      HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    if (form == Form.JSON && request.getAttribute(LONG) == null) {
+      var ready = aboutArea(cc, written, request);
+      if (ready.isPresent()) {
+        return ready.get().to(request).entity();
+      }
+    }
+    var asked = asked(country, request);
+    var reply =
+        AnswerReplies.to(request, form, caching(asked.areas().find(written), written, asked, form));
+    var pool = asked.statuses().isNone() ? lists : single;
+    return reply.unlessKnown(() -> pool.done(() -> reply.of(form, listing(written, asked))));
+  }
+
+  /** Other names of an area lead to the same answer. */
+  private static Caching caching(
+      Optional<Area> area, String written, Coordinates asked, Form form) {
+    var id = area.map(known -> known.id().value());
+    return asked.caching(
+        "/areas/" + id.orElseGet(() -> Address.segment(written)) + "/policy", form);
+  }
+
+  private static Listing listing(String written, Coordinates asked) {
+    var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
+    var from = ofPlace(written, asked);
+    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
+  }
+
+  /**
+   * As JSON, on either road; empty where the answer is long or filtered, which only the ordinary
+   * road sends.
+   */
+  Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var asked = asked(country, request);
+    var place = asked.areas().find(written);
+    var caching = caching(place, written, asked, Form.JSON);
+    if (AnswerReplies.to(request, Form.JSON, caching).isKnown()) {
+      return Optional.of(Replies.Ready.known(caching));
+    }
+    if (!asked.statuses().isNone()) {
+      return Optional.empty();
+    }
+    return place
+        .map(area -> ofKnown(area, asked))
+        .orElseGet(() -> ofUnknown(written, asked))
+        .map(body -> Replies.Ready.of(body, caching));
+  }
+
+  private Coordinates asked(CountryCode country, HttpServletRequest request) {
+    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
+  }
+
+  private Optional<byte[]> ofKnown(Area area, Coordinates asked) {
+    var head = AnswerWriter.head(asked.head(AnswerHead.area(area, asked.areas())));
+    return worked(area, asked).map(answers -> AnswerWriter.answers(head, answers));
+  }
+
+  /** What is dear is worked out beside the other questions. */
+  private Optional<byte[]> worked(Area area, Coordinates asked) {
+    var known = asked.known();
+    return Policy.factsLookedAt(known, area) > FEW_FACTS
+        ? single.done(() -> written(AreaAnswers.of(known, area, asked.kinds()), asked))
+        : written(AreaAnswers.of(known, area, asked.kinds()), asked);
+  }
+
+  private static Optional<byte[]> written(AreaAnswers from, Coordinates asked) {
+    return AnswerWriter.withoutHead(
+        from.on(asked.day()), from.mayBearOn(asked.day()), MOST_AT_ONCE);
+  }
+
+  private Optional<byte[]> ofUnknown(String written, Coordinates asked) {
+    var answers =
+        asked.known().sequence() > FEW_FACTS
+            ? single.done(() -> written(ofPlace(written, asked), asked))
+            : written(ofPlace(written, asked), asked);
+    var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
+    return answers.map(bytes -> AnswerWriter.answers(head, bytes));
+  }
+
+  private static AreaAnswers ofPlace(String written, Coordinates asked) {
+    return AreaAnswers.of(asked.known(), written, asked.kinds());
+  }
+}

@@ -1,0 +1,24 @@
+package nl.peildatum.query.policy;
+
+import nl.peildatum.query.reply.QueryProblems;
+import nl.peildatum.query.view.PolicyView;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+
+/** The policy of a country and of an area. */
+@Configuration(proxyBeanMethods = false)
+@Import({PolicyEndpoint.class, TimelineEndpoint.class, CounterfactualEndpoint.class})
+public class PolicyWiring {
+  /** Before everything else, the standing headers too, which it says itself. */
+  @Bean
+  FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
+      PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
+    var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.addUrlPatterns("/v1/countries/*");
+    return registration;
+  }
+}

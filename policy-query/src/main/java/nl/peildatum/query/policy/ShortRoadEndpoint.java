@@ -1,0 +1,65 @@
+package nl.peildatum.query.policy;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.peildatum.query.http.Cors;
+import nl.peildatum.query.reply.DeliveryReplies;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.QueryProblems;
+import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.reply.Replies;
+
+/**
+ * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
+ * same endpoint, for the same answer. Whatever is not plainly that question goes the ordinary road.
+ *
+ * <p>Open because everyone may read: whoever makes reading need a token must close it.
+ */
+final class ShortRoadEndpoint extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PolicyEndpoint endpoint;
+  private final transient QueryProblems problems;
+
+  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems) {
+    this.endpoint = endpoint;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var place = PlainQuestion.of(request);
+    if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
+      Cors.allow(request, response);
+      if (answers(place.get(), request, response)) {
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** False where the answer is too long for this road. */
+  private boolean answers(
+      PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      var ready = endpoint.aboutArea(asked.country(), asked.area(), request);
+      if (ready.isEmpty()) {
+        request.setAttribute(PolicyEndpoint.LONG, true);
+        return false;
+      }
+      Replies.write(ready.get().to(request), response);
+    } catch (Refused refused) {
+      Replies.write(problems.refused(refused), response);
+    } catch (RuntimeException failure) {
+      Replies.write(problems.failed(failure), response);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,72 @@
+package nl.peildatum.query.policy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.peildatum.answer.Timeline;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.query.question.Coordinates;
+import nl.peildatum.query.question.Countries;
+import nl.peildatum.query.question.Period;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.DeliveryReplies;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Listing;
+import nl.peildatum.query.reply.LongWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The valid axis of a country, or of what one area is told, as known at a moment. */
+@RestController
+final class TimelineEndpoint {
+  private final Questions questions;
+  private final LongWork lists;
+
+  TimelineEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/countries/{cc}/timeline")
+  ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
+    var country = Countries.named(cc);
+    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var parameters = Request.query(request, Questions.ON_ALL_DAYS);
+    var from = parameters.date("from");
+    var until = parameters.date("until");
+    Period.refuseEmpty(from, until, parameters);
+    var place = parameters.text(Questions.AREA);
+    var asked = questions.onAllDays(country, parameters);
+    var reply = AnswerReplies.to(request, form, asked.caching("/timeline", form));
+    return reply.unlessKnown(
+        () ->
+            lists.done(
+                () ->
+                    reply.of(
+                        form,
+                        place
+                            .map(of -> ofArea(of, asked, from.orElse(null), until.orElse(null)))
+                            .orElseGet(() -> listing(asked, from.orElse(null), until.orElse(null))),
+                        Steps.ofTimeline(asked, place))));
+  }
+
+  private static Listing ofArea(
+      String place, Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var head = asked.headOf(Optional.of(place), asked.areas(), asked.moment().isFinal());
+    var answers = AreaAnswers.of(asked.known(), place, asked.kinds());
+    return AnswerLists.timeline(head, answers.timeline(from, until));
+  }
+
+  private static Listing listing(
+      Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var known = asked.known();
+    return AnswerLists.timeline(
+        asked.head(null), () -> Timeline.inTurn(known, from, until, asked.kinds()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The policy of a country or an area on a day, its timeline, and what would be answered otherwise. */
+@NullMarked
+package nl.peildatum.query.policy;
+
+import org.jspecify.annotations.NullMarked;

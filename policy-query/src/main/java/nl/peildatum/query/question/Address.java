@@ -1,0 +1,85 @@
+package nl.peildatum.query.question;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.peildatum.json.Milliseconds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a question: its path, and its parameters in the order of their names, so that
+ * questions that mean the same have the same address.
+ *
+ * @param path percent-encoded, without parameters
+ * @param parameters the values by name, not encoded
+ */
+public record Address(String path, Map<String, List<String>> parameters) {
+
+  /** With another value of a parameter; null takes the parameter away. */
+  Address with(String name, @Nullable Object value) {
+    var others = new TreeMap<>(parameters);
+    others.remove(name);
+    if (value != null) {
+      others.put(name, List.of(value.toString()));
+    }
+    return new Address(path, others);
+  }
+
+  /**
+   * As of a moment of the record, named by its instant.
+   *
+   * @param beschikbaarOp null before everything, which has no instant
+   */
+  Address asOf(Clocks clocks, @Nullable Instant beschikbaarOp) {
+    return beschikbaarOp == null
+        ? with(clocks.beschikbaarOp(), null).with(clocks.sequence(), 0)
+        : with(clocks.sequence(), null)
+            .with(clocks.beschikbaarOp(), Milliseconds.text(beschikbaarOp));
+  }
+
+  /** As a reference of its own site, without the host. */
+  String text() {
+    var text = new StringBuilder(path);
+    var separator = '?';
+    for (var parameter : parameters.entrySet()) {
+      for (var value : parameter.getValue()) {
+        text.append(separator).append(parameter.getKey()).append('=').append(encoded(value));
+        separator = '&';
+      }
+    }
+    return text.toString();
+  }
+
+  /** A segment of a path. */
+  public static String segment(String written) {
+    return encoded(written).replace(":", "%3A");
+  }
+
+  private static String encoded(String value) {
+    return isPlain(value)
+        ? value
+        : URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+  }
+
+  private static boolean isPlain(String value) {
+    for (var at = 0; at < value.length(); at++) {
+      if (!isPlain(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z')
+        || (letter >= 'A' && letter <= 'Z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '-'
+        || letter == '_'
+        || letter == '.'
+        || letter == ':';
+  }
+}

@@ -1,0 +1,39 @@
+package nl.peildatum.query.question;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.Written;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolved coordinates that an answer over all countries echoes.
+ *
+ * @param geldigOp the day asked about, Europe/Amsterdam; {@code null} where no day is asked about
+ * @param beschikbaarOp what was known then, UTC, whole milliseconds, inclusive
+ * @param recordedThrough everything recorded up to this instant was read, in every country; {@code
+ *     null} if unknown
+ * @param basis {@code null} where none is asked about
+ * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
+ * @param asDecidedSoFar the day asked about or {@code bekendOp} is later than the day of {@code
+ *     beschikbaarOp}
+ */
+public record AllCountriesHead(
+    @Nullable LocalDate geldigOp,
+    Instant beschikbaarOp,
+    boolean isFinal,
+    @Nullable Instant recordedThrough,
+    @Nullable Basis basis,
+    @Nullable LocalDate bekendOp,
+    boolean asDecidedSoFar) {
+
+  public Written write() {
+    var to = new Written().with("geldigOp", geldigOp).with("beschikbaarOp", beschikbaarOp);
+    to.with("final", isFinal);
+    if (!isFinal) {
+      to.withNull("recordedThrough", recordedThrough);
+    }
+    to.with("basis", basis).with("bekendOp", bekendOp);
+    return geldigOp == null ? to : to.with("asDecidedSoFar", asDecidedSoFar);
+  }
+}

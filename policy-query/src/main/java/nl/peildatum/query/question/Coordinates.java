@@ -1,0 +1,140 @@
+package nl.peildatum.query.question;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.record.AsKnown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question about one country asks for, resolved.
+ *
+ * @param geldigOp Europe/Amsterdam; null for the whole valid axis
+ * @param bekendOp inclusive, Europe/Amsterdam; null for no filter
+ * @param kinds only these; empty = all
+ * @param statuses which answers are kept
+ * @param namesEveryClock the address names them all, so it means the same tomorrow
+ * @param parameters as they were read
+ */
+public record Coordinates(
+    CountryCode country,
+    @Nullable LocalDate geldigOp,
+    Moment moment,
+    Basis basis,
+    @Nullable LocalDate bekendOp,
+    Set<String> kinds,
+    StatusFilter statuses,
+    boolean namesEveryClock,
+    Map<String, List<String>> parameters) {
+
+  /** Europe/Amsterdam; of a question that asks about one. */
+  public LocalDate day() {
+    return requireNonNull(geldigOp);
+  }
+
+  /** The same question of another moment. */
+  public Coordinates at(Moment other) {
+    return new Coordinates(
+        country, geldigOp, other, basis, bekendOp, kinds, statuses, namesEveryClock, parameters);
+  }
+
+  public AsKnown known() {
+    return moment.record().asKnown(moment.sequence(), basis, bekendOp);
+  }
+
+  public KnownAreas areas() {
+    return moment.record().areas(moment.sequence());
+  }
+
+  /**
+   * Of the answer at an address of this country.
+   *
+   * @param resource the path behind the country, percent-encoded
+   */
+  public Caching caching(String resource, Form form) {
+    if (!moment.isFinal()) {
+      return Caching.NONE;
+    }
+    var onDay = address(resource);
+    var canonical = onDay.asOf(Clocks.OWN, moment.beschikbaarOp());
+    return namesEveryClock
+        ? Caching.forEver(canonical.text())
+        : Caching.untilRecorded(canonical.text(), form, onDay.text() + revision());
+  }
+
+  /** With the day, and with no moment but the one that was named. */
+  Address address(String resource) {
+    var path = "/v1/countries/" + country.inPath() + resource;
+    var address = new Address(path, parameters);
+    return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
+  }
+
+  /** What the answer depends on beside its address. */
+  String revision() {
+    var hash = moment.record().hash(moment.sequence());
+    var decidedSoFar = geldigOp != null && isDecidedSoFar(geldigOp);
+    return "\n" + moment.sequence() + " " + hash + " " + decidedSoFar;
+  }
+
+  /** Of which kind the answer is that says what there is where no lane is in the answer. */
+  public String kindOfAbsence() {
+    return kinds.stream().findFirst().orElseGet(() -> Kinds.found().foremost().name());
+  }
+
+  public AnswerHead head(@Nullable Map<String, Object> area) {
+    return head(area, moment.isFinal());
+  }
+
+  /**
+   * @param place as written; empty = the whole country
+   * @param known the areas that are looked in
+   */
+  public AnswerHead headOf(Optional<String> place, KnownAreas known, boolean isFinal) {
+    return place
+        .map(
+            written ->
+                known
+                    .find(written)
+                    .map(area -> head(AnswerHead.area(area, known), isFinal))
+                    .orElseGet(() -> headOfUnknown(written, isFinal)))
+        .orElseGet(() -> head(null, isFinal));
+  }
+
+  /** Of a place that is not known; an address that names its moment suggests no other. */
+  public AnswerHead headOfUnknown(String written, boolean isFinal) {
+    var head = head(AnswerHead.unknownArea(written), isFinal);
+    return namesEveryClock ? head : head.suggesting(areas().nearest(written));
+  }
+
+  /** The day asked about, or the day of the filter, had not come at the moment of the record. */
+  private boolean isDecidedSoFar(LocalDate day) {
+    return moment.isBefore(day) || (bekendOp != null && moment.isBefore(bekendOp));
+  }
+
+  public AnswerHead head(@Nullable Map<String, Object> area, boolean isFinal) {
+    return new AnswerHead(
+        country,
+        area,
+        geldigOp,
+        moment.beschikbaarOp(),
+        moment.sequence(),
+        isFinal,
+        isFinal ? null : moment.recordedThrough(),
+        basis,
+        bekendOp,
+        geldigOp != null && isDecidedSoFar(geldigOp),
+        List.of(),
+        null);
+  }
+}

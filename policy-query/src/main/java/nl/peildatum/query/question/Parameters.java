@@ -1,0 +1,254 @@
+package nl.peildatum.query.question;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.json.Meant;
+import nl.peildatum.json.Milliseconds;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.QueryString;
+import nl.peildatum.query.reply.Refused;
+
+/** The query parameters of one request, read strictly; collects everything that is wrong. */
+public final class Parameters {
+  /** The only one that may be repeated. */
+  static final String STATUS = "status";
+
+  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+
+  private final Map<String, String> given = new TreeMap<>();
+  private final Map<String, List<String>> severally = new TreeMap<>();
+  private final Set<String> repeated = new TreeSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private final Function<String, Fault.Place> place;
+
+  private Parameters(Function<String, Fault.Place> place) {
+    this.place = place;
+  }
+
+  /**
+   * @param declared the names that the address takes; every other name is refused
+   */
+  public static Parameters of(QueryString query, Set<String> declared) {
+    var parameters = new Parameters(Fault.Parameter::new);
+    query.values().forEach((name, values) -> parameters.accept(name, values, declared));
+    return parameters;
+  }
+
+  /** Members of a body that say the same as parameters do; what is wrong is pointed at there. */
+  public static Parameters ofBody(Map<String, String> members) {
+    var parameters = new Parameters(name -> new Fault.Pointer("/" + name));
+    parameters.given.putAll(members);
+    return parameters;
+  }
+
+  public static Parameters none() {
+    return new Parameters(Fault.Parameter::new);
+  }
+
+  private void accept(String name, List<String> values, Set<String> declared) {
+    if (!declared.contains(name)) {
+      refuse(
+          "unknown-parameter",
+          name,
+          name + " is not taken here" + list(declared) + Meant.oneOf(name, declared));
+    } else if (name.equals(STATUS)) {
+      severally.put(name, values.stream().distinct().sorted().toList());
+    } else if (values.size() > 1) {
+      repeated.add(name);
+      refuse(
+          "repeated-parameter",
+          name,
+          name + " is given " + values.size() + " times. Give it once.");
+    } else {
+      given.put(name, values.getFirst());
+    }
+  }
+
+  private static String list(Set<String> declared) {
+    return declared.isEmpty()
+        ? ": this address takes no parameters."
+        : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
+  }
+
+  /** Named in the address, once or too often. */
+  public boolean has(String name) {
+    return given.containsKey(name) || severally.containsKey(name) || repeated.contains(name);
+  }
+
+  public Optional<LocalDate> date(String name) {
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parseDate(text));
+    } catch (DateTimeException noSuchDay) {
+      refuse("invalid-date", name, Meant.date(name, text));
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate parseDate(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  }
+
+  private static int digits(String text, int from, int until) {
+    var number = 0;
+    for (var at = from; at < until; at++) {
+      var digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException(text);
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  /** In UTC, whole milliseconds. */
+  public Optional<Instant> instant(String name) {
+    var instant =
+        read(
+            name,
+            "invalid-instant",
+            "an instant with offset such as 2026-11-24T08:00:00Z",
+            Parameters::parseInstant);
+    instant.ifPresent(read -> given.put(name, Milliseconds.text(read)));
+    return instant;
+  }
+
+  private static Instant parseInstant(String text) {
+    var instant = OffsetDateTime.parse(requireForm(text, FOUR_DIGIT_YEAR)).toInstant();
+    return instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public Optional<Long> sequence(String name) {
+    var sequence =
+        read(
+            name,
+            "invalid-sequence",
+            "a whole number of at least 0, for example 7",
+            text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
+    sequence.ifPresent(read -> given.put(name, read.toString()));
+    return sequence;
+  }
+
+  /** What was read, in the one form that each value has. */
+  Map<String, List<String>> read() {
+    var read = new TreeMap<>(severally);
+    given.forEach((name, value) -> read.put(name, List.of(value)));
+    return read;
+  }
+
+  /** The value means the same as this one. */
+  void means(String name, String value) {
+    given.replace(name, value);
+  }
+
+  /** As it was written. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
+  public Optional<String> oneOf(String name, String slug, Collection<String> known) {
+    return known(Optional.ofNullable(given.get(name)).stream(), name, slug, known).findFirst();
+  }
+
+  /** The values of a parameter that may be repeated, each once; none where it is not given. */
+  List<String> anyOf(String name, String slug, Collection<String> known) {
+    return known(severally.getOrDefault(name, List.of()).stream(), name, slug, known).toList();
+  }
+
+  private Stream<String> known(
+      Stream<String> values, String name, String slug, Collection<String> known) {
+    return values.filter(text -> isKnown(text, name, slug, known));
+  }
+
+  private boolean isKnown(String text, String name, String slug, Collection<String> known) {
+    var isKnown = known.contains(text);
+    if (!isKnown) {
+      var detail = quoted(text) + " is none of " + String.join(", ", known) + ".";
+      refuse(slug, name, detail + Meant.oneOf(text, known));
+    }
+    return isKnown;
+  }
+
+  private static String requireForm(String text, Pattern form) {
+    if (!form.matcher(text).matches()) {
+      throw new DateTimeException(text);
+    }
+    return text;
+  }
+
+  private <T> Optional<T> read(
+      String name, String slug, String expected, Function<String, T> parser) {
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (DateTimeException malformed) {
+      refuse(slug, name, quoted(text) + " is not " + expected + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  /** A sequence in a header. */
+  public Optional<Long> sequenceIn(String header, String text) {
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      return Optional.of(Long.parseLong(text));
+    }
+    refuse(
+        "invalid-sequence",
+        new Fault.Header(header),
+        quoted(text) + " is not a whole number of at least 0, for example 7.");
+    return Optional.empty();
+  }
+
+  public void refuse(String slug, Fault.Place at, String detail) {
+    faults.add(new Fault(slug, at, detail, Map.of()));
+  }
+
+  public void refuse(String slug, String name, String detail) {
+    refuse(slug, name, detail, Map.of());
+  }
+
+  public void refuse(String slug, String name, String detail, Map<String, Object> members) {
+    faults.add(new Fault(slug, place.apply(name), detail, members));
+  }
+
+  public boolean areSound() {
+    return faults.isEmpty();
+  }
+
+  /** Refuses the request with everything that was found to be wrong. */
+  public void requireSound() {
+    if (!areSound()) {
+      throw new Refused(Problem.of(faults));
+    }
+  }
+}

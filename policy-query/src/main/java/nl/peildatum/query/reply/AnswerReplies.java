@@ -1,0 +1,179 @@
+package nl.peildatum.query.reply;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import nl.peildatum.json.JsonBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What is replied to one question, in the one place where an answer becomes a reply: its headers,
+ * whether its client has it already, and whether it is sent compressed.
+ */
+public final class AnswerReplies {
+  private static final String VARY = "Accept, Accept-Encoding";
+  private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
+
+  private final Conditions client;
+  private final MediaType type;
+  private final Caching caching;
+
+  private final @Nullable String language;
+
+  private AnswerReplies(
+      Conditions client, MediaType type, Caching caching, @Nullable String language) {
+    this.client = client;
+    this.type = type;
+    this.caching = caching;
+    this.language = language;
+  }
+
+  public static AnswerReplies to(HttpServletRequest request, Form form, Caching caching) {
+    return to(request, FormReplies.typeOf(form), caching);
+  }
+
+  public static AnswerReplies to(HttpServletRequest request, MediaType type, Caching caching) {
+    return new AnswerReplies(Conditions.of(request), type, caching, null);
+  }
+
+  /** With texts in a language that the client takes; as of now. */
+  public static AnswerReplies inLanguage(String language, HttpServletRequest request) {
+    return new AnswerReplies(
+        Conditions.of(request), FormReplies.typeOf(Form.JSON), Caching.NONE, language);
+  }
+
+  /** The answer, which is not put together where its client is known to have it. */
+  public ResponseEntity<Delivery> unlessKnown(Supplier<ResponseEntity<Delivery>> answer) {
+    return isKnown() ? known().entity() : answer.get();
+  }
+
+  /** Whether the client has the answer, as far as that shows without the answer. */
+  public boolean isKnown() {
+    return caching.weakTag() != null && client.has(caching.weakTag());
+  }
+
+  public ResponseEntity<Delivery> of(Form form, Listing listing) {
+    return of(form, listing, null);
+  }
+
+  /**
+   * @param links where to go from here; null = nowhere
+   */
+  public ResponseEntity<Delivery> of(Form form, Listing listing, @Nullable String links) {
+    return of(DeliveryReplies.delivery(form, listing), links);
+  }
+
+  public ResponseEntity<Delivery> of(JsonBody body) {
+    return of(Delivery.of(body::writeTo));
+  }
+
+  public ResponseEntity<Delivery> of(byte[] body) {
+    return of(Delivery.of(body));
+  }
+
+  public ResponseEntity<Delivery> of(Delivery body) {
+    return of(body, null);
+  }
+
+  /**
+   * @param links where to go from here; null = nowhere
+   */
+  public ResponseEntity<Delivery> of(Delivery body, @Nullable String links) {
+    return sent(body, links).entity();
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param links where to go from here; null = nowhere
+   */
+  Sent sent(Delivery body, @Nullable String links) {
+    var compressed = client.takesGzip() && body.length() > Gzip.MOST_PLAIN;
+    var tag = caching.byBytes() ? tag(body.eTag(), compressed) : caching.weakTag();
+    return tag != null && client.has(tag)
+        ? known(tag)
+        : new Sent(this, compressed ? body.compressed() : body, tag, compressed, links);
+  }
+
+  /** That the client has the answer already, which did not have to be put together. */
+  Sent known() {
+    return known(caching.weakTag());
+  }
+
+  private Sent known(@Nullable String tag) {
+    return new Sent(this, null, tag, false, null);
+  }
+
+  /** A strong tag is of one coding. */
+  private static String tag(String tag, boolean compressed) {
+    return compressed ? tag.substring(0, tag.length() - 1) + "-" + Gzip.NAME + '"' : tag;
+  }
+
+  /**
+   * A reply that was decided on.
+   *
+   * @param body null where the client has it already
+   */
+  public record Sent(
+      AnswerReplies reply,
+      @Nullable Delivery body,
+      @Nullable String tag,
+      boolean compressed,
+      @Nullable String links) {
+
+    /**
+     * @param header sets one, by its name and value
+     */
+    void headers(BiConsumer<String, String> header) {
+      header.accept(HttpHeaders.CACHE_CONTROL, reply.caching.control());
+      header.accept(HttpHeaders.VARY, reply.language == null ? VARY : VARY_BY_LANGUAGE);
+      if (body != null) {
+        ofBody(header);
+      }
+      if (tag != null) {
+        header.accept(HttpHeaders.ETAG, tag);
+      }
+    }
+
+    private void ofBody(BiConsumer<String, String> header) {
+      header.accept(HttpHeaders.CONTENT_TYPE, reply.type.toString());
+      if (reply.language != null) {
+        header.accept(HttpHeaders.CONTENT_LANGUAGE, reply.language);
+      }
+      var all = allLinks();
+      if (!all.isEmpty()) {
+        header.accept(HttpHeaders.LINK, String.join(", ", all));
+      }
+      if (compressed) {
+        header.accept(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
+      }
+    }
+
+    private List<String> allLinks() {
+      var all = new ArrayList<String>();
+      if (reply.caching.canonical() != null) {
+        all.add("<" + reply.caching.canonical() + ">; rel=\"canonical\"");
+      }
+      if (links != null) {
+        all.add(links);
+      }
+      return all;
+    }
+
+    int status() {
+      return body == null ? HttpStatus.NOT_MODIFIED.value() : HttpStatus.OK.value();
+    }
+
+    public ResponseEntity<Delivery> entity() {
+      var builder = ResponseEntity.status(status());
+      headers((name, value) -> builder.header(name, value));
+      return body == null ? builder.build() : builder.body(body);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package nl.peildatum.query.reply;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import nl.peildatum.query.http.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lists in the form that the client takes, sent while they are written. */
+public final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  public static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
+
+  private final ReplyRoom room;
+  private final Turns turns;
+
+  DeliveryReplies(ReplyRoom room, Turns turns) {
+    this.turns = turns;
+    this.room = room;
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+    converters.addCustomConverter(this);
+  }
+
+  public static Delivery delivery(Form form, Listing listing) {
+    return Delivery.of(
+        switch (form) {
+          case JSON -> listing::json;
+          case NDJSON -> listing::lines;
+          case CSV -> listing::table;
+          case GEO_JSON, EVENT_STREAM -> throw new AssertionError("no list has the form " + form);
+        });
+  }
+
+  @Override
+  public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+    return false;
+  }
+
+  @Override
+  public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+    return type == Delivery.class;
+  }
+
+  @Override
+  public List<MediaType> getSupportedMediaTypes() {
+    return List.of(MediaType.ALL);
+  }
+
+  @Override
+  public Delivery read(Class<? extends Delivery> type, HttpInputMessage message) {
+    throw new HttpMessageNotReadableException("nobody sends this", message);
+  }
+
+  @Override
+  public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
+      throws IOException {
+    var kibibytes = ReplyRoom.kibibytes(delivery.weight());
+    var place =
+        room.take(kibibytes, Exchange.client()).orElseThrow(() -> new Refused(ReplyRoom.full()));
+    try (place) {
+      if (delivery.length() != Delivery.UNKNOWN) {
+        message.getHeaders().setContentLength(delivery.length());
+      }
+      if (delivery.isLong()) {
+        Exchange.mayTake(LONGEST);
+      }
+      delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn), turns);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package nl.peildatum.query.reply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Written;
+
+/**
+ * An answer that is a list, written one item at a time: as one JSON object, as lines of JSON, as a
+ * table. What is not the list is its head. It may be written any number of times, and is the same
+ * each time.
+ */
+public final class Listing {
+  private static final byte[] NEW_LINE = {'\n'};
+
+  private final Map<String, Object> head;
+  private final String name;
+  private final Supplier<Stream<Map<String, Object>>> items;
+  private final Supplier<Stream<byte[]>> encoded;
+  private final Map<String, Object> tail;
+  private final Table table;
+  private final Supplier<Stream<Map<String, Object>>> beside;
+
+  private Listing(
+      Map<String, Object> head,
+      String name,
+      Supplier<Stream<Map<String, Object>>> items,
+      Supplier<Stream<byte[]>> encoded,
+      Map<String, Object> tail,
+      Table table,
+      Supplier<Stream<Map<String, Object>>> beside) {
+    this.head = head;
+    this.name = name;
+    this.items = items;
+    this.encoded = encoded;
+    this.tail = tail;
+    this.table = table;
+    this.beside = beside;
+  }
+
+  /**
+   * @param name of the member that holds the list
+   */
+  public static Listing of(
+      Written head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
+    return of(head, name, items, () -> items.get().map(Json.MAPPER::writeValueAsBytes), table);
+  }
+
+  /**
+   * @param name of the member that holds the list
+   * @param encoded the JSON of each item
+   */
+  public static Listing of(
+      Written head,
+      String name,
+      Supplier<Stream<Map<String, Object>>> items,
+      Supplier<Stream<byte[]>> encoded,
+      Table table) {
+    return new Listing(head.object(), name, items, encoded, Map.of(), table, Stream::empty);
+  }
+
+  /** With a member behind the list, which in a table is a row more. */
+  public Listing then(String member, Map<String, Object> value) {
+    return new Listing(
+        head, name, items, encoded, Map.of(member, value), table, () -> Stream.of(value));
+  }
+
+  /**
+   * With a list behind the list, if it holds anything, which in a table is more rows.
+   *
+   * @param json of one item, made when it is written
+   */
+  public <T> Listing then(String member, List<T> values, Function<T, Map<String, Object>> json) {
+    if (values.isEmpty()) {
+      return this;
+    }
+    var tail = Map.<String, Object>of(member, JsonBody.list(values::stream, json));
+    return new Listing(head, name, items, encoded, tail, table, () -> values.stream().map(json));
+  }
+
+  /** One object, as short as it can be written. */
+  public void json(OutputStream to) throws IOException {
+    var begin = Json.MAPPER.writeValueAsBytes(head);
+    to.write(begin, 0, begin.length - 1);
+    to.write(((head.isEmpty() ? "\"" : ",\"") + name + "\":[").getBytes(UTF_8));
+    var separator = "";
+    for (var item : (Iterable<byte[]>) encoded.get()::iterator) {
+      to.write(separator.getBytes(UTF_8));
+      to.write(item);
+      separator = ",";
+    }
+    to.write(']');
+    for (var member : tail.entrySet()) {
+      to.write((",\"" + member.getKey() + "\":").getBytes(UTF_8));
+      JsonBody.write(member.getValue(), to);
+    }
+    to.write('}');
+  }
+
+  /** The head on the first line, then a line for each item. */
+  public void lines(OutputStream to) throws IOException {
+    var first = new LinkedHashMap<>(head);
+    first.putAll(tail);
+    line(first, to);
+    for (var item : (Iterable<byte[]>) encoded.get()::iterator) {
+      to.write(item);
+      to.write(NEW_LINE);
+    }
+  }
+
+  private static void line(Map<String, Object> object, OutputStream to) throws IOException {
+    JsonBody.write(object, to);
+    to.write(NEW_LINE);
+  }
+
+  /** RFC 4180 with a header row; the head is repeated in each row. */
+  public void table(OutputStream to) throws IOException {
+    row(table.names(), to);
+    var rows = Stream.concat(items.get(), beside.get()).flatMap(table.rows());
+    var isEmpty = true;
+    for (var row : (Iterable<Map<String, Object>>) rows::iterator) {
+      row(table.cells(head, row), to);
+      isEmpty = false;
+    }
+    if (isEmpty && table.neverEmpty()) {
+      row(table.cells(head, Map.of()), to);
+    }
+  }
+
+  private static void row(List<String> cells, OutputStream to) throws IOException {
+    to.write((String.join(",", cells) + "\r\n").getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,208 @@
+package nl.peildatum.query.reply;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.http.Exchange;
+import nl.peildatum.record.Cancelled;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads for questions that take long, so that they never hold the carriers of the virtual threads
+ * on which short questions are answered. Few run at a time, and so many wait and no more. One that
+ * has run for two seconds goes on beside the others, as long as few do, so that shorter ones have
+ * their turn. What runs ends when its client has left, when its time is up, and when the node
+ * stops.
+ */
+public final class LongWork implements AutoCloseable {
+  private static final int WAITING = 64;
+  private static final long LOOK_MILLIS = 100;
+
+  /** Who looks up loses its place among those who wait, so not often. */
+  private static final long LOOK_FOR_TURN_MILLIS = 1_000;
+
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** For one that runs in turn, so many may go on beside it. */
+  private static final int BESIDE = 3;
+
+  /** Waiting included; before the connection is closed, so that the client hears why. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private final ExecutorService threads;
+  private final Semaphore waiting;
+  private final Semaphore turns;
+  private final Semaphore beside;
+  private final Duration longest;
+
+  /**
+   * @param name of what is done on it
+   */
+  LongWork(String name) {
+    this(name, Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, LONGEST);
+  }
+
+  /**
+   * @param count that run in turn
+   * @param waiting for their turn, at most
+   * @param longest that one may wait and work
+   */
+  LongWork(String name, int count, int waiting, Duration longest) {
+    this.longest = longest;
+    this.waiting = new Semaphore(waiting);
+    this.turns = new Semaphore(count, true);
+    this.beside = new Semaphore(BESIDE * count);
+    this.threads =
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+  }
+
+  /**
+   * The result, worked out on a thread of its own; the thread that asks waits. Refuses with {@code
+   * busy} what cannot be begun or is not done in time.
+   */
+  public <T> T done(Callable<T> work) {
+    var begun = System.nanoTime();
+    awaitTurn(begun);
+    var task = new Task<>(work);
+    try {
+      execute(task);
+      return awaited(task, begun);
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  private void execute(Task<?> task) {
+    try {
+      threads.execute(task);
+    } catch (RejectedExecutionException stopped) {
+      task.giveBack();
+      throw stopping();
+    } catch (Throwable noThread) {
+      task.giveBack();
+      throw noThread;
+    }
+  }
+
+  private void awaitTurn(long begun) {
+    if (!turns.hasQueuedThreads() && turns.tryAcquire()) {
+      return;
+    }
+    if (!waiting.tryAcquire()) {
+      throw busy("As many long questions wait as can; try again.");
+    }
+    try {
+      while (!turns.tryAcquire(LOOK_FOR_TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+        requireWanted(begun);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw stopping();
+    } finally {
+      waiting.release();
+    }
+  }
+
+  /**
+   * Holds its turn, or a place beside, until it has ended, though nobody waits for it any longer.
+   */
+  private final class Task<T> extends FutureTask<T> {
+    private final long begun = System.nanoTime();
+    private final AtomicReference<@Nullable Semaphore> held = new AtomicReference<>(turns);
+
+    Task(Callable<T> work) {
+      super(work);
+    }
+
+    @Override
+    public void run() {
+      try {
+        super.run();
+      } finally {
+        giveBack();
+      }
+    }
+
+    void giveBack() {
+      var place = held.getAndSet(null);
+      if (place != null) {
+        place.release();
+      }
+    }
+
+    void stepAsideWhenLong() {
+      if (turns.equals(held.get())
+          && System.nanoTime() - begun > SHORT.toNanos()
+          && beside.tryAcquire()) {
+        (held.compareAndSet(turns, beside) ? turns : beside).release();
+      }
+    }
+  }
+
+  private <T> T awaited(Task<T> task, long begun) {
+    while (true) {
+      try {
+        return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException running) {
+        requireWanted(begun);
+        task.stepAsideWhenLong();
+      } catch (ExecutionException failed) {
+        throw unchecked(failed.getCause());
+      } catch (CancellationException stopped) {
+        throw stopping();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw stopping();
+      }
+    }
+  }
+
+  private void requireWanted(long begun) {
+    if (threads.isShutdown()) {
+      throw stopping();
+    }
+    if (Exchange.clientHasLeft()) {
+      throw busy("The client has left.");
+    }
+    if (System.nanoTime() - begun > longest.toNanos()) {
+      throw busy(
+          "This was not done within %d s. Ask again later, or for less: one kind, one area, fewer days."
+              .formatted(longest.toSeconds()));
+    }
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable cause) {
+    return switch (cause) {
+      case null -> new IllegalStateException("a long question failed");
+      case Cancelled _ -> stopping();
+      case RuntimeException failure -> failure;
+      case Error error -> throw error;
+      default -> new IllegalStateException("a long question failed", cause);
+    };
+  }
+
+  private static Refused busy(String detail) {
+    return new Refused(Problem.of("busy", detail));
+  }
+
+  private static Refused stopping() {
+    return new Refused(Problem.of("not-ready", "This node is about to stop."));
+  }
+
+  /** What runs is interrupted, and nothing else begins. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

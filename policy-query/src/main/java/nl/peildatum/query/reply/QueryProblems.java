@@ -1,0 +1,54 @@
+package nl.peildatum.query.reply;
+
+import nl.peildatum.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The one place where what goes wrong on the query side becomes a problem. */
+@RestControllerAdvice("nl.peildatum.query")
+public final class QueryProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
+
+  @ExceptionHandler
+  public ResponseEntity<byte[]> refused(Refused refused) {
+    return reply(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> unexpected(Exception failure) throws Exception {
+    if (failure instanceof org.springframework.web.ErrorResponse
+        || failure instanceof AsyncRequestNotUsableException) {
+      throw failure;
+    }
+    return failed(failure);
+  }
+
+  public ResponseEntity<byte[]> failed(Exception failure) {
+    LOG.error("a question failed", failure);
+    return reply(Problem.of("internal-error", "The question could not be answered."));
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem) {
+    var reply =
+        ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .cacheControl(CacheControl.noStore());
+    if (problem.status() == 401) {
+      reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == 403) {
+      reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+    }
+    if (problem.status() == 503) {
+      reply.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return reply.body(problem.bytes());
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.query.reply;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.peildatum.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** A query string taken apart: every value of every name, as given. */
+public record QueryString(Map<String, List<String>> values) {
+  /** What decoding puts in the place of bytes that are no UTF-8. */
+  private static final char NO_UTF_8 = '\uFFFD';
+
+  public static QueryString of(@Nullable String raw) {
+    var values = new TreeMap<String, List<String>>();
+    if (raw != null) {
+      for (var pair : raw.split("&", -1)) {
+        if (!pair.isEmpty()) {
+          var cut = pair.indexOf('=');
+          var name = decoded(cut < 0 ? pair : pair.substring(0, cut));
+          var value = cut < 0 ? "" : decoded(pair.substring(cut + 1));
+          values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        }
+      }
+    }
+    return new QueryString(values);
+  }
+
+  /** As RFC 3986 has it: a plus is a plus, as in an offset; only forms mean a space by it. */
+  private static String decoded(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf(NO_UTF_8) < 0) {
+      return text;
+    }
+    try {
+      var decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      if (decoded.indexOf(NO_UTF_8) < 0) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // refused below, with what decodes to no text
+    }
+    throw new Refused(
+        Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));
+  }
+}

@@ -1,0 +1,70 @@
+package nl.peildatum.query.reply;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.peildatum.codec.EventCodec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** Replies where no dispatcher is there to send them; tags. */
+public final class Replies {
+
+  /**
+   * An answer as JSON that is ready to be sent to any client.
+   *
+   * @param body null where the client that asked has it already
+   */
+  public record Ready(@Nullable Delivery body, Caching caching) {
+    public static Ready of(byte[] body, Caching caching) {
+      return new Ready(Delivery.of(body), caching);
+    }
+
+    public static Ready known(Caching caching) {
+      return new Ready(null, caching);
+    }
+
+    public AnswerReplies.Sent to(HttpServletRequest request) {
+      var reply = AnswerReplies.to(request, Form.JSON, caching);
+      return body == null ? reply.known() : reply.sent(body, null);
+    }
+  }
+
+  private Replies() {}
+
+  public static void write(AnswerReplies.Sent sent, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(sent.status());
+    sent.headers(response::setHeader);
+    var body = sent.body();
+    if (body != null) {
+      response.setContentLengthLong(body.length());
+      body.writeTo(response.getOutputStream());
+    }
+  }
+
+  public static void write(ResponseEntity<byte[]> reply, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(reply.getStatusCode().value());
+    reply
+        .getHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    var body = requireNonNull(reply.getBody());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /** Half a SHA-256 tells any two answers apart. */
+  public static String eTag(byte[] body) {
+    return eTag(EventCodec.sha256(body));
+  }
+
+  /**
+   * @param sha256 of the body, hex
+   */
+  public static String eTag(String sha256) {
+    return '"' + sha256.substring(0, 32) + '"';
+  }
+}

@@ -1,0 +1,74 @@
+package nl.peildatum.query.sources;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.query.question.Parameters;
+import nl.peildatum.source.PersonalData;
+import nl.peildatum.source.Recognised;
+
+/**
+ * The source that a question names.
+ *
+ * @param parameter by which it is named
+ * @param meant the documents that are meant; empty when the question was refused for it
+ */
+record NamedSource(String parameter, List<Recognised> meant) {
+
+  /** Adds the faults of the parameters that name a source. */
+  static NamedSource in(Parameters parameters) {
+    var named = SourceParameters.names().stream().filter(parameters::has).toList();
+    if (named.isEmpty()) {
+      var first = SourceParameters.names().getFirst();
+      parameters.refuse("source-not-named", first, "Name one source, by one of " + all() + ".");
+      return new NamedSource(first, List.of());
+    }
+    named.stream()
+        .skip(1)
+        .forEach(
+            other ->
+                parameters.refuse(
+                    "several-sources-named",
+                    other,
+                    "The source is named by " + named.getFirst() + " already."));
+    return named.stream().map(name -> read(name, parameters)).toList().getFirst();
+  }
+
+  private static NamedSource read(String name, Parameters parameters) {
+    var meant =
+        parameters.text(name).map(written -> meant(name, written, parameters)).orElse(List.of());
+    return new NamedSource(name, meant);
+  }
+
+  private static List<Recognised> meant(String name, String written, Parameters parameters) {
+    if (PersonalData.looksLikeVNumber(written)) {
+      parameters.refuse(
+          "personal-data",
+          name,
+          "This looks like the number of a person (V-nummer). This register holds none.");
+      return List.of();
+    }
+    var meant = meant(name, written);
+    if (meant.isEmpty()) {
+      var examples = SourceParameters.examples(name);
+      parameters.refuse(
+          "invalid-identifier",
+          name,
+          "Write %s as %s, not \"%s\".".formatted(name, String.join(" or as ", examples), written),
+          Map.of("written", written, "examples", examples));
+    }
+    return meant;
+  }
+
+  /** A form in a browser sends a plus for a space; only a title may have a plus of its own. */
+  private static List<Recognised> meant(String name, String written) {
+    var spaced = SourceParameters.meant(name, written.replace('+', ' '));
+    return name.equals(SourceParameters.TITLE) && written.contains("+")
+        ? Stream.concat(SourceParameters.meant(name, written).stream(), spaced.stream()).toList()
+        : spaced;
+  }
+
+  private static String all() {
+    return String.join(", ", SourceParameters.names());
+  }
+}

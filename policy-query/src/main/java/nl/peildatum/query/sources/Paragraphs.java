@@ -1,0 +1,57 @@
+package nl.peildatum.query.sources;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.citation.StatedParagraphs;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.source.Identifier;
+import nl.peildatum.time.Lane;
+
+/**
+ * Which policy stands in a paragraph (<i>paragraaf</i>) of the Vc 2000: its number is an attribute
+ * of a fact, since the same number is another country's when a chapter is put in.
+ */
+public final class Paragraphs {
+  private Paragraphs() {}
+
+  /**
+   * A lane in whose paragraph somebody looks.
+   *
+   * @param written as its standing fact has it
+   */
+  public record Standing(Answer answer, String written) {}
+
+  /**
+   * The lanes whose standing fact, a Set or an End, carries one of the paragraphs or one under it.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public static List<Standing> standing(
+      AsKnown known, Collection<Identifier> paragraphs, LocalDate day) {
+    return known.lanes().stream()
+        .flatMap(
+            lane ->
+                written(known, lane, day)
+                    .filter(written -> isIn(paragraphs, written))
+                    .map(written -> new Standing(Policy.ofLane(known, lane, day), written))
+                    .stream())
+        .toList();
+  }
+
+  private static Optional<String> written(AsKnown known, Lane lane, LocalDate day) {
+    return known
+        .lane(lane)
+        .standing(day)
+        .map(stroke -> stroke.fact().fact().remarks().get(StatedParagraphs.FIELD))
+        .map(String::valueOf);
+  }
+
+  private static boolean isIn(Collection<Identifier> paragraphs, String written) {
+    return StatedParagraphs.recognised(written).stream()
+        .anyMatch(of -> paragraphs.stream().anyMatch(one -> one.covers(of.identifier())));
+  }
+}

@@ -1,0 +1,204 @@
+package nl.peildatum.query.sources;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Reviews;
+import nl.peildatum.answerjson.AnswerJson;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.InstrumentJson;
+import nl.peildatum.codec.PolicyFactJson;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.SourceSuperseded;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.question.PolicyAddress;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.Chain;
+import nl.peildatum.source.Identifier;
+import nl.peildatum.time.Lane;
+
+/** What rests on a source in one country, as known. */
+final class SourceJson {
+  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
+
+  private final AsKnown known;
+  private final List<Identifier> source;
+  private final LocalDate day;
+  private final PolicyAddress address;
+  private final CitationJson citations;
+  private final List<RecordedEvent> superseded;
+
+  /** Many decisions may be about one lane. */
+  private final Map<Lane, Set<Long>> liveEnds = new HashMap<>();
+
+  private final Map<Lane, Map<String, Object>> onTheDay = new HashMap<>();
+
+  /**
+   * @param resting the decisions that rest on the source
+   * @param day for which the status of a lane is told, Europe/Amsterdam
+   */
+  SourceJson(
+      AsKnown known,
+      List<Identifier> source,
+      List<Resting> resting,
+      LocalDate day,
+      PolicyAddress address,
+      CitationJson citations) {
+    this.known = known;
+    this.source = source;
+    this.day = day;
+    this.address = address;
+    this.citations = citations;
+    this.superseded = citations.superseded(names(source, resting, known));
+  }
+
+  /** All that the source is called where it is cited: who superseded it may have used any. */
+  private static Set<Identifier> names(
+      List<Identifier> source, List<Resting> resting, AsKnown known) {
+    var names = new HashSet<>(source);
+    resting.stream()
+        .flatMap(of -> of.citations().stream())
+        .forEach(citation -> names.addAll(Resting.namesOf(citation, known.record())));
+    return names;
+  }
+
+  private CountryCode country() {
+    return known.record().country();
+  }
+
+  Written decision(Resting resting) {
+    var decision = resting.decision();
+    var said = resting.said(known.record());
+    return new Written()
+        .with("country", country().value())
+        .with("decisionId", decision.id().value())
+        .with("path", "/v1/decisions/" + decision.id().value())
+        .with("firstSequence", decision.firstSequence())
+        .with("lastSequence", decision.lastSequence())
+        .with("recordedAt", decision.recordedAt())
+        .with("instrument", InstrumentJson.write(resting.instrument(known.record())))
+        .with("citations", resting.citations().stream().map(citations::citation).toList())
+        .with("facts", said.stream().map(this::fact).toList())
+        .with("lanes", lanes(said));
+  }
+
+  private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
+    return ((OfAct) event.statement()).origin();
+  }
+
+  private Map<String, Object> fact(RecordedEvent event) {
+    var to =
+        new Written()
+            .with("sequence", event.sequence())
+            .with("type", EventCodec.typeOf(event.statement()))
+            .with("act", origin(event).act());
+    event.statement().lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
+    if (event.statement() instanceof Statement.About about) {
+      to.with("fact", CitationJson.target(about.target()));
+    }
+    return to.with("live", isLive(event)).object();
+  }
+
+  /** Neither corrected nor taken back. */
+  private boolean isLive(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Stated s -> isLiveEnd(s.fact().lane(), event.sequence());
+      case Corrected c -> isLiveEnd(c.result().lane(), event.sequence());
+      default -> !known.isRetracted(event.sequence());
+    };
+  }
+
+  private boolean isLiveEnd(Lane lane, long sequence) {
+    return liveEnds
+        .computeIfAbsent(
+            lane, of -> known.chainsIn(of).stream().map(Chain::liveEnd).collect(Collectors.toSet()))
+        .contains(sequence);
+  }
+
+  private List<Map<String, Object>> lanes(List<RecordedEvent> said) {
+    var lanes = new TreeSet<Lane>();
+    said.forEach(event -> event.statement().lane().ifPresent(lanes::add));
+    return lanes.stream()
+        .map(lane -> onTheDay.computeIfAbsent(lane, of -> status(of, day).object()))
+        .toList();
+  }
+
+  private Written status(Lane lane, LocalDate on) {
+    var to = PolicyFactJson.lane(lane, new Written());
+    return to.with("status", Policy.ofLane(known, lane, on).status())
+        .with("path", address.of(country(), lane, on));
+  }
+
+  /**
+   * What was in force on the day that a ruling was given, Europe/Amsterdam.
+   *
+   * @param statedBy the decisions that state that day
+   */
+  Written whenGiven(LocalDate on, List<String> statedBy) {
+    var lanes = known.lanes().stream().map(lane -> status(lane, on).object()).toList();
+    var to = new Written().with("country", country().value()).with("on", on);
+    to.with("statedBy", statedBy).with("path", address.of(country(), on)).with("lanes", lanes);
+    return lanes.isEmpty()
+        ? to.with("absence", new Written().with("status", Policy.ofNoLane(known, on).status()))
+        : to;
+  }
+
+  Written whenGivenUnknown(String reason) {
+    var to = new Written().with("country", country().value());
+    return to.withNull("on", null).with("reason", reason);
+  }
+
+  /** The lanes that stand in the paragraph on the day asked about. */
+  Stream<Written> inParagraph() {
+    return Paragraphs.standing(known, source, day).stream()
+        .map(
+            standing ->
+                new Written()
+                    .with("country", country().value())
+                    .withAll(RECORDED.answer(standing.answer()))
+                    .with("paragraph", standing.written())
+                    .with("path", address.of(country(), standing.answer().lane(), day)));
+  }
+
+  Stream<Written> superseded() {
+    return superseded.stream()
+        .map(
+            event -> {
+              var said = (SourceSuperseded) event.statement();
+              return new Written()
+                  .with("country", country().value())
+                  .withAll(CitationJson.saidBy(event).object())
+                  .with("source", said.source())
+                  .with("by", said.by().fields());
+            });
+  }
+
+  Stream<Written> reviews() {
+    if (superseded.isEmpty()) {
+      return Stream.empty();
+    }
+    return Reviews.of(known).stream()
+        .filter(signal -> superseded.contains(signal.superseded()))
+        .map(this::review);
+  }
+
+  private Written review(Reviews.Signal signal) {
+    var to = new Written().with("country", country().value());
+    PolicyFactJson.lane(signal.lane(), to);
+    return to.with("facts", signal.facts())
+        .with("superseded", CitationJson.saidBy(signal.superseded()))
+        .with("path", address.of(country(), signal.lane(), day));
+  }
+}

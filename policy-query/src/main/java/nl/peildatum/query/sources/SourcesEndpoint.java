@@ -1,0 +1,51 @@
+package nl.peildatum.query.sources;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.question.AllCoordinates;
+import nl.peildatum.query.question.Questions;
+import nl.peildatum.query.question.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.reply.LongWork;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What rests on a source, in every country, as known at a moment. */
+@RestController
+public final class SourcesEndpoint {
+  public static final Set<String> DECLARED =
+      Stream.concat(SourceParameters.names().stream(), Questions.ON_A_DAY_EVERYWHERE.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Questions questions;
+  private final LongWork lists;
+
+  SourcesEndpoint(Questions questions, LongWork lists) {
+    this.questions = questions;
+    this.lists = lists;
+  }
+
+  @GetMapping("/v1/sources")
+  ResponseEntity<Delivery> sources(HttpServletRequest request) {
+    var parameters = Request.parameters(request, DECLARED);
+    var source = NamedSource.in(parameters);
+    var asked = questions.everywhereOnADay(parameters);
+    var caching =
+        asked.pinned() ? asked.caching("/v1/sources", Form.JSON) : asked.liveCaching("/v1/sources");
+    var reply = AnswerReplies.to(request, Form.JSON, caching);
+    return lists.done(() -> reply.of(answer(source, asked)));
+  }
+
+  private static JsonBody answer(NamedSource source, AllCoordinates asked) {
+    var live = !asked.pinned();
+    var head = live ? asked.liveHead() : asked.head();
+    var writer = new SourcesWriter(head, asked.day(), asked.address(), live);
+    return writer.write(source.parameter(), source.meant(), asked.known());
+  }
+}

@@ -1,0 +1,125 @@
+package nl.peildatum.query.sources;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Written;
+import nl.peildatum.query.question.AllCountriesHead;
+import nl.peildatum.query.question.PolicyAddress;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.source.Identifier;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Recognised;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of what rests on a source, over all countries. */
+public final class SourcesWriter {
+  private final AllCountriesHead head;
+  private final LocalDate day;
+  private final PolicyAddress address;
+  private final boolean live;
+
+  /**
+   * @param day asked about, Europe/Amsterdam
+   * @param live with what may be another tomorrow: links to public sites, signals to review
+   */
+  public SourcesWriter(AllCountriesHead head, LocalDate day, PolicyAddress address, boolean live) {
+    this.head = head;
+    this.day = day;
+    this.address = address;
+    this.live = live;
+  }
+
+  /** A country of which some decision rests on the source. */
+  private record OfCountry(AsKnown known, SourceJson json, List<Resting> resting) {}
+
+  /** A decision, to be put in the order of deciding. */
+  private record Decided(LocalDate on, Resting resting, OfCountry of) {
+    private Map<String, Object> json() {
+      return of.json().decision(resting).object();
+    }
+  }
+
+  /**
+   * @param parameter by which the source is named
+   * @param meant the documents that are meant
+   * @param countries as known, by code
+   */
+  public JsonBody write(String parameter, List<Recognised> meant, List<AsKnown> countries) {
+    var concerned = countries.stream().flatMap(known -> ofCountry(known, meant)).toList();
+    var to =
+        head.write()
+            .with("source", asked(parameter, meant))
+            .with("decisions", decisions(concerned))
+            .with("whenGiven", listIfAny(() -> whenGiven(concerned)))
+            .with("superseded", listIfAny(() -> each(concerned, SourceJson::superseded)));
+    if (meant.stream().anyMatch(of -> of.identifier().kind() == IdentifierKind.VC_PARAGRAPH)) {
+      to.with("inParagraph", list(() -> each(concerned, SourceJson::inParagraph)));
+    }
+    return JsonBody.of(
+        live ? to.with("reviews", list(() -> each(concerned, SourceJson::reviews))) : to);
+  }
+
+  private Stream<OfCountry> ofCountry(AsKnown known, List<Recognised> meant) {
+    var source = meant.stream().map(Recognised::identifier).toList();
+    var resting = Resting.on(source, known);
+    return resting.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new OfCountry(known, json(known, source, resting), resting));
+  }
+
+  private SourceJson json(AsKnown known, List<Identifier> source, List<Resting> resting) {
+    return new SourceJson(known, source, resting, day, address, new CitationJson(known, live));
+  }
+
+  private Written asked(String parameter, List<Recognised> meant) {
+    return new Written()
+        .with("parameter", parameter)
+        .with(
+            "identifiers",
+            meant.stream().map(of -> CitationJson.identifier(of, live).object()).toList());
+  }
+
+  /** In the order of deciding, then of the countries and of the record. */
+  private static Iterable<Object> decisions(List<OfCountry> concerned) {
+    var inOrder =
+        concerned.stream()
+            .flatMap(of -> of.resting().stream().map(resting -> decided(resting, of)))
+            .sorted(Comparator.comparing(Decided::on))
+            .toList();
+    return JsonBody.list(inOrder::stream, Decided::json);
+  }
+
+  private static Decided decided(Resting resting, OfCountry of) {
+    return new Decided(resting.instrument(of.known().record()).decidedOn(), resting, of);
+  }
+
+  private static Stream<Written> each(
+      List<OfCountry> concerned, Function<SourceJson, Stream<Written>> told) {
+    return concerned.stream().flatMap(of -> told.apply(of.json()));
+  }
+
+  private static Iterable<Object> list(Supplier<Stream<Written>> items) {
+    return JsonBody.list(items, Written::object);
+  }
+
+  private static @Nullable Iterable<Object> listIfAny(Supplier<Stream<Written>> items) {
+    return JsonBody.listIfAny(items, Written::object);
+  }
+
+  /** In each country concerned, on each day that is stated for the ruling. */
+  private static Stream<Written> whenGiven(List<OfCountry> concerned) {
+    var stated = RulingDays.of(concerned.stream().flatMap(of -> statedFor(of)).toList());
+    return concerned.stream().flatMap(of -> stated.toldBy(of.json()));
+  }
+
+  private static Stream<RulingDays.Stated> statedFor(OfCountry of) {
+    return of.resting().stream()
+        .flatMap(resting -> RulingDays.statedIn(resting, of.known().record()));
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.query.stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.MalformedJson;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Refused;
+
+/** The bytes of one question that was sent in a body. */
+public final class BodyBytes {
+  static final int MOST = 64 << 10;
+
+  private BodyBytes() {}
+
+  public static byte[] of(HttpServletRequest request) {
+    try {
+      var body = request.getInputStream().readNBytes(MOST + 1);
+      if (body.length > MOST) {
+        throw new Refused(tooLarge());
+      }
+      return body;
+    } catch (IOException broken) {
+      throw brokenOff();
+    }
+  }
+
+  /** The one JSON object that somebody sent. */
+  public static Map<String, Object> object(byte[] json) {
+    try {
+      return Json.sent(json);
+    } catch (MalformedJson malformed) {
+      throw new Refused(Problem.of(List.of(Fault.of(malformed))));
+    }
+  }
+
+  public static Refused brokenOff() {
+    return new Refused(
+        Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
+  }
+
+  public static Problem tooLarge() {
+    return Problem.of("body-too-large", "One question is larger than " + MOST + " bytes.");
+  }
+}

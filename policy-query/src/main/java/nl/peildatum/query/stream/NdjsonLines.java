@@ -1,0 +1,114 @@
+package nl.peildatum.query.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a body as they arrive, without their ends; empty ones are left out. */
+public final class NdjsonLines {
+  /** Stands for a line that is longer than any question; no other line is empty. */
+  private static final byte[] TOO_LONG = new byte[0];
+
+  private static final byte[] BLANK = {' '};
+
+  private final InputStream in;
+  private final byte[] piece = new byte[64 << 10];
+  private int from;
+  private int until;
+  private byte @Nullable [] peeked;
+
+  public NdjsonLines(InputStream in) {
+    this.in = in;
+  }
+
+  /** The next line, waited for; empty at the end. */
+  public Optional<byte[]> next() throws IOException {
+    return next(BodyBytes.MOST);
+  }
+
+  /**
+   * The first line, which comes again as the next.
+   *
+   * @param most bytes that it may have
+   */
+  public Optional<byte[]> peek(int most) throws IOException {
+    var line = next(most);
+    peeked = line.orElse(null);
+    return line;
+  }
+
+  private Optional<byte[]> next(int most) throws IOException {
+    if (peeked != null) {
+      var line = peeked;
+      peeked = null;
+      return Optional.of(line.length > most ? TOO_LONG : line);
+    }
+    while (true) {
+      var line = read(most);
+      if (line.isEmpty() || isTooLong(line.get()) || !isBlank(line.get())) {
+        return line;
+      }
+    }
+  }
+
+  public static boolean isTooLong(byte[] line) {
+    return line.length == 0;
+  }
+
+  /** Whether something is here already: then waiting for the next line may be short. */
+  public boolean hasMore() throws IOException {
+    return peeked != null || from < until || in.available() > 0;
+  }
+
+  private Optional<byte[]> read(int most) throws IOException {
+    var line = new ByteArrayOutputStream(512);
+    var tooLong = false;
+    while (true) {
+      if (from == until && !fill()) {
+        return line.size() == 0 && !tooLong ? Optional.empty() : end(line, tooLong);
+      }
+      var end = indexOfLineFeed();
+      if (line.size() + end - from > most) {
+        tooLong = true;
+      }
+      if (!tooLong) {
+        line.write(piece, from, end - from);
+      }
+      var whole = end < until;
+      from = whole ? end + 1 : end;
+      if (whole) {
+        return end(line, tooLong);
+      }
+    }
+  }
+
+  private static Optional<byte[]> end(ByteArrayOutputStream line, boolean tooLong) {
+    return Optional.of(tooLong ? TOO_LONG : line.size() == 0 ? BLANK : line.toByteArray());
+  }
+
+  private boolean fill() throws IOException {
+    var read = in.read(piece);
+    from = 0;
+    until = Math.max(read, 0);
+    return read > 0;
+  }
+
+  private int indexOfLineFeed() {
+    var at = from;
+    while (at < until && piece[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (var letter : line) {
+      if (letter != ' ' && letter != '\t' && letter != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
