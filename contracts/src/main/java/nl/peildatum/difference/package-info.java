@@ -1,4 +1,6 @@
-/** What one record says otherwise than another: of lanes, of areas, and of what is not on record. */
+/**
+ * What one record says otherwise than another: of lanes, of areas, and of what is not on record.
+ */
 @NullMarked
 package nl.peildatum.difference;
 

@@ -62,6 +62,7 @@ record Events(House house) {
     return type.isPrimitive()
         || type.getPackageName().startsWith("java.")
         || type.getPackageName().startsWith(house.root() + ".time")
+        || type.getPackageName().startsWith(house.root() + ".area")
         || type.getPackageName().startsWith(house.root() + ".decision")
         || type.getPackageName().startsWith(house.root() + ".kind");
   }

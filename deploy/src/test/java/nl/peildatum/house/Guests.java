@@ -15,7 +15,7 @@ record Guests(House house) {
 
   List<ArchRule> rules() {
     return List.of(
-        springWebStaysAtTheDoor(), kafkaStaysOnTheWay(), bsonStaysInRecord(), axonStaysInCommand());
+        springWebStaysAtTheDoor(), kafkaStaysOnTheWay(), bsonStaysInIntake(), axonStaysInCommand());
   }
 
   ArchRule springWebStaysAtTheDoor() {
@@ -38,12 +38,12 @@ record Guests(House house) {
         .as("Kafka only in relay, intake and query.publish");
   }
 
-  ArchRule bsonStaysInRecord() {
-    return nobodyBut(resideInAnyPackage(house.root() + "..record.."))
+  ArchRule bsonStaysInIntake() {
+    return nobodyBut(resideInAnyPackage(house.room("query.intake")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.bson..", "com.mongodb..")
-        .as("BSON only in record");
+        .as("BSON only in query.intake");
   }
 
   ArchRule axonStaysInCommand() {

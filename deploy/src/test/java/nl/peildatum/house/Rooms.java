@@ -1,32 +1,58 @@
 package nl.peildatum.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Who may import whom: time, decision, kind and answer, assessment and feed, json, rule; then
- * command and query; then deploy.
- */
+/** Who may import whom: the rooms of contracts in order; then command and query; then deploy. */
 record Rooms(House house) {
+
+  /** The rooms of contracts, each after all that it may import. */
+  private static final List<String> IN_ORDER =
+      List.of(
+          "time",
+          "source",
+          "area",
+          "lineage",
+          "decision",
+          "kind",
+          "citation",
+          "record",
+          "answer",
+          "areaanswer",
+          "difference",
+          "json",
+          "problem",
+          "codec",
+          "decisionfile",
+          "answerjson",
+          "rule",
+          "openapi");
+
+  /** Those that read and write JSON by a library. */
+  private static final Set<String> WITH_A_LIBRARY =
+      Set.of("json", "problem", "codec", "answerjson", "openapi");
 
   List<ArchRule> rules() {
     return List.of(
         timeKnowsJavaOnly(),
         sourceKnowsJavaOnly(),
-        decisionBuildsOnTime(),
-        kindBuildsOnDecision(),
-        answerBuildsOnDecision(),
-        assessmentBuildsOnAnswer(),
-        feedBuildsOnAnswer(),
+        contractsBuildOnEarlierRooms(),
         contractsKnowNoFramework(),
         jsonKnowsTwoLibraries(),
-        ruleBuildsOnJson(),
         healthKnowsNoFramework(),
         commandAndQueryMeetOnTheTopic(),
         nobodyKnowsThePublisher(),
@@ -54,60 +80,61 @@ record Rooms(House house) {
         .as("source knows java and JSpecify only");
   }
 
-  ArchRule decisionBuildsOnTime() {
-    return doNotImport("decision", "kind", "answer", "assessment", "feed", "json")
-        .as("decision builds on time");
+  ArchRule contractsBuildOnEarlierRooms() {
+    return classes()
+        .that(house.everyone())
+        .should(
+            new ArchCondition<JavaClass>("import earlier rooms only") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                var own = place(type);
+                type.getDirectDependenciesFromSelf().stream()
+                    .filter(it -> own >= 0 && place(it.getTargetClass()) > own)
+                    .map(it -> SimpleConditionEvent.violated(type, it.getDescription()))
+                    .forEach(events::add);
+              }
+            })
+        .as("a room of contracts imports earlier rooms only");
   }
 
-  ArchRule kindBuildsOnDecision() {
-    return doNotImport("kind", "answer", "assessment", "feed", "json")
-        .as("a kind builds on decision and time");
-  }
-
-  ArchRule answerBuildsOnDecision() {
-    return doNotImport("answer", "kind", "assessment", "feed", "json")
-        .as("answer builds on decision and time");
-  }
-
-  ArchRule assessmentBuildsOnAnswer() {
-    return doNotImport("assessment", "kind", "feed", "json").as("an assessment builds on answer");
-  }
-
-  ArchRule feedBuildsOnAnswer() {
-    return doNotImport("feed", "kind", "assessment", "json").as("a feed builds on answer");
+  /** In the order of rooms; -1 outside of contracts. */
+  private int place(JavaClass type) {
+    var room = type.getPackageName().replaceFirst("^" + Pattern.quote(house.root()) + "\\.", "");
+    return IN_ORDER.indexOf(room.replaceFirst("\\..*", ""));
   }
 
   /** AutoService is read by the compiler, which lists the kinds; nothing of it runs. */
   ArchRule contractsKnowNoFramework() {
     return classes()
         .that()
-        .resideInAnyPackage(house.rooms("decision", "kind", "answer", "assessment", "feed"))
+        .resideInAnyPackage(
+            house.rooms(
+                Stream.concat(
+                        IN_ORDER.stream().filter(room -> !WITH_A_LIBRARY.contains(room)),
+                        Stream.of("query.assessment", "query.laterknowledge"))
+                    .toArray(String[]::new)))
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", "com.google.auto.service.."))
+        .resideInAnyPackage(
+            contractsAnd(
+                "java..",
+                "org.jspecify..",
+                "com.google.auto.service..",
+                house.room("query.assessment"),
+                house.room("query.laterknowledge"),
+                house.room("query.compare")))
         .as("contracts know no framework, nor who uses them");
   }
 
   ArchRule jsonKnowsTwoLibraries() {
     return classes()
         .that()
-        .resideInAPackage(house.room("json"))
+        .resideInAnyPackage(house.rooms("json", "problem", "codec", "answerjson"))
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             contractsAnd("java..", "org.jspecify..", "tools.jackson..", "org.erdtman.jcs.."))
         .as("json knows Jackson and RFC 8785, nothing else");
-  }
-
-  /** They are asked by whoever records a decision, and by whoever previews one. */
-  ArchRule ruleBuildsOnJson() {
-    return classes()
-        .that()
-        .resideInAPackage(house.room("rule"))
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(contractsAnd("java..", "org.jspecify..", house.room("rule")))
-        .as("a rule builds on json and knows no framework");
   }
 
   ArchRule healthKnowsNoFramework() {
@@ -144,14 +171,14 @@ record Rooms(House house) {
   }
 
   ArchRule publisherKnowsTheViewOnly() {
-    return doNotImport(
-            "query.publish",
-            "query.ask",
-            "query.cases",
-            "query.access",
-            "query.intake",
-            "query.record")
-        .as("the publisher knows the view only");
+    return classes()
+        .that()
+        .resideInAPackage(house.room("query.publish"))
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage(house.room("query"))
+                .or(resideInAnyPackage(house.rooms("query.publish", "query.view", "query.feed"))))
+        .as("the publisher knows the view and the feed only");
   }
 
   ArchRule roomsDoNotGoInCircles() {
@@ -164,8 +191,7 @@ record Rooms(House house) {
   }
 
   private String[] contractsAnd(String... packages) {
-    var contracts =
-        house.rooms("time", "source", "decision", "kind", "answer", "assessment", "feed", "json");
+    var contracts = house.rooms(IN_ORDER.toArray(String[]::new));
     return Stream.concat(Stream.of(packages), Stream.of(contracts)).toArray(String[]::new);
   }
 

@@ -1,4 +1,6 @@
-/** The answers of a country that changed, in order: derived from its record and the days that came. */
+/**
+ * The answers of a country that changed, in order: derived from its record and the days that came.
+ */
 @NullMarked
 package nl.peildatum.query.feed;
 

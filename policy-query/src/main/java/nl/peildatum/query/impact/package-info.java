@@ -1,4 +1,6 @@
-/** Which answers that were given before read otherwise by now, or would if a draft were recorded. */
+/**
+ * Which answers that were given before read otherwise by now, or would if a draft were recorded.
+ */
 @NullMarked
 package nl.peildatum.query.impact;
 

@@ -1,4 +1,6 @@
-/** The policy of a country or an area on a day, its timeline, and what would be answered otherwise. */
+/**
+ * The policy of a country or an area on a day, its timeline, and what would be answered otherwise.
+ */
 @NullMarked
 package nl.peildatum.query.policy;
 
