@@ -49,7 +49,7 @@ public final class Offices {
       return Character.isDigit(cell.charAt(0)) ? LocalDate.parse(cell) : null;
     }
 
-    public boolean contains(LocalDate day) {
+    boolean contains(LocalDate day) {
       return !never
           && (from == null || !day.isBefore(from))
           && (until == null || day.isBefore(until));

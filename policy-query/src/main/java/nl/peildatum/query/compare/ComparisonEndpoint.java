@@ -34,7 +34,7 @@ final class ComparisonEndpoint {
   @GetMapping("/v1/countries/{cc}/comparison")
   ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var parameters = Request.query(request, Questions.ON_TWO_DAYS);
     var asked = questions.onTwoDays(country, parameters);
     var place = parameters.text(Questions.AREA);

@@ -58,7 +58,7 @@ public final class ChangesEndpoint {
 
   @GetMapping("/v1/changes")
   ResponseEntity<Delivery> changes(HttpServletRequest request) {
-    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var parameters = Request.query(request, DECLARED);
     var axis = parameters.oneOf("axis", "unknown-axis", List.of(GELDIG, BEKEND)).orElse(GELDIG);
     return axis.equals(BEKEND)

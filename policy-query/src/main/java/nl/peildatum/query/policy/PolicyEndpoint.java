@@ -59,7 +59,7 @@ public final class PolicyEndpoint {
   @GetMapping("/v1/countries/{cc}/policy")
   ResponseEntity<Delivery> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
     return reply.unlessKnown(() -> lists.done(() -> ofCountry(form, asked, reply)));
@@ -111,7 +111,7 @@ public final class PolicyEndpoint {
       @PathVariable("area") String written,
       HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var form = FormReplies.chosen(request, DeliveryReplies.lists());
     if (form == Form.JSON && request.getAttribute(LONG) == null) {
       var ready = aboutArea(cc, written, request);
       if (ready.isPresent()) {
@@ -145,7 +145,7 @@ public final class PolicyEndpoint {
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
     var country = Countries.named(cc);
-    FormReplies.chosen(request, DeliveryReplies.LISTS);
+    FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var place = asked.areas().find(written);
     var caching = caching(place, written, asked, Form.JSON);

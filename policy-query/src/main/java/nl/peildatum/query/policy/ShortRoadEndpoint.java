@@ -35,7 +35,7 @@ final class ShortRoadEndpoint extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var place = PlainQuestion.of(request);
-    if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.LISTS)) {
+    if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.lists())) {
       Cors.allow(request, response);
       if (answers(place.get(), request, response)) {
         return;

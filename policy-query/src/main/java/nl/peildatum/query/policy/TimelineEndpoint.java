@@ -36,7 +36,7 @@ final class TimelineEndpoint {
   @GetMapping("/v1/countries/{cc}/timeline")
   ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, DeliveryReplies.LISTS);
+    var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var parameters = Request.query(request, Questions.ON_ALL_DAYS);
     var from = parameters.date("from");
     var until = parameters.date("until");

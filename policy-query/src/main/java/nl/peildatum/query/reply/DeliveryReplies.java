@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  public static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
+  private static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
 
   private final ReplyRoom room;
   private final Turns turns;
@@ -30,6 +30,11 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.addCustomConverter(this);
+  }
+
+  /** The forms that every list exists in; the first is the one for clients that name none. */
+  public static Form[] lists() {
+    return LISTS.clone();
   }
 
   public static Delivery delivery(Form form, Listing listing) {
