@@ -40,7 +40,7 @@ public enum EndingReader {
     };
   }
 
-  Ending act(Sent act) {
+  public Ending act(Sent act) {
     return read(act, true);
   }
 

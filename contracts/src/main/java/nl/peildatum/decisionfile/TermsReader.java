@@ -29,7 +29,7 @@ record TermsReader(Reading reading) {
           "overrules");
 
   /** An act that stands on its own: what it must state, it states; null says nothing. */
-  Optional<Terms> act(Sent act, ActType type) {
+  public Optional<Terms> act(Sent act, ActType type) {
     requireAll(act, type);
     var written = act.names().stream().filter(act::has).collect(Collectors.toSet());
     if (isFalse(act, "startUnknown")) {

@@ -12,10 +12,10 @@ import nl.peildatum.rule.FactNotLive.LiveFact;
 import org.jspecify.annotations.Nullable;
 
 /** What was announced without a start gets one, once. */
-final class Commences {
+public final class Commences {
   private Commences() {}
 
-  static void take(CommenceAct act, Deciding deciding) {
+  public static void take(CommenceAct act, Deciding deciding) {
     var reference = act.fact();
     if (reference == null) {
       return;

@@ -31,7 +31,7 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** A decision being checked: what it says, what is on record, and what was found so far. */
-final class Deciding {
+public final class Deciding {
   private final DecisionFile file;
   private final CountryRecord head;
   private final AsKnown known;
@@ -51,9 +51,9 @@ final class Deciding {
    *
    * @param from first day, inclusive, Europe/Amsterdam; {@code null} while not known
    */
-  record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
+  public record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
 
-  Deciding(DecisionFile file, CountryRecord head) {
+  public Deciding(DecisionFile file, CountryRecord head) {
     this.file = file;
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
@@ -61,30 +61,30 @@ final class Deciding {
     this.areas = head.areas();
   }
 
-  DecisionFile file() {
+  public DecisionFile file() {
     return file;
   }
 
   /** Empty where the file does not say it rightly. */
-  Optional<Instrument> instrument() {
+  public Optional<Instrument> instrument() {
     return file.instrument();
   }
 
-  CountryRecord head() {
+  public CountryRecord head() {
     return head;
   }
 
-  AsKnown known() {
+  public AsKnown known() {
     return known;
   }
 
   /** What is on record, read once for all acts. */
-  Extended extended() {
+  public Extended extended() {
     return extended;
   }
 
   /** What is on record, with what an act of this decision commences or publishes. */
-  Extended started() {
+  public Extended started() {
     var known = started;
     if (known == null) {
       known = StartedHere.of(this);
@@ -94,22 +94,22 @@ final class Deciding {
   }
 
   /** On record, or said by an earlier act. */
-  KnownAreas areas() {
+  public KnownAreas areas() {
     return areas;
   }
 
-  void register(Area area) {
+  public void register(Area area) {
     if (areas.byId(area.id()).isEmpty()) {
       areas = areas.and(area, Long.MAX_VALUE);
     }
   }
 
-  void succeed(Succession succession) {
+  public void succeed(Succession succession) {
     areas = areas.and(succession, Long.MAX_VALUE);
   }
 
   /** On record, or of an earlier act. */
-  GroupIds groupIds() {
+  public GroupIds groupIds() {
     var known = groupIds;
     if (known == null) {
       known = new GroupIds(this.known);
@@ -118,36 +118,36 @@ final class Deciding {
     return known;
   }
 
-  Violations violations() {
+  public Violations violations() {
     return violations;
   }
 
-  EarlierActs earlier() {
+  public EarlierActs earlier() {
     return earlier;
   }
 
-  List<Statement> statements() {
+  public List<Statement> statements() {
     return statements;
   }
 
-  List<Painted> painted() {
+  public List<Painted> painted() {
     return painted;
   }
 
-  void record(Statement statement) {
+  public void record(Statement statement) {
     statements.add(statement);
   }
 
   /**
    * @param pointer where the act says it, of several things that it says
    */
-  void record(Statement statement, String pointer) {
+  public void record(Statement statement, String pointer) {
     pointers.put(sequenceOf(statements.size()), pointer);
     statements.add(statement);
   }
 
   /** Where an act says a statement of this decision, beside the act itself. */
-  Optional<String> pointerOf(long sequence) {
+  public Optional<String> pointerOf(long sequence) {
     return Optional.ofNullable(pointers.get(sequence));
   }
 
@@ -156,15 +156,15 @@ final class Deciding {
    *
    * @param index in {@link #statements()}
    */
-  long sequenceOf(int index) {
+  public long sequenceOf(int index) {
     return head.head() + 2 + index;
   }
 
-  boolean isOwn(DecisionId id) {
+  public boolean isOwn(DecisionId id) {
     return file.id().filter(id::equals).isPresent();
   }
 
-  void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
+  public void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
     painted.add(new Painted(fact, from, pointer));
     var group = fact.lane().subject().get("group");
     if (group != null) {
@@ -173,7 +173,7 @@ final class Deciding {
   }
 
   /** What the author may not have meant; said once for all lanes it is about. */
-  void warn(String code, String detail, Lane lane) {
+  public void warn(String code, String detail, Lane lane) {
     found
         .computeIfAbsent(code + detail, text -> new Found(code, detail, new TreeSet<>()))
         .lanes()
@@ -181,7 +181,7 @@ final class Deciding {
   }
 
   /** About no lane. */
-  void warn(String code, String detail) {
+  public void warn(String code, String detail) {
     found.put(code + detail, new Found(code, detail, new TreeSet<>()));
   }
 
@@ -191,20 +191,20 @@ final class Deciding {
     }
   }
 
-  List<Warning> warnings() {
+  public List<Warning> warnings() {
     return found.values().stream().map(Found::warning).toList();
   }
 
   /** Of an act whose remarks are not part of a policy fact. */
-  Optional<Origin> origin(Act act) {
+  public Optional<Origin> origin(Act act) {
     return origin(act, act.remarks());
   }
 
-  Optional<Origin> origin(Act act, Map<String, Object> remarks) {
+  public Optional<Origin> origin(Act act, Map<String, Object> remarks) {
     return instrument().map(it -> new Origin(act.index(), it, file.sources(), remarks));
   }
 
-  static Target target(RecordedEvent event) {
+  public static Target target(RecordedEvent event) {
     return new Target(
         event.sequence(),
         event.envelope().decisionId(),

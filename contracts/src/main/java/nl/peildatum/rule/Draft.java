@@ -25,7 +25,7 @@ import nl.peildatum.time.Lane;
  * @param record with what could be read of the decision
  * @param acts of the decision, by their index
  */
-record Draft(
+public record Draft(
     CountryRecord head,
     CountryRecord record,
     Extended before,
@@ -33,7 +33,7 @@ record Draft(
     Map<Integer, Act> acts) {
   static final DecisionId UNNAMED = new DecisionId("unnamed");
 
-  static Draft of(Deciding deciding) {
+  public static Draft of(Deciding deciding) {
     var head = deciding.head();
     var record =
         AfterDecision.of(head, deciding.file().id().orElse(UNNAMED), deciding.statements());
@@ -46,32 +46,32 @@ record Draft(
   }
 
   /** What the decision states, without its own event. */
-  List<RecordedEvent> events() {
+  public List<RecordedEvent> events() {
     return record.head() == head.head()
         ? List.of()
         : record.events().subList((int) head.head() + 1, (int) record.head());
   }
 
-  boolean isOfDecision(long sequence) {
+  public boolean isOfDecision(long sequence) {
     return sequence > head.head();
   }
 
   /** What this decision says of a chain itself: it states, corrects or commences it. */
-  Optional<RecordedEvent> saysOf(Chain chain) {
+  public Optional<RecordedEvent> saysOf(Chain chain) {
     return chain
         .commencedBy()
         .filter(event -> isOfDecision(event.sequence()))
         .or(() -> record.event(chain.liveEnd()).filter(event -> isOfDecision(event.sequence())));
   }
 
-  Optional<Act> act(RecordedEvent event) {
+  public Optional<Act> act(RecordedEvent event) {
     return event.statement() instanceof Statement.OfAct of
         ? Optional.ofNullable(acts.get(of.origin().act()))
         : Optional.empty();
   }
 
   /** The lanes that the decision bears on, of the kinds whose acts may continue one another. */
-  Collection<Lane> lanesWithChains() {
+  public Collection<Lane> lanesWithChains() {
     var lanes = new LinkedHashSet<Lane>();
     for (var event : events()) {
       record.lanesOf(event).filter(lane -> hasChains(lane.kind())).forEach(lanes::add);

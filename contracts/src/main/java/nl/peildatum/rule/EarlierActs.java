@@ -5,7 +5,7 @@ import java.util.Set;
 import nl.peildatum.decision.DecisionId;
 
 /** What earlier acts of the same decision did to the record; chains by the sequence of the root. */
-final class EarlierActs {
+public final class EarlierActs {
   private final Set<Long> replaced = new HashSet<>();
   private final Set<Long> retracted = new HashSet<>();
   private final Set<Long> annulled = new HashSet<>();
@@ -13,23 +13,23 @@ final class EarlierActs {
   private final Set<Long> commenced = new HashSet<>();
   private final Set<DecisionId> published = new HashSet<>();
 
-  void replace(long root) {
+  public void replace(long root) {
     replaced.add(root);
   }
 
-  boolean replaced(long root) {
+  public boolean replaced(long root) {
     return replaced.contains(root);
   }
 
-  void retract(long sequence) {
+  public void retract(long sequence) {
     retracted.add(sequence);
   }
 
-  boolean retracted(long sequence) {
+  public boolean retracted(long sequence) {
     return retracted.contains(sequence);
   }
 
-  void annul(long root) {
+  public void annul(long root) {
     annulled.add(root);
   }
 
@@ -37,7 +37,7 @@ final class EarlierActs {
     return annulled.contains(root);
   }
 
-  void retractAnnulment(long root) {
+  public void retractAnnulment(long root) {
     annulmentRetracted.add(root);
   }
 

@@ -8,13 +8,14 @@ import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** A period without a day is a mistake, never a way to say that nothing happens. */
-final class EmptyPeriods {
+public final class EmptyPeriods {
   private EmptyPeriods() {}
 
   /**
    * @param until exclusive; each claim on the start must lie before it
    */
-  static void check(Start start, @Nullable LocalDate until, String pointer, Violations violations) {
+  public static void check(
+      Start start, @Nullable LocalDate until, String pointer, Violations violations) {
     var days =
         Stream.concat(Stream.ofNullable(start.from()), start.claims().stream().map(Claim::from));
     days.filter(from -> until != null && !from.isBefore(until))

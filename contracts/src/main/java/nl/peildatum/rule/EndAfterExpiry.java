@@ -14,7 +14,7 @@ import nl.peildatum.record.Chain;
 import nl.peildatum.time.Lane;
 
 /** What plans its end and ran out is not ended afterwards: that would rewrite how it ended. */
-final class EndAfterExpiry {
+public final class EndAfterExpiry {
   private EndAfterExpiry() {}
 
   /**
@@ -22,7 +22,7 @@ final class EndAfterExpiry {
    * @param replaced the chain of which the End takes the place
    * @param pointer of the field that says when it ends
    */
-  static void check(
+  public static void check(
       PolicyFact end, Start start, Optional<Chain> replaced, String pointer, Deciding deciding) {
     var lane = end.lane();
     if (end.isSet() || !plansItsEnd(lane)) {

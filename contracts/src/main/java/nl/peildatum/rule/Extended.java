@@ -28,7 +28,7 @@ import nl.peildatum.time.Lane;
  *
  * <p>Each lane is read once, so one instance serves a whole decision. Not for several threads.
  */
-final class Extended {
+public final class Extended {
   /** Each link continues one that comes before it in this order, so no chain runs in a circle. */
   private static final Comparator<Chain> DECIDED_FIRST =
       Comparator.comparing((Chain chain) -> chain.decidedBy().decidedOn())
@@ -38,7 +38,7 @@ final class Extended {
   private final AsKnown known;
   private final Map<Lane, Links> lanes = new HashMap<>();
 
-  Extended(AsKnown known) {
+  public Extended(AsKnown known) {
     this.known = known;
   }
 
@@ -103,7 +103,7 @@ final class Extended {
       return dated.headMap(new ByStart(day, Long.MAX_VALUE), true).descendingMap();
     }
 
-    Optional<Chain> by(LocalDate decidedOn) {
+    public Optional<Chain> by(LocalDate decidedOn) {
       return byDay.computeIfAbsent(decidedOn, this::lastBy);
     }
 
@@ -118,11 +118,11 @@ final class Extended {
     }
   }
 
-  AsKnown known() {
+  public AsKnown known() {
     return known;
   }
 
-  static boolean isExtension(PolicyFact fact) {
+  public static boolean isExtension(PolicyFact fact) {
     return Kinds.found().event(fact.type()).filter(type -> type.continues()).isPresent();
   }
 
@@ -130,21 +130,21 @@ final class Extended {
     return !(chain.neverStood() && isExtension(chain.content()));
   }
 
-  List<Chain> chainsIn(Lane lane) {
+  public List<Chain> chainsIn(Lane lane) {
     return links(lane).all();
   }
 
   /** Of {@link #chainsIn}, the Sets. */
-  List<Chain> setsIn(Lane lane) {
+  public List<Chain> setsIn(Lane lane) {
     return links(lane).sets();
   }
 
-  Optional<Chain> set(Lane lane, long root) {
+  public Optional<Chain> set(Lane lane, long root) {
     return Optional.ofNullable(links(lane).byRoot().get(root));
   }
 
   /** The first day, on or after this one, from which an End counts that no ruling annulled. */
-  Optional<LocalDate> firstEnd(Lane lane, LocalDate day) {
+  public Optional<LocalDate> firstEnd(Lane lane, LocalDate day) {
     return Optional.ofNullable(links(lane).ends().ceiling(day));
   }
 
@@ -153,17 +153,17 @@ final class Extended {
    *
    * @param decidedOn of the extension
    */
-  Optional<Chain> by(Lane lane, LocalDate decidedOn) {
+  public Optional<Chain> by(Lane lane, LocalDate decidedOn) {
     return links(lane).by(decidedOn);
   }
 
   /** What a recorded extension continues. */
-  Optional<Chain> by(Chain chain) {
+  public Optional<Chain> by(Chain chain) {
     return Optional.ofNullable(links(chain.content().lane()).continued().get(chain.root()));
   }
 
   /** What the chain of a Set began with: itself, where it extends nothing. */
-  Chain first(Chain link) {
+  public Chain first(Chain link) {
     return links(link.content().lane()).firsts().getOrDefault(link.root(), link);
   }
 

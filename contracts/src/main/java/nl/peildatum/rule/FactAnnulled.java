@@ -4,11 +4,11 @@ import java.util.Map;
 import nl.peildatum.record.Chain;
 
 /** What a ruling annulled is annulled once, and is not corrected any more. */
-final class FactAnnulled {
+public final class FactAnnulled {
   private FactAnnulled() {}
 
   /** Whether the chain is not annulled; a violation says so otherwise. */
-  static boolean passes(Chain chain, String pointer, Deciding deciding) {
+  public static boolean passes(Chain chain, String pointer, Deciding deciding) {
     var onRecord =
         chain.annulledBy().filter(by -> !deciding.earlier().annulmentRetracted(chain.root()));
     var annulled = onRecord.isPresent() || deciding.earlier().annulled(chain.root());

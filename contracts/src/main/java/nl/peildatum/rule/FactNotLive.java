@@ -8,22 +8,23 @@ import nl.peildatum.decisionfile.FactReference;
 import nl.peildatum.record.Chain;
 
 /** An act may aim only at what is on record, of the right sort, and not superseded or retracted. */
-final class FactNotLive {
+public final class FactNotLive {
   static final String RULE = "fact-not-live";
 
   private FactNotLive() {}
 
   /** A recorded Set or End with the live chain that it ends. */
-  record LiveFact(RecordedEvent event, Chain chain) {}
+  public record LiveFact(RecordedEvent event, Chain chain) {}
 
   /** The live Set or End that a reference means; a violation says why there is none. */
-  static Optional<LiveFact> find(FactReference reference, String pointer, Deciding deciding) {
+  public static Optional<LiveFact> find(
+      FactReference reference, String pointer, Deciding deciding) {
     return new OnRecord(deciding)
         .find(reference, pointer)
         .flatMap(event -> live(event, pointer, deciding));
   }
 
-  static Optional<LiveFact> live(RecordedEvent event, String pointer, Deciding deciding) {
+  public static Optional<LiveFact> live(RecordedEvent event, String pointer, Deciding deciding) {
     if (!isPolicy(event.statement())) {
       refuse(
           pointer,
@@ -70,7 +71,7 @@ final class FactNotLive {
             Map.of("live", live));
   }
 
-  static void refuse(String pointer, String detail, Deciding deciding) {
+  public static void refuse(String pointer, String detail, Deciding deciding) {
     deciding.violations().add(RULE, pointer, detail);
   }
 }

@@ -9,7 +9,7 @@ import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.record.AsKnown;
 
 /** The ids of groups on record, then of the acts of a decision so far. */
-final class GroupIds {
+public final class GroupIds {
   private final Set<String> ids = new HashSet<>();
 
   /** By the id in no case: the first that was recorded. */
@@ -25,7 +25,7 @@ final class GroupIds {
   }
 
   /** The known id that differs from this one by case only; empty where this one is known itself. */
-  Optional<String> spelledOtherwise(String id) {
+  public Optional<String> spelledOtherwise(String id) {
     return ids.contains(id) ? Optional.empty() : Optional.ofNullable(first.get(inNoCase(id)));
   }
 

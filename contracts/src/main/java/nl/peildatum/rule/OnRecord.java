@@ -19,10 +19,10 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
 
 /** The recorded event that a reference means; live or not is another rule's question. */
-record OnRecord(Deciding deciding) {
+public record OnRecord(Deciding deciding) {
   private static final int MOST_AREAS = 10;
 
-  Optional<RecordedEvent> find(FactReference reference, String pointer) {
+  public Optional<RecordedEvent> find(FactReference reference, String pointer) {
     return switch (reference) {
       case BySequence by -> bySequence(by.sequence(), pointer);
       case ByAct by -> byAct(by, pointer);
@@ -138,7 +138,7 @@ record OnRecord(Deciding deciding) {
   /**
    * @param meant the facts, by their sequence, with the lane that each is about
    */
-  static void ambiguous(
+  public static void ambiguous(
       ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, Deciding deciding) {
     deciding
         .violations()
@@ -182,7 +182,7 @@ record OnRecord(Deciding deciding) {
     return event.statement().lane().filter(lane -> isAbout(lane, area)).isPresent();
   }
 
-  static boolean isAbout(Lane lane, AreaId area) {
+  public static boolean isAbout(Lane lane, AreaId area) {
     return Kinds.found()
         .named(lane.kind())
         .filter(kind -> area.value().equals(lane.subject().get(kind.areaKey())))

@@ -7,15 +7,15 @@ import nl.peildatum.decisionfile.Act;
 import org.jspecify.annotations.Nullable;
 
 /** The day of a publication (<i>bekendmaking</i>) has come: terms are counted from it. */
-final class PublishedOn {
-  static final String BEFORE_DECIDED = "published-before-decided";
+public final class PublishedOn {
+  public static final String BEFORE_DECIDED = "published-before-decided";
 
   private PublishedOn() {}
 
   /**
    * @param today in Amsterdam
    */
-  static void check(Deciding deciding, LocalDate today) {
+  public static void check(Deciding deciding, LocalDate today) {
     check(
         deciding.instrument().map(Instrument::publishedOn).orElse(null),
         "/instrument/publishedOn",

@@ -18,12 +18,12 @@ import nl.peildatum.record.Chain;
 import nl.peildatum.record.RecordedDecision;
 
 /** A decision on record was published (<i>bekendmaking</i>, Awb 3:40, 3:42): once. */
-final class RecordsPublication {
+public final class RecordsPublication {
   private static final int MOST_FACTS = 10;
 
   private RecordsPublication() {}
 
-  static void take(RecordPublicationAct act, Deciding deciding) {
+  public static void take(RecordPublicationAct act, Deciding deciding) {
     var id = act.decision();
     if (id == null) {
       return;

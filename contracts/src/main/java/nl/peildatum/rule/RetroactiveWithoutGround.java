@@ -10,14 +10,14 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decisionfile.Act;
 
 /** Whoever states a start before the day of deciding says on what ground. */
-final class RetroactiveWithoutGround {
+public final class RetroactiveWithoutGround {
   private RetroactiveWithoutGround() {}
 
   /**
    * @param starts those that the act states, on either basis
    * @param decidedOn of the instrument that set or ended the policy
    */
-  static void check(
+  public static void check(
       Act act, boolean hasGround, Stream<Start> starts, LocalDate decidedOn, Deciding deciding) {
     starts
         .flatMap(start -> start.earliest().stream())

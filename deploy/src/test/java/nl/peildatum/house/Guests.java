@@ -30,12 +30,13 @@ record Guests(House house) {
     return nobodyBut(
             resideInAnyPackage(
                 house.root() + "..relay..",
+                house.room("command.topic"),
                 house.root() + "..intake..",
                 house.room("query.publish")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..")
-        .as("Kafka only in relay, intake and query.publish");
+        .as("Kafka only in relay, command.topic, intake and query.publish");
   }
 
   ArchRule bsonStaysInIntake() {

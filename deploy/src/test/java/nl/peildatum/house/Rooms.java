@@ -40,6 +40,7 @@ record Rooms(House house) {
           "decisionfile",
           "answerjson",
           "rule",
+          "rulebook",
           "openapi");
 
   /** Those that read and write JSON by a library. */

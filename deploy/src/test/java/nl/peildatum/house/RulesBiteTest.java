@@ -36,7 +36,9 @@ class RulesBiteTest {
           Map.entry("packages do not import each other in circles", "circle.there.There"),
           Map.entry(
               "Spring web only in *Endpoint, *Controller, *Problems, *Replies", "ask.ServesTheWeb"),
-          Map.entry("Kafka only in relay, intake and query.publish", "query.PollsTheTopic"),
+          Map.entry(
+              "Kafka only in relay, command.topic, intake and query.publish",
+              "query.PollsTheTopic"),
           Map.entry("BSON only in query.intake", "ask.OpensDocuments"),
           Map.entry("Axon only in command", "query.KnowsAxon"),
           Map.entry("nobody but wiring takes a clock of its own", "query.LooksAtTheClock"),

@@ -2,13 +2,14 @@ package nl.peildatum.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import nl.peildatum.command.clock.PostgresClock;
+import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.TopicComparison;
+import nl.peildatum.command.pace.RecordingPace;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.KnownDecisions;
-import nl.peildatum.command.store.PostgresClock;
 import nl.peildatum.command.store.RelayBacklog;
-import nl.peildatum.command.store.Standing;
 import nl.peildatum.command.store.StoreSchema;
-import nl.peildatum.command.store.TopicComparison;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -5,10 +5,12 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.SealedEvent;
+import nl.peildatum.command.clock.StoreClock;
+import nl.peildatum.command.clock.StoreStanding;
+import nl.peildatum.command.refusal.StaleHead;
+import nl.peildatum.command.refusal.StoreNotTrusted;
 import nl.peildatum.command.store.DecisionIds;
 import nl.peildatum.command.store.KnownDecision;
-import nl.peildatum.command.store.StoreClock;
-import nl.peildatum.command.store.StoreStanding;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.commandhandling.CommandHandler;

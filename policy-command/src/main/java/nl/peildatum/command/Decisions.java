@@ -8,10 +8,20 @@ import java.util.function.Supplier;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.clock.PostgresClock;
+import nl.peildatum.command.clock.TopicComparison;
+import nl.peildatum.command.pace.Gates;
+import nl.peildatum.command.pace.RecordingPace;
+import nl.peildatum.command.refusal.DecisionIdReused;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.EventLost;
+import nl.peildatum.command.refusal.HeadNotNamed;
+import nl.peildatum.command.refusal.StaleHead;
+import nl.peildatum.command.refusal.StoreNotTrusted;
+import nl.peildatum.command.refusal.TooManyCollisions;
+import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.KnownDecision;
 import nl.peildatum.command.store.KnownDecisions;
-import nl.peildatum.command.store.PostgresClock;
-import nl.peildatum.command.store.TopicComparison;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.difference.AbsenceDifference;
@@ -37,7 +47,7 @@ public final class Decisions {
    * @param body the first 201's bytes, also at every replay
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Recorded(DecisionId id, byte[] body, boolean replayed) {}
+  public record Recorded(DecisionId id, byte[] body, boolean replayed) {}
 
   private final CommandGateway commands;
   private final KnownDecisions known;
@@ -68,7 +78,7 @@ public final class Decisions {
     this.pace = pace;
   }
 
-  Recorded record(SentDecision sent, OptionalLong expectedHead) {
+  public Recorded record(SentDecision sent, OptionalLong expectedHead) {
     return reportingLoss(() -> before(sent).orElseGet(() -> recordNew(sent, expectedHead)));
   }
 
@@ -140,12 +150,12 @@ public final class Decisions {
   }
 
   /** Something is recorded under this id, whatever it says. */
-  boolean knows(SentDecision sent) {
+  public boolean knows(SentDecision sent) {
     return Optional.ofNullable(sent.id()).flatMap(id -> known.find(id.value())).isPresent();
   }
 
   /** What the rules say about a decision that will not be recorded anyway; none of a known id. */
-  List<Violation> brokenRules(SentDecision sent) {
+  public List<Violation> brokenRules(SentDecision sent) {
     if (knows(sent)) {
       return List.of();
     }
@@ -181,7 +191,7 @@ public final class Decisions {
   }
 
   /** The same checks without a lock and without a trace; the answer says what would differ. */
-  byte[] preview(SentDecision sent, OptionalLong expectedHead) {
+  public byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
     return reportingLoss(() -> previewed(sent, expectedHead));
   }
@@ -220,7 +230,7 @@ public final class Decisions {
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */
-  long headOf(CountryCode country) {
+  public long headOf(CountryCode country) {
     return now(country).head();
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.codec.UnsealedEvent;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
@@ -28,7 +30,7 @@ record Draft(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
    * @throws DecisionRefused when a rule is broken, or it holds more than every part behind can
    *     carry
    */
-  static Draft of(SentDecision sent, Rules rules, CountryRecord head) {
+  public static Draft of(SentDecision sent, Rules rules, CountryRecord head) {
     return of(sent, rules.check(sent.country(), sent.file(), head), head);
   }
 
@@ -40,7 +42,7 @@ record Draft(DecisionId id, CountryRecord head, List<UnsealedEvent> events) {
   /**
    * @throws DecisionRefused when it holds more than every part behind can carry
    */
-  static Draft of(SentDecision sent, Rules.Accepted accepted, CountryRecord head) {
+  public static Draft of(SentDecision sent, Rules.Accepted accepted, CountryRecord head) {
     var id = requireNonNull(sent.id(), "accepted without an id");
     var first = head.head() + 1;
     var last = first + accepted.statements().size();

@@ -1,6 +1,7 @@
 package nl.peildatum.command;
 
 import java.util.OptionalLong;
+import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.refusal.EventLost;
 import nl.peildatum.command.store.LastKnown;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;

@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CountryRecord;

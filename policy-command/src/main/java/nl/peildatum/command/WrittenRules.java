@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rule.Checked;
-import nl.peildatum.rule.RuleBook;
+import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.RuleBook;
 
 /**
  * The rule book.

@@ -2,17 +2,18 @@ package nl.peildatum.command;
 
 import java.nio.charset.StandardCharsets;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.sent.SentDecision;
 
 /** Small decision files about Mali. */
-final class DecisionFiles {
+public final class DecisionFiles {
   /** Events per second that nobody records. */
   static final int ANY_PACE = 1_000_000;
 
-  static final CountryCode MALI = new CountryCode("ML");
+  public static final CountryCode MALI = new CountryCode("ML");
 
   private DecisionFiles() {}
 
-  static String file(String id, String instrument, String act) {
+  public static String file(String id, String instrument, String act) {
     return """
     {
       "country": "ML", "decisionId": "%s",
@@ -24,7 +25,7 @@ final class DecisionFiles {
         .formatted(id, instrument, act);
   }
 
-  static String coverage(String id) {
+  public static String coverage(String id) {
     return file(id, "REGISTER", "{ \"type\": \"StateCoverage\", \"from\": \"2012-01-01\" }");
   }
 
@@ -46,7 +47,7 @@ final class DecisionFiles {
     return file(id, "DATA_CORRECTION", act);
   }
 
-  static SentDecision sent(String file) {
+  public static SentDecision sent(String file) {
     return SentDecision.read(MALI, file.getBytes(StandardCharsets.UTF_8));
   }
 }

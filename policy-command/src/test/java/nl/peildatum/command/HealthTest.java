@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.command.relay.Relay;
-import nl.peildatum.command.relay.RelaySettings;
+import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.health.SideHealth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.peildatum.command.store.Standing;
+import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.store.StoreSchema;
-import nl.peildatum.command.store.TopicComparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for all tests of this JVM; each test takes a database of its own. */

@@ -24,20 +24,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command side alone, as it starts in production, over a store and a broker of the test's. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   static final JsonMapper JSON = new JsonMapper();
 
   private final ServletWebServerApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Service(String store, String kafka) {
+  public Service(String store, String kafka) {
     this(store, kafka, Map.of());
   }
 
   /**
    * @param others beans beside those of the service
    */
-  Service(String store, String kafka, Map<String, Object> more, Class<?>... others) {
+  public Service(String store, String kafka, Map<String, Object> more, Class<?>... others) {
     var settings = new HashMap<>(more);
     settings.put("peildatum.eventstore.url", store);
     settings.put("peildatum.kafka.bootstrap-servers", kafka);
@@ -62,16 +62,16 @@ final class Service implements AutoCloseable {
     }
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  HttpRequest.Builder to(String path) {
+  public HttpRequest.Builder to(String path) {
     var port = java.util.Objects.requireNonNull(context.getWebServer()).getPort();
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return described(http.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
@@ -93,7 +93,7 @@ final class Service implements AutoCloseable {
             .POST(BodyPublishers.ofString(form)));
   }
 
-  String token(String client) {
+  public String token(String client) {
     var answer = askToken(client, "demo", "grant_type=client_credentials");
     return JSON.readTree(answer.body()).path("access_token").asString();
   }
@@ -105,7 +105,7 @@ final class Service implements AutoCloseable {
         .POST(BodyPublishers.ofString(body));
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return JSON.readTree(answer.body());
   }
 

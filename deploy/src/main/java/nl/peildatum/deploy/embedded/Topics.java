@@ -27,7 +27,7 @@ final class Topics {
 
   private Topics() {}
 
-  static void ensure(String address) throws ExecutionException, InterruptedException {
+  public static void ensure(String address) throws ExecutionException, InterruptedException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
       var known = admin.listTopics().names().get();
       var missing =

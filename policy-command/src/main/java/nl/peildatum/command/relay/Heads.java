@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peildatum.codec.Head;
 import nl.peildatum.command.store.Settled;
+import nl.peildatum.command.topic.StoreReader;
 
 /** Where each country stands in the store, carried forward from one settled point to the next. */
 final class Heads {

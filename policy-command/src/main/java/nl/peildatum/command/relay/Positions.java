@@ -2,6 +2,7 @@ package nl.peildatum.command.relay;
 
 import javax.sql.DataSource;
 import nl.peildatum.command.store.EventStores;
+import nl.peildatum.command.topic.RelaySettings;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;

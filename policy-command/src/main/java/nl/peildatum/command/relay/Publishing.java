@@ -3,6 +3,7 @@ package nl.peildatum.command.relay;
 import java.util.ArrayList;
 import java.util.List;
 import nl.peildatum.command.store.StoredEvent;
+import nl.peildatum.command.topic.Publication;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;

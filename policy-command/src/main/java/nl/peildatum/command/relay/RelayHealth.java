@@ -2,6 +2,8 @@ package nl.peildatum.command.relay;
 
 import java.time.Duration;
 import java.util.Optional;
+import nl.peildatum.command.topic.OperatorNeeded;
+import nl.peildatum.command.topic.ReadingProgress;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.peildatum.codec.Head;
-import nl.peildatum.command.store.Standing;
+import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.topic.CountryOnTopic;
+import nl.peildatum.command.topic.StoreReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

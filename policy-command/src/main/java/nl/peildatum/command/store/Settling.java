@@ -2,6 +2,7 @@ package nl.peildatum.command.store;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import nl.peildatum.command.clock.AppendLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
+import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;

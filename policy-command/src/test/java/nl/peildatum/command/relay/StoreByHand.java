@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.peildatum.command.store.PostgresClock;
+import nl.peildatum.command.clock.PostgresClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
+import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.topic.Topics;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.health.ThreadHealth;
 import org.apache.kafka.clients.admin.Admin;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rule.Checked;
-import nl.peildatum.rule.RuleBook;
+import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.RuleBook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

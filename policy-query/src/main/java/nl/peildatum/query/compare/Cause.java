@@ -29,7 +29,7 @@ public sealed interface Cause {
       implements Cause {}
 
   /** On the record axis: a decision was recorded after which the day reads otherwise. */
-  record Recorded(
+  public record Recorded(
       RecordedDecision decision,
       Verdict before,
       Verdict after,

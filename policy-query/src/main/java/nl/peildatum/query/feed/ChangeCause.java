@@ -6,7 +6,7 @@ import nl.peildatum.decision.DecisionId;
 /** By what answers changed. */
 public sealed interface ChangeCause {
 
-  record Recorded(DecisionId decision) implements ChangeCause {}
+  public record Recorded(DecisionId decision) implements ChangeCause {}
 
   /**
    * @param day that began, Europe/Amsterdam

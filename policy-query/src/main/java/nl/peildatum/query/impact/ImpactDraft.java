@@ -13,8 +13,8 @@ import nl.peildatum.query.cases.CaseLines;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rule.Checked;
-import nl.peildatum.rule.RuleBook;
+import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,7 +16,7 @@ final class Acknowledged {
 
   private Acknowledged() {}
 
-  static <T> T value(Future<T> answer) {
+  public static <T> T value(Future<T> answer) {
     try {
       return answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

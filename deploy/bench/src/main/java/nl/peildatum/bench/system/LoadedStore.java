@@ -22,8 +22,8 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rule.Checked;
-import nl.peildatum.rule.RuleBook;
+import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.RuleBook;
 
 /**
  * Writes decisions into the event store of a product that runs and records nothing meanwhile, as

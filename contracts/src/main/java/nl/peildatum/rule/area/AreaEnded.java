@@ -1,0 +1,71 @@
+package nl.peildatum.rule.area;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.rule.Deciding;
+
+/** Policy is decided about areas that are there on the day of deciding. */
+public final class AreaEnded {
+  private AreaEnded() {}
+
+  /**
+   * @param area that an act sets or ends policy for
+   */
+  public static void check(AreaId area, String pointer, Deciding deciding) {
+    deciding
+        .instrument()
+        .map(Instrument::decidedOn)
+        .flatMap(day -> end(area, day, deciding.areas()).map(end -> refusal(end, day, deciding)))
+        .ifPresent(refusal -> refusal.at(pointer, deciding));
+  }
+
+  /** An area that ends on the day of deciding has ended. */
+  private static Optional<Succession> end(AreaId area, LocalDate day, KnownAreas areas) {
+    return areas.successionsOutOf(area).stream()
+        .filter(succession -> succession.ends() && !succession.on().isAfter(day))
+        .findFirst();
+  }
+
+  private record Refusal(Succession end, List<String> successors) {
+    void at(String pointer, Deciding deciding) {
+      deciding
+          .violations()
+          .add(
+              "area-ended",
+              pointer,
+              "The area "
+                  + end.predecessor()
+                  + " ended on "
+                  + end.on()
+                  + " by a "
+                  + end.kind()
+                  + ". Name what was there on the day of deciding: \""
+                  + String.join("\", \"", successors)
+                  + "\".",
+              Map.of("on", end.on().toString(), "successors", successors));
+    }
+  }
+
+  private static Refusal refusal(Succession end, LocalDate day, Deciding deciding) {
+    var areas = deciding.areas();
+    return new Refusal(
+        end, thereOn(day, end, areas).map(AreaId::value).distinct().sorted().toList());
+  }
+
+  /** A successor that has ended too is followed to what it became; successions make no circle. */
+  private static Stream<AreaId> thereOn(LocalDate day, Succession end, KnownAreas areas) {
+    return end.successors().stream()
+        .flatMap(
+            successor ->
+                end(successor, day, areas)
+                    .map(next -> thereOn(day, next, areas))
+                    .orElseGet(() -> Stream.of(successor)));
+  }
+}

@@ -1,0 +1,46 @@
+package nl.peildatum.rule.area;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nl.peildatum.rule.Deciding;
+
+/** A word of Latin letters and others, such as a Cyrillic M: it looks like what it is not. */
+final class MixedScripts {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  private MixedScripts() {}
+
+  static void check(String name, Deciding deciding) {
+    mixed(name)
+        .ifPresent(
+            scripts ->
+                deciding.warn(
+                    "name-mixes-scripts",
+                    "The name \""
+                        + name
+                        + "\" mixes letters of "
+                        + String.join(" and ", scripts)
+                        + " in one word, so it may look like another name and not be found by it."
+                        + " Check it; write each word in one script."));
+  }
+
+  private static Optional<Set<String>> mixed(String name) {
+    return NO_LETTERS
+        .splitAsStream(name)
+        .map(MixedScripts::scripts)
+        .filter(scripts -> scripts.size() > 1 && scripts.contains(UnicodeScript.LATIN.name()))
+        .findFirst();
+  }
+
+  private static Set<String> scripts(String word) {
+    var scripts = new TreeSet<String>();
+    word.codePoints()
+        .mapToObj(UnicodeScript::of)
+        .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+        .forEach(script -> scripts.add(script.name()));
+    return scripts;
+  }
+}

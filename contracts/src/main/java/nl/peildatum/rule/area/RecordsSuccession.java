@@ -1,0 +1,95 @@
+package nl.peildatum.rule.area;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
+import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
+import nl.peildatum.rule.Deciding;
+
+/** Areas follow one another in time: once, forwards, and while they are there. */
+public final class RecordsSuccession {
+  private RecordsSuccession() {}
+
+  public static void take(RecordAreaSuccessionAct act, Deciding deciding) {
+    var succession = act.succession();
+    if (succession == null) {
+      return;
+    }
+    var successors = succession.successors();
+    IntStream.range(0, successors.size())
+        .forEach(i -> checkSuccessor(act, succession, i, deciding));
+    deciding.succeed(succession);
+    AreaNotThere.check(succession, succession.predecessor(), act.pointer("predecessor"), deciding);
+    IntStream.range(0, successors.size())
+        .forEach(
+            i ->
+                AreaNotThere.check(
+                    succession, successors.get(i), act.pointer("successors/" + i), deciding));
+    deciding
+        .origin(act)
+        .ifPresent(origin -> deciding.record(new AreaSucceeded(origin, succession)));
+  }
+
+  private static void checkSuccessor(
+      RecordAreaSuccessionAct act, Succession succession, int index, Deciding deciding) {
+    var predecessor = succession.predecessor();
+    var successor = succession.successors().get(index);
+    var pointer = act.pointer("successors/" + index);
+    var before =
+        deciding.areas().successionsInto(successor).stream()
+            .filter(known -> known.predecessor().equals(predecessor))
+            .findFirst();
+    if (before.isPresent()) {
+      deciding
+          .violations()
+          .add(
+              "succession-exists",
+              pointer,
+              "That "
+                  + successor
+                  + " came from "
+                  + predecessor
+                  + " is on record already, on "
+                  + before.get().on()
+                  + ". Leave "
+                  + successor
+                  + " out here; name in successors only what is new, for example [\"menaka\"].",
+              Map.of("on", before.get().on().toString()));
+    } else if (comesFrom(predecessor, successor, deciding.areas())) {
+      deciding
+          .violations()
+          .add(
+              "succession-cycle",
+              pointer,
+              "The area "
+                  + predecessor
+                  + " itself came from "
+                  + successor
+                  + ". What comes back is an area of its own: register it, for example { \"type\":"
+                  + " \"RegisterArea\", \"area\": { \"id\": \""
+                  + successor
+                  + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
+    }
+  }
+
+  private static boolean comesFrom(AreaId area, AreaId ancestor, KnownAreas areas) {
+    if (areas.successionsOutOf(ancestor).isEmpty()) {
+      return false;
+    }
+    var seen = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<AreaId>(List.of(area));
+    while (!waiting.isEmpty()) {
+      areas.successionsInto(waiting.remove()).stream()
+          .map(Succession::predecessor)
+          .filter(seen::add)
+          .forEach(waiting::add);
+    }
+    return seen.contains(ancestor);
+  }
+}

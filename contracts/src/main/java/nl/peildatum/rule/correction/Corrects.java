@@ -1,0 +1,92 @@
+package nl.peildatum.rule.correction;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decisionfile.Act.CorrectAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.record.Chain;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.EmptyPeriods;
+import nl.peildatum.rule.EndAfterExpiry;
+import nl.peildatum.rule.FactAnnulled;
+import nl.peildatum.rule.FactNotLive;
+import nl.peildatum.rule.FactNotLive.LiveFact;
+import nl.peildatum.rule.RetroactiveWithoutGround;
+
+/**
+ * The replacement stands in the corrected fact's place: in its lane, with what it leaves unsaid.
+ */
+public final class Corrects {
+  private Corrects() {}
+
+  public static void take(CorrectAct act, Deciding deciding) {
+    var reference = act.fact();
+    var pointer = act.pointer("fact");
+    var live =
+        reference == null
+            ? Optional.<LiveFact>empty()
+            : FactNotLive.find(reference, pointer, deciding)
+                .filter(fact -> FactAnnulled.passes(fact.chain(), pointer, deciding));
+    live.ifPresent(fact -> deciding.earlier().replace(fact.chain().root()));
+    var sent = act.replacement();
+    if (sent != null) {
+      replacement(act, sent, live, deciding)
+          .ifPresent(terms -> live.ifPresent(fact -> replace(act, sent, terms, fact, deciding)));
+    }
+  }
+
+  private static Optional<Terms> replacement(
+      CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, Deciding deciding) {
+    var replaced = live.map(fact -> fact.chain().content());
+    var read = deciding.file().replacement(sent, act.pointer("replacement"), replaced);
+    deciding.violations().addAll(read.violations());
+    return read.terms();
+  }
+
+  private static void replace(
+      CorrectAct act, Map<String, Object> sent, Terms terms, LiveFact fact, Deciding deciding) {
+    var pointer = act.pointer("replacement");
+    var chain = fact.chain();
+    if (!ReplacementInLane.passes(terms, chain.content().lane(), pointer, deciding)) {
+      return;
+    }
+    var result = Inheritance.of(terms, chain.content());
+    ReplacementWhole.check(terms, result, pointer, deciding);
+    checkDays(act, terms, result, chain, deciding);
+    EndAfterExpiry.check(
+        result, start(terms, result, chain), Optional.of(chain), pointer + "/from", deciding);
+    deciding.paint(result, start(terms, result, chain).earliest().orElse(null), pointer);
+    deciding
+        .origin(act)
+        .ifPresent(
+            origin ->
+                deciding.record(
+                    new Corrected(origin, Deciding.target(fact.event()), sent, result)));
+  }
+
+  private static void checkDays(
+      CorrectAct act, Terms terms, PolicyFact result, Chain chain, Deciding deciding) {
+    var pointer = act.pointer("replacement");
+    EmptyPeriods.check(
+        start(terms, result, chain),
+        result.until(),
+        pointer + (terms.states("until") ? "/until" : "/from"),
+        deciding.violations());
+    RetroactiveWithoutGround.check(
+        act,
+        act.hasGround() || terms.hasGround(),
+        Stream.of(Basis.values()).filter(terms::states).map(terms::start),
+        chain.decidedBy().decidedOn(),
+        deciding);
+  }
+
+  /** As stated; else as the chain has it, a commencement counted. */
+  private static Start start(Terms terms, PolicyFact result, Chain chain) {
+    return terms.states(Basis.OPERATIONAL) ? result.start() : chain.recordedStart();
+  }
+}

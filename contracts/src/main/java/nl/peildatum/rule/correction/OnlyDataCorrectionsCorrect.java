@@ -1,0 +1,42 @@
+package nl.peildatum.rule.correction;
+
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.rule.Deciding;
+
+/** A correction says that this register erred, never that policy changed: one kind of document. */
+public final class OnlyDataCorrectionsCorrect {
+  private OnlyDataCorrectionsCorrect() {}
+
+  public static void check(Deciding deciding) {
+    deciding
+        .instrument()
+        .map(instrument -> instrument.is(InstrumentType.DATA_CORRECTION))
+        .ifPresent(
+            correction ->
+                deciding.file().acts().stream()
+                    .filter(act -> corrects(act) != correction)
+                    .forEach(act -> refuse(act, deciding)));
+  }
+
+  private static boolean corrects(Act act) {
+    return act instanceof Act.CorrectAct || act instanceof Act.RetractAct;
+  }
+
+  private static void refuse(Act act, Deciding deciding) {
+    var violations = deciding.violations();
+    if (corrects(act)) {
+      violations.add(
+          "correction-needs-data-correction",
+          act.pointer("type"),
+          "Correct and Retract say that this register erred: send them with an instrument of type"
+              + " DATA_CORRECTION. When policy changed, record the new policy instead.");
+    } else {
+      violations.add(
+          "data-correction-only-corrects",
+          act.pointer("type"),
+          "An instrument of type DATA_CORRECTION performs Correct and Retract only. Record this act"
+              + " with the document that decided it.");
+    }
+  }
+}

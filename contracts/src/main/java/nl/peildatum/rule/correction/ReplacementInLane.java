@@ -1,0 +1,63 @@
+package nl.peildatum.rule.correction;
+
+import java.util.Optional;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Selector;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** A correction stays in the lane of what it corrects: it names that lane, or leaves it unsaid. */
+final class ReplacementInLane {
+  private ReplacementInLane() {}
+
+  static boolean passes(Terms terms, Lane lane, String pointer, Deciding deciding) {
+    var stray = stray(terms, lane);
+    if (stray != null) {
+      deciding
+          .violations()
+          .add(
+              "replacement-leaves-lane",
+              pointer + "/" + stray,
+              "The replaced fact is about "
+                  + lane.kind()
+                  + " "
+                  + lane.subject()
+                  + " and so must its replacement be. Leave this out; for another lane retract the"
+                  + " fact and record a new one.");
+    }
+    return stray == null;
+  }
+
+  /** The field that names another lane. */
+  private static @Nullable String stray(Terms terms, Lane lane) {
+    var kind = terms.act().kind();
+    var type = terms.type();
+    if (!kind.name().equals(lane.kind())) {
+      return type.selector().map(Selector::field).filter(terms::states).orElse("type");
+    }
+    var areas = type.scope().areas();
+    if (terms.states(areas)
+        && !named(terms).equals(Optional.ofNullable(lane.subject().get(kind.areaKey())))
+        && !terms.unreadable().contains(areas)) {
+      return type.scope().pathToAreas();
+    }
+    var within = type.scope().isNested() ? type.scope().within() + "/" : "";
+    return type.subject().stream()
+        .map(Field::name)
+        .filter(terms::states)
+        .filter(name -> !terms.unreadable().contains(name))
+        .filter(
+            name -> !java.util.Objects.equals(terms.subject().get(name), lane.subject().get(name)))
+        .map(name -> within + name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The one area that is named, empty for none; several together are never the lane's. */
+  private static Optional<String> named(Terms terms) {
+    return terms.areas().stream().map(AreaId::value).reduce((one, other) -> one + " " + other);
+  }
+}

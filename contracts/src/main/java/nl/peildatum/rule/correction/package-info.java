@@ -1,0 +1,5 @@
+/** Rules for acts about acts: corrections, retractions, annulments. */
+@NullMarked
+package nl.peildatum.rule.correction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package nl.peildatum.rule.limit;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.record.Chain;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.Draft;
+import nl.peildatum.rule.Extended;
+
+/**
+ * What an extension continues was neither ended nor annulled, and the extension starts where that
+ * one was to end or later, once all acts of the decision are taken. Asked of each extension that
+ * the decision states, makes of something else or gives another start.
+ */
+public record ContinuedChains(Deciding deciding, Draft draft) {
+  private static final String NOTHING =
+      "nothing was imposed before it that started on or before the day on which this was decided"
+          + NothingToExtend.ANEW;
+
+  /** The roots of the extensions that are refused. */
+  public static Set<Long> check(Deciding deciding, Draft draft) {
+    var rule = new ContinuedChains(deciding, draft);
+    var refused = new HashSet<Long>();
+    for (var lane : draft.lanesWithChains()) {
+      for (var chain : draft.after().setsIn(lane)) {
+        if (Extended.isExtension(chain.content()) && rule.refuses(chain)) {
+          refused.add(chain.root());
+        }
+      }
+    }
+    return refused;
+  }
+
+  private boolean refuses(Chain chain) {
+    return draft
+        .saysOf(chain)
+        .filter(by -> draft.act(by).filter(act -> refuses(chain, by, act)).isPresent())
+        .isPresent();
+  }
+
+  private boolean refuses(Chain chain, RecordedEvent by, Act act) {
+    return switch (act) {
+      case Act.CorrectAct correct ->
+          (!wasAnExtension(chain) && isNotThere(chain, correct.pointer("replacement/type")))
+              || startsEarly(chain, correct.pointer("replacement/from"));
+      case Act.CommenceAct commence -> startsEarly(chain, commence.pointer("from"));
+      case Act.PolicyAct policy -> {
+        var refused =
+            isNotThere(chain, deciding.pointerOf(by.sequence()).orElse(act.pointer()))
+                || startsEarly(chain, act.pointer("from"));
+        if (!refused) {
+          requireStart(chain, policy);
+        }
+        yield refused;
+      }
+      default -> false;
+    };
+  }
+
+  /** An extension that lacks its start is not refused for that alone: its limits are asked too. */
+  private void requireStart(Chain chain, Act.PolicyAct act) {
+    var terms = act.terms();
+    if (!terms.states(Basis.OPERATIONAL)
+        && !terms.garbles(Basis.OPERATIONAL)
+        && !chain.recordedStart().isKnown()) {
+      draft.after().by(chain).ifPresent(continued -> stateFrom(act, chain, continued));
+    }
+  }
+
+  private void stateFrom(Act.PolicyAct act, Chain chain, Chain continued) {
+    var end = continued.content().until();
+    deciding
+        .violations()
+        .add(
+            "missing-field",
+            act.pointer("from"),
+            (end == null
+                    ? "What this extends has no planned end on record"
+                    : "What this extends was over from " + end + " on")
+                + ", so the extension says itself when it starts, for example \"from\": \""
+                + chain.decidedBy().decidedOn()
+                + "\".");
+  }
+
+  private boolean wasAnExtension(Chain chain) {
+    return draft
+        .before()
+        .set(chain.content().lane(), chain.root())
+        .filter(was -> Extended.isExtension(was.content()))
+        .isPresent();
+  }
+
+  private boolean isNotThere(Chain chain, String pointer) {
+    var why = draft.after().by(chain).map(continued -> whyNot(continued, chain)).orElse(NOTHING);
+    if (!why.isEmpty()) {
+      NothingToExtend.refuse(chain.content().lane(), why, pointer, deciding);
+    }
+    return !why.isEmpty();
+  }
+
+  private String whyNot(Chain continued, Chain extension) {
+    if (continued.annulledBy().isPresent()) {
+      return "what a ruling annulled is not extended" + NothingToExtend.ANEW;
+    }
+    return endOf(continued, extension)
+        .map(day -> "it was ended on " + day + ", before this" + NothingToExtend.ANEW)
+        .orElse("");
+  }
+
+  /** The day of an End between the start of what is extended and the new end. */
+  private Optional<LocalDate> endOf(Chain continued, Chain extension) {
+    var start = continued.start().earliest().orElseThrow();
+    var until = extension.content().until();
+    return draft
+        .after()
+        .firstEnd(continued.content().lane(), start)
+        .filter(day -> until == null || day.isBefore(until));
+  }
+
+  private boolean startsEarly(Chain chain, String pointer) {
+    return draft.after().by(chain).filter(it -> startsEarly(chain, it, pointer)).isPresent();
+  }
+
+  private boolean startsEarly(Chain chain, Chain continued, String pointer) {
+    var end = continued.content().until();
+    var earliest = end != null ? end : continued.start().earliest().orElseThrow().plusDays(1);
+    var early = chain.recordedStart().earliest().filter(day -> day.isBefore(earliest)).isPresent();
+    if (early) {
+      deciding
+          .violations()
+          .add(
+              "extension-starts-early",
+              pointer,
+              "What this extends "
+                  + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
+                  + ": the extension starts on "
+                  + earliest
+                  + " at the earliest. Leave from out to start where the other was to end, or write"
+                  + " \"from\": \""
+                  + earliest
+                  + "\".",
+              Map.of("earliest", earliest.toString()));
+    }
+    return early;
+  }
+}

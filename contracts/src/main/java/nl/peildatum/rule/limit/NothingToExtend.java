@@ -1,0 +1,162 @@
+package nl.peildatum.rule.limit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.record.Chain;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.time.Lane;
+
+/**
+ * An extension continues the last that was imposed or extended in its lane, running or run out.
+ * Whether that one was ended or annulled is seen once all acts are taken: {@link ContinuedChains}.
+ */
+public final class NothingToExtend {
+  static final String ANEW =
+      ". Check the category and the days; what is not on record is imposed with ImposeMoratorium.";
+
+  private static final int MOST_MEANT = 3;
+
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
+  private NothingToExtend() {}
+
+  /** The start of the extension: where what it continues was to end, or as stated after that. */
+  public static Optional<Start> start(PolicyAct act, Lane lane, String pointer, Deciding deciding) {
+    var terms = act.terms();
+    return deciding
+        .instrument()
+        .map(Instrument::decidedOn)
+        .flatMap(
+            day ->
+                extended(terms, lane, day, pointer, deciding)
+                    .map(chain -> start(act, chain, day, deciding)));
+  }
+
+  private static Optional<Chain> extended(
+      Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
+    var found = deciding.started().by(lane, decidedOn);
+    if (found.isEmpty() && isSetHere(lane, deciding)) {
+      refuse(
+          lane,
+          "this decision imposes it itself. State the whole period in ImposeMoratorium, for"
+              + " example \"plannedUntil\": \""
+              + (terms.until() == null ? "2024-07-01" : terms.until())
+              + "\"; an extension is a later decision.",
+          pointer,
+          deciding);
+      return found;
+    }
+    if (found.isEmpty()) {
+      refuse(
+          lane,
+          "nothing was imposed that started on or before "
+              + decidedOn
+              + ANEW
+              + meant(lane, deciding),
+          pointer,
+          deciding);
+      return found;
+    }
+    return found;
+  }
+
+  static void refuse(Lane lane, String why, String pointer, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "nothing-to-extend",
+            pointer,
+            "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
+  }
+
+  private static boolean isSetHere(Lane lane, Deciding deciding) {
+    return deciding.painted().stream()
+        .map(Deciding.Painted::fact)
+        .anyMatch(fact -> fact.isSet() && fact.lane().equals(lane));
+  }
+
+  /** The categories in which something of the kind was imposed, as one would write them. */
+  private static String meant(Lane lane, Deciding deciding) {
+    if (deciding.violations().count() > MOST_SEARCHED) {
+      return "";
+    }
+    var others =
+        deciding
+            .head()
+            .lanes()
+            .filter(other -> other.kind().equals(lane.kind()) && !other.equals(lane))
+            .sorted()
+            .flatMap(other -> lastOf(other, deciding).stream())
+            .limit(MOST_MEANT)
+            .toList();
+    return others.isEmpty()
+        ? ""
+        : " Or name the category in which it was imposed. Did you mean "
+            + String.join(", or ", others)
+            + "?";
+  }
+
+  private static Optional<String> lastOf(Lane lane, Deciding deciding) {
+    return deciding.extended().chainsIn(lane).stream()
+        .map(Chain::content)
+        .filter(fact -> fact.isSet())
+        .reduce((before, last) -> last)
+        .map(
+            fact ->
+                "\"category\": "
+                    + category(lane)
+                    + (fact.until() == null ? "" : ", until " + fact.until()));
+  }
+
+  private static String category(Lane lane) {
+    var members = new ArrayList<String>();
+    var area = lane.subject().get("area");
+    if (area != null) {
+      members.add("\"areas\": [\"" + area + "\"]");
+    }
+    var group = lane.subject().get("group");
+    if (group != null) {
+      members.add("\"group\": { \"id\": \"" + group + "\" }");
+    }
+    return members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
+  }
+
+  /** Not known where it must be stated and is not, or cannot be read. */
+  private static Start start(PolicyAct act, Chain chain, LocalDate decidedOn, Deciding deciding) {
+    var terms = act.terms();
+    var end = chain.content().until();
+    var late = end != null && !end.isAfter(decidedOn);
+    var lane = chain.content().lane();
+    if (late) {
+      deciding.warn(
+          "extended-after-expiry",
+          "What this extends was over from "
+              + end
+              + " on, before the extension was decided on "
+              + decidedOn
+              + ". On the days between, answers say ENDED.",
+          lane);
+    }
+    if (end == null) {
+      deciding.warn(
+          "extended-without-end",
+          "What this extends has no planned end on record, so it stands again where the extension"
+              + " ends. Correct its plannedUntil when that day is known.",
+          lane);
+    }
+    if (terms.garbles(Basis.OPERATIONAL)) {
+      return Start.NOT_KNOWN;
+    }
+    if (terms.states(Basis.OPERATIONAL)) {
+      return terms.start();
+    }
+    return end == null || late ? Start.NOT_KNOWN : Start.on(end);
+  }
+}

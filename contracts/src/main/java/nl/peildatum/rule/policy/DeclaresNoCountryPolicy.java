@@ -1,0 +1,35 @@
+package nl.peildatum.rule.policy;
+
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
+import nl.peildatum.decisionfile.Act.DeclareNoCountryPolicyAct;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.EmptyPeriods;
+
+/** That a country has no policy of its own is said, never concluded from silence. */
+public final class DeclaresNoCountryPolicy {
+  private DeclaresNoCountryPolicy() {}
+
+  public static void take(DeclareNoCountryPolicyAct act, Deciding deciding) {
+    if (!act.readable()) {
+      return;
+    }
+    var from =
+        act.from() == null
+            ? deciding.instrument().map(Instrument::startByDefault).orElse(null)
+            : act.from();
+    EmptyPeriods.check(
+        Start.onNullable(from), act.until(), act.pointer("until"), deciding.violations());
+    if (from != null) {
+      deciding
+          .origin(act)
+          .ifPresent(
+              origin -> {
+                var formalFrom =
+                    act.formalFrom() == null ? origin.instrument().formalFrom() : act.formalFrom();
+                deciding.record(new NoCountryPolicyDeclared(origin, from, act.until(), formalFrom));
+              });
+    }
+  }
+}

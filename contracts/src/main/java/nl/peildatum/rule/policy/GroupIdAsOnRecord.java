@@ -1,0 +1,53 @@
+package nl.peildatum.rule.policy;
+
+import nl.peildatum.decision.Groups;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
+import nl.peildatum.rule.Deciding;
+
+/** One group has one id: what differs from one on record by case or spaces only is refused. */
+final class GroupIdAsOnRecord {
+  private static final String RULE = "invalid-value";
+
+  private GroupIdAsOnRecord() {}
+
+  static void check(PolicyAct act, Deciding deciding) {
+    var terms = act.terms();
+    for (var field : terms.type().subject().stream().filter(Field::isGroup).toList()) {
+      var id = terms.subject().get(field.name());
+      if (id != null) {
+        check(id, act.pointer(path(terms, field.name())) + "/id", deciding);
+      }
+    }
+    Groups.excludedBy(terms.value())
+        .forEach(group -> check(group.id(), act.pointer("excludedGroups"), deciding));
+  }
+
+  private static String path(Terms terms, String field) {
+    var scope = terms.type().scope();
+    return scope.isNested() ? scope.within() + "/" + field : field;
+  }
+
+  private static void check(String id, String pointer, Deciding deciding) {
+    if (!id.equals(id.strip())) {
+      deciding
+          .violations()
+          .add(RULE, pointer, "Write the id without space around it: " + id.strip() + ".");
+      return;
+    }
+    deciding
+        .groupIds()
+        .spelledOtherwise(id)
+        .ifPresent(
+            other ->
+                deciding
+                    .violations()
+                    .add(
+                        RULE,
+                        pointer,
+                        "Write the id as "
+                            + other
+                            + "; policy of that group is on record or in this decision."));
+  }
+}

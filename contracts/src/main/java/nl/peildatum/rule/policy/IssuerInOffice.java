@@ -1,0 +1,87 @@
+package nl.peildatum.rule.policy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decision.Offices;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.rule.Deciding;
+
+/** Nobody decides in an office that did not exist on that day. */
+public final class IssuerInOffice {
+  /** A court, the Council of the Union and this register itself are no offices of the State. */
+  private static final Set<InstrumentType> OF_AN_OFFICE =
+      EnumSet.of(
+          InstrumentType.KAMERBRIEF,
+          InstrumentType.WBV,
+          InstrumentType.STAATSCOURANT,
+          InstrumentType.MINISTERIAL_REGULATION);
+
+  private IssuerInOffice() {}
+
+  public static void check(Deciding deciding) {
+    deciding
+        .instrument()
+        .ifPresent(
+            instrument ->
+                office(instrument)
+                    .filter(Offices::isKnown)
+                    .filter(office -> !Offices.existedOn(office, instrument.decidedOn()))
+                    .ifPresent(office -> refuse(office, instrument, deciding)));
+  }
+
+  private static void refuse(String office, Instrument instrument, Deciding deciding) {
+    var offices = Offices.withAsylumOn(instrument.decidedOn());
+    deciding
+        .violations()
+        .add(
+            "issuer-not-in-office",
+            "/instrument/issuer/office",
+            "There was no "
+                + office
+                + " on "
+                + instrument.decidedOn()
+                + ". "
+                + those(offices)
+                + (offices.isEmpty()
+                    ? " Check decidedOn."
+                    : " Write \"office\": \"" + offices.getFirst() + "\", or correct decidedOn."),
+            Map.of("offices", offices));
+  }
+
+  /** What is not refused, and yet may be a slip. */
+  public static List<Warning> warnings(Instrument instrument) {
+    return office(instrument)
+        .filter(office -> !Offices.heldAsylumOn(office, instrument.decidedOn()))
+        .map(office -> List.of(warning(office, instrument)))
+        .orElse(List.of());
+  }
+
+  private static Warning warning(String office, Instrument instrument) {
+    var those = those(Offices.withAsylumOn(instrument.decidedOn()));
+    return Offices.isKnown(office)
+        ? new Warning(
+            "issuer-without-asylum",
+            "Asylum was not the task of the " + office + " on that day. " + those,
+            List.of())
+        : new Warning(
+            "unknown-office", "No " + office + " is in the table of offices. " + those, List.of());
+  }
+
+  private static String those(List<String> offices) {
+    return offices.isEmpty()
+        ? "The table names no office for that day."
+        : "Asylum was then the task of the " + String.join(" and the ", offices) + ".";
+  }
+
+  private static Optional<String> office(Instrument instrument) {
+    return OF_AN_OFFICE.contains(instrument.type())
+            && instrument.issuer().get("office") instanceof String office
+        ? Optional.of(office)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package nl.peildatum.rule.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.Deciding.Painted;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** One document cannot say two things about one lane and one day. */
+public final class OverlapInDecision {
+  private OverlapInDecision() {}
+
+  public static void check(Deciding deciding) {
+    var byLane = new TreeMap<Lane, List<Painted>>();
+    for (var later : deciding.painted()) {
+      var before = byLane.computeIfAbsent(later.fact().lane(), lane -> new ArrayList<>());
+      before.stream()
+          .filter(earlier -> overlap(earlier, later))
+          .findFirst()
+          .ifPresent(earlier -> refuse(earlier, later, deciding));
+      before.add(later);
+    }
+  }
+
+  /**
+   * @param a comes before b in the decision
+   */
+  private static boolean overlap(Painted a, Painted b) {
+    var from = a.from();
+    var otherFrom = b.from();
+    return from != null
+        && otherFrom != null
+        && startsBeforeEndOf(from, b.fact().until())
+        && startsBeforeEndOf(otherFrom, a.fact().until())
+        && !isEndThenSet(a, from, b, otherFrom);
+  }
+
+  private static boolean startsBeforeEndOf(LocalDate from, @Nullable LocalDate until) {
+    return until == null || from.isBefore(until);
+  }
+
+  private static boolean isEndThenSet(Painted end, LocalDate ends, Painted set, LocalDate sets) {
+    return !end.fact().isSet() && set.fact().isSet() && !sets.isBefore(ends);
+  }
+
+  private static String advice(Painted earlier, Painted later) {
+    return earlier.fact().isSet() && !later.fact().isSet()
+        ? "Put the act that ends first in acts, then the one that sets: the end of what stood, then"
+            + " what comes in its place. To set something for a time only, state its until and"
+            + " leave the end out."
+        : "Let one period end where the next starts, for example the first with \"until\":"
+            + " \"2024-01-01\" and the second with \"from\": \"2024-01-01\".";
+  }
+
+  private static void refuse(Painted earlier, Painted later, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "overlap-in-decision",
+            later.pointer(),
+            "This and "
+                + earlier.pointer()
+                + " speak about the same days of "
+                + later.fact().lane().kind()
+                + " "
+                + later.fact().lane().subject()
+                + ". "
+                + advice(earlier, later));
+  }
+}

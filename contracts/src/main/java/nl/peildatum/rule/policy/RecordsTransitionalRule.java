@@ -1,0 +1,82 @@
+package nl.peildatum.rule.policy;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
+import nl.peildatum.decision.Target;
+import nl.peildatum.decisionfile.Act.Named;
+import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
+import nl.peildatum.decisionfile.FactReference.ByAct;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.FactNotLive;
+import nl.peildatum.rule.OnRecord;
+import nl.peildatum.time.Lane;
+
+/**
+ * What a change means for permits granted before it (<i>overgangsrecht</i>) is said about live Sets
+ * and Ends: on record, or of earlier acts of the same decision.
+ */
+public final class RecordsTransitionalRule {
+  private RecordsTransitionalRule() {}
+
+  public static void take(TransitionalRuleAct act, Deciding deciding) {
+    act.facts().forEach(named -> target(named, deciding).ifPresent(of -> state(act, of, deciding)));
+  }
+
+  private static Optional<Target> target(Named named, Deciding deciding) {
+    return named.fact() instanceof ByAct by && deciding.isOwn(by.decisionId())
+        ? ofThisDecision(by, named.pointer(), deciding)
+        : FactNotLive.find(named.fact(), named.pointer(), deciding)
+            .map(live -> Deciding.target(live.event()));
+  }
+
+  private static Optional<Target> ofThisDecision(ByAct by, String pointer, Deciding deciding) {
+    var said = deciding.statements();
+    var meant =
+        IntStream.range(0, said.size())
+            .filter(i -> isMeant(said.get(i), by))
+            .mapToObj(i -> target(said.get(i), by, deciding.sequenceOf(i)))
+            .toList();
+    if (meant.isEmpty() && deciding.violations().count() == 0) {
+      FactNotLive.refuse(
+          pointer,
+          "No earlier act of this decision states such a fact: put act "
+              + by.act()
+              + " before this one, or name another.",
+          deciding);
+    } else if (meant.size() > 1) {
+      var lanes = new TreeMap<Long, Optional<Lane>>();
+      meant.forEach(fact -> lanes.put(fact.sequence(), Optional.ofNullable(fact.lane())));
+      OnRecord.ambiguous(by, lanes, pointer, deciding);
+    }
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isMeant(Statement statement, ByAct by) {
+    return statement instanceof Stated stated
+        && stated.origin().act() == by.act()
+        && (by.area() == null || OnRecord.isAbout(stated.fact().lane(), by.area()));
+  }
+
+  private static Target target(Statement statement, ByAct by, long sequence) {
+    return new Target(
+        sequence, by.decisionId(), EventCodec.typeOf(statement), statement.lane().orElse(null));
+  }
+
+  private static void state(TransitionalRuleAct act, Target target, Deciding deciding) {
+    var cohort = act.cohort();
+    var rule = act.rule();
+    if (cohort != null && rule != null) {
+      deciding
+          .origin(act)
+          .ifPresent(
+              origin ->
+                  deciding.record(
+                      new TransitionalRuleRecorded(origin, target, cohort, rule, act.text())));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package nl.peildatum.rule.policy;
+
+import java.util.List;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
+
+/**
+ * An instrument of type REGISTER says what this register knows, never what policy is: its acts are
+ * areas, coverage, declarations of no policy and superseded sources.
+ */
+public final class RegisterStatesNoPolicy {
+  private static final List<InstrumentType> DECIDING =
+      List.of(
+          InstrumentType.KAMERBRIEF,
+          InstrumentType.WBV,
+          InstrumentType.STAATSCOURANT,
+          InstrumentType.RULING,
+          InstrumentType.MINISTERIAL_REGULATION,
+          InstrumentType.EU_ACT);
+
+  private RegisterStatesNoPolicy() {}
+
+  public static void check(Deciding deciding) {
+    deciding
+        .instrument()
+        .filter(instrument -> instrument.is(InstrumentType.REGISTER))
+        .ifPresent(
+            register ->
+                deciding.file().acts().stream()
+                    .filter(RegisterStatesNoPolicy::saysMore)
+                    .forEach(act -> refuse(act, deciding)));
+  }
+
+  /** Correct and Retract have a rule of their own, {@link OnlyDataCorrectionsCorrect}. */
+  private static boolean saysMore(Act act) {
+    return switch (act) {
+      case Act.PolicyAct a -> true;
+      case Act.AnnulAct a -> true;
+      case Act.CommenceAct a -> true;
+      case Act.RecordPublicationAct a -> true;
+      case Act.TransitionalRuleAct a -> true;
+      case Act.CorrectAct a -> false;
+      case Act.RetractAct a -> false;
+      case Act.StateCoverageAct a -> false;
+      case Act.DeclareNoCountryPolicyAct a -> false;
+      case Act.SupersedeSourceAct a -> false;
+      case Act.RegisterAreaAct a -> false;
+      case Act.RecordAreaSuccessionAct a -> false;
+    };
+  }
+
+  private static void refuse(Act act, Deciding deciding) {
+    deciding
+        .violations()
+        .add(
+            "register-states-no-policy",
+            act.pointer("type"),
+            "An instrument of type REGISTER says what this register knows: areas, coverage, that"
+                + " there was no policy, that a source was superseded. Send this act with the type"
+                + " of the document that decided it: "
+                + String.join(", ", DECIDING.stream().map(Enum::name).toList())
+                + ".");
+  }
+}

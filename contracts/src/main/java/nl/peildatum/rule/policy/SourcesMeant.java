@@ -1,0 +1,44 @@
+package nl.peildatum.rule.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.area.NearestSpellings;
+import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.source.SourceFields;
+
+/** Which source somebody meant who names one that nothing on record rests on. */
+final class SourcesMeant {
+  /** So many things may be wrong before nobody looks any more for what was meant. */
+  private static final int MOST_SEARCHED = 20;
+
+  private SourcesMeant() {}
+
+  /** A question, with a space before it; empty where none is near. */
+  static String by(String written, Deciding deciding) {
+    if (deciding.violations().count() > MOST_SEARCHED) {
+      return "";
+    }
+    var nearest = new NearestSpellings<String>(written.toLowerCase(Locale.ROOT));
+    deciding.head().decisions().stream()
+        .flatMap(SourcesMeant::identifiers)
+        .distinct()
+        .forEach(name -> nearest.compare(name, name.toLowerCase(Locale.ROOT)));
+    return nearest.found().stream()
+        .findFirst()
+        .map(near -> " Did you mean \"" + near + "\"?")
+        .orElse("");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Stream<String> identifiers(RecordedDecision decision) {
+    return decision.said().decision().get("sources") instanceof List<?> sources
+        ? sources.stream()
+            .filter(Map.class::isInstance)
+            .flatMap(source -> SourceFields.identifiersIn((Map<String, Object>) source).stream())
+            .map(found -> found.recognised().identifier().normal())
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,20 @@
+package nl.peildatum.rule.policy;
+
+import nl.peildatum.decision.Statement.CoverageStated;
+import nl.peildatum.decisionfile.Act.StateCoverageAct;
+import nl.peildatum.rule.Deciding;
+
+/** From which day on the register claims to be complete for the country. */
+public final class StatesCoverage {
+  private StatesCoverage() {}
+
+  public static void take(StateCoverageAct act, Deciding deciding) {
+    deciding
+        .origin(act)
+        .ifPresent(
+            origin -> {
+              var from = act.from() == null ? origin.instrument().startByDefault() : act.from();
+              deciding.record(new CoverageStated(origin, from));
+            });
+  }
+}

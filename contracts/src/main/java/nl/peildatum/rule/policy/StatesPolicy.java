@@ -1,0 +1,161 @@
+package nl.peildatum.rule.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.decisionfile.Act.PolicyAct;
+import nl.peildatum.decisionfile.Terms;
+import nl.peildatum.kind.Field;
+import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.EmptyPeriods;
+import nl.peildatum.rule.EndAfterExpiry;
+import nl.peildatum.rule.RetroactiveWithoutGround;
+import nl.peildatum.rule.area.AreaEnded;
+import nl.peildatum.rule.limit.NothingToExtend;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** A Set or an End: one fact per area, or one that no area narrows, each in its own lane. */
+public final class StatesPolicy {
+  private static final Set<Basis> BOTH = Set.copyOf(EnumSet.allOf(Basis.class));
+
+  private StatesPolicy() {}
+
+  /** A lane that the act is about, and where the act names it. */
+  private record Spot(Lane lane, Optional<AreaId> area, String pointer) {}
+
+  public static void take(PolicyAct act, Deciding deciding) {
+    var terms = act.terms();
+    var kind = terms.act().kind();
+    GroupIdAsOnRecord.check(act, deciding);
+    if (isReadable(terms.type().subject(), terms)) {
+      deciding.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
+    }
+    if (terms.isSet()) {
+      deciding.violations().addAll(kind.check(terms.subject(), terms.value(), act.pointer()));
+    }
+    var formal = formal(terms, deciding.instrument());
+    var starts = new ArrayList<>(List.of(formal));
+    if (!terms.type().continues() || terms.states(Basis.OPERATIONAL)) {
+      byDefault(terms, deciding).ifPresent(starts::add);
+    }
+    for (var spot : spots(act)) {
+      if (terms.isSet()) {
+        deciding.violations().addAll(kind.checkLane(spot.lane().subject(), spot.pointer()));
+      }
+      spot.area().ifPresent(area -> AreaEnded.check(area, spot.pointer(), deciding));
+      var operational =
+          terms.type().continues()
+              ? NothingToExtend.start(act, spot.lane(), spot.pointer(), deciding)
+              : byDefault(terms, deciding);
+      operational.ifPresent(
+          start -> {
+            starts.add(start);
+            state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
+          });
+    }
+    checkStarts(act, starts, deciding);
+  }
+
+  /** What cannot be read is told already. */
+  private static boolean isReadable(List<Field> fields, Terms terms) {
+    return fields.stream().map(Field::name).noneMatch(terms.unreadable()::contains);
+  }
+
+  private static List<Spot> spots(PolicyAct act) {
+    var terms = act.terms();
+    var scope = terms.type().scope();
+    if (terms.areas().isEmpty()) {
+      var whole = scope.everywhere() && !terms.unreadable().contains(scope.areas());
+      return whole
+          ? List.of(new Spot(lane(terms, null), Optional.empty(), act.pointer()))
+          : List.of();
+    }
+    return IntStream.range(0, terms.areas().size())
+        .mapToObj(
+            i ->
+                new Spot(
+                    lane(terms, terms.areas().get(i)),
+                    Optional.of(terms.areas().get(i)),
+                    act.pointer(scope.pathToAreas()) + "/" + i))
+        .toList();
+  }
+
+  private static Lane lane(Terms terms, @Nullable AreaId area) {
+    var subject = new TreeMap<>(terms.subject());
+    if (area != null) {
+      subject.put(terms.act().kind().areaKey(), area.value());
+    }
+    return new Lane(terms.act().kind().name(), subject);
+  }
+
+  private static void state(PolicyAct act, PolicyFact fact, Spot spot, Deciding deciding) {
+    var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
+    EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
+    EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), deciding);
+    deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
+    deciding
+        .origin(act, Map.of())
+        .ifPresent(origin -> deciding.record(new Stated(origin, fact), spot.pointer()));
+  }
+
+  private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {
+    return new PolicyFact(
+        terms.type().mechanism(),
+        terms.type().event(),
+        lane,
+        start,
+        terms.until(),
+        formal,
+        terms.overrules(),
+        terms.onlyThese(),
+        terms.value(),
+        terms.remarks(),
+        BOTH);
+  }
+
+  private static void checkStarts(PolicyAct act, List<Start> starts, Deciding deciding) {
+    var terms = act.terms();
+    deciding
+        .instrument()
+        .ifPresent(
+            instrument ->
+                RetroactiveWithoutGround.check(
+                    act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
+  }
+
+  /** As stated, else as the instrument says. */
+  private static Optional<Start> byDefault(Terms terms, Deciding deciding) {
+    if (terms.garbles(Basis.OPERATIONAL)) {
+      return Optional.empty();
+    }
+    return terms.states(Basis.OPERATIONAL)
+        ? Optional.of(terms.start())
+        : deciding.instrument().map(it -> Start.on(it.startByDefault()));
+  }
+
+  /** What starts on a day that is not known takes no legal start from its instrument. */
+  private static Start formal(Terms terms, Optional<Instrument> instrument) {
+    if (terms.garbles(Basis.FORMAL)) {
+      return Start.NOT_KNOWN;
+    }
+    if (terms.states(Basis.FORMAL)) {
+      return terms.formal();
+    }
+    return terms.states("startUnknown")
+        ? Start.NOT_KNOWN
+        : Start.onNullable(instrument.map(Instrument::formalFrom).orElse((LocalDate) null));
+  }
+}

@@ -1,0 +1,92 @@
+package nl.peildatum.rule.warning;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.time.Lane;
+
+/**
+ * A decision's warnings as they are recorded: each text once, with a bounded number of texts for a
+ * code and of lanes for a text. A decision within its bounds is never too large for its warnings.
+ */
+public final class BoundedWarnings {
+  static final int MOST_LANES = 50;
+  static final int MOST_OF_A_CODE = 10;
+
+  private BoundedWarnings() {}
+
+  public static List<Warning> of(List<Warning> warnings) {
+    return warnings.stream()
+        .collect(groupingBy(Warning::code, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(ofOneCode -> bounded(eachTextOnce(ofOneCode)))
+        .toList();
+  }
+
+  private static List<Warning> eachTextOnce(List<Warning> ofOneCode) {
+    return ofOneCode.stream()
+        .collect(groupingBy(Warning::detail, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(same -> same.getFirst().about(lanes(same)))
+        .toList();
+  }
+
+  private static List<Lane> lanes(Collection<Warning> warnings) {
+    var lanes = new TreeSet<Lane>();
+    warnings.forEach(warning -> lanes.addAll(warning.lanes()));
+    return List.copyOf(lanes);
+  }
+
+  private static Stream<Warning> bounded(List<Warning> ofOneCode) {
+    if (ofOneCode.size() <= MOST_OF_A_CODE) {
+      return ofOneCode.stream().flatMap(BoundedWarnings::named);
+    }
+    var told = ofOneCode.subList(0, MOST_OF_A_CODE);
+    var more = ofOneCode.subList(MOST_OF_A_CODE, ofOneCode.size());
+    var rest =
+        new Warning(
+            more.getFirst().code(),
+            more.size()
+                + " more warnings of this code are not told one by one. Record fewer acts in one"
+                + " decision to see each.",
+            lanes(more));
+    return Stream.concat(told.stream(), Stream.of(rest)).flatMap(BoundedWarnings::named);
+  }
+
+  /** One about more lanes than can be named is told for each kind, with how many they are. */
+  private static Stream<Warning> named(Warning warning) {
+    if (warning.lanes().size() <= MOST_LANES) {
+      return Stream.of(warning);
+    }
+    return warning.lanes().stream()
+        .collect(groupingBy(Lane::kind, TreeMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(ofKind -> counted(warning, ofKind.getKey(), ofKind.getValue()));
+  }
+
+  private static Warning counted(Warning warning, String kind, List<Lane> lanes) {
+    return lanes.size() <= MOST_LANES
+        ? warning.about(lanes)
+        : new Warning(
+            warning.code(),
+            warning.detail()
+                + " This is about "
+                + lanes.size()
+                + " lanes of "
+                + kind
+                + ", of which the first "
+                + MOST_LANES
+                + " are named.",
+            List.copyOf(lanes.subList(0, MOST_LANES)));
+  }
+}

@@ -1,0 +1,60 @@
+package nl.peildatum.rule.warning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.ValidPeriod;
+
+/** A closed list names what it leaves out, and ends nothing. All lists of a kind count as one. */
+final class ClosedListLeavesOthers {
+  private static final String DETAIL =
+      "The list is closed, and what it leaves out stands on or after its start. It goes on standing"
+          + " until it is ended by an act of its own.";
+
+  private ClosedListLeavesOthers() {}
+
+  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+    var named = facts.stream().map(of -> of.fact().lane()).collect(Collectors.toSet());
+    var firstDays = new TreeMap<String, LocalDate>();
+    facts.stream()
+        .filter(of -> of.fact().onlyThese() && !of.corrects())
+        .map(OfDecision::fact)
+        .forEach(
+            closing ->
+                closing
+                    .start()
+                    .earliest()
+                    .ifPresent(
+                        from ->
+                            firstDays.merge(
+                                closing.lane().kind(), from, ClosedListLeavesOthers::earlier)));
+    return firstDays.entrySet().stream()
+        .flatMap(kind -> warning(kind.getKey(), kind.getValue(), named, known).stream())
+        .toList();
+  }
+
+  private static Optional<Warning> warning(
+      String kind, LocalDate from, Set<Lane> named, AsKnown known) {
+    var left =
+        known
+            .setsStandingWithin(
+                new ValidPeriod(from, null),
+                lane -> lane.kind().equals(kind) && !named.contains(lane))
+            .sorted()
+            .toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Warning("closed-list-leaves-others", DETAIL, left));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,48 @@
+package nl.peildatum.rule.warning;
+
+import java.util.List;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.record.Chain;
+import nl.peildatum.rule.Draft;
+
+/** An extension that stays on record while the decision takes away what it continued. */
+final class ExtensionStandsAlone {
+  private ExtensionStandsAlone() {}
+
+  static List<Warning> among(Draft draft) {
+    return draft.lanesWithChains().stream()
+        .flatMap(lane -> draft.after().setsIn(lane).stream())
+        .filter(chain -> isLeft(chain, draft))
+        .map(ExtensionStandsAlone::warning)
+        .toList();
+  }
+
+  private static boolean isLeft(Chain extension, Draft draft) {
+    return draft
+        .before()
+        .set(extension.content().lane(), extension.root())
+        .flatMap(draft.before()::by)
+        .filter(continued -> isGone(continued, draft) || draft.after().by(extension).isEmpty())
+        .isPresent();
+  }
+
+  private static boolean isGone(Chain continued, Draft draft) {
+    return draft.after().set(continued.content().lane(), continued.root()).isEmpty();
+  }
+
+  private static Warning warning(Chain extension) {
+    return new Warning(
+        "extension-stands-alone",
+        "What the extension of decision "
+            + extension.decisionId()
+            + " continues is taken away here, and the extension goes on standing"
+            + extension.start().earliest().map(day -> " from " + day + " on").orElse("")
+            + ". Retract fact "
+            + extension.liveEnd()
+            + " too if it was a mistake as well; else correct what it continues so that it starts"
+            + " on or before "
+            + extension.decidedBy().decidedOn()
+            + ", the day on which the extension was decided.",
+        List.of(extension.content().lane()));
+  }
+}

@@ -1,0 +1,126 @@
+package nl.peildatum.rule.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Status;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.Succession;
+import nl.peildatum.area.SuccessionKind;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.rule.Draft;
+import nl.peildatum.time.Lane;
+
+/**
+ * A succession that is recorded after policy of its areas was: policy on record that a question
+ * does not find any more, does not find under the new name, or that another place answers for.
+ */
+record LateSuccession(Draft draft) {
+
+  static List<Warning> among(List<Statement> statements, Draft draft) {
+    var rule = new LateSuccession(draft);
+    var successions =
+        statements.stream()
+            .filter(AreaSucceeded.class::isInstance)
+            .map(statement -> ((AreaSucceeded) statement).succession())
+            .toList();
+    var warnings = new ArrayList<Warning>();
+    successions.forEach(succession -> warnings.addAll(rule.decidedAfter(succession)));
+    successions.forEach(succession -> warnings.addAll(rule.noLongerBesideOthers(succession)));
+    if (!successions.isEmpty()) {
+      warnings.addAll(rule.answeredOtherwise());
+    }
+    return List.copyOf(warnings);
+  }
+
+  /** After another succession than a SPLIT the successor answers by what was decided late too. */
+  private List<Warning> decidedAfter(Succession succession) {
+    if (succession.kind() != SuccessionKind.SPLIT) {
+      return List.of();
+    }
+    var lanes =
+        draft.head().lanesOf(succession.predecessor().value()).stream()
+            .filter(lane -> isDecidedAfter(lane, succession))
+            .toList();
+    return warning(
+        "succession-after-decision",
+        "This was decided about "
+            + succession.predecessor()
+            + " on or after "
+            + succession.on()
+            + ", the day of the succession, so a question about "
+            + succession.successors().stream().map(AreaId::value).collect(Collectors.joining(", "))
+            + " does not find it. Where it is about that ground too, record it for that area.",
+        lanes);
+  }
+
+  private boolean isDecidedAfter(Lane lane, Succession succession) {
+    return draft.before().chainsIn(lane).stream()
+        .anyMatch(chain -> !chain.decidedBy().decidedOn().isBefore(succession.on()));
+  }
+
+  private List<Warning> noLongerBesideOthers(Succession succession) {
+    return succession.successors().stream()
+        .filter(area -> isBesideOthers(area, draft.head().areas().byId(area).stream()))
+        .flatMap(area -> hidden(area, succession).stream())
+        .toList();
+  }
+
+  private boolean isBesideOthers(AreaId id, Stream<Area> before) {
+    return before.anyMatch(area -> Policy.isBesideOthers(area, draft.head().areas()))
+        && draft.record().areas().byId(id).stream()
+            .noneMatch(area -> Policy.isBesideOthers(area, draft.record().areas()));
+  }
+
+  private List<Warning> hidden(AreaId area, Succession succession) {
+    return warning(
+        "succession-hides-policy",
+        "This stood beside the answers about every other area (mayAlsoBear), since nothing on"
+            + " record said where "
+            + area
+            + " lies. With the succession only a question about "
+            + area
+            + ", or about an area in it, finds it. Where it bears on persons from "
+            + succession.predecessor()
+            + " too, record it for that area.",
+        draft.head().lanesOf(area.value()).stream()
+            .filter(lane -> !draft.before().setsIn(lane).isEmpty())
+            .toList());
+  }
+
+  private List<Warning> answeredOtherwise() {
+    return warning(
+        "succession-changes-answers",
+        "Something stood here for a question about this area, and with the succession the question"
+            + " is answered otherwise, by policy of an area that this one came from. The preview"
+            + " shows the days, in areas. Record what holds for the area itself.",
+        AreaDifference.between(draft.head(), draft.record()).stream()
+            .filter(this::replacesWhatStood)
+            .map(AreaDifference::lane)
+            .distinct()
+            .toList());
+  }
+
+  /** By something else than the decision states itself. */
+  private boolean replacesWhatStood(AreaDifference difference) {
+    var before = difference.before();
+    var after = difference.after();
+    var stood = before.status() == Status.IN_FORCE || before.status() == Status.DISPUTED;
+    var isOwn = after.fact() != null && draft.isOfDecision(after.fact().sequence());
+    var same = before.status() == after.status() && Objects.equals(before.value(), after.value());
+    return stood && !isOwn && !same;
+  }
+
+  private static List<Warning> warning(String code, String detail, List<Lane> lanes) {
+    return lanes.isEmpty()
+        ? List.of()
+        : List.of(new Warning(code, detail, lanes.stream().sorted().toList()));
+  }
+}

@@ -1,0 +1,34 @@
+package nl.peildatum.rule.warning;
+
+import java.util.List;
+import nl.peildatum.areaanswer.EndsInside;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.rule.warning.Warnings.OfDecision;
+
+/** What is decided for a wider area does not reach a place of which an End of its own stands. */
+final class NearerEndAnswers {
+  private NearerEndAnswers() {}
+
+  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+    var sets =
+        facts.stream()
+            .map(OfDecision::fact)
+            .filter(PolicyFact::isSet)
+            .map(PolicyFact::lane)
+            .distinct()
+            .toList();
+    var ends = EndsInside.of(known, sets);
+    return ends.isEmpty()
+        ? List.of()
+        : List.of(
+            new Warning(
+                "nearer-end-answers",
+                "Each of these areas lies in one for which this decision sets policy, and an End"
+                    + " of its own stands on days of it. A question about the area is answered by"
+                    + " that End: ENDED. Where the policy is meant for the area too, record it for"
+                    + " the area as well.",
+                List.copyOf(ends)));
+  }
+}

@@ -1,0 +1,143 @@
+package nl.peildatum.rule.warning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.kind.Caution;
+import nl.peildatum.kind.Caution.Match;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.AsKnown;
+import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.ValidPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** What a kind says its acts may mean for lanes of another kind that stand on the same days. */
+final class OtherKindsConcerned {
+  private OtherKindsConcerned() {}
+
+  /** The lanes that an act of some kind may concern: of one kind, with one value at one key. */
+  private record Meant(String kind, String key, @Nullable String value) {}
+
+  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+    var days = new LinkedHashMap<Caution, Map<Meant, List<ValidPeriod>>>();
+    for (var of : facts) {
+      for (var caution : cautions(of.fact())) {
+        of.fact().start().earliest().stream()
+            .map(from -> new ValidPeriod(from, of.fact().until()))
+            .forEach(
+                period ->
+                    meant(caution, of.fact().lane(), known.areas())
+                        .forEach(
+                            which ->
+                                days.computeIfAbsent(caution, c -> new LinkedHashMap<>())
+                                    .computeIfAbsent(which, m -> new ArrayList<>())
+                                    .add(period)));
+      }
+    }
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    var ofKinds = new HashMap<String, List<Lane>>();
+    days.keySet().forEach(caution -> ofKinds.put(caution.otherKind(), new ArrayList<>()));
+    known
+        .record()
+        .lanes()
+        .forEach(
+            lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
+    var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
+    days.forEach(
+        (caution, meant) -> {
+          var lanes = lanes(caution, ofKinds, known);
+          meant.forEach(
+              (which, periods) ->
+                  known
+                      .setsStandingWithin(periods, lanes.getOrDefault(which, List.of()))
+                      .forEach(
+                          lane ->
+                              found
+                                  .computeIfAbsent(
+                                      Map.entry(caution.code(), caution.detail()),
+                                      c -> new TreeSet<>())
+                                  .add(lane)));
+        });
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                new Warning(
+                    entry.getKey().getKey(),
+                    entry.getKey().getValue(),
+                    List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  private static List<Caution> cautions(PolicyFact fact) {
+    return Kinds.found().named(fact.lane().kind()).stream()
+        .flatMap(kind -> kind.cautions().stream())
+        .filter(caution -> caution.when() == fact.mechanism())
+        .toList();
+  }
+
+  private static List<Meant> meant(Caution caution, Lane own, KnownAreas areas) {
+    return values(own.subject().get(caution.ownKey()), caution, Match.SAME_OR_AROUND_OWN, areas)
+        .stream()
+        .map(value -> new Meant(caution.otherKind(), caution.otherKey(), value))
+        .toList();
+  }
+
+  private static Map<Meant, List<Lane>> lanes(
+      Caution caution, Map<String, List<Lane>> ofKinds, AsKnown known) {
+    var byMeant = new HashMap<Meant, List<Lane>>();
+    ofKinds
+        .getOrDefault(caution.otherKind(), List.of())
+        .forEach(
+            lane ->
+                values(
+                        lane.subject().get(caution.otherKey()),
+                        caution,
+                        Match.SAME_OR_IN_OWN,
+                        known.areas())
+                    .forEach(
+                        value ->
+                            byMeant
+                                .computeIfAbsent(
+                                    new Meant(lane.kind(), caution.otherKey(), value),
+                                    m -> new ArrayList<>())
+                                .add(lane)));
+    return byMeant;
+  }
+
+  /**
+   * An area, and those that it lies in where the caution asks for them.
+   *
+   * @param wider the match that asks for them
+   */
+  private static List<@Nullable String> values(
+      @Nullable String area, Caution caution, Match wider, KnownAreas areas) {
+    var values = new ArrayList<@Nullable String>();
+    values.add(area);
+    if (caution.match() == wider) {
+      Stream.iterate(
+              Optional.ofNullable(area).flatMap(AreaId::parse).flatMap(of -> parent(of, areas)),
+              Optional::isPresent,
+              parent -> parent.flatMap(of -> parent(of, areas)))
+          .map(parent -> parent.orElseThrow().value())
+          .forEach(values::add);
+    }
+    return values;
+  }
+
+  private static Optional<AreaId> parent(AreaId area, KnownAreas areas) {
+    return areas.byId(area).flatMap(of -> Optional.ofNullable(of.parent()));
+  }
+}

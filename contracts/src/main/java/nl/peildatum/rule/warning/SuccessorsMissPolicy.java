@@ -1,0 +1,56 @@
+package nl.peildatum.rule.warning;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decision.Warning;
+
+/**
+ * Whoever asks under an area's newer name is told what was decided before the succession, and what
+ * holds for the newer area's own parents; nothing else of the older area.
+ */
+final class SuccessorsMissPolicy {
+  private SuccessorsMissPolicy() {}
+
+  /** An area without a parent that comes from one with a parent. */
+  static List<Warning> withoutParent(List<Statement> statements, KnownAreas areas) {
+    return statements.stream()
+        .filter(AreaSucceeded.class::isInstance)
+        .map(statement -> ((AreaSucceeded) statement).succession())
+        .flatMap(succession -> withoutParent(succession, areas))
+        .toList();
+  }
+
+  private static Stream<Warning> withoutParent(Succession succession, KnownAreas areas) {
+    var parent = areas.byId(succession.predecessor()).map(Area::parent);
+    return parent.stream()
+        .flatMap(
+            lost ->
+                succession.successors().stream()
+                    .flatMap(id -> areas.byId(id).stream())
+                    .filter(area -> area.parent() == null)
+                    .map(area -> withoutParent(area, succession.predecessor(), lost)));
+  }
+
+  private static Warning withoutParent(Area area, AreaId predecessor, AreaId lost) {
+    return new Warning(
+        "successor-without-parent",
+        area.id()
+            + " has no parent, while "
+            + predecessor
+            + " is a part of "
+            + lost
+            + ": a question about "
+            + area.id()
+            + " does not find policy for "
+            + lost
+            + ". Where it is a part of that too, state that parent when it is registered: what is"
+            + " said about an area stays.",
+        List.of());
+  }
+}

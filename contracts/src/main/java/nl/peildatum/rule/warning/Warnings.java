@@ -1,0 +1,55 @@
+package nl.peildatum.rule.warning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.decisionfile.Decision;
+import nl.peildatum.rule.Draft;
+import nl.peildatum.rule.policy.DecidedOn;
+import nl.peildatum.rule.policy.IssuerInOffice;
+
+/** What a decision leaves that its author may not have meant, seen in the record with it. */
+public final class Warnings {
+  private Warnings() {}
+
+  /**
+   * @param today in Amsterdam
+   */
+  public static List<Warning> about(
+      Decision decision, List<Statement> statements, Draft draft, LocalDate today) {
+    var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
+    warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
+    warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
+    warnings.addAll(LateSuccession.among(statements, draft));
+    var known = draft.after().known();
+    var head = draft.head();
+    warnings.addAll(ExtensionStandsAlone.among(draft));
+    var facts = statements.stream().flatMap(Warnings::fact).toList();
+    if (facts.isEmpty()) {
+      return List.copyOf(warnings);
+    }
+    warnings.addAll(ClosedListLeavesOthers.among(facts, known));
+    warnings.addAll(NothingToEnd.among(statements, known, head.head()));
+    warnings.addAll(EndLeavesLaterStart.among(facts, known, head.head()));
+    warnings.addAll(NearerEndAnswers.among(facts, known));
+    warnings.addAll(OtherKindsConcerned.among(facts, known));
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * @param corrects takes another's place, and inherits what it does not state
+   */
+  record OfDecision(int act, PolicyFact fact, boolean corrects) {}
+
+  private static Stream<OfDecision> fact(Statement statement) {
+    return switch (statement) {
+      case Statement.Stated s -> Stream.of(new OfDecision(s.origin().act(), s.fact(), false));
+      case Statement.Corrected c -> Stream.of(new OfDecision(c.origin().act(), c.result(), true));
+      default -> Stream.empty();
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package nl.peildatum.command.clock;
+
+import nl.peildatum.command.store.Settling;
+
+/**
+ * One lock of the whole store, until the end of the transaction: appends share it ({@link
+ * PostgresClock}), drawing a watermark ({@link Settling}) excludes them.
+ */
+public final class AppendLock {
+  public static final long KEY = 15_2023_01_11L;
+
+  private AppendLock() {}
+}

@@ -1,0 +1,131 @@
+package nl.peildatum.command.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.peildatum.codec.TopicForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What the relay found when it held the topic against the store. It is kept in the store, with the
+ * incarnation that it was found of: a store that was restarted, failed over or restored is another
+ * incarnation, whatever its tables say.
+ */
+public final class TopicComparison implements StoreStanding {
+  private final JdbcClient store;
+  private final TransactionOperations alone;
+
+  public TopicComparison(JdbcClient store) {
+    this(store, TransactionOperations.withoutTransaction());
+  }
+
+  /**
+   * @param alone in which what was found is kept, whatever becomes of a transaction under way
+   */
+  public TopicComparison(JdbcClient store, TransactionOperations alone) {
+    this.store = store;
+    this.alone = alone;
+  }
+
+  /** The store's running server and table, to be told from every other. */
+  public String incarnation() {
+    return store.sql("select store_incarnation()").query(String.class).single();
+  }
+
+  /**
+   * The latest instant, UTC and inclusive, that a published watermark can be believed to be: ahead
+   * of the store's clock, and of what the store itself committed, by no more than two clocks may
+   * differ.
+   */
+  public Instant latestCredible() {
+    return store
+        .sql("select greatest(at, clock_timestamp()) as at from watermark")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant()
+        .plus(TopicForm.FURTHEST_AHEAD);
+  }
+
+  /** Inside a transaction: of the same server to which the transaction commits. */
+  @Override
+  public Standing standing() {
+    return store
+        .sql("select * from topic_comparison where incarnation = store_incarnation()")
+        .query((row, n) -> standing(row))
+        .optional()
+        .orElse(Standing.UNKNOWN);
+  }
+
+  /** Unknown where the row has none of this incarnation. */
+  static Standing standing(ResultSet row) throws SQLException {
+    return row.getString("incarnation") == null
+        ? Standing.UNKNOWN
+        : new Standing(true, texts(row, "behind"), forks(row));
+  }
+
+  private static Map<String, Long> forks(ResultSet row) throws SQLException {
+    var sequences = (Long[]) row.getArray("first_difference").getArray();
+    var forks = new TreeMap<String, Long>();
+    for (var country : texts(row, "forked")) {
+      forks.put(country, sequences[forks.size()]);
+    }
+    return forks;
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /**
+   * Keeps what was found; false when the store is another incarnation by now.
+   *
+   * @param published the latest watermark on the topic, UTC, inclusive: nothing may be recorded at
+   *     or before it any more; null when there is none
+   */
+  public boolean keep(String incarnation, Standing found, @Nullable Instant published) {
+    return Boolean.TRUE.equals(alone.execute(status -> kept(incarnation, found, published)));
+  }
+
+  private boolean kept(String incarnation, Standing found, @Nullable Instant published) {
+    var forks = new TreeMap<>(found.forked());
+    return store
+            .sql(
+                """
+                with raised as (
+                  update watermark set at = greatest(at, :published::timestamptz))
+                insert into topic_comparison
+                select true, :incarnation, :behind::text[], :forked::text[], :first::bigint[]
+                where store_incarnation() = :incarnation
+                on conflict (single) do update set
+                  incarnation = excluded.incarnation,
+                  behind = excluded.behind,
+                  forked = excluded.forked,
+                  first_difference = excluded.first_difference
+                """)
+            .param("published", published == null ? null : published.atOffset(ZoneOffset.UTC))
+            .param("incarnation", incarnation)
+            .param("behind", array(found.behind()))
+            .param("forked", array(forks.keySet()))
+            .param("first", array(forks.values()))
+            .update()
+        == 1;
+  }
+
+  private static String array(Collection<?> simple) {
+    return simple.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** Something that was committed is not there any more: it must be compared again. */
+  public void forget() {
+    store.sql("delete from topic_comparison").update();
+  }
+}

@@ -1,0 +1,149 @@
+package nl.peildatum.command.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.command.refusal.DecisionIdReused;
+import nl.peildatum.command.refusal.DecisionRefused;
+import nl.peildatum.command.refusal.EventLost;
+import nl.peildatum.command.refusal.GateShut;
+import nl.peildatum.command.refusal.HeadNotNamed;
+import nl.peildatum.command.refusal.HeldBack;
+import nl.peildatum.command.refusal.Refusal;
+import nl.peildatum.command.refusal.StaleHead;
+import nl.peildatum.command.refusal.StoreNotTrusted;
+import nl.peildatum.command.refusal.TooManyCollisions;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.record.RecordedDecision;
+import org.axonframework.common.jdbc.JdbcException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** The one place where what goes wrong on the command side becomes a problem. */
+@RestControllerAdvice(basePackageClasses = CommandProblems.class)
+public final class CommandProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(RequestRefused refused) {
+    return reply(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(Refusal refusal) {
+    return reply(
+        switch (refusal) {
+          case DecisionRefused broken ->
+              Problem.of(broken.violations().stream().map(Fault::of).toList());
+          case DecisionIdReused reused -> reused(reused);
+          case StaleHead stale -> stale(stale);
+          case HeadNotNamed none ->
+              Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
+          case TooManyCollisions many ->
+              Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
+          case GateShut shut ->
+              Problem.of(
+                  "busy", "Earlier decisions about this country take long; nothing was recorded.");
+          case HeldBack held ->
+              Problem.of(
+                  "busy",
+                  "Readers are still taking what was recorded before, so large decisions wait;"
+                      + " nothing was recorded.");
+          case EventLost lost ->
+              Problem.of("not-ready", "This node first compares the event store with the topic.");
+          case StoreNotTrusted store -> notTrusted(store);
+        },
+        refusal instanceof HeldBack held ? held.retryAfterSeconds() : 1);
+  }
+
+  @ExceptionHandler({
+    DataAccessException.class,
+    TransactionException.class,
+    EventStoreException.class,
+    JdbcException.class
+  })
+  ResponseEntity<byte[]> unavailable(RuntimeException failure) {
+    LOG.error("the event store did not answer", failure);
+    return reply(
+        Problem.of(
+            "store-unavailable",
+            "The event store did not answer. Whether it was recorded, asking again will tell."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+    if (failure instanceof ErrorResponse || failure instanceof AsyncRequestNotUsableException) {
+      throw failure;
+    }
+    LOG.error("a decision failed", failure);
+    return reply(Problem.of("internal-error", "Whether it was recorded, asking again will tell."));
+  }
+
+  private static Problem notTrusted(StoreNotTrusted store) {
+    var found = store.standing();
+    if (!found.compared()) {
+      return Problem.of("not-ready", "This node first compares the event store with the topic.");
+    }
+    return Problem.of("store-behind-topic", found.difference())
+        .with(Map.of("behind", found.behind(), "forked", found.forked()));
+  }
+
+  private static Problem reused(DecisionIdReused reused) {
+    var known = reused.known();
+    return Problem.of(
+            "decision-id-reused",
+            "\"%s\" is the id of a decision about %s with another content."
+                .formatted(known.id(), known.country()))
+        .with(Map.of("decisionId", known.id(), "country", known.country()));
+  }
+
+  private static Problem stale(StaleHead stale) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("expected", stale.expected());
+    members.put("head", stale.head());
+    members.put("decisions", decisions(stale.cameInBetween()));
+    return Problem.of(
+            "stale-head",
+            "You saw the record up to %d; it ends at %d.".formatted(stale.expected(), stale.head()))
+        .with(members);
+  }
+
+  private static List<Map<String, Object>> decisions(List<RecordedDecision> decisions) {
+    return decisions.stream()
+        .map(
+            d ->
+                Map.<String, Object>of(
+                    "decisionId", d.id().value(),
+                    "firstSequence", d.firstSequence(),
+                    "lastSequence", d.lastSequence()))
+        .toList();
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem) {
+    return reply(problem, 1);
+  }
+
+  private static ResponseEntity<byte[]> reply(Problem problem, long retryAfterSeconds) {
+    var reply =
+        ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .cacheControl(CacheControl.noStore());
+    if (problem.status() == 503) {
+      reply.header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
+    }
+    return reply.body(problem.bytes());
+  }
+}

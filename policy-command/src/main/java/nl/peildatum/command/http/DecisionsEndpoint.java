@@ -1,0 +1,62 @@
+package nl.peildatum.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.command.Decisions;
+import nl.peildatum.command.sent.RequestRefused;
+import nl.peildatum.problem.Problem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes decisions, one a request, or previews them. */
+@RestController
+public final class DecisionsEndpoint {
+  private final Decisions decisions;
+  private final PreviewWork previews;
+
+  DecisionsEndpoint(Decisions decisions, PreviewWork previews) {
+    this.decisions = decisions;
+    this.previews = previews;
+  }
+
+  @PostMapping(
+      path = "/v1/countries/{cc}/decisions",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> decide(@PathVariable("cc") String cc, HttpServletRequest request)
+      throws IOException {
+    var asked = DecisionRequest.read(country(cc), request, decisions);
+    if (asked.dryRun()) {
+      return reply(HttpStatus.OK)
+          .body(previews.done(() -> decisions.preview(asked.sent(), asked.expectedHead())));
+    }
+    var recorded = decisions.record(asked.sent(), asked.expectedHead());
+    return recorded.replayed()
+        ? reply(HttpStatus.OK).header("Idempotent-Replay", "true").body(recorded.body())
+        : reply(HttpStatus.CREATED)
+            .location(URI.create("/v1/decisions/" + recorded.id()))
+            .body(recorded.body());
+  }
+
+  private static CountryCode country(String cc) {
+    return CountryCode.parse(cc)
+        .filter(CountryCode::isIso3166)
+        .orElseThrow(
+            () ->
+                new RequestRefused(
+                    Problem.of("unknown-country", "\"" + cc + "\" is no country of ISO 3166-1.")));
+  }
+
+  private static ResponseEntity.BodyBuilder reply(HttpStatus status) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore());
+  }
+}

@@ -1,0 +1,31 @@
+package nl.peildatum.command.pace;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What was recorded, as the time in which readers take it at a given pace. */
+final class Debt {
+  private final long nanosPerEvent;
+  private final long mostNanos;
+  private final AtomicLong paidAt = new AtomicLong(System.nanoTime());
+
+  /**
+   * @param most that is left at any time
+   */
+  Debt(int eventsPerSecond, Duration most) {
+    mostNanos = most.toNanos();
+    nanosPerEvent = TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
+  }
+
+  void add(long events) {
+    var now = System.nanoTime();
+    paidAt.updateAndGet(
+        at -> now + Math.min(mostNanos, Math.max(0, at - now) + events * nanosPerEvent));
+  }
+
+  /** Until all of it is taken; zero when it is. */
+  Duration left() {
+    return Duration.ofNanos(Math.max(0, paidAt.get() - System.nanoTime()));
+  }
+}

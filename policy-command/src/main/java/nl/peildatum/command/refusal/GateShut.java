@@ -1,0 +1,10 @@
+package nl.peildatum.command.refusal;
+
+/** An earlier decision about the country is still under way; nothing was recorded. */
+public final class GateShut extends Refusal {
+  private static final long serialVersionUID = 1L;
+
+  public GateShut() {
+    super("an earlier decision about this country is still under way");
+  }
+}

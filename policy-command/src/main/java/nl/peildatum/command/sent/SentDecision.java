@@ -1,0 +1,63 @@
+package nl.peildatum.command.sent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.json.Json;
+import nl.peildatum.json.SentText;
+import nl.peildatum.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision file as it was sent.
+ *
+ * @param country that of the path
+ * @param bytes of the file in its RFC 8785 form
+ * @param hash lower-case hex SHA-256 of the file's RFC 8785 form, path country included
+ */
+public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
+  private static final Set<String> TOUCH_THE_RECORDED = Set.of("Correct", "Retract", "Annul");
+
+  /**
+   * Reads the bytes of a request.
+   *
+   * @throws nl.peildatum.json.MalformedJson when they are no JSON object
+   * @throws RequestRefused when they are too many
+   */
+  public static SentDecision read(CountryCode country, byte[] sent) {
+    var utf8 = SentText.utf8(sent);
+    var file = Json.sentText(utf8);
+    var canonical = Json.canonical(file);
+    if (canonical.length > Bounds.FILE_BYTES) {
+      throw new RequestRefused(
+          Problem.of(
+              "body-too-large",
+              "In its shortest form, RFC 8785, the decision file has %d bytes; at most %d are taken."
+                  .formatted(canonical.length, Bounds.FILE_BYTES)));
+    }
+    return new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
+  }
+
+  /** The id, when one was sent that may be an id at all. */
+  public @Nullable DecisionId id() {
+    return file.get("decisionId") instanceof String id && DecisionId.isWellFormed(id)
+        ? new DecisionId(id)
+        : null;
+  }
+
+  /** Some act changes what stands on record, so its author must have seen the head. */
+  public boolean touchesTheRecorded() {
+    return file.get("acts") instanceof List<?> acts
+        && acts.stream().anyMatch(SentDecision::touchesTheRecorded);
+  }
+
+  private static boolean touchesTheRecorded(@Nullable Object act) {
+    return act instanceof Map<?, ?> fields
+        && fields.get("type") instanceof String type
+        && TOUCH_THE_RECORDED.contains(type);
+  }
+}

@@ -1,0 +1,40 @@
+package nl.peildatum.command.topic;
+
+import java.nio.charset.StandardCharsets;
+import nl.peildatum.codec.CloudEvent;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** CloudEvents 1.0 in Kafka's binary mode, NL GOV profile: headers around the stored bytes. */
+public final class CloudEvents {
+  private static final String CONTENT_TYPE = "content-type";
+
+  private final String source;
+  private final Topics topics;
+
+  public CloudEvents(String source, Topics topics) {
+    this.source = source;
+    this.topics = topics;
+  }
+
+  public ProducerRecord<byte[], byte[]> record(Publication event) {
+    var headers = new RecordHeaders();
+    around(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
+    headers.add(CONTENT_TYPE, utf8("application/json"));
+    return new ProducerRecord<>(
+        Topics.EVENTS,
+        topics.partitionOf(event.country()),
+        utf8(event.country()),
+        event.payload(),
+        headers);
+  }
+
+  private CloudEvent around(Publication event) {
+    return new CloudEvent(
+        event.id(), source, event.type(), event.recordedAt(), event.country(), event.sequence());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

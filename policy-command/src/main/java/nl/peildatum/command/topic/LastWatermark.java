@@ -1,0 +1,89 @@
+package nl.peildatum.command.topic;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.TopicForm;
+import nl.peildatum.health.ForeignMessages;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest of the watermarks on the topic that can be the relay's. One that is further ahead than
+ * the limit and was followed by another of its partition cannot be: the relay never goes back.
+ */
+final class LastWatermark {
+  private final String topicId;
+  private final int partitions;
+  private final Instant limit;
+  private final ForeignMessages foreign;
+  private final TreeMap<Integer, Ahead> ahead = new TreeMap<>();
+  private @Nullable Instant latest;
+
+  private record Ahead(ConsumerRecord<byte[], byte[]> message, Instant watermark) {}
+
+  /**
+   * @param topicId of the topic of events that is there now
+   * @param limit UTC, inclusive: how far ahead a watermark may be
+   */
+  LastWatermark(String topicId, int partitions, Instant limit, ForeignMessages foreign) {
+    this.topicId = topicId;
+    this.partitions = partitions;
+    this.limit = limit;
+    this.foreign = foreign;
+  }
+
+  void read(ConsumerRecord<byte[], byte[]> message) {
+    try {
+      read(message, TopicForm.watermark(message.key(), message.value()));
+    } catch (NotOurs not) {
+      skip(message, not.why());
+    }
+  }
+
+  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.SaidWatermark said) {
+    if (said.topicId().equals(topicId) && said.partition() >= partitions) {
+      throw new NotOurs("is a watermark of a partition that the topic does not have");
+    }
+    var before = ahead.remove(said.partition());
+    if (before != null) {
+      skip(before.message, "was a watermark far ahead of the one that followed it");
+    }
+    if (said.watermark().isAfter(limit)) {
+      ahead.put(said.partition(), new Ahead(message, said.watermark()));
+    } else if (latest == null || said.watermark().isAfter(latest)) {
+      latest = said.watermark();
+    }
+  }
+
+  private void skip(ConsumerRecord<byte[], byte[]> message, String why) {
+    foreign.skipped(message.topic(), message.partition(), message.offset(), why);
+  }
+
+  /**
+   * UTC, inclusive; empty when there is none.
+   *
+   * @throws OperatorNeeded when the last one of a partition is further ahead than the limit
+   */
+  Optional<Instant> found() {
+    if (!ahead.isEmpty()) {
+      var first = ahead.firstEntry().getValue();
+      throw new OperatorNeeded(
+          "watermark-ahead",
+          ("The last watermark on %s, partition %d, offset %d is %s, over %d minutes ahead of the"
+               + " store's clock. Nothing is published, and the clock is not moved to it. If the"
+               + " store once was at that instant, and it is less than a day ahead, wait for it or"
+               + " raise the store's own watermark; otherwise delete the topic %s: the relay makes"
+               + " it anew.")
+              .formatted(
+                  first.message.topic(),
+                  first.message.partition(),
+                  first.message.offset(),
+                  first.watermark,
+                  TopicForm.FURTHEST_AHEAD.toMinutes(),
+                  first.message.topic()));
+    }
+    return Optional.ofNullable(latest);
+  }
+}

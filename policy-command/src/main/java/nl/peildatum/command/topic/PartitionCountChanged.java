@@ -1,0 +1,15 @@
+package nl.peildatum.command.topic;
+
+/**
+ * The order per country and the count per partition would be lost, so nothing is published any
+ * more.
+ */
+public final class PartitionCountChanged extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  PartitionCountChanged(String topic, int expected, int found) {
+    super(
+        "%s has %d partitions and not %d; the number may never change"
+            .formatted(topic, found, expected));
+  }
+}

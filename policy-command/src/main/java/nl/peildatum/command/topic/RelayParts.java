@@ -1,0 +1,23 @@
+package nl.peildatum.command.topic;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+
+/** Where a test puts something that fails or is slow around the parts of a relay. */
+public interface RelayParts {
+  RelayParts REAL = new RelayParts() {};
+
+  default EventHandlerInvoker around(EventHandlerInvoker publishing) {
+    return publishing;
+  }
+
+  default Producer<byte[], byte[]> around(Producer<byte[], byte[]> producer) {
+    return producer;
+  }
+
+  /** Of each reading of a topic. */
+  default Consumer<byte[], byte[]> around(Consumer<byte[], byte[]> consumer) {
+    return consumer;
+  }
+}

@@ -1,0 +1,45 @@
+package nl.peildatum.command.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/**
+ * Reads partitions up to where they ended when it began, and never waits for what does not come.
+ */
+final class ToItsEnd {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+  private final Duration standstill;
+
+  /**
+   * @param standstill how long nothing may come before it fails
+   */
+  ToItsEnd(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Duration standstill) {
+    this.consumer = consumer;
+    this.standstill = standstill;
+  }
+
+  /** A topic may be cut off while it is read, so where nothing comes its end is asked again. */
+  void read(List<TopicPartition> all, Consumer<ConsumerRecord<byte[], byte[]>> take) {
+    var ends = new HashMap<>(consumer.endOffsets(all));
+    var heard = System.nanoTime();
+    while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+      var found = consumer.poll(POLL);
+      found.forEach(take);
+      if (!found.isEmpty()) {
+        heard = System.nanoTime();
+      } else if (System.nanoTime() - heard > standstill.toNanos()) {
+        throw new TimeoutException("nothing was read of " + all + " for " + standstill);
+      } else {
+        consumer.endOffsets(all).forEach((part, end) -> ends.merge(part, end, Math::min));
+      }
+    }
+  }
+}
