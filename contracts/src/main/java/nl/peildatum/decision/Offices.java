@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * table takes the whole year.
  */
 public final class Offices {
-  private static final List<Row> ROWS = FrozenTable.rows("offices.tsv").map(Row::of).toList();
+  private static final List<Row> ROWS =
+      FrozenTable.rows(Offices.class, "offices.tsv").map(Row::of).toList();
 
   private Offices() {}
 

@@ -103,7 +103,7 @@ public final class Extended {
       return dated.headMap(new ByStart(day, Long.MAX_VALUE), true).descendingMap();
     }
 
-    public Optional<Chain> by(LocalDate decidedOn) {
+    Optional<Chain> by(LocalDate decidedOn) {
       return byDay.computeIfAbsent(decidedOn, this::lastBy);
     }
 
