@@ -2,6 +2,7 @@ package nl.peildatum.query.compare;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import nl.peildatum.json.Listing;
 import nl.peildatum.query.compare.Comparison.Side;
 import nl.peildatum.query.question.Countries;
 import nl.peildatum.query.question.Questions;
@@ -10,7 +11,6 @@ import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
 import nl.peildatum.query.reply.FormReplies;
-import nl.peildatum.query.reply.Listing;
 import nl.peildatum.query.reply.LongWork;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Listing;
+import nl.peildatum.json.Table;
 import nl.peildatum.json.Written;
-import nl.peildatum.query.reply.Listing;
-import nl.peildatum.query.reply.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two questions, and what was learned since. */

@@ -12,9 +12,9 @@ import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.Listing;
+import nl.peildatum.json.Table;
 import nl.peildatum.json.Written;
-import nl.peildatum.query.reply.Listing;
-import nl.peildatum.query.reply.Table;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that changed, as it is streamed and published. */

@@ -23,12 +23,12 @@ import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.json.Listing;
+import nl.peildatum.json.Table;
 import nl.peildatum.json.Written;
 import nl.peildatum.query.compare.Learned;
 import nl.peildatum.query.compare.Nature;
 import nl.peildatum.query.question.AllCountriesHead;
-import nl.peildatum.query.reply.Listing;
-import nl.peildatum.query.reply.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a window, on either axis, over all countries. */

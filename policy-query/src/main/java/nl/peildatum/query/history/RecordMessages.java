@@ -1,9 +1,9 @@
 package nl.peildatum.query.history;
 
 import java.util.stream.Stream;
+import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.policy.AnswerLists;
 import nl.peildatum.query.stream.Streamed;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;

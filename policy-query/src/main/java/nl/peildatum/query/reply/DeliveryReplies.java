@@ -3,6 +3,7 @@ package nl.peildatum.query.reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import nl.peildatum.json.Listing;
 import nl.peildatum.query.http.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;

@@ -1,4 +1,4 @@
-package nl.peildatum.query.reply;
+package nl.peildatum.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.peildatum.json.Json;
-import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
 
 /**
  * An answer that is a list, written one item at a time: as one JSON object, as lines of JSON, as a

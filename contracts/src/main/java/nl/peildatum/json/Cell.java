@@ -1,10 +1,9 @@
-package nl.peildatum.query.reply;
+package nl.peildatum.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package nl.peildatum.query.policy;
+package nl.peildatum.answerjson;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -9,19 +9,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Timeline;
-import nl.peildatum.answerjson.AnswerBytes;
-import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.answerjson.AnswerJson;
-import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.areaanswer.MayBear;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.Listing;
+import nl.peildatum.json.Table;
 import nl.peildatum.json.Written;
-import nl.peildatum.query.reply.Listing;
-import nl.peildatum.query.reply.Table;
 import nl.peildatum.time.Lane;
 
 /**

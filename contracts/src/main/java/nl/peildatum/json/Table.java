@@ -1,4 +1,4 @@
-package nl.peildatum.query.reply;
+package nl.peildatum.json;
 
 import java.util.ArrayList;
 import java.util.List;
