@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The classes of all modules as Maven built them, beside this one. */
 final class Built {
@@ -22,7 +23,11 @@ final class Built {
 
   private static JavaClasses all(String folder) {
     try (var modules = Files.list(Path.of(".."))) {
-      var folders = modules.map(module -> module.resolve(folder)).filter(Files::isDirectory);
+      var folders =
+          modules
+              .flatMap(module -> Stream.of(module, module.resolve("web")))
+              .map(module -> module.resolve(folder))
+              .filter(Files::isDirectory);
       return new ClassFileImporter()
           .withImportOption(location -> !location.contains(SAMPLES))
           .importPaths(folders.toList());

@@ -9,7 +9,6 @@ import nl.peildatum.query.countries.CountriesWiring;
 import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
-import nl.peildatum.query.http.HttpWiring;
 import nl.peildatum.query.impact.ImpactWiring;
 import nl.peildatum.query.policy.PolicyWiring;
 import nl.peildatum.query.question.QuestionWiring;
@@ -18,6 +17,7 @@ import nl.peildatum.query.reply.ReplyWiring;
 import nl.peildatum.query.sources.SourcesWiring;
 import nl.peildatum.query.stream.EventStreams;
 import nl.peildatum.query.stream.StreamWiring;
+import nl.peildatum.web.WebWiring;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +40,7 @@ import org.springframework.context.event.ContextClosedEvent;
   QuestionWiring.class,
   ReplyWiring.class,
   StreamWiring.class,
-  HttpWiring.class
+  WebWiring.class
 })
 public class QuestionsWiring {
 

@@ -5,17 +5,13 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import nl.peildatum.problem.OpenAddresses;
-import org.apache.catalina.core.StandardHost;
+import nl.peildatum.web.WebWiring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -37,7 +33,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@Import({DemoIssuer.class, OwnIssuer.class})
+@Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
 public class AccessWiring {
   private static final String RECORD = "SCOPE_policy:record";
 
@@ -78,30 +74,6 @@ public class AccessWiring {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
-  }
-
-  @Bean
-  FilterRegistrationBean<StandingHeaders> commandHeaders() {
-    var registration = new FilterRegistrationBean<>(new StandingHeaders());
-    registration.setName("commandHeaders");
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-    return registration;
-  }
-
-  /** No error page inside the application: what nobody answers, the valve does. */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> commandContainerProblems() {
-    return factory -> {
-      factory.setProtocol(PunctualHttp.class.getName());
-      factory.addContextCustomizers(
-          context -> {
-            for (var page : context.findErrorPages()) {
-              context.removeErrorPage(page);
-            }
-            ((StandardHost) context.getParent())
-                .setErrorReportValveClass(ProblemValve.class.getName());
-          });
-    };
   }
 
   /**

@@ -1,5 +1,6 @@
 package nl.peildatum.command.access;
 
+import nl.peildatum.web.AskedIssuer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,7 @@
 package nl.peildatum.query.access;
 
 import java.util.Map;
+import nl.peildatum.web.AskedIssuer;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;

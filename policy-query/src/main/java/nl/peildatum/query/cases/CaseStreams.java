@@ -20,13 +20,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.http.Exchange;
-import nl.peildatum.query.http.SharedRoom;
 import nl.peildatum.query.reply.ReadByClient;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.NdjsonLines;
+import nl.peildatum.web.DeadlineProcessor;
+import nl.peildatum.web.SharedRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,7 +97,7 @@ public final class CaseStreams implements AutoCloseable {
       NdjsonLines lines,
       Function<byte[], Supplier<byte[]>> answer,
       Function<byte[], byte[]> inPlaceOfLong) {
-    var client = Exchange.client();
+    var client = DeadlineProcessor.client();
     var place = places.take(1, client).orElseThrow(CaseStreams::busy);
     return out -> {
       var flow = new Flow(answer, inPlaceOfLong, client, place);
@@ -106,10 +106,10 @@ public final class CaseStreams implements AutoCloseable {
         flow.run(lines, new ReadByClient(out, flow::gotOn));
       } catch (IOException gone) {
         LOG.debug("a client left its stream of cases", gone);
-        Exchange.breakOff();
+        DeadlineProcessor.breakOff();
       } catch (IllegalStateException | RejectedExecutionException failure) {
         LOG.error("a stream of cases failed", failure);
-        Exchange.breakOff();
+        DeadlineProcessor.breakOff();
       } finally {
         flow.cancel();
       }
@@ -273,7 +273,7 @@ public final class CaseStreams implements AutoCloseable {
         out.write(block.answers());
         block.largest().forEach(this::giveBack);
         gotOn();
-        Exchange.gotOn(LONGEST);
+        DeadlineProcessor.gotOn(LONGEST);
         var left = block.left();
         if (left.isEmpty()) {
           return;
@@ -297,7 +297,7 @@ public final class CaseStreams implements AutoCloseable {
           if (System.nanoTime() - begun > LONGEST_BLOCK.toNanos()) {
             throw new IOException("a block of lines was not answered in time", underWay);
           }
-          if (isRead && Exchange.clientHasLeft()) {
+          if (isRead && DeadlineProcessor.clientHasLeft()) {
             throw new IOException("the client has left", underWay);
           }
         } catch (InterruptedException stopped) {

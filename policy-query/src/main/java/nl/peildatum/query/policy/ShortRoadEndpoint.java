@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.peildatum.query.http.Cors;
 import nl.peildatum.query.reply.DeliveryReplies;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.QueryProblems;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.Replies;
+import nl.peildatum.web.Cors;
 
 /**
  * The question that is asked most, of one area on a day, goes around guards and dispatcher to the

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.http.Exchange;
+import nl.peildatum.web.DeadlineProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -73,13 +73,14 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
       throws IOException {
     var kibibytes = ReplyRoom.kibibytes(delivery.weight());
     var place =
-        room.take(kibibytes, Exchange.client()).orElseThrow(() -> new Refused(ReplyRoom.full()));
+        room.take(kibibytes, DeadlineProcessor.client())
+            .orElseThrow(() -> new Refused(ReplyRoom.full()));
     try (place) {
       if (delivery.length() != Delivery.UNKNOWN) {
         message.getHeaders().setContentLength(delivery.length());
       }
       if (delivery.isLong()) {
-        Exchange.mayTake(LONGEST);
+        DeadlineProcessor.mayTake(LONGEST);
       }
       delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn), turns);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.http.Exchange;
 import nl.peildatum.record.Cancelled;
+import nl.peildatum.web.DeadlineProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +172,7 @@ public final class LongWork implements AutoCloseable {
     if (threads.isShutdown()) {
       throw stopping();
     }
-    if (Exchange.clientHasLeft()) {
+    if (DeadlineProcessor.clientHasLeft()) {
       throw busy("The client has left.");
     }
     if (System.nanoTime() - begun > longest.toNanos()) {

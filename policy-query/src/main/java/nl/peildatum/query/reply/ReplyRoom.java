@@ -3,7 +3,7 @@ package nl.peildatum.query.reply;
 import java.time.Duration;
 import java.util.Optional;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.http.SharedRoom;
+import nl.peildatum.web.SharedRoom;
 
 /**
  * Memory for what is kept until it is sent, of all replies of this node together. Little replies

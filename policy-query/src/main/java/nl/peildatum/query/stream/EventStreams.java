@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.http.Exchange;
-import nl.peildatum.query.http.SharedRoom;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.Turns;
 import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.web.DeadlineProcessor;
+import nl.peildatum.web.SharedRoom;
 
 /**
  * The open streams of a node, of whatever: so many and no more, and none once it ends. None has a
@@ -47,7 +47,7 @@ public final class EventStreams {
     if (ending) {
       throw new Refused(Problem.of("not-ready", "This node is about to stop."));
     }
-    return new Place(places.take(1, Exchange.client()).orElseThrow(this::full));
+    return new Place(places.take(1, DeadlineProcessor.client()).orElseThrow(this::full));
   }
 
   private Refused full() {
@@ -65,7 +65,7 @@ public final class EventStreams {
 
     /** Sends what there is and what will be, until the client goes or the node ends. */
     public void stream(EventStream.Start from, OutputStream client) throws IOException {
-      Exchange.mayTake(LONGEST.plus(GRACE));
+      DeadlineProcessor.mayTake(LONGEST.plus(GRACE));
       new EventStream(view, from, heartbeat, turns, client).run(() -> ending);
     }
 

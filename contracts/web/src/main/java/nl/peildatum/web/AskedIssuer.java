@@ -1,4 +1,4 @@
-package nl.peildatum.query.access;
+package nl.peildatum.web;
 
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Tells a token that is refused from an issuer that could not be asked. */
-record AskedIssuer(JwtDecoder decoder) implements JwtDecoder {
+public record AskedIssuer(JwtDecoder decoder) implements JwtDecoder {
   @Override
   public Jwt decode(String token) {
     try {

@@ -1,4 +1,4 @@
-package nl.peildatum.command.access;
+package nl.peildatum.web;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,12 +10,12 @@ import org.apache.coyote.http11.Http11NioProtocol;
  * HTTP/1.1 with an end: a request has its time to arrive, and together with its answer its time to
  * be over, however steadily the bytes drip.
  */
-public final class PunctualHttp extends Http11NioProtocol {
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+public final class DeadlineHttp11Protocol extends Http11NioProtocol {
+  private final Set<DeadlineProcessor> underWay = ConcurrentHashMap.newKeySet();
 
   @Override
   protected Processor createProcessor() {
-    return new Exchange(this, new StandingHeadersAdapter(getAdapter()), underWay);
+    return new DeadlineProcessor(this, new StandingHeadersAdapter(getAdapter()), underWay);
   }
 
   @Override

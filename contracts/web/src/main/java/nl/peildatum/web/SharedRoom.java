@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package nl.peildatum.command.access;
+package nl.peildatum.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
-/** The headers that every response carries, errors too. */
-final class StandingHeaders extends HttpFilter {
+/**
+ * The headers that every response carries, errors too, are set before by {@link
+ * StandingHeadersAdapter}; here those of what may be read from other sites.
+ */
+public final class StandingHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String API_VERSION = "1.0.0";
 
@@ -17,17 +20,22 @@ final class StandingHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    set(response, request.isSecure());
+    Cors.allow(request, response);
     if (request.getRequestURI().indexOf(';') >= 0) {
       // no address has parameters inside its path, and what reads them stumbles over odd ones
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    if (Cors.answersPreflight(request, response)) {
+      return;
+    }
     chain.doFilter(request, response);
   }
 
-  static void set(HttpServletResponse response, boolean secure) {
-    set(response::setHeader, secure);
+  /** With what pages of other sites may do with the response. */
+  static void set(HttpServletRequest request, HttpServletResponse response) {
+    set(response::setHeader, request.isSecure());
+    Cors.allow(request, response);
   }
 
   /**

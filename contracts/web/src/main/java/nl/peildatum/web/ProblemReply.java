@@ -1,14 +1,14 @@
-package nl.peildatum.command.access;
+package nl.peildatum.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.peildatum.problem.Problem;
 
 /** Writes a problem where no endpoint is there to do it. */
-final class ProblemReply {
+public final class ProblemReply {
   private ProblemReply() {}
 
-  static void write(HttpServletResponse response, Problem problem) throws IOException {
+  public static void write(HttpServletResponse response, Problem problem) throws IOException {
     var body = problem.bytes();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");

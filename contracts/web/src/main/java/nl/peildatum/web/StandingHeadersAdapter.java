@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -41,7 +41,7 @@ final class StandingHeadersAdapter implements Adapter {
 
   @Override
   public void service(Request request, Response response) throws Exception {
-    Exchange.requestBegins();
+    DeadlineProcessor.requestBegins();
     var headers = response.getMimeHeaders();
     for (var header : request.scheme().equals("https") ? SECURE : PLAIN) {
       header.addTo(headers);

@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.query.http.SharedRoom.Place;
+import nl.peildatum.web.SharedRoom.Place;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

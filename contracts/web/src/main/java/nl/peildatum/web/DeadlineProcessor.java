@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,13 +10,13 @@ import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** One request and its answer after another, on one connection. */
-public final class Exchange extends Http11Processor {
+public final class DeadlineProcessor extends Http11Processor {
   private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  private static final ScopedValue<Exchange> THIS = ScopedValue.newInstance();
+  private static final ScopedValue<DeadlineProcessor> THIS = ScopedValue.newInstance();
 
-  private final Set<Exchange> underWay;
+  private final Set<DeadlineProcessor> underWay;
   private volatile boolean busy;
 
   /** After so many pipelined requests the next one is the last of its connection. */
@@ -30,7 +30,8 @@ public final class Exchange extends Http11Processor {
    */
   private record Allowance(long begun, Duration longest) {}
 
-  Exchange(AbstractHttp11Protocol<?> protocol, Adapter adapter, Set<Exchange> underWay) {
+  DeadlineProcessor(
+      AbstractHttp11Protocol<?> protocol, Adapter adapter, Set<DeadlineProcessor> underWay) {
     super(protocol, adapter);
     this.underWay = underWay;
   }

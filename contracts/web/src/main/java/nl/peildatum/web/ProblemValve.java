@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import java.io.IOException;
 import nl.peildatum.problem.Problem;

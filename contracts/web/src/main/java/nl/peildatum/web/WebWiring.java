@@ -1,4 +1,4 @@
-package nl.peildatum.query.http;
+package nl.peildatum.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 
 /** What every response carries, and what the container itself replies. */
 @Configuration(proxyBeanMethods = false)
-public class HttpWiring {
+public class WebWiring {
   @Bean
   FilterRegistrationBean<StandingHeaders> standingHeaders() {
     var registration = new FilterRegistrationBean<>(new StandingHeaders());
@@ -29,7 +29,7 @@ public class HttpWiring {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
     return factory -> {
-      factory.setProtocol(PunctualHttp.class.getName());
+      factory.setProtocol(DeadlineHttp11Protocol.class.getName());
       factory.addContextCustomizers(
           context -> {
             for (var page : context.findErrorPages()) {
