@@ -1,3 +1,4 @@
+/** Recording decisions: one aggregate for each country, and the way of a decision to the store. */
 @NullMarked
 package nl.peildatum.command;
 

@@ -1,3 +1,4 @@
+/** Who may record: tokens, scopes, and the issuer of a demonstration. */
 @NullMarked
 package nl.peildatum.command.access;
 

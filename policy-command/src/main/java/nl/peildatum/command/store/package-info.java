@@ -1,3 +1,4 @@
+/** The event store on PostgreSQL: appending, and reading without gaps. */
 @NullMarked
 package nl.peildatum.command.store;
 

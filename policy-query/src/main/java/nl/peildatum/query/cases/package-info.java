@@ -1,4 +1,4 @@
-/** Which policy governs a case: assessments, and what is kept to make many of them. */
+/** Questions about cases over HTTP: assessments, receipts given again, hindsight. */
 @NullMarked
 package nl.peildatum.query.cases;
 
