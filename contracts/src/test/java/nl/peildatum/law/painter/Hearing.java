@@ -73,6 +73,17 @@ final class Hearing {
     return List.copyOf(heard(area, day).values());
   }
 
+  Map<String, Seen> saidFrom(int area, int day) {
+    return heard(area, day).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, heard -> heard.getValue().seen().said()));
+  }
+
+  Set<Seen.Whereabouts> besideOf(int area, int day) {
+    return others(area, day).stream()
+        .map(other -> new Seen.Whereabouts(other.of(), other.subject()))
+        .collect(Collectors.toSet());
+  }
+
   private List<Atlas.Reached> path(int area, int day) {
     return paths.computeIfAbsent(List.of(area, day), key -> atlas.path(area, day));
   }

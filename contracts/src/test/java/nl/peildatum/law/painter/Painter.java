@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -163,6 +164,16 @@ public final class Painter {
   /** The same without the days on which it stays so. */
   public List<FromArea> toldFromArea(int area, int day) {
     return hearing.toldFrom(area, day);
+  }
+
+  /** The same, by subject. */
+  public Map<String, Seen> saidFrom(int area, int day) {
+    return hearing.saidFrom(area, day);
+  }
+
+  /** The subjects of other areas that somebody from the area may be from as well. */
+  public Set<Seen.Whereabouts> besideOf(int area, int day) {
+    return hearing.besideOf(area, day);
   }
 
   /** Every lane of another area that somebody from the area may be from as well. */

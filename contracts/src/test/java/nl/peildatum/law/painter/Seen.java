@@ -66,6 +66,9 @@ public record Seen(
   /** What another area hears, of which somebody from the area may be as well. */
   public record Beside(int area, FromArea heard) {}
 
+  /** Another area, and what is heard of there. */
+  public record Whereabouts(int area, String subject) {}
+
   /** A longest run of days on which a lane reads one thing before and another after. */
   public record Difference(
       int lane, @Nullable Integer from, @Nullable Integer until, Reading before, Reading after) {}

@@ -96,7 +96,7 @@ public final class Comparison {
    */
   public static OfPlace ofArea(Side one, Side other, String place, Set<String> kinds) {
     var comparison = new Comparison(one, other);
-    var told = new ToldOfPlace(one.known, other.known, place, kinds, Set.of(one.day, other.day));
+    var told = new ToldOfPlace(one.known, other.known, place, kinds, List.of(one.day, other.day));
     return new OfPlace(
         told.own().flatMap(source -> comparison.of(source).stream()).toList(),
         told.others().flatMap(area -> comparison.ofOther(area, told)).toList());

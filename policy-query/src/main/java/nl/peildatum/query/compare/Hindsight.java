@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
@@ -85,7 +84,7 @@ public final class Hindsight {
   public static OfPlace ofArea(
       AsKnown then, AsKnown now, LocalDate day, LocalDate today, String place, Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
-    var told = new ToldOfPlace(then, now, place, kinds, new TreeSet<>(List.of(day, today)));
+    var told = new ToldOfPlace(then, now, place, kinds, List.of(day, today));
     return new OfPlace(
         told.own().map(hindsight::of).toList(),
         told.others()

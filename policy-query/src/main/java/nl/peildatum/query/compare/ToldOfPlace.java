@@ -35,9 +35,9 @@ final class ToldOfPlace {
   /**
    * @param written as the client wrote the place
    * @param kinds only these; empty = all
-   * @param days Europe/Amsterdam
+   * @param days Europe/Amsterdam; the days may be equal
    */
-  ToldOfPlace(AsKnown one, AsKnown other, String written, Set<String> kinds, Set<LocalDate> days) {
+  ToldOfPlace(AsKnown one, AsKnown other, String written, Set<String> kinds, List<LocalDate> days) {
     this.one = one;
     this.other = other;
     this.kinds = kinds;

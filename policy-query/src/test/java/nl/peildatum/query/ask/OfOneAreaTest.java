@@ -18,6 +18,8 @@ import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -161,6 +163,38 @@ class OfOneAreaTest {
                 "/validThen/besideThen",
                 "/validThen/besideNow"))
         .containsExactly("ansongo false true");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"ml", "td"})
+  @DisplayName("of one day, or of none stated, it asks what was recorded between two moments")
+  void oneDay(String country) {
+    var comparison = "/v1/countries/" + country + "/comparison?";
+    var day = "&geldigOp=2024-02-01&otherGeldigOp=2024-02-01";
+    for (var place : List.of("koro", "mopti", "gao", "nowhere")) {
+      for (var question :
+          List.of(day, day + "&sequence=0", day + "&sequence=0&otherSequence=0", "")) {
+        var reply = web.get(comparison + "area=" + place + question);
+        assertThat(reply.status()).as(place + question + reply.body()).isEqualTo(200);
+        if (question.isEmpty() || question.equals(day)) {
+          assertThat(reply.json().path("differences").size()).as(place + question).isZero();
+          assertThat(reply.json().path("mayAlsoBear").size()).as(place + question).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("what was recorded about one day, of the province and of the city beside it")
+  void oneDayAtTwoMoments() {
+    var day = "&geldigOp=2024-02-01&otherGeldigOp=2024-02-01&sequence=2";
+    var mopti = get("comparison?area=mopti" + day);
+    assertThat(texts(mopti.path("differences"), "/one/status", "/other/status"))
+        .containsExactly("NOTHING_RECORDED IN_FORCE");
+    assertThat(texts(mopti.at("/differences/0/because"), "/axis", "/decisionId"))
+        .containsExactly("bekend letter");
+    assertThat(texts(mopti.path("mayAlsoBear"), "/area/id", "/besideOne", "/besideOther"))
+        .containsExactly("koro false true");
   }
 
   @Test
