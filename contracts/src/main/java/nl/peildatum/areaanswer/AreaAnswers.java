@@ -214,7 +214,7 @@ public final class AreaAnswers {
             .flatMap(
                 subject ->
                     changes(
-                        subject.in(named),
+                        subject,
                         SameDays.all(
                             from,
                             until,
@@ -232,7 +232,7 @@ public final class AreaAnswers {
         .mapToObj(at -> change(other, runs.get(at - 1).told(), runs.get(at)));
   }
 
-  /** Where it is not beside there is nothing to say of it. */
+  /** What happens is about the policy, whether it stands beside on both days or on one of them. */
   private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
     var on = Objects.requireNonNull(after.from());
     return new DayChange(
@@ -240,30 +240,24 @@ public final class AreaAnswers {
         other.area(),
         other.lane(),
         on,
-        DayChange.what(
-            before.isBeside() && stands(before.told(), on.minusDays(1)),
-            after.told().isBeside() && stands(after.told().told(), on)),
+        DayChange.What.of(on, run -> others.again(other, run).told().verdict()),
         before.isBeside() ? before.told().verdict() : null,
         after.told().isBeside() ? after.told().told().verdict() : null);
   }
 
-  private static boolean stands(PathVerdict told, LocalDate day) {
-    return told.found().lane().setStands(day);
-  }
-
-  private Stream<DayChange> changes(Lane lane, List<SameDays<PathVerdict>> runs) {
+  private Stream<DayChange> changes(Subject subject, List<SameDays<PathVerdict>> runs) {
     return IntStream.range(1, runs.size())
-        .mapToObj(at -> change(lane, runs.get(at - 1).told(), runs.get(at)));
+        .mapToObj(at -> change(subject, runs.get(at - 1).told(), runs.get(at)));
   }
 
-  private DayChange change(Lane lane, PathVerdict before, SameDays<PathVerdict> after) {
+  private DayChange change(Subject subject, PathVerdict before, SameDays<PathVerdict> after) {
     var on = Objects.requireNonNull(after.from());
     return new DayChange(
         known.record().country(),
         null,
-        lane,
+        subject.in(named),
         on,
-        DayChange.what(stands(before, on.minusDays(1)), stands(after.told(), on)),
+        DayChange.What.of(on, run -> path.on(subject, run).orElseThrow().verdict()),
         before.verdict(),
         after.told().verdict());
   }

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.Reason;
+import nl.peildatum.answer.Status;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Merged;
+import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +38,57 @@ public record DayChange(
     @Nullable Verdict before,
     @Nullable Verdict after) {
 
-  /** What happens to policy. */
+  /**
+   * What happens to policy from one day to the next. A dispute between official sources is shown
+   * and not resolved: that it begins neither starts nor ends policy.
+   */
   public enum What {
-    /** Policy stands that did not. */
+    /** Policy is in force that was not. */
     STARTS,
-    /** Policy stands no longer. */
+    /** Policy is no longer in force, and no source claims that it is. */
     ENDS,
-    /** Policy takes the place of other policy, or one absence that of another. */
-    CHANGES
+    /**
+     * Policy takes the place of other policy, or one absence that of another; a dispute begins, or
+     * is over and the very policy that was in force before it still is.
+     */
+    CHANGES;
+
+    /**
+     * @param on Europe/Amsterdam
+     * @param told the verdict of a day; cuts the run where it may turn
+     */
+    static What of(LocalDate on, Function<RunOfDays, Verdict> told) {
+      var before = told.apply(new RunOfDays(on.minusDays(1)));
+      var after = told.apply(new RunOfDays(on));
+      return switch (after.status()) {
+        case DISPUTED -> CHANGES;
+        case IN_FORCE -> wasInForce(before, after, on, told) ? CHANGES : STARTS;
+        default -> mayHaveStood(before) ? ENDS : CHANGES;
+      };
+    }
+
+    private static boolean wasInForce(
+        Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> told) {
+      return before.status() == Status.IN_FORCE
+          || (before.status() == Status.DISPUTED && lastBeforeDispute(on, told).readsAs(after));
+    }
+
+    private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> told) {
+      var run = SameDays.around(on.minusDays(1), told, Verdict::isSameAs);
+      for (var from = run.from();
+          from != null && run.told().status() == Status.DISPUTED;
+          from = run.from()) {
+        run = SameDays.around(from.minusDays(1), told, Verdict::isSameAs);
+      }
+      return run.told();
+    }
+
+    /** Of an End that is disputed: whether it would end anything. */
+    private static boolean mayHaveStood(Verdict verdict) {
+      return verdict.status() == Status.IN_FORCE
+          || (verdict.reason() instanceof Reason.Disputed dispute
+              && (verdict.value() != null || dispute.stood() != null));
+    }
   }
 
   private static final Comparator<DayChange> ORDER =
@@ -92,8 +138,7 @@ public record DayChange(
 
   private static Stream<DayChange> of(
       AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var painted = known.lane(lane);
-    var judge = new Judge(known, painted);
+    var judge = new Judge(known, known.lane(lane));
     var days = known.turningDays(lane);
     if (days.isEmpty()) {
       return Stream.empty();
@@ -106,7 +151,7 @@ public record DayChange(
     }
     return Stream.iterate(first, run -> run.until() != null, run -> next(judge, run))
         .takeWhile(run -> until == null || end(run).isBefore(until))
-        .map(run -> change(known, painted, run.told(), end(run), judge.on(end(run))));
+        .map(run -> change(known, lane, judge, run.told(), end(run)));
   }
 
   private static SameDays<Verdict> next(Judge judge, SameDays<Verdict> run) {
@@ -118,18 +163,8 @@ public record DayChange(
   }
 
   private static DayChange change(
-      AsKnown known, LaneAsKnown painted, Verdict before, LocalDate on, Verdict after) {
+      AsKnown known, Lane lane, Judge judge, Verdict before, LocalDate on) {
     return new DayChange(
-        known.record().country(),
-        null,
-        painted.lane(),
-        on,
-        what(painted.setStands(on.minusDays(1)), painted.setStands(on)),
-        before,
-        after);
-  }
-
-  static What what(boolean before, boolean after) {
-    return before == after ? What.CHANGES : after ? What.STARTS : What.ENDS;
+        known.record().country(), null, lane, on, What.of(on, judge::on), before, judge.on(on));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
+import nl.peildatum.law.painter.Seen.Change;
 import nl.peildatum.query.history.RecordChange;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,69 @@ class ChangesAgreeTest {
     assertThat(met.get("STARTS")).isGreaterThan(700);
     assertThat(met.get("ENDS")).isGreaterThan(700);
     assertThat(met.get("CHANGES")).isGreaterThan(150);
+  }
+
+  @Test
+  @DisplayName("for somebody from an area: of the area itself, and of the others beside it")
+  void ofAreas() {
+    Law agrees = this::areasBrokenBy;
+    agrees.holdsFor(Integer.getInteger("law.records", 12), 6_250_000);
+    System.out.println("changes for areas in a window: " + met);
+    for (var what : List.of("STARTS", "ENDS", "CHANGES")) {
+      assertThat(met.get("own " + what)).as(what).isGreaterThan(5);
+    }
+    assertThat(met.get("beside")).isGreaterThan(5);
+  }
+
+  private Optional<String> areasBrokenBy(Paper paper) {
+    var record = Scribe.record(paper);
+    var random = new SplittableRandom(paper.toString().hashCode());
+    for (var from : Coordinates.all(paper)) {
+      var window = Window.in(random);
+      var area = random.nextInt(World.AREAS.size());
+      var expected = paintedFrom(area, from.paint(paper), window);
+      var told =
+          DayChange.ofArea(
+                  from.in(record, paper),
+                  World.AREAS.get(area),
+                  World.dateOrNull(window.from),
+                  World.dateOrNull(window.until),
+                  Set.of())
+              .map(ChangesAgreeTest::changed)
+              .toList();
+      if (!Set.copyOf(told).equals(expected) || told.size() != expected.size()) {
+        return Optional.of(
+            "From %s, as known with %s, in %s%n  the product says %s%n  the painter says %s"
+                .formatted(World.AREAS.get(area), from, window, told, expected));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<Change> paintedFrom(int area, Painter painter, Window window) {
+    var changes = new HashSet<Change>();
+    for (var day = Painter.FIRST + 1; day <= Painter.LAST; day++) {
+      if (window.contains(day)) {
+        changes.addAll(painter.changesFrom(area, day));
+      }
+    }
+    changes.forEach(
+        change ->
+            met.merge(change.other() == null ? "own " + change.what() : "beside", 1, Integer::sum));
+    return changes;
+  }
+
+  private static Change changed(DayChange change) {
+    var other = change.other();
+    var before = change.before();
+    var after = change.after();
+    return new Change(
+        World.day(change.on()),
+        other == null ? null : (Integer) World.AREAS.indexOf(other.id().value()),
+        World.subject(change.lane()),
+        change.what().name(),
+        before == null ? null : Reader.seen(before),
+        after == null ? null : Reader.seen(after));
   }
 
   @Test
@@ -104,18 +169,12 @@ class ChangesAgreeTest {
         if (painter.hasLiveFact(lane) && begins && window.contains(day)) {
           var before = painter.read(lane, day - 1).said();
           var after = painter.read(lane, day).said();
-          noted.add(new Noted(day, lane, what(before, after), before, after));
+          noted.add(new Noted(day, lane, painter.what(lane, day), before, after));
         }
       }
     }
     noted.forEach(change -> met.merge(change.what, 1, Integer::sum));
     return noted;
-  }
-
-  private static String what(Seen before, Seen after) {
-    var stood = before.value() != null;
-    var stands = after.value() != null;
-    return stood == stands ? "CHANGES" : stands ? "STARTS" : "ENDS";
   }
 
   private Optional<String> recordBrokenBy(Paper paper) {

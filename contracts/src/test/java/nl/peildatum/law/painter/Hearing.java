@@ -78,6 +78,45 @@ final class Hearing {
         .collect(Collectors.toMap(Map.Entry::getKey, heard -> heard.getValue().seen().said()));
   }
 
+  List<Seen.Change> changes(int area, int day) {
+    var changes = new ArrayList<Seen.Change>();
+    for (var subject : heard(area, day).keySet()) {
+      IntFunction<FromArea> told = d -> Objects.requireNonNull(heard(area, d).get(subject));
+      if (!Other.said(told.apply(day - 1)).equals(Other.said(told.apply(day)))) {
+        var before = told.apply(day - 1).seen().said();
+        var after = told.apply(day).seen().said();
+        var what = painter.what(day, d -> told.apply(d).seen());
+        changes.add(new Seen.Change(day, null, subject, what, before, after));
+      }
+    }
+    var beside = new ArrayList<>(others(area, day - 1));
+    others(area, day).stream()
+        .filter(other -> beside.stream().noneMatch(known -> known.isAbout(other)))
+        .toList()
+        .forEach(beside::add);
+    beside.forEach(other -> change(other, area, day).ifPresent(changes::add));
+    return changes;
+  }
+
+  /** What happens is about what the other hears, whether it is heard from here or not. */
+  private Optional<Seen.Change> change(Other other, int area, int day) {
+    var before = again(other, area, day - 1);
+    var after = again(other, area, day);
+    if (before.map(Other::said).equals(after.map(Other::said))) {
+      return Optional.empty();
+    }
+    var what =
+        painter.what(day, d -> again(other, area, d).orElseGet(() -> elsewhere(other, d)).seen());
+    return Optional.of(
+        new Seen.Change(
+            day,
+            other.of(),
+            other.subject(),
+            what,
+            before.map(told -> told.seen().said()).orElse(null),
+            after.map(told -> told.seen().said()).orElse(null)));
+  }
+
   Set<Seen.Whereabouts> besideOf(int area, int day) {
     return others(area, day).stream()
         .map(other -> new Seen.Whereabouts(other.of(), other.subject()))

@@ -171,6 +171,45 @@ public final class Painter {
     return hearing.saidFrom(area, day);
   }
 
+  /** What turns on the day for somebody from the area, in no order. */
+  public List<Seen.Change> changesFrom(int area, int day) {
+    return hearing.changes(area, day);
+  }
+
+  /** Whether policy starts on the day, ends, or only reads otherwise. */
+  public String what(int lane, int day) {
+    return what(day, d -> told(rows.get(lane), d));
+  }
+
+  /**
+   * Where sources dispute whether policy stands, nothing starts or ends yet; afterwards it starts,
+   * unless it is the fact that was in force before the dispute, or ends, if there was any.
+   */
+  String what(int day, IntFunction<Seen> told) {
+    var before = told.apply(day - 1);
+    var after = told.apply(day).status();
+    if (after.equals("DISPUTED")) {
+      return "CHANGES";
+    }
+    if (after.equals("IN_FORCE")) {
+      var undisputed = day - 1;
+      while (undisputed > leftmost && told.apply(undisputed).status().equals("DISPUTED")) {
+        undisputed--;
+      }
+      var disputed = undisputed < day - 1;
+      var goesOn =
+          disputed
+              ? told.apply(undisputed).reading().equals(told.apply(day).reading())
+              : before.status().equals("IN_FORCE");
+      return goesOn ? "CHANGES" : "STARTS";
+    }
+    var mayHaveStood =
+        before.status().equals("IN_FORCE")
+            || (before.status().equals("DISPUTED")
+                && (before.value() != null || before.why() != null));
+    return mayHaveStood ? "ENDS" : "CHANGES";
+  }
+
   /** The subjects of other areas that somebody from the area may be from as well. */
   public Set<Seen.Whereabouts> besideOf(int area, int day) {
     return hearing.besideOf(area, day);

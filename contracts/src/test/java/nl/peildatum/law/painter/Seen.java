@@ -66,6 +66,22 @@ public record Seen(
   /** What another area hears, of which somebody from the area may be as well. */
   public record Beside(int area, FromArea heard) {}
 
+  /**
+   * What turns on a day for somebody from an area.
+   *
+   * @param other area that is heard of beside; null = what is heard of the area itself
+   * @param what STARTS, ENDS or CHANGES
+   * @param before null where the other area is not beside
+   * @param after null where the other area is not beside
+   */
+  public record Change(
+      int day,
+      @Nullable Integer other,
+      String subject,
+      String what,
+      @Nullable Seen before,
+      @Nullable Seen after) {}
+
   /** Another area, and what is heard of there. */
   public record Whereabouts(int area, String subject) {}
 
