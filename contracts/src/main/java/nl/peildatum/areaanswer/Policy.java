@@ -25,6 +25,7 @@ import nl.peildatum.record.AreasWithLanes;
 import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.record.RetractedFacts;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,9 @@ public final class Policy {
   }
 
   /**
-   * The lanes that some decisions say something of, as far as these bear, or may bear, on a person
-   * from a place; of a place that is not in the gazetteer any may. A decision without such a lane
-   * is left out, unless the whole country is asked about.
+   * The lanes that some decisions say something of that was not retracted, as far as these bear, or
+   * may bear, on a person from a place; of a place that is not in the gazetteer any may. A decision
+   * without such a lane is left out, unless the whole country is asked about.
    *
    * @param area as written; {@code null} = the whole country
    */
@@ -119,12 +120,15 @@ public final class Policy {
     }
     var reached =
         Optional.ofNullable(area).flatMap(known.areas()::find).map(found -> reached(known, found));
+    var retracted = RetractedFacts.of(known);
     var lanes = new HashMap<DecisionId, SortedSet<Lane>>();
     for (var id : some) {
       var concerned =
           known
               .record()
-              .lanesOf(id)
+              .eventsOf(id)
+              .filter(event -> !retracted.contains(event))
+              .flatMap(event -> event.statement().lane().stream())
               .filter(lane -> reached.map(of -> of.contains(Subject.areaOf(lane))).orElse(true))
               .collect(Collectors.toCollection(TreeSet::new));
       if (reached.isEmpty() || !concerned.isEmpty()) {

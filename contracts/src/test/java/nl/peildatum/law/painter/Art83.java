@@ -23,20 +23,23 @@ public record Art83(int contested, int on) {
 
   /**
    * @param record whose decisions are tested
-   * @param onRecord whose publications count, by {@link #published}
+   * @param onRecord what it says was published, and what was recorded in error, counts
    */
-  public Set<Integer> leftOut(Paper record, Map<Integer, Integer> onRecord) {
+  public Set<Integer> leftOut(Paper record, Paper onRecord) {
+    var published = published(onRecord);
+    var undone = undone(onRecord);
     return record.decisions().stream()
-        .filter(decision -> isLeftOut(decision, onRecord.get(decision.id())))
+        .filter(
+            decision ->
+                decision.acts().stream().anyMatch(act -> isPolicy(act) && !isUndone(act, undone)))
+        .filter(decision -> isLeftOut(decision, published.get(decision.id())))
         .map(Decision::id)
         .collect(Collectors.toCollection(HashSet::new));
   }
 
   private boolean isLeftOut(Decision decision, @Nullable Integer onRecord) {
     var by = decision.instrument();
-    if (by.is(Sort.DATA_CORRECTION)
-        || by.is(Sort.REGISTER)
-        || decision.acts().stream().noneMatch(Art83::isPolicy)) {
+    if (by.is(Sort.DATA_CORRECTION) || by.is(Sort.REGISTER)) {
       return false;
     }
     var itself = publishedItself(by);
@@ -55,8 +58,35 @@ public record Art83(int contested, int on) {
     return act instanceof Paper.Put || act instanceof Paper.Annul || act instanceof Paper.Commence;
   }
 
+  /** Recorded by mistake: itself, or what it was about. */
+  private static boolean isUndone(Paper.Act act, Set<Integer> undone) {
+    return undone.contains(act.id())
+        || switch (act) {
+          case Paper.Annul annul -> undone.contains(annul.target());
+          case Paper.Commence commence -> undone.contains(commence.target());
+          default -> false;
+        };
+  }
+
+  /** What was retracted, and all that it had corrected one after the other. */
+  private static Set<Integer> undone(Paper record) {
+    var corrected = new HashMap<Integer, Integer>();
+    var undone = new HashSet<Integer>();
+    for (var noted : record.noted()) {
+      if (noted.act() instanceof Paper.Correct correct) {
+        corrected.put(correct.id(), correct.target());
+      }
+      if (noted.act() instanceof Paper.Retract retract) {
+        for (Integer id = retract.target(); id != null; id = corrected.get(id)) {
+          undone.add(id);
+        }
+      }
+    }
+    return undone;
+  }
+
   /** The days on which decisions were published, as acts of their own say that nobody retracted. */
-  public static Map<Integer, Integer> published(Paper record) {
+  private static Map<Integer, Integer> published(Paper record) {
     var struck =
         record.noted().stream()
             .map(Noted::act)

@@ -15,6 +15,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.record.RetractedFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,21 @@ public final class LaterChanges {
     this.decisions = decisions;
   }
 
-  /** The decisions that made policy, as known. */
+  /**
+   * The decisions that made policy, as known. One of which all policy was retracted made none: it
+   * was this register's own error that it was recorded.
+   */
   public static LaterChanges of(AsKnown known) {
     var record = known.record();
+    var retracted = RetractedFacts.of(known);
     return new LaterChanges(
         record.decisions().stream()
             .filter(decision -> decision.firstSequence() < known.upTo())
-            .filter(decision -> record.eventsOf(decision.id()).anyMatch(AsKnown::isPolicy))
+            .filter(
+                decision ->
+                    record
+                        .eventsOf(decision.id())
+                        .anyMatch(event -> AsKnown.isPolicy(event) && !retracted.contains(event)))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());
   }

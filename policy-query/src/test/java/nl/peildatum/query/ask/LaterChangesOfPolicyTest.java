@@ -1,8 +1,11 @@
 package nl.peildatum.query.ask;
 
 import static nl.peildatum.query.parts.Country.origin;
+import static nl.peildatum.query.parts.Said.annulled;
 import static nl.peildatum.query.parts.Said.by;
+import static nl.peildatum.query.parts.Said.commenced;
 import static nl.peildatum.query.parts.Said.designated;
+import static nl.peildatum.query.parts.Said.designatedWithoutStart;
 import static nl.peildatum.query.parts.Said.noPolicy;
 import static nl.peildatum.query.parts.Said.published;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +20,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.parts.Said;
 import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -222,6 +226,64 @@ class LaterChangesOfPolicyTest {
         by(noPolicy("2022-01-01", "2024-01-01"), InstrumentType.REGISTER, "2026-11-24", null));
     view.recordedThrough(Instant.parse("2026-11-24T11:00:00Z"));
     assertThat(atHearing()).isEqualTo("NO_COUNTRY_POLICY []");
+  }
+
+  @Test
+  @DisplayName(
+      "a letter that was recorded by the register's own error, and taken back, is not named")
+  void retracted() {
+    records("letter", by(designated("gao", "2023-02-16"), "2023-02-16", null));
+    records("error", Said.retracted(4, "gao"));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED []");
+    assertThat(atHearing(", \"beschikbaarOp\": \"2026-11-24T09:00:01Z\""))
+        .as("as known before it was taken back")
+        .contains("DECIDED_LATER letter");
+  }
+
+  @Test
+  @DisplayName("nor is one that was corrected first, nor one that was published after the hearing")
+  void retractedAfterCorrectionAndPublication() {
+    letter("2023-01-11");
+    gazette("2023-02-16");
+    records("repair", Said.correctedStart(4, "gao", "2023-01-12"));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED [PUBLISHED_LATER letter]");
+    records("error", Said.retracted(8, "gao"));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED []");
+  }
+
+  @Test
+  @DisplayName("nor is an annulment that was taken back, nor one of what was taken back")
+  void retractedAnnulment() {
+    letter("2022-01-11");
+    records("letter-of-2023", by(annulled(4, "gao", "2022-06-01"), "2023-02-16", null));
+    assertThat(atHearing()).isEqualTo("IN_FORCE [DECIDED_LATER letter]");
+    records("error", Said.retracted(6, "gao"));
+    assertThat(atHearing()).isEqualTo("IN_FORCE []");
+    records("letter-of-2024", by(annulled(4, "gao", "2022-06-01"), "2024-02-16", null));
+    records("another-error", Said.retracted(4, "gao"));
+    assertThat(atHearing()).isEqualTo("NEVER_DESIGNATED []");
+  }
+
+  @Test
+  @DisplayName("nor is a commencement that was taken back")
+  void retractedCommencement() {
+    records("announced", by(designatedWithoutStart("gao"), "2022-01-01", "2022-01-05"));
+    records("letter", by(commenced(4, "gao", "2022-02-01"), "2023-02-16", null));
+    assertThat(atHearing()).startsWith("ANNOUNCED").contains("DECIDED_LATER letter");
+    records("error", Said.retracted(6, "gao"));
+    assertThat(atHearing()).startsWith("ANNOUNCED").doesNotContain("DECIDED_LATER");
+  }
+
+  @Test
+  @DisplayName("of a letter of which one designation was taken back, the other is named")
+  void retractedInPart() {
+    records(
+        "letter",
+        by(designated("gao", "2023-02-16"), "2023-02-16", null),
+        by(designated("kidal", "2023-02-16"), "2023-02-16", null));
+    records("error", Said.retracted(4, "gao"));
+    assertThat(leftOut("")).containsExactly("REGION_15C kidal");
+    assertThat(leftOut("\"area\": \"gao\",")).isEmpty();
   }
 
   @Test

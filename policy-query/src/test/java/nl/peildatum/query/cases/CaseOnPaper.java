@@ -325,8 +325,7 @@ record CaseOnPaper(
     var ids = record.decisions().stream().map(Decision::id).toList();
     var original =
         new Paper(paper.decisions().stream().filter(one -> ids.contains(one.id())).toList());
-    return new Art83(contested, on)
-        .leftOut(original, Art83.published(known == null ? paper : record));
+    return new Art83(contested, on).leftOut(original, known == null ? paper : record);
   }
 
   private Page read(Paper record, int on, @Nullable Integer publicBy) {

@@ -105,7 +105,7 @@ final class PaintedCountry {
 
   private Paper counting(Paper record, Court court) {
     var art83 = new Art83(day(court.contested()), day(court.on()));
-    return Art83.without(record, art83.leftOut(record, Art83.published(record)));
+    return Art83.without(record, art83.leftOut(record, record));
   }
 
   /** The last sequence that was recorded by then, 0 where there is none. */

@@ -25,6 +25,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
@@ -64,6 +65,8 @@ public final class Said {
               origin, p.decision(), p.publishedOn(), p.citation(), p.formalFrom());
       case NoCountryPolicyDeclared n ->
           new NoCountryPolicyDeclared(origin, n.from(), n.until(), n.formalFrom());
+      case Annulled a -> new Annulled(origin, a.target(), a.from(), a.ruling());
+      case Commenced c -> new Commenced(origin, c.target(), c.from(), c.formalFrom());
       default -> throw new AssertionError(said);
     };
   }
@@ -295,6 +298,10 @@ public final class Said {
 
   private static Lane lane(String area) {
     return Lane.of("REGION_15C", Map.of("area", area));
+  }
+
+  public static Statement commenced(long sequence, String area, String from) {
+    return new Commenced(origin(0), target(sequence, area), LocalDate.parse(from), null);
   }
 
   public static Statement annulled(long sequence, String area, String from) {

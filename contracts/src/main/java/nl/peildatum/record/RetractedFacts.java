@@ -1,0 +1,47 @@
+package nl.peildatum.record;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.About;
+import nl.peildatum.decision.Statement.Corrected;
+import nl.peildatum.decision.Statement.Retracted;
+
+/**
+ * What this register recorded in error and retracted (<i>intrekken wegens eigen fout</i>), as
+ * known: each fact named, with all that it had corrected, and what was said about these.
+ */
+public final class RetractedFacts {
+  private final Set<Long> sequences;
+
+  private RetractedFacts(Set<Long> sequences) {
+    this.sequences = sequences;
+  }
+
+  public static RetractedFacts of(AsKnown known) {
+    var retracted = new HashSet<Long>();
+    known
+        .statedWithoutLane()
+        .filter(event -> event.statement() instanceof Retracted)
+        .filter(event -> known.counts(event.sequence()))
+        .map(event -> ((Retracted) event.statement()).target().sequence())
+        .forEach(liveEnd -> addChain(liveEnd, known.record(), retracted));
+    return new RetractedFacts(retracted);
+  }
+
+  private static void addChain(long liveEnd, CountryRecord record, Set<Long> to) {
+    to.add(liveEnd);
+    var statement = record.event(liveEnd).orElseThrow().statement();
+    while (statement instanceof Corrected corrected) {
+      var target = corrected.target().sequence();
+      to.add(target);
+      statement = record.event(target).orElseThrow().statement();
+    }
+  }
+
+  public boolean contains(RecordedEvent event) {
+    return sequences.contains(event.sequence())
+        || (event.statement() instanceof About about
+            && sequences.contains(about.target().sequence()));
+  }
+}
