@@ -354,8 +354,9 @@ public final class AreaLanes {
 
   /**
    * The nearest in which something stands on the day, else the nearest with a live fact that counts
-   * on the basis, else the nearest with one. Of predecessors of one day one in which a Set stands
-   * goes before the others, but what leads back to the area asked about goes before all of them.
+   * on the basis that day, else the nearest with one. Of predecessors of one day one in which a Set
+   * stands goes before the others, but what leads back to the area asked about goes before all of
+   * them.
    */
   public static Found nearest(List<Found> candidates, LocalDate day) {
     if (candidates.size() == 1) {
@@ -363,7 +364,7 @@ public final class AreaLanes {
     }
     var nearest =
         first(candidates, found -> found.lane().standing(day).isPresent())
-            .or(() -> first(candidates, found -> found.lane().hasFactOnBasis()))
+            .or(() -> first(candidates, found -> found.lane().hasFactOnBasis(day)))
             .orElse(candidates.getFirst());
     return first(candidates, found -> found.isOfOneDayWith(nearest) && found.lane().setStands(day))
         .orElse(nearest);
@@ -379,6 +380,7 @@ public final class AreaLanes {
       var around = candidate.lane().around(run.day());
       run.cutIf(around.from());
       run.cutIf(around.until());
+      candidate.lane().eachEndOfPending(run::cut);
     }
     return nearest(candidates, run.day());
   }

@@ -86,11 +86,13 @@ public final class Dated {
   }
 
   /**
-   * Whether it stands on some day, or is a Set that may start or that an annulment hides: what
-   * never starts on the basis is as if it were not.
+   * Whether it stands on some day, or is a Set that an annulment hides or that may start, on a day
+   * (Europe/Amsterdam) before its stated end: what never starts on the basis is as if it were not.
    */
-  boolean countsOnBasis() {
-    return stroke != null || isPending() || (isSet() && strokeAsDecided().isPresent());
+  boolean countsOnBasis(LocalDate day) {
+    return stroke != null
+        || (isPending() && endsAfter(day))
+        || (isSet() && strokeAsDecided().isPresent());
   }
 
   private boolean mayStart() {

@@ -106,9 +106,16 @@ public final class LaneAsKnown {
     return !places.isEmpty();
   }
 
-  /** Whether any of its facts counts on the basis asked for. */
-  public boolean hasFactOnBasis() {
-    return places.stream().anyMatch(Dated::countsOnBasis);
+  /** Whether any of its facts counts on the basis asked for, on the day (Europe/Amsterdam). */
+  public boolean hasFactOnBasis(LocalDate day) {
+    return places.stream().anyMatch(place -> place.countsOnBasis(day));
+  }
+
+  /** The days (Europe/Amsterdam) from which a Set that was announced only can no longer start. */
+  public void eachEndOfPending(Consumer<LocalDate> take) {
+    for (var place : pending) {
+      Optional.ofNullable(place.fact().until()).ifPresent(take);
+    }
   }
 
   public Stretches<Dated> stretches() {

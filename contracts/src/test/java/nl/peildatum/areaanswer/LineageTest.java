@@ -126,6 +126,35 @@ class LineageTest {
   }
 
   @Test
+  @DisplayName(
+      "a designation of Koro that was never published, and is over, hides nothing that awaits"
+          + " publication for its province")
+  void neverPublishedAndOver() {
+    mali.by(InstrumentType.REGISTER, "2026-11-24").register("koro", "mopti");
+    mali.letterOf("2022-01-11").designate("koro", "2022-01-11", "2022-06-01");
+    mali.letterOf("2023-01-11").designate("mopti", "2023-01-11", null);
+
+    formally("koro", "2022-03-01", Status.ANNOUNCED, "2022-01-11", "2022-06-01");
+    formally("koro", "2022-06-01", Status.NOT_YET, "2022-06-01", "2023-01-11", "mopti PARENT");
+    formally("koro", "2023-02-01", Status.ANNOUNCED, "2023-01-11", null, "mopti PARENT");
+  }
+
+  private void formally(
+      String area,
+      String day,
+      Status status,
+      @Nullable String from,
+      @Nullable String until,
+      String... path) {
+    var known = mali.record().asKnown(mali.record().head(), Basis.FORMAL, null);
+    var answer = AreaAnswers.of(known, area, Set.of("REGION_15C")).on(Mali.day(day)).getFirst();
+    assertThat(answer.status()).as("%s on %s", area, day).isEqualTo(status);
+    assertThat(path(answer)).as("%s on %s", area, day).containsExactly(path);
+    assertThat(answer.from()).as("from").isEqualTo(from == null ? null : Mali.day(from));
+    assertThat(answer.until()).as("until").isEqualTo(until == null ? null : Mali.day(until));
+  }
+
+  @Test
   @DisplayName("what is said later about an inherited designation is said about it everywhere")
   void saidLater() {
     var designation = mali.designate("mopti", "2023-01-11", null);

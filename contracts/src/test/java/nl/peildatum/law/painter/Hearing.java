@@ -588,7 +588,7 @@ final class Hearing {
       if (row.get().on(day) != null) {
         return Optional.of(found);
       }
-      var counts = row.get().strips().stream().anyMatch(painter::counts);
+      var counts = row.get().strips().stream().anyMatch(strip -> painter.counts(strip, day));
       first = first.isPresent() && (firstCounts || !counts) ? first : Optional.of(found);
       firstCounts = firstCounts || counts;
     }

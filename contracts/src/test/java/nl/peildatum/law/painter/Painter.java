@@ -407,11 +407,16 @@ public final class Painter {
         .filter(strip -> endsAfter(strip.rectangle().until(), day));
   }
 
-  /** Whether it stands on some day, would but for a ruling, or may start. */
-  boolean counts(Strip strip) {
+  /**
+   * Whether it stands on some day, would but for a ruling, or may start and is not over by then.
+   */
+  boolean counts(Strip strip, int day) {
     var until = strip.rectangle().until();
     if (strip.start() == null) {
-      return !strip.end() && !strip.annulled() && !(formal && strip.rectangle().noFormalAct());
+      return !strip.end()
+          && !strip.annulled()
+          && !(formal && strip.rectangle().noFormalAct())
+          && endsAfter(until, day);
     }
     var last = until == null ? rightmost : until - 1;
     var stands = strip.start() <= last;
