@@ -98,7 +98,7 @@ public final class KnownAreas {
     return Stream.of(
             Stream.of(area.id().value()),
             Stream.ofNullable(area.isoCode()),
-            NameFolding.fold(area.name()).filter(folded -> !folded.isEmpty()).stream())
+            Stream.of(NameFolding.comparable(area.name())).filter(name -> !name.isEmpty()))
         .flatMap(some -> some);
   }
 
@@ -116,7 +116,8 @@ public final class KnownAreas {
 
   /**
    * The area that is meant by its id, its ISO 3166-2 code in either case, its name with or without
-   * accents, or another spelling; empty for an unknown place and for a name that two areas share.
+   * accents, or another spelling; empty for an unknown place and for a name that two areas share. A
+   * registered name in letters that are not folded is found as it is written, in either case.
    */
   public Optional<Area> find(String written) {
     return frozen.find(written).or(() -> findRegistered(written));
@@ -126,7 +127,7 @@ public final class KnownAreas {
     return registered.isEmpty()
         ? Optional.empty()
         : spelled(written.toUpperCase(Locale.ROOT))
-            .or(() -> NameFolding.fold(written).flatMap(this::spelled));
+            .or(() -> spelled(NameFolding.comparable(written)));
   }
 
   private Optional<Area> spelled(String spelling) {
@@ -175,22 +176,22 @@ public final class KnownAreas {
    * may have been written, those that it reads like come behind.
    */
   public List<Area> nearest(String written) {
-    return NameFolding.fold(written).stream()
-        .flatMap(folded -> Stream.concat(asWritten(folded).stream(), asRead(folded).stream()))
+    var name = NameFolding.comparable(written);
+    return Stream.concat(asWritten(name).stream(), asRead(name).stream())
         .distinct()
         .limit(MOST_NEAREST)
         .flatMap(id -> byId(id).stream())
         .toList();
   }
 
-  private List<AreaId> asWritten(String folded) {
-    var near = new NearestSpellings<AreaId>(folded);
+  private List<AreaId> asWritten(String name) {
+    var near = new NearestSpellings<AreaId>(name);
     eachSpelling(near::compare);
     return near.found();
   }
 
-  private List<AreaId> asRead(String folded) {
-    var read = DutchSpelling.read(folded);
+  private List<AreaId> asRead(String name) {
+    var read = DutchSpelling.read(name);
     var near = new NearestSpellings<AreaId>(read);
     eachSpelling(
         (id, spelling) ->

@@ -32,6 +32,32 @@ public final class NameFolding {
     return Optional.of(withoutTrailingHyphen(kebab));
   }
 
+  /**
+   * The kebab-case form in which a character that the table lacks stays as it is, in lower case.
+   * Two names mean the same area where these are equal; empty where nothing is left of the name.
+   */
+  public static String comparable(String written) {
+    var name = Normalizer.normalize(written, Normalizer.Form.NFC);
+    var kebab = new StringBuilder(name.length());
+    name.codePoints().forEach(character -> append(kebab, foldOrKeep(character)));
+    return withoutTrailingHyphen(kebab);
+  }
+
+  /** Whether a letter or a digit is left of a name, so that a question can find an area by it. */
+  public static boolean isFindable(String written) {
+    return comparable(written).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static String foldOrKeep(int character) {
+    var folded = Character.isBmpCodePoint(character) ? fold((char) character) : null;
+    if (folded != null) {
+      return folded;
+    }
+    return Character.isSpaceChar(character)
+        ? "-"
+        : Character.toString(Character.toLowerCase(Character.toUpperCase(character)));
+  }
+
   private static @Nullable String fold(char c) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
       return String.valueOf(c);

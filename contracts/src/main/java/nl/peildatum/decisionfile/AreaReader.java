@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
+import nl.peildatum.area.NameFolding;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
@@ -45,7 +46,7 @@ record AreaReader(Reading reading) {
   private Optional<Area> area(Sent sent) {
     sent.onlyFields(FIELDS).require("id", "name", "type");
     var id = sent.text("id").flatMap(written -> id(sent, written));
-    var name = sent.name("name");
+    var name = sent.name("name").filter(written -> isFindable(sent, written));
     var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
     var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
     var parent = reading.area(sent, "parent");
@@ -59,6 +60,19 @@ record AreaReader(Reading reading) {
                 isoCode.orElse(null),
                 parent.orElse(null),
                 determinable));
+  }
+
+  private static boolean isFindable(Sent sent, String written) {
+    var isFindable = NameFolding.isFindable(written);
+    if (!isFindable) {
+      sent.note(
+          "invalid-value",
+          "name",
+          "No question could find an area by the name "
+              + Meant.shown(Fault.shortened(written))
+              + ". Write a name with a letter or a digit in it.");
+    }
+    return isFindable;
   }
 
   private static Optional<AreaId> id(Sent sent, String written) {

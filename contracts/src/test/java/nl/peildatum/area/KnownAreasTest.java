@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The areas of a country, as known")
@@ -42,11 +43,43 @@ class KnownAreasTest {
     assertThat(later.asOf(4).find(written)).isPresent();
   }
 
+  @ParameterizedTest(name = "{0} is found as {1}")
+  @DisplayName("a name in letters that are not folded is found as it is written, in either case")
+  @CsvSource({
+    "Бандиагара, БАНДИАГАРА",
+    "Бандиагара, ' бандиагара '",
+    "Старая Русса, старая\u3000  русса",
+    "حلب, حلب",
+    "Θεσσαλονίκης, ΘΕΣΣΑΛΟΝΊΚΗΣ",
+    "Йошкар, И\u0306ошкар",
+    "東京, 東京",
+    "Ɗan Ɓatta, ɗan ɓatta",
+    "Ƙàuyen Ƴar, ƙauyen-ƴar",
+    "\uD801\uDC00, \uD801\uDC28"
+  })
+  void otherLetters(String name, String asked) {
+    var known = mali.and(area("x", name, null), 4);
+    assertThat(known.find(asked)).map(Area::id).contains(new AreaId("x"));
+    assertThat(known.find("x")).isPresent();
+    assertThat(known.asOf(3).find(asked)).isEmpty();
+    assertThat(known.find(asked + "ж")).isEmpty();
+  }
+
   @Test
-  @DisplayName("a name in letters that are not folded is no spelling; its id is")
-  void otherLetters() {
-    assertThat(later.find("Бандиагара")).isEmpty();
-    assertThat(later.find("belt")).isPresent();
+  @DisplayName("a name in letters that are not folded means one area")
+  void otherLettersMeanOne() {
+    assertThat(later.otherwiseMeantBy(new AreaId("x"), "БАНДИАГАРА"))
+        .map(Area::id)
+        .contains(new AreaId("belt"));
+    assertThat(later.otherwiseMeantBy(new AreaId("belt"), "БАНДИАГАРА")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a misspelt name in letters that are not folded has its nearest too")
+  void otherLettersNearest() {
+    assertThat(later.nearest("Бандиагора")).map(Area::id).containsExactly(new AreaId("belt"));
+    assertThat(later.nearest("Gaoж")).map(Area::id).contains(new AreaId("gao"));
+    assertThat(later.nearest("東京")).isEmpty();
   }
 
   @Test

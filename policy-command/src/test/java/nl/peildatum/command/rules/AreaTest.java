@@ -144,6 +144,28 @@ class AreaTest {
   }
 
   @ParameterizedTest
+  @DisplayName("a name in letters that are not folded is taken, and named, like any other")
+  @CsvSource({"Ворота, ВОРОТА", "حلب, حلب", "Ɗan Ɓatta, ɗan ɓatta"})
+  void otherLetters(String name, String again) {
+    var first = area("id", "a", "name", name, "type", "CITY");
+    var second = area("id", "b", "name", again, "type", "CITY");
+    when(first, second).isRefusedFor("area-name-taken /acts/1/area/name");
+    var given = Register.given(decides("r", first));
+    given.when(decides("s", second)).isRefusedFor("area-name-taken /acts/0/area/name");
+    given.when(File.letter("s", "2026-11-24").acts(designation(again))).accepted();
+  }
+
+  @ParameterizedTest
+  @DisplayName("a name without a letter or a digit is refused, since no question could find it")
+  @ValueSource(strings = {"---", "«»", "' '' '", "。、", "\uD83D\uDE00", "ʿ"})
+  void noLetters(String name) {
+    var refused =
+        when(area("id", "x", "name", name, "type", "CITY"))
+            .isRefusedFor("invalid-value /acts/0/area/name");
+    assertThat(refused.getFirst().detail()).contains("a letter or a digit");
+  }
+
+  @ParameterizedTest
   @DisplayName("an id is written in kebab case")
   @ValueSource(strings = {"Koro", "koro ", "ko_ro", "-koro", "ko--ro", "kóro"})
   void kebabCase(String id) {

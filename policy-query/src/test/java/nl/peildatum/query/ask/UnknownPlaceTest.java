@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
@@ -118,6 +120,28 @@ class UnknownPlaceTest {
         .containsExactly(WHOLE_COUNTRY);
     assertThat(told(web.get(POLICY.formatted("Gaoo") + "&kind=ARTICLE_1F").json().path("answers")))
         .containsExactly("ARTICLE_1F PLACE_UNKNOWN");
+  }
+
+  @Test
+  @DisplayName("a registered place is known by its name in any script, as it is written")
+  void inAnyScript() {
+    var gate = new Area(new AreaId("vorota"), "Ворота", AreaType.CITY, null, null, true);
+    records(
+        "later",
+        "2026-11-24T09:30:00Z",
+        Said.registered(gate),
+        Said.designated("vorota", "2023-01-11"));
+    for (var written :
+        List.of(
+            "vorota",
+            "%D0%92%D0%BE%D1%80%D0%BE%D1%82%D0%B0",
+            "%D0%B2%D0%BE%D1%80%D0%BE%D1%82%D0%B0")) {
+      var answer = web.get(POLICY.formatted(written)).json();
+      assertThat(answer.at("/area/id").stringValue()).as(written).isEqualTo("vorota");
+      assertThat(told(answer.path("answers"))).contains("REGION_15C IN_FORCE");
+    }
+    assertThat(meant(web.get(POLICY.formatted("%D0%92%D0%BE%D1%80%D0%BE%D1%82%D1%8B")).json()))
+        .containsExactly("vorota");
   }
 
   private static final String ELSEWHERE = "delen-van-het-noorden";

@@ -310,8 +310,11 @@ public final class Said {
 
   public static Statement registered(String id, AreaType type, boolean determinable) {
     var name = "Het gebied " + id;
-    return new AreaRegistered(
-        origin(0), new Area(new AreaId(id), name, type, null, null, determinable));
+    return registered(new Area(new AreaId(id), name, type, null, null, determinable));
+  }
+
+  public static Statement registered(Area area) {
+    return new AreaRegistered(origin(0), area);
   }
 
   /** A town inside another area. */
