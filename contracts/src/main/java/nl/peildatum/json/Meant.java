@@ -46,6 +46,14 @@ public final class Meant {
             .orElse(" Write 2023-01-11, for example.");
   }
 
+  /** How an instant is written, of one that {@link Milliseconds} does not read. */
+  public static String instant(String written) {
+    return quoted(written)
+        + " is not an instant with an offset from UTC, of 0000-01-01T00:00:00.000Z up to and"
+        + " including 9999-12-31T23:59:59.999Z. Write for example 2026-11-24T08:00:00Z or"
+        + " 2026-11-24T09:00:00+01:00.";
+  }
+
   private static Optional<LocalDate> asDate(String written) {
     var text = written.strip();
     var dayFirst = DAY_FIRST.matcher(text);

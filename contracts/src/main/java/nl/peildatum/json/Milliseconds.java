@@ -1,8 +1,13 @@
 package nl.peildatum.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Instants as they are written everywhere: UTC, exactly three digits of milliseconds, {@code Z}, so
@@ -17,11 +22,34 @@ public final class Milliseconds {
 
   private static final int LAST_YEAR = 9_999;
 
+  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+
   private Milliseconds() {}
+
+  /**
+   * An instant as a client writes it, cut to whole milliseconds; empty where it has no offset from
+   * UTC, does not exist, or lies in UTC before the year 0000 or after 9999.
+   */
+  public static Optional<Instant> read(String written) {
+    if (!FOUR_DIGIT_YEAR.matcher(written).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(written).withOffsetSameInstant(ZoneOffset.UTC))
+          .filter(Milliseconds::hasFourDigitYear)
+          .map(at -> at.toInstant().truncatedTo(ChronoUnit.MILLIS));
+    } catch (DateTimeException noSuchInstant) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasFourDigitYear(OffsetDateTime at) {
+    return at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR;
+  }
 
   public static String text(Instant instant) {
     var at = instant.atOffset(ZoneOffset.UTC);
-    return at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR
+    return !hasFourDigitYear(at)
         ? FORM.format(instant)
         : at.toLocalDate()
             + "T"

@@ -255,9 +255,14 @@ public final class Sent {
               + member(name, String.valueOf(Math.max(least, 1)))
               + ", not "
               + Meant.shown(value)
-              + ".");
+              + "."
+              + (isTooLarge(value) ? " It is larger than any number here can be." : ""));
     }
     return number;
+  }
+
+  private static boolean isTooLarge(Object value) {
+    return value instanceof Number number && number.doubleValue() >= Long.MAX_VALUE;
   }
 
   public Optional<Sent> object(String name) {

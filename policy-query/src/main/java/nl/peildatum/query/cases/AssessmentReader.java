@@ -1,10 +1,7 @@
 package nl.peildatum.query.cases;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,6 +17,7 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.decisionfile.CountryWritten;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Meant;
+import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.Sent;
 import nl.peildatum.query.assessment.CaseDate;
 import nl.peildatum.query.assessment.CaseQuestion;
@@ -308,18 +306,11 @@ public final class AssessmentReader {
     return sent.text("beschikbaarOp")
         .flatMap(
             written -> {
-              try {
-                return Optional.of(
-                    OffsetDateTime.parse(written).toInstant().truncatedTo(ChronoUnit.MILLIS));
-              } catch (DateTimeException notAnInstant) {
-                sent.note(
-                    "invalid-instant",
-                    "beschikbaarOp",
-                    Meant.shown(written)
-                        + " is no instant with an offset from UTC. Write for example"
-                        + " 2026-11-24T08:00:00Z or 2026-11-24T09:00:00+01:00.");
-                return Optional.empty();
+              var instant = Milliseconds.read(written);
+              if (instant.isEmpty()) {
+                sent.note("invalid-instant", "beschikbaarOp", Meant.instant(written));
               }
+              return instant;
             });
   }
 

@@ -3,8 +3,6 @@ package nl.peildatum.query.question;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +26,8 @@ public final class Parameters {
   /** The only one that may be repeated. */
   static final String STATUS = "status";
 
-  private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d+");
+  private static final Pattern SEQUENCE = Pattern.compile("0*\\d{1,18}");
 
   private final Map<String, String> given = new TreeMap<>();
   private final Map<String, List<String>> severally = new TreeMap<>();
@@ -126,30 +124,41 @@ public final class Parameters {
 
   /** In UTC, whole milliseconds. */
   public Optional<Instant> instant(String name) {
-    var instant =
-        read(
-            name,
-            "invalid-instant",
-            "an instant with offset such as 2026-11-24T08:00:00Z",
-            Parameters::parseInstant);
-    instant.ifPresent(read -> given.put(name, Milliseconds.text(read)));
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    var instant = Milliseconds.read(text);
+    instant.ifPresentOrElse(
+        read -> given.put(name, Milliseconds.text(read)),
+        () -> refuse("invalid-instant", name, Meant.instant(text)));
     return instant;
   }
 
-  private static Instant parseInstant(String text) {
-    var instant = OffsetDateTime.parse(requireForm(text, FOUR_DIGIT_YEAR)).toInstant();
-    return instant.truncatedTo(ChronoUnit.MILLIS);
-  }
-
   public Optional<Long> sequence(String name) {
-    var sequence =
-        read(
-            name,
-            "invalid-sequence",
-            "a whole number of at least 0, for example 7",
-            text -> Long.parseLong(requireForm(text, WHOLE_NUMBER)));
+    var text = given.get(name);
+    var sequence = text == null ? Optional.<Long>empty() : sequence(text, place.apply(name));
     sequence.ifPresent(read -> given.put(name, read.toString()));
     return sequence;
+  }
+
+  /** A sequence in a header. */
+  public Optional<Long> sequenceIn(String header, String text) {
+    return sequence(text, new Fault.Header(header));
+  }
+
+  private Optional<Long> sequence(String text, Fault.Place at) {
+    if (SEQUENCE.matcher(text).matches()) {
+      return Optional.of(Long.parseLong(text));
+    }
+    refuse(
+        "invalid-sequence",
+        at,
+        quoted(text)
+            + (WHOLE_NUMBER.matcher(text).matches()
+                ? " is larger than any sequence can be."
+                : " is not a whole number of at least 0, for example 7."));
+    return Optional.empty();
   }
 
   /** What was read, in the one form that each value has. */
@@ -192,41 +201,8 @@ public final class Parameters {
     return isKnown;
   }
 
-  private static String requireForm(String text, Pattern form) {
-    if (!form.matcher(text).matches()) {
-      throw new DateTimeException(text);
-    }
-    return text;
-  }
-
-  private <T> Optional<T> read(
-      String name, String slug, String expected, Function<String, T> parser) {
-    var text = given.get(name);
-    if (text == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parser.apply(text));
-    } catch (DateTimeException malformed) {
-      refuse(slug, name, quoted(text) + " is not " + expected + ".");
-      return Optional.empty();
-    }
-  }
-
   private static String quoted(String text) {
     return '"' + text + '"';
-  }
-
-  /** A sequence in a header. */
-  public Optional<Long> sequenceIn(String header, String text) {
-    if (WHOLE_NUMBER.matcher(text).matches()) {
-      return Optional.of(Long.parseLong(text));
-    }
-    refuse(
-        "invalid-sequence",
-        new Fault.Header(header),
-        quoted(text) + " is not a whole number of at least 0, for example 7.");
-    return Optional.empty();
   }
 
   public void refuse(String slug, Fault.Place at, String detail) {

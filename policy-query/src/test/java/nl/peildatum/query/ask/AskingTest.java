@@ -265,6 +265,45 @@ class AskingTest {
     assertThat(fault).startsWith(reply.problem());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/countries/ml/policy?geldigOp=2023-01-11&beschikbaarOp=0000-01-01T00:00:00%2B18:00",
+        "/v1/countries/ml/policy?geldigOp=2023-01-11&beschikbaarOp=9999-12-31T23:59:59-18:00",
+        "/v1/changes?axis=bekend&until=9999-12-31T23:59:59-18:00"
+      })
+  @DisplayName("takes no instant that lies in UTC before the year 0000 or after 9999")
+  void instantsHaveBounds(String question) {
+    var reply = web.get(question);
+    assertThat(reply.problem()).isEqualTo("invalid-instant");
+    assertThat(reply.body()).contains("0000-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z");
+  }
+
+  @Test
+  @DisplayName("takes the first and the last instant that can be written")
+  void firstAndLastInstant() {
+    var first = web.get(MALI + "?geldigOp=2023-01-11&beschikbaarOp=0000-01-01T18:00:00%2B18:00");
+    assertThat(first.header("Link")).contains("beschikbaarOp=0000-01-01T00:00:00.000Z");
+    assertThat(web.get("/v1/changes?axis=bekend&until=9999-12-31T23:59:59.9999Z").status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "9223372036854775808", "1000000000000000000"})
+  @DisplayName("says of a sequence that none can be so large")
+  void sequenceTooLarge(String sequence) {
+    for (var question :
+        List.of(MALI + "?geldigOp=2023-01-11&sequence=", "/v1/countries/ml/record?after=")) {
+      var reply = web.get(question + sequence);
+      assertThat(reply.problem()).isEqualTo("invalid-sequence");
+      assertThat(reply.body())
+          .contains("larger than any sequence can be")
+          .doesNotContain("at least 0");
+    }
+    assertThat(web.get(MALI + "?geldigOp=2023-01-11&sequence=" + "0".repeat(30) + "3").status())
+        .isEqualTo(200);
+  }
+
   @Test
   @DisplayName("names everything that is wrong at once")
   void allAtOnce() {

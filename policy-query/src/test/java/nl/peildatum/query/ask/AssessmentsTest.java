@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -362,6 +363,32 @@ class AssessmentsTest {
     var missing = ask("{\"country\": \"ML\", \"stage\": \"DISTRICT_COURT\", \"dates\": {}}");
     assertThat(texts(missing.json().path("errors"), "pointer"))
         .containsExactlyInAnyOrder("/dates/hearing", "/dates/decision", "/dates/application");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-01-01T00:00:00+18:00",
+        "9999-12-31T23:59:59-18:00",
+        "+12023-01-11T00:00:00Z",
+        "2026-11-24"
+      })
+  @DisplayName("an instant that cannot be written is refused, with the bounds")
+  void instantsHaveBounds(String instant) {
+    var refused =
+        ask(APPEAL.replaceFirst("\\{", "{\"beschikbaarOp\": \"%s\", ".formatted(instant)));
+    assertThat(refused.problem()).isEqualTo("invalid-instant");
+    assertThat(texts(refused.json().path("errors"), "pointer")).containsExactly("/beschikbaarOp");
+    assertThat(refused.body()).contains("0000-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775808", "1e300"})
+  @DisplayName("a sequence that is larger than any can be is refused as such")
+  void sequenceTooLarge(String sequence) {
+    var refused = ask(APPEAL.replaceFirst("\\{", "{\"sequence\": %s, ".formatted(sequence)));
+    assertThat(texts(refused.json().path("errors"), "pointer")).containsExactly("/sequence");
+    assertThat(refused.body()).contains("larger than any number here can be");
   }
 
   @Test
