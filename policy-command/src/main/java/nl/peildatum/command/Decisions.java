@@ -175,7 +175,7 @@ public final class Decisions {
 
   private Recorded replay(SentDecision sent, KnownDecision earlier) {
     if (!isTheSame(sent, earlier)) {
-      throw new DecisionIdReused(earlier);
+      throw new DecisionIdReused(earlier, sent.country(), sent.hash());
     }
     return answer(records.now(sent.country()), new DecisionId(earlier.id()), true);
   }

@@ -78,6 +78,26 @@ class DecisionsEndpointTest {
   }
 
   @Test
+  @DisplayName("the same content under the path of another country is told from another content")
+  void otherCountry() {
+    service.send(service.decision("", coverage("wandering")));
+    for (var query : java.util.List.of("", "?dryRun=true")) {
+      var elsewhere =
+          service
+              .decision("", coverage("wandering"))
+              .uri(service.to("/v1/countries/sn/decisions" + query).build().uri());
+      var refused = service.send(elsewhere);
+      assertProblem(refused, 409, "decision-id-reused");
+      assertThat(Service.json(refused).path("detail").asString())
+          .isEqualTo(
+              "\"wandering\" was recorded with this content about ML, not about SN. Send it to"
+                  + " /v1/countries/ML/decisions, or give another decision about SN another id.");
+    }
+    assertThat(service.send(service.decision("", designation("wandering", "gao"))).body())
+        .contains("with another content");
+  }
+
+  @Test
   @DisplayName("a byte order mark before UTF-8 is ignored; what is not UTF-8 is said to be none")
   void encodings() {
     var first = service.send(service.decision("", coverage("marked")));

@@ -12,6 +12,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No decisions on applications for a while (<i>besluitmoratorium</i>, art. 43 Vw 2000), or no
@@ -25,6 +26,7 @@ enum Moratorium implements Kind {
   static final String EXCEPTIONS = "exceptions";
   private static final String TOO_LONG = "moratorium-too-long";
   private static final int MOST_MONTHS = 21;
+  private static final int LAST_YEAR = 9_999;
 
   private final String code;
 
@@ -102,9 +104,7 @@ enum Moratorium implements Kind {
               "plannedUntil",
               "Article 45(4) Vw 2000 ends a departure moratorium at the latest one year after its"
                   + " publication"
-                  + (countedFrom == null
-                      ? "; that day cannot be told yet"
-                      : ": on " + countedFrom.plusYears(1) + ", counted from " + countedFrom)
+                  + lastDay(countedFrom)
                   + ". Record its end when it is known."));
     }
     if (until.isAfter(countedFrom.plusYears(1))) {
@@ -121,6 +121,15 @@ enum Moratorium implements Kind {
                     + countedFrom
                     + " and is checked again when the publication is recorded."))
         : List.of();
+  }
+
+  /** Left out where its year has more than four digits. */
+  private static String lastDay(@Nullable LocalDate countedFrom) {
+    if (countedFrom == null) {
+      return "; that day cannot be told yet";
+    }
+    var last = countedFrom.plusYears(1);
+    return (last.getYear() > LAST_YEAR ? "" : ": on " + last) + ", counted from " + countedFrom;
   }
 
   private static String tooLong(PolicyFact fact, LocalDate until, LocalDate countedFrom, Run run) {

@@ -103,10 +103,7 @@ public final class CommandProblems {
 
   private static Problem reused(DecisionIdReused reused) {
     var known = reused.known();
-    return Problem.of(
-            "decision-id-reused",
-            "\"%s\" is the id of a decision about %s with another content."
-                .formatted(known.id(), known.country()))
+    return Problem.of("decision-id-reused", reused.detail())
         .with(Map.of("decisionId", known.id(), "country", known.country()));
   }
 

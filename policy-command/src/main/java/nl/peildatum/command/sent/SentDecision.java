@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country that of the path
  * @param bytes of the file in its RFC 8785 form
- * @param hash lower-case hex SHA-256 of the file's RFC 8785 form, path country included
+ * @param hash lower-case hex SHA-256 of the file's RFC 8785 form
  */
 public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
   private static final Set<String> TOUCH_THE_RECORDED = Set.of("Correct", "Retract", "Annul");

@@ -139,6 +139,20 @@ class MoratoriumTest {
   }
 
   @Test
+  @DisplayName("on departure is told no last day that lies beyond the year 9999")
+  void provisionalOnTheLastDay() {
+    var act = of("ImposeMoratorium", "DEPARTURE").with("plannedUntilUnknown", true);
+    assertThat(provisional(act.from("9999-12-31")))
+        .doesNotContain("10000")
+        .contains("publication, counted");
+    assertThat(provisional(act.from("9998-12-31"))).contains(": on 9999-12-31, counted from");
+  }
+
+  private static String provisional(An act) {
+    return Register.empty().when(letter(act)).details().getFirst();
+  }
+
+  @Test
   @DisplayName("on departure of which sources dispute the start may last a year from the latest")
   void provisionalWhereTheStartIsDisputed() {
     Register.empty().when(disputed("2024-07-09")).warns("limit-provisional ");
