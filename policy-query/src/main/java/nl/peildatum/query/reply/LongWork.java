@@ -19,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads for questions that take long, so that they never hold the carriers of the virtual threads
- * on which short questions are answered. Few run at a time, and so many wait and no more. One that
- * has run for two seconds goes on beside the others, as long as few do, so that shorter ones have
- * their turn. What runs ends when its client has left, when its time is up, and when the node
- * stops.
+ * on which short questions are answered. Few run at a time, and so many wait and no more; the
+ * addresses that wait have their turn by round robin. One that has run for two seconds goes on
+ * beside the others, as long as few do, so that shorter ones have their turn. What runs ends when
+ * its client has left, when its time is up, and when the node stops.
  */
 public final class LongWork implements AutoCloseable {
   private static final int WAITING = 64;
   private static final long LOOK_MILLIS = 100;
-
-  /** Who looks up loses its place among those who wait, so not often. */
-  private static final long LOOK_FOR_TURN_MILLIS = 1_000;
 
   private static final Duration SHORT = Duration.ofSeconds(2);
 
@@ -40,9 +37,10 @@ public final class LongWork implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ExecutorService threads;
-  private final Semaphore waiting;
-  private final Semaphore turns;
+  private final TurnsByAddress turns;
   private final Semaphore beside;
+  private final Runnable giveBackTurn;
+  private final Runnable giveBackBeside;
   private final Duration longest;
 
   /**
@@ -59,9 +57,10 @@ public final class LongWork implements AutoCloseable {
    */
   LongWork(String name, int count, int waiting, Duration longest) {
     this.longest = longest;
-    this.waiting = new Semaphore(waiting);
-    this.turns = new Semaphore(count, true);
+    this.turns = new TurnsByAddress(count, waiting);
     this.beside = new Semaphore(BESIDE * count);
+    this.giveBackTurn = turns::giveBack;
+    this.giveBackBeside = beside::release;
     this.threads =
         Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name(name + "-", 0).daemon().factory());
@@ -96,21 +95,20 @@ public final class LongWork implements AutoCloseable {
   }
 
   private void awaitTurn(long begun) {
-    if (!turns.hasQueuedThreads() && turns.tryAcquire()) {
-      return;
-    }
-    if (!waiting.tryAcquire()) {
-      throw busy("As many long questions wait as can; try again.");
-    }
+    var ticket = turns.ask(DeadlineProcessor.client().address()).orElseThrow(LongWork::full);
+    var hasTurn = false;
     try {
-      while (!turns.tryAcquire(LOOK_FOR_TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!hasTurn) {
         requireWanted(begun);
+        hasTurn = ticket.await(LOOK_MILLIS);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw stopping();
     } finally {
-      waiting.release();
+      if (!hasTurn) {
+        ticket.giveUp();
+      }
     }
   }
 
@@ -119,7 +117,7 @@ public final class LongWork implements AutoCloseable {
    */
   private final class Task<T> extends FutureTask<T> {
     private final long begun = System.nanoTime();
-    private final AtomicReference<@Nullable Semaphore> held = new AtomicReference<>(turns);
+    private final AtomicReference<@Nullable Runnable> held = new AtomicReference<>(giveBackTurn);
 
     Task(Callable<T> work) {
       super(work);
@@ -137,15 +135,15 @@ public final class LongWork implements AutoCloseable {
     void giveBack() {
       var place = held.getAndSet(null);
       if (place != null) {
-        place.release();
+        place.run();
       }
     }
 
     void stepAsideWhenLong() {
-      if (turns.equals(held.get())
+      if (giveBackTurn.equals(held.get())
           && System.nanoTime() - begun > SHORT.toNanos()
           && beside.tryAcquire()) {
-        (held.compareAndSet(turns, beside) ? turns : beside).release();
+        (held.compareAndSet(giveBackTurn, giveBackBeside) ? giveBackTurn : giveBackBeside).run();
       }
     }
   }
@@ -190,6 +188,10 @@ public final class LongWork implements AutoCloseable {
       case Error error -> throw error;
       default -> new IllegalStateException("a long question failed", cause);
     };
+  }
+
+  private static Refused full() {
+    return busy("As many long questions wait as can; try again.");
   }
 
   private static Refused busy(String detail) {

@@ -2,9 +2,15 @@ package nl.peildatum.query.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +40,7 @@ class PoolsTest {
   private final PolicyView view;
   private final SetClock clock;
   private final LongWork lists;
+  private final int port;
   private final Web web;
 
   @Autowired
@@ -41,6 +48,7 @@ class PoolsTest {
     this.view = view;
     this.clock = clock;
     this.lists = lists;
+    this.port = port;
     this.web = new Web(port);
   }
 
@@ -106,6 +114,46 @@ class PoolsTest {
       } finally {
         end.countDown();
       }
+    }
+  }
+
+  @Test
+  @DisplayName("however many questions of one address wait, another address has its turn")
+  void otherAddress() throws Exception {
+    var end = new CountDownLatch(1);
+    var running = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    var begun = new CountDownLatch(running);
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < running; i++) {
+        clients.execute(
+            () ->
+                lists.done(
+                    () -> {
+                      begun.countDown();
+                      return end.await(20, TimeUnit.SECONDS);
+                    }));
+      }
+      assertThat(begun.await(10, TimeUnit.SECONDS)).as("no turn is free").isTrue();
+      var one = new ExecutorCompletionService<Integer>(clients);
+      for (var i = 0; i < 90; i++) {
+        one.submit(() -> status("127.0.0.1"));
+      }
+      var first = one.poll(10, TimeUnit.SECONDS);
+      assertThat(first).as("as many wait as may").isNotNull();
+      assertThat(first.get()).isEqualTo(503);
+      assertThat(status("127.0.0.2")).isEqualTo(200);
+      end.countDown();
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private int status(String from) throws Exception {
+    try (var client = HttpClient.newBuilder().localAddress(InetAddress.getByName(from)).build()) {
+      var asked = URI.create("http://127.0.0.1:" + port + "/v1/countries/ml/policy");
+      return client
+          .send(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString())
+          .statusCode();
     }
   }
 }
