@@ -1,6 +1,7 @@
 package nl.peildatum.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,6 +9,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.HttpFirewall;
 
 /** What every response carries, and what the container itself replies. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,24 @@ public class WebWiring {
   @Bean
   ErrorController noErrorPage() {
     return new ErrorController() {};
+  }
+
+  /** In the place of the framework's own. */
+  @Bean
+  HttpFirewall placeNamesFirewall() {
+    return new PlaceNamesFirewall();
+  }
+
+  /** The container leaves encoded slashes as they are; {@link PlaceNamesFirewall} judges them. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+              connector.setEncodedReverseSolidusHandling(
+                  EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
   }
 
   /** No error page inside the application: what nobody answers, the valve does. */

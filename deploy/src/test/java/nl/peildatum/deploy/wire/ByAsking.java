@@ -12,7 +12,7 @@ record ByAsking(Wire product, Country country) {
 
   Map<String, Supplier<Reply>> all() {
     var ways = new TreeMap<String, Supplier<Reply>>();
-    ways.put("malformed-request", () -> product.get("/v1/countries/ml/areas/a%2Fb/policy"));
+    ways.put("malformed-request", () -> product.get("/v1/decisions/a%2Fb"));
     ways.put("malformed-query", () -> policy("geldigOp=%FF"));
     ways.put("unknown-parameter", () -> policy("geldigop=2023-01-11"));
     ways.put("repeated-parameter", () -> policy("geldigOp=2023-01-11&geldigOp=2023-01-11"));

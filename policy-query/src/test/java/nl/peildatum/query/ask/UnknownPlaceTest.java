@@ -2,6 +2,8 @@ package nl.peildatum.query.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import nl.peildatum.query.view.PolicyView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -142,6 +146,57 @@ class UnknownPlaceTest {
     }
     assertThat(meant(web.get(POLICY.formatted("%D0%92%D0%BE%D1%80%D0%BE%D1%82%D1%8B")).json()))
         .containsExactly("vorota");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%2Fb", "a%2fb", "50%25%20zone", "a%5Cb", "a%252Fb", "..%2F..", "%2F"})
+  @DisplayName("a place may be written with a slash, a backslash or a percent sign")
+  void slashes(String segment) {
+    var answer = web.get(POLICY.formatted(segment));
+    assertThat(told(answer.json().path("answers"))).containsExactly(PLACE, WHOLE_COUNTRY);
+    assertThat(answer.json().at("/area/id").stringValue())
+        .isEqualTo(URLDecoder.decode(segment, StandardCharsets.UTF_8));
+    var link =
+        web.get(POLICY.formatted(segment) + "&sequence=3")
+            .header("Link")
+            .replaceFirst("^<([^>]*)>.*", "$1");
+    assertThat(web.get(link).json().path("area")).as(link).isEqualTo(answer.json().path("area"));
+    assertThat(web.send("POST", POLICY.formatted(segment), Map.of()).status()).isEqualTo(405);
+  }
+
+  @Test
+  @DisplayName("a registered place is found by a name with a slash or a percent sign")
+  void registeredWithSlash() {
+    var zone = new Area(new AreaId("x"), "Noord/Zuid 50%", AreaType.OTHER, null, null, true);
+    records("later", "2026-11-24T09:30:00Z", Said.registered(zone));
+    for (var written : List.of("Noord%2FZuid%2050%25", "noord%5czuid%2050")) {
+      var answer = web.get(POLICY.formatted(written)).json();
+      assertThat(answer.at("/area/id").stringValue()).as(written).isEqualTo("x");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/decisions/a%2Fb",
+        "/v1/decisions/a%25b",
+        "/v1/decisions/a%5Cb",
+        "/v1/countries/ml%2Fareas/gao/policy",
+        "/v1/countries/ml/areas%2Fgao/policy",
+        "/v1/countries/ml/areas/a%2Fb%2Fpolicy",
+        "/v1/countries/ml/areas/a%2Fb/../gao/policy",
+        "/v1/countries/ml/areas/a%2Fb/%2e%2e/policy",
+        "/v1/countries/ml/areas/%2e%2e/policy",
+        "/v1/countries/ml/areas/%2e%2e%2Fgao/policy",
+        "/v1/countries/ml/areas/a%2Fb;v=1/policy",
+        "/v1/countries/ml/areas/a%2Fb%00/policy",
+        "/v1/countries/ml/areas/a%2Fb//policy",
+        "/problems/..%2F..%2Fa",
+        "/%2Fv1/countries"
+      })
+  @DisplayName("such characters anywhere else in a path are refused, and so is what leaves a path")
+  void elsewhereRefused(String path) {
+    assertThat(web.get(path).problem()).isEqualTo("malformed-request");
   }
 
   private static final String ELSEWHERE = "delen-van-het-noorden";
