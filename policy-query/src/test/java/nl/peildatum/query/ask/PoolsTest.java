@@ -140,7 +140,7 @@ class PoolsTest {
       }
       var first = one.poll(10, TimeUnit.SECONDS);
       assertThat(first).as("as many wait as may").isNotNull();
-      assertThat(first.get()).isEqualTo(503);
+      assertThat(first.get(1, TimeUnit.SECONDS)).isEqualTo(503);
       assertThat(status("127.0.0.2")).isEqualTo(200);
       end.countDown();
     } finally {
