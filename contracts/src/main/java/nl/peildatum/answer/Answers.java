@@ -3,8 +3,8 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.function.Function;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private Answers() {}
 
-  public static Answer on(AsKnown known, Lane lane, LocalDate day) {
+  public static Answer on(RecordAsOf known, Lane lane, LocalDate day) {
     return on(known, known.lane(lane), day);
   }
 
-  public static Answer on(AsKnown known, LaneAsKnown lane, LocalDate day) {
-    var judge = new Judge(known, lane);
+  public static Answer on(RecordAsOf known, LaneAsOf lane, LocalDate day) {
+    var judge = new StatusTable(known, lane);
     var days = SameDays.withNeighbours(day, judge::on, Verdict::isSameAs);
     return of(known, lane.lane(), days, verdict -> verdict);
   }
@@ -29,7 +29,7 @@ public final class Answers {
    * @param verdict of what is told on a day
    */
   public static <T> Answer of(
-      AsKnown known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
+      RecordAsOf known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
     var told = verdict.apply(days.told());
     return new Answer(
         lane,

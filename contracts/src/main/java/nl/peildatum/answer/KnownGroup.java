@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.decision.Groups;
 import nl.peildatum.decision.Person;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.Dated;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
    *
    * @param kinds only these; empty = all
    */
-  public static List<KnownGroup> of(AsKnown known, Set<String> kinds) {
+  public static List<KnownGroup> of(RecordAsOf known, Set<String> kinds) {
     var names = new GroupNames(known.record());
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
@@ -49,13 +49,13 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
    */
   private record Mention(Groups.Named group, String kind, long sequence) {}
 
-  private static Stream<Mention> mentions(AsKnown known, Lane lane, GroupNames names) {
+  private static Stream<Mention> mentions(RecordAsOf known, Lane lane, GroupNames names) {
     return known.lane(lane).places().stream()
         .filter(place -> place.fact().isSet())
         .flatMap(place -> mentions(lane, place, names));
   }
 
-  private static Stream<Mention> mentions(Lane lane, Dated place, GroupNames names) {
+  private static Stream<Mention> mentions(Lane lane, DatedFact place, GroupNames names) {
     var value = place.fact().value();
     var sequence = place.place().liveEnd();
     return Stream.concat(

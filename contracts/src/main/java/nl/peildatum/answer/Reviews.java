@@ -11,12 +11,12 @@ import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.SourceSuperseded;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Stroke;
+import nl.peildatum.time.LanePeriod;
 
 /**
  * The lanes that should be looked at again (<i>heroverwegen</i>): a live fact of theirs rests on a
@@ -37,12 +37,12 @@ public final class Reviews {
   }
 
   /** In the order of the record, then of the lanes. */
-  public static List<Signal> of(AsKnown known) {
+  public static List<Signal> of(RecordAsOf known) {
     return superseded(known).flatMap(event -> signals(event, known)).toList();
   }
 
   /** What was superseded and not taken back. */
-  public static Stream<RecordedEvent> superseded(AsKnown known) {
+  public static Stream<RecordedEvent> superseded(RecordAsOf known) {
     return known
         .statedWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
@@ -57,7 +57,7 @@ public final class Reviews {
         .anyMatch(meant -> names.contains(meant.identifier()));
   }
 
-  private static Stream<Signal> signals(RecordedEvent event, AsKnown known) {
+  private static Stream<Signal> signals(RecordedEvent event, RecordAsOf known) {
     var before = beginOf(event, known);
     var resting = resting((SourceSuperseded) event.statement(), before, known);
     return lanesOf(resting, known)
@@ -65,12 +65,12 @@ public final class Reviews {
         .filter(signal -> !signal.facts().isEmpty() && !isDecidedSince(signal, before, known));
   }
 
-  private static long beginOf(RecordedEvent event, AsKnown known) {
+  private static long beginOf(RecordedEvent event, RecordAsOf known) {
     return known.record().decisionAt(event.sequence()).orElseThrow().firstSequence();
   }
 
   /** The decisions recorded before that rest on the source. */
-  private static Set<DecisionId> resting(SourceSuperseded said, long before, AsKnown known) {
+  private static Set<DecisionId> resting(SourceSuperseded said, long before, RecordAsOf known) {
     return SourceFields.meantBy(said.source()).stream()
         .map(Recognised::identifier)
         .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())
@@ -79,7 +79,7 @@ public final class Reviews {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static Stream<Lane> lanesOf(Set<DecisionId> decisions, AsKnown known) {
+  private static Stream<Lane> lanesOf(Set<DecisionId> decisions, RecordAsOf known) {
     var lanes = new TreeSet<Lane>();
     for (var id : decisions) {
       known.record().eventsOf(id).forEach(event -> event.statement().lane().ifPresent(lanes::add));
@@ -87,7 +87,8 @@ public final class Reviews {
     return lanes.stream();
   }
 
-  private static List<Long> facts(Lane lane, Set<DecisionId> resting, long before, AsKnown known) {
+  private static List<Long> facts(
+      Lane lane, Set<DecisionId> resting, long before, RecordAsOf known) {
     return known.lane(lane).places().stream()
         .filter(
             place ->
@@ -101,10 +102,10 @@ public final class Reviews {
   /**
    * Decided with it counts as decided since: the new letter may name what it takes the place of.
    */
-  private static boolean isDecidedSince(Signal signal, long before, AsKnown known) {
+  private static boolean isDecidedSince(Signal signal, long before, RecordAsOf known) {
     return known.lane(signal.lane()).stretches().inOrder().stream()
         .flatMap(stretch -> stretch.standing().stream())
-        .map(Stroke::fact)
+        .map(LanePeriod::fact)
         .anyMatch(place -> place.place().liveEnd() > before);
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +21,21 @@ public final class Timeline {
    * @param kinds only these; empty = all
    */
   public static List<OfLane> of(
-      AsKnown known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
+      RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
     return inTurn(known, from, until, kinds).toList();
   }
 
   /** The same, each lane looked at in its turn. */
   public static Stream<OfLane> inTurn(
-      AsKnown known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
+      RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
     return known.lanes().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .map(lane -> new OfLane(lane, segments(known, lane, from, until)));
   }
 
   static List<Segment> segments(
-      AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var judge = new Judge(known, known.lane(lane));
+      RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var judge = new StatusTable(known, known.lane(lane));
     return Days.longestRuns(known.turningDays(lane), from, until, judge::on, Verdict::readsAs)
         .stream()
         .map(

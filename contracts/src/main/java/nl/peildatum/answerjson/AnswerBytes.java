@@ -13,8 +13,8 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Sources;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Utf8;
-import nl.peildatum.json.Written;
 import nl.peildatum.record.FactView;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +145,7 @@ public final class AnswerBytes {
       case Reason.SaidByStatus said -> {}
       case Reason.OpenList open -> to.raw(CLOSED_LIST);
       default -> {
-        var members = new Written();
+        var members = new JsonObject();
         RECORDED.reason(reason, members);
         to.raw(',').members(members.object());
       }

@@ -9,7 +9,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +72,8 @@ public record AnswerHead(
   }
 
   /** By id, name and code. */
-  public static Written named(Area area) {
-    return new Written()
+  public static JsonObject named(Area area) {
+    return new JsonObject()
         .with("id", area.id().value())
         .with("name", area.name())
         .with("isoCode", area.isoCode());
@@ -115,8 +115,8 @@ public record AnswerHead(
         by);
   }
 
-  public Written write() {
-    var to = new Written().with("country", country.value()).with("area", area);
+  public JsonObject write() {
+    var to = new JsonObject().with("country", country.value()).with("area", area);
     to.withAny("didYouMean", didYouMean.stream().map(near -> named(near).object()).toList());
     if (geldigOp != null) {
       to.with("geldigOp", geldigOp);
@@ -132,14 +132,14 @@ public record AnswerHead(
   }
 
   /** The clocks alone, of a second question beside the first. */
-  public Written writeClocks(Written to) {
+  public JsonObject writeClocks(JsonObject to) {
     return to.with("geldigOp", geldigOp)
         .withNull("beschikbaarOp", beschikbaarOp)
         .with("sequence", sequence)
         .with("asDecidedSoFar", asDecidedSoFar);
   }
 
-  public Written writeRecordAxis(Written to) {
+  public JsonObject writeRecordAxis(JsonObject to) {
     to.withNull("beschikbaarOp", beschikbaarOp).with("sequence", sequence).with("final", isFinal);
     return isFinal ? to : to.withNull("recordedThrough", recordedThrough);
   }

@@ -14,7 +14,7 @@ import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.lineage.Step;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class AnswerJson {
   }
 
   public Map<String, Object> answer(Answer answer) {
-    var to = PolicyFactJson.lane(answer.lane(), new Written()).with("status", answer.status());
+    var to = PolicyFactJson.lane(answer.lane(), new JsonObject()).with("status", answer.status());
     to.with("value", answer.value())
         .withNull("from", answer.from())
         .withNull("until", answer.until())
@@ -56,7 +56,7 @@ public final class AnswerJson {
 
   private static Map<String, Object> transitionalRule(RecordedEvent event) {
     var said = (TransitionalRuleRecorded) event.statement();
-    return new Written()
+    return new JsonObject()
         .with("sequence", event.sequence())
         .with("decisionId", event.envelope().decisionId().value())
         .with("fact", said.target().sequence())
@@ -66,7 +66,7 @@ public final class AnswerJson {
         .object();
   }
 
-  void reason(Reason reason, Written to) {
+  void reason(Reason reason, JsonObject to) {
     switch (reason) {
       case Reason.SaidByStatus said -> {}
       case Reason.Ended ended ->
@@ -84,8 +84,8 @@ public final class AnswerJson {
     }
   }
 
-  private static Written annulled(Reason.Annulled annulled) {
-    return new Written()
+  private static JsonObject annulled(Reason.Annulled annulled) {
+    return new JsonObject()
         .with("sequence", annulled.sequence())
         .with("decisionId", annulled.decisionId().value())
         .with("from", annulled.from())
@@ -101,7 +101,7 @@ public final class AnswerJson {
   }
 
   private Map<String, Object> change(Change change) {
-    return new Written()
+    return new JsonObject()
         .withNull("on", change.on())
         .with("status", change.status())
         .with("value", change.value())
@@ -111,17 +111,18 @@ public final class AnswerJson {
 
   public Map<String, Object> segment(Segment segment) {
     return reading(
-        segment, new Written().withNull("from", segment.from()).withNull("until", segment.until()));
+        segment,
+        new JsonObject().withNull("from", segment.from()).withNull("until", segment.until()));
   }
 
-  Map<String, Object> reading(Segment segment, Written to) {
+  Map<String, Object> reading(Segment segment, JsonObject to) {
     return to.with("status", segment.status())
         .with("value", segment.value())
         .with("fact", fact(segment.fact()))
         .object();
   }
 
-  public Map<String, Object> verdict(Verdict verdict, Written to) {
+  public Map<String, Object> verdict(Verdict verdict, JsonObject to) {
     to.with("status", verdict.status())
         .with("value", verdict.value())
         .with("fact", fact(verdict.fact()));
@@ -130,7 +131,7 @@ public final class AnswerJson {
   }
 
   public Map<String, Object> told(AreaDifference.Told told) {
-    return new Written()
+    return new JsonObject()
         .with("status", told.status())
         .with("value", told.value())
         .with("fact", fact(told.fact()))
@@ -142,9 +143,9 @@ public final class AnswerJson {
     return fact == null ? null : factMembers(fact).object();
   }
 
-  private Written factMembers(FactView fact) {
+  private JsonObject factMembers(FactView fact) {
     var recorded = isRecorded.test(fact.sequence());
-    return new Written()
+    return new JsonObject()
         .with("sequence", fact.sequence())
         .with("decisionId", fact.decisionId().value())
         .with("recordedAt", recorded ? fact.recordedAt() : null)
@@ -156,7 +157,7 @@ public final class AnswerJson {
   }
 
   public static Map<String, Object> step(Step step) {
-    return new Written()
+    return new JsonObject()
         .with("area", step.area())
         .with("kind", step.kind())
         .with("on", step.on())

@@ -15,9 +15,9 @@ import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import nl.peildatum.json.Written;
 import nl.peildatum.time.Lane;
 
 /**
@@ -158,13 +158,13 @@ public final class AnswerLists {
   }
 
   private static Map<String, Object> own(AreaTimeline.OfSubject own) {
-    return PolicyFactJson.lane(own.lane(), new Written())
+    return PolicyFactJson.lane(own.lane(), new JsonObject())
         .with("segments", told(own.segments(), own.lane()))
         .object();
   }
 
   private static Map<String, Object> beside(AreaTimeline.OfOther other) {
-    var to = new Written().with("area", AnswerHead.otherArea(other.area()));
+    var to = new JsonObject().with("area", AnswerHead.otherArea(other.area()));
     return PolicyFactJson.lane(other.lane(), to)
         .with("segments", told(other.segments(), other.lane()))
         .object();
@@ -187,7 +187,7 @@ public final class AnswerLists {
   }
 
   private static Map<String, Object> lane(Timeline.OfLane lane) {
-    return PolicyFactJson.lane(lane.lane(), new Written())
+    return PolicyFactJson.lane(lane.lane(), new JsonObject())
         .with("segments", lane.segments().stream().map(RECORDED::segment).toList())
         .object();
   }
@@ -207,7 +207,7 @@ public final class AnswerLists {
 
   /** The record axis: events in sequence, each with its payload as stored. */
   public static Listing record(AnswerHead head, List<RecordedEvent> events) {
-    var to = head.writeRecordAxis(new Written().with("country", head.country().value()));
+    var to = head.writeRecordAxis(new JsonObject().with("country", head.country().value()));
     return Listing.of(to, "events", () -> events.stream().map(AnswerLists::event), EVENTS);
   }
 
@@ -218,7 +218,7 @@ public final class AnswerLists {
 
   private static Map<String, Object> event(RecordedEvent event) {
     var envelope = event.envelope();
-    return new Written()
+    return new JsonObject()
         .with("sequence", envelope.sequence())
         .with("type", EventCodec.typeOf(event.statement()))
         .with("recordedAt", envelope.recordedAt())

@@ -15,8 +15,8 @@ import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Utf8;
-import nl.peildatum.json.Written;
 
 /** The bytes of what is answered: equal answers are equal byte for byte. */
 public final class AnswerWriter {
@@ -81,7 +81,7 @@ public final class AnswerWriter {
   }
 
   public static Map<String, Object> other(MayBear other) {
-    return new Written()
+    return new JsonObject()
         .with("area", AnswerHead.otherArea(other.area()))
         .withAll(RECORDED.answer(other.answer()))
         .object();
@@ -130,7 +130,7 @@ public final class AnswerWriter {
       List<AbsenceDifference> absence) {
     var json = new AnswerJson(sequence -> sequence <= head);
     return bytes(
-        new Written()
+        new JsonObject()
             .with("head", head)
             .with("warnings", warnings.stream().map(StatementJson::warning).toList())
             .with("changes", changes.stream().map(change -> difference(json, change)).toList())
@@ -139,17 +139,17 @@ public final class AnswerWriter {
   }
 
   public static Map<String, Object> difference(AnswerJson json, AbsenceDifference run) {
-    return new Written()
+    return new JsonObject()
         .with("basis", run.basis())
         .withNull("from", run.from())
         .withNull("until", run.until())
-        .with("before", json.reading(run.before(), new Written()))
-        .with("after", json.reading(run.after(), new Written()))
+        .with("before", json.reading(run.before(), new JsonObject()))
+        .with("after", json.reading(run.after(), new JsonObject()))
         .object();
   }
 
   public static Map<String, Object> difference(AnswerJson json, AreaDifference change) {
-    return PolicyFactJson.lane(change.lane(), new Written())
+    return PolicyFactJson.lane(change.lane(), new JsonObject())
         .with("basis", change.basis())
         .withNull("from", change.from())
         .withNull("until", change.until())
@@ -159,16 +159,16 @@ public final class AnswerWriter {
   }
 
   public static Map<String, Object> difference(AnswerJson json, Difference change) {
-    return PolicyFactJson.lane(change.lane(), new Written())
+    return PolicyFactJson.lane(change.lane(), new JsonObject())
         .with("basis", change.basis())
         .withNull("from", change.from())
         .withNull("until", change.until())
-        .with("before", json.reading(change.before(), new Written()))
-        .with("after", json.reading(change.after(), new Written()))
+        .with("before", json.reading(change.before(), new JsonObject()))
+        .with("after", json.reading(change.after(), new JsonObject()))
         .object();
   }
 
-  static byte[] bytes(Written to) {
+  static byte[] bytes(JsonObject to) {
     return Json.MAPPER.writeValueAsBytes(to.object());
   }
 }

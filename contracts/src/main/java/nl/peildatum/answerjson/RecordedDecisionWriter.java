@@ -7,7 +7,7 @@ import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.codec.StatementJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
@@ -24,13 +24,13 @@ public final class RecordedDecisionWriter {
   public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
     var members = new LinkedHashMap<>(decision.said().decision());
     members.putAll(said(record, decision).object());
-    return AnswerWriter.bytes(new Written().withAll(members));
+    return AnswerWriter.bytes(new JsonObject().withAll(members));
   }
 
-  private static Written said(CountryRecord record, RecordedDecision decision) {
+  private static JsonObject said(CountryRecord record, RecordedDecision decision) {
     var first = (int) decision.firstSequence();
     var facts = record.events().subList(first, (int) decision.lastSequence());
-    return new Written()
+    return new JsonObject()
         .with("decisionId", decision.id().value())
         .with("country", record.country().value())
         .with("firstSequence", decision.firstSequence())
@@ -45,7 +45,7 @@ public final class RecordedDecisionWriter {
   }
 
   private static Map<String, Object> fact(RecordedEvent event) {
-    var to = new Written().with("sequence", event.sequence());
+    var to = new JsonObject().with("sequence", event.sequence());
     if (event.statement() instanceof Statement.OfAct act) {
       to.with("act", act.origin().act());
     }

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Answers;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaLanes.Found;
@@ -22,8 +22,8 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
@@ -42,7 +42,7 @@ public final class AreaAnswers {
   public static final Verdict PLACE_UNKNOWN =
       Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
 
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final PathVerdicts path;
   private final OtherAreas others;
   private final @Nullable UnknownPlace unknown;
@@ -58,7 +58,7 @@ public final class AreaAnswers {
   }
 
   private AreaAnswers(
-      AsKnown known,
+      RecordAsOf known,
       PathVerdicts path,
       OtherAreas others,
       @Nullable UnknownPlace unknown,
@@ -74,7 +74,7 @@ public final class AreaAnswers {
    * @param written the place, as the client wrote it
    * @param kinds only these; empty = all
    */
-  public static AreaAnswers of(AsKnown known, String written, Set<String> kinds) {
+  public static AreaAnswers of(RecordAsOf known, String written, Set<String> kinds) {
     return known
         .areas()
         .find(written)
@@ -83,14 +83,14 @@ public final class AreaAnswers {
   }
 
   /** Of all kinds. */
-  public static AreaAnswers of(AsKnown known, String written) {
+  public static AreaAnswers of(RecordAsOf known, String written) {
     return of(known, written, Set.of());
   }
 
   /**
    * @param kinds only these; empty = all
    */
-  public static AreaAnswers of(AsKnown known, Area area, Set<String> kinds) {
+  public static AreaAnswers of(RecordAsOf known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
     var path = new PathVerdicts(known, AreaLanes.of(known, paths, kinds));
     var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
@@ -103,7 +103,7 @@ public final class AreaAnswers {
    *
    * @param kinds only these; empty = all
    */
-  private static AreaAnswers ofUnknownPlace(AsKnown known, String written, Set<String> kinds) {
+  private static AreaAnswers ofUnknownPlace(RecordAsOf known, String written, Set<String> kinds) {
     var place = UnknownPlace.of(known, written, kinds);
     var path = new PathVerdicts(known, place.lanes());
     return new AreaAnswers(
@@ -145,7 +145,7 @@ public final class AreaAnswers {
    * @param kinds only these; empty = all
    */
   public static Stream<Subject> subjects(
-      String place, Set<String> kinds, AsKnown one, AsKnown other) {
+      String place, Set<String> kinds, RecordAsOf one, RecordAsOf other) {
     return Stream.concat(of(one, place, kinds).subjects(), of(other, place, kinds).subjects())
         .distinct()
         .sorted(Comparator.comparing(subject -> subject.in(place)));
@@ -167,7 +167,7 @@ public final class AreaAnswers {
       return told(subject, day);
     }
     return unknown == null
-        ? Answers.on(known, LaneAsKnown.empty(subject.in(named)), day)
+        ? Answers.on(known, LaneAsOf.empty(subject.in(named)), day)
         : unknown(subject.in(unknown.written()), day);
   }
 
@@ -194,11 +194,11 @@ public final class AreaAnswers {
   }
 
   private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var found = Found.alone(LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
+    var found = Found.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
     return SameDays.all(
             from,
             until,
-            run -> unknown == null ? Judge.ofAbsence(known).on(run) : PLACE_UNKNOWN,
+            run -> unknown == null ? StatusTable.ofAbsence(known).on(run) : PLACE_UNKNOWN,
             Verdict::readsAs)
         .stream()
         .map(
@@ -290,7 +290,7 @@ public final class AreaAnswers {
   }
 
   private static PathVerdict placeUnknown(Lane own) {
-    return new PathVerdict(Found.alone(LaneAsKnown.empty(own)), PLACE_UNKNOWN);
+    return new PathVerdict(Found.alone(LaneAsOf.empty(own)), PLACE_UNKNOWN);
   }
 
   private Answer unknown(Lane own, LocalDate day) {

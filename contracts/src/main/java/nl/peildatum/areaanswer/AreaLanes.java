@@ -26,9 +26,9 @@ import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.Reached;
 import nl.peildatum.lineage.Step;
 import nl.peildatum.lineage.Way;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.Dated;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +66,10 @@ public final class AreaLanes {
   }
 
   /** A lane that could answer, and how it was reached. */
-  public record Found(LaneAsKnown lane, Reached reached) {
+  public record Found(LaneAsOf lane, Reached reached) {
 
     /** By itself, not from an area. */
-    public static Found alone(LaneAsKnown lane) {
+    public static Found alone(LaneAsOf lane) {
       return new Found(lane, Reached.atStart(Subject.areaOf(lane.lane())));
     }
 
@@ -120,7 +120,8 @@ public final class AreaLanes {
      *
      * @param decidedOn when what stands there was decided
      */
-    private boolean leavesOpen(Found other, LocalDate day, Function<Dated, LocalDate> decidedOn) {
+    private boolean leavesOpen(
+        Found other, LocalDate day, Function<DatedFact, LocalDate> decidedOn) {
       var mine = lineage();
       var theirs = other.lineage();
       var common = commonSteps(other);
@@ -157,19 +158,20 @@ public final class AreaLanes {
       return step < lineage.size() && lineage.get(step).on() != null;
     }
 
-    private boolean isMergedSince(Step step, LocalDate day, Function<Dated, LocalDate> decidedOn) {
+    private boolean isMergedSince(
+        Step step, LocalDate day, Function<DatedFact, LocalDate> decidedOn) {
       return step.kind().equals(SuccessionKind.MERGE.name())
           && decided(day, decidedOn).filter(isBefore(step.on())).isPresent();
     }
 
-    private boolean isDecidedAfterItEnded(LocalDate day, Function<Dated, LocalDate> decidedOn) {
+    private boolean isDecidedAfterItEnded(LocalDate day, Function<DatedFact, LocalDate> decidedOn) {
       var last = lineage().getLast();
       return last.on() != null
           && !last.kind().equals(SuccessionKind.SPLIT.name())
           && decided(day, decidedOn).filter(isBefore(last.on()).negate()).isPresent();
     }
 
-    private Optional<LocalDate> decided(LocalDate day, Function<Dated, LocalDate> decidedOn) {
+    private Optional<LocalDate> decided(LocalDate day, Function<DatedFact, LocalDate> decidedOn) {
       return lane.standing(day).map(stroke -> decidedOn.apply(stroke.fact()));
     }
 
@@ -181,20 +183,20 @@ public final class AreaLanes {
   /**
    * @param kinds only these; empty = all
    */
-  public static AreaLanes of(AsKnown known, Area area, Set<String> kinds) {
+  public static AreaLanes of(RecordAsOf known, Area area, Set<String> kinds) {
     return of(known, Paths.of(area, known.areas()), kinds);
   }
 
   /**
    * @param kinds only these; empty = all
    */
-  public static AreaLanes of(AsKnown known, Paths paths, Set<String> kinds) {
+  public static AreaLanes of(RecordAsOf known, Paths paths, Set<String> kinds) {
     return onPaths(
         known, paths, steps -> found(known, steps, kinds), found -> withKinds(found, kinds));
   }
 
   /** The same of some subjects, without looking at any other. */
-  public static AreaLanes about(AsKnown known, Paths paths, Stream<Subject> some) {
+  public static AreaLanes about(RecordAsOf known, Paths paths, Stream<Subject> some) {
     var subjects = some.collect(Collectors.toCollection(LinkedHashSet::new));
     return onPaths(
         known,
@@ -207,7 +209,7 @@ public final class AreaLanes {
   }
 
   private static AreaLanes onPaths(
-      AsKnown known,
+      RecordAsOf known,
       Paths paths,
       Function<List<Reached>, Map<Subject, List<Found>>> found,
       Function<Set<Subject>, List<Subject>> inOrder) {
@@ -220,14 +222,14 @@ public final class AreaLanes {
   }
 
   /** Some lanes, each by itself, on every day. */
-  public static AreaLanes alone(Stream<LaneAsKnown> lanes) {
+  public static AreaLanes alone(Stream<LaneAsOf> lanes) {
     var subjects = new LinkedHashMap<Subject, List<Found>>();
     lanes.forEach(lane -> subjects.put(Subject.alone(lane.lane()), List.of(Found.alone(lane))));
     return new AreaLanes(
         day -> LocalDate.MIN,
         List.of(),
         day -> subjects,
-        (subject, day) -> Found.alone(LaneAsKnown.empty(subject.in(Path.WHOLE_COUNTRY))),
+        (subject, day) -> Found.alone(LaneAsOf.empty(subject.in(Path.WHOLE_COUNTRY))),
         () -> List.copyOf(subjects.keySet()));
   }
 
@@ -248,12 +250,12 @@ public final class AreaLanes {
     return inOrder;
   }
 
-  private static Found none(AsKnown known, Subject subject, Path path) {
+  private static Found none(RecordAsOf known, Subject subject, Path path) {
     return new Found(known.lane(subject.in(path.own())), path.start());
   }
 
   private static Map<Subject, List<Found>> found(
-      AsKnown known, List<Reached> steps, Set<String> kinds) {
+      RecordAsOf known, List<Reached> steps, Set<String> kinds) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
       for (var of : known.record().lanesAbout(step.area())) {
@@ -266,7 +268,7 @@ public final class AreaLanes {
   }
 
   private static Map<Subject, List<Found>> foundAbout(
-      AsKnown known, List<Reached> steps, Set<Subject> some) {
+      RecordAsOf known, List<Reached> steps, Set<Subject> some) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
       if (step.area().equals(Path.WHOLE_COUNTRY)) {
@@ -285,7 +287,7 @@ public final class AreaLanes {
   }
 
   private static void add(
-      Map<Subject, List<Found>> found, Subject subject, LaneAsKnown lane, Reached step) {
+      Map<Subject, List<Found>> found, Subject subject, LaneAsOf lane, Reached step) {
     if (lane.hasLiveFact()) {
       found.computeIfAbsent(subject, of -> new ArrayList<>()).add(new Found(lane, step));
     }
@@ -396,7 +398,7 @@ public final class AreaLanes {
       Found answering,
       List<Found> candidates,
       LocalDate day,
-      Function<Dated, LocalDate> decidedOn) {
+      Function<DatedFact, LocalDate> decidedOn) {
     var standing =
         candidates.stream().filter(other -> other.lane().standing(day).isPresent()).toList();
     return standing.stream()
@@ -411,12 +413,12 @@ public final class AreaLanes {
   }
 
   /** All that may answer on the day. */
-  Stream<LaneAsKnown> allOn(LocalDate day) {
+  Stream<LaneAsOf> allOn(LocalDate day) {
     return subjectsOn(day).values().stream().flatMap(List::stream).map(Found::lane);
   }
 
   /** All that may answer on some day. */
-  public Stream<LaneAsKnown> all() {
+  public Stream<LaneAsOf> all() {
     return firstDays().flatMap(this::allOn);
   }
 }

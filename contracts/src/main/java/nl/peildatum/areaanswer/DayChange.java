@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Merged;
 import nl.peildatum.time.RunOfDays;
@@ -104,7 +104,7 @@ public record DayChange(
    * @param kinds only these; empty = all
    */
   public static Stream<DayChange> within(
-      List<AsKnown> countries,
+      List<RecordAsOf> countries,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       Set<String> kinds) {
@@ -127,7 +127,7 @@ public record DayChange(
    * @param kinds only these; empty = all
    */
   public static Stream<DayChange> ofArea(
-      AsKnown known,
+      RecordAsOf known,
       String place,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
@@ -137,8 +137,8 @@ public record DayChange(
   }
 
   private static Stream<DayChange> of(
-      AsKnown known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var judge = new Judge(known, known.lane(lane));
+      RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
+    var judge = new StatusTable(known, known.lane(lane));
     var days = known.turningDays(lane);
     if (days.isEmpty()) {
       return Stream.empty();
@@ -154,7 +154,7 @@ public record DayChange(
         .map(run -> change(known, lane, judge, run.told(), end(run)));
   }
 
-  private static SameDays<Verdict> next(Judge judge, SameDays<Verdict> run) {
+  private static SameDays<Verdict> next(StatusTable judge, SameDays<Verdict> run) {
     return SameDays.from(end(run), judge::on, Verdict::isSameAs);
   }
 
@@ -163,7 +163,7 @@ public record DayChange(
   }
 
   private static DayChange change(
-      AsKnown known, Lane lane, Judge judge, Verdict before, LocalDate on) {
+      RecordAsOf known, Lane lane, StatusTable judge, Verdict before, LocalDate on) {
     return new DayChange(
         known.record().country(), null, lane, on, What.of(on, judge::on), before, judge.on(on));
   }

@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
-import nl.peildatum.record.Dated;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Fold;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Stroke;
+import nl.peildatum.time.LanePeriod;
 
 /** The policy that an End ends (<i>intrekken</i>): a Set that stands on its first day. */
 public final class EndedPolicy {
@@ -26,7 +26,7 @@ public final class EndedPolicy {
    *
    * @param known with the End on record
    */
-  public static boolean isThere(AsKnown known, Chain end) {
+  public static boolean isThere(RecordAsOf known, Chain end) {
     var lane = end.content().lane();
     return end.start()
         .earliest()
@@ -34,18 +34,18 @@ public final class EndedPolicy {
         .orElse(true);
   }
 
-  private static boolean isInLane(LaneAsKnown lane, Chain end, LocalDate day) {
+  private static boolean isInLane(LaneAsOf lane, Chain end, LocalDate day) {
     var earlier =
         lane.places().stream()
             .filter(place -> place.place().root() < end.root())
             .flatMap(place -> place.stroke().stream())
             .toList();
-    return Fold.standing(earlier, day).map(Stroke::fact).filter(Dated::isSet).isPresent()
+    return Fold.standing(earlier, day).map(LanePeriod::fact).filter(DatedFact::isSet).isPresent()
         || (end.content().overrules()
             && earlier.stream().anyMatch(s -> s.fact().isSet() && s.period().from().isAfter(day)));
   }
 
-  private static boolean isAround(AsKnown known, Lane lane, LocalDate day) {
+  private static boolean isAround(RecordAsOf known, Lane lane, LocalDate day) {
     var area = Subject.areaOf(lane);
     return !area.equals(Path.WHOLE_COUNTRY)
         && known.areas().byId(new AreaId(area)).stream()

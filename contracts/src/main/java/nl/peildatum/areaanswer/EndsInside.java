@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
@@ -17,10 +17,10 @@ import nl.peildatum.time.ValidPeriod;
  * from there than a Set of what the area lies in, whichever was decided later.
  */
 public final class EndsInside {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final SortedSet<Lane> found = new TreeSet<>();
 
-  private EndsInside(AsKnown known) {
+  private EndsInside(RecordAsOf known) {
     this.known = known;
   }
 
@@ -28,7 +28,7 @@ public final class EndsInside {
    * The lanes of areas inside those of some lanes, about the same, in which an End stands on a day
    * on which a Set stands in the wider lane.
    */
-  public static SortedSet<Lane> of(AsKnown known, Collection<Lane> wider) {
+  public static SortedSet<Lane> of(RecordAsOf known, Collection<Lane> wider) {
     var byArea = new HashMap<String, Map<Subject, List<ValidPeriod>>>();
     for (var lane : wider) {
       byArea

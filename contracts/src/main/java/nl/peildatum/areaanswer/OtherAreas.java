@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.areaanswer.AreaLanes.Found;
@@ -21,7 +21,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.SameDays;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * is told.
  */
 final class OtherAreas {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final Set<String> kinds;
   private final PathVerdicts asked;
   private final Function<LocalDate, Collection<Area>> around;
@@ -64,7 +64,7 @@ final class OtherAreas {
   private record Around(Map<String, Area> byId, Map<Kind, List<OfArea>> subjects) {}
 
   private OtherAreas(
-      AsKnown known,
+      RecordAsOf known,
       Set<String> kinds,
       PathVerdicts asked,
       Function<LocalDate, Collection<Area>> around,
@@ -81,7 +81,7 @@ final class OtherAreas {
    * @param paths from the area asked about
    */
   static OtherAreas of(
-      AsKnown known, Set<String> kinds, PathVerdicts asked, Paths paths, SplitAreas splitOff) {
+      RecordAsOf known, Set<String> kinds, PathVerdicts asked, Paths paths, SplitAreas splitOff) {
     return new OtherAreas(
         known,
         kinds,
@@ -93,7 +93,7 @@ final class OtherAreas {
   /**
    * @param kinds only these; empty = all
    */
-  static OtherAreas ofUnknownPlace(AsKnown known, Set<String> kinds, PathVerdicts asked) {
+  static OtherAreas ofUnknownPlace(RecordAsOf known, Set<String> kinds, PathVerdicts asked) {
     return new OtherAreas(
         known,
         kinds,
@@ -224,7 +224,7 @@ final class OtherAreas {
 
   private boolean readsOtherwise(PathVerdict told, Subject subject, RunOfDays run) {
     var mine = asked.on(subject, run).map(PathVerdict::verdict);
-    return !mine.orElseGet(() -> Judge.ofAbsence(known).on(run)).readsAs(told.verdict());
+    return !mine.orElseGet(() -> StatusTable.ofAbsence(known).on(run)).readsAs(told.verdict());
   }
 
   /** Whether the area of the lane that answers, or what the area became, is told it as well. */

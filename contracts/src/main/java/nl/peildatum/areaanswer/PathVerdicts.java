@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaLanes.Found;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.LaneOfArea;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 
@@ -25,7 +25,7 @@ import nl.peildatum.time.RunOfDays;
  * Days are asked about one after the other, so the last verdict is kept with its days.
  */
 public final class PathVerdicts {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final AreaLanes lanes;
   private final Map<Subject, Last> last = new HashMap<>();
 
@@ -44,7 +44,7 @@ public final class PathVerdicts {
 
   private record Last(PathVerdict verdict, RunOfDays run) {}
 
-  PathVerdicts(AsKnown known, AreaLanes lanes) {
+  PathVerdicts(RecordAsOf known, AreaLanes lanes) {
     this.known = known;
     this.lanes = lanes;
   }
@@ -52,7 +52,7 @@ public final class PathVerdicts {
   /**
    * @param kinds only these; empty = all
    */
-  static PathVerdicts of(AsKnown known, Area area, Set<String> kinds) {
+  static PathVerdicts of(RecordAsOf known, Area area, Set<String> kinds) {
     return new PathVerdicts(known, AreaLanes.of(known, area, kinds));
   }
 
@@ -60,7 +60,7 @@ public final class PathVerdicts {
    * The same, only of the subjects of which there are lanes of the area itself, or of what it
    * became or came from.
    */
-  static PathVerdicts ofOwnGround(AsKnown known, Area area, Set<String> kinds) {
+  static PathVerdicts ofOwnGround(RecordAsOf known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
     return new PathVerdicts(
         known, AreaLanes.about(known, paths, subjectsOfOwnGround(known, paths, kinds)));
@@ -71,7 +71,7 @@ public final class PathVerdicts {
    *
    * @param place id of an area; where it is not known, the lane of the whole country answers
    */
-  public static PathVerdicts about(AsKnown known, String place, Subject subject) {
+  public static PathVerdicts about(RecordAsOf known, String place, Subject subject) {
     var everywhere = known.lane(subject.in(Path.WHOLE_COUNTRY));
     return new PathVerdicts(
         known,
@@ -79,19 +79,18 @@ public final class PathVerdicts {
             .areas()
             .find(place)
             .map(area -> AreaLanes.about(known, Paths.of(area, known.areas()), Stream.of(subject)))
-            .orElseGet(
-                () -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsKnown::hasLiveFact))));
+            .orElseGet(() -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsOf::hasLiveFact))));
   }
 
   private static Stream<Subject> subjectsOfOwnGround(
-      AsKnown known, Paths paths, Set<String> kinds) {
+      RecordAsOf known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
         .flatMap(id -> known.record().lanesAbout(id).stream())
         .map(LaneOfArea::subject)
         .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
   }
 
-  public AsKnown known() {
+  public RecordAsOf known() {
     return known;
   }
 
@@ -119,7 +118,7 @@ public final class PathVerdicts {
         return Optional.empty();
       }
       var found = AreaLanes.nearest(candidates, days);
-      kept = new Last(new PathVerdict(found, new Judge(known, found.lane()).on(days)), days);
+      kept = new Last(new PathVerdict(found, new StatusTable(known, found.lane()).on(days)), days);
       last.put(subject, kept);
     }
     run.cut(kept.run());
@@ -128,7 +127,7 @@ public final class PathVerdicts {
 
   /** Of one lane, whichever answers. */
   PathVerdict ofLane(Found found, RunOfDays run) {
-    return new PathVerdict(found, new Judge(known, found.lane()).on(run));
+    return new PathVerdict(found, new StatusTable(known, found.lane()).on(run));
   }
 
   Stream<Subject> subjectsOf(Kind kind) {

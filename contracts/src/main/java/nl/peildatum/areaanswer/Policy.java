@@ -22,8 +22,8 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.AreasWithLanes;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
 import nl.peildatum.record.Subject;
@@ -40,12 +40,12 @@ public final class Policy {
    * @param day Europe/Amsterdam
    * @param kinds only these; empty = all
    */
-  public static List<Answer> ofCountry(AsKnown known, LocalDate day, Set<String> kinds) {
+  public static List<Answer> ofCountry(RecordAsOf known, LocalDate day, Set<String> kinds) {
     return ofCountryInTurn(known, day, kinds).toList();
   }
 
   /** The same, each answered when it is looked at. */
-  public static Stream<Answer> ofCountryInTurn(AsKnown known, LocalDate day, Set<String> kinds) {
+  public static Stream<Answer> ofCountryInTurn(RecordAsOf known, LocalDate day, Set<String> kinds) {
     return lanes(known, kinds).map(lane -> Answers.on(known, lane, day));
   }
 
@@ -54,26 +54,26 @@ public final class Policy {
    *
    * @param kinds only these; empty = all
    */
-  public static boolean hasLane(AsKnown known, Set<String> kinds) {
+  public static boolean hasLane(RecordAsOf known, Set<String> kinds) {
     return lanes(known, kinds).findFirst().isPresent();
   }
 
-  private static Stream<Lane> lanes(AsKnown known, Set<String> kinds) {
+  private static Stream<Lane> lanes(RecordAsOf known, Set<String> kinds) {
     return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
   }
 
   /** The lane, whether anything was recorded about it or not. */
-  public static Answer ofLane(AsKnown known, Lane lane, LocalDate day) {
+  public static Answer ofLane(RecordAsOf known, Lane lane, LocalDate day) {
     return Answers.on(known, lane, day);
   }
 
   /** What there is to say about a country of which no lane is in the answer. */
-  public static Answer ofNoLane(AsKnown known, LocalDate day, String kind) {
+  public static Answer ofNoLane(RecordAsOf known, LocalDate day, String kind) {
     return Answers.on(known, Lane.of(kind, Map.of()), day);
   }
 
   /** The same, of the kind that everyone hears about. */
-  public static Answer ofNoLane(AsKnown known, LocalDate day) {
+  public static Answer ofNoLane(RecordAsOf known, LocalDate day) {
     return ofNoLane(known, day, Kinds.found().foremost().name());
   }
 
@@ -86,7 +86,7 @@ public final class Policy {
    * About how many facts are looked at to answer about an area: by this the cost of an answer is
    * known before it is given.
    */
-  public static long factsLookedAt(AsKnown known, Area area) {
+  public static long factsLookedAt(RecordAsOf known, Area area) {
     var record = known.record();
     return known.factsOfTheCountryLookedAt()
         + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
@@ -114,7 +114,7 @@ public final class Policy {
    * @param area as written; {@code null} = the whole country
    */
   public static Map<DecisionId, SortedSet<Lane>> concerning(
-      AsKnown known, @Nullable String area, Set<DecisionId> some) {
+      RecordAsOf known, @Nullable String area, Set<DecisionId> some) {
     if (some.isEmpty()) {
       return Map.of();
     }
@@ -164,7 +164,7 @@ public final class Policy {
     return record.asKnown(sequence, Basis.OPERATIONAL, null).hasPolicyFact();
   }
 
-  private static Set<String> reached(AsKnown known, Area area) {
+  private static Set<String> reached(RecordAsOf known, Area area) {
     var paths = Paths.of(area, known.areas());
     var split = SplitAreas.of(area, known.areas());
     var splitOff = split.groundOn(LocalDate.MAX);

@@ -12,7 +12,7 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Path;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
@@ -30,7 +30,7 @@ public record UnknownPlace(
   /**
    * @param kinds only these; empty = all
    */
-  public static UnknownPlace of(AsKnown known, String written, Set<String> kinds) {
+  public static UnknownPlace of(RecordAsOf known, String written, Set<String> kinds) {
     var byKind =
         known.lanes().stream()
             .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
@@ -65,7 +65,7 @@ public record UnknownPlace(
     return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
   }
 
-  private static List<AreaLanes.Found> everywhere(AsKnown known, List<Lane> lanes) {
+  private static List<AreaLanes.Found> everywhere(RecordAsOf known, List<Lane> lanes) {
     return lanes.stream()
         .filter(UnknownPlace::holdsEverywhere)
         .map(lane -> AreaLanes.Found.alone(known.lane(lane)))

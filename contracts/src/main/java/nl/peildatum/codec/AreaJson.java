@@ -6,16 +6,16 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
-import nl.peildatum.json.Read;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** Areas and what became of them, as they stand in events. */
 public final class AreaJson {
   private AreaJson() {}
 
-  public static Written write(Area area) {
-    return new Written()
+  public static JsonObject write(Area area) {
+    return new JsonObject()
         .with("id", area.id().value())
         .with("name", area.name())
         .with("type", area.type())
@@ -28,7 +28,7 @@ public final class AreaJson {
     return id == null ? null : id.value();
   }
 
-  static Area area(Read json) {
+  static Area area(StoredObject json) {
     var parent = json.textOrNull("parent");
     return new Area(
         new AreaId(json.text("id")),
@@ -39,8 +39,8 @@ public final class AreaJson {
         json.flag("determinable"));
   }
 
-  public static Written write(Succession succession) {
-    return new Written()
+  public static JsonObject write(Succession succession) {
+    return new JsonObject()
         .with("predecessor", succession.predecessor().value())
         .with("successors", succession.successors().stream().map(AreaId::value).toList())
         .with("on", succession.on())
@@ -48,7 +48,7 @@ public final class AreaJson {
         .with("predecessorEnds", succession.ends());
   }
 
-  static Succession succession(Read json) {
+  static Succession succession(StoredObject json) {
     return new Succession(
         new AreaId(json.text("predecessor")),
         successors(json),
@@ -57,7 +57,7 @@ public final class AreaJson {
         json.flag("predecessorEnds"));
   }
 
-  private static List<AreaId> successors(Read json) {
+  private static List<AreaId> successors(StoredObject json) {
     return json.any("successors").stream()
         .flatMap(ids -> ((List<?>) ids).stream())
         .map(id -> new AreaId((String) id))

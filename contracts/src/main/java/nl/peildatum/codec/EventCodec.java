@@ -12,8 +12,8 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Read;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** Events as stored and as on the topic: one RFC 8785 form, chained by SHA-256. */
@@ -54,13 +54,13 @@ public final class EventCodec {
     return object.with("hash", event.envelope().hash()).object();
   }
 
-  private static Written object(Envelope envelope, Statement statement) {
+  private static JsonObject object(Envelope envelope, Statement statement) {
     return StatementJson.write(statement, place(envelope, typeOf(statement)));
   }
 
   /** All of the envelope but the hash. */
-  static Written place(Envelope envelope, String type) {
-    return new Written()
+  static JsonObject place(Envelope envelope, String type) {
+    return new JsonObject()
         .with("id", envelope.id())
         .with("country", envelope.country().value())
         .with("sequence", envelope.sequence())
@@ -85,10 +85,10 @@ public final class EventCodec {
   private static ParsedEvent parse(byte[] utf8) {
     var object =
         CanonicalObject.read(utf8).map(CanonicalObject::members).orElseGet(() -> Json.object(utf8));
-    return new ParsedEvent(new Read(object));
+    return new ParsedEvent(new StoredObject(object));
   }
 
-  static Envelope envelope(Read json) {
+  static Envelope envelope(StoredObject json) {
     return new Envelope(
         json.text("id"),
         new CountryCode(json.text("country")),
@@ -106,7 +106,7 @@ public final class EventCodec {
 
   /** Empty when the hash in the event is not that of its bytes. */
   public static Optional<ParsedEvent> parseSealed(byte[] utf8) {
-    return sealed(utf8).map(object -> new ParsedEvent(new Read(object)));
+    return sealed(utf8).map(object -> new ParsedEvent(new StoredObject(object)));
   }
 
   static Optional<Map<String, Object>> sealed(byte[] utf8) {

@@ -3,15 +3,15 @@ package nl.peildatum.codec;
 import java.util.Map;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
-import nl.peildatum.json.Read;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.StoredObject;
 
 /** An instrument as it stands in events and answers. */
 public final class InstrumentJson {
   private InstrumentJson() {}
 
   public static Map<String, Object> write(Instrument instrument) {
-    return new Written()
+    return new JsonObject()
         .with("type", instrument.type())
         .with("title", instrument.title())
         .withAny("issuer", instrument.issuer())
@@ -23,7 +23,7 @@ public final class InstrumentJson {
         .object();
   }
 
-  static Instrument read(Read json) {
+  static Instrument read(StoredObject json) {
     return new Instrument(
         InstrumentType.valueOf(json.text("type")),
         json.textOrNull("title"),

@@ -2,7 +2,7 @@ package nl.peildatum.codec;
 
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.Read;
+import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * the event's type, and what it says, when that is asked.
  */
 public final class ParsedEvent {
-  private final Read json;
+  private final StoredObject json;
   private final Envelope envelope;
 
-  ParsedEvent(Read json) {
+  ParsedEvent(StoredObject json) {
     this.json = json;
     this.envelope = EventCodec.envelope(json);
   }

@@ -8,8 +8,8 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
-import nl.peildatum.json.Read;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.StoredObject;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
 
@@ -19,39 +19,39 @@ public final class PolicyFactJson {
 
   private PolicyFactJson() {}
 
-  static Written write(PolicyFact fact, Written to) {
+  static JsonObject write(PolicyFact fact, JsonObject to) {
     lane(fact.lane(), to);
     return start(fact.start(), "from", "fromClaims", to)
         .withTrue("startUnknown", !fact.start().isKnown())
         .with("until", fact.until())
-        .withAll(start(fact.formal(), "formalFrom", "formalFromClaims", new Written()).object())
+        .withAll(start(fact.formal(), "formalFrom", "formalFromClaims", new JsonObject()).object())
         .withTrue("overrules", fact.overrules())
         .withTrue("onlyThese", fact.onlyThese())
         .withAny("value", fact.value())
         .withAny("remarks", fact.remarks());
   }
 
-  public static Written lane(Lane lane, Written to) {
+  public static JsonObject lane(Lane lane, JsonObject to) {
     return to.with("kind", lane.kind()).with("subject", lane.subject());
   }
 
-  private static Written start(Start start, String from, String claims, Written to) {
+  private static JsonObject start(Start start, String from, String claims, JsonObject to) {
     return to.with(from, start.from())
         .withAny(claims, start.claims().stream().map(PolicyFactJson::claim).toList());
   }
 
   public static Map<String, Object> claim(Claim claim) {
-    return new Written()
+    return new JsonObject()
         .with("from", claim.from())
         .with("source", claim.source().fields())
         .object();
   }
 
-  static PolicyFact read(String type, Read json) {
+  static PolicyFact read(String type, StoredObject json) {
     return read(type, json, BOTH);
   }
 
-  static PolicyFact read(String type, Read json, Set<Basis> states) {
+  static PolicyFact read(String type, StoredObject json, Set<Basis> states) {
     return new PolicyFact(
         Kinds.found().event(type).orElseThrow(() -> new UnknownEventType(type)).mechanism(),
         type,
@@ -66,19 +66,19 @@ public final class PolicyFactJson {
         states);
   }
 
-  public static Lane lane(Read json) {
+  public static Lane lane(StoredObject json) {
     var subject = new java.util.TreeMap<String, String>();
     json.map("subject").forEach((key, value) -> subject.put(key, (String) value));
     return new Lane(json.text("kind"), subject);
   }
 
-  private static Start start(Read json, String from, String claims) {
+  private static Start start(StoredObject json, String from, String claims) {
     var day = json.dateOrNull(from);
     List<Claim> differing = json.list(claims, PolicyFactJson::claim);
     return differing.isEmpty() ? Start.onNullable(day) : Start.claimed(differing);
   }
 
-  private static Claim claim(Read json) {
+  private static Claim claim(StoredObject json) {
     return new Claim(json.date("from"), new LegalSource(json.map("source")));
   }
 

@@ -23,8 +23,8 @@ import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.decision.Target;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.json.Read;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.StoredObject;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ public final class StatementJson {
     };
   }
 
-  static Written write(Statement statement, Written to) {
+  static JsonObject write(Statement statement, JsonObject to) {
     if (statement instanceof Statement.OfAct act) {
       origin(act.origin(), to);
     }
@@ -95,7 +95,7 @@ public final class StatementJson {
       case Stated s -> PolicyFactJson.write(s.fact(), to);
       case Corrected c -> {
         var result =
-            PolicyFactJson.write(c.result(), new Written().with("type", c.result().type()));
+            PolicyFactJson.write(c.result(), new JsonObject().with("type", c.result().type()));
         yield to.with("replacement", c.replacement()).with("result", result);
       }
       case Retracted r -> to;
@@ -117,7 +117,7 @@ public final class StatementJson {
     };
   }
 
-  static Statement read(String type, Read json, @Nullable Statement before) {
+  static Statement read(String type, StoredObject json, @Nullable Statement before) {
     return switch (type) {
       case DECISION ->
           new DecisionRecorded(
@@ -168,20 +168,20 @@ public final class StatementJson {
     };
   }
 
-  private static PolicyFact result(Read json) {
+  private static PolicyFact result(StoredObject json) {
     var result = json.in("result");
     var states = PolicyFactJson.statedBy(json.map("replacement"));
     return PolicyFactJson.read(result.text("type"), result, states);
   }
 
-  private static void origin(Origin origin, Written to) {
+  private static void origin(Origin origin, JsonObject to) {
     to.with("act", origin.act())
         .with("instrument", InstrumentJson.write(origin.instrument()))
         .withAny("sources", origin.sources().stream().map(LegalSource::fields).toList())
         .withAny("remarks", origin.remarks());
   }
 
-  private static Origin origin(Read json, @Nullable Statement before) {
+  private static Origin origin(StoredObject json, @Nullable Statement before) {
     var sources = Sources.copyOf(json.list("sources", s -> new LegalSource(s.object())));
     var remarks =
         json.object().containsKey("kind") ? Map.<String, Object>of() : json.map("remarks");
@@ -200,9 +200,9 @@ public final class StatementJson {
         : origin;
   }
 
-  private static Written target(Target target) {
+  private static JsonObject target(Target target) {
     var to =
-        new Written()
+        new JsonObject()
             .with("sequence", target.sequence())
             .with("decisionId", target.decisionId().value())
             .with("type", target.type());
@@ -210,7 +210,7 @@ public final class StatementJson {
     return lane == null ? to : PolicyFactJson.lane(lane, to);
   }
 
-  private static Target target(Read json) {
+  private static Target target(StoredObject json) {
     var fact = json.in("fact");
     var lane = fact.object().containsKey("kind") ? PolicyFactJson.lane(fact) : null;
     return new Target(
@@ -218,7 +218,7 @@ public final class StatementJson {
   }
 
   public static Map<String, Object> warning(Warning warning) {
-    return new Written()
+    return new JsonObject()
         .with("code", warning.code())
         .with("detail", warning.detail())
         .with("lanes", warning.lanes().stream().map(StatementJson::laneObject).toList())
@@ -226,10 +226,10 @@ public final class StatementJson {
   }
 
   static Map<String, Object> laneObject(Lane lane) {
-    return PolicyFactJson.lane(lane, new Written()).object();
+    return PolicyFactJson.lane(lane, new JsonObject()).object();
   }
 
-  private static Warning warning(Read json) {
+  private static Warning warning(StoredObject json) {
     return new Warning(
         json.text("code"), json.text("detail"), json.list("lanes", PolicyFactJson::lane));
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Read;
+import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the messages on {@code policy-events} and {@code policy-watermarks}. */
@@ -55,7 +55,7 @@ public final class TopicForm {
       var event =
           Optional.ofNullable(value)
               .flatMap(EventCodec::sealed)
-              .map(Read::new)
+              .map(StoredObject::new)
               .orElseThrow(() -> new NotOurs("is no event that is what its hash says"));
       if (!country.value().equals(event.text("country"))) {
         throw new NotOurs("holds an event of another country than its key says");
@@ -93,7 +93,7 @@ public final class TopicForm {
       if (!digits.matches(DIGITS) || value == null) {
         throw new NotOurs("is no watermark of a partition");
       }
-      var json = new Read(Json.object(value));
+      var json = new StoredObject(Json.object(value));
       var said =
           new SaidWatermark(
               Integer.parseInt(digits),

@@ -13,7 +13,7 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 
 /**
  * What an event will say, encoded, before it has an instant and a place in the record. Sealing it
@@ -35,7 +35,7 @@ public final class UnsealedEvent {
 
   static UnsealedEvent of(Statement statement) {
     var members = new TreeMap<String, byte[]>();
-    StatementJson.write(statement, new Written())
+    StatementJson.write(statement, new JsonObject())
         .object()
         .forEach((name, value) -> members.put(name, member(name, value)));
     return new UnsealedEvent(statement, members);
@@ -50,7 +50,7 @@ public final class UnsealedEvent {
       return of(statement);
     }
     var members = new TreeMap<String, byte[]>();
-    var object = StatementJson.write(statement, new Written()).object();
+    var object = StatementJson.write(statement, new JsonObject()).object();
     object.remove(SOURCES);
     object.forEach((name, value) -> members.put(name, member(name, value)));
     members.put(SOURCES, shared);

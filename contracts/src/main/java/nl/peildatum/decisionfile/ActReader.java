@@ -20,7 +20,7 @@ import nl.peildatum.decisionfile.Act.StateCoverageAct;
 import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
 import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.source.SourceFields;
@@ -44,12 +44,12 @@ record ActReader(Reading reading) {
           "RegisterArea",
           "RecordAreaSuccession");
 
-  Optional<Act> read(int index, Sent act) {
+  Optional<Act> read(int index, RequestObject act) {
     act.require("type");
     return act.text("type").flatMap(type -> read(index, act, type));
   }
 
-  private Optional<Act> read(int index, Sent act, String type) {
+  private Optional<Act> read(int index, RequestObject act, String type) {
     return switch (type) {
       case "Correct" -> Optional.of(correct(index, act));
       case "Retract" -> Optional.of(retract(index, act));
@@ -69,7 +69,7 @@ record ActReader(Reading reading) {
     };
   }
 
-  Optional<ActType> kind(Sent act, String type) {
+  Optional<ActType> kind(RequestObject act, String type) {
     var kind = Kinds.found().act(type);
     if (kind.isEmpty()) {
       var known = new TreeSet<>(Kinds.found().actNames());
@@ -92,19 +92,19 @@ record ActReader(Reading reading) {
     return kind;
   }
 
-  private Act registration(int index, Sent act) {
+  private Act registration(int index, RequestObject act) {
     return new AreaReader(reading).registration(index, act, remarks(act, AreaReader.REGISTRATION));
   }
 
-  private Act succession(int index, Sent act) {
+  private Act succession(int index, RequestObject act) {
     return new AreaReader(reading).succession(index, act, remarks(act, AreaReader.SUCCESSION));
   }
 
-  private Map<String, Object> remarks(Sent act, String... own) {
+  private Map<String, Object> remarks(RequestObject act, String... own) {
     return remarks(act, List.of(own));
   }
 
-  private static Map<String, Object> remarks(Sent act, List<String> own) {
+  private static Map<String, Object> remarks(RequestObject act, List<String> own) {
     var fields = new LinkedHashSet<>(own);
     fields.add("type");
     fields.addAll(RemarksReader.FIELDS);
@@ -112,20 +112,20 @@ record ActReader(Reading reading) {
     return RemarksReader.read(act);
   }
 
-  private Act correct(int index, Sent act) {
+  private Act correct(int index, RequestObject act) {
     var remarks = remarks(act, "fact", "replacement");
     act.require("replacement");
-    var replacement = act.object("replacement").map(Sent::object);
+    var replacement = act.object("replacement").map(RequestObject::object);
     return new CorrectAct(
         index, remarks, reading.fact(act, "fact").orElse(null), replacement.orElse(null));
   }
 
-  private Act retract(int index, Sent act) {
+  private Act retract(int index, RequestObject act) {
     var remarks = remarks(act, "fact");
     return new RetractAct(index, remarks, reading.fact(act, "fact").orElse(null));
   }
 
-  private Act annul(int index, Sent act) {
+  private Act annul(int index, RequestObject act) {
     var remarks = remarks(act, "facts", "from", "ruling");
     act.require("facts", "from", "ruling");
     return new AnnulAct(
@@ -139,7 +139,7 @@ record ActReader(Reading reading) {
         ruling(act).orElse(null));
   }
 
-  private List<Named> facts(Sent act, String whenThereIsNone) {
+  private List<Named> facts(RequestObject act, String whenThereIsNone) {
     var facts = new ArrayList<Named>();
     var items = act.list("facts");
     items.forEach(
@@ -150,7 +150,7 @@ record ActReader(Reading reading) {
     return List.copyOf(facts);
   }
 
-  private Act transitionalRule(int index, Sent act) {
+  private Act transitionalRule(int index, RequestObject act) {
     var remarks = remarks(act, "facts", "cohort", "rule", "text");
     act.require("facts", "cohort", "rule");
     var rule = act.code("rule", TRANSITIONAL_RULES).orElse(null);
@@ -169,7 +169,7 @@ record ActReader(Reading reading) {
         act.text("text").orElse(null));
   }
 
-  private Optional<LegalSource> ruling(Sent act) {
+  private Optional<LegalSource> ruling(RequestObject act) {
     var source = reading.source(act, "ruling");
     source
         .filter(named -> named.fields().get("type") != null && !named.isOfType("RULING"))
@@ -185,7 +185,7 @@ record ActReader(Reading reading) {
     return source;
   }
 
-  private Act commence(int index, Sent act) {
+  private Act commence(int index, RequestObject act) {
     var remarks = remarks(act, "fact", "from", "formalFrom");
     act.require("from");
     return new CommenceAct(
@@ -196,7 +196,7 @@ record ActReader(Reading reading) {
         act.date("formalFrom").orElse(null));
   }
 
-  private Act publication(int index, Sent act) {
+  private Act publication(int index, RequestObject act) {
     var remarks = remarks(act, "decision", "publishedOn", "citation", "formalFrom");
     act.require("decision", "publishedOn", "formalFrom");
     IdentifierForm.check(act, "citation", SourceFields.PUBLICATIONS);
@@ -209,7 +209,7 @@ record ActReader(Reading reading) {
         act.date("formalFrom").orElse(null));
   }
 
-  private Act superseded(int index, Sent act) {
+  private Act superseded(int index, RequestObject act) {
     var remarks = remarks(act, "source", "by");
     act.require("source", "by");
     IdentifierForm.check(act, "source", Set.of());
@@ -217,13 +217,13 @@ record ActReader(Reading reading) {
         index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
   }
 
-  private Act coverage(int index, Sent act) {
+  private Act coverage(int index, RequestObject act) {
     var remarks = remarks(act, "from");
     var from = act.date("from").orElse(null);
     return new StateCoverageAct(index, remarks, from);
   }
 
-  private Act noPolicy(int index, Sent act) {
+  private Act noPolicy(int index, RequestObject act) {
     var remarks = remarks(act, "from", "until", "formalFrom");
     var from = act.date("from").orElse(null);
     var until = act.date("until").orElse(null);

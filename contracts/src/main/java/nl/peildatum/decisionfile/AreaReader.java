@@ -18,7 +18,7 @@ import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
 import nl.peildatum.decisionfile.Act.RegisterAreaAct;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.problem.Fault;
 
 /** What is said about areas themselves: that there is one, and what one became. */
@@ -35,7 +35,7 @@ record AreaReader(Reading reading) {
   private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final int LONGEST_ID = 100;
 
-  RegisterAreaAct registration(int index, Sent act, Map<String, Object> remarks) {
+  RegisterAreaAct registration(int index, RequestObject act, Map<String, Object> remarks) {
     act.require("area");
     var area = act.object("area").flatMap(this::area);
     area.ifPresent(reading.areas()::register);
@@ -43,7 +43,7 @@ record AreaReader(Reading reading) {
   }
 
   /** As far as it can be read, so that later acts which name it are not found wrong for that. */
-  private Optional<Area> area(Sent sent) {
+  private Optional<Area> area(RequestObject sent) {
     sent.onlyFields(FIELDS).require("id", "name", "type");
     var id = sent.text("id").flatMap(written -> id(sent, written));
     var name = sent.name("name").filter(written -> isFindable(sent, written));
@@ -62,7 +62,7 @@ record AreaReader(Reading reading) {
                 determinable));
   }
 
-  private static boolean isFindable(Sent sent, String written) {
+  private static boolean isFindable(RequestObject sent, String written) {
     var isFindable = NameFolding.isFindable(written);
     if (!isFindable) {
       sent.note(
@@ -75,7 +75,7 @@ record AreaReader(Reading reading) {
     return isFindable;
   }
 
-  private static Optional<AreaId> id(Sent sent, String written) {
+  private static Optional<AreaId> id(RequestObject sent, String written) {
     var id = AreaId.parse(written).filter(kebab -> written.length() <= LONGEST_ID);
     if (id.isEmpty()) {
       sent.note(
@@ -101,7 +101,7 @@ record AreaReader(Reading reading) {
     return AreaId.parse(kebab).map(AreaId::value).filter(id -> id.length() <= LONGEST_ID);
   }
 
-  private Optional<String> isoCode(Sent sent, String written) {
+  private Optional<String> isoCode(RequestObject sent, String written) {
     var code = written.toUpperCase(Locale.ROOT);
     if (ISO_CODE.matcher(code).matches() && code.startsWith(reading.country().value())) {
       return Optional.of(code);
@@ -129,7 +129,7 @@ record AreaReader(Reading reading) {
     return Optional.of(code).filter(of -> ISO_CODE.matcher(of).matches());
   }
 
-  RecordAreaSuccessionAct succession(int index, Sent act, Map<String, Object> remarks) {
+  RecordAreaSuccessionAct succession(int index, RequestObject act, Map<String, Object> remarks) {
     act.require("predecessor", "successors", "on", "kind");
     var before = reading.violations().count();
     var predecessor = reading.area(act, "predecessor");
@@ -155,7 +155,7 @@ record AreaReader(Reading reading) {
             : null);
   }
 
-  private List<AreaId> successors(Sent act, Optional<AreaId> predecessor) {
+  private List<AreaId> successors(RequestObject act, Optional<AreaId> predecessor) {
     var successors = new ArrayList<AreaId>();
     for (var item : act.words("successors")) {
       var area = reading.area(item);
@@ -189,7 +189,7 @@ record AreaReader(Reading reading) {
   }
 
   /** A predecessor may go on beside one part, so a SPLIT may name a single successor. */
-  private static void checkCount(Sent act, SuccessionKind kind) {
+  private static void checkCount(RequestObject act, SuccessionKind kind) {
     if (kind.alwaysEnds()
         && act.item("successors").value() instanceof List<?> list
         && list.size() > 1) {
@@ -203,7 +203,7 @@ record AreaReader(Reading reading) {
     }
   }
 
-  private static void checkEnd(Sent act, SuccessionKind kind, Optional<Boolean> ends) {
+  private static void checkEnd(RequestObject act, SuccessionKind kind, Optional<Boolean> ends) {
     if (kind.alwaysEnds() && ends.filter(end -> !end).isPresent()) {
       act.note(
           "invalid-value",

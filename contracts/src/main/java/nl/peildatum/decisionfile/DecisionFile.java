@@ -14,7 +14,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.Kinds;
 
 /**
@@ -43,7 +43,7 @@ public record DecisionFile(
   public static DecisionFile read(
       CountryCode country, Map<String, Object> file, KnownAreas onRecord) {
     var violations = new Violations();
-    var sent = new Sent(file, "", violations).onlyFields(FIELDS);
+    var sent = new RequestObject(file, "", violations).onlyFields(FIELDS);
     checkCountry(sent, country);
     sent.require("decisionId", "instrument");
     var sources = SourcesReader.read(sent);
@@ -57,7 +57,7 @@ public record DecisionFile(
         country, areas.known(), id, instrument, sources, acts, violations.all());
   }
 
-  private static void checkCountry(Sent sent, CountryCode country) {
+  private static void checkCountry(RequestObject sent, CountryCode country) {
     sent.require("country");
     sent.text("country")
         .filter(written -> !written.equals(country.value()))
@@ -76,7 +76,7 @@ public record DecisionFile(
                         + " country."));
   }
 
-  private static List<Act> acts(Sent sent, ActReader reader) {
+  private static List<Act> acts(RequestObject sent, ActReader reader) {
     var items = sent.list("acts");
     if (items.isEmpty() && !sent.unreadable().contains("acts")) {
       sent.note(
@@ -88,7 +88,7 @@ public record DecisionFile(
     var acts = new ArrayList<Act>();
     for (var i = 0; i < items.size(); i++) {
       var index = i;
-      Sent.of(items.get(i), sent.violations())
+      RequestObject.of(items.get(i), sent.violations())
           .flatMap(act -> reader.read(index, act))
           .ifPresent(acts::add);
     }
@@ -107,7 +107,7 @@ public record DecisionFile(
   public Replacement replacement(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
-    var sent = new Sent(replacement, pointer, violations);
+    var sent = new RequestObject(replacement, pointer, violations);
     var reading = new Reading(country, sources, new AreasInOrder(areas), violations);
     var type = sent.text("type");
     var act =

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +40,16 @@ public enum EndingReader {
     };
   }
 
-  public Ending act(Sent act) {
+  public Ending act(RequestObject act) {
     return read(act, true);
   }
 
   /** What is not stated is inherited. */
-  Ending replacement(Sent act) {
+  Ending replacement(RequestObject act) {
     return read(act, fields().stream().anyMatch(act.names()::contains));
   }
 
-  private Ending read(Sent act, boolean stated) {
+  private Ending read(RequestObject act, boolean stated) {
     return switch (this) {
       case NONE -> new Ending(null, Map.of(), Set.of());
       case UNTIL -> new Ending(act.date("until").orElse(null), Map.of(), Set.of());
@@ -57,7 +57,7 @@ public enum EndingReader {
     };
   }
 
-  private static Ending planned(Sent act) {
+  private static Ending planned(RequestObject act) {
     var until = act.date(BY);
     var unknown = act.flag(UNKNOWN).orElse(false);
     if (unknown && act.has(BY)) {

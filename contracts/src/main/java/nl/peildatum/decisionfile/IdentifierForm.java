@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Identifiers;
@@ -16,7 +16,7 @@ final class IdentifierForm {
   private IdentifierForm() {}
 
   /** Every identifier of one source. */
-  static void check(Sent source) {
+  static void check(RequestObject source) {
     var type = source.item("type").value();
     for (var field : List.of("caseNumber", "ecli", "celex", "jci", "paragraph", "citation")) {
       check(source, field, SourceFields.expected(field, type));
@@ -28,7 +28,7 @@ final class IdentifierForm {
   /**
    * @param expected empty where anything may be written
    */
-  static void check(Sent sent, String field, Set<IdentifierKind> expected) {
+  static void check(RequestObject sent, String field, Set<IdentifierKind> expected) {
     if (sent.item(field).value() instanceof String written && !written.isBlank()) {
       if (written.length() > Identifiers.LONGEST) {
         sent.note(
@@ -56,7 +56,7 @@ final class IdentifierForm {
   }
 
   private static void refuse(
-      Sent sent, String field, String written, Set<IdentifierKind> expected) {
+      RequestObject sent, String field, String written, Set<IdentifierKind> expected) {
     var examples = expected.stream().sorted().map(IdentifierKind::example).toList();
     sent.unreadable().add(field);
     sent.violations()

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 
 /** The instrument of a decision file; empty when anything about it is wrong. */
 final class InstrumentReader {
@@ -29,7 +29,7 @@ final class InstrumentReader {
 
   private InstrumentReader() {}
 
-  public static Optional<Instrument> read(Sent sent) {
+  public static Optional<Instrument> read(RequestObject sent) {
     var before = sent.violations().count();
     sent.onlyFields(FIELDS).require("type", "decidedOn");
     var type = sent.code("type", TYPES);
@@ -48,7 +48,7 @@ final class InstrumentReader {
         new Instrument(
             InstrumentType.valueOf(type.get()),
             title.orElse(null),
-            issuer.map(Sent::object).orElse(java.util.Map.of()),
+            issuer.map(RequestObject::object).orElse(java.util.Map.of()),
             decidedOn.get(),
             announcedOn.orElse(null),
             publishedOn.orElse(null),
@@ -56,7 +56,7 @@ final class InstrumentReader {
             formalFrom.orElse(null)));
   }
 
-  private static void checkIssuer(Sent issuer) {
+  private static void checkIssuer(RequestObject issuer) {
     issuer.onlyFields(List.of("office", "tooi"));
     issuer.text("office");
     issuer

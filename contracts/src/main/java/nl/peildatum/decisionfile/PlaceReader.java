@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 
@@ -29,7 +29,7 @@ final class PlaceReader {
         .toList();
   }
 
-  static Place read(Sent act, ActType type, Reading reading) {
+  static Place read(RequestObject act, ActType type, Reading reading) {
     if (!type.scope().isNested()) {
       return read(act, type, reading, Set.of());
     }
@@ -39,7 +39,8 @@ final class PlaceReader {
         .orElse(Place.UNREADABLE);
   }
 
-  private static Place nested(Sent act, Sent category, ActType type, Reading reading) {
+  private static Place nested(
+      RequestObject act, RequestObject category, ActType type, Reading reading) {
     category.onlyFields(fields(type));
     category.require(
         type.subject().stream().filter(Field::required).map(Field::name).toArray(String[]::new));
@@ -51,7 +52,7 @@ final class PlaceReader {
     return place;
   }
 
-  private static Place read(Sent in, ActType type, Reading reading, Set<String> written) {
+  private static Place read(RequestObject in, ActType type, Reading reading, Set<String> written) {
     var unselected = type.subject().stream().filter(field -> !isSelector(field, type)).toList();
     return new Place(areas(in, type, reading), ValueReader.read(in, unselected, reading), written);
   }
@@ -60,7 +61,7 @@ final class PlaceReader {
     return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
   }
 
-  private static List<AreaId> areas(Sent in, ActType type, Reading reading) {
+  private static List<AreaId> areas(RequestObject in, ActType type, Reading reading) {
     var name = type.scope().areas();
     var areas = new LinkedHashSet<AreaId>();
     for (var item : in.words(name)) {
@@ -79,7 +80,8 @@ final class PlaceReader {
     return List.copyOf(areas);
   }
 
-  private static Optional<AreaId> area(Sent.Item item, Set<AreaId> before, Reading reading) {
+  private static Optional<AreaId> area(
+      RequestObject.Item item, Set<AreaId> before, Reading reading) {
     var area = reading.area(item);
     if (area.filter(before::contains).isPresent()) {
       reading

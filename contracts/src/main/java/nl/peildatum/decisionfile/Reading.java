@@ -10,7 +10,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record Reading(
   private static final int MOST_SEARCHED = 20;
 
   /** An area by slug, ISO code or name. */
-  Optional<AreaId> area(Sent.Item item) {
+  Optional<AreaId> area(RequestObject.Item item) {
     if (!(item.value() instanceof String written)) {
       violations.add(
           "wrong-type",
@@ -68,7 +68,7 @@ record Reading(
     return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
   }
 
-  Optional<AreaId> area(Sent in, String name) {
+  Optional<AreaId> area(RequestObject in, String name) {
     if (!in.has(name)) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ record Reading(
   }
 
   /** The source that an index names. */
-  Optional<LegalSource> source(Sent in, String name) {
+  Optional<LegalSource> source(RequestObject in, String name) {
     var index = in.whole(name, 0);
     if (index.isEmpty() || sources == null) {
       return Optional.empty();
@@ -101,7 +101,7 @@ record Reading(
     return Optional.empty();
   }
 
-  Optional<DecisionId> decisionId(Sent in, String name) {
+  Optional<DecisionId> decisionId(RequestObject in, String name) {
     return in.text(name)
         .flatMap(
             written -> {
@@ -120,9 +120,9 @@ record Reading(
   }
 
   /** A sequence, or {@code {decisionId, act, area}}. */
-  Optional<FactReference> fact(Sent.Item item) {
+  Optional<FactReference> fact(RequestObject.Item item) {
     if (item.value() instanceof Map<?, ?>) {
-      return Sent.of(item, violations).flatMap(this::byAct);
+      return RequestObject.of(item, violations).flatMap(this::byAct);
     }
     var sequence = WholeNumber.of(item.value()).filter(number -> number > 0);
     if (sequence.isEmpty()) {
@@ -137,7 +137,7 @@ record Reading(
     return sequence.map(FactReference.BySequence::new);
   }
 
-  private Optional<FactReference> byAct(Sent sent) {
+  private Optional<FactReference> byAct(RequestObject sent) {
     var before = violations.count();
     sent.onlyFields(List.of("decisionId", "act", "area")).require("decisionId", "act");
     var id = decisionId(sent, "decisionId");
@@ -148,7 +148,7 @@ record Reading(
         : Optional.of(new FactReference.ByAct(id.get(), act.get().intValue(), area.orElse(null)));
   }
 
-  Optional<FactReference> fact(Sent in, String name) {
+  Optional<FactReference> fact(RequestObject in, String name) {
     in.require(name);
     return in.has(name) ? fact(in.item(name)) : Optional.empty();
   }

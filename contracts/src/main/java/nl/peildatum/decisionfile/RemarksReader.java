@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.source.IdentifierKind;
 
 /** What every act may carry beside its own fields. */
@@ -17,7 +17,7 @@ public final class RemarksReader {
 
   private RemarksReader() {}
 
-  static Map<String, Object> read(Sent act) {
+  static Map<String, Object> read(RequestObject act) {
     var remarks = new LinkedHashMap<String, Object>();
     act.text("ground").ifPresent(text -> remarks.put("ground", text));
     act.code("changeNature", CHANGE_NATURES).ifPresent(c -> remarks.put("changeNature", c));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.StrictDate;
 import nl.peildatum.problem.Fault;
 
@@ -49,7 +49,7 @@ final class SourcesReader {
 
   private SourcesReader() {}
 
-  static List<LegalSource> read(Sent file) {
+  static List<LegalSource> read(RequestObject file) {
     var sources = new ArrayList<LegalSource>();
     if (isTooLarge(file)) {
       file.note(
@@ -64,14 +64,14 @@ final class SourcesReader {
       return List.of();
     }
     for (var item : file.list("sources")) {
-      var source = Sent.of(item, file.violations());
+      var source = RequestObject.of(item, file.violations());
       source.ifPresent(SourcesReader::check);
-      sources.add(new LegalSource(source.map(Sent::object).orElse(Map.of())));
+      sources.add(new LegalSource(source.map(RequestObject::object).orElse(Map.of())));
     }
     return List.copyOf(sources);
   }
 
-  private static boolean isTooLarge(Sent file) {
+  private static boolean isTooLarge(RequestObject file) {
     return file.item("sources").value() instanceof List<?> list
         && (list.size() > Bounds.SOURCES || textBytes(list) > Bounds.SOURCE_BYTES);
   }
@@ -85,7 +85,7 @@ final class SourcesReader {
         .sum();
   }
 
-  private static void check(Sent source) {
+  private static void check(RequestObject source) {
     source.onlyFields(FIELDS).require("type");
     source.code("type", TYPES);
     source.code("role", ROLES);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 
 /** When a Set or an End starts, on one basis, stated once. */
 record StartReader(String from, String claims, String unknown) {
@@ -14,7 +14,7 @@ record StartReader(String from, String claims, String unknown) {
   /** A legal start that is not known is simply not stated. */
   static final StartReader FORMAL = new StartReader("formalFrom", "formalFromClaims", "");
 
-  Start read(Sent act, Reading reading) {
+  Start read(RequestObject act, Reading reading) {
     var unknownSaid = !unknown.isEmpty() && act.flag(unknown).orElse(false);
     var stated =
         Stream.of(from, claims, unknown)
@@ -34,7 +34,7 @@ record StartReader(String from, String claims, String unknown) {
     return differing.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(differing);
   }
 
-  private List<Claim> claims(Sent act, Reading reading) {
+  private List<Claim> claims(RequestObject act, Reading reading) {
     var before = reading.violations().count();
     var read = new ArrayList<Claim>();
     for (var sent : act.objects(claims)) {

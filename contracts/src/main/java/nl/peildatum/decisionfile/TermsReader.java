@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
@@ -29,7 +29,7 @@ record TermsReader(Reading reading) {
           "overrules");
 
   /** An act that stands on its own: what it must state, it states; null says nothing. */
-  public Optional<Terms> act(Sent act, ActType type) {
+  public Optional<Terms> act(RequestObject act, ActType type) {
     requireAll(act, type);
     var written = act.names().stream().filter(act::has).collect(Collectors.toSet());
     if (isFalse(act, "startUnknown")) {
@@ -40,7 +40,7 @@ record TermsReader(Reading reading) {
   }
 
   /** A replacement: absent is inherited, {@code null} is stated. */
-  Optional<Terms> replacement(Sent act, ActType type, Optional<Kind> inherited) {
+  Optional<Terms> replacement(RequestObject act, ActType type, Optional<Kind> inherited) {
     if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
       act.note(
           "missing-field",
@@ -53,11 +53,11 @@ record TermsReader(Reading reading) {
     return read(act, type, named, act.names(), EndingReader.of(type).replacement(act));
   }
 
-  private static boolean isFalse(Sent act, String flag) {
+  private static boolean isFalse(RequestObject act, String flag) {
     return Boolean.FALSE.equals(act.item(flag).value());
   }
 
-  private static void requireAll(Sent act, ActType type) {
+  private static void requireAll(RequestObject act, ActType type) {
     type.selector().ifPresent(selector -> act.require(selector.field()));
     var place = type.scope().isNested() ? Stream.of(type.scope().within()) : required(type);
     Stream.concat(place, type.value().stream().filter(Field::required).map(Field::name))
@@ -72,7 +72,7 @@ record TermsReader(Reading reading) {
   }
 
   /** The kind meant: the only one, or the one that a code says. */
-  private static Optional<Kind> selected(Sent act, ActType type) {
+  private static Optional<Kind> selected(RequestObject act, ActType type) {
     if (type.selector().isEmpty()) {
       return Kinds.found().of(type).stream().findFirst();
     }
@@ -83,7 +83,11 @@ record TermsReader(Reading reading) {
   }
 
   private Optional<Terms> read(
-      Sent act, ActType type, Optional<Kind> kind, Set<String> names, EndingReader.Ending ending) {
+      RequestObject act,
+      ActType type,
+      Optional<Kind> kind,
+      Set<String> names,
+      EndingReader.Ending ending) {
     act.onlyFields(fields(type));
     var place = PlaceReader.read(act, type, reading);
     var start = StartReader.OPERATIONAL.read(act, reading);
@@ -132,7 +136,7 @@ record TermsReader(Reading reading) {
 
   /** A Set records its value; whose scope is disputed, and a group whole, are part of it. */
   private Map<String, Object> value(
-      Sent act, ActType type, Map<String, Object> subject, Map<String, Object> remarks) {
+      RequestObject act, ActType type, Map<String, Object> subject, Map<String, Object> remarks) {
     var value = new LinkedHashMap<String, Object>();
     if (type.isSet()) {
       if (!type.scope().isNested()) {

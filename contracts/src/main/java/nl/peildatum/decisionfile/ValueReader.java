@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.Meant;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.Field;
 
 /** The fields of an act that its kind declares as data. */
@@ -16,7 +16,7 @@ final class ValueReader {
   private ValueReader() {}
 
   /** What is stated and can be read, in the order the kind declares. */
-  static Map<String, Object> read(Sent act, List<Field> fields, Reading reading) {
+  static Map<String, Object> read(RequestObject act, List<Field> fields, Reading reading) {
     var value = new LinkedHashMap<String, Object>();
     for (var field : fields) {
       if (act.has(field.name())) {
@@ -26,7 +26,7 @@ final class ValueReader {
     return value;
   }
 
-  static Optional<?> field(Sent act, Field field, Reading reading) {
+  static Optional<?> field(RequestObject act, Field field, Reading reading) {
     return switch (field.form()) {
       case TEXT -> act.text(field.name());
       case NAME -> act.name(field.name());
@@ -47,27 +47,28 @@ final class ValueReader {
     };
   }
 
-  private static Optional<?> any(Sent act, Field field) {
+  private static Optional<?> any(RequestObject act, Field field) {
     return Optional.ofNullable(act.item(field.name()).value());
   }
 
   /** Its definition may be a text, or conditions as its author orders them. */
-  private static Map<String, Object> group(Sent group, List<String> fields) {
+  private static Map<String, Object> group(RequestObject group, List<String> fields) {
     group.onlyFields(fields).require("id");
     group.name("id");
     group.name("name");
     return group.object();
   }
 
-  private static Optional<List<Object>> texts(Sent act, String name) {
+  private static Optional<List<Object>> texts(RequestObject act, String name) {
     return list(act, name, "text in quotation marks", item -> item instanceof String);
   }
 
   /** Groups by id or as {@code {id, name}}. */
-  private static Optional<List<Object>> groups(Sent act, String name) {
+  private static Optional<List<Object>> groups(RequestObject act, String name) {
     for (var item : act.list(name)) {
       if (item.value() instanceof Map<?, ?>) {
-        Sent.of(item, act.violations()).ifPresent(group -> group(group, List.of("id", "name")));
+        RequestObject.of(item, act.violations())
+            .ifPresent(group -> group(group, List.of("id", "name")));
       } else if (item.value() instanceof String id) {
         HiddenCharacters.refuse(id, item.pointer(), "This id", act.violations());
       }
@@ -80,7 +81,7 @@ final class ValueReader {
   }
 
   private static Optional<List<Object>> list(
-      Sent act, String name, String what, java.util.function.Predicate<Object> allowed) {
+      RequestObject act, String name, String what, java.util.function.Predicate<Object> allowed) {
     var read = new ArrayList<Object>();
     for (var item : act.list(name)) {
       var value = item.value();

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +48,14 @@ public record AbsenceDifference(
         .toList();
   }
 
-  private static Stream<AbsenceDifference> onBasis(Basis basis, AsKnown then, AsKnown now) {
+  private static Stream<AbsenceDifference> onBasis(Basis basis, RecordAsOf then, RecordAsOf now) {
     var turning = new TreeSet<>(then.turningDaysOfAbsence());
     turning.addAll(now.turningDaysOfAbsence());
     return Days.thatDiffer(
-            turning, Judge.ofAbsence(then)::on, Judge.ofAbsence(now)::on, Verdict::readsAs)
+            turning,
+            StatusTable.ofAbsence(then)::on,
+            StatusTable.ofAbsence(now)::on,
+            Verdict::readsAs)
         .map(
             run ->
                 new AbsenceDifference(

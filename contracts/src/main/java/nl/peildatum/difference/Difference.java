@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,9 @@ public record Difference(
         .toList();
   }
 
-  private static Stream<Difference> ofLane(Lane lane, AsKnown then, AsKnown now) {
-    var judgeThen = new Judge(then, then.lane(lane));
-    var judgeNow = new Judge(now, now.lane(lane));
+  private static Stream<Difference> ofLane(Lane lane, RecordAsOf then, RecordAsOf now) {
+    var judgeThen = new StatusTable(then, then.lane(lane));
+    var judgeNow = new StatusTable(now, now.lane(lane));
     var turning = new TreeSet<LocalDate>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
     return Days.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)

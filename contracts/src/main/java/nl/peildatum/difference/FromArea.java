@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.Answers;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Status;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaLanes;
 import nl.peildatum.areaanswer.AreaLanes.Found;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.difference.AreaDifference.Told;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
@@ -31,11 +31,11 @@ import nl.peildatum.time.Lane;
  *     first day (inclusive, Europe/Amsterdam) on which that path is taken
  */
 record FromArea(
-    AsKnown known,
+    RecordAsOf known,
     boolean isKnown,
     NavigableMap<LocalDate, SortedMap<Lane, List<Found>>> bySubject) {
 
-  static FromArea of(Area area, AsKnown known) {
+  static FromArea of(Area area, RecordAsOf known) {
     var isKnown = known.areas().byId(area.id()).isPresent();
     var lanes =
         isKnown
@@ -78,9 +78,9 @@ record FromArea(
     }
     var found =
         candidates.isEmpty()
-            ? Found.alone(LaneAsKnown.empty(own))
+            ? Found.alone(LaneAsOf.empty(own))
             : AreaLanes.nearest(candidates, day);
-    var verdict = new Judge(known, found.lane()).on(day);
+    var verdict = new StatusTable(known, found.lane()).on(day);
     return new Told(verdict.status(), verdict.value(), verdict.fact(), found.lineage());
   }
 

@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /** A country's record as far as it went at one time, on either basis, with all that was known. */
 public final class Moment {
   private final CountryRecord record;
   private final long sequence;
-  private final Map<Basis, AsKnown> known = new EnumMap<>(Basis.class);
+  private final Map<Basis, RecordAsOf> known = new EnumMap<>(Basis.class);
 
   /**
    * @param sequence up to and including; 0, or the last of a whole decision
@@ -32,7 +32,7 @@ public final class Moment {
     return record;
   }
 
-  AsKnown on(Basis basis) {
+  RecordAsOf on(Basis basis) {
     return known.computeIfAbsent(basis, b -> record.asKnown(sequence, b, null));
   }
 

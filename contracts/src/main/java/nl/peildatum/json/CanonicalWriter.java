@@ -42,7 +42,7 @@ final class CanonicalWriter {
       case List<?> array -> array(array);
       case Boolean truth -> append(truth ? TRUE : FALSE);
       case Number number -> number(number);
-      case Written written -> object(written.object());
+      case JsonObject written -> object(written.object());
       default -> value(Json.plain(value));
     }
   }

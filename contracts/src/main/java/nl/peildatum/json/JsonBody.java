@@ -30,7 +30,7 @@ public final class JsonBody {
   /**
    * @param written whose lists may be {@link #list}s
    */
-  public static JsonBody of(Written written) {
+  public static JsonBody of(JsonObject written) {
     return new JsonBody(written.object());
   }
 
@@ -53,7 +53,7 @@ public final class JsonBody {
   /**
    * The stream stays open.
    *
-   * @param value as in a {@link Written}
+   * @param value as in a {@link JsonObject}
    */
   public static void write(Object value, OutputStream out) throws IOException {
     JSON.writeValue(out, value);

@@ -48,7 +48,7 @@ public final class Listing {
    * @param name of the member that holds the list
    */
   public static Listing of(
-      Written head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
+      JsonObject head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
     return of(head, name, items, () -> items.get().map(Json.MAPPER::writeValueAsBytes), table);
   }
 
@@ -57,7 +57,7 @@ public final class Listing {
    * @param encoded the JSON of each item
    */
   public static Listing of(
-      Written head,
+      JsonObject head,
       String name,
       Supplier<Stream<Map<String, Object>>> items,
       Supplier<Stream<byte[]>> encoded,

@@ -37,7 +37,8 @@ public record Chain(
     boolean neverStood,
     Optional<RecordedEvent> commencedBy) {
 
-  static Chain of(Dated place, RecordedEvent root, Instrument decidedBy, WhatCounts counting) {
+  static Chain of(
+      DatedFact place, RecordedEvent root, Instrument decidedBy, EffectiveEvents counting) {
     return new Chain(
         place.place().root(),
         place.place().liveEnd(),
@@ -52,7 +53,7 @@ public record Chain(
         counting.commencementOf(place.place()));
   }
 
-  private static boolean neverStood(Dated place) {
+  private static boolean neverStood(DatedFact place) {
     return place.isAnnulled()
         && Stream.of(place.starts().operational(), place.starts().formal())
             .flatMap(start -> start.earliest().stream())

@@ -18,7 +18,7 @@ final class ClosedLists {
    *
    * @param days on which it says so, Europe/Amsterdam
    */
-  record Entry(Dated place, DecisionId decision, ValidPeriod days) {}
+  record Entry(DatedFact place, DecisionId decision, ValidPeriod days) {}
 
   /**
    * @param inOrder of the sequences of their roots
@@ -40,8 +40,8 @@ final class ClosedLists {
   }
 
   /** The places whose list is closed on the day, of the last recorded decision only. */
-  List<Dated> on(LocalDate day) {
-    var found = new ArrayList<Dated>();
+  List<DatedFact> on(LocalDate day) {
+    var found = new ArrayList<DatedFact>();
     DecisionId last = null;
     for (var entry : entries.reversed()) {
       if (entry.days.contains(day) && (last == null || last.equals(entry.decision))) {

@@ -40,7 +40,7 @@ public final class CountryRecord {
   private final KnownAreas areas;
   private final long lastOfAreas;
   private final Citations citations;
-  private final Map<Basis, AsKnown> atHead = new ConcurrentHashMap<>(2);
+  private final Map<Basis, RecordAsOf> atHead = new ConcurrentHashMap<>(2);
   private final AreasOverTime areasOverTime;
   private final Map<AreaId, Long> factsLookedAt = new ConcurrentHashMap<>(2);
 
@@ -395,15 +395,15 @@ public final class CountryRecord {
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
    *     all
    */
-  public AsKnown asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+  public RecordAsOf asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     if (sequence == head() && bekendOp == null) {
       var known = atHead.get(basis);
       return known == null
           ? atHead.computeIfAbsent(
-              basis, b -> AsKnown.of(this, sequence, b, null, Set.of(), Set.of()))
+              basis, b -> RecordAsOf.of(this, sequence, b, null, Set.of(), Set.of()))
           : known;
     }
-    return AsKnown.of(this, sequence, basis, bekendOp, Set.of(), Set.of());
+    return RecordAsOf.of(this, sequence, basis, bekendOp, Set.of(), Set.of());
   }
 
   /**
@@ -415,11 +415,11 @@ public final class CountryRecord {
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
    *     all
    */
-  public AsKnown without(
+  public RecordAsOf without(
       Set<DecisionId> leftOut, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     return leftOut.isEmpty()
         ? asKnown(sequence, basis, bekendOp)
-        : AsKnown.of(this, sequence, basis, bekendOp, leftOut, Set.of());
+        : RecordAsOf.of(this, sequence, basis, bekendOp, leftOut, Set.of());
   }
 
   /**
@@ -430,9 +430,9 @@ public final class CountryRecord {
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
    *     all
    */
-  public AsKnown supposingAway(
+  public RecordAsOf supposingAway(
       Set<DecisionId> gone, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return AsKnown.of(this, sequence, basis, bekendOp, Set.of(), gone)
+    return RecordAsOf.of(this, sequence, basis, bekendOp, Set.of(), gone)
         .withAreas(areasWithout(gone, sequence));
   }
 
@@ -441,7 +441,7 @@ public final class CountryRecord {
   }
 
   /** The areas as they are supposed to be known. */
-  KnownAreas areas(Supposition supposed) {
+  KnownAreas areas(KnowledgeFilter supposed) {
     return supposed.besides().isEmpty()
         ? areas(supposed.recordedUpTo())
         : areas(head(), event -> supposed.isRecorded(event.sequence()));

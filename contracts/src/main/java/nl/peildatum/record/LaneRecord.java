@@ -19,8 +19,8 @@ public final class LaneRecord {
   private final History<PolicyFact> history;
   private final Appended<LaneState> states;
   private final boolean hasClosed;
-  private volatile @Nullable LaneAsKnown latestOperational;
-  private volatile @Nullable LaneAsKnown latestFormal;
+  private volatile @Nullable LaneAsOf latestOperational;
+  private volatile @Nullable LaneAsOf latestFormal;
 
   private LaneRecord(History<PolicyFact> history, Appended<LaneState> states, boolean hasClosed) {
     this.history = history;
@@ -100,9 +100,9 @@ public final class LaneRecord {
    * @param sequence inclusive
    * @param asked with all that is recorded up to the sequence, nothing left out
    */
-  LaneAsKnown timeline(long sequence, LaneState.Asked asked) {
+  LaneAsOf timeline(long sequence, LaneState.Asked asked) {
     if (states.isEmpty()) {
-      return LaneAsKnown.empty(asked.lane());
+      return LaneAsOf.empty(asked.lane());
     }
     if (sequence < latestState().sequence()) {
       return stateAt(sequence).timeline(asked);
@@ -112,7 +112,7 @@ public final class LaneRecord {
   }
 
   /** Two threads at once paint alike. */
-  private LaneAsKnown keep(Basis basis, LaneAsKnown known) {
+  private LaneAsOf keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       latestFormal = known;
     } else {

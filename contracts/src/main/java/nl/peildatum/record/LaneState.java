@@ -36,9 +36,9 @@ final class LaneState {
   private final long sequence;
   private final @Nullable LaneState before;
   private final boolean isPaintedOver;
-  private volatile @Nullable SoftReference<LaneAsKnown> operational;
-  private volatile @Nullable SoftReference<LaneAsKnown> formal;
-  private volatile @Nullable StartedPlace stated;
+  private volatile @Nullable SoftReference<LaneAsOf> operational;
+  private volatile @Nullable SoftReference<LaneAsOf> formal;
+  private volatile @Nullable FactWithStarts stated;
 
   /**
    * A question about a lane.
@@ -50,7 +50,7 @@ final class LaneState {
       Lane lane,
       Basis basis,
       History<PolicyFact> history,
-      Function<Place<PolicyFact>, StartedPlace> starting) {}
+      Function<Place<PolicyFact>, FactWithStarts> starting) {}
 
   private LaneState(int facts, long sequence, @Nullable LaneState before, boolean isPaintedOver) {
     this.facts = facts;
@@ -78,7 +78,7 @@ final class LaneState {
     return sequence;
   }
 
-  LaneAsKnown timeline(Asked asked) {
+  LaneAsOf timeline(Asked asked) {
     var missing = new ArrayDeque<LaneState>();
     var at = this;
     var known = at.kept(asked.basis());
@@ -92,14 +92,14 @@ final class LaneState {
       at.keepIfCheckpoint(asked.basis(), known);
     }
     for (var next : missing) {
-      known = known.and(new Dated(next.stated(asked), asked.basis()));
+      known = known.and(new DatedFact(next.stated(asked), asked.basis()));
       next.keepIfCheckpoint(asked.basis(), known);
     }
     return known;
   }
 
   /** The place of its fact, which is shared by both bases. */
-  private StartedPlace stated(Asked asked) {
+  private FactWithStarts stated(Asked asked) {
     var known = stated;
     if (known == null) {
       var fact = (Fact.Stated<PolicyFact>) asked.history().facts().get(facts - 1);
@@ -113,15 +113,15 @@ final class LaneState {
    * Shares with the timeline of the other basis all places, and with one before it each place that
    * reads the same.
    */
-  private LaneAsKnown anew(Asked asked) {
-    var shared = new HashMap<Long, StartedPlace>();
+  private LaneAsOf anew(Asked asked) {
+    var shared = new HashMap<Long, FactWithStarts>();
     Optional.ofNullable(kept(asked.basis() == Basis.FORMAL ? Basis.OPERATIONAL : Basis.FORMAL))
         .ifPresent(
             known -> known.places().forEach(it -> shared.put(it.place().root(), it.started())));
-    var earlier = new HashMap<Long, Dated>();
+    var earlier = new HashMap<Long, DatedFact>();
     keptBefore(asked.basis())
         .ifPresent(known -> known.places().forEach(it -> earlier.put(it.place().root(), it)));
-    return LaneAsKnown.of(
+    return LaneAsOf.of(
         asked.lane(),
         asked.history().places(sequence, every -> true),
         place -> {
@@ -130,11 +130,11 @@ final class LaneState {
           var then = earlier.get(place.root());
           return then != null && now.isSameAs(then.started())
               ? then
-              : new Dated(now, asked.basis());
+              : new DatedFact(now, asked.basis());
         });
   }
 
-  private Optional<LaneAsKnown> keptBefore(Basis basis) {
+  private Optional<LaneAsOf> keptBefore(Basis basis) {
     var at = before;
     for (var steps = 0; at != null && steps < MOST_STEPS_BACK; steps++) {
       var known = at.kept(basis);
@@ -146,7 +146,7 @@ final class LaneState {
     return Optional.empty();
   }
 
-  private @Nullable LaneAsKnown kept(Basis basis) {
+  private @Nullable LaneAsOf kept(Basis basis) {
     var known = basis == Basis.FORMAL ? formal : operational;
     return known == null ? null : known.get();
   }
@@ -161,14 +161,14 @@ final class LaneState {
         : isPaintedOver && facts % BETWEEN_CHECKPOINTS_OF_LARGE == 0;
   }
 
-  private void keepIfCheckpoint(Basis basis, LaneAsKnown known) {
+  private void keepIfCheckpoint(Basis basis, LaneAsOf known) {
     if (isCheckpoint()) {
       keep(basis, known);
     }
   }
 
   /** Two threads at once paint alike. */
-  private void keep(Basis basis, LaneAsKnown known) {
+  private void keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       formal = new SoftReference<>(known);
     } else {

@@ -18,7 +18,7 @@ public final class RetractedFacts {
     this.sequences = sequences;
   }
 
-  public static RetractedFacts of(AsKnown known) {
+  public static RetractedFacts of(RecordAsOf known) {
     var retracted = new HashSet<Long>();
     known
         .statedWithoutLane()

@@ -32,7 +32,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
     return basis == Basis.FORMAL ? formal : operational;
   }
 
-  static Starts of(Place<PolicyFact> place, CountryRecord record, WhatCounts known) {
+  static Starts of(Place<PolicyFact> place, CountryRecord record, EffectiveEvents known) {
     var root = record.event(place.root()).orElseThrow();
     var commencement = known.commencementOf(place);
     var last =
@@ -56,7 +56,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
       RecordedEvent root,
       Optional<RecordedEvent> commencement,
       Start recorded,
-      WhatCounts known) {
+      EffectiveEvents known) {
     var published =
         isPublished(root, known) || commencement.filter(c -> isPublished(c, known)).isPresent();
     if (!published) {
@@ -98,7 +98,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
         .map(day -> new Stated(commencement.sequence(), Start.on(day)));
   }
 
-  private static Optional<Stated> published(RecordedEvent of, WhatCounts known) {
+  private static Optional<Stated> published(RecordedEvent of, EffectiveEvents known) {
     return known
         .publicationOf(decisionOf(of))
         .map(
@@ -108,7 +108,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
             });
   }
 
-  private static boolean isPublished(RecordedEvent event, WhatCounts known) {
+  private static boolean isPublished(RecordedEvent event, EffectiveEvents known) {
     return known.isPublished(decisionOf(event), instrument(event));
   }
 

@@ -25,8 +25,8 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.decisionfile.DecisionFile;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deciding {
   private final DecisionFile file;
   private final CountryRecord head;
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final Extended extended;
   private final Violations violations = new Violations();
   private final List<Statement> statements = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class Deciding {
     return head;
   }
 
-  public AsKnown known() {
+  public RecordAsOf known() {
     return known;
   }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
@@ -35,10 +35,10 @@ public final class Extended {
           .thenComparing(chain -> isExtension(chain.content()))
           .thenComparingLong(Chain::root);
 
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final Map<Lane, Links> lanes = new HashMap<>();
 
-  public Extended(AsKnown known) {
+  public Extended(RecordAsOf known) {
     this.known = known;
   }
 
@@ -53,7 +53,7 @@ public final class Extended {
   }
 
   /**
-   * @param all as {@link AsKnown#chainsIn} has them
+   * @param all as {@link RecordAsOf#chainsIn} has them
    * @param continued what a Set continues, by its root
    * @param firsts what the chain of a Set began with, by its root
    * @param ends the days from which an End that no ruling annulled counts
@@ -118,7 +118,7 @@ public final class Extended {
     }
   }
 
-  public AsKnown known() {
+  public RecordAsOf known() {
     return known;
   }
 

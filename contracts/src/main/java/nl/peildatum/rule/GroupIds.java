@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.KnownGroup;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 
 /** The ids of groups on record, then of the acts of a decision so far. */
 public final class GroupIds {
@@ -15,7 +15,7 @@ public final class GroupIds {
   /** By the id in no case: the first that was recorded. */
   private final Map<String, String> first = new HashMap<>();
 
-  GroupIds(AsKnown known) {
+  GroupIds(RecordAsOf known) {
     KnownGroup.of(known, Set.of()).forEach(group -> add(group.id()));
   }
 

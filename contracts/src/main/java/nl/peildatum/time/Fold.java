@@ -8,8 +8,9 @@ import java.util.Optional;
 public final class Fold {
   private Fold() {}
 
-  public static <T> Optional<Stroke<T>> standing(List<Stroke<T>> inOrderOfPlaces, LocalDate day) {
-    Optional<Stroke<T>> standing = Optional.empty();
+  public static <T> Optional<LanePeriod<T>> standing(
+      List<LanePeriod<T>> inOrderOfPlaces, LocalDate day) {
+    Optional<LanePeriod<T>> standing = Optional.empty();
     for (var stroke : inOrderOfPlaces) {
       if (stroke.period().contains(day) && standing.filter(stroke::yieldsTo).isEmpty()) {
         standing = Optional.of(stroke);

@@ -15,17 +15,17 @@ final class Leaf<T> {
   static final long NO_FIRST_DAY = Long.MIN_VALUE;
 
   private final long[] days;
-  private final @Nullable Stroke<T>[] standing;
+  private final @Nullable LanePeriod<T>[] standing;
   private @Nullable LocalDate earliestStart;
 
-  Leaf(long[] days, @Nullable Stroke<T>[] standing) {
+  Leaf(long[] days, @Nullable LanePeriod<T>[] standing) {
     this.days = days;
     this.standing = standing;
   }
 
   @SuppressWarnings("unchecked")
-  static <T> @Nullable Stroke<T>[] strokes(int length) {
-    return (@Nullable Stroke<T>[]) new @Nullable Stroke<?>[length];
+  static <T> @Nullable LanePeriod<T>[] strokes(int length) {
+    return (@Nullable LanePeriod<T>[]) new @Nullable LanePeriod<?>[length];
   }
 
   static <T> Leaf<T> ofNothing() {
@@ -33,7 +33,7 @@ final class Leaf<T> {
   }
 
   /** Copies of what lies between two indices, {@code until} exclusive. */
-  static <T> Leaf<T> copy(long[] days, @Nullable Stroke<T>[] standing, int from, int until) {
+  static <T> Leaf<T> copy(long[] days, @Nullable LanePeriod<T>[] standing, int from, int until) {
     return new Leaf<>(
         Arrays.copyOfRange(days, from, until), Arrays.copyOfRange(standing, from, until));
   }
@@ -50,7 +50,7 @@ final class Leaf<T> {
     return days[index];
   }
 
-  @Nullable Stroke<T> standing(int index) {
+  @Nullable LanePeriod<T> standing(int index) {
     return standing[index];
   }
 
@@ -74,7 +74,7 @@ final class Leaf<T> {
   }
 
   /** Whether the stroke yields to all that stands here, so that it shows nowhere. */
-  boolean hides(Stroke<T> stroke) {
+  boolean hides(LanePeriod<T> stroke) {
     return stroke.yieldsToStartsAfter() && earliestStart().isAfter(stroke.period().from());
   }
 

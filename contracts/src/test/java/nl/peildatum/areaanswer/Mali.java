@@ -25,8 +25,8 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Target;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ public final class Mali {
     return record;
   }
 
-  public AsKnown known(Basis basis) {
+  public RecordAsOf known(Basis basis) {
     return record.asKnown(record.head(), basis, null);
   }
 

@@ -20,7 +20,7 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class AnswerBytesAgreeTest {
     return Optional.empty();
   }
 
-  private Optional<String> brokenOn(LocalDate day, String area, AsKnown known) {
+  private Optional<String> brokenOn(LocalDate day, String area, RecordAsOf known) {
     var from = AreaAnswers.of(known, area, Set.of());
     var answers = from.on(day);
     var others = from.mayBearOn(day);
@@ -69,7 +69,7 @@ class AnswerBytesAgreeTest {
     return expected.endsWith(told) ? Optional.empty() : Optional.of(told + " in " + expected);
   }
 
-  private static AnswerHead head(AsKnown known, LocalDate day) {
+  private static AnswerHead head(RecordAsOf known, LocalDate day) {
     return new AnswerHead(
         known.record().country(),
         null,

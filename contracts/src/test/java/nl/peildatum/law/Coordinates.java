@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record Coordinates(int decisions, Basis basis, @Nullable Integer bekendOp
     return all;
   }
 
-  AsKnown in(CountryRecord record, Paper paper) {
+  RecordAsOf in(CountryRecord record, Paper paper) {
     return record.asKnown(paper.head(decisions), basis, World.dateOrNull(bekendOp));
   }
 

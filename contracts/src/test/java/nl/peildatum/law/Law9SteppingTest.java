@@ -18,8 +18,8 @@ import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.lineage.Step;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.FactView;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -176,7 +176,7 @@ class Law9SteppingTest {
     return Optional.empty();
   }
 
-  private Optional<String> brokenIn(String area, AsKnown known) {
+  private Optional<String> brokenIn(String area, RecordAsOf known) {
     var forward = new ArrayList<Answer>();
     for (var day = Optional.of(World.date(Painter.FIRST)); day.isPresent(); ) {
       var answer = ask(known, area, day.get());
@@ -188,11 +188,11 @@ class Law9SteppingTest {
     return everyDay.isPresent() ? everyDay : back(forward);
   }
 
-  private static Answer ask(AsKnown known, String area, LocalDate day) {
+  private static Answer ask(RecordAsOf known, String area, LocalDate day) {
     return AreaAnswers.of(known, area, REGION).on(day).getFirst();
   }
 
-  private static Optional<String> everyDay(AsKnown known, String area, List<Answer> forward) {
+  private static Optional<String> everyDay(RecordAsOf known, String area, List<Answer> forward) {
     var step = 0;
     for (var day = Painter.FIRST; day <= Painter.LAST; day++) {
       var date = World.date(day);

@@ -21,9 +21,9 @@ import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.lineage.Step;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
   private static final String REGION = "REGION_15C";
 
-  private final AsKnown known;
+  private final RecordAsOf known;
 
-  Reader(AsKnown known) {
+  Reader(RecordAsOf known) {
     this.known = known;
   }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.law.painter.Painter;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     Map<Integer, Map<Integer, Answer>> answers, Map<Integer, Map<Integer, Integer>> standing) {
 
-  public static Reading of(AsKnown known) {
+  public static Reading of(RecordAsOf known) {
     var reader = new Reader(known);
     var answers = new TreeMap<Integer, Map<Integer, Answer>>();
     var standing = new TreeMap<Integer, Map<Integer, Integer>>();
@@ -29,7 +29,7 @@ record Reading(
     return new Reading(answers, standing);
   }
 
-  private static Map<Integer, Integer> standing(AsKnown known, int day) {
+  private static Map<Integer, Integer> standing(RecordAsOf known, int day) {
     var standing = new TreeMap<Integer, Integer>();
     for (var lane = 0; lane < World.LANES.size(); lane++) {
       var number = lane;

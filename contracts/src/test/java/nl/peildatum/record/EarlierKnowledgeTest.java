@@ -12,7 +12,7 @@ import nl.peildatum.areaanswer.ManyLanes;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Fold;
-import nl.peildatum.time.Stroke;
+import nl.peildatum.time.LanePeriod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,11 +55,11 @@ class EarlierKnowledgeTest {
 
   /** The same by the events alone. */
   private static List<Long> folded(CountryRecord record, long sequence, List<LocalDate> days) {
-    var sets = new TreeMap<Long, Stroke<Long>>();
+    var sets = new TreeMap<Long, LanePeriod<Long>>();
     for (var event : record.events().subList(0, (int) sequence)) {
       switch (event.statement()) {
         case Statement.Stated said ->
-            Stroke.of(
+            LanePeriod.of(
                     event.sequence(),
                     said.fact().start().earliest().orElseThrow(),
                     said.fact().until(),
@@ -72,7 +72,7 @@ class EarlierKnowledgeTest {
     }
     var inOrder = List.copyOf(sets.values());
     return days.stream()
-        .map(day -> Fold.standing(inOrder, day).map(Stroke::fact).orElse(0L))
+        .map(day -> Fold.standing(inOrder, day).map(LanePeriod::fact).orElse(0L))
         .toList();
   }
 

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Strokes as they are drawn, in the order of their places: a letter on each day of the period,
  * {@code >} after it when it has no end, a capital when it overrules.
  */
-record Picture(List<Stroke<String>> strokes, int days) {
+record Picture(List<LanePeriod<String>> strokes, int days) {
   static final LocalDate DAY_0 = LocalDate.of(2023, 1, 1);
 
   static Picture of(String... rows) {
-    var strokes = new ArrayList<Stroke<String>>();
+    var strokes = new ArrayList<LanePeriod<String>>();
     for (var row : rows) {
       strokes.add(stroke(row));
     }
     return new Picture(List.copyOf(strokes), rows[0].length());
   }
 
-  private static Stroke<String> stroke(String row) {
+  private static LanePeriod<String> stroke(String row) {
     var from = IntStream.range(0, row.length()).filter(i -> row.charAt(i) != '.').findFirst();
     var letter = row.substring(from.orElseThrow(), from.orElseThrow() + 1);
     var until = row.endsWith(">") ? null : day(row.lastIndexOf(letter) + 1);
@@ -30,9 +30,9 @@ record Picture(List<Stroke<String>> strokes, int days) {
     return stroke(letter, day(from.orElseThrow()), until, overrules);
   }
 
-  static Stroke<String> stroke(
+  static LanePeriod<String> stroke(
       String letter, LocalDate from, @Nullable LocalDate until, boolean overrules) {
-    return Stroke.of(letter, from, until, null, overrules).orElseThrow();
+    return LanePeriod.of(letter, from, until, null, overrules).orElseThrow();
   }
 
   static LocalDate day(int column) {
@@ -41,13 +41,14 @@ record Picture(List<Stroke<String>> strokes, int days) {
 
   /** What stands, day by day, by the fold. */
   String folded() {
-    return drawn(column -> Fold.standing(strokes, day(column)).map(Stroke::fact).orElse("."));
+    return drawn(column -> Fold.standing(strokes, day(column)).map(LanePeriod::fact).orElse("."));
   }
 
   /** What stands, day by day, by the stretches. */
   String stretched() {
-    var stretches = Stretches.of(strokes);
-    return drawn(column -> stretches.around(day(column)).standing().map(Stroke::fact).orElse("."));
+    var stretches = LaneTimeline.of(strokes);
+    return drawn(
+        column -> stretches.around(day(column)).standing().map(LanePeriod::fact).orElse("."));
   }
 
   private String drawn(java.util.function.IntFunction<String> letter) {

@@ -64,13 +64,13 @@ class PlacesTest {
   @DisplayName("cut off by an annulment, until further notice still yields to what starts later")
   void cutOffStaysOpenEnded() {
     var later = Picture.stroke("later", Picture.day(4), null, false);
-    var cut = Stroke.of("cut", Picture.day(1), null, Picture.day(6), false).orElseThrow();
-    var stated = Stroke.of("stated", Picture.day(1), Picture.day(6), null, false).orElseThrow();
+    var cut = LanePeriod.of("cut", Picture.day(1), null, Picture.day(6), false).orElseThrow();
+    var stated = LanePeriod.of("stated", Picture.day(1), Picture.day(6), null, false).orElseThrow();
     assertThat(standing(later, cut)).isEqualTo("later");
     assertThat(standing(later, stated)).isEqualTo("stated");
   }
 
-  private static String standing(Stroke<String> first, Stroke<String> second) {
+  private static String standing(LanePeriod<String> first, LanePeriod<String> second) {
     return Fold.standing(java.util.List.of(first, second), Picture.day(5)).orElseThrow().fact();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
@@ -19,14 +19,14 @@ import nl.peildatum.time.Lane;
  * lane, or in one that is wider (fewer members in its subject) or narrower.
  */
 final class Adjoining {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final Map<Lane, List<Lane>> narrower = new HashMap<>();
   private final Map<Lane, Predicate<LocalDate>> daysOfNarrower = new HashMap<>();
 
   /**
    * @param kinds whose lanes are looked at
    */
-  Adjoining(AsKnown known, Set<String> kinds) {
+  Adjoining(RecordAsOf known, Set<String> kinds) {
     this.known = known;
     known
         .record()

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
@@ -20,7 +20,7 @@ final class ClosedListLeavesOthers {
 
   private ClosedListLeavesOthers() {}
 
-  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
     var named = facts.stream().map(of -> of.fact().lane()).collect(Collectors.toSet());
     var firstDays = new TreeMap<String, LocalDate>();
     facts.stream()
@@ -41,7 +41,7 @@ final class ClosedListLeavesOthers {
   }
 
   private static Optional<Warning> warning(
-      String kind, LocalDate from, Set<Lane> named, AsKnown known) {
+      String kind, LocalDate from, Set<Lane> named, RecordAsOf known) {
     var left =
         known
             .setsStandingWithin(

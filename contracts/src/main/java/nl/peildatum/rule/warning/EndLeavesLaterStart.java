@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.Extended;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
@@ -26,7 +26,7 @@ final class EndLeavesLaterStart {
   /**
    * @param head sequence up to which (inclusive) a later start was on record already
    */
-  static List<Warning> among(List<OfDecision> facts, AsKnown known, long head) {
+  static List<Warning> among(List<OfDecision> facts, RecordAsOf known, long head) {
     var extended = new Extended(known);
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()

@@ -4,14 +4,14 @@ import java.util.List;
 import nl.peildatum.areaanswer.EndsInside;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 
 /** What is decided for a wider area does not reach a place of which an End of its own stands. */
 final class NearerEndAnswers {
   private NearerEndAnswers() {}
 
-  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
     var sets =
         facts.stream()
             .map(OfDecision::fact)

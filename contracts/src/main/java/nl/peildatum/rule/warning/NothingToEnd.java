@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import nl.peildatum.areaanswer.EndedPolicy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordAsOf;
 
 /** An End where nothing stands is recorded: it may end what this register never held. */
 final class NothingToEnd {
@@ -21,7 +21,7 @@ final class NothingToEnd {
    * @param known with the decision
    * @param head last sequence before the decision
    */
-  static List<Warning> among(List<Statement> statements, AsKnown known, long head) {
+  static List<Warning> among(List<Statement> statements, RecordAsOf known, long head) {
     var lanes =
         IntStream.range(0, statements.size())
             .filter(i -> isEnd(statements.get(i)))

@@ -16,7 +16,7 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.kind.Caution;
 import nl.peildatum.kind.Caution.Match;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
@@ -29,7 +29,7 @@ final class OtherKindsConcerned {
   /** The lanes that an act of some kind may concern: of one kind, with one value at one key. */
   private record Meant(String kind, String key, @Nullable String value) {}
 
-  static List<Warning> among(List<OfDecision> facts, AsKnown known) {
+  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
     var days = new LinkedHashMap<Caution, Map<Meant, List<ValidPeriod>>>();
     for (var of : facts) {
       for (var caution : cautions(of.fact())) {
@@ -96,7 +96,7 @@ final class OtherKindsConcerned {
   }
 
   private static Map<Meant, List<Lane>> lanes(
-      Caution caution, Map<String, List<Lane>> ofKinds, AsKnown known) {
+      Caution caution, Map<String, List<Lane>> ofKinds, RecordAsOf known) {
     var byMeant = new HashMap<Meant, List<Lane>>();
     ofKinds
         .getOrDefault(caution.otherKind(), List.of())

@@ -17,8 +17,8 @@ import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ public final class AnswerBodies {
   }
 
   private AnswerHead head(
-      LocalDate day, AsKnown known, @Nullable Area area, @Nullable LocalDate bekendOp) {
+      LocalDate day, RecordAsOf known, @Nullable Area area, @Nullable LocalDate bekendOp) {
     var sequence = known.sequence();
     var recordedAt = record.event(sequence).orElseThrow().envelope().recordedAt();
     return new AnswerHead(

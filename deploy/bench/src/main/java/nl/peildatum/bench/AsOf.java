@@ -12,9 +12,9 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
+import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.LaneTimeline;
 import nl.peildatum.time.Place;
-import nl.peildatum.time.Stretches;
-import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -59,7 +59,7 @@ public class AsOf {
   public String country = "60/12";
 
   private InventedCountry invented = new InventedCountry(0, 1);
-  private List<Stretches<Fact.Stated<PolicyFact>>> painted = List.of();
+  private List<LaneTimeline<Fact.Stated<PolicyFact>>> painted = List.of();
   private List<PlainTable> tables = List.of();
   private List<SortedArray> arrays = List.of();
   private Probe[] probes = {};
@@ -79,14 +79,15 @@ public class AsOf {
     }
   }
 
-  private static Stretches<Fact.Stated<PolicyFact>> paint(History<PolicyFact> history, long upTo) {
+  private static LaneTimeline<Fact.Stated<PolicyFact>> paint(
+      History<PolicyFact> history, long upTo) {
     var places = history.places(upTo, sequence -> true);
-    return Stretches.of(places.stream().flatMap(place -> stroke(place).stream()).toList());
+    return LaneTimeline.of(places.stream().flatMap(place -> stroke(place).stream()).toList());
   }
 
-  private static Optional<Stroke<Fact.Stated<PolicyFact>>> stroke(Place<PolicyFact> place) {
+  private static Optional<LanePeriod<Fact.Stated<PolicyFact>>> stroke(Place<PolicyFact> place) {
     var fact = place.versions().getLast();
-    return Stroke.of(
+    return LanePeriod.of(
         fact,
         fact.content().start().earliest().orElseThrow(),
         fact.content().until(),
@@ -151,7 +152,7 @@ public class AsOf {
   }
 
   Fact.@Nullable Stated<PolicyFact> standing(Probe probe) {
-    return painted.get(probe.lane()).standing(probe.day()).map(Stroke::fact).orElse(null);
+    return painted.get(probe.lane()).standing(probe.day()).map(LanePeriod::fact).orElse(null);
   }
 
   Fact.@Nullable Stated<PolicyFact> sortedArray(Probe probe) {
@@ -160,7 +161,7 @@ public class AsOf {
 
   Fact.@Nullable Stated<PolicyFact> standingAtEarlier(Probe probe) {
     var then = paint(invented.histories().get(probe.lane()), probe.sequence());
-    return then.standing(probe.day()).map(Stroke::fact).orElse(null);
+    return then.standing(probe.day()).map(LanePeriod::fact).orElse(null);
   }
 
   Fact.@Nullable Stated<PolicyFact> scan(Probe probe) {

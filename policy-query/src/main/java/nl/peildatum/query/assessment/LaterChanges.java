@@ -13,7 +13,7 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.OfAct;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class LaterChanges {
    * The decisions that made policy, as known. One of which all policy was retracted made none: it
    * was this register's own error that it was recorded.
    */
-  public static LaterChanges of(AsKnown known) {
+  public static LaterChanges of(RecordAsOf known) {
     var record = known.record();
     var retracted = RetractedFacts.of(known);
     return new LaterChanges(
@@ -68,13 +68,14 @@ public final class LaterChanges {
                 decision ->
                     record
                         .eventsOf(decision.id())
-                        .anyMatch(event -> AsKnown.isPolicy(event) && !retracted.contains(event)))
+                        .anyMatch(
+                            event -> RecordAsOf.isPolicy(event) && !retracted.contains(event)))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());
   }
 
   /** What this register says of itself, its own errors included, is no change of policy. */
-  private static Optional<Dates> dates(RecordedDecision decision, AsKnown known) {
+  private static Optional<Dates> dates(RecordedDecision decision, RecordAsOf known) {
     var first = known.record().event(decision.firstSequence() + 1);
     return first
         .map(LaterChanges::instrument)
@@ -83,7 +84,7 @@ public final class LaterChanges {
   }
 
   private static @Nullable LocalDate published(
-      RecordedDecision decision, Instrument by, AsKnown known) {
+      RecordedDecision decision, Instrument by, RecordAsOf known) {
     return by.published().or(() -> known.publicationOnRecord(decision.id())).orElse(null);
   }
 

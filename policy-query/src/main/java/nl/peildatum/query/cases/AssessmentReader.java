@@ -18,7 +18,7 @@ import nl.peildatum.decisionfile.CountryWritten;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Meant;
 import nl.peildatum.json.Milliseconds;
-import nl.peildatum.json.Sent;
+import nl.peildatum.json.RequestObject;
 import nl.peildatum.query.assessment.CaseDate;
 import nl.peildatum.query.assessment.CaseQuestion;
 import nl.peildatum.query.assessment.GoverningRules;
@@ -63,11 +63,11 @@ public final class AssessmentReader {
 
   private final GoverningRules table;
   private final Violations violations = new Violations();
-  private final Sent sent;
+  private final RequestObject sent;
 
   private AssessmentReader(Map<String, Object> body, GoverningRules table) {
     this.table = table;
-    this.sent = new Sent(body, "", violations);
+    this.sent = new RequestObject(body, "", violations);
   }
 
   /**
@@ -246,7 +246,7 @@ public final class AssessmentReader {
     var groups = new LinkedHashSet<String>();
     for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
-        if (Sent.isEmpty(id)) {
+        if (RequestObject.isEmpty(id)) {
           violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
         }
         groups.add(id);
@@ -269,7 +269,7 @@ public final class AssessmentReader {
   }
 
   /** Such as {@code groups[0]}. */
-  private static String named(Sent.Item item) {
+  private static String named(RequestObject.Item item) {
     var name = item.pointer().lastIndexOf('/');
     return item.pointer().substring(1, name) + '[' + item.pointer().substring(name + 1) + ']';
   }

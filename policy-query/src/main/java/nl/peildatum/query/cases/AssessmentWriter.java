@@ -12,7 +12,7 @@ import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.area.Area;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.assessment.Element;
 import nl.peildatum.query.assessment.Note;
 
@@ -89,7 +89,7 @@ public final class AssessmentWriter {
 
   static Object note(Note note, String language) {
     var to =
-        new Written().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
+        new JsonObject().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
     var lane = note.lane();
     return (lane == null ? to : PolicyFactJson.lane(lane, to)).object();
   }

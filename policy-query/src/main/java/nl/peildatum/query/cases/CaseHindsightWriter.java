@@ -12,7 +12,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.assessment.Assessed;
 import nl.peildatum.query.assessment.ElementInHindsight;
 import nl.peildatum.query.assessment.LaneInHindsight;
@@ -50,7 +50,7 @@ public final class CaseHindsightWriter {
   public static JsonBody write(
       Optional<String> caseReference, Now now, List<ElementInHindsight> elements, String language) {
     return JsonBody.of(
-        new Written()
+        new JsonObject()
             .with("caseReference", caseReference.orElse(null))
             .with("country", now.country().value())
             .with("basis", now.basis())
@@ -61,8 +61,8 @@ public final class CaseHindsightWriter {
             .with("elements", JsonBody.list(elements::stream, one -> element(one, language))));
   }
 
-  private static Written clocks(Now now) {
-    return new Written()
+  private static JsonObject clocks(Now now) {
+    return new JsonObject()
         .with("geldigOp", now.today())
         .with("beschikbaarOp", now.beschikbaarOp())
         .with("sequence", now.sequence());
@@ -70,7 +70,7 @@ public final class CaseHindsightWriter {
 
   private static Map<String, Object> element(ElementInHindsight element, String language) {
     var rule = element.on().rule();
-    return new Written()
+    return new JsonObject()
         .with("option", rule.option())
         .with("rule", rule.rule())
         .with("checkedAgainst", rule.checkedAgainst())
@@ -88,8 +88,8 @@ public final class CaseHindsightWriter {
         .object();
   }
 
-  private static Written viewpoint(Viewpoint from) {
-    return new Written()
+  private static JsonObject viewpoint(Viewpoint from) {
+    return new JsonObject()
         .with("bekendOp", from.bekendOp())
         .with("sequence", from.sequence())
         .withAny("leftOut", from.leftOut().stream().map(DecisionId::value).sorted().toList());
@@ -104,15 +104,15 @@ public final class CaseHindsightWriter {
   }
 
   private static Map<String, Object> lane(LaneInHindsight lane) {
-    return new Written()
+    return new JsonObject()
         .with("kind", lane.kind())
         .with("validThen", day(lane.validThen()))
         .with("validToday", day(lane.validToday()))
         .object();
   }
 
-  private static Written day(ThenAndNow day) {
-    return new Written()
+  private static JsonObject day(ThenAndNow day) {
+    return new JsonObject()
         .with("changed", day.isChanged())
         .with("knownThen", reading(day.knownThen()))
         .with("knownNow", reading(day.knownNow()));

@@ -7,17 +7,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.peildatum.query.assessment.CaseQuestion;
 import nl.peildatum.query.assessment.ElementInHindsight;
-import nl.peildatum.query.assessment.FourLooks;
 import nl.peildatum.query.assessment.GoverningDay;
 import nl.peildatum.query.assessment.GoverningRules;
+import nl.peildatum.query.assessment.HindsightMatrix;
 import nl.peildatum.query.assessment.LaneInHindsight;
 import nl.peildatum.query.assessment.LaterChanges;
 import nl.peildatum.query.cases.CasesInHindsight.Now;
 import nl.peildatum.query.cases.CasesInHindsight.Then;
+import nl.peildatum.query.laterknowledge.LaterKnowledge;
 import nl.peildatum.query.laterknowledge.Readings;
 import nl.peildatum.query.laterknowledge.ReadingsOfDay;
-import nl.peildatum.query.laterknowledge.SinceThen;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** One case, looked back at. */
@@ -87,7 +87,7 @@ final class CaseInHindsight {
 
   private List<LaneInHindsight> lanes(Looks asThen, Looks asNow, int i) {
     var four =
-        new FourLooks(
+        new HindsightMatrix(
             asThen.thatDay().get(i),
             asNow.thatDay().get(i),
             asThen.today().get(i),
@@ -95,13 +95,14 @@ final class CaseInHindsight {
     return question.area() == null ? four.ofTheCountry() : four.ofOnePlace();
   }
 
-  private SinceThen since(GoverningDay on) {
+  private LaterKnowledge since(GoverningDay on) {
     return then == null
-        ? SinceThen.publicAfter(publicBy(on), now.record(), question.basis(), on.bekendOp())
-        : SinceThen.recordedAfter(then.sequence(), now.record(), question.basis(), on.bekendOp());
+        ? LaterKnowledge.publicAfter(publicBy(on), now.record(), question.basis(), on.bekendOp())
+        : LaterKnowledge.recordedAfter(
+            then.sequence(), now.record(), question.basis(), on.bekendOp());
   }
 
-  private ReadingsOfDay read(AsKnown known, GoverningDay on) {
+  private ReadingsOfDay read(RecordAsOf known, GoverningDay on) {
     var contested = on.contested();
     var counting =
         contested == null

@@ -13,17 +13,17 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.assessment.LaterChanges;
 import nl.peildatum.query.laterknowledge.Readings;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** A country's record at one coordinate. */
 final class CountryThen {
   private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
 
-  private final AsKnown known;
+  private final RecordAsOf known;
   private @Nullable volatile LaterChanges laterChanges;
 
-  CountryThen(AsKnown known) {
+  CountryThen(RecordAsOf known) {
     this.known = known;
   }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.laterknowledge.Later;
 
 /** The decisions that make a difference in hindsight, with what was learned by each. */
@@ -23,7 +23,7 @@ final class DecisionsInHindsight {
   private static Map<String, Object> decision(List<Later> learned) {
     var decision = learned.getFirst().decision();
     var instrument = learned.getFirst().instrument();
-    return new Written()
+    return new JsonObject()
         .with("sequence", decision.lastSequence())
         .with("decisionId", decision.id().value())
         .with("recordedAt", decision.recordedAt())

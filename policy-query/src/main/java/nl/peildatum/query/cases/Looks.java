@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import nl.peildatum.query.assessment.Assessment;
 import nl.peildatum.query.assessment.CaseQuestion;
 import nl.peildatum.query.assessment.Element;
-import nl.peildatum.query.assessment.FourLooks.Look;
 import nl.peildatum.query.assessment.GoverningDay;
+import nl.peildatum.query.assessment.HindsightMatrix.Look;
 import nl.peildatum.query.assessment.Viewpoint;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.MalformedJson;
-import nl.peildatum.json.Written;
 import nl.peildatum.query.assessment.CaseQuestion;
 import nl.peildatum.query.assessment.GoverningRules;
 import nl.peildatum.query.assessment.Receipt;
@@ -35,7 +35,7 @@ public final class ReceiptJson {
   public static String write(Receipt receipt) {
     var question = receipt.question();
     var json =
-        new Written()
+        new JsonObject()
             .with("area", question.area())
             .with("basis", question.basis())
             .with("bekendOp", question.bekendOp())

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
@@ -30,7 +30,7 @@ public final class Comparison {
    * @param known both sides with the same basis and the same {@code bekendOp}
    * @param day Europe/Amsterdam
    */
-  public record Side(AsKnown known, LocalDate day) {
+  public record Side(RecordAsOf known, LocalDate day) {
     private Answer answer(VerdictSource source) {
       return source.answer(known, day);
     }
@@ -121,7 +121,7 @@ public final class Comparison {
     return lanes(one.known, other.known, kinds).findAny().isPresent();
   }
 
-  static Stream<Lane> lanes(AsKnown one, AsKnown other, Set<String> kinds) {
+  static Stream<Lane> lanes(RecordAsOf one, RecordAsOf other, Set<String> kinds) {
     return Stream.concat(one.lanes().stream(), other.lanes().stream())
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .distinct()

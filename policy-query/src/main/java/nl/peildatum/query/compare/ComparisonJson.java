@@ -10,7 +10,7 @@ import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 
 /** The members of what differs, and why. */
 final class ComparisonJson {
@@ -28,13 +28,13 @@ final class ComparisonJson {
   private ComparisonJson() {}
 
   static Map<String, Object> difference(Comparison.OfLane lane) {
-    return differing(lane, PolicyFactJson.lane(lane.lane(), new Written()));
+    return differing(lane, PolicyFactJson.lane(lane.lane(), new JsonObject()));
   }
 
   /** Of another area: whether it stands beside on each side. */
   static Map<String, Object> difference(Comparison.OfOther other) {
     var to =
-        new Written()
+        new JsonObject()
             .with("area", AnswerHead.otherArea(other.area()))
             .with("besideOne", other.besideOne())
             .with("besideOther", other.besideOther());
@@ -42,23 +42,23 @@ final class ComparisonJson {
   }
 
   static Map<String, Object> hindsight(Hindsight.OfOther other) {
-    var to = new Written().with("area", AnswerHead.otherArea(other.area()));
+    var to = new JsonObject().with("area", AnswerHead.otherArea(other.area()));
     return PolicyFactJson.lane(other.lane().lane(), to)
         .with("validThen", ofDay(other.lane().validThen(), other.validThen()))
         .with("validToday", ofDay(other.lane().validToday(), other.validToday()))
         .object();
   }
 
-  private static Written ofDay(Hindsight.OfDay day, Hindsight.WhetherBeside beside) {
+  private static JsonObject ofDay(Hindsight.OfDay day, Hindsight.WhetherBeside beside) {
     return ofDay(day).with("besideThen", beside.knownThen()).with("besideNow", beside.knownNow());
   }
 
   /** Of no lane: what there is to say about the country. */
   static Map<String, Object> absence(Comparison.OfLane lane) {
-    return differing(lane, new Written());
+    return differing(lane, new JsonObject());
   }
 
-  private static Map<String, Object> differing(Comparison.OfLane lane, Written to) {
+  private static Map<String, Object> differing(Comparison.OfLane lane, JsonObject to) {
     var one = reading(lane.one());
     var other = reading(lane.other());
     var natures = natures(lane);
@@ -80,17 +80,17 @@ final class ComparisonJson {
   }
 
   static Map<String, Object> hindsight(Hindsight.OfLane lane) {
-    return hindsight(lane, PolicyFactJson.lane(lane.lane(), new Written()));
+    return hindsight(lane, PolicyFactJson.lane(lane.lane(), new JsonObject()));
   }
 
-  static Map<String, Object> hindsight(Hindsight.OfLane lane, Written to) {
+  static Map<String, Object> hindsight(Hindsight.OfLane lane, JsonObject to) {
     return to.with("validThen", ofDay(lane.validThen()))
         .with("validToday", ofDay(lane.validToday()))
         .object();
   }
 
-  private static Written ofDay(Hindsight.OfDay day) {
-    return new Written()
+  private static JsonObject ofDay(Hindsight.OfDay day) {
+    return new JsonObject()
         .with("changed", day.isChanged())
         .with("knownThen", reading(day.knownThen()))
         .with("knownNow", reading(day.knownNow()))
@@ -126,9 +126,9 @@ final class ComparisonJson {
   private static Map<String, Object> cause(Cause cause) {
     var to =
         switch (cause) {
-          case Cause.DayCame came -> new Written().with("axis", "geldig").with("on", came.on());
+          case Cause.DayCame came -> new JsonObject().with("axis", "geldig").with("on", came.on());
           case Cause.Recorded recorded ->
-              new Written()
+              new JsonObject()
                   .with("axis", "bekend")
                   .with("recordedAt", recorded.decision().recordedAt())
                   .with("decisionId", recorded.decision().id().value());
@@ -141,12 +141,12 @@ final class ComparisonJson {
   }
 
   private static Map<String, Object> verdict(Verdict verdict) {
-    return RECORDED.verdict(verdict, new Written());
+    return RECORDED.verdict(verdict, new JsonObject());
   }
 
   private static Map<String, Object> fact(RecordedEvent event) {
     var envelope = event.envelope();
-    return new Written()
+    return new JsonObject()
         .with("sequence", envelope.sequence())
         .with("decisionId", envelope.decisionId().value())
         .with("recordedAt", envelope.recordedAt())

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import nl.peildatum.json.Written;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two questions, and what was learned since. */
@@ -49,7 +49,7 @@ public final class ComparisonWriter {
       AnswerHead other,
       Supplier<Stream<Comparison.OfLane>> differences,
       Optional<Comparison.OfLane> absence) {
-    var head = one.write().with("other", other.writeClocks(new Written()));
+    var head = one.write().with("other", other.writeClocks(new JsonObject()));
     var listing =
         Listing.of(
             head, "differences", () -> differences.get().map(ComparisonJson::difference), FIELDS);
@@ -65,7 +65,7 @@ public final class ComparisonWriter {
    */
   public static Listing comparison(
       AnswerHead one, AnswerHead other, Comparison.OfPlace differences) {
-    var head = one.write().with("other", other.writeClocks(new Written()));
+    var head = one.write().with("other", other.writeClocks(new JsonObject()));
     return Listing.of(
             head,
             "differences",
@@ -119,12 +119,12 @@ public final class ComparisonWriter {
             .anyMatch(lane -> lane.validThen().isChanged());
     return JsonBody.of(
         then.write()
-            .with("now", now.writeClocks(new Written()))
+            .with("now", now.writeClocks(new JsonObject()))
             .with("changed", changed)
             .with("lanes", JsonBody.list(lanes::stream, ComparisonJson::hindsight))
             .with(
                 "absence",
-                absence == null ? null : ComparisonJson.hindsight(absence, new Written())));
+                absence == null ? null : ComparisonJson.hindsight(absence, new JsonObject())));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class ComparisonWriter {
             || lanes.beside().stream().anyMatch(Hindsight.OfOther::isChanged);
     return JsonBody.of(
         then.write()
-            .with("now", now.writeClocks(new Written()))
+            .with("now", now.writeClocks(new JsonObject()))
             .with("changed", changed)
             .with("lanes", JsonBody.list(lanes.own()::stream, ComparisonJson::hindsight))
             .with(

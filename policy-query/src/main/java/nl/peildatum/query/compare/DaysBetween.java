@@ -5,18 +5,18 @@ import java.util.List;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.compare.Cause.DayCame;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 
 /** The valid axis between two days, as known: the days on which a lane came to read otherwise. */
 final class DaysBetween {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final LocalDate first;
   private final LocalDate last;
 
   /**
    * @param one inclusive, Europe/Amsterdam; before, after or equal to {@code other}
    */
-  DaysBetween(AsKnown known, LocalDate one, LocalDate other) {
+  DaysBetween(RecordAsOf known, LocalDate one, LocalDate other) {
     this.known = known;
     this.first = one.isBefore(other) ? one : other;
     this.last = one.isBefore(other) ? other : one;
@@ -25,14 +25,14 @@ final class DaysBetween {
   /** In the order of the days, whichever of the two was named first. */
   List<Cause> in(VerdictSource source) {
     var days = source.days(known, first, last);
-    return Course.over(
+    return ChangeBisection.over(
             days.size(), point -> source.verdict(known, days.get(point)), Verdict::isSameAs)
         .stream()
         .map(step -> cause(days.get(step.at()), step))
         .toList();
   }
 
-  private Cause cause(LocalDate on, Course.Step<Verdict> step) {
+  private Cause cause(LocalDate on, ChangeBisection.Step<Verdict> step) {
     var facts = Grounds.gained(step.before(), step.after()).map(this::event).toList();
     var natures = Nature.none();
     natures.add(nature(step));
@@ -47,7 +47,7 @@ final class DaysBetween {
    * What an act says of its nature is about the policy that it states: it counts on the day from
    * which that stands. Of what ends by itself nobody says anything.
    */
-  private Nature nature(Course.Step<Verdict> step) {
+  private Nature nature(ChangeBisection.Step<Verdict> step) {
     var standing = Grounds.standing(step.after());
     return standing.isPresent() && !standing.equals(Grounds.standing(step.before()))
         ? Nature.ofContent(event(standing.get()))

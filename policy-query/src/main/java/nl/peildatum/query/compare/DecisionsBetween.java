@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.compare.Cause.Recorded;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.Lane;
 
@@ -22,15 +22,15 @@ import nl.peildatum.time.Lane;
 final class DecisionsBetween {
   private static final int KEPT = 256;
 
-  private final AsKnown later;
+  private final RecordAsOf later;
   private final CountryRecord record;
   private final long from;
-  private final Map<Long, AsKnown> known =
+  private final Map<Long, RecordAsOf> known =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, AsKnown> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, RecordAsOf> eldest) {
           return size() > KEPT;
         }
       };
@@ -39,7 +39,7 @@ final class DecisionsBetween {
    * @param from up to and including this sequence it was known before
    * @param later the same question at the later moment
    */
-  DecisionsBetween(long from, AsKnown later) {
+  DecisionsBetween(long from, RecordAsOf later) {
     this.from = from;
     this.later = later;
     this.record = later.record();
@@ -58,12 +58,12 @@ final class DecisionsBetween {
                 step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
             .toList();
     // between two moments a way may lead through what is read at another
-    return Course.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
+    return ChangeBisection.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
   }
 
-  private List<Course.Step<Verdict>> steps(
+  private List<ChangeBisection.Step<Verdict>> steps(
       List<Long> moments, VerdictSource source, LocalDate day) {
-    return Course.over(
+    return ChangeBisection.over(
         moments.size(), point -> at(moments.get(point), source, day), Verdict::isSameAs);
   }
 
@@ -76,7 +76,7 @@ final class DecisionsBetween {
   }
 
   /** Both ends, and around the decisions between them that say something about the lane. */
-  static List<Long> around(long from, AsKnown later, Lane lane) {
+  static List<Long> around(long from, RecordAsOf later, Lane lane) {
     var record = later.record();
     var moments = new TreeSet<Long>();
     moments.add(from);
@@ -107,11 +107,16 @@ final class DecisionsBetween {
   }
 
   private Cause cause(
-      long after, long upTo, Course.Step<Verdict> step, VerdictSource source, LocalDate day) {
+      long after,
+      long upTo,
+      ChangeBisection.Step<Verdict> step,
+      VerdictSource source,
+      LocalDate day) {
     var decision = record.decisionAt(upTo).orElseThrow();
     var facts = record.events().subList((int) after, (int) upTo);
     var bearing =
-        Course.over(facts.size() + 1, point -> at(after + point, source, day), Verdict::isSameAs)
+        ChangeBisection.over(
+                facts.size() + 1, point -> at(after + point, source, day), Verdict::isSameAs)
             .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 
 /** Where two JSON objects differ, member by member; lists are compared as a whole. */
 final class Fields {
@@ -35,7 +35,7 @@ final class Fields {
         compare(at, inner, outer);
       } else if (!Objects.equals(here, there)) {
         differing.add(
-            new Written().with("field", at).with("one", here).with("other", there).object());
+            new JsonObject().with("field", at).with("one", here).with("other", there).object());
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
@@ -15,8 +15,8 @@ import nl.peildatum.time.Lane;
  * today, and which later decisions make the difference.
  */
 public final class Hindsight {
-  private final AsKnown then;
-  private final AsKnown now;
+  private final RecordAsOf then;
+  private final RecordAsOf now;
   private final LocalDate day;
   private final LocalDate today;
   private final DecisionsBetween since;
@@ -50,7 +50,7 @@ public final class Hindsight {
   /** What a place is told, by subject, and which other areas stand beside it. */
   public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
 
-  private Hindsight(AsKnown then, AsKnown now, LocalDate day, LocalDate today) {
+  private Hindsight(RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today) {
     this.then = then;
     this.now = now;
     this.day = day;
@@ -67,7 +67,7 @@ public final class Hindsight {
    * @param kinds only these; empty = all
    */
   public static Stream<OfLane> of(
-      AsKnown then, AsKnown now, LocalDate day, LocalDate today, Set<String> kinds) {
+      RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today, Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
     return Comparison.lanes(then, now, kinds)
         .map(lane -> hindsight.of(new VerdictSource.OfLane(lane)));
@@ -82,7 +82,12 @@ public final class Hindsight {
    * @param kinds only these; empty = all
    */
   public static OfPlace ofArea(
-      AsKnown then, AsKnown now, LocalDate day, LocalDate today, String place, Set<String> kinds) {
+      RecordAsOf then,
+      RecordAsOf now,
+      LocalDate day,
+      LocalDate today,
+      String place,
+      Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
     var told = new ToldOfPlace(then, now, place, kinds, List.of(day, today));
     return new OfPlace(
@@ -104,7 +109,7 @@ public final class Hindsight {
 
   /** Where no lane is known at either moment. */
   public static OfLane ofNoLane(
-      AsKnown then, AsKnown now, LocalDate day, LocalDate today, String kind) {
+      RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today, String kind) {
     return new Hindsight(then, now, day, today)
         .of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Judge;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.PathVerdicts;
 import nl.peildatum.kind.Kind;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
@@ -35,7 +35,7 @@ final class SubjectOfArea implements VerdictSource {
     private final String id;
     private final Map<AtMoment, AreaAnswers> found = new HashMap<>();
 
-    private record AtMoment(AsKnown known, Kind kind) {}
+    private record AtMoment(RecordAsOf known, Kind kind) {}
 
     /**
      * @param id of an area, or a place as the client wrote it
@@ -44,7 +44,7 @@ final class SubjectOfArea implements VerdictSource {
       this.id = id;
     }
 
-    private AreaAnswers at(AsKnown known, Kind kind) {
+    private AreaAnswers at(RecordAsOf known, Kind kind) {
       if (found.size() > KEPT) {
         found.clear();
       }
@@ -58,7 +58,7 @@ final class SubjectOfArea implements VerdictSource {
     this.subject = subject;
   }
 
-  private AreaAnswers at(AsKnown known) {
+  private AreaAnswers at(RecordAsOf known) {
     return place.at(known, subject.kind());
   }
 
@@ -68,12 +68,12 @@ final class SubjectOfArea implements VerdictSource {
   }
 
   @Override
-  public Verdict verdict(AsKnown known, LocalDate day) {
+  public Verdict verdict(RecordAsOf known, LocalDate day) {
     return verdict(known, new RunOfDays(day));
   }
 
   /** At many moments that are asked about for one subject only, no other is looked at. */
-  private Verdict verdict(AsKnown known, RunOfDays run) {
+  private Verdict verdict(RecordAsOf known, RunOfDays run) {
     if (last == null || last.known() != known) {
       last = PathVerdicts.about(known, place.id, subject);
     }
@@ -82,24 +82,24 @@ final class SubjectOfArea implements VerdictSource {
         .orElseGet(() -> none(known, run));
   }
 
-  private Verdict none(AsKnown known, RunOfDays run) {
+  private Verdict none(RecordAsOf known, RunOfDays run) {
     return known.areas().find(place.id).isPresent()
-        ? new Judge(known, LaneAsKnown.empty(lane())).on(run)
+        ? new StatusTable(known, LaneAsOf.empty(lane())).on(run)
         : AreaAnswers.PLACE_UNKNOWN;
   }
 
   @Override
-  public Answer answer(AsKnown known, LocalDate day) {
+  public Answer answer(RecordAsOf known, LocalDate day) {
     return at(known).answer(subject, day);
   }
 
   @Override
-  public List<Long> moments(long from, AsKnown later) {
+  public List<Long> moments(long from, RecordAsOf later) {
     return from == later.sequence() ? List.of(from) : List.of(from, later.sequence());
   }
 
   @Override
-  public List<LocalDate> days(AsKnown known, LocalDate first, LocalDate last) {
+  public List<LocalDate> days(RecordAsOf known, LocalDate first, LocalDate last) {
     var days = new ArrayList<LocalDate>();
     for (var day = first; day != null && !day.isAfter(last); ) {
       days.add(day);

@@ -11,19 +11,19 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.OtherVerdict;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /** What a place is told of on either of two days, each as known at either of two moments. */
 final class ToldOfPlace {
   private final String place;
   private final Set<String> kinds;
-  private final AsKnown one;
-  private final AsKnown other;
+  private final RecordAsOf one;
+  private final RecordAsOf other;
   private final Map<Lane, OtherVerdict> beside = new TreeMap<>();
   private final Map<OnDay, Map<Lane, OtherVerdict>> besideOnDay = new HashMap<>();
 
-  private record OnDay(AsKnown known, LocalDate day) {}
+  private record OnDay(RecordAsOf known, LocalDate day) {}
 
   /**
    * Another area that stands beside on one of the days.
@@ -37,7 +37,8 @@ final class ToldOfPlace {
    * @param kinds only these; empty = all
    * @param days Europe/Amsterdam; the days may be equal
    */
-  ToldOfPlace(AsKnown one, AsKnown other, String written, Set<String> kinds, List<LocalDate> days) {
+  ToldOfPlace(
+      RecordAsOf one, RecordAsOf other, String written, Set<String> kinds, List<LocalDate> days) {
     this.one = one;
     this.other = other;
     this.kinds = kinds;
@@ -74,11 +75,11 @@ final class ToldOfPlace {
   /**
    * @param day Europe/Amsterdam
    */
-  boolean isBeside(Other other, AsKnown known, LocalDate day) {
+  boolean isBeside(Other other, RecordAsOf known, LocalDate day) {
     return besideOn(known, day).containsKey(other.lane());
   }
 
-  private Map<Lane, OtherVerdict> besideOn(AsKnown known, LocalDate day) {
+  private Map<Lane, OtherVerdict> besideOn(RecordAsOf known, LocalDate day) {
     return besideOnDay.computeIfAbsent(new OnDay(known, day), this::besideOn);
   }
 

@@ -13,20 +13,20 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.KnownAreas.Recorded;
 import nl.peildatum.area.Succession;
 import nl.peildatum.codec.AreaJson;
-import nl.peildatum.json.Written;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** Each area with what it came from and what became of it, and who said so. */
 final class AreaHistoryJson {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final Map<AreaId, Recorded<Area>> registered;
   private final Map<AreaId, List<Recorded<Succession>>> into;
   private final Map<AreaId, List<Recorded<Succession>>> outOf;
 
   private record Into(AreaId successor, Recorded<Succession> recorded) {}
 
-  AreaHistoryJson(AsKnown known) {
+  AreaHistoryJson(RecordAsOf known) {
     this.known = known;
     var areas = known.areas();
     registered = areas.registrations().stream().collect(toMap(r -> r.what().id(), r -> r));
@@ -37,7 +37,7 @@ final class AreaHistoryJson {
             .collect(groupingBy(Into::successor, mapping(Into::recorded, toList())));
   }
 
-  Written area(Area area) {
+  JsonObject area(Area area) {
     var to = AreaJson.write(area);
     var registration = registered.get(area.id());
     if (registration != null) {
@@ -72,7 +72,7 @@ final class AreaHistoryJson {
   }
 
   private Map<String, Object> step(AreaId other, Recorded<Succession> recorded) {
-    return new Written()
+    return new JsonObject()
         .with("area", other.value())
         .with("kind", recorded.what().kind())
         .with("on", recorded.what().on())
@@ -82,7 +82,7 @@ final class AreaHistoryJson {
 
   private Map<String, Object> fact(Recorded<?> recorded) {
     var event = known.record().event(recorded.sequence()).orElseThrow();
-    return new Written()
+    return new JsonObject()
         .with("sequence", recorded.sequence())
         .with("decisionId", event.envelope().decisionId().value())
         .object();

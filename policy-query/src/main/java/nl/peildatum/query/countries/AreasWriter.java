@@ -14,10 +14,10 @@ import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.MayBear;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a country's gazetteer: as it is, or as GeoJSON (RFC 7946) with policy. */
@@ -34,7 +34,7 @@ public final class AreasWriter {
 
   private AreasWriter() {}
 
-  public static JsonBody gazetteer(AnswerHead head, AsKnown known) {
+  public static JsonBody gazetteer(AnswerHead head, RecordAsOf known) {
     var json = new AreaHistoryJson(known);
     var areas = known.areas().all();
     return JsonBody.of(
@@ -49,7 +49,7 @@ public final class AreasWriter {
    */
   public static JsonBody features(
       AnswerHead head,
-      AsKnown known,
+      RecordAsOf known,
       String source,
       Function<Area, Optional<Shape>> shapes,
       LocalDate day,
@@ -70,13 +70,13 @@ public final class AreasWriter {
                   told.on(day),
                   keeps);
             });
-    var to = new Written().with("type", "FeatureCollection").withAll(head.write().object());
+    var to = new JsonObject().with("type", "FeatureCollection").withAll(head.write().object());
     return JsonBody.of(to.with("shapes", source).with("features", features));
   }
 
   private static Map<String, Object> feature(
       Area area,
-      Written properties,
+      JsonObject properties,
       List<MayBear> others,
       Optional<Shape> known,
       List<Answer> answers,
@@ -92,7 +92,7 @@ public final class AreasWriter {
             answer -> properties.with("status", answer.status()).with("value", answer.value()));
     properties.with(
         "answers", JsonBody.list(() -> answers.stream().filter(keeps), RECORDED::answer));
-    return new Written()
+    return new JsonObject()
         .with("type", "Feature")
         .with("id", area.id().value())
         .withNull("geometry", shape.map(Shape::geometry).orElse(null))

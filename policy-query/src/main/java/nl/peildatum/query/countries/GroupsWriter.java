@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 
 /** The groups that lanes of a country know. */
 public final class GroupsWriter {
@@ -17,7 +17,7 @@ public final class GroupsWriter {
   }
 
   private static Map<String, Object> group(KnownGroup group) {
-    return new Written()
+    return new JsonObject()
         .with("id", group.id())
         .with("name", group.name())
         .with("kinds", List.copyOf(group.kinds()))

@@ -12,9 +12,9 @@ import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.json.Json;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import nl.peildatum.json.Written;
 import org.jspecify.annotations.Nullable;
 
 /** An answer that changed, as it is streamed and published. */
@@ -70,7 +70,7 @@ public final class AnswerChangeJson {
    */
   public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
     var head =
-        new Written()
+        new JsonObject()
             .with("country", feed.record().country().value())
             .with("head", feed.head())
             .with("recordSequence", feed.record().head())
@@ -99,7 +99,7 @@ public final class AnswerChangeJson {
       long last,
       @Nullable Instant recordedThrough) {
     var head =
-        new Written()
+        new JsonObject()
             .with("country", feed.record().country().value())
             .with("area", area)
             .with("head", changes.size())
@@ -115,7 +115,7 @@ public final class AnswerChangeJson {
   static Map<String, Object> object(AnswerChange change) {
     var step = change.step();
     var to =
-        new Written()
+        new JsonObject()
             .with("country", change.country().value())
             .with("sequence", change.sequence())
             .with("firstSequence", step.firstSequence())
@@ -127,8 +127,8 @@ public final class AnswerChangeJson {
   }
 
   /** Of another area it says which; where that is not beside, it has no reading. */
-  private static Written ofPlace(ToldOtherwise change) {
-    var to = new Written();
+  private static JsonObject ofPlace(ToldOtherwise change) {
+    var to = new JsonObject();
     if (change.other() != null) {
       to.with("area", AnswerHead.otherArea(change.other()));
     }
@@ -140,16 +140,16 @@ public final class AnswerChangeJson {
         .with("after", change.after() == null ? null : RECORDED.told(change.after()));
   }
 
-  private static Written cause(ChangeCause cause) {
+  private static JsonObject cause(ChangeCause cause) {
     return switch (cause) {
       case ChangeCause.Recorded recorded ->
-          new Written().with("type", "RECORDED").with("decisionId", recorded.decision().value());
+          new JsonObject().with("type", "RECORDED").with("decisionId", recorded.decision().value());
       case ChangeCause.DayBegan began ->
-          new Written().with("type", "DAY_BEGAN").with("day", began.day());
+          new JsonObject().with("type", "DAY_BEGAN").with("day", began.day());
     };
   }
 
-  private static Written changed(Changed changed, Written to) {
+  private static JsonObject changed(Changed changed, JsonObject to) {
     return switch (changed) {
       case Changed.OfLane(var difference) ->
           to.with("of", "LANE").withAll(AnswerWriter.difference(RECORDED, difference));

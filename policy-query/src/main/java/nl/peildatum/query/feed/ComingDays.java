@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Lane;
@@ -57,7 +57,7 @@ public final class ComingDays {
     return days;
   }
 
-  private static Stream<AsKnown> onEachBasis(CountryRecord record) {
+  private static Stream<RecordAsOf> onEachBasis(CountryRecord record) {
     return Stream.of(Basis.values()).map(basis -> record.asKnown(record.head(), basis, null));
   }
 
@@ -92,7 +92,7 @@ public final class ComingDays {
    * say of a lane turns.
    */
   public List<Lane> lanes(CountryRecord record, LocalDate day) {
-    return new Overnight(record, record.head(), day).turnsForAll()
+    return new DayTransition(record, record.head(), day).turnsForAll()
         ? record.lanes().toList()
         : lanes.getOrDefault(day, Appended.empty());
   }

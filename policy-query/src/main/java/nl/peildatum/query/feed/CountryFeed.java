@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.view.ChangeSignal;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Tidings;
 import nl.peildatum.record.CountryRecord;
 
 /** The feed of one country; one thread lets it grow, the others wait for that. */
@@ -14,7 +14,7 @@ final class CountryFeed {
 
   private final CountryCode country;
   private final PolicyView view;
-  private final Tidings tidings = new Tidings();
+  private final ChangeSignal tidings = new ChangeSignal();
   private volatile Known known;
   private volatile long lastGrown = System.nanoTime();
 
@@ -97,7 +97,7 @@ final class CountryFeed {
     }
     var before = known.goesOnIn(seen) ? known.feed : Feed.empty(country);
     known = new Known(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
-    tidings.spread();
+    tidings.signal();
   }
 
   private Seen seen() {

@@ -111,7 +111,7 @@ public final class Feeds implements AutoCloseable {
           new IllegalStateException("the feed of " + feed.country() + " could not grow", failure));
     } finally {
       growing.remove(feed.country());
-      view.spread();
+      view.signal();
     }
   }
 

@@ -73,7 +73,7 @@ final class Growth {
   }
 
   private void begun(LocalDate day) {
-    var overnight = new Overnight(known, known.head(), day);
+    var overnight = new DayTransition(known, known.head(), day);
     var changes = StepChanges.overnight(overnight, coming.lanes(known, day));
     var cause = new ChangeCause.DayBegan(day);
     step(cause, LawDay.begins(day), changes, changes.stream().flatMap(Growth::lane).toList());

@@ -31,7 +31,7 @@ final class StepChanges {
   }
 
   /** By a day that began, in the lanes that may have turned then. */
-  static List<Changed> overnight(Overnight overnight, List<Lane> lanes) {
+  static List<Changed> overnight(DayTransition overnight, List<Lane> lanes) {
     return inOrder(overnight.inLanes(lanes), List.of(), overnight.inAbsence());
   }
 
@@ -60,7 +60,7 @@ final class StepChanges {
             AbsenceDifference.between(record, before, then));
       }
       case ChangeCause.DayBegan began ->
-          overnight(new Overnight(record, then, began.day()), kept.lanes());
+          overnight(new DayTransition(record, then, began.day()), kept.lanes());
     };
   }
 

@@ -14,8 +14,8 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.Dated;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +81,8 @@ public record AnnouncementGap(
    * Of every decision that set or ended policy and of which something is live, in the order of the
    * record.
    */
-  public static List<AnnouncementGap> of(AsKnown known) {
-    var facts = new LinkedHashMap<DecisionId, List<Dated>>();
+  public static List<AnnouncementGap> of(RecordAsOf known) {
+    var facts = new LinkedHashMap<DecisionId, List<DatedFact>>();
     known.lanes().stream()
         .flatMap(lane -> known.lane(lane).places().stream())
         .sorted(Comparator.comparingLong(place -> place.place().root()))
@@ -94,11 +94,11 @@ public record AnnouncementGap(
     return facts.entrySet().stream().map(entry -> gap(entry, known)).toList();
   }
 
-  private static DecisionId decisionOf(Dated place, AsKnown known) {
+  private static DecisionId decisionOf(DatedFact place, RecordAsOf known) {
     return known.rootEvent(place).envelope().decisionId();
   }
 
-  private static AnnouncementGap gap(Map.Entry<DecisionId, List<Dated>> of, AsKnown known) {
+  private static AnnouncementGap gap(Map.Entry<DecisionId, List<DatedFact>> of, RecordAsOf known) {
     var decision = known.record().decision(of.getKey()).orElseThrow();
     var instrument = known.instrumentOf(of.getValue().getFirst());
     var decidedOn = instrument.decidedOn();
@@ -114,7 +114,7 @@ public record AnnouncementGap(
   }
 
   private static Span formalStart(
-      List<Dated> facts, LocalDate decidedOn, Optional<LocalDate> published) {
+      List<DatedFact> facts, LocalDate decidedOn, Optional<LocalDate> published) {
     var starts = facts.stream().map(fact -> fact.starts().formal()).filter(Start::isKnown).toList();
     if (starts.isEmpty()) {
       return Span.unknown(why(facts, published));
@@ -130,7 +130,7 @@ public record AnnouncementGap(
         null);
   }
 
-  private static Missing why(Collection<Dated> facts, Optional<LocalDate> published) {
+  private static Missing why(Collection<DatedFact> facts, Optional<LocalDate> published) {
     if (facts.stream().noneMatch(fact -> fact.fact().hasFormalAct())) {
       return Missing.NO_FORMAL_ACT;
     }

@@ -16,7 +16,7 @@ import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +52,7 @@ public final class AnnouncementGapsEndpoint {
     return GapsWriter.write(asked.head(), filter.echo(), inOrder(all, filter));
   }
 
-  private static Stream<Gap> gaps(AsKnown known) {
+  private static Stream<Gap> gaps(RecordAsOf known) {
     var country = known.record().country();
     return AnnouncementGap.of(known).stream().map(gap -> new Gap(country, gap));
   }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.gaps.AnnouncementGap.Span;
 import nl.peildatum.query.question.AllCountriesHead;
 
@@ -34,8 +34,8 @@ public final class GapsWriter {
             .with("decisions", JsonBody.list(gaps::stream, GapsWriter::gap)));
   }
 
-  private static Written totals(List<AnnouncementGap> gaps) {
-    return new Written()
+  private static JsonObject totals(List<AnnouncementGap> gaps) {
+    return new JsonObject()
         .with("decisions", gaps.size())
         .with("announced", total(gaps, AnnouncementGap::announced))
         .with("published", total(gaps, AnnouncementGap::published))
@@ -43,9 +43,9 @@ public final class GapsWriter {
         .with("recorded", total(gaps, AnnouncementGap::recorded));
   }
 
-  private static Written total(List<AnnouncementGap> of, Function<AnnouncementGap, Span> span) {
+  private static JsonObject total(List<AnnouncementGap> of, Function<AnnouncementGap, Span> span) {
     var gaps = Gaps.of(of, span);
-    var to = new Written().with("known", gaps.known()).with("unknown", gaps.unknown());
+    var to = new JsonObject().with("known", gaps.known()).with("unknown", gaps.unknown());
     return gaps.known() == 0
         ? to.withNull("least", null).withNull("median", null).withNull("most", null)
         : to.with("least", gaps.least())
@@ -60,7 +60,7 @@ public final class GapsWriter {
 
   private static Map<String, Object> gap(Gap gap) {
     var of = gap.of();
-    return new Written()
+    return new JsonObject()
         .with("country", gap.country().value())
         .with("decisionId", of.decision().id().value())
         .with("path", "/v1/decisions/" + of.decision().id().value())
@@ -74,8 +74,8 @@ public final class GapsWriter {
         .object();
   }
 
-  private static Written span(Span span) {
-    return new Written()
+  private static JsonObject span(Span span) {
+    return new JsonObject()
         .withNull("on", span.on())
         .withNull("days", span.days())
         .with("latest", span.latest())

@@ -25,7 +25,7 @@ import nl.peildatum.query.reply.DeliveryReplies;
 import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -91,7 +91,7 @@ public final class ChangesEndpoint {
   }
 
   private static Optional<KnownAreas> areas(Questions.OfChanges asked) {
-    return asked.of().known().stream().findFirst().map(AsKnown::areas);
+    return asked.of().known().stream().findFirst().map(RecordAsOf::areas);
   }
 
   private static Map<String, Object> area(String written, Optional<KnownAreas> known) {

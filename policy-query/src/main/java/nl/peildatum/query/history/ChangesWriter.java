@@ -23,9 +23,9 @@ import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Stated;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import nl.peildatum.json.Written;
 import nl.peildatum.query.compare.Learned;
 import nl.peildatum.query.compare.Nature;
 import nl.peildatum.query.question.AllCountriesHead;
@@ -91,8 +91,8 @@ public final class ChangesWriter {
       @Nullable CountryCode country,
       @Nullable Map<String, Object> area,
       Set<String> kinds) {
-    private Written write(String axis) {
-      return new Written()
+    private JsonObject write(String axis) {
+      return new JsonObject()
           .with("axis", axis)
           .withNull("from", from)
           .withNull("until", until)
@@ -119,7 +119,7 @@ public final class ChangesWriter {
   }
 
   private static Map<String, Object> change(DayChange change) {
-    var to = new Written().with("on", change.on()).with("country", change.country().value());
+    var to = new JsonObject().with("on", change.on()).with("country", change.country().value());
     if (change.other() != null) {
       to.with("area", AnswerHead.otherArea(change.other()));
     }
@@ -131,7 +131,7 @@ public final class ChangesWriter {
   }
 
   private static @Nullable Map<String, Object> verdict(@Nullable Verdict verdict) {
-    return verdict == null ? null : RECORDED.verdict(verdict, new Written());
+    return verdict == null ? null : RECORDED.verdict(verdict, new JsonObject());
   }
 
   /**
@@ -150,7 +150,7 @@ public final class ChangesWriter {
     var envelope = change.event().envelope();
     var statement = change.event().statement();
     var to =
-        new Written()
+        new JsonObject()
             .with("recordedAt", envelope.recordedAt())
             .with("country", change.country().value())
             .with("sequence", envelope.sequence())
@@ -172,7 +172,7 @@ public final class ChangesWriter {
     return learned == Learned.AREA ? Learned.OTHER : learned;
   }
 
-  private static void says(Statement statement, Written to) {
+  private static void says(Statement statement, JsonObject to) {
     switch (statement) {
       case Stated stated -> fact(stated.fact(), to);
       case Corrected corrected -> fact(corrected.result(), to);
@@ -180,20 +180,20 @@ public final class ChangesWriter {
     }
   }
 
-  private static void fact(PolicyFact fact, Written to) {
+  private static void fact(PolicyFact fact, JsonObject to) {
     to.with("from", fact.start().earliest().orElse(null))
         .with("until", fact.until())
         .withAny("value", fact.value());
   }
 
-  private static @Nullable Written about(Statement statement) {
+  private static @Nullable JsonObject about(Statement statement) {
     return switch (statement) {
       case About about ->
-          new Written()
+          new JsonObject()
               .with("sequence", about.target().sequence())
               .with("decisionId", about.target().decisionId().value());
       case PublicationRecorded publication ->
-          new Written().with("decisionId", publication.decision().value());
+          new JsonObject().with("decisionId", publication.decision().value());
       default -> null;
     };
   }

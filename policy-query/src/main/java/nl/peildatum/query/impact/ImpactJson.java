@@ -7,8 +7,8 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Sent;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.json.RequestObject;
 
 /** The lines of a question about answers given before: a receipt in, what changed it out. */
 public final class ImpactJson {
@@ -32,7 +32,8 @@ public final class ImpactJson {
    */
   public static Draft readDraft(Map<String, Object> line) {
     var violations = new Violations();
-    var sent = new Sent(line, "", violations).onlyFields(List.of("decision")).require("decision");
+    var sent =
+        new RequestObject(line, "", violations).onlyFields(List.of("decision")).require("decision");
     return new Draft(sent.object("decision").map(decision -> decision.object()), violations.all());
   }
 
@@ -41,20 +42,21 @@ public final class ImpactJson {
    */
   public static Line read(Map<String, Object> line) {
     var violations = new Violations();
-    var sent = new Sent(line, "", violations).onlyFields(List.of("receipt")).require("receipt");
+    var sent =
+        new RequestObject(line, "", violations).onlyFields(List.of("receipt")).require("receipt");
     return new Line(sent.text("receipt"), violations.all());
   }
 
   public static byte[] write(String receipt, List<RecordedEvent> facts) {
     return Json.MAPPER.writeValueAsBytes(
-        new Written()
+        new JsonObject()
             .with("receipt", receipt)
             .with("facts", facts.stream().map(ImpactJson::fact).toList())
             .object());
   }
 
   private static Map<String, Object> fact(RecordedEvent event) {
-    return new Written()
+    return new JsonObject()
         .with("sequence", event.sequence())
         .with("decisionId", event.envelope().decisionId().value())
         .object();

@@ -19,8 +19,8 @@ import nl.peildatum.query.cases.Kept;
 import nl.peildatum.query.laterknowledge.CountingDays;
 import nl.peildatum.query.laterknowledge.Impact;
 import nl.peildatum.query.laterknowledge.RecordedSince;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ public final class Impacts {
 
   private final Cache<Head, CountingDays> countingDays = Kept.atMost(MOST_MOMENTS);
   private final Cache<ThenAndNow, RecordedSince> since = Kept.atMost(MOST_MOMENTS);
-  private final Cache<Point, AsKnown> moments =
+  private final Cache<Point, RecordAsOf> moments =
       Kept.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
   private final Cache<Point, LaterChanges> laterChanges = Kept.atMost(MOST_MOMENTS);
   private final Cache<Place, Impact> places = Kept.atMost(MOST_PLACES);
@@ -126,7 +126,7 @@ public final class Impacts {
           () -> RecordedSince.of(record, between.then().sequence(), between.now().sequence()));
     }
 
-    private AsKnown known(long sequence) {
+    private RecordAsOf known(long sequence) {
       var counting = place.counting();
       var whole = new Point(Head.of(record, sequence), counting.wholeRecord(), Set.of());
       var court = counting.court();
@@ -140,7 +140,7 @@ public final class Impacts {
           .leftOut(court.contested(), court.day());
     }
 
-    private AsKnown known(Point point) {
+    private RecordAsOf known(Point point) {
       return Kept.in(
           moments,
           point,

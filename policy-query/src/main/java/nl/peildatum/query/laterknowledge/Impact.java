@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongFunction;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read once, when a day in it is asked for.
  */
 public final class Impact {
-  private final Heard heard;
+  private final AffectedLanes heard;
 
   /** By their first days. */
   private final ConcurrentNavigableMap<LocalDate, Run> runs = new ConcurrentSkipListMap<>();
@@ -31,7 +31,7 @@ public final class Impact {
     }
   }
 
-  private Impact(Heard heard) {
+  private Impact(AffectedLanes heard) {
     this.heard = heard;
   }
 
@@ -40,8 +40,9 @@ public final class Impact {
    * @param known as of a sequence, up to and including; what counts is the same at all of them
    * @param area as written; {@code null} = the whole country
    */
-  public static Impact of(RecordedSince since, LongFunction<AsKnown> known, @Nullable String area) {
-    return new Impact(Heard.of(since, known, area));
+  public static Impact of(
+      RecordedSince since, LongFunction<RecordAsOf> known, @Nullable String area) {
+    return new Impact(AffectedLanes.of(since, known, area));
   }
 
   /**
@@ -51,7 +52,7 @@ public final class Impact {
    * @param day Europe/Amsterdam
    * @param known as when this was made
    */
-  public List<RecordedEvent> factsOn(LocalDate day, LongFunction<AsKnown> known) {
+  public List<RecordedEvent> factsOn(LocalDate day, LongFunction<RecordAsOf> known) {
     if (heard.isNothing()) {
       return List.of();
     }
@@ -61,7 +62,7 @@ public final class Impact {
         : found(new RunOfDays(day), known);
   }
 
-  private List<RecordedEvent> found(RunOfDays run, LongFunction<AsKnown> known) {
+  private List<RecordedEvent> found(RunOfDays run, LongFunction<RecordAsOf> known) {
     var facts = new ThenAndNow(heard, known).factsOn(run);
     var from = run.from();
     runs.put(from == null ? LocalDate.MIN : from, new Run(run.until(), facts));

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Reading;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.areaanswer.AreaLanes;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  * days.
  */
 public final class Readings {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final boolean ofPlace;
   private final Set<Lane> lanes;
   private final List<LocalDate> turningDays;
   private final Function<LocalDate, Map<Lane, Reading>> onDay;
 
   private Readings(
-      AsKnown known,
+      RecordAsOf known,
       boolean ofPlace,
       Set<Lane> lanes,
       List<LocalDate> turningDays,
@@ -49,7 +49,7 @@ public final class Readings {
   /**
    * @param area as written; {@code null} = every lane of the country
    */
-  public static Readings of(AsKnown known, @Nullable String area) {
+  public static Readings of(RecordAsOf known, @Nullable String area) {
     return area == null
         ? ofCountry(known)
         : known
@@ -60,21 +60,21 @@ public final class Readings {
   }
 
   /** What a place reads in the lanes of some subjects. */
-  static Readings of(AsKnown known, Paths paths, Set<Lane> some) {
+  static Readings of(RecordAsOf known, Paths paths, Set<Lane> some) {
     return ofLanes(known, true, AreaLanes.about(known, paths, some.stream().map(Subject::of)));
   }
 
   /** What the whole country reads in some lanes, those without a live fact left out. */
-  static Readings of(AsKnown known, Set<Lane> some) {
+  static Readings of(RecordAsOf known, Set<Lane> some) {
     return ofLanes(
         known, false, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
   }
 
-  private static AreaLanes alone(AsKnown known, Stream<Lane> lanes) {
+  private static AreaLanes alone(RecordAsOf known, Stream<Lane> lanes) {
     return AreaLanes.alone(lanes.map(known::lane));
   }
 
-  private static Readings ofCountry(AsKnown known) {
+  private static Readings ofCountry(RecordAsOf known) {
     var lanes =
         known.lanes().isEmpty()
             ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
@@ -82,11 +82,11 @@ public final class Readings {
     return ofLanes(known, false, alone(known, lanes.stream()));
   }
 
-  private static Readings ofLanes(AsKnown known, boolean ofPlace, AreaLanes lanes) {
+  private static Readings ofLanes(RecordAsOf known, boolean ofPlace, AreaLanes lanes) {
     return new Readings(
         known,
         ofPlace,
-        lanes.all().map(LaneAsKnown::lane).collect(Collectors.toUnmodifiableSet()),
+        lanes.all().map(LaneAsOf::lane).collect(Collectors.toUnmodifiableSet()),
         lanes.turningDays(),
         day -> {
           var read = new TreeMap<Lane, Reading>();
@@ -98,11 +98,11 @@ public final class Readings {
         });
   }
 
-  private static Reading read(AsKnown known, LaneAsKnown lane, LocalDate day) {
-    return Reading.of(Judge.ofReadings(known, lane).on(day));
+  private static Reading read(RecordAsOf known, LaneAsOf lane, LocalDate day) {
+    return Reading.of(StatusTable.ofReadings(known, lane).on(day));
   }
 
-  private static Readings ofUnknownPlace(AsKnown known, String written) {
+  private static Readings ofUnknownPlace(RecordAsOf known, String written) {
     var place = UnknownPlace.of(known, written, Set.of());
     var country = ofLanes(known, true, place.lanes());
     var unknown = place.unknownReadings();
@@ -123,8 +123,8 @@ public final class Readings {
   }
 
   /** What a lane reads of which nothing is recorded: it is the same for all. */
-  public static Reading ofAbsence(AsKnown known, LocalDate day) {
-    return read(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
+  public static Reading ofAbsence(RecordAsOf known, LocalDate day) {
+    return read(known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
   }
 
   /**

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.RunOfDays;
 
 /** What a place reads at the two ends of what was recorded since. */
 final class ThenAndNow {
-  private final Heard heard;
-  private final LongFunction<AsKnown> known;
+  private final AffectedLanes heard;
+  private final LongFunction<RecordAsOf> known;
   private final Readings then;
   private final Readings now;
 
-  ThenAndNow(Heard heard, LongFunction<AsKnown> known) {
+  ThenAndNow(AffectedLanes heard, LongFunction<RecordAsOf> known) {
     this.heard = heard;
     this.known = known;
     this.then = heard.at(known.apply(heard.since().then()));
@@ -27,7 +27,7 @@ final class ThenAndNow {
     var after = now.on(run);
     var facts = new TreeMap<Long, RecordedEvent>();
     for (var lane : before.listedByEither(after)) {
-      var turned = new TurnedLane(heard, known, lane, run);
+      var turned = new LaneCauses(heard, known, lane, run);
       turned
           .between(before.of(lane), after.of(lane))
           .forEach(event -> facts.put(event.sequence(), event));

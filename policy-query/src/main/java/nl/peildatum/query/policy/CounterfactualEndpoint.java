@@ -23,7 +23,7 @@ import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +102,7 @@ public final class CounterfactualEndpoint {
     return counts.orElseThrow();
   }
 
-  private static JsonBody ofCountry(Coordinates asked, Supposing supposing, AsKnown known) {
+  private static JsonBody ofCountry(Coordinates asked, Supposing supposing, RecordAsOf known) {
     var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
@@ -113,7 +113,7 @@ public final class CounterfactualEndpoint {
   }
 
   private static JsonBody ofArea(
-      Coordinates asked, Supposing supposing, AsKnown known, String written) {
+      Coordinates asked, Supposing supposing, RecordAsOf known, String written) {
     var head = asked.headOf(Optional.of(written), known.areas(), false);
     var from = AreaAnswers.of(known, written, asked.kinds());
     return AnswerWriter.hypothetical(

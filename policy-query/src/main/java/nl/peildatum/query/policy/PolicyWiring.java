@@ -14,9 +14,9 @@ import org.springframework.core.Ordered;
 public class PolicyWiring {
   /** Before everything else, the standing headers too, which it says itself. */
   @Bean
-  FilterRegistrationBean<ShortRoadEndpoint> shortRoad(
+  FilterRegistrationBean<AreaPolicyFilter> shortRoad(
       PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
-    var registration = new FilterRegistrationBean<>(new ShortRoadEndpoint(endpoint, problems));
+    var registration = new FilterRegistrationBean<>(new AreaPolicyFilter(endpoint, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.addUrlPatterns("/v1/countries/*");
     return registration;

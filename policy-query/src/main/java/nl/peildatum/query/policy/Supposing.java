@@ -11,8 +11,8 @@ import nl.peildatum.query.question.Coordinates;
 import nl.peildatum.query.question.Moment;
 import nl.peildatum.query.question.Parameters;
 import nl.peildatum.query.question.Questions;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ record Supposing(String decision, @Nullable LocalDate asIfKnownOn) {
   }
 
   /** Of a decision that was found in the record. */
-  AsKnown known(Coordinates asked, RecordedDecision found) {
+  RecordAsOf known(Coordinates asked, RecordedDecision found) {
     var record = asked.moment().record();
     var sequence = asked.moment().sequence();
     return asIfKnownOn == null

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Form;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record AllCoordinates(
   }
 
   /** The countries of which something is on record, by code. */
-  public List<AsKnown> known() {
+  public List<RecordAsOf> known() {
     return all.records().stream()
         .map(record -> record.asKnown(all.sequence(record), basis, bekendOp))
         .toList();

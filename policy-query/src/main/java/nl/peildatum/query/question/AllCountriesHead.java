@@ -3,7 +3,7 @@ package nl.peildatum.query.question;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,8 @@ public record AllCountriesHead(
     @Nullable LocalDate bekendOp,
     boolean asDecidedSoFar) {
 
-  public Written write() {
-    var to = new Written().with("geldigOp", geldigOp).with("beschikbaarOp", beschikbaarOp);
+  public JsonObject write() {
+    var to = new JsonObject().with("geldigOp", geldigOp).with("beschikbaarOp", beschikbaarOp);
     to.with("final", isFinal);
     if (!isFinal) {
       to.withNull("recordedThrough", recordedThrough);

@@ -14,7 +14,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Form;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record Coordinates(
         country, geldigOp, other, basis, bekendOp, kinds, statuses, namesEveryClock, parameters);
   }
 
-  public AsKnown known() {
+  public RecordAsOf known() {
     return moment.record().asKnown(moment.sequence(), basis, bekendOp);
   }
 

@@ -9,21 +9,21 @@ import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Target;
-import nl.peildatum.json.Written;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.Recognised;
 
 /** Where a source is named, and whether another took its place since. */
 final class CitationJson {
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final boolean live;
   private final List<RecordedEvent> superseded;
 
   /**
    * @param live with links to public sites, which may be others tomorrow
    */
-  CitationJson(AsKnown known, boolean live) {
+  CitationJson(RecordAsOf known, boolean live) {
     this.known = known;
     this.live = live;
     this.superseded = Reviews.superseded(known).toList();
@@ -36,7 +36,7 @@ final class CitationJson {
 
   Map<String, Object> citation(Citation citation) {
     var source = Resting.source(citation, known.record());
-    var to = new Written().with("as", citation.as());
+    var to = new JsonObject().with("as", citation.as());
     to.with("role", source.map(of -> of.fields().get("role")).orElse(null));
     to.with("decisionId", citation.decision().value())
         .with("index", citation.index())
@@ -49,8 +49,8 @@ final class CitationJson {
     return to.object();
   }
 
-  static Written identifier(Recognised recognised, boolean live) {
-    return new Written()
+  static JsonObject identifier(Recognised recognised, boolean live) {
+    return new JsonObject()
         .with("asWritten", recognised.asWritten())
         .with("form", recognised.identifier().kind())
         .with("normal", recognised.identifier().normal())
@@ -75,14 +75,14 @@ final class CitationJson {
         .findFirst();
   }
 
-  static Written target(Target target) {
-    return new Written()
+  static JsonObject target(Target target) {
+    return new JsonObject()
         .with("sequence", target.sequence())
         .with("decisionId", target.decisionId().value());
   }
 
-  static Written saidBy(RecordedEvent event) {
-    return new Written()
+  static JsonObject saidBy(RecordedEvent event) {
+    return new JsonObject()
         .with("sequence", event.sequence())
         .with("decisionId", event.envelope().decisionId().value());
   }

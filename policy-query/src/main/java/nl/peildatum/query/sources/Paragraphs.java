@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.citation.StatedParagraphs;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
@@ -31,7 +31,7 @@ public final class Paragraphs {
    * @param day Europe/Amsterdam
    */
   public static List<Standing> standing(
-      AsKnown known, Collection<Identifier> paragraphs, LocalDate day) {
+      RecordAsOf known, Collection<Identifier> paragraphs, LocalDate day) {
     return known.lanes().stream()
         .flatMap(
             lane ->
@@ -42,7 +42,7 @@ public final class Paragraphs {
         .toList();
   }
 
-  private static Optional<String> written(AsKnown known, Lane lane, LocalDate day) {
+  private static Optional<String> written(RecordAsOf known, Lane lane, LocalDate day) {
     return known
         .lane(lane)
         .standing(day)

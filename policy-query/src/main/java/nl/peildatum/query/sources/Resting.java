@@ -16,8 +16,8 @@ import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
 import nl.peildatum.decision.Statement.OfAct;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.SourceFields;
@@ -34,7 +34,7 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
    * In the order of the record. With {@code bekendOp} only what was public by then; what the
    * register took back names nothing.
    */
-  public static List<Resting> on(Collection<Identifier> source, AsKnown known) {
+  public static List<Resting> on(Collection<Identifier> source, RecordAsOf known) {
     var byDecision = new LinkedHashMap<DecisionId, Set<Citation>>();
     source.stream()
         .flatMap(identifier -> known.record().citations(identifier, known.sequence()).stream())
@@ -49,7 +49,7 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
         .toList();
   }
 
-  private static boolean counts(Citation citation, AsKnown known) {
+  private static boolean counts(Citation citation, RecordAsOf known) {
     return known.counts(citation.sequence())
         && (citation.as() != Citation.As.PUBLICATION || !known.isRetracted(citation.sequence()));
   }
@@ -59,7 +59,8 @@ public record Resting(RecordedDecision decision, List<Citation> citations) {
     return byDecision.computeIfAbsent(decision, id -> new LinkedHashSet<>());
   }
 
-  private static Optional<Resting> resting(DecisionId id, Set<Citation> citations, AsKnown known) {
+  private static Optional<Resting> resting(
+      DecisionId id, Set<Citation> citations, RecordAsOf known) {
     return known
         .record()
         .decision(id)

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StrictDate;
-import nl.peildatum.json.Written;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ record RulingDays(List<Stated> stated) {
     return ruling.fields().get("date") instanceof String written ? written : null;
   }
 
-  Stream<Written> toldBy(SourceJson country) {
+  Stream<JsonObject> toldBy(SourceJson country) {
     if (stated.isEmpty()) {
       return Stream.empty();
     }

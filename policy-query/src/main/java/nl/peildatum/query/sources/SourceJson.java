@@ -22,10 +22,10 @@ import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.question.PolicyAddress;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Chain;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
@@ -33,7 +33,7 @@ import nl.peildatum.time.Lane;
 final class SourceJson {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
-  private final AsKnown known;
+  private final RecordAsOf known;
   private final List<Identifier> source;
   private final LocalDate day;
   private final PolicyAddress address;
@@ -50,7 +50,7 @@ final class SourceJson {
    * @param day for which the status of a lane is told, Europe/Amsterdam
    */
   SourceJson(
-      AsKnown known,
+      RecordAsOf known,
       List<Identifier> source,
       List<Resting> resting,
       LocalDate day,
@@ -66,7 +66,7 @@ final class SourceJson {
 
   /** All that the source is called where it is cited: who superseded it may have used any. */
   private static Set<Identifier> names(
-      List<Identifier> source, List<Resting> resting, AsKnown known) {
+      List<Identifier> source, List<Resting> resting, RecordAsOf known) {
     var names = new HashSet<>(source);
     resting.stream()
         .flatMap(of -> of.citations().stream())
@@ -78,10 +78,10 @@ final class SourceJson {
     return known.record().country();
   }
 
-  Written decision(Resting resting) {
+  JsonObject decision(Resting resting) {
     var decision = resting.decision();
     var said = resting.said(known.record());
-    return new Written()
+    return new JsonObject()
         .with("country", country().value())
         .with("decisionId", decision.id().value())
         .with("path", "/v1/decisions/" + decision.id().value())
@@ -100,7 +100,7 @@ final class SourceJson {
 
   private Map<String, Object> fact(RecordedEvent event) {
     var to =
-        new Written()
+        new JsonObject()
             .with("sequence", event.sequence())
             .with("type", EventCodec.typeOf(event.statement()))
             .with("act", origin(event).act());
@@ -135,8 +135,8 @@ final class SourceJson {
         .toList();
   }
 
-  private Written status(Lane lane, LocalDate on) {
-    var to = PolicyFactJson.lane(lane, new Written());
+  private JsonObject status(Lane lane, LocalDate on) {
+    var to = PolicyFactJson.lane(lane, new JsonObject());
     return to.with("status", Policy.ofLane(known, lane, on).status())
         .with("path", address.of(country(), lane, on));
   }
@@ -146,38 +146,38 @@ final class SourceJson {
    *
    * @param statedBy the decisions that state that day
    */
-  Written whenGiven(LocalDate on, List<String> statedBy) {
+  JsonObject whenGiven(LocalDate on, List<String> statedBy) {
     var lanes = known.lanes().stream().map(lane -> status(lane, on).object()).toList();
-    var to = new Written().with("country", country().value()).with("on", on);
+    var to = new JsonObject().with("country", country().value()).with("on", on);
     to.with("statedBy", statedBy).with("path", address.of(country(), on)).with("lanes", lanes);
     return lanes.isEmpty()
-        ? to.with("absence", new Written().with("status", Policy.ofNoLane(known, on).status()))
+        ? to.with("absence", new JsonObject().with("status", Policy.ofNoLane(known, on).status()))
         : to;
   }
 
-  Written whenGivenUnknown(String reason) {
-    var to = new Written().with("country", country().value());
+  JsonObject whenGivenUnknown(String reason) {
+    var to = new JsonObject().with("country", country().value());
     return to.withNull("on", null).with("reason", reason);
   }
 
   /** The lanes that stand in the paragraph on the day asked about. */
-  Stream<Written> inParagraph() {
+  Stream<JsonObject> inParagraph() {
     return Paragraphs.standing(known, source, day).stream()
         .map(
             standing ->
-                new Written()
+                new JsonObject()
                     .with("country", country().value())
                     .withAll(RECORDED.answer(standing.answer()))
                     .with("paragraph", standing.written())
                     .with("path", address.of(country(), standing.answer().lane(), day)));
   }
 
-  Stream<Written> superseded() {
+  Stream<JsonObject> superseded() {
     return superseded.stream()
         .map(
             event -> {
               var said = (SourceSuperseded) event.statement();
-              return new Written()
+              return new JsonObject()
                   .with("country", country().value())
                   .withAll(CitationJson.saidBy(event).object())
                   .with("source", said.source())
@@ -185,7 +185,7 @@ final class SourceJson {
             });
   }
 
-  Stream<Written> reviews() {
+  Stream<JsonObject> reviews() {
     if (superseded.isEmpty()) {
       return Stream.empty();
     }
@@ -194,8 +194,8 @@ final class SourceJson {
         .map(this::review);
   }
 
-  private Written review(Reviews.Signal signal) {
-    var to = new Written().with("country", country().value());
+  private JsonObject review(Reviews.Signal signal) {
+    var to = new JsonObject().with("country", country().value());
     PolicyFactJson.lane(signal.lane(), to);
     return to.with("facts", signal.facts())
         .with("superseded", CitationJson.saidBy(signal.superseded()))

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.json.Written;
+import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.question.AllCountriesHead;
 import nl.peildatum.query.question.PolicyAddress;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Recognised;
@@ -36,7 +36,7 @@ public final class SourcesWriter {
   }
 
   /** A country of which some decision rests on the source. */
-  private record OfCountry(AsKnown known, SourceJson json, List<Resting> resting) {}
+  private record OfCountry(RecordAsOf known, SourceJson json, List<Resting> resting) {}
 
   /** A decision, to be put in the order of deciding. */
   private record Decided(LocalDate on, Resting resting, OfCountry of) {
@@ -50,7 +50,7 @@ public final class SourcesWriter {
    * @param meant the documents that are meant
    * @param countries as known, by code
    */
-  public JsonBody write(String parameter, List<Recognised> meant, List<AsKnown> countries) {
+  public JsonBody write(String parameter, List<Recognised> meant, List<RecordAsOf> countries) {
     var concerned = countries.stream().flatMap(known -> ofCountry(known, meant)).toList();
     var to =
         head.write()
@@ -65,7 +65,7 @@ public final class SourcesWriter {
         live ? to.with("reviews", list(() -> each(concerned, SourceJson::reviews))) : to);
   }
 
-  private Stream<OfCountry> ofCountry(AsKnown known, List<Recognised> meant) {
+  private Stream<OfCountry> ofCountry(RecordAsOf known, List<Recognised> meant) {
     var source = meant.stream().map(Recognised::identifier).toList();
     var resting = Resting.on(source, known);
     return resting.isEmpty()
@@ -73,12 +73,12 @@ public final class SourcesWriter {
         : Stream.of(new OfCountry(known, json(known, source, resting), resting));
   }
 
-  private SourceJson json(AsKnown known, List<Identifier> source, List<Resting> resting) {
+  private SourceJson json(RecordAsOf known, List<Identifier> source, List<Resting> resting) {
     return new SourceJson(known, source, resting, day, address, new CitationJson(known, live));
   }
 
-  private Written asked(String parameter, List<Recognised> meant) {
-    return new Written()
+  private JsonObject asked(String parameter, List<Recognised> meant) {
+    return new JsonObject()
         .with("parameter", parameter)
         .with(
             "identifiers",
@@ -99,21 +99,21 @@ public final class SourcesWriter {
     return new Decided(resting.instrument(of.known().record()).decidedOn(), resting, of);
   }
 
-  private static Stream<Written> each(
-      List<OfCountry> concerned, Function<SourceJson, Stream<Written>> told) {
+  private static Stream<JsonObject> each(
+      List<OfCountry> concerned, Function<SourceJson, Stream<JsonObject>> told) {
     return concerned.stream().flatMap(of -> told.apply(of.json()));
   }
 
-  private static Iterable<Object> list(Supplier<Stream<Written>> items) {
-    return JsonBody.list(items, Written::object);
+  private static Iterable<Object> list(Supplier<Stream<JsonObject>> items) {
+    return JsonBody.list(items, JsonObject::object);
   }
 
-  private static @Nullable Iterable<Object> listIfAny(Supplier<Stream<Written>> items) {
-    return JsonBody.listIfAny(items, Written::object);
+  private static @Nullable Iterable<Object> listIfAny(Supplier<Stream<JsonObject>> items) {
+    return JsonBody.listIfAny(items, JsonObject::object);
   }
 
   /** In each country concerned, on each day that is stated for the ruling. */
-  private static Stream<Written> whenGiven(List<OfCountry> concerned) {
+  private static Stream<JsonObject> whenGiven(List<OfCountry> concerned) {
     var stated = RulingDays.of(concerned.stream().flatMap(of -> statedFor(of)).toList());
     return concerned.stream().flatMap(of -> stated.toldBy(of.json()));
   }

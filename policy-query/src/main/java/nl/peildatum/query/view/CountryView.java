@@ -25,7 +25,7 @@ final class CountryView {
     }
   }
 
-  private final Tidings tidings = new Tidings();
+  private final ChangeSignal tidings = new ChangeSignal();
   private final List<RecordedEvent> arriving = new ArrayList<>();
   private long lastOfArriving;
   private volatile Snapshot snapshot;
@@ -39,7 +39,7 @@ final class CountryView {
   }
 
   /** Of this country alone: who waits for one is not woken by the others. */
-  Tidings tidings() {
+  ChangeSignal tidings() {
     return tidings;
   }
 
@@ -66,7 +66,7 @@ final class CountryView {
 
   private boolean publish() {
     snapshot = snapshot.with(withArriving());
-    tidings.spread();
+    tidings.signal();
     return true;
   }
 
@@ -89,7 +89,7 @@ final class CountryView {
       return false;
     }
     snapshot = snapshot.with(trouble);
-    tidings.spread();
+    tidings.signal();
     return true;
   }
 }

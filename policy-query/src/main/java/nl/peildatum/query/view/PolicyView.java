@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyView {
   private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
   private final Map<DecisionId, CountryCode> decisions = new ConcurrentHashMap<>();
-  private final Tidings tidings = new Tidings();
+  private final ChangeSignal tidings = new ChangeSignal();
   private volatile @Nullable Instant recordedThrough;
   private volatile boolean ready;
   private volatile boolean reading;
@@ -37,13 +37,13 @@ public final class PolicyView {
     var envelope = event.envelope();
     if (country(envelope.country()).take(event)) {
       decisions.put(envelope.decisionId(), envelope.country());
-      tidings.spread();
+      tidings.signal();
     }
   }
 
   public void trouble(CountryCode country, @Nullable Trouble trouble) {
     if (country(country).trouble(trouble)) {
-      tidings.spread();
+      tidings.signal();
     }
   }
 
@@ -56,7 +56,7 @@ public final class PolicyView {
     var before = recordedThrough;
     if (before == null || before.isBefore(instant)) {
       recordedThrough = instant;
-      tidings.spread();
+      tidings.signal();
       if (before == null || LawDay.of(before).isBefore(LawDay.of(instant))) {
         stir();
       }
@@ -66,7 +66,7 @@ public final class PolicyView {
   public void ready() {
     ready = true;
     reading = false;
-    tidings.spread();
+    tidings.signal();
   }
 
   /** From now on everything that was recorded before is read; until this node is ready. */
@@ -88,7 +88,7 @@ public final class PolicyView {
     var before = List.copyOf(countries.values());
     countries.clear();
     decisions.clear();
-    before.forEach(country -> country.tidings().spread());
+    before.forEach(country -> country.tidings().signal());
   }
 
   /** How often everything was forgotten: what was read before does not go with what is read now. */
@@ -180,12 +180,12 @@ public final class PolicyView {
   }
 
   /** Has look up whoever waits for news of any country. */
-  public void spread() {
-    tidings.spread();
+  public void signal() {
+    tidings.signal();
   }
 
   /** Has everybody who waits for a country look up. */
   public void stir() {
-    countries.values().forEach(country -> country.tidings().spread());
+    countries.values().forEach(country -> country.tidings().signal());
   }
 }

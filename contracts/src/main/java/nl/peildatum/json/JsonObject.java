@@ -8,34 +8,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object being written: what there is nothing to say about is left out. */
-public final class Written {
+public final class JsonObject {
   private final Map<String, Object> object = new LinkedHashMap<>();
 
-  public Written with(String name, @Nullable Object value) {
+  public JsonObject with(String name, @Nullable Object value) {
     if (value != null) {
       object.put(name, plain(value));
     }
     return this;
   }
 
-  public Written withNull(String name, @Nullable Object value) {
+  public JsonObject withNull(String name, @Nullable Object value) {
     object.put(name, value == null ? null : plain(value));
     return this;
   }
 
-  public Written withTrue(String name, boolean flag) {
+  public JsonObject withTrue(String name, boolean flag) {
     return with(name, flag ? true : null);
   }
 
-  public Written withAny(String name, Collection<?> items) {
+  public JsonObject withAny(String name, Collection<?> items) {
     return with(name, items.isEmpty() ? null : items);
   }
 
-  public Written withAny(String name, Map<?, ?> members) {
+  public JsonObject withAny(String name, Map<?, ?> members) {
     return with(name, members.isEmpty() ? null : members);
   }
 
-  public Written withAll(Map<String, Object> members) {
+  public JsonObject withAll(Map<String, Object> members) {
     object.putAll(members);
     return this;
   }
@@ -49,7 +49,7 @@ public final class Written {
       case LocalDate date -> date.toString();
       case Instant instant -> Milliseconds.text(instant);
       case Enum<?> code -> code.name();
-      case Written written -> written.object;
+      case JsonObject written -> written.object;
       default -> value;
     };
   }

@@ -25,49 +25,50 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.LaneTimeline;
 import nl.peildatum.time.Place;
 import nl.peildatum.time.RunOfDays;
-import nl.peildatum.time.Stretches;
-import nl.peildatum.time.Stroke;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A country's record at one coordinate (sequence, basis, bekendOp): what every answer is made from.
  */
-public final class AsKnown {
+public final class RecordAsOf {
   private final CountryRecord record;
   private final Basis basis;
-  private final WhatCounts counting;
+  private final EffectiveEvents counting;
   private final @Nullable KnownAreas supposed;
-  private final Map<Lane, LaneAsKnown> lanes = new ConcurrentHashMap<>();
+  private final Map<Lane, LaneAsOf> lanes = new ConcurrentHashMap<>();
   private final Map<Lane, Map<Long, Place<PolicyFact>>> placesBySequence =
       new ConcurrentHashMap<>();
   private volatile @Nullable List<Lane> withLiveFact;
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
-  private volatile @Nullable Stretches<RecordedEvent> declared;
+  private volatile @Nullable LaneTimeline<RecordedEvent> declared;
   private volatile @Nullable AreasWithLanes areasWithLanes;
   private volatile @Nullable Boolean hasPolicyFact;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
 
-  private AsKnown(
-      CountryRecord record, Basis basis, WhatCounts counting, @Nullable KnownAreas supposed) {
+  private RecordAsOf(
+      CountryRecord record, Basis basis, EffectiveEvents counting, @Nullable KnownAreas supposed) {
     this.record = record;
     this.basis = basis;
     this.counting = counting;
     this.supposed = supposed;
   }
 
-  static AsKnown of(
+  static RecordAsOf of(
       CountryRecord record,
       long sequence,
       Basis basis,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut,
       Set<DecisionId> gone) {
-    var counting = new WhatCounts(record, sequence, bekendOp, leftOut, gone, Supposition.ALL);
-    return new AsKnown(record, basis, counting, null);
+    var counting =
+        new EffectiveEvents(record, sequence, bekendOp, leftOut, gone, KnowledgeFilter.ALL);
+    return new RecordAsOf(record, basis, counting, null);
   }
 
   /**
@@ -75,22 +76,23 @@ public final class AsKnown {
    *
    * @param bekendOp as without the supposition
    */
-  public static AsKnown supposing(
-      CountryRecord record, Supposition supposed, Basis basis, @Nullable LocalDate bekendOp) {
-    var counting = new WhatCounts(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
-    return new AsKnown(record, basis, counting, record.areas(supposed));
+  public static RecordAsOf supposing(
+      CountryRecord record, KnowledgeFilter supposed, Basis basis, @Nullable LocalDate bekendOp) {
+    var counting =
+        new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
+    return new RecordAsOf(record, basis, counting, record.areas(supposed));
   }
 
   /** The same, without the policy of some decisions: what else they say counts. */
-  public AsKnown without(Set<DecisionId> decisions) {
+  public RecordAsOf without(Set<DecisionId> decisions) {
     return decisions.isEmpty()
         ? this
-        : new AsKnown(record, basis, counting.without(decisions), supposed);
+        : new RecordAsOf(record, basis, counting.without(decisions), supposed);
   }
 
   /** With other areas than those on record. */
-  AsKnown withAreas(KnownAreas areas) {
-    return new AsKnown(record, basis, counting, areas);
+  RecordAsOf withAreas(KnownAreas areas) {
+    return new RecordAsOf(record, basis, counting, areas);
   }
 
   public CountryRecord record() {
@@ -112,7 +114,7 @@ public final class AsKnown {
    * @param in a record that holds this one's, or begins it
    * @param sequence up to and including
    */
-  public AsKnown at(CountryRecord in, long sequence) {
+  public RecordAsOf at(CountryRecord in, long sequence) {
     return in.asKnown(sequence, basis, counting.bekendOp());
   }
 
@@ -193,7 +195,7 @@ public final class AsKnown {
     return places;
   }
 
-  private Chain chain(Dated place) {
+  private Chain chain(DatedFact place) {
     return Chain.of(place, rootEvent(place), instrumentOf(place), counting);
   }
 
@@ -303,7 +305,7 @@ public final class AsKnown {
         .anyMatch(stroke -> stroke.period().from().isAfter(day));
   }
 
-  public LaneAsKnown lane(Lane lane) {
+  public LaneAsOf lane(Lane lane) {
     Cancelled.check();
     var known = lanes.get(lane);
     if (known == null) {
@@ -316,13 +318,13 @@ public final class AsKnown {
   }
 
   /** Not kept here: many lanes that are looked at once would take much memory. */
-  private LaneAsKnown onceMore(Lane lane) {
+  private LaneAsOf onceMore(Lane lane) {
     Cancelled.check();
     var known = lanes.get(lane);
     return known == null ? read(lane) : known;
   }
 
-  private LaneAsKnown read(Lane lane) {
+  private LaneAsOf read(Lane lane) {
     var recorded = record.lane(lane);
     return counting.isUnfiltered()
         ? recorded.timeline(
@@ -336,23 +338,23 @@ public final class AsKnown {
    *
    * @param decidedBefore exclusive, Europe/Amsterdam; {@code null} = all
    */
-  public LaneAsKnown lane(Lane lane, @Nullable LocalDate decidedBefore) {
+  public LaneAsOf lane(Lane lane, @Nullable LocalDate decidedBefore) {
     return decidedBefore == null
         ? lane(lane)
         : lane(lane).only(place -> instrumentOf(place).decidedOn().isBefore(decidedBefore));
   }
 
-  private LaneAsKnown filtered(Lane lane, LaneRecord recorded) {
+  private LaneAsOf filtered(Lane lane, LaneRecord recorded) {
     var places = recorded.history().places(counting.upTo(), counting::counts);
-    return LaneAsKnown.of(lane, places, this::dated);
+    return LaneAsOf.of(lane, places, this::dated);
   }
 
-  private Dated dated(Place<PolicyFact> place) {
-    return new Dated(started(place), basis);
+  private DatedFact dated(Place<PolicyFact> place) {
+    return new DatedFact(started(place), basis);
   }
 
-  private StartedPlace started(Place<PolicyFact> place) {
-    return new StartedPlace(place, Starts.of(place, record, counting));
+  private FactWithStarts started(Place<PolicyFact> place) {
+    return new FactWithStarts(place, Starts.of(place, record, counting));
   }
 
   public boolean saysNothingOfNoPolicy() {
@@ -360,7 +362,7 @@ public final class AsKnown {
   }
 
   /** Whether on every day the same is said of the country, or nothing, where nothing stands. */
-  public boolean declaresLike(AsKnown other) {
+  public boolean declaresLike(RecordAsOf other) {
     var days = new TreeSet<>(turningDaysOfAbsence());
     days.addAll(other.turningDaysOfAbsence());
     return days.stream()
@@ -402,7 +404,10 @@ public final class AsKnown {
 
   /** The last declaration that the country has no policy on the day, unless a Set stands there. */
   public Optional<RecordedEvent> noPolicyOn(LocalDate day) {
-    return declared().standing(day).map(Stroke::fact).filter(event -> !daysOfSets().contains(day));
+    return declared()
+        .standing(day)
+        .map(LanePeriod::fact)
+        .filter(event -> !daysOfSets().contains(day));
   }
 
   public AreasWithLanes areasWithLanes() {
@@ -447,16 +452,16 @@ public final class AsKnown {
   }
 
   /** On each day the declaration that was recorded last, whatever else is on record of the day. */
-  private Stretches<RecordedEvent> declared() {
+  private LaneTimeline<RecordedEvent> declared() {
     var found = declared;
     if (found == null) {
       found =
-          Stretches.of(
+          LaneTimeline.of(
               counting
                   .declarations()
                   .map(
                       event ->
-                          new Stroke<>(
+                          new LanePeriod<>(
                               event,
                               period((NoCountryPolicyDeclared) event.statement()),
                               false,
@@ -475,7 +480,7 @@ public final class AsKnown {
    * The places of a kind whose list is closed on the day, the last recorded decision's only; cuts
    * the run where that may turn.
    */
-  public List<Dated> closedListOn(String kind, RunOfDays run) {
+  public List<DatedFact> closedListOn(String kind, RunOfDays run) {
     var lists = closedLists.computeIfAbsent(kind, this::closedLists);
     lists.cut(run);
     return lists.on(run.day());
@@ -495,7 +500,7 @@ public final class AsKnown {
   }
 
   /** The places of a kind that say that only these are meant. */
-  Stream<Dated> closingIn(String kind) {
+  Stream<DatedFact> closingIn(String kind) {
     return record.closingLanes().stream()
         .filter(lane -> lane.kind().equals(kind))
         .flatMap(lane -> lane(lane).closing().stream());
@@ -506,24 +511,24 @@ public final class AsKnown {
     closedLists.computeIfAbsent(kind, this::closedLists).eachBound(take);
   }
 
-  private DecisionId decisionOf(Dated place) {
+  private DecisionId decisionOf(DatedFact place) {
     return rootEvent(place).envelope().decisionId();
   }
 
-  public RecordedEvent rootEvent(Dated place) {
+  public RecordedEvent rootEvent(DatedFact place) {
     return record.event(place.place().root()).orElseThrow();
   }
 
-  public RecordedEvent liveEvent(Dated place) {
+  public RecordedEvent liveEvent(DatedFact place) {
     return record.event(place.place().liveEnd()).orElseThrow();
   }
 
   /** Dates and publicness of a corrected fact are those of the chain's root. */
-  public Instrument instrumentOf(Dated place) {
+  public Instrument instrumentOf(DatedFact place) {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
 
-  private void eachTurningDay(LaneAsKnown lane, Consumer<LocalDate> take) {
+  private void eachTurningDay(LaneAsOf lane, Consumer<LocalDate> take) {
     lane.eachTurningDay(take);
     lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
@@ -539,7 +544,7 @@ public final class AsKnown {
   public SortedSet<LocalDate> turningDaysOfTheCountry() {
     var days = new TreeSet<LocalDate>();
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
-    counting.declarations().flatMap(AsKnown::bounds).forEach(days::add);
+    counting.declarations().flatMap(RecordAsOf::bounds).forEach(days::add);
     return days;
   }
 

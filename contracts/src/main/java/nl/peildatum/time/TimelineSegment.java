@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
  */
-public record Stretch<T>(
-    @Nullable LocalDate from, @Nullable LocalDate until, Optional<Stroke<T>> standing) {
+public record TimelineSegment<T>(
+    @Nullable LocalDate from, @Nullable LocalDate until, Optional<LanePeriod<T>> standing) {
 
   public boolean contains(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));

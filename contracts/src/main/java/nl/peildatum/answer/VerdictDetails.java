@@ -7,34 +7,34 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.Dated;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.FactDetails;
 import nl.peildatum.record.FactView;
-import nl.peildatum.record.ShownPlace;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /** How places and events are shown in an answer. */
-class Views {
-  private final AsKnown known;
+class VerdictDetails {
+  private final RecordAsOf known;
 
-  Views(AsKnown known) {
+  VerdictDetails(RecordAsOf known) {
     this.known = known;
   }
 
-  FactView fact(Dated place) {
+  FactView fact(DatedFact place) {
     return shown(place).fact();
   }
 
-  Map<String, Object> value(Dated place) {
+  Map<String, Object> value(DatedFact place) {
     return shown(place).value();
   }
 
-  private ShownPlace shown(Dated place) {
-    return place.started().shown(() -> ShownPlace.of(place, known));
+  private FactDetails shown(DatedFact place) {
+    return place.started().shown(() -> FactDetails.of(place, known));
   }
 
-  Verdict verdict(Status status, Dated place, Reason reason) {
+  Verdict verdict(Status status, DatedFact place, Reason reason) {
     var shown = shown(place);
     return new Verdict(
         status,
@@ -46,7 +46,7 @@ class Views {
   }
 
   /** {@code null} where nothing is said to stand. */
-  @Nullable Map<String, Object> shownValue(Status status, Dated place) {
+  @Nullable Map<String, Object> shownValue(Status status, DatedFact place) {
     var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
     return stands && place.isSet() ? value(place) : null;
   }
@@ -88,7 +88,7 @@ class Views {
         from.isBefore(LawDay.of(envelope.recordedAt())));
   }
 
-  Reason annulment(Dated set) {
+  Reason annulment(DatedFact set) {
     var by = set.place().annulment().orElseThrow();
     var event = known.record().event(by.sequence()).orElseThrow();
     var annulled = (Statement.Annulled) event.statement();
@@ -96,11 +96,11 @@ class Views {
         by.sequence(), event.envelope().decisionId(), by.fromInclusive(), annulled.ruling());
   }
 
-  Reason pending(Dated set) {
+  Reason pending(DatedFact set) {
     return new Reason.Pending(fact(set), value(set));
   }
 
-  Verdict closedBy(List<Dated> closing) {
+  Verdict closedBy(List<DatedFact> closing) {
     var last = closing.getFirst();
     var subjects =
         closing.stream().map(place -> (Map<String, String>) place.fact().lane().subject()).toList();

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
  * where it must: between points that read the same it looks no further, and what was undone on the
  * way is left out.
  */
-public final class Course<R> {
+public final class ChangeBisection<R> {
   private final IntFunction<R> read;
   private final BiPredicate<R, R> same;
   private final Map<Integer, R> known = new HashMap<>();
@@ -25,7 +25,7 @@ public final class Course<R> {
    */
   public record Step<R>(int at, R before, R after) {}
 
-  private Course(IntFunction<R> read, BiPredicate<R, R> same) {
+  private ChangeBisection(IntFunction<R> read, BiPredicate<R, R> same) {
     this.read = read;
     this.same = same;
   }
@@ -36,7 +36,7 @@ public final class Course<R> {
    * @param points how many, numbered from 0; at least one
    */
   public static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
-    var course = new Course<R>(read, same);
+    var course = new ChangeBisection<R>(read, same);
     course.walk(0, points - 1);
     return withoutDetours(course.steps, Step::before, Step::after, same);
   }

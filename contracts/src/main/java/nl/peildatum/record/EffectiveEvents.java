@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * What counts at a sequence and, when asked for, as public on a day: publications, commencements,
  * coverage and declarations that were not retracted.
  */
-final class WhatCounts {
+final class EffectiveEvents {
   private final CountryRecord record;
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
   private final Set<DecisionId> leftOut;
   private final Set<DecisionId> gone;
-  private final Supposition supposed;
+  private final KnowledgeFilter supposed;
   private volatile @Nullable List<RecordedEvent> declarations;
 
   /**
@@ -37,13 +37,13 @@ final class WhatCounts {
    * @param gone decisions that are supposed not to be on record
    * @param supposed what of it all is known
    */
-  WhatCounts(
+  EffectiveEvents(
       CountryRecord record,
       long upTo,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut,
       Set<DecisionId> gone,
-      Supposition supposed) {
+      KnowledgeFilter supposed) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
@@ -99,7 +99,7 @@ final class WhatCounts {
 
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && AsKnown.isPolicy(event));
+    return gone.contains(by) || (leftOut.contains(by) && RecordAsOf.isPolicy(event));
   }
 
   private boolean isRecorded(long sequence) {
@@ -124,10 +124,10 @@ final class WhatCounts {
    *
    * @param more beside those that are left out already
    */
-  WhatCounts without(Set<DecisionId> more) {
+  EffectiveEvents without(Set<DecisionId> more) {
     var all = new HashSet<>(leftOut);
     all.addAll(more);
-    return new WhatCounts(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
+    return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
   }
 
   /** The whole record, unfiltered. */

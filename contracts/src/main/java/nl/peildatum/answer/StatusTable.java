@@ -6,41 +6,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.Cancelled;
-import nl.peildatum.record.Dated;
-import nl.peildatum.record.LaneAsKnown;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.LaneAsOf;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.RunOfDays;
-import nl.peildatum.time.Stretch;
-import nl.peildatum.time.Stroke;
+import nl.peildatum.time.TimelineSegment;
 import org.jspecify.annotations.Nullable;
 
 /** The table of statuses, row by row: the first that applies wins. */
-public final class Judge {
-  private final AsKnown known;
-  private final LaneAsKnown lane;
-  private final Views views;
+public final class StatusTable {
+  private final RecordAsOf known;
+  private final LaneAsOf lane;
+  private final VerdictDetails views;
   private @Nullable List<Pending> pending;
 
-  public Judge(AsKnown known, LaneAsKnown lane) {
-    this(known, lane, new Views(known));
+  public StatusTable(RecordAsOf known, LaneAsOf lane) {
+    this(known, lane, new VerdictDetails(known));
   }
 
-  private Judge(AsKnown known, LaneAsKnown lane, Views views) {
+  private StatusTable(RecordAsOf known, LaneAsOf lane, VerdictDetails views) {
     this.known = known;
     this.lane = lane;
     this.views = views;
   }
 
   /** Finds the status and the value, and shows nothing else. */
-  public static Judge ofReadings(AsKnown known, LaneAsKnown lane) {
-    return new Judge(known, lane, new NoViews(known));
+  public static StatusTable ofReadings(RecordAsOf known, LaneAsOf lane) {
+    return new StatusTable(known, lane, new StatusOnly(known));
   }
 
   /** Of every lane that nothing was ever said about: their statuses are alike. */
-  public static Judge ofAbsence(AsKnown known) {
-    return new Judge(known, LaneAsKnown.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
+  public static StatusTable ofAbsence(RecordAsOf known) {
+    return new StatusTable(
+        known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
   }
 
   public Verdict on(LocalDate day) {
@@ -59,7 +60,7 @@ public final class Judge {
         .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onWhatStands(RunOfDays run, Dated place, Stretch<Dated> around) {
+  private Verdict onWhatStands(RunOfDays run, DatedFact place, TimelineSegment<DatedFact> around) {
     place.start().claims().forEach(claim -> run.cut(claim.from()));
     if (place.start().isDisputedOn(run.day())) {
       return views.verdict(Status.DISPUTED, place, dispute(place, run));
@@ -82,15 +83,15 @@ public final class Judge {
         .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
   }
 
-  private Reason dispute(Dated place, RunOfDays run) {
+  private Reason dispute(DatedFact place, RunOfDays run) {
     if (place.isSet()) {
       return new Reason.Disputed(place.start().claims(), null);
     }
     lane.eachBoundOfStrokes(run::cut);
     var stood =
         lane.standingWithout(place, run.day())
-            .map(Stroke::fact)
-            .filter(Dated::isSet)
+            .map(LanePeriod::fact)
+            .filter(DatedFact::isSet)
             .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
     return new Reason.Disputed(place.start().claims(), stood.orElse(null));
   }
@@ -103,12 +104,12 @@ public final class Judge {
         .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 
-  private Verdict endStands(LocalDate day, Dated end, Stretch<Dated> around) {
+  private Verdict endStands(LocalDate day, DatedFact end, TimelineSegment<DatedFact> around) {
     var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
     return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, why(end)));
   }
 
-  private static @Nullable String why(Dated end) {
+  private static @Nullable String why(DatedFact end) {
     return end.fact().value().get("reason") instanceof String reason ? reason : null;
   }
 
@@ -116,7 +117,7 @@ public final class Judge {
     return lane.lastSetBefore(day).map(this::ranOut);
   }
 
-  private Verdict ranOut(Stretch<Dated> last) {
+  private Verdict ranOut(TimelineSegment<DatedFact> last) {
     var set = last.standing().orElseThrow();
     var endedOn = java.util.Objects.requireNonNull(last.until());
     return views.verdict(
@@ -124,7 +125,7 @@ public final class Judge {
   }
 
   /** An annulment ended it when it cut the Set before its {@code until}. */
-  private static Reason.EndedBy howItRanOut(Stroke<Dated> set) {
+  private static Reason.EndedBy howItRanOut(LanePeriod<DatedFact> set) {
     var until = set.fact().fact().until();
     var cut =
         set.fact()
@@ -155,7 +156,7 @@ public final class Judge {
    *
    * @param decidedOn Europe/Amsterdam
    */
-  private record Pending(Dated set, LocalDate decidedOn) {
+  private record Pending(DatedFact set, LocalDate decidedOn) {
     void cut(RunOfDays run) {
       run.cut(decidedOn);
       run.cutIf(set.fact().until());
@@ -190,12 +191,12 @@ public final class Judge {
   private Optional<Verdict> notYet(LocalDate day) {
     return lane.nextSetAfter(day)
         .flatMap(stretch -> stretch.standing())
-        .map(Stroke::fact)
+        .map(LanePeriod::fact)
         .or(() -> decidedAfter(day))
         .map(set -> views.verdict(Status.NOT_YET, set, views.pending(set)));
   }
 
-  private Optional<Dated> decidedAfter(LocalDate day) {
+  private Optional<DatedFact> decidedAfter(LocalDate day) {
     return pending().stream()
         .filter(pending -> pending.set.endsAfter(day) && pending.decidedOn.isAfter(day))
         .min(Comparator.comparing(Pending::decidedOn))

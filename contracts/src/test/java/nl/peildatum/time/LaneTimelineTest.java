@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Stretches, painted once, say on every day what the fold says")
-class StretchesTest {
+class LaneTimelineTest {
   private static final int DAYS = 5;
   private static final int LONG = 1_500;
 
@@ -34,7 +34,7 @@ class StretchesTest {
     var random = new Random(42);
     var all = everyStroke();
     for (var i = 0; i < 20_000; i++) {
-      var strokes = new ArrayList<Stroke<String>>();
+      var strokes = new ArrayList<LanePeriod<String>>();
       for (var count = 4 + random.nextInt(8); count > 0; count--) {
         strokes.add(all.get(random.nextInt(all.size())));
       }
@@ -46,9 +46,9 @@ class StretchesTest {
   @DisplayName("for a lane that grew over years, and still for each of its earlier states")
   void longLane() {
     var random = new Random(7);
-    var strokes = new ArrayList<Stroke<String>>();
-    var states = new ArrayList<Stretches<String>>();
-    var state = Stretches.of(strokes);
+    var strokes = new ArrayList<LanePeriod<String>>();
+    var states = new ArrayList<LaneTimeline<String>>();
+    var state = LaneTimeline.of(strokes);
     for (var i = 0; i < LONG; i++) {
       var from = random.nextInt(6) == 0 ? random.nextInt(LONG) : i;
       var until = random.nextInt(3) > 0 ? null : Picture.day(from + 1 + random.nextInt(40));
@@ -68,11 +68,11 @@ class StretchesTest {
   @Test
   @DisplayName("entered late into a long lane, a stroke shows from its start until a later one's")
   void enteredLate() {
-    var strokes = new ArrayList<Stroke<String>>();
+    var strokes = new ArrayList<LanePeriod<String>>();
     for (var day = 0; day < 4 * Leaf.LARGEST; day++) {
       strokes.add(Picture.stroke("stroke " + day, Picture.day(day), null, false));
     }
-    var stretches = Stretches.of(strokes);
+    var stretches = LaneTimeline.of(strokes);
     for (var day = 0; day + 1 < strokes.size(); day++) {
       var late = Picture.stroke("late", Picture.day(day), null, false);
       var after = stretches.and(late);
@@ -82,7 +82,7 @@ class StretchesTest {
     }
   }
 
-  private static void agrees(List<Stroke<String>> strokes, Stretches<String> stretches) {
+  private static void agrees(List<LanePeriod<String>> strokes, LaneTimeline<String> stretches) {
     isTheWholeAxis(stretches.inOrder());
     for (var column = -1; column <= LONG + 50; column++) {
       var day = Picture.day(column);
@@ -95,7 +95,7 @@ class StretchesTest {
     }
   }
 
-  private static void isTheWholeAxis(List<Stretch<String>> inOrder) {
+  private static void isTheWholeAxis(List<TimelineSegment<String>> inOrder) {
     assertThat(inOrder.getFirst().from()).isNull();
     assertThat(inOrder.getLast().until()).isNull();
     for (var i = 1; i < inOrder.size(); i++) {
@@ -104,8 +104,8 @@ class StretchesTest {
     }
   }
 
-  private static List<Stroke<String>> everyStroke() {
-    var all = new ArrayList<Stroke<String>>();
+  private static List<LanePeriod<String>> everyStroke() {
+    var all = new ArrayList<LanePeriod<String>>();
     for (var from = 0; from < DAYS; from++) {
       for (var until = from + 1; until <= DAYS; until++) {
         all.add(stroke(from, Picture.day(until), false));
@@ -116,13 +116,13 @@ class StretchesTest {
     return all;
   }
 
-  private static Stroke<String> stroke(int from, @Nullable LocalDate until, boolean overrules) {
+  private static LanePeriod<String> stroke(int from, @Nullable LocalDate until, boolean overrules) {
     var name = from + "-" + until + overrules;
     return Picture.stroke(name, Picture.day(from), until, overrules);
   }
 
-  private static void agrees(List<Stroke<String>> strokes) {
-    var stretches = Stretches.of(strokes);
+  private static void agrees(List<LanePeriod<String>> strokes) {
+    var stretches = LaneTimeline.of(strokes);
     for (var column = -1; column <= DAYS + 1; column++) {
       var day = Picture.day(column);
       var around = stretches.around(day);
@@ -135,7 +135,7 @@ class StretchesTest {
   @DisplayName("a stretch is as long as the same fact stands, and the axis has no holes")
   void longestRuns() {
     var stretches =
-        Stretches.of(
+        LaneTimeline.of(
                 Picture.of(
                         "aaaaaaa.", //
                         "..bbb...",
@@ -143,7 +143,7 @@ class StretchesTest {
                     .strokes())
             .inOrder();
     assertThat(stretches)
-        .extracting(stretch -> stretch.standing().map(Stroke::fact).orElse("."))
+        .extracting(stretch -> stretch.standing().map(LanePeriod::fact).orElse("."))
         .containsExactly(".", "a", "b", "a", ".");
     isTheWholeAxis(stretches);
   }
@@ -151,6 +151,6 @@ class StretchesTest {
   @Test
   @DisplayName("no strokes: one stretch of nothing, without first or last day")
   void nothing() {
-    assertThat(Stretches.of(List.<Stroke<String>>of()).inOrder()).hasSize(1);
+    assertThat(LaneTimeline.of(List.<LanePeriod<String>>of()).inOrder()).hasSize(1);
   }
 }

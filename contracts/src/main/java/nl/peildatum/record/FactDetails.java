@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param instrument of the root of its chain
  * @param sources of the policy first, then those of a correction of it
  */
-public record ShownPlace(
+public record FactDetails(
     FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
 
-  public static ShownPlace of(Dated place, AsKnown known) {
-    return new ShownPlace(
+  public static FactDetails of(DatedFact place, RecordAsOf known) {
+    return new FactDetails(
         fact(place, known), value(place), known.instrumentOf(place), sources(place, known));
   }
 
-  private static FactView fact(Dated place, AsKnown known) {
+  private static FactView fact(DatedFact place, RecordAsOf known) {
     var envelope = known.liveEvent(place).envelope();
     var from = place.starts().operational().earliest().orElse(null);
     var formalFrom = place.starts().formal().earliest().orElse(null);
@@ -51,7 +51,7 @@ public record ShownPlace(
     return start != null && start.isBefore(day);
   }
 
-  private static Map<String, Object> value(Dated place) {
+  private static Map<String, Object> value(DatedFact place) {
     var value = place.fact().value();
     if (!place.isSet()) {
       return value;
@@ -63,7 +63,7 @@ public record ShownPlace(
   }
 
   /** The list of the root itself where nothing is to be added, so that all its facts share it. */
-  private static List<LegalSource> sources(Dated place, AsKnown known) {
+  private static List<LegalSource> sources(DatedFact place, RecordAsOf known) {
     var root = origin(known.rootEvent(place)).sources();
     var corrected = place.place().liveEnd() != place.place().root();
     var more = corrected ? origin(known.liveEvent(place)).sources() : List.<LegalSource>of();

@@ -6,11 +6,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Wakes those who wait whenever something was read. */
-public final class Tidings {
+public final class ChangeSignal {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
 
-  public void spread() {
+  public void signal() {
     lock.lock();
     try {
       news.signalAll();

@@ -11,8 +11,8 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.record.CountryRecord;
 
 /** Facts with the facts that they say something about, and what those are about in their turn. */
-final class WhatItIsAbout {
-  private WhatItIsAbout() {}
+final class TargetClosure {
+  private TargetClosure() {}
 
   /** Their sequences. */
   static Set<Long> with(Stream<RecordedEvent> facts, CountryRecord record) {

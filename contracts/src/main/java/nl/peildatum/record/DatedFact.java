@@ -5,27 +5,27 @@ import java.util.Optional;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.Place;
-import nl.peildatum.time.Stroke;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place with its start on the basis asked for, and what it paints. Two of them are equal only if
  * they are one.
  */
-public final class Dated {
-  private final StartedPlace started;
+public final class DatedFact {
+  private final FactWithStarts started;
   private final Basis basis;
-  private final @Nullable Stroke<Dated> stroke;
+  private final @Nullable LanePeriod<DatedFact> stroke;
 
-  Dated(StartedPlace started, Basis basis) {
+  DatedFact(FactWithStarts started, Basis basis) {
     this.started = started;
     this.basis = basis;
     var hiddenFrom = place().annulment().map(Place.Annulment::fromInclusive).orElse(null);
     this.stroke = stroke(hiddenFrom).orElse(null);
   }
 
-  public StartedPlace started() {
+  public FactWithStarts started() {
     return started;
   }
 
@@ -62,19 +62,19 @@ public final class Dated {
   /**
    * What it paints: nothing while its start is not known, or where an annulment hides all of it.
    */
-  public Optional<Stroke<Dated>> stroke() {
+  public Optional<LanePeriod<DatedFact>> stroke() {
     return Optional.ofNullable(stroke);
   }
 
   /** What it would paint had no ruling annulled it. */
-  Optional<Stroke<Dated>> strokeAsDecided() {
+  Optional<LanePeriod<DatedFact>> strokeAsDecided() {
     return stroke(null);
   }
 
-  private Optional<Stroke<Dated>> stroke(@Nullable LocalDate hiddenFrom) {
+  private Optional<LanePeriod<DatedFact>> stroke(@Nullable LocalDate hiddenFrom) {
     return start()
         .earliest()
-        .flatMap(from -> Stroke.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
+        .flatMap(from -> LanePeriod.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
 
@@ -21,15 +21,15 @@ import nl.peildatum.time.RunOfDays;
  * By which facts a lane of a place came to read otherwise on a day: by those that bear on it,
  * unless it went through a status that rests on what other lanes say.
  */
-final class TurnedLane {
-  private final Heard heard;
+final class LaneCauses {
+  private final AffectedLanes heard;
   private final RecordedSince since;
-  private final LongFunction<AsKnown> known;
+  private final LongFunction<RecordAsOf> known;
   private final Lane lane;
   private final RunOfDays run;
   private final Map<Long, Optional<Reading>> read = new HashMap<>();
 
-  TurnedLane(Heard heard, LongFunction<AsKnown> known, Lane lane, RunOfDays run) {
+  LaneCauses(AffectedLanes heard, LongFunction<RecordAsOf> known, Lane lane, RunOfDays run) {
     this.heard = heard;
     this.since = heard.since();
     this.known = known;
@@ -85,7 +85,7 @@ final class TurnedLane {
       }
       moments.add(known == facts.size() ? since.now() : endsDecision ? last : fact);
     }
-    return Turns.ofLane(heads, known -> at(moments.get(known))).stream()
+    return DecidingFacts.ofLane(heads, known -> at(moments.get(known))).stream()
         .map(known -> facts.get(known - 1))
         .toList();
   }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Judge;
 import nl.peildatum.answer.Segment;
+import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.Difference;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * What reads otherwise on a day than on the day before, as known at one moment: from the day on,
  * for as long as it then reads the same.
  */
-public final class Overnight {
-  private final List<AsKnown> onEachBasis;
+public final class DayTransition {
+  private final List<RecordAsOf> onEachBasis;
   private final LocalDate day;
 
   /**
    * @param sequence what is known: up to and including, the last of a whole decision
    * @param day Europe/Amsterdam
    */
-  public Overnight(CountryRecord record, long sequence, LocalDate day) {
+  public DayTransition(CountryRecord record, long sequence, LocalDate day) {
     this.onEachBasis =
         Stream.of(Basis.values()).map(basis -> record.asKnown(sequence, basis, null)).toList();
     this.day = day;
@@ -45,8 +45,8 @@ public final class Overnight {
         .toList();
   }
 
-  private Optional<Difference> inLane(AsKnown known, Lane lane) {
-    var judge = new Judge(known, known.lane(lane));
+  private Optional<Difference> inLane(RecordAsOf known, Lane lane) {
+    var judge = new StatusTable(known, known.lane(lane));
     return turn(judge, () -> known.turningDays(lane))
         .map(turn -> new Difference(lane, known.basis(), day, turn.until, turn.before, turn.after));
   }
@@ -56,15 +56,15 @@ public final class Overnight {
     return onEachBasis.stream().flatMap(known -> inAbsence(known).stream()).toList();
   }
 
-  private Optional<AbsenceDifference> inAbsence(AsKnown known) {
-    return turn(Judge.ofAbsence(known), known::turningDaysOfAbsence)
+  private Optional<AbsenceDifference> inAbsence(RecordAsOf known) {
+    return turn(StatusTable.ofAbsence(known), known::turningDaysOfAbsence)
         .map(
             turn -> new AbsenceDifference(known.basis(), day, turn.until, turn.before, turn.after));
   }
 
   private record Turn(@Nullable LocalDate until, Segment before, Segment after) {}
 
-  private Optional<Turn> turn(Judge judge, Supplier<SortedSet<LocalDate>> turningDays) {
+  private Optional<Turn> turn(StatusTable judge, Supplier<SortedSet<LocalDate>> turningDays) {
     var before = judge.on(day.minusDays(1));
     var after = judge.on(day);
     if (before.readsAs(after)) {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One stroke being painted over a lane's leaves, from the first to the last. */
-final class Painting<T> {
+final class TimelineBuilder<T> {
   static final long NO_LAST_DAY = Long.MAX_VALUE;
 
-  private final Stroke<T> stroke;
+  private final LanePeriod<T> stroke;
   private final long from;
   private final long until;
   private final List<Leaf<T>> leaves = new ArrayList<>();
   private long[] days = {};
-  private @Nullable Stroke<T>[] standing = Leaf.strokes(0);
+  private @Nullable LanePeriod<T>[] standing = Leaf.strokes(0);
   private int fresh;
 
-  Painting(Stroke<T> stroke) {
+  TimelineBuilder(LanePeriod<T> stroke) {
     this.stroke = stroke;
     this.from = stroke.period().from().toEpochDay();
     var end = stroke.period().until();
@@ -41,7 +41,7 @@ final class Painting<T> {
   }
 
   /** Before the stroke, under it, after it: each part only where it has days. */
-  private void over(long first, long end, @Nullable Stroke<T> stands) {
+  private void over(long first, long end, @Nullable LanePeriod<T> stands) {
     if (first < from || first >= until) {
       put(first, stands);
     }
@@ -55,7 +55,7 @@ final class Painting<T> {
 
   /** Identity is meant: two places may paint alike and are still two facts. */
   @SuppressWarnings("ReferenceEquality")
-  private void put(long day, @Nullable Stroke<T> stands) {
+  private void put(long day, @Nullable LanePeriod<T> stands) {
     if (fresh > 0 && standing[fresh - 1] == stands) {
       return;
     }
@@ -83,8 +83,8 @@ final class Painting<T> {
     fresh = 0;
   }
 
-  Stretches<T> finished() {
+  LaneTimeline<T> finished() {
     split();
-    return new Stretches<>(leaves);
+    return new LaneTimeline<>(leaves);
   }
 }

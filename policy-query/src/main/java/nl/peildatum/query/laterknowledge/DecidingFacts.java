@@ -9,17 +9,17 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Reading;
-import nl.peildatum.query.compare.Course;
+import nl.peildatum.query.compare.ChangeBisection;
 
 /**
  * At which of a row of facts, known one after another, an answer turns; what was undone on the way
  * is left out.
  */
-final class Turns {
+final class DecidingFacts {
   private final IntFunction<ReadingsOfDay> at;
   private final Map<Integer, ReadingsOfDay> read = new HashMap<>();
 
-  private Turns(IntFunction<ReadingsOfDay> at) {
+  private DecidingFacts(IntFunction<ReadingsOfDay> at) {
     this.at = at;
   }
 
@@ -31,7 +31,7 @@ final class Turns {
    * @param at what reads when so many are known
    */
   static List<Integer> over(List<Integer> heads, IntFunction<ReadingsOfDay> at) {
-    return new Turns(at).over(heads);
+    return new DecidingFacts(at).over(heads);
   }
 
   private List<Integer> over(List<Integer> heads) {
@@ -60,9 +60,10 @@ final class Turns {
     return found;
   }
 
-  private static List<Course.Step<Optional<Reading>>> steps(
+  private static List<ChangeBisection.Step<Optional<Reading>>> steps(
       List<Integer> points, IntFunction<Optional<Reading>> at) {
-    return Course.over(points.size(), point -> at.apply(points.get(point)), Optional::equals);
+    return ChangeBisection.over(
+        points.size(), point -> at.apply(points.get(point)), Optional::equals);
   }
 
   private ReadingsOfDay at(int known) {

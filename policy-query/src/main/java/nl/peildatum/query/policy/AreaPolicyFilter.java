@@ -19,13 +19,13 @@ import nl.peildatum.web.Cors;
  *
  * <p>Open because everyone may read: whoever makes reading need a token must close it.
  */
-final class ShortRoadEndpoint extends HttpFilter {
+final class AreaPolicyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient PolicyEndpoint endpoint;
   private final transient QueryProblems problems;
 
-  ShortRoadEndpoint(PolicyEndpoint endpoint, QueryProblems problems) {
+  AreaPolicyFilter(PolicyEndpoint endpoint, QueryProblems problems) {
     this.endpoint = endpoint;
     this.problems = problems;
   }

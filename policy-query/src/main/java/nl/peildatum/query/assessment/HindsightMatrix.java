@@ -12,7 +12,7 @@ import nl.peildatum.query.laterknowledge.ReadingsOfDay;
 import nl.peildatum.time.Lane;
 
 /** What is known of a case on two days, then and now: the same policy side by side. */
-public record FourLooks(
+public record HindsightMatrix(
     Look thenAsKnownThen, Look thenAsKnownNow, Look todayAsKnownThen, Look todayAsKnownNow) {
 
   /**
@@ -80,7 +80,7 @@ public record FourLooks(
   private static Map<Lane, Assessed> byPolicy(List<Assessed> look, Function<Lane, Lane> policy) {
     var byPolicy = new HashMap<Lane, Assessed>();
     look.stream()
-        .sorted(Comparator.comparing(FourLooks::isOfUnknownPlace))
+        .sorted(Comparator.comparing(HindsightMatrix::isOfUnknownPlace))
         .forEach(
             one -> {
               var lane = one.answer().lane();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON object as somebody sent it, read by name. What is wrong is noted and the reading goes on;
  * {@code null} and absent are alike.
  */
-public final class Sent {
+public final class RequestObject {
   private final Map<String, Object> object;
   private final String pointer;
   private final Violations violations;
@@ -27,16 +27,16 @@ public final class Sent {
   /** A value with the place it stands in. */
   public record Item(@Nullable Object value, String pointer) {}
 
-  public Sent(Map<String, Object> object, String pointer, Violations violations) {
+  public RequestObject(Map<String, Object> object, String pointer, Violations violations) {
     this.object = object;
     this.pointer = pointer;
     this.violations = violations;
   }
 
   @SuppressWarnings("unchecked")
-  public static Optional<Sent> of(Item item, Violations violations) {
+  public static Optional<RequestObject> of(Item item, Violations violations) {
     if (item.value instanceof Map<?, ?> map) {
-      return Optional.of(new Sent((Map<String, Object>) map, item.pointer, violations));
+      return Optional.of(new RequestObject((Map<String, Object>) map, item.pointer, violations));
     }
     violations.add(
         "wrong-type",
@@ -71,7 +71,7 @@ public final class Sent {
     return unreadable;
   }
 
-  public Sent onlyFields(Collection<String> names) {
+  public RequestObject onlyFields(Collection<String> names) {
     for (var name : object.keySet()) {
       if (!names.contains(name)) {
         violations.add(
@@ -92,7 +92,7 @@ public final class Sent {
         + ".";
   }
 
-  public Sent require(String... names) {
+  public RequestObject require(String... names) {
     for (var name : names) {
       if (!has(name)) {
         violations.add("missing-field", at(name), Missing.detail(name));
@@ -159,7 +159,7 @@ public final class Sent {
 
   /** Without anything to read: spaces of every sort, and characters that show nothing. */
   public static boolean isEmpty(String text) {
-    return text.codePoints().noneMatch(Sent::isShown);
+    return text.codePoints().noneMatch(RequestObject::isShown);
   }
 
   private static boolean isShown(int character) {
@@ -265,7 +265,7 @@ public final class Sent {
     return value instanceof Number number && number.doubleValue() >= Long.MAX_VALUE;
   }
 
-  public Optional<Sent> object(String name) {
+  public Optional<RequestObject> object(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -297,8 +297,8 @@ public final class Sent {
         .toList();
   }
 
-  public List<Sent> objects(String name) {
-    var objects = new ArrayList<Sent>();
+  public List<RequestObject> objects(String name) {
+    var objects = new ArrayList<RequestObject>();
     list(name).forEach(item -> of(item, violations).ifPresent(objects::add));
     return objects;
   }

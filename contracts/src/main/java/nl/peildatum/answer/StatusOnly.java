@@ -3,17 +3,17 @@ package nl.peildatum.answer;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.record.AsKnown;
-import nl.peildatum.record.Dated;
+import nl.peildatum.record.DatedFact;
+import nl.peildatum.record.RecordAsOf;
 
 /** Shows status and value only, to whoever compares and tells nobody why. */
-final class NoViews extends Views {
-  NoViews(AsKnown known) {
+final class StatusOnly extends VerdictDetails {
+  StatusOnly(RecordAsOf known) {
     super(known);
   }
 
   @Override
-  Verdict verdict(Status status, Dated place, Reason reason) {
+  Verdict verdict(Status status, DatedFact place, Reason reason) {
     return new Verdict(
         status, shownValue(status, place), null, reason, Optional.empty(), List.of());
   }
@@ -24,17 +24,17 @@ final class NoViews extends Views {
   }
 
   @Override
-  Verdict closedBy(List<Dated> closing) {
+  Verdict closedBy(List<DatedFact> closing) {
     return Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList());
   }
 
   @Override
-  Reason annulment(Dated set) {
+  Reason annulment(DatedFact set) {
     return new Reason.SaidByStatus();
   }
 
   @Override
-  Reason pending(Dated set) {
+  Reason pending(DatedFact set) {
     return new Reason.SaidByStatus();
   }
 }

@@ -6,12 +6,12 @@ import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A place with its starts on both bases. How answers show it is found out when first asked for. */
-public final class StartedPlace {
+public final class FactWithStarts {
   private final Place<PolicyFact> place;
   private final Starts starts;
-  private volatile @Nullable ShownPlace shown;
+  private volatile @Nullable FactDetails shown;
 
-  StartedPlace(Place<PolicyFact> place, Starts starts) {
+  FactWithStarts(Place<PolicyFact> place, Starts starts) {
     this.place = place;
     this.starts = starts;
   }
@@ -25,14 +25,14 @@ public final class StartedPlace {
   }
 
   /** Whether it reads as another one of its lane, as known earlier or later. */
-  boolean isSameAs(StartedPlace other) {
+  boolean isSameAs(FactWithStarts other) {
     return place.equals(other.place) && starts.equals(other.starts);
   }
 
   /**
    * @param showing always the same: nothing of it depends on what else is known
    */
-  public ShownPlace shown(Supplier<ShownPlace> showing) {
+  public FactDetails shown(Supplier<FactDetails> showing) {
     var known = shown;
     if (known == null) {
       known = showing.get();

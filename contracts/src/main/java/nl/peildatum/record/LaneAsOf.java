@@ -12,29 +12,29 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Fold;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.LaneTimeline;
 import nl.peildatum.time.Place;
-import nl.peildatum.time.Stretch;
-import nl.peildatum.time.Stretches;
-import nl.peildatum.time.Stroke;
+import nl.peildatum.time.TimelineSegment;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
-public final class LaneAsKnown {
+public final class LaneAsOf {
   private final Lane lane;
-  private final Appended<Dated> places;
-  private final Appended<Dated> annulled;
-  private final Appended<Dated> pending;
-  private final Appended<Dated> closing;
-  private final Stretches<Dated> stretches;
+  private final Appended<DatedFact> places;
+  private final Appended<DatedFact> annulled;
+  private final Appended<DatedFact> pending;
+  private final Appended<DatedFact> closing;
+  private final LaneTimeline<DatedFact> stretches;
 
-  private LaneAsKnown(
+  private LaneAsOf(
       Lane lane,
-      Appended<Dated> places,
-      Appended<Dated> annulled,
-      Appended<Dated> pending,
-      Appended<Dated> closing,
-      Stretches<Dated> stretches) {
+      Appended<DatedFact> places,
+      Appended<DatedFact> annulled,
+      Appended<DatedFact> pending,
+      Appended<DatedFact> closing,
+      LaneTimeline<DatedFact> stretches) {
     this.lane = lane;
     this.places = places;
     this.annulled = annulled;
@@ -43,18 +43,18 @@ public final class LaneAsKnown {
     this.stretches = stretches;
   }
 
-  public static LaneAsKnown empty(Lane lane) {
-    return new LaneAsKnown(
+  public static LaneAsOf empty(Lane lane) {
+    return new LaneAsOf(
         lane,
         Appended.empty(),
         Appended.empty(),
         Appended.empty(),
         Appended.empty(),
-        Stretches.of(List.of()));
+        LaneTimeline.of(List.of()));
   }
 
-  static LaneAsKnown of(
-      Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, Dated> dated) {
+  static LaneAsOf of(
+      Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, DatedFact> dated) {
     var known = empty(lane);
     for (var place : places) {
       known = known.and(dated.apply(place));
@@ -63,8 +63,8 @@ public final class LaneAsKnown {
   }
 
   /** With one place more, the last in the order. */
-  LaneAsKnown and(Dated last) {
-    return new LaneAsKnown(
+  LaneAsOf and(DatedFact last) {
+    return new LaneAsOf(
         lane,
         places.and(last),
         last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
@@ -73,7 +73,7 @@ public final class LaneAsKnown {
         last.stroke().map(stretches::and).orElse(stretches));
   }
 
-  LaneAsKnown only(Predicate<Dated> meant) {
+  LaneAsOf only(Predicate<DatedFact> meant) {
     if (places.stream().allMatch(meant)) {
       return this;
     }
@@ -88,17 +88,17 @@ public final class LaneAsKnown {
     return lane;
   }
 
-  public List<Dated> places() {
+  public List<DatedFact> places() {
     return places;
   }
 
   /** The Sets whose start is not known: they may explain an absence. */
-  public List<Dated> pending() {
+  public List<DatedFact> pending() {
     return pending;
   }
 
   /** Those that say <i>uitsluitend</i>: they may explain the absence of others. */
-  List<Dated> closing() {
+  List<DatedFact> closing() {
     return closing;
   }
 
@@ -118,15 +118,15 @@ public final class LaneAsKnown {
     }
   }
 
-  public Stretches<Dated> stretches() {
+  public LaneTimeline<DatedFact> stretches() {
     return stretches;
   }
 
-  public Stretch<Dated> around(LocalDate day) {
+  public TimelineSegment<DatedFact> around(LocalDate day) {
     return stretches.around(day);
   }
 
-  public Optional<Stroke<Dated>> standing(LocalDate day) {
+  public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
     return stretches.standing(day);
   }
 
@@ -141,7 +141,7 @@ public final class LaneAsKnown {
   /** The days on which a Set stands, stretch by stretch. */
   public Stream<ValidPeriod> setsStanding() {
     return stretches.inOrder().stream()
-        .filter(LaneAsKnown::isOfSet)
+        .filter(LaneAsOf::isOfSet)
         .flatMap(stretch -> stretch.period().stream());
   }
 
@@ -154,7 +154,7 @@ public final class LaneAsKnown {
   }
 
   /** The Set that would contain the day had it not been annulled. */
-  public Optional<Dated> annulledOn(LocalDate day) {
+  public Optional<DatedFact> annulledOn(LocalDate day) {
     if (annulled.isEmpty()) {
       return Optional.empty();
     }
@@ -163,7 +163,7 @@ public final class LaneAsKnown {
             .filter(place -> place.isHiddenOn(day))
             .flatMap(place -> place.strokeAsDecided().stream())
             .toList();
-    return Fold.standing(hidden, day).map(Stroke::fact);
+    return Fold.standing(hidden, day).map(LanePeriod::fact);
   }
 
   /** The days on which what an annulment hides may turn. */
@@ -187,7 +187,7 @@ public final class LaneAsKnown {
   }
 
   /** What stood on the day were it not for {@code end}. */
-  public Optional<Stroke<Dated>> standingWithout(Dated end, LocalDate day) {
+  public Optional<LanePeriod<DatedFact>> standingWithout(DatedFact end, LocalDate day) {
     var others =
         places.stream()
             .filter(place -> place.place().root() != end.place().root())
@@ -196,15 +196,15 @@ public final class LaneAsKnown {
   }
 
   /** The last stretch before the day in which a Set stood. */
-  public Optional<Stretch<Dated>> lastSetBefore(LocalDate day) {
-    return stretches.before(day).reversed().stream().filter(LaneAsKnown::isOfSet).findFirst();
+  public Optional<TimelineSegment<DatedFact>> lastSetBefore(LocalDate day) {
+    return stretches.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
   }
 
   /**
    * The last stretch of a Set that ran out before the day over an End: the End stands again on the
    * day, but it is not how that policy ended.
    */
-  public Optional<Stretch<Dated>> ranOutOver(Dated end, LocalDate day) {
+  public Optional<TimelineSegment<DatedFact>> ranOutOver(DatedFact end, LocalDate day) {
     return lastSetBefore(day)
         .filter(last -> isAfter(last.until(), end.start().earliest()))
         .filter(
@@ -218,17 +218,17 @@ public final class LaneAsKnown {
   /** Whether an End stands on the day over which a Set ran out since. */
   boolean hasRunOut(LocalDate day) {
     return standing(day)
-        .map(Stroke::fact)
+        .map(LanePeriod::fact)
         .filter(fact -> !fact.isSet())
         .flatMap(end -> ranOutOver(end, day))
         .isPresent();
   }
 
-  public Optional<Stretch<Dated>> nextSetAfter(LocalDate day) {
-    return stretches.after(day).stream().filter(LaneAsKnown::isOfSet).findFirst();
+  public Optional<TimelineSegment<DatedFact>> nextSetAfter(LocalDate day) {
+    return stretches.after(day).stream().filter(LaneAsOf::isOfSet).findFirst();
   }
 
-  private static boolean isOfSet(Stretch<Dated> stretch) {
+  private static boolean isOfSet(TimelineSegment<DatedFact> stretch) {
     return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
   }
 
@@ -240,7 +240,7 @@ public final class LaneAsKnown {
     places.forEach(place -> eachTurningDayOf(place, take));
   }
 
-  private static void eachTurningDayOf(Dated place, Consumer<LocalDate> take) {
+  private static void eachTurningDayOf(DatedFact place, Consumer<LocalDate> take) {
     var until = place.fact().until();
     if (until != null) {
       take.accept(until);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * stored, and says on every day what {@link Fold} says. A stroke painted over it gives the next
  * state; each state stays as it was and shares with the next all leaves that were not painted on.
  */
-public final class Stretches<T> {
+public final class LaneTimeline<T> {
   private final Leaf<T>[] leaves;
   private final long[] firstDays;
   private final int[] starts;
 
-  Stretches(List<Leaf<T>> leaves) {
-    this.leaves = leaves.toArray(Stretches::none);
+  LaneTimeline(List<Leaf<T>> leaves) {
+    this.leaves = leaves.toArray(LaneTimeline::none);
     this.firstDays = new long[this.leaves.length];
     this.starts = new int[this.leaves.length + 1];
     for (var i = 0; i < this.leaves.length; i++) {
@@ -33,8 +33,8 @@ public final class Stretches<T> {
     return (Leaf<T>[]) new Leaf<?>[length];
   }
 
-  public static <T> Stretches<T> of(List<Stroke<T>> inOrderOfPlaces) {
-    var stretches = new Stretches<T>(List.of(Leaf.ofNothing()));
+  public static <T> LaneTimeline<T> of(List<LanePeriod<T>> inOrderOfPlaces) {
+    var stretches = new LaneTimeline<T>(List.of(Leaf.ofNothing()));
     for (var stroke : inOrderOfPlaces) {
       stretches = stretches.and(stroke);
     }
@@ -42,34 +42,35 @@ public final class Stretches<T> {
   }
 
   /** With one stroke more, the last in the order of places. */
-  public Stretches<T> and(Stroke<T> last) {
-    var painting = new Painting<>(last);
+  public LaneTimeline<T> and(LanePeriod<T> last) {
+    var painting = new TimelineBuilder<>(last);
     for (var i = 0; i < leaves.length; i++) {
-      painting.over(leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : Painting.NO_LAST_DAY);
+      painting.over(
+          leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : TimelineBuilder.NO_LAST_DAY);
     }
     return painting.finished();
   }
 
-  public Optional<Stroke<T>> standing(LocalDate day) {
+  public Optional<LanePeriod<T>> standing(LocalDate day) {
     var epochDay = day.toEpochDay();
     var leaf = leaves[Leaf.indexAround(firstDays, epochDay)];
     return Optional.ofNullable(leaf.standing(leaf.indexAround(epochDay)));
   }
 
-  public Stretch<T> around(LocalDate day) {
+  public TimelineSegment<T> around(LocalDate day) {
     return stretch(indexAround(day));
   }
 
   /** From the first to the last; together they are the whole axis. */
-  public List<Stretch<T>> inOrder() {
+  public List<TimelineSegment<T>> inOrder() {
     return new View();
   }
 
-  public List<Stretch<T>> before(LocalDate day) {
+  public List<TimelineSegment<T>> before(LocalDate day) {
     return inOrder().subList(0, indexAround(day));
   }
 
-  public List<Stretch<T>> after(LocalDate day) {
+  public List<TimelineSegment<T>> after(LocalDate day) {
     return inOrder().subList(indexAround(day) + 1, size());
   }
 
@@ -88,10 +89,11 @@ public final class Stretches<T> {
     return found >= 0 ? found : -found - 2;
   }
 
-  private Stretch<T> stretch(int index) {
+  private TimelineSegment<T> stretch(int index) {
     var leaf = leafOf(index);
     var standing = leaves[leaf].standing(index - starts[leaf]);
-    return new Stretch<>(firstDay(index), firstDay(index + 1), Optional.ofNullable(standing));
+    return new TimelineSegment<>(
+        firstDay(index), firstDay(index + 1), Optional.ofNullable(standing));
   }
 
   /** {@code null} before the first stretch and after the last. */
@@ -103,15 +105,15 @@ public final class Stretches<T> {
     return LocalDate.ofEpochDay(leaves[leaf].day(index - starts[leaf]));
   }
 
-  private final class View extends AbstractList<Stretch<T>> implements RandomAccess {
+  private final class View extends AbstractList<TimelineSegment<T>> implements RandomAccess {
     @Override
-    public Stretch<T> get(int index) {
+    public TimelineSegment<T> get(int index) {
       return stretch(java.util.Objects.checkIndex(index, size()));
     }
 
     @Override
     public int size() {
-      return Stretches.this.size();
+      return LaneTimeline.this.size();
     }
   }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param openEnded stated without an end; a stroke cut off by an annulment stays open-ended
  * @param overrules sweeps away what starts later too
  */
-public record Stroke<T>(T fact, ValidPeriod period, boolean openEnded, boolean overrules) {
+public record LanePeriod<T>(T fact, ValidPeriod period, boolean openEnded, boolean overrules) {
 
   /**
    * The stroke of a fact on {@code [from, until)}, hidden on {@code hiddenFrom} (inclusive) and
    * after; empty where no day is left.
    */
-  public static <T> Optional<Stroke<T>> of(
+  public static <T> Optional<LanePeriod<T>> of(
       T fact,
       LocalDate from,
       @Nullable LocalDate until,
@@ -26,11 +26,11 @@ public record Stroke<T>(T fact, ValidPeriod period, boolean openEnded, boolean o
     var end = earliest(until, hiddenFrom);
     return end != null && !from.isBefore(end)
         ? Optional.empty()
-        : Optional.of(new Stroke<>(fact, new ValidPeriod(from, end), until == null, overrules));
+        : Optional.of(new LanePeriod<>(fact, new ValidPeriod(from, end), until == null, overrules));
   }
 
   /** Policy "until further notice" that was entered late does not bury what starts later. */
-  boolean yieldsTo(Stroke<T> standing) {
+  boolean yieldsTo(LanePeriod<T> standing) {
     return yieldsToStartsAfter() && standing.period.from().isAfter(period.from());
   }
 

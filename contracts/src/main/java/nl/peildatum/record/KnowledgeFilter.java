@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param besides sequences of facts known too; that of a decision's own event stands for the
  *     publication which its instrument states
  */
-public record Supposition(long recordedUpTo, @Nullable LocalDate publicBy, Set<Long> besides) {
+public record KnowledgeFilter(long recordedUpTo, @Nullable LocalDate publicBy, Set<Long> besides) {
   /** Nothing is supposed: all that counts is known. */
-  static final Supposition ALL = new Supposition(Long.MAX_VALUE, null, Set.of());
+  static final KnowledgeFilter ALL = new KnowledgeFilter(Long.MAX_VALUE, null, Set.of());
 
   boolean isAll() {
     return recordedUpTo == Long.MAX_VALUE;

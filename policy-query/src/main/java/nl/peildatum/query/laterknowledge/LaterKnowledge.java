@@ -9,27 +9,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.query.compare.Learned;
-import nl.peildatum.record.AsKnown;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.record.Supposition;
+import nl.peildatum.record.KnowledgeFilter;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became known of a country since it was looked at (<i>sedertdien</i>), and what would be read
  * had some of it been known then.
  */
-public final class SinceThen {
+public final class LaterKnowledge {
   private final CountryRecord record;
   private final Basis basis;
   private final @Nullable LocalDate bekendOp;
-  private final Supposition then;
+  private final KnowledgeFilter then;
   private final List<Later> later;
 
-  private SinceThen(
+  private LaterKnowledge(
       CountryRecord record,
       Basis basis,
       @Nullable LocalDate bekendOp,
-      Supposition then,
+      KnowledgeFilter then,
       List<Later> later) {
     this.record = record;
     this.basis = basis;
@@ -45,9 +45,9 @@ public final class SinceThen {
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam) counts, then and
    *     now; {@code null} = all
    */
-  public static SinceThen recordedAfter(
+  public static LaterKnowledge recordedAfter(
       long sequence, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
-    var supposed = new Supposition(sequence, null, Set.of());
+    var supposed = new KnowledgeFilter(sequence, null, Set.of());
     var decisions = record.decisions();
     var later =
         decisions.reversed().stream()
@@ -57,7 +57,7 @@ public final class SinceThen {
             .stream()
             .flatMap(decision -> Later.of(decision, record))
             .toList();
-    return new SinceThen(record, basis, bekendOp, supposed, later);
+    return new LaterKnowledge(record, basis, bekendOp, supposed, later);
   }
 
   /**
@@ -67,10 +67,10 @@ public final class SinceThen {
    * @param bekendOp only what was public on this later day (inclusive) counts now; {@code null} =
    *     all
    */
-  public static SinceThen publicAfter(
+  public static LaterKnowledge publicAfter(
       LocalDate day, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
-    var supposed = new Supposition(record.head(), day, Set.of());
-    return new SinceThen(record, basis, bekendOp, supposed, BecamePublic.after(day, record));
+    var supposed = new KnowledgeFilter(record.head(), day, Set.of());
+    return new LaterKnowledge(record, basis, bekendOp, supposed, BecamePublic.after(day, record));
   }
 
   /**
@@ -79,8 +79,9 @@ public final class SinceThen {
    *
    * @param read of the record as known
    */
-  public List<Later> because(Function<AsKnown, ReadingsOfDay> read) {
-    return Turns.over(heads(), known -> read.apply(knowing(later.subList(0, known)))).stream()
+  public List<Later> because(Function<RecordAsOf, ReadingsOfDay> read) {
+    return DecidingFacts.over(heads(), known -> read.apply(knowing(later.subList(0, known))))
+        .stream()
         .map(known -> later.get(known - 1))
         .toList();
   }
@@ -105,7 +106,7 @@ public final class SinceThen {
    *
    * @param read of the record as known
    */
-  public Set<LaterSort> wouldHaveChanged(Function<AsKnown, ReadingsOfDay> read) {
+  public Set<LaterSort> wouldHaveChanged(Function<RecordAsOf, ReadingsOfDay> read) {
     var sorts = EnumSet.noneOf(LaterSort.class);
     later.stream()
         .map(Later::sort)
@@ -115,7 +116,7 @@ public final class SinceThen {
     return sorts;
   }
 
-  private boolean changes(LaterSort sort, Function<AsKnown, ReadingsOfDay> read) {
+  private boolean changes(LaterSort sort, Function<RecordAsOf, ReadingsOfDay> read) {
     var with = withWhatItIsAbout(sort);
     var without = with.stream().filter(one -> one.sort() != sort).toList();
     return !read.apply(knowing(with)).readsAlike(read.apply(knowing(without)));
@@ -124,7 +125,7 @@ public final class SinceThen {
   /** Areas are those known now, except where what the register knows is asked about. */
   private List<Later> withWhatItIsAbout(LaterSort sort) {
     var meant = later.stream().filter(one -> one.sort() == sort).map(Later::event);
-    var wanted = WhatItIsAbout.with(meant, record);
+    var wanted = TargetClosure.with(meant, record);
     return later.stream()
         .filter(
             one ->
@@ -133,9 +134,9 @@ public final class SinceThen {
         .toList();
   }
 
-  private AsKnown knowing(List<Later> some) {
+  private RecordAsOf knowing(List<Later> some) {
     var besides = some.stream().map(Later::sequence).collect(Collectors.toUnmodifiableSet());
-    var supposed = new Supposition(then.recordedUpTo(), then.publicBy(), besides);
-    return AsKnown.supposing(record, supposed, basis, bekendOp);
+    var supposed = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
+    return RecordAsOf.supposing(record, supposed, basis, bekendOp);
   }
 }

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded JSON object, read by name; it was checked before it was recorded. */
-public record Read(Map<String, Object> object) {
+public record StoredObject(Map<String, Object> object) {
   @SuppressWarnings("unchecked")
-  static Read of(@Nullable Object object) {
-    return new Read((Map<String, Object>) Objects.requireNonNull(object));
+  static StoredObject of(@Nullable Object object) {
+    return new StoredObject((Map<String, Object>) Objects.requireNonNull(object));
   }
 
-  public Read in(String name) {
+  public StoredObject in(String name) {
     return of(object.get(name));
   }
 
@@ -58,7 +58,7 @@ public record Read(Map<String, Object> object) {
     return (Map<String, Object>) object.getOrDefault(name, Map.of());
   }
 
-  public <T> List<T> list(String name, Function<Read, T> each) {
+  public <T> List<T> list(String name, Function<StoredObject, T> each) {
     return ((List<?>) object.getOrDefault(name, List.of()))
         .stream().map(item -> each.apply(of(item))).toList();
   }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.record.AsKnown;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *     known, and for the whole country
  * @param some lanes on which something bore; {@code null} = every lane is read
  */
-record Heard(
+record AffectedLanes(
     RecordedSince since, @Nullable String area, @Nullable Paths path, @Nullable Set<Lane> some) {
 
-  static Heard of(RecordedSince since, LongFunction<AsKnown> known, @Nullable String area) {
+  static AffectedLanes of(
+      RecordedSince since, LongFunction<RecordAsOf> known, @Nullable String area) {
     if (since.isNothing()) {
       return nothing(since);
     }
@@ -33,12 +34,12 @@ record Heard(
     }
     var paths = paths(since, area);
     if (paths.size() > 1) {
-      return new Heard(since, area, null, null);
+      return new AffectedLanes(since, area, null, null);
     }
     return paths
         .getFirst()
         .map(path -> of(since, known, area, path, since.lanes(path)))
-        .orElseGet(() -> new Heard(since, area, null, null));
+        .orElseGet(() -> new AffectedLanes(since, area, null, null));
   }
 
   /** The different ones that there were; empty while the place was not known. */
@@ -50,19 +51,19 @@ record Heard(
         .toList();
   }
 
-  private static Heard of(
+  private static AffectedLanes of(
       RecordedSince since,
-      LongFunction<AsKnown> known,
+      LongFunction<RecordAsOf> known,
       @Nullable String area,
       @Nullable Paths path,
       Set<Lane> some) {
     return laneByLane(since, known)
-        ? new Heard(since, area, path, some)
-        : new Heard(since, area, path, null);
+        ? new AffectedLanes(since, area, path, some)
+        : new AffectedLanes(since, area, path, null);
   }
 
   /** Nothing that bears on one lane turns another. */
-  private static boolean laneByLane(RecordedSince since, LongFunction<AsKnown> known) {
+  private static boolean laneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
     var now = known.apply(since.now());
     return since.ofCountry().isEmpty()
         && now.saysNothingOfNoPolicy()
@@ -71,8 +72,8 @@ record Heard(
         && since.mayEmptyTheCountry().stream().allMatch(at -> known.apply(at).hasPolicyFact());
   }
 
-  private static Heard nothing(RecordedSince since) {
-    return new Heard(since, null, null, Set.of());
+  private static AffectedLanes nothing(RecordedSince since) {
+    return new AffectedLanes(since, null, null, Set.of());
   }
 
   boolean isNothing() {
@@ -94,16 +95,16 @@ record Heard(
     return lane.subject().isEmpty() && Subject.of(lane).kind().alwaysAnswered();
   }
 
-  Readings at(AsKnown known) {
+  Readings at(RecordAsOf known) {
     return some == null ? Readings.of(known, area) : at(known, some);
   }
 
   /** At least what the lane reads, and what takes its place here. */
-  Readings at(AsKnown known, Lane lane) {
+  Readings at(RecordAsOf known, Lane lane) {
     return standsAlone(lane) ? at(known, Set.of(lane)) : Readings.of(known, area);
   }
 
-  private Readings at(AsKnown known, Set<Lane> lanes) {
+  private Readings at(RecordAsOf known, Set<Lane> lanes) {
     return path == null ? Readings.of(known, lanes) : Readings.of(known, path, lanes);
   }
 
