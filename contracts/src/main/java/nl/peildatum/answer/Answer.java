@@ -7,22 +7,25 @@ import java.util.Optional;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.FactView;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the policy was in one lane on one day, as known.
+ * The policy of one lane on one day, as known: its status, its value, and the run of days around
+ * the day.
  *
- * @param value what stands; {@code null} where nothing does
- * @param from first day of the stretch, inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param value value that stands; {@code null} if none stands
+ * @param from first day of the run of days, inclusive, Europe/Amsterdam; {@code null} = no first
+ *     day
  * @param until exclusive; {@code null} = no last day as known
  * @param fact the deciding fact
- * @param lineage how the answer was found, empty when the area itself answers
+ * @param lineage steps from the area asked for to the area that answers; empty if the area itself
+ *     answers
  * @param instrument the document of the deciding fact
- * @param transitionalRules what was said about permits granted under the lane's facts, in the order
- *     of the record
+ * @param transitionalRules the transitional rules about permits granted under the lane's facts, in
+ *     the order of the record
  */
 public record Answer(
     Lane lane,
@@ -32,14 +35,14 @@ public record Answer(
     @Nullable LocalDate until,
     @Nullable FactView fact,
     Reason reason,
-    Optional<Change> previousChange,
-    Optional<Change> nextChange,
-    List<Step> lineage,
+    Optional<NeighbouringChange> previousChange,
+    Optional<NeighbouringChange> nextChange,
+    List<LineageStep> lineage,
     Optional<Instrument> instrument,
     List<LegalSource> sources,
     List<RecordedEvent> transitionalRules) {
 
-  public Answer by(List<Step> lineage) {
+  public Answer by(List<LineageStep> lineage) {
     return new Answer(
         lane,
         status,

@@ -9,7 +9,10 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
-/** The answer about one lane on one day, with the stretch around it and its neighbours. */
+/**
+ * Builds the answer about one lane on one day, with the run of days around the day and the changes
+ * before and after that run.
+ */
 public final class Answers {
   private Answers() {}
 
@@ -24,9 +27,9 @@ public final class Answers {
   }
 
   /**
-   * Without lineage.
+   * The answer for a run of days and its neighbours, without lineage.
    *
-   * @param verdict of what is told on a day
+   * @param verdict gives the verdict in a value of the run
    */
   public static <T> Answer of(
       RecordAsOf known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
@@ -47,8 +50,8 @@ public final class Answers {
         known.transitionalRulesOf(lane));
   }
 
-  private static Change change(@Nullable LocalDate on, Verdict verdict) {
-    return new Change(on, verdict.status(), verdict.value(), verdict.fact());
+  private static NeighbouringChange change(@Nullable LocalDate on, Verdict verdict) {
+    return new NeighbouringChange(on, verdict.status(), verdict.value(), verdict.fact());
   }
 
   public static Lane emptyLane(String kind, String area) {

@@ -10,8 +10,8 @@ import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of groups as decision files have them. A fact whose act nests the group (the category
- * of a moratorium) has only its id.
+ * The names of groups as written in decision files. Needed because a fact whose act nests the group
+ * (the category of a moratorium) holds only the id of the group.
  */
 final class GroupNames {
   private final CountryRecord record;
@@ -22,10 +22,10 @@ final class GroupNames {
   }
 
   /**
-   * The name that the decision of a fact gives a group; {@code null} where it gives none.
+   * The name that the decision of a fact gives a group; {@code null} if it gives none.
    *
-   * @param id as recorded
-   * @param sequence of the fact
+   * @param id id of the group as recorded
+   * @param sequence sequence of the fact
    */
   @Nullable String of(String id, long sequence) {
     return record

@@ -18,19 +18,19 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group (<i>groep</i>) that lanes of a country know: they are narrowed to it, or leave it out.
+ * A group (<i>groep</i>) that lanes of a country are narrowed to or exclude.
  *
  * @param id as recorded
- * @param name as last recorded; {@code null} = by its id only
- * @param kinds of the lanes that know it
+ * @param name as last recorded; {@code null} = recorded by its id only
+ * @param kinds kinds of these lanes
  */
 public record KnownGroup(String id, @Nullable String name, SortedSet<String> kinds) {
 
   /**
-   * Of the lanes of which a live Set counts, in the order of ids. A group that only an End names is
-   * not known: an End with a slip in the id must not make others' policy not apply.
+   * The groups that live Sets name, in the order of ids. A group that only an End names is not
+   * known: an End with a misspelt id must not stop the policy on another group from applying.
    *
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static List<KnownGroup> of(RecordAsOf known, Set<String> kinds) {
     var names = new GroupNames(known.record());
@@ -45,7 +45,9 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
   }
 
   /**
-   * @param sequence of the fact that names the group
+   * A group that a fact names.
+   *
+   * @param sequence sequence of that fact
    */
   private record Mention(Groups.Named group, String kind, long sequence) {}
 
@@ -77,8 +79,8 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
   }
 
   /**
-   * The person with what was written, the ids of the groups that are named, and what names none of
-   * them.
+   * The person with the ids of the known groups added to the texts written, and with the texts that
+   * name no known group listed separately.
    */
   public static Person recognised(List<KnownGroup> groups, Person person) {
     var stated = person.groups();
@@ -92,14 +94,15 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
     return new Person(ids, person.onlyRiskIs15c(), new TreeSet<>(unknown(groups, stated).keySet()));
   }
 
-  /** By its id or its name, in any case and spacing. */
+  /** Whether a text is the id or the name of this group; case and spacing are ignored. */
   private boolean isMeantBy(String written) {
     var folded = Groups.folded(written);
     return folded.equals(Groups.folded(id)) || (name != null && folded.equals(Groups.folded(name)));
   }
 
   /**
-   * Of some names of groups those that mean none, each with the ids that are spelt nearest to it.
+   * The texts that name no known group, each with the ids of the groups that are spelt nearest to
+   * it.
    */
   public static Map<String, List<String>> unknown(List<KnownGroup> groups, Set<String> written) {
     var unknown = new TreeMap<String, List<String>>();

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer about a lane comes down to for a person: not the stretch around the day, not what
- * comes after it, not the document that it rests on.
+ * Status and value of an answer about a lane, without the run of days around the day, the next
+ * change and the instrument.
  *
- * @param value what stands; {@code null} where nothing does
+ * @param value value that stands; {@code null} if none stands
  */
 public record Reading(Status status, @Nullable Map<String, Object> value) {
   public static Reading of(Answer answer) {

@@ -9,12 +9,12 @@ import nl.peildatum.decision.LegalSource;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
-/** Why a status is what it is. */
+/** The reason for a status. */
 public sealed interface Reason {
 
   /**
-   * Whether it gives the same account. A fact is the same by its sequence: that its publication
-   * became known since, say, is no other reason.
+   * Whether two reasons are equal when facts are compared by sequence only. A publication of a fact
+   * that became known later, for instance, makes no difference.
    */
   default boolean saysTheSameAs(Reason other) {
     return getClass() == other.getClass() && account(this).equals(account(other));
@@ -36,10 +36,10 @@ public sealed interface Reason {
     return stood == null ? 0 : stood.fact().sequence();
   }
 
-  /** The status says it all. */
+  /** No reason beside the status itself. */
   record SaidByStatus() implements Reason {}
 
-  /** How a policy came to its end. */
+  /** The way in which a policy ended. */
   enum EndedBy {
     END,
     EXPIRED,
@@ -47,31 +47,41 @@ public sealed interface Reason {
   }
 
   /**
-   * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it was over
-   * @param why as the End states it, such as WITHDRAWN; {@code null} where it states nothing
+   * A policy stood before the day and has ended.
+   *
+   * @param endedOn the first day (inclusive, Europe/Amsterdam) on which it no longer stood
+   * @param why reason as the End states it, such as WITHDRAWN; {@code null} if none is stated
    */
   record Ended(LocalDate endedOn, EndedBy by, @Nullable String why) implements Reason {}
 
   /**
-   * @param from first hidden day, inclusive
+   * A court annulled the decision.
+   *
+   * @param sequence sequence of the annulment
+   * @param decisionId decision that recorded the annulment
+   * @param from first day, inclusive, that the annulment hides
+   * @param ruling the ruling of the court
    */
   record Annulled(long sequence, DecisionId decisionId, LocalDate from, LegalSource ruling)
       implements Reason {}
 
   /**
-   * @param stood what an End that is disputed would end
+   * Official sources claim different starts.
+   *
+   * @param claims the claimed starts
+   * @param stood policy that a disputed End would end; {@code null} if there is none, and for a Set
    */
   record Disputed(List<Claim> claims, @Nullable Stood stood) implements Reason {}
 
-  /** What stands without the disputed End. */
+  /** The policy that stands if the disputed End is ignored. */
   record Stood(Map<String, Object> value, FactView fact) {}
 
-  /** What is decided but does not stand yet. */
+  /** A Set that is decided but does not stand yet. */
   record Pending(FactView fact, Map<String, Object> value) implements Reason {}
 
   /** The list was closed by a fact of a decision that names {@code subjects} only. */
   record ClosedList(FactView by, List<Map<String, String>> subjects) implements Reason {}
 
-  /** Nobody said that the list was closed. */
+  /** No closed list is on record for the kind on the day. */
   record OpenList() implements Reason {}
 }

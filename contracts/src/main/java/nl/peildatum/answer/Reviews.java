@@ -19,16 +19,18 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 
 /**
- * The lanes that should be looked at again (<i>heroverwegen</i>): a live fact of theirs rests on a
- * source whose place another took, and nothing that was decided about them since then stands. A
- * signal beside the answers, and part of none.
+ * The lanes that should be looked at again (<i>heroverwegen</i>): a live fact of the lane rests on
+ * a source that was superseded, and no fact recorded since then stands in the lane. The signals are
+ * given beside the answers and are part of no answer.
  */
 public final class Reviews {
   private Reviews() {}
 
   /**
-   * @param superseded the event that says so
-   * @param facts the live facts of the lane that rest on the old source, by sequence
+   * One lane to look at again.
+   *
+   * @param superseded the event that supersedes the source
+   * @param facts sequences of the live facts of the lane that rest on the old source
    */
   public record Signal(Lane lane, RecordedEvent superseded, List<Long> facts) {
     public SourceSuperseded said() {
@@ -36,12 +38,12 @@ public final class Reviews {
     }
   }
 
-  /** In the order of the record, then of the lanes. */
+  /** The signals, in the order of the record, then of the lanes. */
   public static List<Signal> of(RecordAsOf known) {
     return superseded(known).flatMap(event -> signals(event, known)).toList();
   }
 
-  /** What was superseded and not taken back. */
+  /** The events that supersede a source, count and were not retracted. */
   public static Stream<RecordedEvent> superseded(RecordAsOf known) {
     return known
         .statedWithoutLane()
@@ -50,7 +52,7 @@ public final class Reviews {
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 
-  /** Whether what was superseded is a document of one of these names. */
+  /** Whether the superseded source has one of these identifiers. */
   public static boolean isAbout(RecordedEvent superseded, Collection<Identifier> names) {
     var said = (SourceSuperseded) superseded.statement();
     return SourceFields.meantBy(said.source()).stream()
@@ -69,7 +71,7 @@ public final class Reviews {
     return known.record().decisionAt(event.sequence()).orElseThrow().firstSequence();
   }
 
-  /** The decisions recorded before that rest on the source. */
+  /** The decisions that rest on the source and were recorded before sequence {@code before}. */
   private static Set<DecisionId> resting(SourceSuperseded said, long before, RecordAsOf known) {
     return SourceFields.meantBy(said.source()).stream()
         .map(Recognised::identifier)
@@ -100,7 +102,8 @@ public final class Reviews {
   }
 
   /**
-   * Decided with it counts as decided since: the new letter may name what it takes the place of.
+   * Whether a fact recorded since stands in the lane. Facts of the superseding decision itself
+   * count as recorded since: the new letter may name the source that it replaces.
    */
   private static boolean isDecidedSince(Signal signal, long before, RecordAsOf known) {
     return known.lane(signal.lane()).stretches().inOrder().stream()

@@ -7,7 +7,7 @@ import nl.peildatum.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A longest run of days that read the same.
+ * A longest run of days with equal status, value and deciding fact.
  *
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day

@@ -1,6 +1,9 @@
 package nl.peildatum.answer;
 
-/** What there is to say about a lane on a day; the first that applies. Absence has a reason. */
+/**
+ * The status of a lane on a day: the first constant that applies, in this order. Every absence of
+ * policy has a status that gives the reason.
+ */
 public enum Status {
   PLACE_UNKNOWN,
   DISPUTED,

@@ -6,7 +6,9 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.RecordAsOf;
 
-/** Shows status and value only, to whoever compares and tells nobody why. */
+/**
+ * Verdicts with status and value only, for comparisons that need no reason and no deciding fact.
+ */
 final class StatusOnly extends VerdictDetails {
   StatusOnly(RecordAsOf known) {
     super(known);

@@ -16,7 +16,10 @@ import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.TimelineSegment;
 import org.jspecify.annotations.Nullable;
 
-/** The table of statuses, row by row: the first that applies wins. */
+/**
+ * The table of statuses: finds the first status, in the order of the table, that applies to a lane
+ * on a day.
+ */
 public final class StatusTable {
   private final RecordAsOf known;
   private final LaneAsOf lane;
@@ -33,12 +36,12 @@ public final class StatusTable {
     this.views = views;
   }
 
-  /** Finds the status and the value, and shows nothing else. */
+  /** A table whose verdicts hold the status and the value only. */
   public static StatusTable ofReadings(RecordAsOf known, LaneAsOf lane) {
     return new StatusTable(known, lane, new StatusOnly(known));
   }
 
-  /** Of every lane that nothing was ever said about: their statuses are alike. */
+  /** A table for any lane without a fact; all such lanes have equal statuses. */
   public static StatusTable ofAbsence(RecordAsOf known) {
     return new StatusTable(
         known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
@@ -48,7 +51,7 @@ public final class StatusTable {
     return on(RunOfDays.ofTheDay(day));
   }
 
-  /** The verdict on the run's day; cuts the run where something that it rests on turns. */
+  /** The verdict on the day of the run; cuts the run where the verdict may change. */
   public Verdict on(RunOfDays run) {
     Cancelled.check();
     var around = lane.around(run.day());
@@ -124,7 +127,7 @@ public final class StatusTable {
         Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
   }
 
-  /** An annulment ended it when it cut the Set before its {@code until}. */
+  /** ANNULLED if an annulment cut the Set before its {@code until}, else EXPIRED. */
   private static Reason.EndedBy howItRanOut(LanePeriod<DatedFact> set) {
     var until = set.fact().fact().until();
     var cut =
@@ -152,9 +155,9 @@ public final class StatusTable {
   }
 
   /**
-   * A Set of which no start is recorded.
+   * A Set without a recorded start.
    *
-   * @param decidedOn Europe/Amsterdam
+   * @param decidedOn day on which the Set was decided, Europe/Amsterdam
    */
   private record Pending(DatedFact set, LocalDate decidedOn) {
     void cut(RunOfDays run) {
@@ -163,7 +166,7 @@ public final class StatusTable {
     }
   }
 
-  /** In the order of the record; looked up once for all days. */
+  /** The pending Sets of the lane, in the order of the record; looked up once for all days. */
   private List<Pending> pending() {
     var found = pending;
     if (found == null) {

@@ -9,23 +9,25 @@ import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** The valid axis of each lane, as known. */
+/** The timeline of each lane on the valid axis, as known. */
 public final class Timeline {
   private Timeline() {}
 
   public record OfLane(Lane lane, List<Segment> segments) {}
 
   /**
+   * The timelines of all lanes with a live fact that counts.
+   *
    * @param from first day shown, inclusive, Europe/Amsterdam; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static List<OfLane> of(
       RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
     return inTurn(known, from, until, kinds).toList();
   }
 
-  /** The same, each lane looked at in its turn. */
+  /** The timelines of {@link #of}, each computed when the stream reaches it. */
   public static Stream<OfLane> inTurn(
       RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
     return known.lanes().stream()

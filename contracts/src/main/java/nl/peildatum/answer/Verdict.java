@@ -9,7 +9,7 @@ import nl.peildatum.decision.LegalSource;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
-/** Status, value and deciding fact on one day, without the stretch around it. */
+/** Status, value and deciding fact of a lane on one day, without the run of days around it. */
 public record Verdict(
     Status status,
     @Nullable Map<String, Object> value,
@@ -23,7 +23,8 @@ public record Verdict(
   }
 
   /**
-   * The same to a reader: equal status, value and fact; a publication of it changes no substance.
+   * Whether status, value and fact are equal; a publication of the fact that became known makes no
+   * difference.
    */
   public boolean readsAs(Verdict other) {
     return status == other.status
@@ -31,7 +32,7 @@ public record Verdict(
         && Objects.equals(value, other.value);
   }
 
-  /** Nothing that is said of the day differs: what {@link #readsAs} compares, and the reason. */
+  /** Whether the two verdicts are equal by {@link #readsAs} and have an equal reason. */
   public boolean isSameAs(Verdict other) {
     return readsAs(other) && reason.saysTheSameAs(other.reason);
   }

@@ -14,7 +14,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
-/** How places and events are shown in an answer. */
+/** Builds verdicts and reasons from places and events, with the details that an answer shows. */
 class VerdictDetails {
   private final RecordAsOf known;
 
@@ -45,7 +45,7 @@ class VerdictDetails {
         shown.sources());
   }
 
-  /** {@code null} where nothing is said to stand. */
+  /** The value to show; {@code null} if the status or an End means that no value stands. */
   @Nullable Map<String, Object> shownValue(Status status, DatedFact place) {
     var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
     return stands && place.isSet() ? value(place) : null;
@@ -55,7 +55,7 @@ class VerdictDetails {
     return ((OfAct) event.statement()).origin();
   }
 
-  /** A status that a statement about the whole country decides. */
+  /** The verdict with a status that a statement about the whole country decides. */
   Verdict verdict(Status status, RecordedEvent event) {
     var origin = origin(event);
     return new Verdict(
@@ -67,7 +67,10 @@ class VerdictDetails {
         origin.sources());
   }
 
-  /** What says how far the record reaches sets nothing and ends nothing: never retroactive. */
+  /**
+   * The fact view of a coverage statement or a declaration. Neither sets or ends policy, so it is
+   * never retroactive.
+   */
   private static FactView fact(RecordedEvent event) {
     var from =
         switch (event.statement()) {

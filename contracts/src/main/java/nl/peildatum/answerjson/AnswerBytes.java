@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Change;
+import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Instrument;
@@ -20,8 +20,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an answer, put together from those of its parts: the same as of {@link AnswerJson},
- * which also says what is rare in it.
+ * Writes the bytes of an answer from the bytes of its parts. The result equals that of {@link
+ * AnswerJson}, which writes the rare parts.
  */
 public final class AnswerBytes {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
@@ -78,7 +78,7 @@ public final class AnswerBytes {
     to.raw('}');
   }
 
-  /** Of another area than the one asked about. */
+  /** Writes an answer of another area than the one asked for. */
   void other(Area area, Answer answer) {
     to.raw(AREA).text(area.id().value()).raw(NAME).text(area.name());
     if (area.isoCode() != null) {
@@ -152,7 +152,7 @@ public final class AnswerBytes {
     }
   }
 
-  private void change(Optional<Change> change) {
+  private void change(Optional<NeighbouringChange> change) {
     if (change.isEmpty()) {
       to.raw(NULL);
       return;

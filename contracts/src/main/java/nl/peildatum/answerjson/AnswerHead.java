@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resolved coordinates that every answer echoes.
  *
- * @param area as in the answer; {@code null} when the whole country was asked about
- * @param geldigOp the day asked about, Europe/Amsterdam; {@code null} for the whole valid axis
- * @param beschikbaarOp what was known then, UTC, whole milliseconds; {@code null} before everything
- * @param sequence up to and including
- * @param recordedThrough everything recorded up to this instant was read; {@code null} in a final
+ * @param area as in the answer; {@code null} when the question is about the whole country
+ * @param geldigOp the day asked for, Europe/Amsterdam; {@code null} for the whole valid axis
+ * @param beschikbaarOp moment of the record that counts, UTC, whole milliseconds; {@code null}
+ *     before the first recording
+ * @param sequence last sequence that counts, inclusive
+ * @param recordedThrough instant up to which all recorded events were read; {@code null} in a final
  *     answer
- * @param bekendOp only what was public on this day (inclusive); {@code null} = no filter
- * @param asDecidedSoFar the day asked about or {@code bekendOp} is later than the day of {@code
- *     beschikbaarOp}
+ * @param bekendOp only decisions that were public on this day (inclusive); {@code null} = no filter
+ * @param asDecidedSoFar whether the day asked for or {@code bekendOp} is later than the day of
+ *     {@code beschikbaarOp}
  * @param didYouMean the areas that may have been meant by an unknown place; never in an answer that
  *     names its moment
  * @param filtered {@code null} = no answer is left out
@@ -43,16 +44,17 @@ public record AnswerHead(
     @Nullable Filtered filtered) {
 
   /**
-   * Which of the answers are left out.
+   * The status filter of an answer.
    *
-   * @param statuses that the question asked for; what is in doubt is kept as well
-   * @param leftOut how many entries have another one
+   * @param statuses statuses that the question asked for; entries in doubt are kept as well
+   * @param leftOut number of entries left out because of another status
    */
   public record Filtered(List<String> statuses, long leftOut) {}
 
   /**
-   * Says where a map cannot show it, and when it ended and what it became, as known: where none of
-   * its successors is known, it answers by itself as ever.
+   * The members of the area asked for, with {@code determinable} if false, and with the day of its
+   * end and its successors, as known. If none of its successors is known, the end is left out,
+   * because the area still answers by itself.
    */
   public static Map<String, Object> area(Area area, KnownAreas known) {
     var to = named(area).with("determinable", area.determinable() ? null : false);
@@ -66,12 +68,12 @@ public record AnswerHead(
     return to.object();
   }
 
-  /** An area beside the one asked about: of what sort it is too. */
+  /** The members of an area other than the one asked for, including its type. */
   public static Map<String, Object> otherArea(Area area) {
     return named(area).with("type", area.type()).with("determinable", area.determinable()).object();
   }
 
-  /** By id, name and code. */
+  /** The id, name and ISO code of an area. */
   public static JsonObject named(Area area) {
     return new JsonObject()
         .with("id", area.id().value())
@@ -79,22 +81,22 @@ public record AnswerHead(
         .with("isoCode", area.isoCode());
   }
 
-  /** An area of the gazetteer under any of its names, or one that is not in it. */
+  /** The members of a place as written: of the area that it means, or of an unknown area. */
   public static Map<String, Object> place(String written, KnownAreas known) {
     return known.find(written).map(area -> area(area, known)).orElseGet(() -> unknownArea(written));
   }
 
-  /** An area that is not in the gazetteer, as it was written. */
+  /** The members of a place that is not in the gazetteer, as written. */
   public static Map<String, Object> unknownArea(String written) {
     return Map.of("id", written);
   }
 
-  /** With the areas that may have been meant. */
+  /** This head with the areas that may have been meant. */
   public AnswerHead suggesting(List<Area> areas) {
     return with(areas, filtered);
   }
 
-  /** Without the answers that were not asked for. */
+  /** This head with a status filter. */
   public AnswerHead filtered(Filtered by) {
     return with(didYouMean, by);
   }
@@ -131,7 +133,7 @@ public record AnswerHead(
     return to;
   }
 
-  /** The clocks alone, of a second question beside the first. */
+  /** Writes the clocks only, for a second question in one answer. */
   public JsonObject writeClocks(JsonObject to) {
     return to.with("geldigOp", geldigOp)
         .withNull("beschikbaarOp", beschikbaarOp)

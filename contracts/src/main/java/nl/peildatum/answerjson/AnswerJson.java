@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Change;
+import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Verdict;
@@ -15,16 +15,16 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.json.JsonObject;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one answer; form version 1, frozen. */
+/** Writes the members of one answer; form version 1, frozen. */
 public final class AnswerJson {
   private final LongPredicate isRecorded;
 
   /**
-   * @param isRecorded whether a sequence is in the record; a draft's facts have no recordedAt yet
+   * @param isRecorded whether a sequence is in the record; facts of a draft have no recordedAt yet
    */
   public AnswerJson(LongPredicate isRecorded) {
     this.isRecorded = isRecorded;
@@ -100,7 +100,7 @@ public final class AnswerJson {
     return factMembers(fact).with("subjects", subjects).object();
   }
 
-  private Map<String, Object> change(Change change) {
+  private Map<String, Object> change(NeighbouringChange change) {
     return new JsonObject()
         .withNull("on", change.on())
         .with("status", change.status())
@@ -156,7 +156,7 @@ public final class AnswerJson {
         .with("recordedLate", recorded ? fact.recordedLate() : null);
   }
 
-  public static Map<String, Object> step(Step step) {
+  public static Map<String, Object> step(LineageStep step) {
     return new JsonObject()
         .with("area", step.area())
         .with("kind", step.kind())

@@ -21,8 +21,8 @@ import nl.peildatum.json.Table;
 import nl.peildatum.time.Lane;
 
 /**
- * What is answered about many lanes or events, an item at a time. As JSON it is the same byte for
- * byte as it has always been.
+ * Writes answers about many lanes or events, one item at a time. The bytes of the JSON form are
+ * frozen.
  */
 public final class AnswerLists {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
@@ -110,8 +110,10 @@ public final class AnswerLists {
   private AnswerLists() {}
 
   /**
-   * @param answers in their order, as often as asked
-   * @param absence what there is to say when no lane is in the answer
+   * A list of answers.
+   *
+   * @param answers gives the answers in their order, any number of times
+   * @param absence the answer if no lane is in the list
    */
   public static Listing answers(
       AnswerHead head, Supplier<Stream<Answer>> answers, Optional<Answer> absence) {
@@ -127,13 +129,18 @@ public final class AnswerLists {
         .orElse(listing);
   }
 
-  /** A filter is said in each row; in one without an answer where all are left out. */
+  /**
+   * The table of answers. A status filter is shown in each row; if all answers are left out, in one
+   * row without an answer.
+   */
   private static Table table(AnswerHead head) {
     return head.filtered() == null ? ANSWERS : ANSWERS.headEndsWith("statusFilter", "leftOut");
   }
 
   /**
-   * @param others of areas that a person from there may come from as well
+   * The answers about an area.
+   *
+   * @param others answers of other areas that a person from the area may also come from
    */
   public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
     return answers(head, answers::stream, Optional.empty())
@@ -141,13 +148,15 @@ public final class AnswerLists {
   }
 
   /**
-   * @param lanes in their order, as often as asked
+   * The timelines of lanes.
+   *
+   * @param lanes gives the timelines in their order, any number of times
    */
   public static Listing timeline(AnswerHead head, Supplier<Stream<Timeline.OfLane>> lanes) {
     return Listing.of(head.write(), "lanes", () -> lanes.get().map(AnswerLists::lane), SEGMENTS);
   }
 
-  /** What a place is told, subject by subject, and beside it what other areas are. */
+  /** The timeline of a place, subject by subject, and those of other areas given beside it. */
   public static Listing timeline(AnswerHead head, AreaTimeline timeline) {
     return Listing.of(
             head.write(),
@@ -174,7 +183,10 @@ public final class AnswerLists {
     return segments.stream().map(told -> told(told, own)).toList();
   }
 
-  /** A segment by another lane says which, and how it was reached. */
+  /**
+   * The members of a segment; if another lane answers, with the subject of that lane and its
+   * lineage.
+   */
   private static Map<String, Object> told(AreaTimeline.Told told, Lane own) {
     var members = new LinkedHashMap<>(RECORDED.segment(told.segment()));
     if (!told.by().equals(own)) {
@@ -211,7 +223,7 @@ public final class AnswerLists {
     return Listing.of(to, "events", () -> events.stream().map(AnswerLists::event), EVENTS);
   }
 
-  /** One event on one line, without the line's end: as {@link #record} has it. */
+  /** One event as {@link #record} writes it, without a line end. */
   public static String line(RecordedEvent event) {
     return new String(Json.MAPPER.writeValueAsBytes(event(event)), StandardCharsets.UTF_8);
   }

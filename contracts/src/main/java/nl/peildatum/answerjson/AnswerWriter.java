@@ -18,7 +18,7 @@ import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Utf8;
 
-/** The bytes of what is answered: equal answers are equal byte for byte. */
+/** Writes answers as bytes; equal answers have equal bytes. */
 public final class AnswerWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
@@ -28,11 +28,11 @@ public final class AnswerWriter {
   private AnswerWriter() {}
 
   /**
-   * What would be answered if the record were another.
+   * The answer to a counterfactual question.
    *
-   * @param supposing in which way, by the parameters that said so
-   * @param others of an area
-   * @param absence what there is to say when no lane is in the answer
+   * @param supposing the parameters that state how the record is supposed to differ
+   * @param others answers of other areas, for a question about an area
+   * @param absence the answer if no lane is in the list
    */
   public static JsonBody hypothetical(
       AnswerHead head,
@@ -50,9 +50,9 @@ public final class AnswerWriter {
   }
 
   /**
-   * The answers about an area without their head: what does not move with the clock.
+   * The answers about an area without their head, which is the part that does not change with time.
    *
-   * @param most bytes that they may have; empty where they have more
+   * @param most greatest number of bytes; the result is empty if there are more
    */
   public static Optional<byte[]> withoutHead(List<Answer> answers, List<MayBear> others, int most) {
     var to = new Utf8();
@@ -87,16 +87,17 @@ public final class AnswerWriter {
         .object();
   }
 
-  /** What echoes the coordinates, as an object of its own. */
+  /** The head of an answer as an object of its own. */
   public static byte[] head(AnswerHead head) {
     return new Utf8().plain(head.write().object()).toBytes();
   }
 
   /**
-   * A whole answer about an area, put together; what lists an area writes the same bytes.
+   * A whole answer about an area, joined from its parts; equal to the bytes of {@link
+   * AnswerLists#ofArea}.
    *
    * @param begin as {@link #head} wrote it
-   * @param answers as {@link #withoutHead} wrote them, with what follows them
+   * @param answers as {@link #withoutHead} wrote them, including the answers of other areas
    */
   public static byte[] answers(byte[] begin, byte[] answers) {
     var whole = new byte[begin.length + BETWEEN.length + answers.length];
@@ -116,11 +117,11 @@ public final class AnswerWriter {
   }
 
   /**
-   * What a draft would change.
+   * The preview of a draft decision.
    *
-   * @param head the country's last recorded sequence; later ones are the draft's
-   * @param areas what questions about areas will find elsewhere
-   * @param absence what will be said where nothing was ever said
+   * @param head the country's last recorded sequence; later sequences belong to the draft
+   * @param areas the changed answers about areas whose path changes
+   * @param absence the changed answers about lanes without any fact
    */
   public static byte[] preview(
       long head,

@@ -11,16 +11,19 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
-/** What recording a decision answered, derived from its events: the same at every replay. */
+/**
+ * Writes the response to a recorded decision from its events, so that every replay gives equal
+ * bytes.
+ */
 public final class RecordedDecisionWriter {
   private RecordedDecisionWriter() {}
 
-  /** The body of the 201. */
+  /** The body of the 201 response. */
   public static byte[] recorded(CountryRecord record, RecordedDecision decision) {
     return AnswerWriter.bytes(said(record, decision));
   }
 
-  /** The decision file as recorded, with what the 201 said. */
+  /** The decision file as recorded, with the members of the 201 response. */
   public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
     var members = new LinkedHashMap<>(decision.said().decision());
     members.putAll(said(record, decision).object());

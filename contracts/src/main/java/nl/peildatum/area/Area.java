@@ -3,10 +3,10 @@ package nl.peildatum.area;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a country (<i>gebied</i>): the name as its source writes it, the ISO 3166-2 code where
- * there is one, and the area of the same country that it is a part of, where one is known.
+ * A part of a country (<i>gebied</i>): the name as its source writes it, the ISO 3166-2 code if
+ * there is one, and the parent, which is an area in the same country, if one is known.
  *
- * @param determinable whether a map could show it; not so where it is known by who holds it
+ * @param determinable whether a map could show the area; false for an area defined by who holds it
  */
 public record Area(
     AreaId id,

@@ -3,8 +3,8 @@ package nl.peildatum.area;
 import java.util.Optional;
 
 /**
- * The lasting name of an area (<i>gebied</i>) inside its country: kebab case, a-z and 0-9. An area
- * keeps it whatever ISO does with codes, and a renamed area gets another.
+ * The permanent id of an area (<i>gebied</i>) inside its country: kebab case, a-z and 0-9. An area
+ * keeps its id when ISO changes codes; a renamed area is another area with its own id.
  */
 public record AreaId(String value) implements Comparable<AreaId> {
   public AreaId {

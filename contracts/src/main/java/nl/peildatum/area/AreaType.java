@@ -1,6 +1,6 @@
 package nl.peildatum.area;
 
-/** What sort of area (<i>soort gebied</i>) a place is. */
+/** The type of an area (<i>soort gebied</i>). */
 public enum AreaType {
   /** A first-level part of a country, whatever the country calls it: province, state, oblast. */
   REGION,
@@ -9,7 +9,7 @@ public enum AreaType {
   CITY,
   /** Several regions under one name, as "Centraal- en Zuid-Irak". */
   MACRO_AREA,
-  /** An area by who holds it, not by a border. */
+  /** An area defined by who holds it, not by a border. */
   CONTROL_AREA,
   OTHER
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A country (<i>land</i>) by two upper-case letters in the manner of ISO 3166-1 alpha-2; whether
- * ISO has assigned them, {@link #isIso3166()} says.
+ * A country (<i>land</i>) by two upper-case letters in the manner of ISO 3166-1 alpha-2; {@link
+ * #isIso3166()} gives whether ISO has assigned them.
  */
 public record CountryCode(String value) implements Comparable<CountryCode> {
   public CountryCode {
@@ -35,12 +35,12 @@ public record CountryCode(String value) implements Comparable<CountryCode> {
     return Countries.englishName(this);
   }
 
-  /** All that are assigned, in their order. */
+  /** All assigned codes of ISO 3166-1, in alphabetical order. */
   public static Stream<CountryCode> iso3166() {
     return Countries.all();
   }
 
-  /** The lower-case form that links carry. */
+  /** The code in lower case, as used in links. */
   public String inPath() {
     return value.toLowerCase(Locale.ROOT);
   }

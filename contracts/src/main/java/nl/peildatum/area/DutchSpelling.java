@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Foreign names as Dutch writes their sounds, brought to one spelling with those of ISO 3166-2:
- * {@code tsjetsjenie} and {@code chechenie} read the same.
+ * Brings Dutch spellings of foreign names and ISO 3166-2 spellings to one common spelling, so that
+ * {@code tsjetsjenie} and {@code chechenie} become equal.
  */
 final class DutchSpelling {
-  /** In this order. */
+  /** Replacements of letters, applied in this order. */
   private static final List<Map.Entry<String, String>> SOUNDS =
       List.of(
           Map.entry("tsj", "ch"),
@@ -32,7 +32,9 @@ final class DutchSpelling {
   private DutchSpelling() {}
 
   /**
-   * @param folded to kebab case
+   * The common spelling of a name.
+   *
+   * @param folded the name in kebab case
    */
   static String read(String folded) {
     var read = folded;
@@ -43,8 +45,9 @@ final class DutchSpelling {
   }
 
   /**
-   * The stem of a spelling's first word as long as the other word shares it, at least six letters
-   * and two thirds of that word; else the spelling itself. Endings are what languages change most.
+   * The text {@code written} itself, so that both compare as equal, if the spelling begins with at
+   * least six letters and two thirds of the first word of {@code written}; else the spelling.
+   * Languages differ most in the endings of names.
    */
   static String stemmed(String spelling, String written) {
     var word = written.split("-", 2)[0];

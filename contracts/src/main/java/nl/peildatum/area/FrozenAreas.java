@@ -15,13 +15,13 @@ final class FrozenAreas {
 
   static Gazetteer read() {
     var aliases = aliases();
-    var countries = new HashMap<CountryCode, CountryAreas>();
+    var countries = new HashMap<CountryCode, AreaNames>();
     areas()
         .forEach(
             (code, areas) ->
                 countries.put(
                     new CountryCode(code),
-                    new CountryAreas(areas, aliases.getOrDefault(code, Map.of()))));
+                    new AreaNames(areas, aliases.getOrDefault(code, Map.of()))));
     return new Gazetteer(countries);
   }
 

@@ -16,7 +16,9 @@ public final class FrozenTable {
   }
 
   /**
-   * @param name of the file in the folder of {@code beside}
+   * The rows of a table, split into columns.
+   *
+   * @param name name of the file in the folder of {@code beside}
    */
   public static Stream<String[]> rows(Class<?> beside, String name) {
     return read(beside, name)

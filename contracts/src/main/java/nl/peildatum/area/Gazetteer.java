@@ -9,13 +9,13 @@ import java.util.Optional;
  * subdivision of one frozen vintage. Immutable.
  */
 public final class Gazetteer {
-  private final Map<CountryCode, CountryAreas> countries;
+  private final Map<CountryCode, AreaNames> countries;
 
-  Gazetteer(Map<CountryCode, CountryAreas> countries) {
+  Gazetteer(Map<CountryCode, AreaNames> countries) {
     this.countries = Map.copyOf(countries);
   }
 
-  /** The frozen vintage, read once, when first asked for. */
+  /** The frozen vintage, read once on first use. */
   public static Gazetteer iso3166() {
     return Vintage.GAZETTEER;
   }
@@ -42,8 +42,8 @@ public final class Gazetteer {
     return KnownAreas.fromTheStart(in(country));
   }
 
-  private CountryAreas in(CountryCode country) {
-    return countries.getOrDefault(country, CountryAreas.NONE);
+  private AreaNames in(CountryCode country) {
+    return countries.getOrDefault(country, AreaNames.NONE);
   }
 
   private static final class Vintage {

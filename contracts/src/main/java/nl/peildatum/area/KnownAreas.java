@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The areas of one country as known at a moment (<i>plaatsnamenregister</i>): those of the frozen
- * vintage, and what was recorded about areas up to a sequence. Each state stays as it was.
+ * vintage, and those registered up to a sequence, with the successions recorded up to that
+ * sequence. Immutable.
  */
 public final class KnownAreas {
   private static final int MOST_NEAREST = 3;
 
-  private final CountryAreas frozen;
+  private final AreaNames frozen;
   private final Appended<Recorded<Area>> registered;
   private final Buckets<String, Recorded<Area>> bySpelling;
   private final Appended<Recorded<Succession>> successions;
@@ -25,14 +26,14 @@ public final class KnownAreas {
   private final long upTo;
 
   /**
-   * Something said about areas.
+   * A registration or a succession of areas.
    *
-   * @param sequence in the country, at which it became known
+   * @param sequence sequence in the country at which it became known
    */
   public record Recorded<T>(T what, long sequence) {}
 
   private KnownAreas(
-      CountryAreas frozen,
+      AreaNames frozen,
       Appended<Recorded<Area>> registered,
       Buckets<String, Recorded<Area>> bySpelling,
       Appended<Recorded<Succession>> successions,
@@ -48,7 +49,7 @@ public final class KnownAreas {
     this.upTo = upTo;
   }
 
-  static KnownAreas fromTheStart(CountryAreas frozen) {
+  static KnownAreas fromTheStart(AreaNames frozen) {
     return new KnownAreas(
         frozen,
         Appended.empty(),
@@ -60,9 +61,9 @@ public final class KnownAreas {
   }
 
   /**
-   * With an area more.
+   * These areas with one more.
    *
-   * @param sequence at which it became known, higher than all before
+   * @param sequence sequence at which it became known, higher than all before
    */
   public KnownAreas and(Area area, long sequence) {
     var recorded = new Recorded<>(area, sequence);
@@ -77,7 +78,9 @@ public final class KnownAreas {
   }
 
   /**
-   * @param sequence at which it became known, higher than all before
+   * These areas with one more succession.
+   *
+   * @param sequence sequence at which it became known, higher than all before
    */
   public KnownAreas and(Succession succession, long sequence) {
     var recorded = new Recorded<>(succession, sequence);
@@ -103,9 +106,9 @@ public final class KnownAreas {
   }
 
   /**
-   * As known then.
+   * The areas as known at a sequence.
    *
-   * @param sequence in the country, up to and including
+   * @param sequence in the country, inclusive
    */
   public KnownAreas asOf(long sequence) {
     return registered.isEmpty() && successions.isEmpty()
@@ -117,7 +120,8 @@ public final class KnownAreas {
   /**
    * The area that is meant by its id, its ISO 3166-2 code in either case, its name with or without
    * accents, or another spelling; empty for an unknown place and for a name that two areas share. A
-   * registered name in letters that are not folded is found as it is written, in either case.
+   * registered name with letters that the folding table lacks is found as it is written, in either
+   * case.
    */
   public Optional<Area> find(String written) {
     return frozen.find(written).or(() -> findRegistered(written));
@@ -150,7 +154,7 @@ public final class KnownAreas {
     return recorded.subList(0, soFar(recorded));
   }
 
-  /** How many of some in the order of the record. */
+  /** The number of elements, in the order of the record, that are known at this sequence. */
   private int soFar(List<? extends Recorded<?>> recorded) {
     var low = 0;
     var high = recorded.size();
@@ -165,15 +169,18 @@ public final class KnownAreas {
     return low;
   }
 
-  /** The frozen ones in the order of their ISO 3166-2 codes, then the others as registered. */
+  /**
+   * The areas of the frozen vintage in the order of their ISO 3166-2 codes, then the registered
+   * areas in the order of registration.
+   */
   public List<Area> all() {
     return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
   }
 
   /**
-   * The areas of which a name, an id, an ISO 3166-2 code or another spelling lies nearest to what
-   * was written, at most three; none where no spelling is near. Where a Dutch spelling of the name
-   * may have been written, those that it reads like come behind.
+   * The areas with a name, an id, an ISO 3166-2 code or another spelling that is nearest to the
+   * text written, at most three; none if no spelling is near. Areas that are near only when the
+   * text is read as a Dutch spelling come last.
    */
   public List<Area> nearest(String written) {
     var name = NameFolding.comparable(written);
@@ -207,12 +214,12 @@ public final class KnownAreas {
                 spellings(area).forEach(one -> to.accept(area.id(), one.toLowerCase(Locale.ROOT))));
   }
 
-  /** Whether the frozen vintage has it. */
+  /** Whether the area belongs to the frozen vintage. */
   public boolean isFromTheStart(AreaId id) {
     return frozen.byId(id).isPresent();
   }
 
-  /** How many registrations and successions are known. */
+  /** The number of registrations and successions that are known. */
   public int statements() {
     return soFar(registered) + soFar(successions);
   }
@@ -221,24 +228,25 @@ public final class KnownAreas {
     return knownOf(registered);
   }
 
-  /** In the order in which they were recorded. */
+  /** The known successions, in the order in which they were recorded. */
   public List<Recorded<Succession>> successions() {
     return knownOf(successions);
   }
 
-  /** What an area became, in the order in which that was recorded. */
+  /** The successions of which an area is the predecessor, in the order recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
     return byPredecessor.get(predecessor).map(this::known).orElse(List.of());
   }
 
-  /** From what an area came about, in the order in which that was recorded. */
+  /** The successions of which an area is a successor, in the order recorded. */
   public List<Succession> successionsInto(AreaId successor) {
     return bySuccessor.get(successor).map(this::known).orElse(List.of());
   }
 
   /**
-   * Another area that one of these spellings means, or whose name reads the same; a name that two
-   * areas share means neither, so it may not be given to a third.
+   * Another area than {@code id} that a spelling means, or whose folded name is equal. A name that
+   * two areas share means neither when asked for, but is still found here, so that it cannot be
+   * given to a third area.
    */
   public Optional<Area> otherwiseMeantBy(AreaId id, String spelling) {
     var folded = NameFolding.fold(spelling);

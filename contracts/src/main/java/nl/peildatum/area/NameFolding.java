@@ -18,7 +18,7 @@ public final class NameFolding {
 
   private NameFolding() {}
 
-  /** The kebab-case form, or empty when a character stands in no row of the table. */
+  /** The kebab-case form of a name; empty if a character is not in the table. */
   public static Optional<String> fold(String written) {
     var name = Normalizer.normalize(written, Normalizer.Form.NFC);
     var kebab = new StringBuilder(name.length());
@@ -33,8 +33,8 @@ public final class NameFolding {
   }
 
   /**
-   * The kebab-case form in which a character that the table lacks stays as it is, in lower case.
-   * Two names mean the same area where these are equal; empty where nothing is left of the name.
+   * The kebab-case form of a name, in which a character that the table lacks is kept in lower case.
+   * Two names mean one area if these forms are equal. The empty text if no character is left.
    */
   public static String comparable(String written) {
     var name = Normalizer.normalize(written, Normalizer.Form.NFC);
@@ -43,7 +43,9 @@ public final class NameFolding {
     return withoutTrailingHyphen(kebab);
   }
 
-  /** Whether a letter or a digit is left of a name, so that a question can find an area by it. */
+  /**
+   * Whether a folded name still has a letter or a digit, so that an area can be found by the name.
+   */
   public static boolean isFindable(String written) {
     return comparable(written).codePoints().anyMatch(Character::isLetterOrDigit);
   }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what may have been meant by a misspelt word: the few things of which a spelling lies
- * nearest by edit distance (insert, delete, replace, swap two neighbours), not farther than a third
- * of the word, or of which a spelling holds the word among its words or is held by it.
+ * Finds suggestions for a misspelt word: the few candidates with a spelling nearest by edit
+ * distance (insert, delete, replace, swap two neighbours), at most a third of the length of the
+ * word, or with a spelling that contains the word as a whole word or is contained in the written
+ * words.
  */
 public final class NearestSpellings<T extends Comparable<T>> {
   private static final int MOST_FOUND = 3;
@@ -21,7 +22,7 @@ public final class NearestSpellings<T extends Comparable<T>> {
   private final Map<T, Integer> distances = new HashMap<>();
 
   /**
-   * @param written folded as the spellings that it is compared with
+   * @param written the word, folded like the spellings that it is compared with
    */
   public NearestSpellings(String written) {
     this.written = written;
@@ -31,7 +32,7 @@ public final class NearestSpellings<T extends Comparable<T>> {
             : Math.max(1, written.length() / 3);
   }
 
-  /** Takes one spelling of a thing into account. */
+  /** Compares the word with one spelling of a candidate. */
   public void compare(T thing, String spelling) {
     if (farthest > 0 && (isAmong(written, spelling) || isAmong(spelling, written))) {
       distances.merge(thing, 1, Math::min);
@@ -44,12 +45,12 @@ public final class NearestSpellings<T extends Comparable<T>> {
     }
   }
 
-  /** Whether one is some of the words of the other, in a row. */
+  /** Whether the words of {@code one} occur consecutively in {@code words}. */
   private static boolean isAmong(String one, String words) {
     return one.length() >= SHORTEST_WORD && ("-" + words + "-").contains("-" + one + "-");
   }
 
-  /** The nearest first; those that are equally near in their own order. */
+  /** The candidates found, nearest first; those that are equally near in their natural order. */
   public List<T> found() {
     return distances.entrySet().stream()
         .sorted(

@@ -1,6 +1,6 @@
 package nl.peildatum.area;
 
-/** What was given as a country code is not two upper-case ASCII letters. */
+/** Thrown for a country code that is not two upper-case ASCII letters. */
 public final class NotACountryCode extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package nl.peildatum.area;
 
-/** What was given as an area id is not in kebab case: groups of a-z and 0-9 with single hyphens. */
+/** Thrown for an area id that is not in kebab case: groups of a-z and 0-9 with single hyphens. */
 public final class NotAnAreaId extends RuntimeException {
   private static final long serialVersionUID = 1;
 

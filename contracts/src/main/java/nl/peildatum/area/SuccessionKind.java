@@ -1,15 +1,18 @@
 package nl.peildatum.area;
 
-/** How areas follow one another (<i>soort opvolging</i>). */
+/** The kind of a succession of areas (<i>soort opvolging</i>). */
 public enum SuccessionKind {
-  /** A part became an area of its own; what is left of the predecessor lives on. */
+  /** A part became an area of its own; the predecessor lives on with the rest of its ground. */
   SPLIT,
-  /** The predecessor went up in another area. */
+  /** The predecessor became part of another area. */
   MERGE,
-  /** The same ground under another name. */
+  /** The predecessor continues as an area with equal ground and another name. */
   RENAME;
 
-  /** Whether the predecessor is no more from that day on, whatever the act says. */
+  /**
+   * Whether the predecessor no longer exists from the day of the succession on, whatever the act
+   * says.
+   */
   public boolean alwaysEnds() {
     return this != SPLIT;
   }

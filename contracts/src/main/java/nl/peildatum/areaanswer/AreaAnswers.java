@@ -16,7 +16,7 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
-import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Path;
@@ -31,8 +31,9 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person from a place is told: one sequence of days for each subject, whichever lane answers
- * on a day. What another area's policy may mean for that person is part of it.
+ * The answers for a person from a place: for each subject one timeline, in which different lanes
+ * may answer on different days. Includes the policy of other areas that may also apply to that
+ * person.
  */
 public final class AreaAnswers {
   private static final Comparator<MayBear> IN_ORDER =
@@ -49,7 +50,9 @@ public final class AreaAnswers {
   private final String named;
 
   /**
-   * @param beside what other areas are told of the kind
+   * The verdict about a subject on a day.
+   *
+   * @param beside the verdicts of other areas about the kind
    */
   private record Told(PathVerdict verdict, List<OtherVerdict> beside) {
     boolean isSameAs(Told other) {
@@ -71,8 +74,10 @@ public final class AreaAnswers {
   }
 
   /**
+   * The answers for a place, whether it is in the gazetteer or not.
+   *
    * @param written the place, as the client wrote it
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static AreaAnswers of(RecordAsOf known, String written, Set<String> kinds) {
     return known
@@ -82,26 +87,33 @@ public final class AreaAnswers {
         .orElseGet(() -> ofUnknownPlace(known, written, kinds));
   }
 
-  /** Of all kinds. */
+  /**
+   * The answers for a place about all kinds.
+   *
+   * @param written the place, as the client wrote it
+   */
   public static AreaAnswers of(RecordAsOf known, String written) {
     return of(known, written, Set.of());
   }
 
   /**
-   * @param kinds only these; empty = all
+   * The answers for an area.
+   *
+   * @param kinds only these kinds; empty = all
    */
   public static AreaAnswers of(RecordAsOf known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
-    var path = new PathVerdicts(known, AreaLanes.of(known, paths, kinds));
+    var path = new PathVerdicts(known, LaneSelection.of(known, paths, kinds));
     var others = OtherAreas.of(known, kinds, path, paths, SplitAreas.of(area, known.areas()));
     return new AreaAnswers(known, path, others, null, area.id().value());
   }
 
   /**
-   * Of a place that is not in the gazetteer, never "not designated": each kind that goes by area
-   * says that the place is unknown, and what holds for the whole country is answered as ever.
+   * The answers for a place that is not in the gazetteer. The status is never "not designated":
+   * each kind that is recorded by area answers that the place is unknown, and policy of the whole
+   * country is answered as usual.
    *
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   private static AreaAnswers ofUnknownPlace(RecordAsOf known, String written, Set<String> kinds) {
     var place = UnknownPlace.of(known, written, kinds);
@@ -111,7 +123,8 @@ public final class AreaAnswers {
   }
 
   /**
-   * Every lane that bears on a person from the place; of an unknown place what is not known first.
+   * The answers of all lanes that apply to a person from the place. For an unknown place, the
+   * answers PLACE_UNKNOWN come first.
    *
    * @param day Europe/Amsterdam
    */
@@ -124,10 +137,10 @@ public final class AreaAnswers {
   }
 
   /**
-   * Every lane of another area that a person from the place may come from as well: one that lies in
-   * it, or of which this register cannot tell where it lies; where one of several predecessors
-   * answers, what stands in another of them; and what came out of it by a split, where that is told
-   * something else.
+   * The answers of lanes of other areas that a person from the place may also come from. These are:
+   * areas that lie inside the place, and areas of which the register does not know where they lie;
+   * if one of several predecessors answers, the other predecessors in which policy stands; and
+   * areas that came out of the place by a split, if their answer differs.
    *
    * @param day Europe/Amsterdam
    */
@@ -139,10 +152,10 @@ public final class AreaAnswers {
   }
 
   /**
-   * The subjects of which a place is told at either of two moments, in order.
+   * The subjects that a place has an answer about at either of two moments, in order.
    *
    * @param place as the client wrote it
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static Stream<Subject> subjects(
       String place, Set<String> kinds, RecordAsOf one, RecordAsOf other) {
@@ -158,7 +171,7 @@ public final class AreaAnswers {
   }
 
   /**
-   * Of the subject, whether a path leads to a lane of it or not.
+   * The answer about a subject, also if no path leads to a lane of that subject.
    *
    * @param day Europe/Amsterdam
    */
@@ -172,6 +185,8 @@ public final class AreaAnswers {
   }
 
   /**
+   * The timeline of the answers for the place.
+   *
    * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
    */
@@ -207,7 +222,10 @@ public final class AreaAnswers {
         .toList();
   }
 
-  /** From the second run on, each by its first day; as {@link #timeline} has them otherwise. */
+  /**
+   * The changes between runs of days: one for each run but the first, on the first day of the run.
+   * The runs are those of {@link #timeline}, but also end where only the reason changes.
+   */
   Stream<DayChange> changes(@Nullable LocalDate from, @Nullable LocalDate until) {
     var own =
         path.subjects().stream()
@@ -232,7 +250,10 @@ public final class AreaAnswers {
         .mapToObj(at -> change(other, runs.get(at - 1).told(), runs.get(at)));
   }
 
-  /** What happens is about the policy, whether it stands beside on both days or on one of them. */
+  /**
+   * The change of the verdict of another area. Whether policy starts, ends or changes is found from
+   * its verdicts on both days, also on a day on which the verdict is not given beside the answers.
+   */
   private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
     var on = Objects.requireNonNull(after.from());
     return new DayChange(
@@ -278,6 +299,8 @@ public final class AreaAnswers {
   }
 
   /**
+   * The verdicts of other areas on a day.
+   *
    * @param day Europe/Amsterdam
    */
   public Stream<OtherVerdict> othersOn(LocalDate day) {
@@ -303,7 +326,10 @@ public final class AreaAnswers {
     return answer(SameDays.withNeighbours(day, telling, Told::isSameAs), Told::verdict);
   }
 
-  /** On the days on which it stands beside and says the same. */
+  /**
+   * The answer of another area, with the run of days on which its verdict is given beside the
+   * answers of the place and does not change.
+   */
   private Answer answer(OtherVerdict other, LocalDate day) {
     return answer(
         SameDays.withNeighbours(day, run -> others.again(other, run), OtherVerdict::isSameAs),

@@ -7,21 +7,26 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.area.Area;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The valid axis of what a place is told: the same days, statuses and values as asking every day.
+ * The timeline of the answers for a place on the valid axis; days, statuses and values equal those
+ * of the answers for each day.
  *
- * @param own by subject
- * @param beside of other areas that a person from there may come from as well, on the days on which
- *     they stand beside
- * @param absence what is told of any other subject
+ * @param own timelines by subject
+ * @param beside timelines of other areas that a person from the place may also come from, on the
+ *     days on which they are given beside the answers of the place
+ * @param absence timeline of any other subject
  */
 public record AreaTimeline(List<OfSubject> own, List<OfOther> beside, List<Told> absence) {
 
-  /** The same, with absence told of some more subjects, by the lane of the place itself. */
+  /**
+   * This timeline with absence added for some more subjects.
+   *
+   * @param subjects the lanes of the place itself about these subjects
+   */
   public AreaTimeline withAll(Collection<Lane> subjects) {
     var more = new TreeSet<>(subjects);
     own.forEach(of -> more.remove(of.lane()));
@@ -30,18 +35,20 @@ public record AreaTimeline(List<OfSubject> own, List<OfOther> beside, List<Told>
   }
 
   /**
-   * @param lane by which the subject is named: that of the place itself
+   * The timeline of one subject.
+   *
+   * @param lane lane of the place itself, which names the subject
    */
   public record OfSubject(Lane lane, List<Told> segments) {}
 
   public record OfOther(Area area, Lane lane, List<Told> segments) {}
 
   /**
-   * A longest run of days that read the same by the same lane.
+   * A longest run of days with one lane that answers and equal status, value and fact.
    *
    * @param by the lane that answers
    */
-  public record Told(Segment segment, Lane by, List<Step> lineage) {
+  public record Told(Segment segment, Lane by, List<LineageStep> lineage) {
     public boolean contains(LocalDate day) {
       return (segment.from() == null || !day.isBefore(segment.from()))
           && (segment.until() == null || day.isBefore(segment.until()));

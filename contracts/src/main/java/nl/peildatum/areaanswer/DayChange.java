@@ -21,13 +21,15 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change on the valid axis: the first day of a run of days, as {@code nextChange} of the day
- * before has it.
+ * A change on the valid axis: the first day of a run of days, equal to {@code nextChange} of the
+ * day before.
  *
- * @param other of which it is told beside the place asked about; {@code null} = of none
- * @param on Europe/Amsterdam
- * @param before what is said of the day before; {@code null} = the other area was not beside
- * @param after {@code null} = the other area is not beside
+ * @param other other area that the change is about, given beside the place asked for; {@code null}
+ *     = the change is about the place itself or a lane
+ * @param on first day of the new run, Europe/Amsterdam
+ * @param before verdict on the day before; {@code null} = the other area was not given beside the
+ *     place
+ * @param after verdict on the day; {@code null} = the other area is not given beside the place
  */
 public record DayChange(
     CountryCode country,
@@ -39,23 +41,26 @@ public record DayChange(
     @Nullable Verdict after) {
 
   /**
-   * What happens to policy from one day to the next. A dispute between official sources is shown
-   * and not resolved: that it begins neither starts nor ends policy.
+   * The effect on policy from one day to the next. A dispute between official sources is shown and
+   * not resolved: the beginning of a dispute neither starts nor ends policy.
    */
   public enum What {
-    /** Policy is in force that was not. */
+    /** Policy is in force that was not in force the day before. */
     STARTS,
-    /** Policy is no longer in force, and no source claims that it is. */
+    /** Policy is no longer in force, and no source claims that it still is. */
     ENDS,
     /**
-     * Policy takes the place of other policy, or one absence that of another; a dispute begins, or
-     * is over and the very policy that was in force before it still is.
+     * Policy replaces other policy, or one absence another; or a dispute begins; or a dispute is
+     * over and the policy that was in force before it still is.
      */
     CHANGES;
 
     /**
+     * The effect on a day.
+     *
      * @param on Europe/Amsterdam
-     * @param told the verdict of a day; cuts the run where it may turn
+     * @param told gives the verdict on the day of a run, and cuts the run where the verdict may
+     *     change
      */
     static What of(LocalDate on, Function<RunOfDays, Verdict> told) {
       var before = told.apply(new RunOfDays(on.minusDays(1)));
@@ -83,7 +88,10 @@ public record DayChange(
       return run.told();
     }
 
-    /** Of an End that is disputed: whether it would end anything. */
+    /**
+     * Whether the verdict is in force, or is disputed with policy that at least one source claims
+     * to stand. A disputed End counts if it would end policy.
+     */
     private static boolean mayHaveStood(Verdict verdict) {
       return verdict.status() == Status.IN_FORCE
           || (verdict.reason() instanceof Reason.Disputed dispute
@@ -118,8 +126,9 @@ public record DayChange(
   }
 
   /**
-   * The changes of what a place is told, and of other areas from the day before they stand beside
-   * to the day on which they do no longer; in the order of the days, then of lanes.
+   * The changes of the answers for a place, in the order of the days, then of lanes. Includes the
+   * changes of other areas, from the first day on which they are given beside the place to the day
+   * on which they no longer are.
    *
    * @param place as the client wrote it
    * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
@@ -145,7 +154,7 @@ public record DayChange(
     }
     var dayBefore = (from == null ? days.getFirst() : from).minusDays(1);
     var first = SameDays.around(dayBefore, judge::on, Verdict::isSameAs);
-    // what says that only these are meant may be of another lane, and begin before all of this one
+    // a closed list may be in another lane and start before the first fact of this lane
     for (var start = first.from(); from == null && start != null; start = first.from()) {
       first = SameDays.around(start.minusDays(1), judge::on, Verdict::isSameAs);
     }

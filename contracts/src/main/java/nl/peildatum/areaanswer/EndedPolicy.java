@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
@@ -26,7 +26,7 @@ public final class EndedPolicy {
    *
    * @param known with the End on record
    */
-  public static boolean isThere(RecordAsOf known, Chain end) {
+  public static boolean isThere(RecordAsOf known, CorrectionChain end) {
     var lane = end.content().lane();
     return end.start()
         .earliest()
@@ -34,7 +34,7 @@ public final class EndedPolicy {
         .orElse(true);
   }
 
-  private static boolean isInLane(LaneAsOf lane, Chain end, LocalDate day) {
+  private static boolean isInLane(LaneAsOf lane, CorrectionChain end, LocalDate day) {
     var earlier =
         lane.places().stream()
             .filter(place -> place.place().root() < end.root())
@@ -51,7 +51,7 @@ public final class EndedPolicy {
         && known.areas().byId(new AreaId(area)).stream()
             .map(
                 of ->
-                    AreaLanes.about(
+                    LaneSelection.about(
                         known, Paths.of(of, known.areas()), Stream.of(Subject.of(lane))))
             .flatMap(around -> around.allOn(day))
             .filter(other -> !other.lane().equals(lane))

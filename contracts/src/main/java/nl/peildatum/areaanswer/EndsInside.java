@@ -13,8 +13,8 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 
 /**
- * Ends that answer in the place of wider policy: an End of an area itself is nearer to a person
- * from there than a Set of what the area lies in, whichever was decided later.
+ * Finds Ends that answer instead of the policy of a wider area. For a person from an area, an End
+ * of that area itself goes before a Set of an enclosing area, whichever was decided later.
  */
 public final class EndsInside {
   private final RecordAsOf known;
@@ -25,8 +25,10 @@ public final class EndsInside {
   }
 
   /**
-   * The lanes of areas inside those of some lanes, about the same, in which an End stands on a day
-   * on which a Set stands in the wider lane.
+   * The lanes in which an End stands on a day on which a Set stands in a wider lane: a lane about
+   * an equal subject, of an area that encloses this one.
+   *
+   * @param wider the wider lanes
    */
   public static SortedSet<Lane> of(RecordAsOf known, Collection<Lane> wider) {
     var byArea = new HashMap<String, Map<Subject, List<ValidPeriod>>>();

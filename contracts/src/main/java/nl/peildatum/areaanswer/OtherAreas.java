@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.OtherVerdict.From;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kind;
@@ -28,9 +28,9 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other areas are told that a person from the area asked about may come from as well. Each is
- * told by its own path, and stands beside where that reads otherwise than what the area asked about
- * is told.
+ * The verdicts of other areas that a person from the area asked for may also come from. Each
+ * verdict is found on the path of the other area, and is given beside the answers if it differs
+ * from the verdict of the area asked for.
  */
 final class OtherAreas {
   private final RecordAsOf known;
@@ -47,7 +47,10 @@ final class OtherAreas {
 
   private record Beside(List<OtherVerdict> verdicts, RunOfDays run) {}
 
-  /** A subject of an area around, with its last verdict: most days turn others. */
+  /**
+   * A subject of another area, with the last verdict found and its run of days. The verdict is kept
+   * because it stays equal on most days.
+   */
   private static final class OfArea {
     private final Area area;
     private final Subject subject;
@@ -60,7 +63,10 @@ final class OtherAreas {
     }
   }
 
-  /** The areas around on a day, and the subjects that there are lanes of on their own ground. */
+  /**
+   * The other areas on a day, and the subjects of the lanes about these areas, their predecessors
+   * and their successors.
+   */
   private record Around(Map<String, Area> byId, Map<Kind, List<OfArea>> subjects) {}
 
   private OtherAreas(
@@ -77,8 +83,10 @@ final class OtherAreas {
   }
 
   /**
-   * @param kinds only these; empty = all
-   * @param paths from the area asked about
+   * The other areas of an area asked for.
+   *
+   * @param kinds only these kinds; empty = all
+   * @param paths paths from the area asked for
    */
   static OtherAreas of(
       RecordAsOf known, Set<String> kinds, PathVerdicts asked, Paths paths, SplitAreas splitOff) {
@@ -91,7 +99,9 @@ final class OtherAreas {
   }
 
   /**
-   * @param kinds only these; empty = all
+   * The other areas of a place that is not in the gazetteer.
+   *
+   * @param kinds only these kinds; empty = all
    */
   static OtherAreas ofUnknownPlace(RecordAsOf known, Set<String> kinds, PathVerdicts asked) {
     return new OtherAreas(
@@ -103,7 +113,7 @@ final class OtherAreas {
   }
 
   /**
-   * All of every kind.
+   * The verdicts of other areas about all kinds asked for.
    *
    * @param day Europe/Amsterdam
    */
@@ -123,7 +133,10 @@ final class OtherAreas {
         .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
   }
 
-  /** All of a kind on the run's day, in an order of their own; cuts the run where they may turn. */
+  /**
+   * The verdicts of other areas about a kind on the day of the run, in a fixed order; cuts the run
+   * where they may change.
+   */
   List<OtherVerdict> on(Kind kind, RunOfDays run) {
     var day = new OnDay(kind, run.day());
     var beside = besideOnDay.get(day);
@@ -137,7 +150,7 @@ final class OtherAreas {
   }
 
   /**
-   * All of them, each on the days on which it stands beside.
+   * The verdicts of other areas, each on the days on which it is given beside the answers.
    *
    * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
@@ -150,7 +163,10 @@ final class OtherAreas {
     return found;
   }
 
-  /** One of them on another day, whether it stands beside on that day or not. */
+  /**
+   * The verdict of {@code other} on another day, also if it is not given beside the answers on that
+   * day.
+   */
   OtherVerdict again(OtherVerdict other, RunOfDays run) {
     return switch (other.from()) {
       case AROUND ->
@@ -227,7 +243,10 @@ final class OtherAreas {
     return !mine.orElseGet(() -> StatusTable.ofAbsence(known).on(run)).readsAs(told.verdict());
   }
 
-  /** Whether the area of the lane that answers, or what the area became, is told it as well. */
+  /**
+   * Whether the verdict is already given for the area of the lane that answers, or for the last
+   * successor of this area.
+   */
   private boolean isToldOfAnother(PathVerdict told, Area area, Subject subject, RunOfDays run) {
     var own = area.id().value();
     var saying = Subject.areaOf(told.found().lane().lane());
@@ -273,8 +292,8 @@ final class OtherAreas {
     if (candidates.size() < 2) {
       return Stream.empty();
     }
-    var answering = AreaLanes.nearest(candidates, run);
-    return AreaLanes.mergedBeside(
+    var answering = LaneSelection.nearest(candidates, run);
+    return LaneSelection.mergedBeside(
             answering, candidates, run.day(), fact -> known.instrumentOf(fact).decidedOn())
         .map(
             found ->
@@ -284,7 +303,7 @@ final class OtherAreas {
 
   private Area areaOf(Found found) {
     var of = new AreaId(Subject.areaOf(found.lane().lane()));
-    // where its registration is supposed away, the area is still shown as it was recorded
+    // if its registration is treated as not recorded, the area is shown as it is on record
     return known.areas().byId(of).or(() -> known.record().areas().byId(of)).orElseThrow();
   }
 

@@ -7,24 +7,24 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * What another area is told of a subject on a day.
+ * The verdict of another area about a subject on a day.
  *
- * @param from why it is told beside the area asked about
- * @param isBeside whether it is on the day
+ * @param from relation of the other area to the area asked for
+ * @param isBeside whether the verdict is given beside the answers on the day
  */
 public record OtherVerdict(
     Area area, Subject subject, From from, PathVerdict told, boolean isBeside) {
 
   enum From {
-    /** It lies in the area asked about, or may overlap it. */
+    /** The other area lies inside the area asked for, or may overlap it. */
     AROUND,
-    /** It came out of the area asked about. */
+    /** The other area came out of the area asked for by a split. */
     SPLIT_OFF,
-    /** It became the area asked about, and another predecessor answers. */
+    /** The other area merged into the area asked for, and another predecessor answers. */
     MERGED
   }
 
-  /** By which the subject is named: that of the other area itself. */
+  /** The lane of the other area itself about the subject; it names the subject in answers. */
   public Lane lane() {
     return subject.in(area.id().value());
   }

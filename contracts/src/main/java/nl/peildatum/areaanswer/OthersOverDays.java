@@ -13,7 +13,10 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
-/** What other areas are told, collected run by run: each on the days on which it stands beside. */
+/**
+ * Collects the verdicts of other areas run by run, each on the days on which it is given beside the
+ * answers.
+ */
 final class OthersOverDays {
   private final Map<Key, List<Piece>> found = new LinkedHashMap<>();
 
@@ -40,12 +43,12 @@ final class OthersOverDays {
     }
   }
 
-  /** Each once, as it is told on one of its days. */
+  /** One verdict of each other area and subject, taken from its last run of days. */
   Stream<OtherVerdict> each() {
     return found.values().stream().map(pieces -> pieces.getLast().told());
   }
 
-  /** In the order of subjects, then of areas. */
+  /** The timelines of the other areas, in the order of their lanes. */
   List<AreaTimeline.OfOther> timeline() {
     return found.entrySet().stream()
         .map(

@@ -10,26 +10,28 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
-import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
+import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.record.LaneAsOf;
-import nl.peildatum.record.LaneOfArea;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 
 /**
- * The verdict about each subject by the path from one area: that of the lane that answers on a day.
- * Days are asked about one after the other, so the last verdict is kept with its days.
+ * The verdict about each subject on the path from one area: the verdict of the lane that answers on
+ * a day. Callers ask for one day after another, so the last verdict is kept with its run of days.
  */
 public final class PathVerdicts {
   private final RecordAsOf known;
-  private final AreaLanes lanes;
+  private final LaneSelection lanes;
   private final Map<Subject, Last> last = new HashMap<>();
 
   /**
+   * A verdict and its lane.
+   *
    * @param found the lane that answers, and how it was reached
    */
   public record PathVerdict(Found found, Verdict verdict) {
@@ -44,32 +46,36 @@ public final class PathVerdicts {
 
   private record Last(PathVerdict verdict, RunOfDays run) {}
 
-  PathVerdicts(RecordAsOf known, AreaLanes lanes) {
+  PathVerdicts(RecordAsOf known, LaneSelection lanes) {
     this.known = known;
     this.lanes = lanes;
   }
 
   /**
-   * @param kinds only these; empty = all
+   * The verdicts of an area.
+   *
+   * @param kinds only these kinds; empty = all
    */
   static PathVerdicts of(RecordAsOf known, Area area, Set<String> kinds) {
-    return new PathVerdicts(known, AreaLanes.of(known, area, kinds));
+    return new PathVerdicts(known, LaneSelection.of(known, area, kinds));
   }
 
   /**
-   * The same, only of the subjects of which there are lanes of the area itself, or of what it
-   * became or came from.
+   * The verdicts of an area, only about the subjects of lanes of the area itself, a successor or a
+   * predecessor.
+   *
+   * @param kinds only these kinds; empty = all
    */
   static PathVerdicts ofOwnGround(RecordAsOf known, Area area, Set<String> kinds) {
     var paths = Paths.of(area, known.areas());
     return new PathVerdicts(
-        known, AreaLanes.about(known, paths, subjectsOfOwnGround(known, paths, kinds)));
+        known, LaneSelection.about(known, paths, subjectsOfOwnGround(known, paths, kinds)));
   }
 
   /**
-   * The same of one subject only.
+   * The verdicts of an area about one subject.
    *
-   * @param place id of an area; where it is not known, the lane of the whole country answers
+   * @param place id of an area; if it is not known, the lane of the whole country answers
    */
   public static PathVerdicts about(RecordAsOf known, String place, Subject subject) {
     var everywhere = known.lane(subject.in(Path.WHOLE_COUNTRY));
@@ -78,15 +84,18 @@ public final class PathVerdicts {
         known
             .areas()
             .find(place)
-            .map(area -> AreaLanes.about(known, Paths.of(area, known.areas()), Stream.of(subject)))
-            .orElseGet(() -> AreaLanes.alone(Stream.of(everywhere).filter(LaneAsOf::hasLiveFact))));
+            .map(
+                area ->
+                    LaneSelection.about(known, Paths.of(area, known.areas()), Stream.of(subject)))
+            .orElseGet(
+                () -> LaneSelection.alone(Stream.of(everywhere).filter(LaneAsOf::hasLiveFact))));
   }
 
   private static Stream<Subject> subjectsOfOwnGround(
       RecordAsOf known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
         .flatMap(id -> known.record().lanesAbout(id).stream())
-        .map(LaneOfArea::subject)
+        .map(LaneAndSubject::subject)
         .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
   }
 
@@ -94,7 +103,7 @@ public final class PathVerdicts {
     return known;
   }
 
-  AreaLanes lanes() {
+  LaneSelection lanes() {
     return lanes;
   }
 
@@ -108,7 +117,10 @@ public final class PathVerdicts {
     return lanes.subjectsOn(run.day()).getOrDefault(subject, List.of());
   }
 
-  /** Cuts the run where it may turn; empty where no path leads to a lane of the subject. */
+  /**
+   * The verdict about the subject on the day of the run; empty if no path leads to a lane of the
+   * subject. Cuts the run where the verdict may change.
+   */
   public Optional<PathVerdict> on(Subject subject, RunOfDays run) {
     var kept = last.get(subject);
     if (kept == null || !kept.run().contains(run.day())) {
@@ -117,7 +129,7 @@ public final class PathVerdicts {
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
-      var found = AreaLanes.nearest(candidates, days);
+      var found = LaneSelection.nearest(candidates, days);
       kept = new Last(new PathVerdict(found, new StatusTable(known, found.lane()).on(days)), days);
       last.put(subject, kept);
     }
@@ -125,7 +137,7 @@ public final class PathVerdicts {
     return Optional.of(kept.verdict());
   }
 
-  /** Of one lane, whichever answers. */
+  /** The verdict of one lane on the day of the run, also if another lane answers. */
   PathVerdict ofLane(Found found, RunOfDays run) {
     return new PathVerdict(found, new StatusTable(known, found.lane()).on(run));
   }

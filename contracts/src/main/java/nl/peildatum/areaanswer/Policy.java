@@ -21,7 +21,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
-import nl.peildatum.record.AreasWithLanes;
+import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
@@ -30,29 +30,32 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** The questions people ask of a country's record as known: of the whole country, of one area. */
+/**
+ * The questions that can be asked of a country's record as known: about the whole country or about
+ * one area.
+ */
 public final class Policy {
   private Policy() {}
 
   /**
-   * Every lane of which a live fact counts.
+   * The answers of all lanes with a live fact that counts.
    *
    * @param day Europe/Amsterdam
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static List<Answer> ofCountry(RecordAsOf known, LocalDate day, Set<String> kinds) {
     return ofCountryInTurn(known, day, kinds).toList();
   }
 
-  /** The same, each answered when it is looked at. */
+  /** The answers of {@link #ofCountry}, each computed when the stream reaches it. */
   public static Stream<Answer> ofCountryInTurn(RecordAsOf known, LocalDate day, Set<String> kinds) {
     return lanes(known, kinds).map(lane -> Answers.on(known, lane, day));
   }
 
   /**
-   * Whether there is a lane of which a live fact counts.
+   * Whether any lane has a live fact that counts.
    *
-   * @param kinds only these; empty = all
+   * @param kinds only these kinds; empty = all
    */
   public static boolean hasLane(RecordAsOf known, Set<String> kinds) {
     return lanes(known, kinds).findFirst().isPresent();
@@ -62,29 +65,29 @@ public final class Policy {
     return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
   }
 
-  /** The lane, whether anything was recorded about it or not. */
+  /** The answer of a lane, also if no fact was ever recorded about that lane. */
   public static Answer ofLane(RecordAsOf known, Lane lane, LocalDate day) {
     return Answers.on(known, lane, day);
   }
 
-  /** What there is to say about a country of which no lane is in the answer. */
+  /** The answer about a country without any lane of the kind. */
   public static Answer ofNoLane(RecordAsOf known, LocalDate day, String kind) {
     return Answers.on(known, Lane.of(kind, Map.of()), day);
   }
 
-  /** The same, of the kind that everyone hears about. */
+  /** The answer about a country without any lane, given for the foremost kind. */
   public static Answer ofNoLane(RecordAsOf known, LocalDate day) {
     return ofNoLane(known, day, Kinds.found().foremost().name());
   }
 
-  /** Whether policy of the area stands beside the answers about each place that is not in it. */
+  /** Whether policy of the area is given beside the answers for every place outside the area. */
   public static boolean isBesideOthers(Area area, KnownAreas areas) {
-    return area.parent() == null && AreasWithLanes.mayHoldUnknown(area, areas);
+    return area.parent() == null && AreaLaneIndex.mayHoldUnknown(area, areas);
   }
 
   /**
-   * About how many facts are looked at to answer about an area: by this the cost of an answer is
-   * known before it is given.
+   * An estimate of the number of facts that an answer about an area reads. It gives the cost of an
+   * answer before the answer is computed.
    */
   public static long factsLookedAt(RecordAsOf known, Area area) {
     var record = known.record();
@@ -92,7 +95,10 @@ public final class Policy {
         + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
   }
 
-  /** At the head: at an earlier sequence there are no more areas and facts. */
+  /**
+   * The number of facts read for the areas, at the head of the record: at an earlier sequence the
+   * number is not greater.
+   */
   private static long factsOfAreasLookedAt(CountryRecord record, Area area) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var areas = reached(known, area);
@@ -107,11 +113,11 @@ public final class Policy {
   }
 
   /**
-   * The lanes that some decisions say something of that was not retracted, as far as these bear, or
-   * may bear, on a person from a place; of a place that is not in the gazetteer any may. A decision
-   * without such a lane is left out, unless the whole country is asked about.
+   * The lanes that some decisions state facts about that were not retracted, limited to lanes that
+   * apply, or may apply, to a person from a place. If the place is not in the gazetteer, every lane
+   * may apply. A decision without such a lane is left out, unless the lanes are not limited.
    *
-   * @param area as written; {@code null} = the whole country
+   * @param area as written; {@code null} = the whole country, which does not limit the lanes
    */
   public static Map<DecisionId, SortedSet<Lane>> concerning(
       RecordAsOf known, @Nullable String area, Set<DecisionId> some) {
@@ -139,9 +145,9 @@ public final class Policy {
   }
 
   /**
-   * Whether a decision may change what a place is told: it says something of a lane that bears, or
-   * may bear, on a person from there, of areas or of what was read; or what lanes of other areas
-   * say makes a difference to absence.
+   * Whether a decision may change the answers for a place. It may if it is about a lane that
+   * applies, or may apply, to a person from the place; if it is about areas or coverage; or if
+   * lanes of other areas make a difference to the status of an absence.
    *
    * @param place as written
    */

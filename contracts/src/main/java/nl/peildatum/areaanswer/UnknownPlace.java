@@ -17,18 +17,20 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * What is said to somebody from a place that is not in the gazetteer: of each kind that goes by
- * area that the place is not known, and the policy of the whole country as ever. A misspelt
- * birthplace hides no moratorium.
+ * The answers for a person from a place that is not in the gazetteer: PLACE_UNKNOWN for each kind
+ * that is recorded by area, and the policy of the whole country as usual. A misspelt birthplace
+ * therefore hides no moratorium.
  *
- * @param unknown the kinds that say so
- * @param country what holds for the whole country, by kind
+ * @param unknown the kinds that answer PLACE_UNKNOWN
+ * @param country the lanes of the whole country, by kind
  */
 public record UnknownPlace(
-    String written, Set<Kind> unknown, Map<Kind, List<AreaLanes.Found>> country) {
+    String written, Set<Kind> unknown, Map<Kind, List<LaneSelection.Found>> country) {
 
   /**
-   * @param kinds only these; empty = all
+   * The answers for a place as written.
+   *
+   * @param kinds only these kinds; empty = all
    */
   public static UnknownPlace of(RecordAsOf known, String written, Set<String> kinds) {
     var byKind =
@@ -65,14 +67,16 @@ public record UnknownPlace(
     return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
   }
 
-  private static List<AreaLanes.Found> everywhere(RecordAsOf known, List<Lane> lanes) {
+  private static List<LaneSelection.Found> everywhere(RecordAsOf known, List<Lane> lanes) {
     return lanes.stream()
         .filter(UnknownPlace::holdsEverywhere)
-        .map(lane -> AreaLanes.Found.alone(known.lane(lane)))
+        .map(lane -> LaneSelection.Found.alone(known.lane(lane)))
         .toList();
   }
 
-  /** The lane that would say it of the place, of each kind that says that it is not known. */
+  /**
+   * The lane named after the place, of each kind that answers PLACE_UNKNOWN, in the order of kinds.
+   */
   Stream<Lane> lanesOfKinds() {
     return inOrder().filter(unknown::contains).map(this::own);
   }
@@ -81,7 +85,7 @@ public record UnknownPlace(
     return Kinds.found().all().stream();
   }
 
-  /** The lane that would say it of the place. */
+  /** The lane of a kind named after the place as written. */
   private Lane own(Kind kind) {
     return Answers.emptyLane(kind.name(), written);
   }
@@ -97,10 +101,10 @@ public record UnknownPlace(
   }
 
   /** The lanes of the whole country, each by itself, in the order of kinds. */
-  public AreaLanes lanes() {
-    return AreaLanes.alone(
+  public LaneSelection lanes() {
+    return LaneSelection.alone(
         inOrder()
             .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
-            .map(AreaLanes.Found::lane));
+            .map(LaneSelection.Found::lane));
   }
 }

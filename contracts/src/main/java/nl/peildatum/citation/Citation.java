@@ -4,14 +4,15 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.source.Recognised;
 
 /**
- * A place in the record where a document is named.
+ * A place in the record that names a document.
  *
- * @param sequence of the first event that says so
- * @param decision whose file names it
- * @param about the decision that rests on it: the same, or the one whose publication it is
+ * @param sequence sequence of the first event that names the document
+ * @param decision decision whose file names the document
+ * @param about decision that the document is about: {@code decision} itself, or the one of which
+ *     the document is the publication
  * @param index in the decision's sources, or in its acts for a publication and a paragraph, from 0;
  *     0 for the instrument itself
- * @param field of the decision file that names it
+ * @param field field of the decision file that names the document
  */
 public record Citation(
     long sequence,
@@ -22,19 +23,25 @@ public record Citation(
     String field,
     Recognised recognised) {
 
-  /** What the document is to the decision. */
+  /** The role of the document for the decision. */
   public enum As {
-    /** It is in the decision's list of sources. */
+    /** The document is in the decision's list of sources. */
     SOURCE,
-    /** It is the document that decides. */
+    /** The document is the instrument of the decision. */
     INSTRUMENT,
-    /** An act of it says that another decision was published there. */
+    /** An act of the decision states that another decision was published in the document. */
     PUBLICATION,
-    /** What an act of it decides stands there, in the Vc 2000; it rests on nothing by that. */
+    /**
+     * The document is the paragraph of the Vc 2000 that holds the policy of an act. The decision
+     * does not rest on it.
+     */
     PARAGRAPH
   }
 
-  /** Of an act on several areas each event says the same. */
+  /**
+   * Whether the next citation repeats this one: each event of an act on several areas has equal
+   * citations.
+   */
   boolean isSaidAgainBy(Citation next) {
     return decision.equals(next.decision)
         && as == next.as
@@ -43,7 +50,7 @@ public record Citation(
         && as == As.PARAGRAPH;
   }
 
-  /** Whether the decision rests on the document: a place where it stands is none. */
+  /** Whether the decision rests on the document; false for a paragraph. */
   public boolean isOfSource() {
     return as != As.PARAGRAPH;
   }

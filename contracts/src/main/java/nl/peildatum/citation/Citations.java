@@ -19,8 +19,9 @@ import nl.peildatum.time.Buckets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each document is named, in the order of the record: derived, so that what was recorded long
- * ago gains the forms that are understood today. Each state stays as it was.
+ * An index of the citations of each document, in the order of the record. It is derived from the
+ * events and not stored, so that identifiers in old events are recognised by the patterns of today.
+ * Immutable.
  */
 public final class Citations {
   private static final Comparator<Citation> ORDER =
@@ -72,7 +73,10 @@ public final class Citations {
         : known.and(citation);
   }
 
-  /** Every event of a decision has its sources: the first will do. */
+  /**
+   * The citations in the sources and the title of a decision, taken from its first event: all its
+   * events have equal sources.
+   */
   private static List<Citation> ofDecision(RecordedEvent event, OfAct act) {
     var named = new ArrayList<Citation>();
     var sources = act.origin().sources();
@@ -125,8 +129,9 @@ public final class Citations {
   }
 
   /**
-   * In the order of the record; a paragraph includes the paragraphs under it. Citations at one
-   * place of a decision are in the order of their identifiers.
+   * The citations of a document, in the order of the record; those of a paragraph include the
+   * paragraphs under it. Citations at one place of a decision are in the order of their
+   * identifiers.
    */
   public Stream<Citation> of(Identifier identifier) {
     return identifier.kind() == IdentifierKind.VC_PARAGRAPH

@@ -13,12 +13,12 @@ import nl.peildatum.source.Recognised;
 
 /** The paragraphs (<i>paragraaf</i>) of the Vc 2000 that a fact or an act names. */
 public final class StatedParagraphs {
-  /** Among the remarks of a fact. */
+  /** The name of the field among the remarks of a fact. */
   public static final String FIELD = "paragraph";
 
   private StatedParagraphs() {}
 
-  /** Those that an act itself states; a correction may have inherited another. */
+  /** The paragraphs that an act itself states, without one that a correction inherited. */
   static Stream<Recognised> statedBy(RecordedEvent event) {
     var written =
         switch (event.statement()) {

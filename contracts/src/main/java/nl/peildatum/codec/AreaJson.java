@@ -10,7 +10,7 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
-/** Areas and what became of them, as they stand in events. */
+/** Reads and writes areas and successions of areas in events. */
 public final class AreaJson {
   private AreaJson() {}
 

@@ -13,19 +13,22 @@ import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object whose bytes are in RFC 8785 form already, as those of stored events are: read in one
- * pass, and its seal told from the bytes, so nothing is encoded again. What is rare in events
- * (fractions, control characters, names beyond ASCII) is not recognised.
+ * A JSON object whose bytes are already in RFC 8785 form, as those of stored events are. It is read
+ * in one pass and its hash is checked on the bytes, so that nothing is encoded again. Values that
+ * are rare in events (fractions, control characters, names beyond ASCII) are not recognised.
  */
 final class CanonicalObject {
   private static final String HASH = "hash";
   private static final int DEEPEST = 50;
   private static final int LONGEST_NAME = 200;
 
-  /** Every whole number of so many digits is a double, and written by its digits. */
+  /**
+   * Every whole number of at most this number of digits is exactly a double and is written by its
+   * digits.
+   */
   private static final int SAFE_DIGITS = 15;
 
-  /** In place of a value that is not in the form. */
+  /** Stands for a value that is not in the recognised form. */
   private static final Object NOT_RECOGNISED = new Object();
 
   private final byte[] text;
@@ -40,13 +43,13 @@ final class CanonicalObject {
     this.members = new LinkedHashMap<>();
   }
 
-  /** Empty when the bytes are not recognised as an object in RFC 8785 form. */
+  /** Reads an object; empty if the bytes are not recognised as an object in RFC 8785 form. */
   static Optional<CanonicalObject> read(byte[] utf8) {
     var object = new CanonicalObject(utf8);
     return object.isCanonical() ? Optional.of(object) : Optional.empty();
   }
 
-  /** As {@link Json#object} reads them. */
+  /** The members, equal to those that {@link Json#object} reads. */
   Map<String, Object> members() {
     return members;
   }
@@ -142,7 +145,10 @@ final class CanonicalObject {
     return take('}') ? into : NOT_RECOGNISED;
   }
 
-  /** Null when it is none of letters, digits and the like. */
+  /**
+   * The name of a member; {@code null} if it is too long, or has an escape, a control character or
+   * a character beyond ASCII.
+   */
   private @Nullable String name() {
     var start = at + 1;
     var name = is('"') ? string() : null;
@@ -173,7 +179,7 @@ final class CanonicalObject {
     return take(']') ? array : NOT_RECOGNISED;
   }
 
-  /** Null when it is not in the form. */
+  /** A text; {@code null} if it is not in the recognised form. */
   private @Nullable String string() {
     var start = at + 1;
     var escaped = false;

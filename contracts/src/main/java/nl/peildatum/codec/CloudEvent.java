@@ -6,9 +6,10 @@ import java.util.TreeMap;
 import nl.peildatum.json.Milliseconds;
 
 /**
- * What is said around an event: CloudEvents 1.0, NL GOV profile 1.1, with JSON for data.
+ * The envelope of a published event: CloudEvents 1.0, NL GOV profile 1.1, with JSON for data.
  *
- * @param id the same for the same event, whoever publishes it and how often
+ * @param id id of the event; does not depend on the publisher or on the number of times that it is
+ *     published
  * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
  * @param type chosen name with its version, {@code decision-recorded.v1}
  * @param time UTC, whole milliseconds
@@ -20,12 +21,14 @@ public record CloudEvent(
   private static final String TYPE_PREFIX = "nl.landgebonden-asielbeleid.";
   private static final String SCHEMA_PREFIX = "urn:landgebonden-asielbeleid:schema:";
 
-  /** The register's name for itself: one product, under the number of the organisation. */
+  /** The name of the register as a source: the product, under the OIN of the organisation. */
   public static String source(String oin) {
     return "urn:nld:oin:" + oin + ":systeem:peildatum";
   }
 
-  /** By name, without what every form says in its own way: the content type. */
+  /**
+   * The attributes by name, without the content type, which each transport states in its own way.
+   */
   public SortedMap<String, String> attributes() {
     var attributes = new TreeMap<String, String>();
     attributes.put("specversion", "1.0");

@@ -16,22 +16,25 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
-/** Events as stored and as on the topic: one RFC 8785 form, chained by SHA-256. */
+/** Reads and writes events as stored and as on the topic: in RFC 8785 form, chained by SHA-256. */
 public final class EventCodec {
   private EventCodec() {}
 
-  /** The name in store and payload, such as {@code region-15c-designated.v1}. */
+  /**
+   * The type name of a statement in the store and the payload, such as {@code
+   * region-15c-designated.v1}.
+   */
   public static String typeOf(Statement statement) {
     return StatementJson.typeOf(statement);
   }
 
   /**
-   * Gives a statement its place in the record.
+   * The event of a statement with its sequence and hashes in the record.
    *
    * @param sequence in the country, from 1
    * @param recordedAt UTC, whole milliseconds
-   * @param previousHash of the event before it in the country, {@link Envelope#NO_PREVIOUS} for the
-   *     first
+   * @param previousHash hash of the event before in the country, {@link Envelope#NO_PREVIOUS} for
+   *     the first
    */
   public static RecordedEvent seal(
       CountryCode country,
@@ -58,7 +61,7 @@ public final class EventCodec {
     return StatementJson.write(statement, place(envelope, typeOf(statement)));
   }
 
-  /** All of the envelope but the hash. */
+  /** The members of the envelope without the hash. */
   static JsonObject place(Envelope envelope, String type) {
     return new JsonObject()
         .with("id", envelope.id())
@@ -75,8 +78,10 @@ public final class EventCodec {
   }
 
   /**
-   * @param before an event that was read before; where both are of one decision, they share what it
-   *     rests on
+   * Reads an event.
+   *
+   * @param before an event that was read before; if both are of one decision, they share the
+   *     instrument and sources; {@code null} = none
    */
   public static RecordedEvent read(byte[] utf8, @Nullable RecordedEvent before) {
     return parse(utf8).event(before);
@@ -99,12 +104,12 @@ public final class EventCodec {
         json.text("hash"));
   }
 
-  /** Whether the hash in the event is that of its bytes. */
+  /** Whether the hash in the event equals the hash of its bytes. */
   public static boolean isSealed(byte[] utf8) {
     return sealed(utf8).isPresent();
   }
 
-  /** Empty when the hash in the event is not that of its bytes. */
+  /** Parses an event; empty if the hash in the event differs from the hash of its bytes. */
   public static Optional<ParsedEvent> parseSealed(byte[] utf8) {
     return sealed(utf8).map(object -> new ParsedEvent(new StoredObject(object)));
   }
@@ -116,14 +121,17 @@ public final class EventCodec {
         : Optional.of(utf8).filter(EventCodec::isSealedWhenEncodedAgain).map(Json::object);
   }
 
-  /** Of bytes in any form. */
+  /**
+   * Whether the hash in an event is right, for bytes that need not be in RFC 8785 form: they are
+   * encoded again.
+   */
   static boolean isSealedWhenEncodedAgain(byte[] utf8) {
     var object = Json.object(utf8);
     var hash = object.remove("hash");
     return sha256(Json.canonical(object)).equals(hash);
   }
 
-  /** Lower-case hex. */
+  /** The SHA-256 of some bytes, lower-case hex. */
   public static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.SortedMap;
 
 /**
- * What a watermark says of a partition's countries and a reader compares: how many events they
- * have, and the lower-case hex SHA-256 of a line {@code CC sequence hash} for each, sorted by code.
+ * The digest of the records of a partition's countries, which a watermark states and a reader
+ * compares: the lower-case hex SHA-256 of one line {@code CC sequence hash} per country, sorted by
+ * code.
  */
 public final class HeadsDigest {
   private HeadsDigest() {}
@@ -16,6 +17,8 @@ public final class HeadsDigest {
   }
 
   /**
+   * The digest of some heads.
+   *
    * @param heads by country code
    */
   public static String of(SortedMap<String, Head> heads) {

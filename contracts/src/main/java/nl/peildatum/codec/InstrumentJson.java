@@ -6,7 +6,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.StoredObject;
 
-/** An instrument as it stands in events and answers. */
+/** Reads and writes an instrument in events and answers. */
 public final class InstrumentJson {
   private InstrumentJson() {}
 

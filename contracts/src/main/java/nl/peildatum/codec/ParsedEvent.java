@@ -6,8 +6,8 @@ import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of an event, parsed once: its envelope, which also a build can read that does not know
- * the event's type, and what it says, when that is asked.
+ * An event parsed once. Its envelope can be read also by a build that does not know the event's
+ * type; its statement is read on demand.
  */
 public final class ParsedEvent {
   private final StoredObject json;
@@ -23,8 +23,10 @@ public final class ParsedEvent {
   }
 
   /**
-   * @param before an event that was read before; where both are of one decision, they share what it
-   *     rests on
+   * The whole event.
+   *
+   * @param before an event that was read before; if both are of one decision, they share the
+   *     instrument and sources; {@code null} = none
    */
   public RecordedEvent event(@Nullable RecordedEvent before) {
     var statement = before == null ? null : before.statement();

@@ -13,7 +13,7 @@ import nl.peildatum.json.StoredObject;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
 
-/** A Set or an End as it stands in an event. */
+/** Reads and writes a Set or an End in an event. */
 public final class PolicyFactJson {
   private static final Set<Basis> BOTH = Set.of(Basis.values());
 
@@ -82,7 +82,10 @@ public final class PolicyFactJson {
     return new Claim(json.date("from"), new LegalSource(json.map("source")));
   }
 
-  /** Which starts a replacement states itself: a key that is there, null included. */
+  /**
+   * The bases on which a replacement states a start itself; a key with the value null counts as
+   * stated.
+   */
   static Set<Basis> statedBy(Map<String, Object> replacement) {
     return Basis.statedIn(replacement.keySet());
   }

@@ -28,7 +28,7 @@ import nl.peildatum.json.StoredObject;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** What an event says, by its chosen type name; the names are frozen. */
+/** Reads and writes the statement of an event by its type name; the type names are frozen. */
 public final class StatementJson {
   static final String DECISION = "decision-recorded.v1";
   public static final String CORRECTED = "fact-corrected.v1";
@@ -43,7 +43,7 @@ public final class StatementJson {
   static final String SUCCESSION = "area-succeeded.v1";
   static final String NO_POLICY = "no-country-policy-declared.v1";
 
-  /** The types of events that are of no kind of policy. */
+  /** The type names of events that belong to no kind of policy. */
   public static final List<String> TYPES =
       List.of(
           DECISION,
@@ -190,7 +190,10 @@ public final class StatementJson {
         new Origin((int) json.number("act"), instrument, sources, remarks), before);
   }
 
-  /** Each fact repeats what its decision rests on; facts that are read in turn share it. */
+  /**
+   * The origin, with the instrument and sources of the statement read before if these are equal.
+   * Each fact of a decision repeats them, and facts read in turn share them.
+   */
   private static Origin ofOneDecision(Origin origin, @Nullable Statement before) {
     return before instanceof Statement.OfAct act
             && act.origin().instrument().equals(origin.instrument())

@@ -10,11 +10,11 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.StoredObject;
 import org.jspecify.annotations.Nullable;
 
-/** The form of the messages on {@code policy-events} and {@code policy-watermarks}. */
+/** Checks and reads the messages on {@code policy-events} and {@code policy-watermarks}. */
 public final class TopicForm {
   /**
-   * How far ahead of a clock that can be relied on a watermark may be. Clocks of two machines that
-   * are further apart need an operator.
+   * The longest time that a watermark may be ahead of a reliable clock. If the clocks of two
+   * machines are further apart, an operator has to act.
    */
   public static final Duration FURTHEST_AHEAD = Duration.ofMinutes(5);
 
@@ -36,19 +36,22 @@ public final class TopicForm {
   }
 
   /**
-   * Where a sealed event stands in its country's record.
+   * The position of a sealed event in its country's record.
    *
-   * @param previousHash of the event before it: who has the same event has the same history
+   * @param previousHash hash of the event before; two readers with an equal event have an equal
+   *     history
    */
   public record Link(Head head, String previousHash) {
-    /** Whether this event was recorded directly after that one. */
+    /** Whether this event was recorded directly after {@code event}. */
     public boolean follows(Head event) {
       return head.sequence() == event.sequence() + 1 && previousHash.equals(event.hash());
     }
   }
 
   /**
-   * @throws NotOurs when it is none, or of another country than the key says
+   * The position of the event in a message.
+   *
+   * @throws NotOurs when the message is no event, or an event of another country than the key names
    */
   public static Link link(CountryCode country, byte @Nullable [] value) {
     try {
@@ -73,18 +76,20 @@ public final class TopicForm {
   }
 
   /**
-   * What a watermark says.
+   * The content of a watermark message.
    *
-   * @param partition of the topic of events, from 0
+   * @param partition partition of the topic of events, from 0
    * @param watermark UTC, inclusive
-   * @param count events of the partition up to it
+   * @param count number of events of the partition up to the watermark
    * @param heads see {@link HeadsDigest}
-   * @param topicId the broker's id of the topic of events that it speaks of
+   * @param topicId the broker's id of the topic of events that the watermark is about
    */
   public record SaidWatermark(
       int partition, Instant watermark, long count, String heads, String topicId) {}
 
   /**
+   * Reads a watermark message.
+   *
    * @throws NotOurs when the message is no watermark
    */
   public static SaidWatermark watermark(byte @Nullable [] key, byte @Nullable [] value) {

@@ -1,6 +1,6 @@
 package nl.peildatum.codec;
 
-/** An event of a type that this build does not know: it was recorded by a later one. */
+/** Thrown for an event of a type that this build does not know: a later build recorded it. */
 public final class UnknownEventType extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

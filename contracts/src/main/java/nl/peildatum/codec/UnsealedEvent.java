@@ -16,11 +16,11 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
 
 /**
- * What an event will say, encoded, before it has an instant and a place in the record. Sealing it
+ * The encoded statement of an event that has no instant of recording and no sequence yet. Sealing
  * adds the envelope and hashes the bytes; nothing is encoded twice.
  */
 public final class UnsealedEvent {
-  /** More than the envelope, the hash and the commas between the members take. */
+  /** An upper bound on the bytes of the envelope, the hash and the commas between the members. */
   private static final int ENVELOPE_BYTES = 1_000;
 
   private static final String SOURCES = "sources";
@@ -42,7 +42,9 @@ public final class UnsealedEvent {
   }
 
   /**
-   * @param before another event of the same decision, of which the encoded sources are shared
+   * Encodes a statement.
+   *
+   * @param before another event of the decision, whose encoded sources are shared
    */
   public static UnsealedEvent of(Statement statement, UnsealedEvent before) {
     var shared = before.members.get(SOURCES);
@@ -57,7 +59,7 @@ public final class UnsealedEvent {
     return new UnsealedEvent(statement, members);
   }
 
-  /** The first of a decision. */
+  /** Encodes the first statement of a decision. */
   public static UnsealedEvent first(Statement statement) {
     return of(statement);
   }
@@ -69,7 +71,7 @@ public final class UnsealedEvent {
         && act.origin().sources() == before.origin().sources();
   }
 
-  /** Name and value as they stand in the RFC 8785 form. */
+  /** The name and the value of a member in RFC 8785 form. */
   private static byte[] member(String name, Object value) {
     var object = Json.canonical(java.util.Collections.singletonMap(name, value));
     return java.util.Arrays.copyOfRange(object, 1, object.length - 1);
@@ -79,18 +81,18 @@ public final class UnsealedEvent {
     return statement;
   }
 
-  /** How many bytes will be stored, at most. */
+  /** The greatest number of bytes that the stored event may have. */
   public long bytes() {
     return ENVELOPE_BYTES + members.values().stream().mapToLong(member -> member.length + 1L).sum();
   }
 
   /**
-   * Gives it its place in the record.
+   * The event with its sequence and hashes in the record.
    *
    * @param sequence in the country, from 1
    * @param recordedAt UTC, whole milliseconds
-   * @param previousHash of the event before it in the country, {@link Envelope#NO_PREVIOUS} for the
-   *     first
+   * @param previousHash hash of the event before in the country, {@link Envelope#NO_PREVIOUS} for
+   *     the first
    */
   public SealedEvent seal(
       CountryCode country,
@@ -110,7 +112,7 @@ public final class UnsealedEvent {
     return new SealedEvent(new RecordedEvent(envelope, statement), object(all));
   }
 
-  /** Members by name, in the order of RFC 8785: that of UTF-16, as Java compares. */
+  /** An object of encoded members, in the order of RFC 8785: by UTF-16, as Java compares texts. */
   private static byte[] object(Map<String, byte[]> members) {
     var bytes = new ByteArrayOutputStream();
     var separator = "{";

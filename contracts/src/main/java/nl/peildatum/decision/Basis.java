@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which start counts: the IND acts on a letter at once, the law counts from publication. */
+/**
+ * Selects which start of a fact counts (<i>grondslag van de datum</i>). OPERATIONAL: the day from
+ * which the IND acts on the decision. FORMAL: the legal start, once the decision is published.
+ */
 public enum Basis {
   OPERATIONAL,
   FORMAL;
@@ -16,12 +19,12 @@ public enum Basis {
     };
   }
 
-  /** Whether one of the fields of an act that together state this basis's start is among these. */
+  /** Whether the names include a field of an act that states the start on this basis. */
   public boolean isStatedIn(Collection<String> names) {
     return names.stream().anyMatch(fields()::contains);
   }
 
-  /** The starts that these fields state. */
+  /** The bases on which these fields state a start. */
   public static Set<Basis> statedIn(Collection<String> names) {
     var stated = EnumSet.noneOf(Basis.class);
     for (var basis : values()) {

@@ -1,11 +1,11 @@
 package nl.peildatum.decision;
 
 /**
- * How much one decision may hold. What is accepted is carried by every part behind it, so each of
- * these stands well below the limits of the topic, the documents and the answers.
+ * The limits on the size of one decision. Every later part has to handle an accepted decision, so
+ * each limit is well below those of the topic, the documents and the answers.
  */
 public final class Bounds {
-  /** Slug of what is refused for holding more. */
+  /** Slug of the violation for a decision that exceeds a limit. */
   public static final String TOO_LARGE = "decision-too-large";
 
   /** Bytes of a decision file in its RFC 8785 form. */
@@ -21,8 +21,8 @@ public final class Bounds {
   public static final int FACTS = 2_000;
 
   /**
-   * Lanes on the paths of all areas that a decision about areas makes known or has followed one
-   * another: each may change an answer.
+   * Lanes on the paths of all areas that the registrations and successions of one decision concern:
+   * each may change an answer.
    */
   public static final int LANES_OF_AREAS = 50_000;
 
@@ -37,7 +37,7 @@ public final class Bounds {
   /** Bytes of one message that the topics, their producers and their readers take. */
   public static final int MESSAGE_BYTES = 16 << 20;
 
-  /** Bytes that are read, sent or written at once, where that is more than one event. */
+  /** Bytes that are read, sent or written at once, if that is more than one event. */
   public static final int PAGE_BYTES = 4_000_000;
 
   private Bounds() {}

@@ -3,7 +3,8 @@ package nl.peildatum.decision;
 import java.util.regex.Pattern;
 
 /**
- * The client's name of a decision: lower-case letters, digits, hyphens; unique over all countries.
+ * The id of a decision, chosen by the client: lower-case letters, digits, hyphens; unique over all
+ * countries.
  */
 public record DecisionId(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?");

@@ -9,9 +9,10 @@ import nl.peildatum.area.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event carries beside what it says.
+ * The members that every event has beside its statement.
  *
- * @param id given {@code null}, and not kept, where it is the one that its place in the chain has
+ * @param id {@code null}, also when given, if it equals {@link #idOf} of the sequence and the
+ *     previous hash; the accessor computes it then
  * @param sequence per country, from 1, without holes
  * @param recordedAt UTC, whole milliseconds, given by the store's clock; equal for all of a
  *     decision
@@ -32,7 +33,10 @@ public record Envelope(
     id = id == null || id.equals(idOf(country, sequence, previousHash)) ? null : id;
   }
 
-  /** The same place in the same chain always has the same id. */
+  /**
+   * The id of an event by its sequence and the hash of the event before; always equal for equal
+   * arguments.
+   */
   public static String idOf(CountryCode country, long sequence, String previousHash) {
     var name = country + "/" + sequence + "/" + previousHash;
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
@@ -43,7 +47,10 @@ public record Envelope(
     return id == null ? idOf(country, sequence, previousHash) : id;
   }
 
-  /** Holds once what is equal in the envelope of the event before it. */
+  /**
+   * This envelope, in which parts that equal those of the event before are the same objects. Saves
+   * memory.
+   */
   public Envelope sharing(Envelope before) {
     return new Envelope(
         id,

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that performs the acts, with its dates, all Europe/Amsterdam law days.
+ * The document that performs the acts of a decision, with its dates, all Europe/Amsterdam law days.
  *
  * @param issuer the office at the time, as written
  * @param decidedOn the day of deciding
- * @param announcedOn Parliament was told
+ * @param announcedOn the day on which Parliament was told
  * @param publishedOn <i>bekendmaking</i> in the Staatscourant (Awb 3:40, 3:42)
- * @param operationalFrom first day on which the IND acts on it, inclusive
+ * @param operationalFrom first day on which the IND acts on the instrument, inclusive
  * @param formalFrom legal start, inclusive; may be retroactive
  */
 public record Instrument(
@@ -56,7 +56,10 @@ public record Instrument(
     return Optional.ofNullable(is(InstrumentType.RULING) ? decidedOn : publishedOn);
   }
 
-  /** By {@code day} (inclusive) published by itself; a ruling is on the day it was given. */
+  /**
+   * Whether the instrument itself states a publication on or before {@code day} (inclusive); a
+   * ruling is published on the day it was given.
+   */
   public boolean publishedBy(LocalDate day) {
     return (publishedOn != null && !publishedOn.isAfter(day))
         || (is(InstrumentType.RULING) && !decidedOn.isAfter(day));

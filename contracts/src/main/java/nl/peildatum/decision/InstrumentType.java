@@ -8,7 +8,7 @@ public enum InstrumentType {
   RULING,
   MINISTERIAL_REGULATION,
   EU_ACT,
-  /** Areas, coverage, that there was no policy: what this register knows, never policy. */
+  /** States the knowledge of this register (areas, coverage, absence of policy), never policy. */
   REGISTER,
   /** This register's own mistake (<i>herstel</i>); performs nothing but Correct and Retract. */
   DATA_CORRECTION

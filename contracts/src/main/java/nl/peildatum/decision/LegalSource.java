@@ -2,7 +2,7 @@ package nl.peildatum.decision;
 
 import java.util.Map;
 
-/** What a decision rests on: a ruling, a Kamerstuk, a report; its fields as written. */
+/** A document that a decision rests on: a ruling, a Kamerstuk, a report; its fields as written. */
 public record LegalSource(Map<String, Object> fields) {
   public LegalSource {
     fields = Members.copyOf(fields);

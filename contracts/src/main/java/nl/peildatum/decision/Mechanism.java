@@ -1,6 +1,9 @@
 package nl.peildatum.decision;
 
-/** What a policy fact does in its lane: Set paints a value, End a known absence. */
+/**
+ * The effect of a policy fact in its lane: a Set makes a value stand, an End makes a known absence
+ * stand.
+ */
 public enum Mechanism {
   SET,
   END

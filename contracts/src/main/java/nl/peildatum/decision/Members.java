@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JSON object in their order, never changed: in a third of the memory of a map
- * that may change. Its JSON is encoded once.
+ * The members of a JSON object in their order. Immutable; takes a third of the memory of a mutable
+ * map. The JSON is encoded once and kept.
  */
 public final class Members extends AbstractMap<String, Object> {
   private static final Members NONE = new Members(new Object[0]);
@@ -26,7 +26,7 @@ public final class Members extends AbstractMap<String, Object> {
     this.namesAndValues = namesAndValues;
   }
 
-  /** What a map holds now, the objects and lists in it included. */
+  /** An immutable copy of a map, including the objects and lists in it. */
   public static Members copyOf(Map<String, ? extends @Nullable Object> members) {
     if (members instanceof Members same) {
       return same;
@@ -57,9 +57,9 @@ public final class Members extends AbstractMap<String, Object> {
   }
 
   /**
-   * The JSON of all of it, which is kept.
+   * The JSON of the object, encoded on first use and then kept.
    *
-   * @param encoding always the same
+   * @param encoding encodes the object; every caller passes an equivalent function
    */
   @SuppressWarnings("NullAway") // a member's value may be null, as in any map of JSON
   public byte[] json(Function<Map<String, Object>, byte[]> encoding) {
@@ -71,7 +71,7 @@ public final class Members extends AbstractMap<String, Object> {
     return known;
   }
 
-  /** Equal, and in one order, so that both have one JSON. */
+  /** Whether the other map has equal members in equal order, so that both have equal JSON. */
   public boolean isWrittenAs(Map<String, Object> other) {
     return other instanceof Members members
         && isWrittenAs(Arrays.asList(namesAndValues), Arrays.asList(members.namesAndValues));

@@ -38,8 +38,11 @@ public final class Offices {
   }
 
   /**
-   * @param from inclusive, {@code null} = as long as anybody remembers
-   * @param until exclusive, {@code null} = as far as is known
+   * A period of an office, Europe/Amsterdam.
+   *
+   * @param never whether the period has no days
+   * @param from inclusive, {@code null} = no first day is known
+   * @param until exclusive, {@code null} = no last day is known
    */
   private record Term(boolean never, @Nullable LocalDate from, @Nullable LocalDate until) {
     static Term of(String from, String until) {
@@ -57,7 +60,7 @@ public final class Offices {
     }
   }
 
-  /** Whether the table has an office of this name, however upper case and articles are written. */
+  /** Whether the table has an office of this name; case, spacing and the article are ignored. */
   public static boolean isKnown(String office) {
     return anyOf(office, row -> true);
   }
@@ -81,7 +84,7 @@ public final class Offices {
         .toList();
   }
 
-  /** However upper case and articles are written. */
+  /** Whether two names mean one office; case, spacing and the article are ignored. */
   public static boolean areSame(String office, String other) {
     return folded(office).equals(folded(other));
   }

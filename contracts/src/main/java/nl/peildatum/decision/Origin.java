@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an event comes from.
+ * The act that an event comes from, with its instrument and sources.
  *
  * @param act index in the decision's acts, from 0
- * @param remarks the act's own ground and attributes, where it is not a policy fact
+ * @param remarks ground and attributes of the act, if the event holds no policy fact
  */
 public record Origin(
     int act, Instrument instrument, List<LegalSource> sources, Map<String, Object> remarks) {}

@@ -6,14 +6,15 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case says about a person, as far as policy distinguishes: never who it is.
+ * The characteristics of a person that a case states, as far as policy distinguishes them; never
+ * the identity of the person.
  *
  * @param groups ids of the groups that the person belongs to, in any case; {@code null} = not
  *     stated
  * @param onlyRiskIs15c whether indiscriminate violence (article 15(c)) is the only risk; {@code
  *     null} = not stated
- * @param unknownGroups of the groups those that no policy on record knows: whether the person
- *     belongs to a group that policy names is then open
+ * @param unknownGroups those of the groups that no policy on record names; if there are any, it is
+ *     open whether the person belongs to a group that policy names
  */
 public record Person(
     @Nullable Set<String> groups,
@@ -26,7 +27,9 @@ public record Person(
 
   public static final Person NOT_STATED = new Person(null, null);
 
-  /** Whether the case says that the person belongs to the group, its id in any case. */
+  /**
+   * Whether the case states that the person belongs to the group; the case of the id is ignored.
+   */
   public boolean isSaidToBeOf(String group) {
     return groups != null && groups.stream().anyMatch(group::equalsIgnoreCase);
   }

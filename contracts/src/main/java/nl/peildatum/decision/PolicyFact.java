@@ -7,16 +7,18 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Set or an End in one lane, as stated or as corrected (with what was inherited).
+ * A Set or an End in one lane, as stated or as corrected (with the inherited members).
  *
- * @param type name in store and on the topic, such as {@code region-15c-designated.v1}
+ * @param type name in the store and on the topic, such as {@code region-15c-designated.v1}
  * @param start first day the IND acts on it (basis OPERATIONAL)
  * @param until exclusive, Europe/Amsterdam; {@code null} = until further notice
  * @param formal stated legal start (basis FORMAL); counts once a publication is recorded
- * @param overrules sweeps away what was recorded with a later start too
- * @param onlyThese <i>uitsluitend</i>: explains the absence of the areas left out
- * @param remarks ground, change nature, paragraph and their kin
- * @param states which starts this act itself stated; a correction may have inherited them
+ * @param overrules whether the fact also replaces facts recorded before it that start later
+ * @param onlyThese whether the act states a closed list (<i>uitsluitend</i>), which explains the
+ *     absence of the areas or groups that it does not name
+ * @param remarks ground, change nature, paragraph and similar fields
+ * @param states bases on which the act itself states a start; a correction may have inherited the
+ *     others
  */
 public record PolicyFact(
     Mechanism mechanism,
@@ -43,7 +45,10 @@ public record PolicyFact(
     return states.contains(basis);
   }
 
-  /** An informal practice without a formal act never starts formally (Awb 4:82). */
+  /**
+   * Whether the policy was set by a formal act. An informal practice never starts on the basis
+   * FORMAL (Awb 4:82).
+   */
   public boolean hasFormalAct() {
     return !Boolean.TRUE.equals(remarks.get("noFormalAct"));
   }

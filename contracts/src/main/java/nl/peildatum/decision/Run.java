@@ -5,14 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Set belongs to: itself, or the chain of extensions that it continues.
+ * The chain of extensions that a Set belongs to; a Set that extends nothing is a chain of its own.
  *
- * @param from first day of the act that began it, inclusive, Europe/Amsterdam, basis OPERATIONAL,
- *     the latest claim where sources differ; {@code null} while not known
- * @param publishedOn of the act that began it, Europe/Amsterdam; {@code null} while no publication
- *     is recorded
- * @param continued what this Set itself continues
- * @param adjoins whether it begins a run of its own on a day before which another Set stands
+ * @param from first day of the first Set of the chain, inclusive, Europe/Amsterdam, basis
+ *     OPERATIONAL, the latest claim if sources differ; {@code null} while not known
+ * @param publishedOn day of publication of the first Set of the chain, Europe/Amsterdam; {@code
+ *     null} while no publication is recorded
+ * @param continued the Set that this Set itself continues
+ * @param adjoins whether this Set extends nothing and another Set stands on the day before its
+ *     start
  */
 public record Run(
     @Nullable LocalDate from,

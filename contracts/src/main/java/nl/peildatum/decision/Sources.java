@@ -6,7 +6,9 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The sources that the facts of one decision share. Their JSON is encoded once. */
+/**
+ * The sources that the facts of one decision share. Immutable; the JSON is encoded once and kept.
+ */
 public final class Sources extends AbstractList<LegalSource> implements RandomAccess {
   private final LegalSource[] sources;
   private volatile byte @Nullable [] json;
@@ -22,9 +24,9 @@ public final class Sources extends AbstractList<LegalSource> implements RandomAc
   }
 
   /**
-   * The JSON of all of them, which is kept.
+   * The JSON of the list, encoded on first use and then kept.
    *
-   * @param encoding always the same
+   * @param encoding encodes the list; every caller passes an equivalent function
    */
   public byte[] json(Function<List<LegalSource>, byte[]> encoding) {
     var known = json;

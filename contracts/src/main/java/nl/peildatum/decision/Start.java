@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a fact starts on one basis: one day, or the claims of sources that differ, or not (yet)
+ * The start of a fact on one basis: one day, the different claims of official sources, or not (yet)
  * known.
  *
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} with claims or when not known
@@ -31,21 +31,27 @@ public record Start(@Nullable LocalDate from, List<Claim> claims) {
     return from != null || !claims.isEmpty();
   }
 
-  /** For the fold a disputed start is the earliest claim. */
+  /**
+   * The start that the fold uses: the day, or the earliest claim of a disputed start; empty if not
+   * known.
+   */
   public Optional<LocalDate> earliest() {
     return from != null
         ? Optional.of(from)
         : claims.stream().map(Claim::from).min(Comparator.naturalOrder());
   }
 
-  /** For a term that is counted from a disputed start: whichever claim is right, not later. */
+  /**
+   * The start from which a term is counted: the day, or the latest claim of a disputed start, so
+   * that the true start is not later; empty if not known.
+   */
   public Optional<LocalDate> latest() {
     return from != null
         ? Optional.of(from)
         : claims.stream().map(Claim::from).max(Comparator.naturalOrder());
   }
 
-  /** On or after the earliest claim and before the latest. */
+  /** Whether the day lies on or after the earliest claim and before the latest. */
   public boolean isDisputedOn(LocalDate day) {
     return !claims.isEmpty()
         && claims.stream().anyMatch(claim -> !day.isBefore(claim.from()))

@@ -10,26 +10,30 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one recorded event says. The few mechanisms; a policy kind is data inside {@link Stated}.
+ * The content of one recorded event. There is one type per mechanism; the kind of policy is data
+ * inside {@link Stated}.
  */
 public sealed interface Statement {
 
-  /** The lane it is about; empty for what has none: a decision, a publication, coverage. */
+  /**
+   * The lane that the statement is about; empty for a statement without one: a decision, a
+   * publication, coverage.
+   */
   default Optional<Lane> lane() {
     return Optional.empty();
   }
 
-  /** Comes first in each decision and says how many events follow. */
+  /** The first event of each decision, with the sequences of its first and last event. */
   record DecisionRecorded(
       long firstSequence, long lastSequence, Map<String, Object> decision, List<Warning> warnings)
       implements Statement {}
 
-  /** What an act of a decision says. */
+  /** A statement of an act of a decision. */
   sealed interface OfAct extends Statement {
     Origin origin();
   }
 
-  /** Says something about a fact recorded before. */
+  /** A statement about a fact recorded before. */
   sealed interface About extends OfAct {
     Target target();
 
@@ -48,8 +52,10 @@ public sealed interface Statement {
   }
 
   /**
-   * @param replacement the act as sent, nulls included; {@code result} is it with what was
-   *     inherited
+   * A correction of a fact.
+   *
+   * @param replacement the act as sent, including members that are {@code null}
+   * @param result the replacement with its inherited members
    */
   record Corrected(Origin origin, Target target, Map<String, Object> replacement, PolicyFact result)
       implements About {}
@@ -57,19 +63,25 @@ public sealed interface Statement {
   record Retracted(Origin origin, Target target) implements About {}
 
   /**
+   * An annulment of a fact by a court.
+   *
    * @param from first day hidden, inclusive, Europe/Amsterdam, on both bases
    */
   record Annulled(Origin origin, Target target, LocalDate from, LegalSource ruling)
       implements About {}
 
   /**
-   * @param from first day, inclusive; {@code formalFrom} counts once its own instrument is
-   *     published
+   * A start for a fact that was announced without one.
+   *
+   * @param from first day, inclusive
+   * @param formalFrom legal start; counts once the instrument of the commencement is published
    */
   record Commenced(Origin origin, Target target, LocalDate from, @Nullable LocalDate formalFrom)
       implements About {}
 
   /**
+   * A publication of a decision.
+   *
    * @param formalFrom legal start of all facts of the decision, inclusive; may be retroactive
    */
   record PublicationRecorded(
@@ -81,37 +93,42 @@ public sealed interface Statement {
       implements OfAct {}
 
   /**
-   * @param from first day, inclusive, for which the register claims to be complete
+   * The coverage of a country.
+   *
+   * @param from first day, inclusive, from which the register claims to be complete
    */
   record CoverageStated(Origin origin, LocalDate from) implements OfAct {}
 
   /**
-   * @param from inclusive, {@code until} exclusive; holds on both bases
+   * A declaration that the country has no policy; holds on both bases.
+   *
+   * @param from inclusive
+   * @param until exclusive; {@code null} = until further notice
    */
   record NoCountryPolicyDeclared(
       Origin origin, LocalDate from, @Nullable LocalDate until, @Nullable LocalDate formalFrom)
       implements OfAct {}
 
   /**
-   * Says that what rests on a source should be looked at again; no answer changes by it.
+   * A signal that policy which rests on a source should be looked at again; it changes no answer.
    *
-   * @param source its identifier as written
+   * @param source identifier of the source, as written
    */
   record SourceSuperseded(Origin origin, String source, LegalSource by) implements OfAct {}
 
   /**
-   * What a change means for permits that were granted before it (<i>overgangsrecht</i>).
+   * A rule on permits that were granted before a change of policy (<i>overgangsrecht</i>).
    *
-   * @param cohort whom it is about, as written: text or an object
+   * @param cohort persons that the rule is about, as written: text or an object
    * @param rule GRANDFATHERED, REASSESS_COHORT or NOT_STATED
    */
   record TransitionalRuleRecorded(
       Origin origin, Target target, Object cohort, String rule, @Nullable String text)
       implements About {}
 
-  /** An area became known. */
+  /** A registration of an area. */
   record AreaRegistered(Origin origin, Area area) implements OfAct {}
 
-  /** An area came about from another. */
+  /** A succession of areas. */
   record AreaSucceeded(Origin origin, Succession succession) implements OfAct {}
 }

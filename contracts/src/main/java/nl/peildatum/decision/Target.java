@@ -4,9 +4,9 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded fact an act aims at.
+ * The recorded fact that an act targets.
  *
  * @param sequence in the country, from 1
- * @param lane {@code null} for what has no lane (a publication, coverage)
+ * @param lane {@code null} if the fact has no lane (a publication, coverage)
  */
 public record Target(long sequence, DecisionId decisionId, String type, @Nullable Lane lane) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Every broken rule of one decision file, found together; the same one at one place once. */
+/** All violations of one decision file, collected together; equal violations are kept once. */
 public final class Violations {
   private static final Pattern ACT = Pattern.compile("/acts/(\\d{1,9})(?=/|$)");
 
@@ -33,7 +33,10 @@ public final class Violations {
     return List.copyOf(found);
   }
 
-  /** What is wrong elsewhere comes first, then what is wrong with each act, as it was found. */
+  /**
+   * The violations outside the acts first, then those of each act by its index; within these in the
+   * order found.
+   */
   public List<Violation> inOrderOfActs() {
     return found.stream().sorted(Comparator.comparingInt(Violations::act)).toList();
   }

@@ -10,17 +10,17 @@ import nl.peildatum.decision.LegalSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act of a decision (<i>besluitonderdeel</i>), as its file states it. A part that is {@code
- * null} although it is required could not be read; a violation says so.
+ * One act of a decision (<i>besluitonderdeel</i>), as its file states it. A required part is {@code
+ * null} if it could not be read; a violation was added for it.
  */
 public sealed interface Act {
-  /** In the decision's acts, from 0. */
+  /** The index in the decision's acts, from 0. */
   int index();
 
-  /** Ground, change nature, paragraph and their kin. */
+  /** The remarks: ground, change nature, paragraph and similar fields. */
   Map<String, Object> remarks();
 
-  /** JSON pointer into the decision file. */
+  /** The JSON pointer to this act in the decision file. */
   default String pointer() {
     return "/acts/" + index();
   }
@@ -42,7 +42,10 @@ public sealed interface Act {
   }
 
   /**
-   * @param replacement as sent, nulls included: an empty field is not an absent one
+   * A Correct.
+   *
+   * @param replacement as sent, including members that are {@code null}: such a member is stated,
+   *     an absent one is inherited
    */
   record CorrectAct(
       int index,
@@ -54,10 +57,12 @@ public sealed interface Act {
   record RetractAct(int index, Map<String, Object> remarks, @Nullable FactReference fact)
       implements Act {}
 
-  /** One of several facts that an act names, at its own pointer. */
+  /** One of several facts that an act names, with the JSON pointer to its reference. */
   record Named(String pointer, FactReference fact) {}
 
   /**
+   * An Annul.
+   *
    * @param from first day hidden, inclusive, Europe/Amsterdam
    */
   record AnnulAct(
@@ -69,8 +74,10 @@ public sealed interface Act {
       implements Act {}
 
   /**
+   * A Commence.
+   *
    * @param from first day, inclusive, Europe/Amsterdam
-   * @param formalFrom legal start, inclusive; {@code null} = as its instrument says
+   * @param formalFrom legal start, inclusive; {@code null} = as the instrument of the act states
    */
   record CommenceAct(
       int index,
@@ -81,7 +88,9 @@ public sealed interface Act {
       implements Act {}
 
   /**
-   * @param publishedOn Europe/Amsterdam
+   * A RecordPublication.
+   *
+   * @param publishedOn day of publication, Europe/Amsterdam
    * @param formalFrom legal start, inclusive; may be retroactive
    */
   record RecordPublicationAct(
@@ -94,13 +103,17 @@ public sealed interface Act {
       implements Act {}
 
   /**
-   * @param from inclusive, Europe/Amsterdam; {@code null} = as its instrument says
+   * A StateCoverage.
+   *
+   * @param from inclusive, Europe/Amsterdam; {@code null} = as the instrument of the act states
    */
   record StateCoverageAct(int index, Map<String, Object> remarks, @Nullable LocalDate from)
       implements Act {}
 
   /**
-   * @param from inclusive, Europe/Amsterdam; {@code null} = as its instrument says
+   * A DeclareNoCountryPolicy.
+   *
+   * @param from inclusive, Europe/Amsterdam; {@code null} = as the instrument of the act states
    * @param until exclusive; {@code null} = until further notice
    */
   record DeclareNoCountryPolicyAct(
@@ -113,16 +126,20 @@ public sealed interface Act {
       implements Act {}
 
   /**
-   * @param source its identifier as written
-   * @param by the source that took its place
+   * A SupersedeSource.
+   *
+   * @param source identifier of the old source, as written
+   * @param by the source that replaced it
    */
   record SupersedeSourceAct(
       int index, Map<String, Object> remarks, @Nullable String source, @Nullable LegalSource by)
       implements Act {}
 
   /**
-   * @param facts that it is about, at least one
-   * @param cohort whom it is about, as written: text or an object
+   * A RecordTransitionalRule.
+   *
+   * @param facts facts that the rule is about, at least one
+   * @param cohort persons that the rule is about, as written: text or an object
    * @param rule one of GRANDFATHERED, REASSESS_COHORT, NOT_STATED
    */
   record TransitionalRuleAct(

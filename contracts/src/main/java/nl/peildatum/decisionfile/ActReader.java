@@ -19,14 +19,17 @@ import nl.peildatum.decisionfile.Act.RetractAct;
 import nl.peildatum.decisionfile.Act.StateCoverageAct;
 import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
 import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.source.SourceFields;
 
-/** One act, by its type: an act of some kind of policy, or one of the few mechanisms. */
-record ActReader(Reading reading) {
+/**
+ * Reads one act by its type: an act of a kind of policy, or one of the acts that are common to all
+ * kinds.
+ */
+record ActReader(FileContext reading) {
   private static final String NOT_STATED = "NOT_STATED";
   private static final List<String> TRANSITIONAL_RULES =
       List.of("GRANDFATHERED", "REASSESS_COHORT", NOT_STATED);
@@ -83,7 +86,7 @@ record ActReader(Reading reading) {
               "There is no act \""
                   + type
                   + "\"."
-                  + Meant.oneOf(type, known)
+                  + Suggestions.oneOf(type, known)
                   + " The acts are "
                   + String.join(", ", known)
                   + ".",

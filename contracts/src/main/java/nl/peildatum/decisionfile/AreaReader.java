@@ -17,12 +17,12 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
 import nl.peildatum.decisionfile.Act.RegisterAreaAct;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
 
-/** What is said about areas themselves: that there is one, and what one became. */
-record AreaReader(Reading reading) {
+/** Reads the acts about areas themselves: RegisterArea and RecordAreaSuccession. */
+record AreaReader(FileContext reading) {
   static final List<String> REGISTRATION = List.of("area");
   static final List<String> SUCCESSION =
       List.of("predecessor", "successors", "on", "kind", "predecessorEnds");
@@ -42,7 +42,10 @@ record AreaReader(Reading reading) {
     return new RegisterAreaAct(index, remarks, area.orElse(null));
   }
 
-  /** As far as it can be read, so that later acts which name it are not found wrong for that. */
+  /**
+   * The area as far as it can be read, so that later acts which name the area are not refused for
+   * an unknown area.
+   */
   private Optional<Area> area(RequestObject sent) {
     sent.onlyFields(FIELDS).require("id", "name", "type");
     var id = sent.text("id").flatMap(written -> id(sent, written));
@@ -69,7 +72,7 @@ record AreaReader(Reading reading) {
           "invalid-value",
           "name",
           "No question could find an area by the name "
-              + Meant.shown(Fault.shortened(written))
+              + Suggestions.shown(Fault.shortened(written))
               + ". Write a name with a letter or a digit in it.");
     }
     return isFindable;
@@ -84,7 +87,7 @@ record AreaReader(Reading reading) {
           "Write an area's id in lower-case letters, digits and single hyphens, at most "
               + LONGEST_ID
               + ", for example \"id\": \"tombouctou\", not "
-              + Meant.shown(Fault.shortened(written))
+              + Suggestions.shown(Fault.shortened(written))
               + "."
               + asId(written).map(near -> " Did you mean \"" + near + "\"?").orElse(""));
     }
@@ -114,14 +117,17 @@ record AreaReader(Reading reading) {
             + ", such as "
             + reading.country()
             + "-7, not "
-            + Meant.shown(Fault.shortened(written))
+            + Suggestions.shown(Fault.shortened(written))
             + "."
             + asIsoCode(code).map(near -> " Did you mean \"" + near + "\"?").orElse("")
             + " Leave isoCode out where the area has none.");
     return Optional.empty();
   }
 
-  /** Without the country, or with something else between the two parts. */
+  /**
+   * An ISO 3166-2 code in its regular form, from a code without the country or with another
+   * separator; empty if it is no such code.
+   */
   private Optional<String> asIsoCode(String written) {
     var country = reading.country().value();
     var own = written.startsWith(country) ? written.substring(country.length()) : written;
@@ -188,7 +194,10 @@ record AreaReader(Reading reading) {
     return List.copyOf(successors);
   }
 
-  /** A predecessor may go on beside one part, so a SPLIT may name a single successor. */
+  /**
+   * Checks the number of successors. A SPLIT may name a single one, since the predecessor may live
+   * on beside one part.
+   */
   private static void checkCount(RequestObject act, SuccessionKind kind) {
     if (kind.alwaysEnds()
         && act.item("successors").value() instanceof List<?> list

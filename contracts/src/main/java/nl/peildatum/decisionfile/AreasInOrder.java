@@ -15,7 +15,7 @@ final class AreasInOrder {
     return known;
   }
 
-  /** Whether it may be registered is another rule's question. */
+  /** Adds an area. Whether it may be registered is checked by {@code RegistersArea}. */
   void register(Area area) {
     if (known.byId(area.id()).isEmpty()) {
       known = known.and(area, Long.MAX_VALUE);

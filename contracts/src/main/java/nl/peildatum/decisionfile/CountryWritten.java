@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What to say of a country that is not written as its two-letter code. */
+/** The detail of a fault for a country that is not written as a two-letter code. */
 public final class CountryWritten {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
@@ -18,7 +18,10 @@ public final class CountryWritten {
         + ".";
   }
 
-  /** The code of a country that is written by its name or its three-letter code, else Mali's. */
+  /**
+   * An example of a code: that of the country written by its name or three-letter code, else that
+   * of Mali.
+   */
   private static String example(String written) {
     return Arrays.stream(Locale.getISOCountries())
         .filter(code -> isMeant(Locale.of("", code), written.strip()))

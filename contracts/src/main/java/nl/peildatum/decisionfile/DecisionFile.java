@@ -13,17 +13,17 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Json;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.Kinds;
 
 /**
- * A decision file (<i>besluitbestand</i>) as read: what could be read, and everything that is wrong
- * with its form. What an act aims at on record is not looked at here.
+ * A decision file (<i>besluitbestand</i>) as read: the parts that could be read, and all violations
+ * of its form. Whether the targets of its acts are on record is not checked here.
  *
- * @param country of the address it was sent to
- * @param areas that its acts may name, with those it registers
- * @param acts those of which the type is known, in their order
+ * @param country country of the address that the file was sent to
+ * @param areas areas that its acts may name, including those that it registers
+ * @param acts acts of a known type, in their order
  */
 public record DecisionFile(
     CountryCode country,
@@ -37,8 +37,10 @@ public record DecisionFile(
       List.of("country", "decisionId", "instrument", "sources", "acts");
 
   /**
+   * Reads a decision file.
+   *
    * @param file as {@link Json#object} gives it
-   * @param onRecord the areas known before it
+   * @param onRecord the areas known before this decision
    */
   public static DecisionFile read(
       CountryCode country, Map<String, Object> file, KnownAreas onRecord) {
@@ -49,7 +51,7 @@ public record DecisionFile(
     var sources = SourcesReader.read(sent);
     var readable = sent.unreadable().contains("sources") ? null : sources;
     var areas = new AreasInOrder(onRecord);
-    var reading = new Reading(country, readable, areas, violations);
+    var reading = new FileContext(country, readable, areas, violations);
     var id = reading.decisionId(sent, "decisionId");
     var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
     var acts = acts(sent, new ActReader(reading));
@@ -69,7 +71,7 @@ public record DecisionFile(
                     "This address records decisions about "
                         + country
                         + ", the file says "
-                        + Meant.shown(written)
+                        + Suggestions.shown(written)
                         + ". Write \"country\": \""
                         + country
                         + "\" if it is about that country; else send it to the address of its own"
@@ -95,20 +97,24 @@ public record DecisionFile(
     return List.copyOf(acts);
   }
 
-  /** What is to stand in a fact's place, as read; empty when not even its type is known. */
+  /**
+   * The replacement of a fact, as read.
+   *
+   * @param terms empty if the type of the replacement is not known
+   */
   public record Replacement(Optional<Terms> terms, List<Violation> violations) {}
 
   /**
    * Reads the replacement of a correction.
    *
-   * @param pointer of the replacement
+   * @param pointer JSON pointer to the replacement
    * @param replaced the fact that it replaces
    */
   public Replacement replacement(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new RequestObject(replacement, pointer, violations);
-    var reading = new Reading(country, sources, new AreasInOrder(areas), violations);
+    var reading = new FileContext(country, sources, new AreasInOrder(areas), violations);
     var type = sent.text("type");
     var act =
         type.isPresent()
@@ -125,7 +131,7 @@ public record DecisionFile(
     return violations.isEmpty();
   }
 
-  /** The whole decision; only of a file without violations. */
+  /** The whole decision; may be called only for a file without violations. */
   public Decision decision() {
     return new Decision(country, id.orElseThrow(), instrument.orElseThrow(), sources, acts);
   }

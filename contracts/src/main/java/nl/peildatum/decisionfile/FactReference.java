@@ -4,19 +4,21 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
-/** Which recorded fact an act aims at, as a decision file says it. */
+/** A reference to the recorded fact that an act targets, as written in a decision file. */
 public sealed interface FactReference {
 
   /**
+   * A reference by sequence.
+   *
    * @param sequence in the country, from 1
    */
   record BySequence(long sequence) implements FactReference {}
 
   /**
-   * Portable between registers.
+   * A reference by decision and act, which is valid in other registers too.
    *
    * @param act index in the decision's acts, from 0
-   * @param area {@code null} where the act made one fact only
+   * @param area area of the fact; {@code null} if the act made one fact only
    */
   record ByAct(DecisionId decisionId, int act, @Nullable AreaId area) implements FactReference {}
 }

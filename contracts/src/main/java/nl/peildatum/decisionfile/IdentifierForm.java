@@ -3,19 +3,22 @@ package nl.peildatum.decisionfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Identifiers;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.SourceFields;
 
-/** An identifier is written in a form that the law knows, and never names a person. */
+/**
+ * Checks that an identifier is written in a known form of official documents and is not the number
+ * of a person.
+ */
 final class IdentifierForm {
   private IdentifierForm() {}
 
-  /** Every identifier of one source. */
+  /** Checks all identifiers of one source. */
   static void check(RequestObject source) {
     var type = source.item("type").value();
     for (var field : List.of("caseNumber", "ecli", "celex", "jci", "paragraph", "citation")) {
@@ -26,7 +29,9 @@ final class IdentifierForm {
   }
 
   /**
-   * @param expected empty where anything may be written
+   * Checks one identifier.
+   *
+   * @param expected kinds that may be written; empty = any text
    */
   static void check(RequestObject sent, String field, Set<IdentifierKind> expected) {
     if (sent.item(field).value() instanceof String written && !written.isBlank()) {
@@ -72,7 +77,7 @@ final class IdentifierForm {
                 + "\": \""
                 + examples.getFirst()
                 + "\", not "
-                + Meant.shown(Fault.shortened(written))
+                + Suggestions.shown(Fault.shortened(written))
                 + ". What has no such form goes into identifier, title or note.",
             Map.of("written", Fault.shortened(written), "examples", examples));
   }

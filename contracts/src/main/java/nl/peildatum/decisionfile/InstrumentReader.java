@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 
-/** The instrument of a decision file; empty when anything about it is wrong. */
+/**
+ * Reads the instrument of a decision file; the result is empty if any part of the instrument is
+ * wrong.
+ */
 final class InstrumentReader {
   private static final List<String> TYPES =
       Arrays.stream(InstrumentType.values()).map(Enum::name).toList();
@@ -69,7 +72,7 @@ final class InstrumentReader {
                     "tooi",
                     "Write an organisation's TOOI code, for example \"mnre1058\", or its whole"
                         + " address, not "
-                        + Meant.shown(written)
+                        + Suggestions.shown(written)
                         + "."));
   }
 }

@@ -11,25 +11,31 @@ import nl.peildatum.json.RequestObject;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 
-/** Which lanes an act is about: its areas and what narrows them, in the act or in one field. */
+/**
+ * Reads the lanes that an act is about: its areas and subject fields, which stand in the act itself
+ * or in one nested field.
+ */
 final class PlaceReader {
   private PlaceReader() {}
 
   /**
-   * @param areas none = one lane that no area narrows
-   * @param written the fields that are stated with the one that holds them
+   * The areas and subject of an act.
+   *
+   * @param areas none = one lane that is not narrowed to an area
+   * @param written names of the nested fields that count as stated because the field that holds
+   *     them is
    */
   record Place(List<AreaId> areas, Map<String, Object> subject, Set<String> written) {
     static final Place UNREADABLE = new Place(List.of(), Map.of(), Set.of());
   }
 
-  /** The fields that say where, beside the code that selects a kind. */
+  /** The names of the area field and the subject fields. */
   static List<String> fields(ActType type) {
     return Stream.concat(Stream.of(type.scope().areas()), type.subject().stream().map(Field::name))
         .toList();
   }
 
-  static Place read(RequestObject act, ActType type, Reading reading) {
+  static Place read(RequestObject act, ActType type, FileContext reading) {
     if (!type.scope().isNested()) {
       return read(act, type, reading, Set.of());
     }
@@ -40,7 +46,7 @@ final class PlaceReader {
   }
 
   private static Place nested(
-      RequestObject act, RequestObject category, ActType type, Reading reading) {
+      RequestObject act, RequestObject category, ActType type, FileContext reading) {
     category.onlyFields(fields(type));
     category.require(
         type.subject().stream().filter(Field::required).map(Field::name).toArray(String[]::new));
@@ -52,7 +58,8 @@ final class PlaceReader {
     return place;
   }
 
-  private static Place read(RequestObject in, ActType type, Reading reading, Set<String> written) {
+  private static Place read(
+      RequestObject in, ActType type, FileContext reading, Set<String> written) {
     var unselected = type.subject().stream().filter(field -> !isSelector(field, type)).toList();
     return new Place(areas(in, type, reading), ValueReader.read(in, unselected, reading), written);
   }
@@ -61,7 +68,7 @@ final class PlaceReader {
     return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
   }
 
-  private static List<AreaId> areas(RequestObject in, ActType type, Reading reading) {
+  private static List<AreaId> areas(RequestObject in, ActType type, FileContext reading) {
     var name = type.scope().areas();
     var areas = new LinkedHashSet<AreaId>();
     for (var item : in.words(name)) {
@@ -81,7 +88,7 @@ final class PlaceReader {
   }
 
   private static Optional<AreaId> area(
-      RequestObject.Item item, Set<AreaId> before, Reading reading) {
+      RequestObject.Item item, Set<AreaId> before, FileContext reading) {
     var area = reading.area(item);
     if (area.filter(before::contains).isPresent()) {
       reading

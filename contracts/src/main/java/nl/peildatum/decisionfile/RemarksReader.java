@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.source.IdentifierKind;
 
-/** What every act may carry beside its own fields. */
+/** Reads the remarks, the fields that every act may have beside its own. */
 public final class RemarksReader {
   public static final String SCOPE_DISPUTED = "scopeDisputed";
   static final List<String> FIELDS =

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.LegalSource;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.StrictDate;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
 
-/** The sources of a decision file, each in its place even when something about it is wrong. */
+/** Reads the sources of a decision file. A source with a violation keeps its index. */
 final class SourcesReader {
   private static final List<String> TYPES =
       List.of(
@@ -102,7 +102,7 @@ final class SourcesReader {
                     "url",
                     "Write the whole web address in url, for example \"url\":"
                         + " \"https://zoek.officielebekendmakingen.nl/stcrt-2023-1234.html\", not "
-                        + Meant.shown(Fault.shortened(written))
+                        + Suggestions.shown(Fault.shortened(written))
                         + ". What is no web address goes into identifier, title or note."));
     source
         .text("date")
@@ -114,7 +114,7 @@ final class SourcesReader {
                     "date",
                     "Write a source's date as its day, month or year, for example \"date\":"
                         + " \"2022-01-15\", \"2022-01\" or \"2022\", not "
-                        + Meant.shown(Fault.shortened(written))
+                        + Suggestions.shown(Fault.shortened(written))
                         + "."));
   }
 

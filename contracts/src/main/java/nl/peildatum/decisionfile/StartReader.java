@@ -7,14 +7,19 @@ import nl.peildatum.decision.Claim;
 import nl.peildatum.decision.Start;
 import nl.peildatum.json.RequestObject;
 
-/** When a Set or an End starts, on one basis, stated once. */
+/**
+ * Reads the start of a Set or an End on one basis, which may be stated by one of its fields only.
+ */
 record StartReader(String from, String claims, String unknown) {
   static final StartReader OPERATIONAL = new StartReader("from", "fromClaims", "startUnknown");
 
-  /** A legal start that is not known is simply not stated. */
+  /**
+   * The reader of the legal start. It has no field for a start that is not known: such a start is
+   * not stated.
+   */
   static final StartReader FORMAL = new StartReader("formalFrom", "formalFromClaims", "");
 
-  Start read(RequestObject act, Reading reading) {
+  Start read(RequestObject act, FileContext reading) {
     var unknownSaid = !unknown.isEmpty() && act.flag(unknown).orElse(false);
     var stated =
         Stream.of(from, claims, unknown)
@@ -34,7 +39,7 @@ record StartReader(String from, String claims, String unknown) {
     return differing.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(differing);
   }
 
-  private List<Claim> claims(RequestObject act, Reading reading) {
+  private List<Claim> claims(RequestObject act, FileContext reading) {
     var before = reading.violations().count();
     var read = new ArrayList<Claim>();
     for (var sent : act.objects(claims)) {

@@ -12,15 +12,16 @@ import nl.peildatum.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a Set or an End says, as written: nothing inherited, no default taken.
+ * The content of a Set or an End as written in its act, without inherited members and defaults.
  *
- * @param areas in the order written, one lane each; none = one lane that no area narrows
- * @param subject what narrows the lane beside the area, such as a target
- * @param written the fields that are stated; in a replacement also those stated to be empty
- * @param unreadable the fields that are stated but wrong; a violation says so
- * @param start operational start where {@code written} has one of its fields
+ * @param areas in the order written, one lane each; none = one lane that is not narrowed to an area
+ * @param subject the subject keys beside the area, such as a target
+ * @param written names of the fields that are stated; in a replacement also of those stated as
+ *     {@code null}
+ * @param unreadable names of the fields that are stated but wrong; each has a violation
+ * @param start operational start, if {@code written} has one of its fields
  * @param until exclusive, Europe/Amsterdam
- * @param formal legal start where {@code written} has one of its fields
+ * @param formal legal start, if {@code written} has one of its fields
  */
 public record Terms(
     Kinds.Act act,
@@ -52,7 +53,7 @@ public record Terms(
     return basis.isStatedIn(written);
   }
 
-  /** Whether this basis's start was stated in a way that cannot be read. */
+  /** Whether the start on this basis is stated but cannot be read. */
   public boolean garbles(Basis basis) {
     return basis.isStatedIn(unreadable);
   }

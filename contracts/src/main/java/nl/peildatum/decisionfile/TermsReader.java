@@ -16,8 +16,8 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 
-/** What a Set or an End of any kind says, driven by the kind's own table of fields. */
-record TermsReader(Reading reading) {
+/** Reads the terms of a Set or an End of any kind, by the table of fields of the kind. */
+record TermsReader(FileContext reading) {
   private static final List<String> COMMON =
       List.of(
           "type",
@@ -28,18 +28,25 @@ record TermsReader(Reading reading) {
           "formalFromClaims",
           "overrules");
 
-  /** An act that stands on its own: what it must state, it states; null says nothing. */
+  /**
+   * The terms of an act that is not a replacement: required fields must be stated, and {@code null}
+   * counts as absent.
+   */
   public Optional<Terms> act(RequestObject act, ActType type) {
     requireAll(act, type);
     var written = act.names().stream().filter(act::has).collect(Collectors.toSet());
     if (isFalse(act, "startUnknown")) {
       written.remove("startUnknown");
     }
-    var ending = EndingReader.of(type).act(act);
+    var ending = PlannedEndReader.of(type).act(act);
     return read(act, type, selected(act, type), written, ending);
   }
 
-  /** A replacement: absent is inherited, {@code null} is stated. */
+  /**
+   * The terms of a replacement: an absent field is inherited, and {@code null} counts as stated.
+   *
+   * @param inherited kind of the corrected fact
+   */
   Optional<Terms> replacement(RequestObject act, ActType type, Optional<Kind> inherited) {
     if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
       act.note(
@@ -50,7 +57,7 @@ record TermsReader(Reading reading) {
     }
     var kind = selected(act, type).or(() -> inherited.filter(of -> of.acts().contains(type)));
     var named = kind.or(() -> Kinds.found().of(type).stream().findFirst());
-    return read(act, type, named, act.names(), EndingReader.of(type).replacement(act));
+    return read(act, type, named, act.names(), PlannedEndReader.of(type).replacement(act));
   }
 
   private static boolean isFalse(RequestObject act, String flag) {
@@ -71,7 +78,7 @@ record TermsReader(Reading reading) {
     return Stream.concat(areas, type.subject().stream().filter(Field::required).map(Field::name));
   }
 
-  /** The kind meant: the only one, or the one that a code says. */
+  /** The kind of the act: the only one of its type, or the one that a code selects. */
   private static Optional<Kind> selected(RequestObject act, ActType type) {
     if (type.selector().isEmpty()) {
       return Kinds.found().of(type).stream().findFirst();
@@ -87,7 +94,7 @@ record TermsReader(Reading reading) {
       ActType type,
       Optional<Kind> kind,
       Set<String> names,
-      EndingReader.Ending ending) {
+      PlannedEndReader.Ending ending) {
     act.onlyFields(fields(type));
     var place = PlaceReader.read(act, type, reading);
     var start = StartReader.OPERATIONAL.read(act, reading);
@@ -127,14 +134,17 @@ record TermsReader(Reading reading) {
       names.addAll(PlaceReader.fields(type));
     }
     type.value().forEach(field -> names.add(field.name()));
-    names.addAll(EndingReader.of(type).fields());
+    names.addAll(PlannedEndReader.of(type).fields());
     if (type.closable()) {
       names.add("onlyThese");
     }
     return names;
   }
 
-  /** A Set records its value; whose scope is disputed, and a group whole, are part of it. */
+  /**
+   * The value of an act. The value of a Set also holds whether its scope is disputed, and its whole
+   * group.
+   */
   private Map<String, Object> value(
       RequestObject act, ActType type, Map<String, Object> subject, Map<String, Object> remarks) {
     var value = new LinkedHashMap<String, Object>();
@@ -156,7 +166,10 @@ record TermsReader(Reading reading) {
     return value;
   }
 
-  /** The code that selects the kind is said by the lane, so a replacement may leave it unsaid. */
+  /**
+   * Adds the code that selects the kind to the value. A replacement may leave the code out, because
+   * its lane implies it.
+   */
   private static Map<String, Object> coded(Map<String, Object> value, ActType type, Kind kind) {
     type.selector()
         .filter(selector -> names(type.value()).anyMatch(selector.field()::equals))

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.json.HiddenCharacters;
-import nl.peildatum.json.Meant;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
 import nl.peildatum.kind.Field;
 
-/** The fields of an act that its kind declares as data. */
+/** Reads the fields of an act that its kind declares. */
 final class ValueReader {
   private ValueReader() {}
 
-  /** What is stated and can be read, in the order the kind declares. */
-  static Map<String, Object> read(RequestObject act, List<Field> fields, Reading reading) {
+  /**
+   * The values of the fields that are stated and can be read, in the order that the kind declares.
+   */
+  static Map<String, Object> read(RequestObject act, List<Field> fields, FileContext reading) {
     var value = new LinkedHashMap<String, Object>();
     for (var field : fields) {
       if (act.has(field.name())) {
@@ -26,7 +28,7 @@ final class ValueReader {
     return value;
   }
 
-  static Optional<?> field(RequestObject act, Field field, Reading reading) {
+  static Optional<?> field(RequestObject act, Field field, FileContext reading) {
     return switch (field.form()) {
       case TEXT -> act.text(field.name());
       case NAME -> act.name(field.name());
@@ -51,7 +53,7 @@ final class ValueReader {
     return Optional.ofNullable(act.item(field.name()).value());
   }
 
-  /** Its definition may be a text, or conditions as its author orders them. */
+  /** Checks and returns a group. Its definition may be a text or an object of any form. */
   private static Map<String, Object> group(RequestObject group, List<String> fields) {
     group.onlyFields(fields).require("id");
     group.name("id");
@@ -63,7 +65,7 @@ final class ValueReader {
     return list(act, name, "text in quotation marks", item -> item instanceof String);
   }
 
-  /** Groups by id or as {@code {id, name}}. */
+  /** A list of groups, each by its id or as {@code {id, name}}. */
   private static Optional<List<Object>> groups(RequestObject act, String name) {
     for (var item : act.list(name)) {
       if (item.value() instanceof Map<?, ?>) {
@@ -100,7 +102,7 @@ final class ValueReader {
             .add(
                 "wrong-type",
                 item.pointer(),
-                "Write " + what + " here, not " + Meant.shown(value) + ".");
+                "Write " + what + " here, not " + Suggestions.shown(value) + ".");
       }
     }
     return act.unreadable().contains(name) ? Optional.empty() : Optional.of(read);

@@ -14,8 +14,8 @@ import nl.peildatum.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reads otherwise in every lane that nothing was ever said about: why there is nothing to say,
- * on longest runs of days.
+ * A difference, between two records of a country, in the status of every lane without any fact, on
+ * a longest run of days.
  *
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
@@ -27,22 +27,22 @@ public record AbsenceDifference(
     Segment before,
     Segment after) {
 
-  /** Sorted by basis, from; between the heads of two records. */
+  /** The differences between the heads of two records, sorted by basis, from. */
   public static List<AbsenceDifference> between(CountryRecord before, CountryRecord after) {
-    return between(Moment.atHead(before), Moment.atHead(after));
+    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
   }
 
   /**
-   * The same between two moments of one record.
+   * The differences between two moments of one record, sorted by basis, from.
    *
-   * @param before up to and including; 0, or the last sequence of a whole decision
-   * @param after the same
+   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
+   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
    */
   public static List<AbsenceDifference> between(CountryRecord record, long before, long after) {
-    return between(new Moment(record, before), new Moment(record, after));
+    return between(new RecordMoment(record, before), new RecordMoment(record, after));
   }
 
-  private static List<AbsenceDifference> between(Moment before, Moment after) {
+  private static List<AbsenceDifference> between(RecordMoment before, RecordMoment after) {
     return Stream.of(Basis.values())
         .flatMap(basis -> onBasis(basis, before.on(basis), after.on(basis)))
         .toList();

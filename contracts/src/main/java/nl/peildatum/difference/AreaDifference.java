@@ -12,9 +12,9 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.ReachedOtherwise;
-import nl.peildatum.lineage.Step;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
 import nl.peildatum.time.Days;
@@ -22,10 +22,11 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody from an area reads otherwise because areas became known or followed one another, on
- * longest runs of days; of the areas of which the path is another one.
+ * A difference, between two records of a country, in the answer for a person from an area, on a
+ * longest run of days. Only areas are compared whose path changed because of a registration or a
+ * succession of areas.
  *
- * @param lane the area's own, whichever lane answers
+ * @param lane the lane of the area itself, also if another lane answers
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
  */
@@ -37,12 +38,12 @@ public record AreaDifference(
     Told before,
     Told after) {
 
-  /** What is read, and how it was found. */
+  /** An answer and its lineage. */
   public record Told(
       Status status,
       @Nullable Map<String, Object> value,
       @Nullable FactView fact,
-      List<Step> lineage) {
+      List<LineageStep> lineage) {
 
     public static Told of(AreaTimeline.Told told) {
       var segment = told.segment();
@@ -61,34 +62,34 @@ public record AreaDifference(
     }
   }
 
-  /** Sorted by kind, subject, basis, from; between the heads of two records. */
+  /** The differences between the heads of two records, sorted by kind, subject, basis, from. */
   public static List<AreaDifference> between(CountryRecord before, CountryRecord after) {
-    return between(Moment.atHead(before), Moment.atHead(after));
+    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
   }
 
   /**
-   * The same between two moments of one record.
+   * The differences between two moments of one record, sorted by kind, subject, basis, from.
    *
-   * @param before up to and including; 0, or the last sequence of a whole decision
-   * @param after the same
+   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
+   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
    */
   public static List<AreaDifference> between(CountryRecord record, long before, long after) {
-    return between(new Moment(record, before), new Moment(record, after));
+    return between(new RecordMoment(record, before), new RecordMoment(record, after));
   }
 
-  private static List<AreaDifference> between(Moment before, Moment after) {
+  private static List<AreaDifference> between(RecordMoment before, RecordMoment after) {
     return reachedOtherwise(before, after)
         .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
         .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
         .toList();
   }
 
-  private static Stream<Area> reachedOtherwise(Moment before, Moment after) {
+  private static Stream<Area> reachedOtherwise(RecordMoment before, RecordMoment after) {
     return mayBeReachedOtherwise(before, after)
         .filter(area -> isReachedOtherwise(area, before.areas(), Paths.of(area, after.areas())));
   }
 
-  private static Stream<Area> mayBeReachedOtherwise(Moment before, Moment after) {
+  private static Stream<Area> mayBeReachedOtherwise(RecordMoment before, RecordMoment after) {
     var then = before.areas();
     var now = after.areas();
     if (then.statements() == now.statements()) {
@@ -99,22 +100,26 @@ public record AreaDifference(
   }
 
   /**
-   * About how many differences there may be at most: for each area of which the path is another
-   * one, the lanes on that path. So the cost of finding them is known before.
+   * An estimate of the cost of finding the differences: the number of lanes and steps on the paths
+   * that changed.
    *
-   * @param lanes of all these areas, counted as far as one more than is allowed
-   * @param steps of all their paths, counted likewise
+   * @param lanes number of lanes on the changed paths; counting stops once the allowed number is
+   *     exceeded
+   * @param steps number of steps on the paths that may have changed; counting stops once the
+   *     allowed number is exceeded
    */
   public record Reach(long lanes, long steps) {}
 
   /**
-   * @param mostLanes counting stops once there are more
-   * @param mostSteps the same
+   * The estimate between the heads of two records.
+   *
+   * @param mostLanes allowed number of lanes; counting stops once there are more
+   * @param mostSteps allowed number of steps; counting stops once there are more
    */
   public static Reach reach(
       CountryRecord before, CountryRecord after, long mostLanes, long mostSteps) {
-    var then = Moment.atHead(before);
-    var now = Moment.atHead(after);
+    var then = RecordMoment.atHead(before);
+    var now = RecordMoment.atHead(after);
     var lanes = 0L;
     var steps = 0L;
     for (var areas = mayBeReachedOtherwise(then, now).iterator();
@@ -130,7 +135,7 @@ public record AreaDifference(
     return new Reach(lanes, steps);
   }
 
-  private static long lanesOnPath(Paths path, Moment now) {
+  private static long lanesOnPath(Paths path, RecordMoment now) {
     return path.areas().stream().mapToLong(id -> now.record().lanesAbout(id).size()).sum();
   }
 
@@ -139,7 +144,7 @@ public record AreaDifference(
   }
 
   private static Stream<AreaDifference> ofArea(
-      Area area, Basis basis, Moment before, Moment after) {
+      Area area, Basis basis, RecordMoment before, RecordMoment after) {
     var then = FromArea.of(area, before.on(basis));
     var now = FromArea.of(area, after.on(basis));
     var lanes = new TreeSet<>(then.lanes());

@@ -15,7 +15,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reads differently in one lane between two records of a country, on longest runs of days.
+ * A difference in the answer about one lane between two records of a country, on a longest run of
+ * days.
  *
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
@@ -28,22 +29,25 @@ public record Difference(
     Segment before,
     Segment after) {
 
-  /** Sorted by kind, subject, basis, from; of every lane in either record, as far as it goes. */
+  /**
+   * The differences between the heads of two records, in every lane that either record has, sorted
+   * by kind, subject, basis, from.
+   */
   public static List<Difference> between(CountryRecord before, CountryRecord after) {
-    return between(Moment.atHead(before), Moment.atHead(after));
+    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
   }
 
   /**
-   * The same between two moments of one record.
+   * The differences between two moments of one record, sorted by kind, subject, basis, from.
    *
-   * @param before up to and including; 0, or the last sequence of a whole decision
-   * @param after the same
+   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
+   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
    */
   public static List<Difference> between(CountryRecord record, long before, long after) {
-    return between(new Moment(record, before), new Moment(record, after));
+    return between(new RecordMoment(record, before), new RecordMoment(record, after));
   }
 
-  private static List<Difference> between(Moment before, Moment after) {
+  private static List<Difference> between(RecordMoment before, RecordMoment after) {
     return after
         .mayDifferFrom(before)
         .flatMap(

@@ -14,8 +14,8 @@ import nl.peildatum.answer.Answers;
 import nl.peildatum.answer.Status;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
-import nl.peildatum.areaanswer.AreaLanes;
-import nl.peildatum.areaanswer.AreaLanes.Found;
+import nl.peildatum.areaanswer.LaneSelection;
+import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.difference.AreaDifference.Told;
 import nl.peildatum.kind.Kinds;
@@ -25,10 +25,10 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * Everything that somebody from an area may read.
+ * All answers for a person from an area, as known.
  *
- * @param bySubject what may answer, by the lane that would say it of the area itself, and by the
- *     first day (inclusive, Europe/Amsterdam) on which that path is taken
+ * @param bySubject the lanes that may answer, by the first day (inclusive, Europe/Amsterdam) of the
+ *     path that they are on, and by the lane of the area itself about their subject
  */
 record FromArea(
     RecordAsOf known,
@@ -39,7 +39,7 @@ record FromArea(
     var isKnown = known.areas().byId(area.id()).isPresent();
     var lanes =
         isKnown
-            ? AreaLanes.of(known, area, Set.of())
+            ? LaneSelection.of(known, area, Set.of())
             : UnknownPlace.of(known, area.id().value(), Set.of()).lanes();
     var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<Found>>>();
     lanes.firstDays().forEach(day -> bySubject.put(day, own(lanes.subjectsOn(day), area)));
@@ -69,6 +69,9 @@ record FromArea(
   }
 
   /**
+   * The answer about a subject on a day.
+   *
+   * @param own the lane of the area itself about the subject
    * @param day Europe/Amsterdam
    */
   Told on(Lane own, LocalDate day) {
@@ -79,12 +82,12 @@ record FromArea(
     var found =
         candidates.isEmpty()
             ? Found.alone(LaneAsOf.empty(own))
-            : AreaLanes.nearest(candidates, day);
+            : LaneSelection.nearest(candidates, day);
     var verdict = new StatusTable(known, found.lane()).on(day);
     return new Told(verdict.status(), verdict.value(), verdict.fact(), found.lineage());
   }
 
-  /** All days (Europe/Amsterdam) on which that may change. */
+  /** All days (Europe/Amsterdam) on which the answer about a subject may change. */
   SortedSet<LocalDate> turningDays(Lane own) {
     var days = new TreeSet<>(known.turningDays(own));
     days.addAll(bySubject.tailMap(LocalDate.MIN, false).keySet());

@@ -1,6 +1,6 @@
 package nl.peildatum.health;
 
-/** Is told of failures: of each kind at once, and then at most once a minute. */
+/** Receives reports of failures: of each kind at once, and then at most once a minute. */
 @FunctionalInterface
 public interface FailureReport {
   /**

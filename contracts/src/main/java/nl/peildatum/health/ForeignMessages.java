@@ -37,9 +37,9 @@ public final class ForeignMessages {
   }
 
   /**
-   * A message was skipped; one that was skipped before is not counted twice.
+   * Counts a message that was skipped; a message counted before is not counted again.
    *
-   * @param why in what it is not the product's, as the end of a sentence
+   * @param why the difference from the product's form, as the end of a sentence
    */
   public void skipped(String topic, int partition, long offset, String why) {
     var place = new Place(topic, partition);
@@ -69,7 +69,7 @@ public final class ForeignMessages {
         new Place(topic, partition), (_, before) -> before.lastOffset < end ? before : null);
   }
 
-  /** By topic and partition. */
+  /** The counts by topic and partition. */
   public List<Map<String, Object>> json() {
     var all = new ArrayList<Map<String, Object>>();
     seen.forEach(
@@ -85,7 +85,7 @@ public final class ForeignMessages {
     return all;
   }
 
-  /** Empty while none was seen. */
+  /** The warning about foreign messages; empty while none was seen. */
   public Optional<Reason> warning() {
     var places =
         seen.entrySet().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What this process says of its health, all sides together. */
+/** The health of this process, all its sides together. */
 public final class Health {
   private static final int OK = 200;
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -23,13 +23,16 @@ public final class Health {
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   public record Reply(int status, byte[] body) {}
 
-  /** 200 while every thread lives or is being restarted, whatever it waits for. */
+  /**
+   * The reply of the liveness check: 200 while every thread runs or is being restarted, also while
+   * it waits.
+   */
   public Reply live() {
     var sides = sides();
     return reply(sides.stream().allMatch(SideHealth::isLive), sides);
   }
 
-  /** 200 while work may be sent here. */
+  /** The reply of the readiness check: 200 while work may be sent to this process. */
   public Reply ready() {
     var sides = sides();
     return reply(sides.stream().allMatch(SideHealth::isReady), sides);

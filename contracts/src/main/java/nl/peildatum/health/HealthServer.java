@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the health on a port of its own, by threads of its own: also while every thread that
- * answers requests is busy and every connection of the other port is taken.
+ * Serves the health on its own port with its own threads, so that it answers also while all threads
+ * and connections of the main port are in use.
  */
 public final class HealthServer implements AutoCloseable {
   private static final int THREADS = 4;
@@ -33,9 +33,11 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /**
-   * @param address the one to listen on; null: every address of this machine
-   * @param port 0: any free one
-   * @param say is told once, in one line, where the health is told
+   * Starts the server.
+   *
+   * @param address the address to listen on; {@code null} = every address of this machine
+   * @param port the port to listen on; 0 = any free one
+   * @param say receives one line, once, with the addresses of the health checks
    */
   public static HealthServer start(
       @Nullable InetAddress address, int port, Health health, Consumer<String> say) {
@@ -59,7 +61,7 @@ public final class HealthServer implements AutoCloseable {
     }
   }
 
-  /** The first question finds everything loaded. */
+  /** Loads all classes needed, so that the first request is answered quickly. */
   private void warmUp() throws IOException {
     var path = URI.create(url() + "/health/live");
     var connection = (HttpURLConnection) path.toURL().openConnection(Proxy.NO_PROXY);

@@ -16,7 +16,7 @@ public final class ListenAddress {
     this.address = address;
   }
 
-  /** What was set cannot be used; the message says so in one line. */
+  /** Thrown for a setting that cannot be used; the message gives the reason in one line. */
   public static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

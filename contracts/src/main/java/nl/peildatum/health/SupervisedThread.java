@@ -41,7 +41,7 @@ public final class SupervisedThread {
     thread.start();
   }
 
-  /** False once the thread was told to stop. */
+  /** Whether the thread should go on; false once it was asked to stop. */
   public boolean isWanted() {
     return stopped.getCount() > 0;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThreadHealth(
     String name, boolean alive, long restarts, @Nullable String lastFailure) {
-  /** Of one that another thread begins again when it has died. */
+  /** The health of this thread if another thread restarts it after it has ended. */
   public ThreadHealth restartedBy(@Nullable ThreadHealth supervisor) {
     return new ThreadHealth(
         name, alive || (supervisor != null && supervisor.alive()), restarts, lastFailure);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes plain maps, lists, texts, numbers and truth values in RFC 8785 form, UTF-8, in one pass.
- * Anything else is written as the mapper of {@link Json} would.
+ * Values of other types are written as the mapper of {@link Json} writes them.
  */
 final class CanonicalWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -20,7 +20,7 @@ final class CanonicalWriter {
   private static final byte[] FALSE = ascii("false");
   private static final int START = 512;
 
-  /** Every whole number up to here is a double, and written by its digits. */
+  /** Every whole number up to this value is exactly a double and is written by its digits. */
   private static final long SAFE = (1L << 53) - 1;
 
   private byte[] bytes = new byte[START];
@@ -120,7 +120,7 @@ final class CanonicalWriter {
     appendLast(point, 0);
   }
 
-  /** Six bits of a character, as each octet of it after the first has them. */
+  /** Appends six bits of a character as one of the octets after its first. */
   private void appendLast(int point, int shift) {
     append((char) (0x80 | ((point >> shift) & 0x3f)));
   }

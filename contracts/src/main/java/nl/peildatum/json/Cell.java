@@ -7,18 +7,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cell of a table (RFC 4180). Text that a spreadsheet would take for a formula has an
- * apostrophe before it, which makes it text again; JSON holds it as recorded.
+ * One cell of a table (RFC 4180). A text that a spreadsheet would interpret as a formula gets an
+ * apostrophe in front, so that it stays text; JSON holds the text as recorded.
  */
 final class Cell {
-  /** The full-width signs are taken for the plain ones by some. */
+  /**
+   * First characters of a formula. Some spreadsheets treat the full-width signs as the plain ones.
+   */
   private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
   private Cell() {}
 
-  /** Empty where there is nothing to say; what has members is compact JSON. */
+  /** The text of a cell: the empty text for {@code null}, compact JSON for an object or a list. */
   static String text(@Nullable Object plain) {
     return switch (plain) {
       case null -> "";

@@ -3,16 +3,16 @@ package nl.peildatum.json;
 import nl.peildatum.decision.Violations;
 
 /**
- * Characters that show nothing or turn the direction of others. With them two names may look alike
- * and mean two things, so what something is known by holds none.
+ * Finds characters that are invisible or change the direction of others. With them two different
+ * names may look alike, so no id and no name may hold one.
  */
 public final class HiddenCharacters {
   private HiddenCharacters() {}
 
   /**
-   * Whether there is one; a violation says so.
+   * Adds a violation if a text holds a hidden character. Returns whether it does.
    *
-   * @param what is written, to begin a sentence with
+   * @param what what the text is, used as the beginning of a sentence
    */
   public static boolean refuse(String written, String pointer, String what, Violations violations) {
     var hidden = written.codePoints().filter(HiddenCharacters::isHidden).findFirst();

@@ -12,7 +12,10 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON text to plain maps and back, strictly: no doubled keys, nothing after the end. */
+/**
+ * Reads JSON text to plain maps and writes it, strictly: no duplicate keys and nothing after the
+ * end.
+ */
 public final class Json {
   private static final int DEEPEST = 50;
   private static final int LONGEST_NAME = 200;
@@ -21,7 +24,10 @@ public final class Json {
 
   public static final JsonMapper MAPPER = strict(new JsonFactory());
 
-  /** For what anybody may send: less deep, and with shorter values, than what is kept. */
+  /**
+   * The mapper for requests of any client; allows less depth and shorter values than that for
+   * stored JSON.
+   */
   private static final JsonMapper WARY =
       strict(
           JsonFactory.builder()
@@ -46,17 +52,25 @@ public final class Json {
         .build();
   }
 
-  /** An object with its members in the order as written. */
+  /**
+   * Reads an object, with its members in the order as written.
+   *
+   * @throws MalformedJson if it is not one JSON object
+   */
   public static Map<String, Object> object(byte[] utf8) {
     return object(utf8, MAPPER);
   }
 
-  /** An object that anybody may have sent, within the limits of what is read here. */
+  /**
+   * Reads an object that a client sent, within the limits for requests.
+   *
+   * @throws MalformedJson if it is not one JSON object, not UTF-8, or exceeds a limit
+   */
   public static Map<String, Object> sent(byte[] sent) {
     return sentText(SentText.utf8(sent));
   }
 
-  /** An object as {@link #sent} reads it, of a text that {@link SentText#utf8} has checked. */
+  /** Reads an object as {@link #sent} does, from a text that {@link SentText#utf8} has checked. */
   public static Map<String, Object> sentText(byte[] utf8) {
     return object(utf8, WARY);
   }
@@ -81,7 +95,7 @@ public final class Json {
   }
 
   /**
-   * The RFC 8785 form, UTF-8.
+   * The RFC 8785 form of a value, UTF-8.
    *
    * @throws MalformedJson when it holds half a character, or a number that no double can hold
    */
@@ -89,7 +103,7 @@ public final class Json {
     return CanonicalWriter.bytes(plain);
   }
 
-  /** As maps, lists, texts, numbers and truth values. */
+  /** A value as maps, lists, texts, numbers and truth values. */
   static @Nullable Object plain(Object value) {
     return MAPPER.readValue(MAPPER.writeValueAsBytes(value), Object.class);
   }

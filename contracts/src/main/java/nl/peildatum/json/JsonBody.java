@@ -11,8 +11,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * One JSON object that is written to a stream, so that no more of it than one item of a list is in
- * memory at a time. It may be written any number of times, and is the same each time.
+ * A JSON object that is written to a stream, with only one item of a list in memory at a time. It
+ * may be written any number of times, each time with equal bytes.
  */
 public final class JsonBody {
   private static final ObjectWriter JSON =
@@ -28,7 +28,9 @@ public final class JsonBody {
   }
 
   /**
-   * @param written whose lists may be {@link #list}s
+   * The body of an object.
+   *
+   * @param written object whose lists may be {@link #list}s
    */
   public static JsonBody of(JsonObject written) {
     return new JsonBody(written.object());
@@ -39,19 +41,21 @@ public final class JsonBody {
     return () -> items.get().<Object>map(json).iterator();
   }
 
-  /** The same; {@code null}, which leaves a member out, where there are no items. */
+  /**
+   * The list of {@link #list}; {@code null}, which leaves the member out, if there are no items.
+   */
   public static <T> @Nullable Iterable<Object> listIfAny(
       Supplier<Stream<T>> items, Function<T, ?> json) {
     return items.get().findFirst().isEmpty() ? null : list(items, json);
   }
 
-  /** The stream stays open. */
+  /** Writes the object; the stream stays open. */
   public void writeTo(OutputStream out) throws IOException {
     write(object, out);
   }
 
   /**
-   * The stream stays open.
+   * Writes a value; the stream stays open.
    *
    * @param value as in a {@link JsonObject}
    */

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object being written: what there is nothing to say about is left out. */
+/**
+ * Builds a JSON object; a member whose value is {@code null} is left out unless a method says
+ * otherwise.
+ */
 public final class JsonObject {
   private final Map<String, Object> object = new LinkedHashMap<>();
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * An answer that is a list, written one item at a time: as one JSON object, as lines of JSON, as a
- * table. What is not the list is its head. It may be written any number of times, and is the same
- * each time.
+ * An answer that is a list, written one item at a time as one JSON object, as lines of JSON or as a
+ * table. The members beside the list are its head. It may be written any number of times, each time
+ * with equal bytes.
  */
 public final class Listing {
   private static final byte[] NEW_LINE = {'\n'};
@@ -45,7 +45,9 @@ public final class Listing {
   }
 
   /**
-   * @param name of the member that holds the list
+   * A list whose items are encoded when written.
+   *
+   * @param name name of the member that holds the list
    */
   public static Listing of(
       JsonObject head, String name, Supplier<Stream<Map<String, Object>>> items, Table table) {
@@ -53,7 +55,9 @@ public final class Listing {
   }
 
   /**
-   * @param name of the member that holds the list
+   * A list whose items are encoded already.
+   *
+   * @param name name of the member that holds the list
    * @param encoded the JSON of each item
    */
   public static Listing of(
@@ -65,16 +69,17 @@ public final class Listing {
     return new Listing(head.object(), name, items, encoded, Map.of(), table, Stream::empty);
   }
 
-  /** With a member behind the list, which in a table is a row more. */
+  /** This answer with one more member after the list, which is one more row in a table. */
   public Listing then(String member, Map<String, Object> value) {
     return new Listing(
         head, name, items, encoded, Map.of(member, value), table, () -> Stream.of(value));
   }
 
   /**
-   * With a list behind the list, if it holds anything, which in a table is more rows.
+   * This answer with a second list after the first, unless it is empty; in a table its items are
+   * more rows.
    *
-   * @param json of one item, made when it is written
+   * @param json gives the JSON of one item when it is written
    */
   public <T> Listing then(String member, List<T> values, Function<T, Map<String, Object>> json) {
     if (values.isEmpty()) {
@@ -84,7 +89,7 @@ public final class Listing {
     return new Listing(head, name, items, encoded, tail, table, () -> values.stream().map(json));
   }
 
-  /** One object, as short as it can be written. */
+  /** Writes one compact JSON object. */
   public void json(OutputStream to) throws IOException {
     var begin = Json.MAPPER.writeValueAsBytes(head);
     to.write(begin, 0, begin.length - 1);
@@ -103,7 +108,7 @@ public final class Listing {
     to.write('}');
   }
 
-  /** The head on the first line, then a line for each item. */
+  /** Writes the head on the first line, then one line per item. */
   public void lines(OutputStream to) throws IOException {
     var first = new LinkedHashMap<>(head);
     first.putAll(tail);
@@ -119,7 +124,7 @@ public final class Listing {
     to.write(NEW_LINE);
   }
 
-  /** RFC 4180 with a header row; the head is repeated in each row. */
+  /** Writes a table (RFC 4180) with a header row; the head is repeated in each row. */
   public void table(OutputStream to) throws IOException {
     row(table.names(), to);
     var rows = Stream.concat(items.get(), beside.get()).flatMap(table.rows());

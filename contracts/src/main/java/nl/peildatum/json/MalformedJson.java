@@ -1,9 +1,6 @@
 package nl.peildatum.json;
 
-/**
- * What was sent is not JSON as RFC 8259 has it, or has a doubled key, or is beyond what is read
- * here.
- */
+/** Thrown for a text that is not JSON by RFC 8259, has a duplicate key, or exceeds a limit. */
 public final class MalformedJson extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +20,7 @@ public final class MalformedJson extends RuntimeException {
         "json-beyond-limits", "it is nested too deeply, or a value is too long");
   }
 
-  /** The sort of problem, by the name of its page. */
+  /** The slug of the problem type. */
   public String problem() {
     return problem;
   }

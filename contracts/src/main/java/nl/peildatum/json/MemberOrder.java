@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberOrder {
   private MemberOrder() {}
 
-  /** The same members: in the order as put where the map keeps one, else in the order of names. */
+  /** The members in the order of insertion if the map keeps one, else in the order of names. */
   public static <V extends @Nullable Object> Map<String, V> of(Map<String, V> object) {
     return object instanceof SequencedMap<String, V> ? object : new TreeMap<>(object);
   }
@@ -49,7 +49,7 @@ public final class MemberOrder {
     to.add(item);
   }
 
-  @SuppressWarnings("NullAway") // what is written as null stays so
+  @SuppressWarnings("NullAway") // a member written as null stays null
   private static void put(Map<String, Object> to, String name, @Nullable Object item) {
     to.put(name, item);
   }

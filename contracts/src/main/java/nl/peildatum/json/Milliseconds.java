@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Instants as they are written everywhere: UTC, exactly three digits of milliseconds, {@code Z}, so
- * that every store and answer shows the same instant.
+ * The text form of instants in every store and answer: UTC, exactly three digits of milliseconds,
+ * {@code Z}, so that all show equal texts for an instant.
  */
 public final class Milliseconds {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** With years outside these a formatter writes a sign. */
+  /** The first year that a formatter writes without a sign. */
   private static final int FIRST_YEAR = 0;
 
   private static final int LAST_YEAR = 9_999;

@@ -15,8 +15,8 @@ import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object as somebody sent it, read by name. What is wrong is noted and the reading goes on;
- * {@code null} and absent are alike.
+ * A JSON object that a client sent, read by member name. A violation is added for each wrong member
+ * and reading goes on; {@code null} counts as absent.
  */
 public final class RequestObject {
   private final Map<String, Object> object;
@@ -24,7 +24,7 @@ public final class RequestObject {
   private final Violations violations;
   private final Set<String> unreadable = new HashSet<>();
 
-  /** A value with the place it stands in. */
+  /** A value with the JSON pointer to it. */
   public record Item(@Nullable Object value, String pointer) {}
 
   public RequestObject(Map<String, Object> object, String pointer, Violations violations) {
@@ -42,7 +42,7 @@ public final class RequestObject {
         "wrong-type",
         item.pointer,
         "Write an object here, for example { \"id\": \"x\" }, not "
-            + Meant.shown(item.value)
+            + Suggestions.shown(item.value)
             + ".");
     return Optional.empty();
   }
@@ -85,7 +85,7 @@ public final class RequestObject {
   }
 
   private static String fields(String name, Collection<String> names) {
-    var meant = Meant.oneOf(name, names);
+    var meant = Suggestions.oneOf(name, names);
     return (meant.isEmpty() ? " Leave it out." : meant)
         + " The fields are "
         + String.join(", ", names.stream().sorted().toList())
@@ -95,7 +95,7 @@ public final class RequestObject {
   public RequestObject require(String... names) {
     for (var name : names) {
       if (!has(name)) {
-        violations.add("missing-field", at(name), Missing.detail(name));
+        violations.add("missing-field", at(name), MissingField.detail(name));
       }
     }
     return this;
@@ -121,7 +121,7 @@ public final class RequestObject {
             + ", for example "
             + member(name, example)
             + ", not "
-            + Meant.shown(value)
+            + Suggestions.shown(value)
             + ".");
     return Optional.empty();
   }
@@ -144,7 +144,7 @@ public final class RequestObject {
             });
   }
 
-  /** Text by which something is known. */
+  /** The text of a member that names something; it may hold no hidden characters. */
   public Optional<String> name(String name) {
     return text(name)
         .filter(
@@ -157,7 +157,7 @@ public final class RequestObject {
             });
   }
 
-  /** Without anything to read: spaces of every sort, and characters that show nothing. */
+  /** Whether a text has no visible character: only spaces of any sort and hidden characters. */
   public static boolean isEmpty(String text) {
     return text.codePoints().noneMatch(RequestObject::isShown);
   }
@@ -169,7 +169,7 @@ public final class RequestObject {
         && Character.getType(character) != Character.FORMAT;
   }
 
-  /** What may be said in words or in members, as written. */
+  /** The value of a member that may be a text or an object, as written. */
   public Optional<Object> textOrObject(String name) {
     return object.get(name) instanceof Map<?, ?> members
         ? Optional.of(members)
@@ -202,7 +202,7 @@ public final class RequestObject {
   private Optional<LocalDate> date(String name, String written) {
     var date = StrictDate.parse(written);
     if (date.isEmpty()) {
-      note("invalid-date", name, Meant.date(name, written));
+      note("invalid-date", name, Suggestions.date(name, written));
     }
     return date;
   }
@@ -227,15 +227,15 @@ public final class RequestObject {
               + " in "
               + name
               + ", not "
-              + Meant.shown(code)
+              + Suggestions.shown(code)
               + "."
-              + Meant.oneOf(code, allowed),
+              + Suggestions.oneOf(code, allowed),
           Map.of("allowed", List.copyOf(allowed)));
     }
     return allowed.contains(code);
   }
 
-  /** A whole number of at least {@code least}. */
+  /** The value of a member that is a whole number of at least {@code least}. */
   public Optional<Long> whole(String name, long least) {
     var value = object.get(name);
     if (value == null) {
@@ -254,7 +254,7 @@ public final class RequestObject {
               + ", without quotation marks, for example "
               + member(name, String.valueOf(Math.max(least, 1)))
               + ", not "
-              + Meant.shown(value)
+              + Suggestions.shown(value)
               + "."
               + (isTooLarge(value) ? " It is larger than any number here can be." : ""));
     }
@@ -280,7 +280,10 @@ public final class RequestObject {
     return list(name, "[…]");
   }
 
-  /** A list of words; one that stands alone is shown as a list. */
+  /**
+   * The items of a list of words. If a single word is written instead, the violation shows it as a
+   * list.
+   */
   public List<Item> words(String name) {
     return list(name, object.get(name) instanceof String word ? "[\"" + word + "\"]" : "[…]");
   }

@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The text that somebody sent or keeps in a file: UTF-8, as RFC 8259 demands. */
+/** Checks that a text from a client or a file is UTF-8, as RFC 8259 requires. */
 public final class SentText {
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int BIG_ENDIAN_MARK = 0xFEFF;
@@ -14,10 +14,10 @@ public final class SentText {
   private SentText() {}
 
   /**
-   * The bytes without the byte order mark that some editors write before UTF-8; RFC 8259 allows to
-   * ignore it.
+   * The bytes without a byte order mark, which some editors write before UTF-8; RFC 8259 allows
+   * ignoring it.
    *
-   * @throws MalformedJson when they are not UTF-8
+   * @throws MalformedJson when the bytes are not UTF-8
    */
   public static byte[] utf8(byte[] sent) {
     if (looksLikeUtf16(sent)) {
@@ -32,7 +32,10 @@ public final class SentText {
     return startsWithMark(sent) ? Arrays.copyOfRange(sent, UTF_8_MARK.length, sent.length) : sent;
   }
 
-  /** JSON begins with ASCII characters, which hold no zero byte in UTF-8. */
+  /**
+   * Whether the bytes look like UTF-16: JSON begins with ASCII characters, which have no zero byte
+   * in UTF-8.
+   */
   private static boolean looksLikeUtf16(byte[] sent) {
     if (sent.length < 2) {
       return false;
@@ -41,7 +44,7 @@ public final class SentText {
     return first == BIG_ENDIAN_MARK || first == LITTLE_ENDIAN_MARK || sent[0] == 0 || sent[1] == 0;
   }
 
-  /** The index of the first byte that is not valid; their number when all are. */
+  /** The index of the first byte that is not valid UTF-8; the number of bytes if all are valid. */
   private static int firstInvalid(byte[] sent) {
     if (isAscii(sent)) {
       return sent.length;
@@ -51,7 +54,7 @@ public final class SentText {
     return in.position();
   }
 
-  /** Most lines of cases are, and nothing needs to be decoded to see it. */
+  /** Whether all bytes are ASCII. Most lines of cases are, and the check needs no decoding. */
   private static boolean isAscii(byte[] sent) {
     for (var one : sent) {
       if (one < 0) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded JSON object, read by name; it was checked before it was recorded. */
+/**
+ * A recorded JSON object, read by member name without violations: it was checked before it was
+ * recorded.
+ */
 public record StoredObject(Map<String, Object> object) {
   @SuppressWarnings("unchecked")
   static StoredObject of(@Nullable Object object) {
@@ -31,7 +34,7 @@ public record StoredObject(Map<String, Object> object) {
     return (String) object.get(name);
   }
 
-  /** A whole number, which is never cut off to fit. */
+  /** The value of a member that is a whole number; never truncated. */
   public long number(String name) {
     return switch (Objects.requireNonNull(object.get(name), name)) {
       case Integer whole -> whole;

@@ -6,9 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * A calendar date as RFC 3339 full-date has it: four, two and two digits, and a day that exists.
- */
+/** Reads a calendar date by RFC 3339 full-date: four, two and two digits, and a day that exists. */
 public final class StrictDate {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -27,7 +25,9 @@ public final class StrictDate {
     }
   }
 
-  /** A source may say no more than a month or a year. */
+  /**
+   * Whether a text is a date, a month or a year: a source may state no more than a month or a year.
+   */
   public static boolean isDayMonthOrYear(String written) {
     return YEAR.matcher(written).matches() || isMonth(written) || parse(written).isPresent();
   }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a list as a table.
+ * The columns of a list that is written as a table.
  *
- * @param ofHead what is the same in each row: members of the head, by their own names
- * @param ofRow members of a row; a dot leads into an object
- * @param rows of one item of the list
+ * @param ofHead columns of members of the head, with equal values in each row
+ * @param ofRow columns of members of a row; a dot in a path leads into an object
+ * @param rows gives the rows of one item of the list
  * @param neverEmpty a list without items has one row, with the head alone
  */
 public record Table(
@@ -22,8 +22,10 @@ public record Table(
     boolean neverEmpty) {
 
   /**
-   * @param name as it stands above the column
-   * @param path to the member, each name a step
+   * One column.
+   *
+   * @param name name in the header row
+   * @param path names of the members that lead to the value
    */
   record Column(String name, List<String> path) {
     static Column named(String name, String path) {
@@ -39,7 +41,12 @@ public record Table(
     }
   }
 
-  /** One row for each item. */
+  /**
+   * A table with one row for each item.
+   *
+   * @param ofHead paths of the columns of the head
+   * @param ofRow paths of the columns of a row
+   */
   public static Table of(List<String> ofHead, List<String> ofRow) {
     return new Table(columns(ofHead), columns(ofRow), Stream::of, false);
   }
@@ -48,13 +55,13 @@ public record Table(
     return new Table(ofHead, ofRow, rows, neverEmpty);
   }
 
-  /** With more columns of the head, which are told even where there is no item. */
+  /** This table with more columns of the head, written in one row if there is no item. */
   public Table headEndsWith(String... members) {
     var all = Stream.concat(ofHead.stream(), columns(List.of(members)).stream()).toList();
     return new Table(all, ofRow, rows, true);
   }
 
-  /** With a column of the head behind its first. */
+  /** This table with one more column of the head, after its first. */
   public Table headSecond(String member) {
     var all = new ArrayList<>(ofHead);
     all.addAll(1, columns(List.of(member)));
@@ -62,27 +69,30 @@ public record Table(
   }
 
   /**
-   * With a column of the rows before the others.
+   * This table with one more column of the rows, before the others.
    *
-   * @param name as it stands above the column
+   * @param name name in the header row
    */
   public Table rowBegins(String name, String member) {
     var column = Stream.of(Column.named(name, member));
     return new Table(ofHead, Stream.concat(column, ofRow.stream()).toList(), rows, neverEmpty);
   }
 
-  /** With a column of the rows behind the others. */
+  /** This table with one more column of the rows, after the others. */
   public Table rowEnds(String member) {
     var all = Stream.concat(ofRow.stream(), columns(List.of(member)).stream()).toList();
     return new Table(ofHead, all, rows, neverEmpty);
   }
 
-  /** Names a column of the head otherwise, where a row has a member of the same name. */
+  /**
+   * This table with another name for a column of the head, for a row that has a member of that
+   * name.
+   */
   public Table headNamed(String name, String member) {
     return new Table(renamed(ofHead, name, member), ofRow, rows, neverEmpty);
   }
 
-  /** Names a column of the rows otherwise. */
+  /** This table with another name for a column of the rows. */
   public Table rowNamed(String name, String member) {
     return new Table(ofHead, renamed(ofRow, name, member), rows, neverEmpty);
   }

@@ -12,8 +12,8 @@ import nl.peildatum.decision.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON being written as UTF-8 bytes. What is never changed is copied as it was encoded before; what
- * is short is formatted each time, since that takes no longer than finding it.
+ * Writes JSON as UTF-8 bytes. Immutable objects are copied as encoded before; short values are
+ * formatted each time, since that takes no longer than a look-up.
  */
 public final class Utf8 {
   private static final int FIRST = 2_048;
@@ -27,12 +27,12 @@ public final class Utf8 {
   private byte[] bytes = new byte[FIRST];
   private int length;
 
-  /** Of plain ASCII. */
+  /** The bytes of a text of plain ASCII. */
   public static byte[] bytes(String ascii) {
     return ascii.getBytes(UTF_8);
   }
 
-  /** The JSON of an object, kept with it where it never changes. */
+  /** The JSON of an object; kept in the object if it is immutable. */
   public static byte[] encoded(Map<String, Object> object) {
     return object instanceof Members members
         ? members.json(Json.MAPPER::writeValueAsBytes)
@@ -53,7 +53,7 @@ public final class Utf8 {
     }
   }
 
-  /** As it is. */
+  /** Appends bytes unchanged. */
   public Utf8 raw(byte[] some) {
     return raw(some, 0, some.length);
   }
@@ -71,7 +71,10 @@ public final class Utf8 {
     return this;
   }
 
-  /** Of maps, lists, texts, whole numbers and flags; what else there is, Jackson writes. */
+  /**
+   * Appends a value of maps, lists, texts, whole numbers and flags; values of other types are
+   * written by Jackson.
+   */
   public Utf8 plain(@Nullable Object value) {
     return switch (value) {
       case null -> raw(NULL);
@@ -90,7 +93,7 @@ public final class Utf8 {
     return raw('{').members(object).raw('}');
   }
 
-  /** Those of an object, without the braces around them. */
+  /** Appends the members of an object without the braces around them. */
   public Utf8 members(Map<?, ?> object) {
     var isFirst = true;
     for (var member : object.entrySet()) {
@@ -155,7 +158,7 @@ public final class Utf8 {
     length += count;
   }
 
-  /** As {@link Milliseconds}. */
+  /** Appends an instant in the form of {@link Milliseconds}; {@code null} as JSON null. */
   public Utf8 value(@Nullable Instant instant) {
     if (instant == null) {
       return raw(NULL);
@@ -179,7 +182,7 @@ public final class Utf8 {
     return raw('"');
   }
 
-  /** Within quotation marks. */
+  /** Appends a text in quotation marks. */
   public Utf8 text(String text) {
     if (writesPlainly(text)) {
       return this;
@@ -199,7 +202,10 @@ public final class Utf8 {
     return true;
   }
 
-  /** In one pass; false, and nothing written, where not every letter is written as it is. */
+  /**
+   * Appends a text of plain ASCII in one pass. Returns false, and appends nothing, if a character
+   * needs an escape or is not ASCII.
+   */
   private boolean writesPlainly(String text) {
     var count = text.length();
     makeRoomFor(count + 2);

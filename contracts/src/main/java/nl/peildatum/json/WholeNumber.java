@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON number without a fraction, however it is written: 7 and 7.0 are one number. */
+/** Reads a JSON number without a fraction, in any notation: 7 and 7.0 are one number. */
 public final class WholeNumber {
-  /** Digits that every long has room for. */
+  /** The number of digits that always fits in a long. */
   private static final int LONGEST = 18;
 
   private WholeNumber() {}
@@ -23,7 +23,7 @@ public final class WholeNumber {
   }
 
   private static boolean isWhole(BigDecimal number) {
-    // in long: a scale may be as far from zero as an int can be
+    // computed as long: the scale may be any int
     return number.stripTrailingZeros().scale() <= 0
         && number.precision() - (long) number.scale() <= LONGEST;
   }

@@ -7,13 +7,14 @@ import nl.peildatum.decision.Mechanism;
 /**
  * An act that sets or ends policy, as data: one fact per area it names.
  *
- * @param event name in store and on the topic
- * @param title of the event, for readers of the topic's description
- * @param scope where it says which lanes it is about
- * @param selector which of several kinds it is about, where kinds share their acts
- * @param closable may say that only these areas are meant ({@code onlyThese})
- * @param ending how it says until when; an End says nothing of that
- * @param continues starts, where it does not say when, where what it continues was to end
+ * @param event name in the store and on the topic
+ * @param title title of the event, for readers of the topic's description
+ * @param scope the fields that state which lanes the act is about
+ * @param selector field that selects one of several kinds, if kinds share their acts
+ * @param closable whether the act may state a closed list ({@code onlyThese})
+ * @param ending how a Set states its end; an End states none
+ * @param continues whether the act is an extension; if it states no start, it starts on the planned
+ *     end of the Set that it continues
  */
 public record ActType(
     String name,
@@ -28,11 +29,14 @@ public record ActType(
     List<Field> subject,
     List<Field> value) {
 
-  /** How a Set says when it is over. */
+  /** The way in which a Set states its end. */
   public enum Ending {
-    /** {@code until}, or until further notice. */
+    /** By {@code until}; if absent, until further notice. */
     UNTIL,
-    /** {@code plannedUntil}, or that the planned end is not known; never by leaving it out. */
+    /**
+     * By {@code plannedUntil}, or by stating that the planned end is not known; one of the two is
+     * required.
+     */
     PLANNED
   }
 
@@ -107,7 +111,7 @@ public record ActType(
         name, mechanism, event, title, scope, selector, closable, ending, true, subject, value);
   }
 
-  /** With what narrows the lane beside the area. */
+  /** This type with the fields of the subject beside the area. */
   public ActType about(Field... fields) {
     return new ActType(
         name,
@@ -123,7 +127,7 @@ public record ActType(
         value);
   }
 
-  /** With the fields of the value. */
+  /** This type with the fields of the value. */
   public ActType saying(Field... fields) {
     return new ActType(
         name,

@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whether what stands in a lane bears on a person.
+ * Whether the value that stands in a lane applies to a person.
  *
- * @param applies false where it does not; true also where the case does not say enough to tell
- * @param remarks that go with it, in order
+ * @param applies false if it does not; true also if the case does not state enough to decide
+ * @param remarks remarks for the answer, in order
  */
 public record Bearing(boolean applies, List<Remark> remarks) {
   public static final Bearing YES = new Bearing(true, List.of());
 
   /**
-   * @param note its code
-   * @param about what it is about, by name
+   * A remark for the answer.
+   *
+   * @param note code of the remark
+   * @param about what the remark is about, by name
    */
   public record Remark(String note, Map<String, String> about) {}
 
@@ -27,7 +29,10 @@ public record Bearing(boolean applies, List<Remark> remarks) {
     return new Bearing(true, List.of(new Remark(note, about)));
   }
 
-  /** Both: where one says that it does not apply, what the case leaves open matters no more. */
+  /**
+   * This bearing and the other combined. If exactly one of them does not apply, the result is that
+   * one, without the remarks of the other.
+   */
   public Bearing and(Bearing other) {
     if (applies != other.applies) {
       return applies ? other : this;

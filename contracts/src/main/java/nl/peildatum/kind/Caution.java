@@ -3,15 +3,16 @@ package nl.peildatum.kind;
 import nl.peildatum.decision.Mechanism;
 
 /**
- * What an act of one kind may mean for lanes of another that stand: a warning, as data, so that no
- * rule names a kind.
+ * A warning, as data, that an act of one kind may have consequences for lanes of another kind in
+ * which a Set stands. As data, so that no rule names a kind.
  *
- * @param code of the warning
- * @param when only acts that do this
- * @param otherKind whose lanes are looked at
- * @param otherKey their subject's key that must match the act's own subject at {@code ownKey}
- * @param match of the other lane's value with the act's own
- * @param detail what the author may not have in mind
+ * @param code code of the warning
+ * @param when mechanism of the acts that the warning is about
+ * @param otherKind kind of the other lanes
+ * @param otherKey key of the subject of the other lane that must match the subject of the act at
+ *     {@code ownKey}
+ * @param match how the area of the other lane must match that of the act
+ * @param detail text of the warning: the consequence and what to check
  */
 public record Caution(
     String code,
@@ -22,14 +23,20 @@ public record Caution(
     String ownKey,
     String detail) {
 
-  /** How two areas are meant; one lies in another that it has as parent, at any distance. */
+  /**
+   * How two areas must match: equal, or one inside the other. An area lies inside all its direct
+   * and indirect parents.
+   */
   public enum Match {
     SAME,
     SAME_OR_IN_OWN,
     SAME_OR_AROUND_OWN
   }
 
-  /** Said of the alternative and of the designation alike: either may be the slip. */
+  /**
+   * Text for an act about the alternative and for one about the designation: either may be the
+   * mistake.
+   */
   public static final String TARGET_IS_DESIGNATED =
       "The target of a relocation alternative, or an area that it lies in, is designated under"
           + " article 15(c) on days of the alternative. Withdraw the alternative, or check the"

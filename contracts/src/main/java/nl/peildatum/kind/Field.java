@@ -12,7 +12,7 @@ public record Field(String name, Form form, boolean required, List<String> codes
   /** How a field is written in a decision file. */
   public enum Form {
     TEXT,
-    /** A text by which something is known: every character of it is seen. */
+    /** A text that names something; it may hold no hidden characters. */
     NAME,
     CODE,
     FLAG,
@@ -23,11 +23,14 @@ public record Field(String name, Form form, boolean required, List<String> codes
     TEXT_OR_TEXTS,
     /** A whole number from 1. */
     COUNT,
-    /** {@code {id, name}}; by its id in the subject, whole in the value unless nested. */
+    /**
+     * {@code {id, name}}. The subject holds the id, the value the whole object unless the field is
+     * nested.
+     */
     GROUP,
-    /** {@code {id, name, definition}}, else as GROUP. */
+    /** {@code {id, name, definition}}, otherwise as GROUP. */
     DEFINED_GROUP,
-    /** Groups by id or as {@code {id, name}}. */
+    /** A list of groups, each by its id or as {@code {id, name}}. */
     GROUPS,
     ANY
   }
@@ -40,7 +43,7 @@ public record Field(String name, Form form, boolean required, List<String> codes
     return new Field(name, form, false, List.of());
   }
 
-  /** Whether it is a group, which is in a lane's subject by its id. */
+  /** Whether the field is a group, of which a lane's subject holds the id. */
   public boolean isGroup() {
     return form == Form.GROUP || form == Form.DEFINED_GROUP;
   }

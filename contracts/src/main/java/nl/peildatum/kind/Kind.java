@@ -7,12 +7,15 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Run;
 import nl.peildatum.decision.Violation;
 
-/** A kind of policy: what its acts say, and what the law says of their values. */
+/**
+ * A kind of policy (<i>beleidssoort</i>): the types of its acts, and the rules of law on their
+ * values.
+ */
 public interface Kind {
-  /** As in lanes and answers: {@code REGION_15C}. */
+  /** The name in lanes and answers, such as {@code REGION_15C}. */
   String name();
 
-  /** The key of a lane's subject that holds the area asked about: {@code area}, {@code origin}. */
+  /** The key of a lane's subject that holds the area asked for: {@code area}, {@code origin}. */
   default String areaKey() {
     return "area";
   }
@@ -20,47 +23,47 @@ public interface Kind {
   List<ActType> acts();
 
   /**
-   * Broken rules of what a Set or an End is about.
+   * The violations of the subject of a Set or an End.
    *
-   * @param subject beside the area
-   * @param pointer the act's
+   * @param subject subject without the area
+   * @param pointer JSON pointer to the act
    */
   default List<Violation> checkSubject(Map<String, String> subject, String pointer) {
     return List.of();
   }
 
   /**
-   * Broken rules of what a Set is about, its area counted in.
+   * The violations of the subject of a Set including its area.
    *
-   * @param lane the subject with the area
-   * @param pointer of the area, or the act's where it names none
+   * @param lane subject with the area
+   * @param pointer JSON pointer to the area, or to the act if it names none
    */
   default List<Violation> checkLane(Map<String, String> lane, String pointer) {
     return List.of();
   }
 
   /**
-   * Broken rules of a Set as a whole.
+   * The violations of a Set as a whole.
    *
-   * @param subject beside the area
-   * @param pointer the act's
+   * @param subject subject without the area
+   * @param pointer JSON pointer to the act
    */
   default List<Violation> check(
       Map<String, String> subject, Map<String, Object> value, String pointer) {
     return List.of();
   }
 
-  /** What the law says of the days of a Set, its run and its publication being known. */
+  /** The legal limits that the days of a Set exceed, given its chain of extensions. */
   default List<Limit> limits(PolicyFact fact, Run run) {
     return List.of();
   }
 
-  /** What an act of this kind may mean for lanes of another that stand on its days. */
+  /** The warnings that acts of this kind may give about lanes of another kind. */
   default List<Caution> cautions() {
     return List.of();
   }
 
-  /** What an answer shows beside what was recorded. */
+  /** The value as an answer shows it: the recorded value, with the members that this kind adds. */
   default Map<String, Object> shown(Map<String, Object> value) {
     return value;
   }
@@ -71,7 +74,8 @@ public interface Kind {
   }
 
   /**
-   * Whether what stands bears on a person: a lane that a group narrows is about its members.
+   * Whether a value that stands applies to a person. A lane narrowed to a group is about the
+   * members of that group.
    *
    * @param value as recorded
    */
@@ -94,14 +98,14 @@ public interface Kind {
   }
 
   /**
-   * How much a standing value favours the person who asks for protection, to compare two days of
-   * one lane only: more is better, 0 is nothing.
+   * A number for how much a standing value favours the person who asks for protection. Compares two
+   * days of one lane only: a higher number is better for the person, 0 is no favour.
    */
   default int favour(Map<String, Object> value) {
     return 0;
   }
 
-  /** Whoever asks for a place always hears about this kind, absence included. */
+  /** Whether every answer about a place includes this kind, also if nothing is recorded. */
   default boolean alwaysAnswered() {
     return false;
   }

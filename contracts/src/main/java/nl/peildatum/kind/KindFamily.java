@@ -3,10 +3,11 @@ package nl.peildatum.kind;
 import java.util.List;
 
 /**
- * Kinds of policy that share their acts: one, or a few that differ in a code only. Each family
- * lives in a folder of its own and is found at the start; no switch names one.
+ * One or a few kinds of policy that share their acts; several differ in a code only. Each family
+ * has its own folder and is found by the service loader at the start, so that no other code names a
+ * family.
  */
 public interface KindFamily {
-  /** At least one; the acts of each are those of all. */
+  /** The kinds of this family, at least one; all have the same act types. */
   List<Kind> kinds();
 }

@@ -38,12 +38,12 @@ public final class Kinds {
     return FOUND;
   }
 
-  /** In the order of their names. */
+  /** All kinds, in the order of their names. */
   public List<Kind> all() {
     return inOrder;
   }
 
-  /** The one that every answer tells of, absence included. */
+  /** The first of the kinds that every answer includes, also if nothing is recorded. */
   public Kind foremost() {
     return inOrder.stream().filter(Kind::alwaysAnswered).findFirst().orElseThrow();
   }
@@ -60,7 +60,7 @@ public final class Kinds {
     return Optional.ofNullable(byEvent.get(type));
   }
 
-  /** The kinds that an act of this type may be about, by name. */
+  /** The kinds that an act of this type may be about, in the order of their names. */
   public List<Kind> of(ActType type) {
     return inOrder.stream().filter(kind -> kind.acts().contains(type)).toList();
   }

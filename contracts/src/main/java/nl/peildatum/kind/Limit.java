@@ -1,12 +1,12 @@
 package nl.peildatum.kind;
 
 /**
- * What the law says of a Set's days: a refusal, or something to be warned of.
+ * A legal limit that the days of a Set exceed or may exceed: a violation or a warning.
  *
- * @param refuses whether the act is refused; else it is recorded with a warning
- * @param code the rule's slug, or the warning's code
- * @param field of the act that says it
- * @param detail names the article, and what to do
+ * @param refuses whether the act is refused; otherwise it is recorded with a warning
+ * @param code slug of the rule, or code of the warning
+ * @param field field of the act that breaks the limit
+ * @param detail text that names the article of law and what to do
  */
 public record Limit(boolean refuses, String code, String field, String detail) {
   public static Limit broken(String code, String field, String detail) {

@@ -1,25 +1,27 @@
 package nl.peildatum.kind;
 
 /**
- * Where an act says which lanes it is about.
+ * The fields of an act that state which lanes it is about.
  *
  * @param within the field whose object holds {@code areas} and the subject; empty = the act itself
  * @param areas the field that lists the areas
- * @param everywhere whether naming no area means the whole country, in a lane of its own
+ * @param everywhere whether naming no area means the lane of the whole country
  */
 public record Scope(String within, String areas, boolean everywhere) {
 
-  /** In a field of the act, at least one area. */
+  /** A scope with at least one area in a field of the act. */
   public static Scope listedIn(String areas) {
     return new Scope("", areas, false);
   }
 
-  /** In a field of the act, or everywhere. */
+  /** A scope with areas in a field of the act; without areas it is the whole country. */
   public static Scope everywhereOr(String areas) {
     return new Scope("", areas, true);
   }
 
-  /** In an object that must be stated; an empty one is everyone, everywhere. */
+  /**
+   * A scope in a required object of the act; an empty object means everyone in the whole country.
+   */
   public static Scope category(String within) {
     return new Scope(within, "areas", true);
   }
@@ -29,7 +31,7 @@ public record Scope(String within, String areas, boolean everywhere) {
     return !within.isEmpty();
   }
 
-  /** The field of the act in which areas are named: for pointers. */
+  /** The path, for JSON pointers, from the act to the field that names areas. */
   public String pathToAreas() {
     return isNested() ? within + "/" + areas : areas;
   }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The field of an act that says which of several kinds it is about.
+ * The field of an act that selects one of several kinds.
  *
- * @param kinds the kind's name by the code of the field, in the order to be shown
+ * @param kinds names of the kinds by the codes of the field, in the order to be shown
  */
 public record Selector(String field, Map<String, String> kinds) {
 
@@ -22,7 +22,7 @@ public record Selector(String field, Map<String, String> kinds) {
     return List.copyOf(kinds.keySet());
   }
 
-  /** The code that means this kind. */
+  /** The code that selects this kind. */
   public String codeOf(Kind kind) {
     return kinds.entrySet().stream()
         .filter(entry -> entry.getValue().equals(kind.name()))

@@ -11,8 +11,9 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.KnownAreas;
 
 /**
- * The areas that the path from one leads through on any day: itself, what it became as a whole, and
- * what these lie in while they are there. Each is looked at with all its days at once.
+ * Finds the levels of the paths from an area over all days: the area itself, the areas that it
+ * became as a whole, and the areas that enclose these while they exist. Each level is visited with
+ * all its days at once.
  */
 final class LevelsOfAnyDay {
   private final KnownAreas areas;
@@ -20,6 +21,8 @@ final class LevelsOfAnyDay {
   private final Deque<DaysOf> waiting = new ArrayDeque<>();
 
   /**
+   * The days on which an area is a level of the path.
+   *
    * @param from inclusive, Europe/Amsterdam
    * @param until exclusive
    */
@@ -35,7 +38,7 @@ final class LevelsOfAnyDay {
           until.isAfter(other.until) ? until : other.until);
     }
 
-    /** Another area on those of the days that are before another day. */
+    /** Another area, on those of these days that lie before {@code day}. */
     DaysOf before(LocalDate day, AreaId other) {
       return new DaysOf(other, from, until.isBefore(day) ? until : day);
     }

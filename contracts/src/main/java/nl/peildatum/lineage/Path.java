@@ -13,20 +13,23 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.Succession;
 
 /**
- * From the area asked for outward: itself, what it came from, the same for its parents, the
- * country.
+ * The areas from the area asked for outward, on one day: the area itself, its predecessors, then
+ * each parent with its predecessors, then the whole country.
  */
-public record Path(List<Reached> steps) {
-  /** The area of a lane that is not narrowed to one. */
+public record Path(List<ReachedArea> steps) {
+  /** The area id of a lane that is not narrowed to an area. */
   public static final String WHOLE_COUNTRY = "";
 
-  /** A level of the path: the area, or what it became by the day as a whole. */
-  private record Level(Area area, Reached start, List<Step> back) {
+  /**
+   * A level of the path: the area or parent, replaced by the area that it had become as a whole by
+   * the day.
+   */
+  private record Level(Area area, ReachedArea start, List<LineageStep> back) {
 
-    static Level of(Area area, Reached reached, LocalDate day, KnownAreas areas) {
+    static Level of(Area area, ReachedArea reached, LocalDate day, KnownAreas areas) {
       var here = area;
       var start = reached;
-      var back = new ArrayList<Step>();
+      var back = new ArrayList<LineageStep>();
       for (var end = endBy(day, here, areas); end.isPresent(); end = endBy(day, here, areas)) {
         var by = end.get();
         back.add(Paths.step(here.id(), by));
@@ -40,10 +43,13 @@ public record Path(List<Reached> steps) {
       return Paths.endOf(area.id(), areas).filter(end -> !end.on().isAfter(day));
     }
 
-    /** The way back to the area goes before the ways to others that merged. */
-    List<Reached> steps(KnownAreas areas) {
-      var own = new ArrayList<Reached>();
-      var others = new ArrayList<Reached>();
+    /**
+     * The steps of this level: predecessors that lead back to the area asked for come before other
+     * predecessors that merged.
+     */
+    List<ReachedArea> steps(KnownAreas areas) {
+      var own = new ArrayList<ReachedArea>();
+      var others = new ArrayList<ReachedArea>();
       own.add(start);
       for (var predecessor : Predecessors.of(start, back, areas)) {
         (predecessor.ownGround() ? own : others).add(predecessor);
@@ -54,13 +60,16 @@ public record Path(List<Reached> steps) {
   }
 
   /**
-   * @param day Europe/Amsterdam; by then renamed and merged areas, parents too, are followed
+   * The path from an area on a day. Areas and parents that were renamed or merged by then are
+   * replaced by their successors.
+   *
+   * @param day Europe/Amsterdam
    */
   static Path on(LocalDate day, Area asked, KnownAreas areas) {
-    var steps = new ArrayList<Reached>();
+    var steps = new ArrayList<ReachedArea>();
     var levels = new HashSet<AreaId>();
     var area = asked;
-    var reached = Reached.atStart(asked.id().value());
+    var reached = ReachedArea.atStart(asked.id().value());
     while (true) {
       var level = Level.of(area, reached, day, areas);
       var start = reached;
@@ -69,7 +78,7 @@ public record Path(List<Reached> steps) {
         start = level.start();
         area = level.area();
       }
-      // an area around that became one inside itself is no level more: what is around it is
+      // a parent that became an area inside itself adds no level; the path goes on at its parent
       var parent = area.parent();
       var above = parent == null ? null : areas.byId(parent).orElse(null);
       if (above == null) {
@@ -77,23 +86,23 @@ public record Path(List<Reached> steps) {
         return new Path(List.copyOf(steps));
       }
       area = above;
-      reached = start.toParent(new Step(area.id().value(), "PARENT", null));
+      reached = start.toParent(new LineageStep(area.id().value(), "PARENT", null));
     }
   }
 
   public Set<String> areas() {
-    return steps.stream().map(Reached::area).collect(Collectors.toUnmodifiableSet());
+    return steps.stream().map(ReachedArea::area).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The area asked about and what it became or came from as a whole. */
+  /** The ids of the area asked for and of the areas that it became or came from as a whole. */
   public Set<String> ground() {
     return steps.stream()
-        .filter(Reached::wholeGround)
-        .map(Reached::area)
+        .filter(ReachedArea::wholeGround)
+        .map(ReachedArea::area)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  public Reached start() {
+  public ReachedArea start() {
     return steps.getFirst();
   }
 

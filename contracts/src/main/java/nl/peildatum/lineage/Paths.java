@@ -21,9 +21,9 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The path from an area on each day: from the day on which a RENAME or a MERGE ended the area it is
- * that of its successor. An old name is not a way around later policy. Each is found when it is
- * asked for.
+ * The paths from an area on all days. From the day on which a RENAME or a MERGE ended the area, the
+ * path of its successor applies, so that asking by an old name does not avoid later policy. Each
+ * path is computed on first use.
  */
 public final class Paths {
   private final Area asked;
@@ -47,7 +47,7 @@ public final class Paths {
     return new Paths(asked, areas, levels, days);
   }
 
-  /** Some areas, what is around them, and what all these became as a whole. */
+  /** Some areas, the areas that enclose them, and the areas that all these became as a whole. */
   private static Set<AreaId> levels(Stream<AreaId> some, KnownAreas areas) {
     var levels = new HashSet<AreaId>();
     var waiting = new ArrayDeque<>(some.toList());
@@ -63,8 +63,8 @@ public final class Paths {
   }
 
   /**
-   * The succession by which an area became another one as a whole; empty too where that one is not
-   * known, since its registration is supposed away.
+   * The succession by which an area became another one as a whole. Also empty if the successor is
+   * not known because its registration is treated as not recorded.
    */
   public static Optional<Succession> endOf(AreaId area, KnownAreas areas) {
     return areas.successionsOutOf(area).stream()
@@ -73,7 +73,7 @@ public final class Paths {
         .findFirst();
   }
 
-  /** An area, and what it became as a whole, in order. */
+  /** The ids of an area and of the areas that it became as a whole, in order. */
   public static Set<AreaId> names(AreaId area, KnownAreas areas) {
     var names = new LinkedHashSet<>(List.of(area));
     for (var end = endOf(area, areas); end.isPresent(); ) {
@@ -84,7 +84,7 @@ public final class Paths {
   }
 
   /**
-   * What an area had become by a day as a whole.
+   * The id of the area that an area had become as a whole by a day; its own id if it still existed.
    *
    * @param day Europe/Amsterdam
    */
@@ -97,11 +97,13 @@ public final class Paths {
     return name;
   }
 
-  static Step step(AreaId to, Succession by) {
-    return new Step(to.value(), by.kind().name(), by.on());
+  static LineageStep step(AreaId to, Succession by) {
+    return new LineageStep(to.value(), by.kind().name(), by.on());
   }
 
   /**
+   * The path that applies on a day.
+   *
    * @param day Europe/Amsterdam
    */
   public Path on(LocalDate day) {
@@ -109,19 +111,19 @@ public final class Paths {
   }
 
   /**
-   * Since when (inclusive, Europe/Amsterdam) the path of a day is taken; {@link LocalDate#MIN} =
-   * always.
+   * The first day (inclusive, Europe/Amsterdam) of the path that applies on a day; {@link
+   * LocalDate#MIN} = no first day.
    */
   public LocalDate firstDayOf(LocalDate day) {
     return Objects.requireNonNull(firstDays.floor(day));
   }
 
-  /** All areas on any of them, and that of the whole country. */
+  /** The ids of all areas on any of these paths, and {@link Path#WHOLE_COUNTRY}. */
   public Set<String> areas() {
     return withPredecessors(levels, areas);
   }
 
-  /** The same of some areas together. */
+  /** The ids of all areas on the paths from any of some areas, and {@link Path#WHOLE_COUNTRY}. */
   public static Set<String> areas(Stream<AreaId> some, KnownAreas areas) {
     return withPredecessors(levels(some, areas), areas);
   }
@@ -133,35 +135,38 @@ public final class Paths {
   }
 
   /**
-   * Each area on any of them once. What an area came from is found from its last name as from any
-   * earlier one.
+   * The steps of all these paths, each area once. Predecessors are searched from the last name of
+   * an area only, which finds those of its earlier names too.
    */
-  public List<Reached> stepsOfAnyDay() {
+  public List<ReachedArea> stepsOfAnyDay() {
     if (firstDays.size() == 1) {
       return on(LocalDate.MIN).steps();
     }
     var levels = new LevelsOfAnyDay(areas).from(asked.id());
-    var steps = new LinkedHashMap<String, Reached>();
+    var steps = new LinkedHashMap<String, ReachedArea>();
     for (var level : levels) {
       if (endOf(level, areas)
           .filter(end -> levels.contains(end.successors().getFirst()))
           .isEmpty()) {
-        var start = Reached.atStart(level.value());
+        var start = ReachedArea.atStart(level.value());
         steps.put(start.area(), start);
         Predecessors.of(start, List.of(), areas)
-            .forEach(reached -> steps.merge(reached.area(), reached, Reached::ofMore));
+            .forEach(reached -> steps.merge(reached.area(), reached, ReachedArea::ofMore));
       }
     }
-    steps.put(Path.WHOLE_COUNTRY, Reached.atStart(Path.WHOLE_COUNTRY));
+    steps.put(Path.WHOLE_COUNTRY, ReachedArea.atStart(Path.WHOLE_COUNTRY));
     return List.copyOf(steps.values());
   }
 
-  /** The area asked about, what it became, and what these came from, on any of them. */
+  /**
+   * The ids of the area asked for, of its successors as a whole, and of the predecessors of all
+   * these, on any of these paths.
+   */
   public Set<String> ownGround() {
     return Predecessors.with(names(asked.id(), areas), areas);
   }
 
-  /** The area asked about, and all that it ever became or came from as a whole. */
+  /** The ids of the area asked for and of all areas that it ever became or came from as a whole. */
   public Set<String> ground() {
     var ground = new HashSet<String>();
     var waiting = new ArrayDeque<>(List.of(asked.id()));
@@ -177,17 +182,17 @@ public final class Paths {
     return ground;
   }
 
-  /** The days on which another path is taken, in order. */
+  /** The days (Europe/Amsterdam) from which another path applies, in order. */
   public List<LocalDate> turningDays() {
     return firstDays.stream().skip(1).toList();
   }
 
-  /** How many steps there may be on all of them together. */
+  /** The greatest possible number of steps on all these paths together. */
   public long mostSteps() {
     return (long) firstDays.size() * areas().size();
   }
 
-  /** Whether from both the same path is taken on every day. */
+  /** Whether these paths and the other ones are equal on every day. */
   public boolean takeSamePathsAs(Paths other) {
     return Stream.concat(firstDays.stream(), other.firstDays.stream())
         .allMatch(day -> on(day).equals(other.on(day)));

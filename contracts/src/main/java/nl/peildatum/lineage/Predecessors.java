@@ -13,12 +13,13 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.Succession;
 
 /**
- * What an area came from, newest first; of one day, in the order recorded. Whoever goes back does
- * not come forward again: what joined a predecessor after the area had left it is no part of it.
+ * Finds the predecessors of an area, newest succession first; those of one day in the order
+ * recorded. Only successions on or before the previous step back are followed: an area that joined
+ * a predecessor after the area left that predecessor is not included.
  */
 final class Predecessors {
   private final KnownAreas areas;
-  private final List<Step> toOwn;
+  private final List<LineageStep> toOwn;
   private final Set<String> seen = new HashSet<>();
   private final PriorityQueue<Behind> waiting =
       new PriorityQueue<>(
@@ -26,37 +27,43 @@ final class Predecessors {
   private int noticed;
 
   /**
-   * @param noticed in which order
-   * @param toOwn how many steps of the way to the own ground lead here; -1 = another way
+   * A predecessor that is still to be visited.
+   *
+   * @param on day of the succession, Europe/Amsterdam
+   * @param noticed rank in the order found
+   * @param toOwn number of steps back to the area asked for that lead here; -1 = not on the way to
+   *     it
    */
-  private record Behind(Reached reached, LocalDate on, int noticed, int toOwn) {}
+  private record Behind(ReachedArea reached, LocalDate on, int noticed, int toOwn) {}
 
-  private Predecessors(KnownAreas areas, List<Step> toOwn) {
+  private Predecessors(KnownAreas areas, List<LineageStep> toOwn) {
     this.areas = areas;
     this.toOwn = toOwn;
   }
 
   /**
-   * @param toOwn the way back to the area asked for; none = it did not become another one
+   * The predecessors of a reached area.
+   *
+   * @param toOwn the steps back to the area asked for; empty = that area did not become another one
    */
-  static List<Reached> of(Reached area, List<Step> toOwn, KnownAreas areas) {
+  static List<ReachedArea> of(ReachedArea area, List<LineageStep> toOwn, KnownAreas areas) {
     var predecessors = new Predecessors(areas, toOwn);
     predecessors.seen.add(area.area());
     predecessors.lookBehind(area, 0);
     return predecessors.newestFirst();
   }
 
-  /** Some areas, and all that one of them came from. */
+  /** The ids of some areas and of all predecessors of any of them. */
   static Set<String> with(Collection<AreaId> some, KnownAreas areas) {
     var predecessors = new Predecessors(areas, List.of());
     some.forEach(area -> predecessors.seen.add(area.value()));
-    some.forEach(area -> predecessors.lookBehind(Reached.atStart(area.value()), 0));
+    some.forEach(area -> predecessors.lookBehind(ReachedArea.atStart(area.value()), 0));
     predecessors.newestFirst();
     return predecessors.seen;
   }
 
-  private List<Reached> newestFirst() {
-    var found = new ArrayList<Reached>();
+  private List<ReachedArea> newestFirst() {
+    var found = new ArrayList<ReachedArea>();
     while (!waiting.isEmpty()) {
       var next = waiting.remove();
       if (seen.add(next.reached().area())) {
@@ -67,7 +74,7 @@ final class Predecessors {
     return found;
   }
 
-  private void lookBehind(Reached reached, int onWay) {
+  private void lookBehind(ReachedArea reached, int onWay) {
     for (var by : areas.successionsInto(new AreaId(reached.area()))) {
       if (reached.left() == null || !by.on().isAfter(reached.left())) {
         var longer = onWay(onWay, by);
@@ -77,7 +84,10 @@ final class Predecessors {
     }
   }
 
-  /** All that is behind the area asked for is on its ground. */
+  /**
+   * The number of steps on the way to the area asked for after one more step back; -1 = left the
+   * way. Every predecessor of the area asked for counts as on the way.
+   */
   private int onWay(int already, Succession by) {
     if (already < 0 || already >= toOwn.size()) {
       return already;

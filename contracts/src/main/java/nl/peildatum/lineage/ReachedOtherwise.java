@@ -14,9 +14,9 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The areas whose path may be another one since more was recorded about areas: those on whose path
- * lies an area that was registered, or that a succession is about, since. Every area is looked at
- * once.
+ * The areas whose path may have changed because statements about areas were recorded since a
+ * moment: those with an area on their path that was registered since, or that a succession recorded
+ * since is about. Every area is visited once.
  */
 public final class ReachedOtherwise {
   private final KnownAreas now;
@@ -54,7 +54,10 @@ public final class ReachedOtherwise {
     }
   }
 
-  /** What lies in the area, came from it or became it, is asked about by a path across it. */
+  /**
+   * Adds the areas whose path leads through a changed area: those that lie inside it, came out of
+   * it, or became it as a whole.
+   */
   private void lookAround() {
     for (var area : now.all()) {
       var parent = area.parent();

@@ -15,9 +15,10 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The areas that came out of an area by a SPLIT, or out of what became of it: a person who names
- * the area may come from any of them. What left before the ground came there is none of them. Each
- * is found by the way on which the ground came there first; of one day, by the one recorded first.
+ * The areas that came out of an area or out of its successors by a SPLIT: a person who names the
+ * area may come from any of them. An area that split off from a successor before the ground of the
+ * asked area joined that successor is not included. Each area is found by the earliest succession
+ * that leads to it; of one day, by the one recorded first.
  */
 public final class SplitAreas {
   private final KnownAreas areas;
@@ -29,17 +30,26 @@ public final class SplitAreas {
   private int noticed;
 
   /**
-   * @param on since when, inclusive, Europe/Amsterdam
+   * An area that holds ground of the area asked for.
+   *
+   * @param on first day on which it does, inclusive, Europe/Amsterdam
    */
-  public record Found(Area area, LocalDate on, Way way) {}
+  public record Found(Area area, LocalDate on, LineageSteps way) {}
 
   /**
-   * @param isSplitOff by the last step
-   * @param isSince by that step or an earlier one
-   * @param noticed in which order
+   * A successor that is still to be visited.
+   *
+   * @param isSplitOff whether the last step is a SPLIT
+   * @param isSince whether the last step or an earlier one is a SPLIT
+   * @param noticed rank in the order found
    */
   private record Ahead(
-      AreaId area, LocalDate on, Way way, boolean isSplitOff, boolean isSince, int noticed) {}
+      AreaId area,
+      LocalDate on,
+      LineageSteps way,
+      boolean isSplitOff,
+      boolean isSince,
+      int noticed) {}
 
   private SplitAreas(KnownAreas areas) {
     this.areas = areas;
@@ -59,12 +69,17 @@ public final class SplitAreas {
     return found;
   }
 
-  /** Since when the ground of the area asked about lies in others too, by a SPLIT. */
+  /**
+   * The areas that hold ground of the area asked for since a SPLIT, including the later successors
+   * of these areas.
+   */
   public List<Found> ground() {
     return ground;
   }
 
   /**
+   * The ids of the areas of {@link #ground()} on a day.
+   *
    * @param day Europe/Amsterdam
    */
   public Set<String> groundOn(LocalDate day) {
@@ -75,7 +90,7 @@ public final class SplitAreas {
   }
 
   private void lookFrom(AreaId asked) {
-    waiting.add(new Ahead(asked, LocalDate.MIN, Way.NONE, false, false, noticed++));
+    waiting.add(new Ahead(asked, LocalDate.MIN, LineageSteps.NONE, false, false, noticed++));
     while (!waiting.isEmpty()) {
       var next = waiting.remove();
       if (seen.add(next.area())) {

@@ -14,7 +14,10 @@ import nl.peildatum.json.MemberOrder;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 
-/** The acts of each kind of policy as a decision file has them, from its table of fields. */
+/**
+ * Derives the schemas of acts, as written in a decision file, from the tables of fields of the
+ * kinds.
+ */
 final class ActSchemas {
   private static final String ACT = "Act";
   private static final String OBJECT = "object";
@@ -24,9 +27,9 @@ final class ActSchemas {
   private ActSchemas() {}
 
   /**
-   * Those of the kinds, and the choice among all acts.
+   * The schemas of the acts of all kinds, and the choice among all acts.
    *
-   * @param written the other acts, each called after its type
+   * @param written schemas of the other acts, each named after its type
    */
   static Map<String, Map<String, Object>> of(
       List<Family> families, Map<String, Map<String, Object>> written) {
@@ -92,7 +95,7 @@ final class ActSchemas {
     return flags;
   }
 
-  /** Where it says which lanes it is about. */
+  /** Adds the properties by which an act states its lanes. */
   private static void place(ActType act, Map<String, Object> properties) {
     var place = new LinkedHashMap<String, Object>();
     place.put(act.scope().areas(), act.scope().everywhere() ? nullable(TEXTS) : TEXTS);

@@ -13,8 +13,10 @@ final class Choice {
   private Choice() {}
 
   /**
-   * @param member that tells them apart
-   * @param values of that member, by the name of a schema
+   * A schema that allows one of several schemas, with a discriminator.
+   *
+   * @param member the member that distinguishes them
+   * @param values gives the values of that member, by the name of a schema
    */
   static Map<String, Object> by(
       String member,

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Events as the record axis has them, one for each type, with the schemas of their data: those at
- * {@code /v1/schemas/{type}}, their definitions being schemas of this document here.
+ * The schemas of events on the record axis, one for each type, and of their data. The data schemas
+ * are those of {@code /v1/schemas/{type}}; their definitions become schemas of the OpenAPI
+ * document.
  */
 final class EventData {
   private static final String DEFS = "$defs";
@@ -25,7 +26,9 @@ final class EventData {
   private EventData() {}
 
   /**
-   * @param envelope what an event has beside its data
+   * The schemas by name.
+   *
+   * @param envelope schema of the members that an event has beside its data
    */
   static Map<String, Map<String, Object>> of(Map<String, Object> envelope) {
     var data = new EventData();
@@ -89,7 +92,10 @@ final class EventData {
         });
   }
 
-  /** Many readers pass over what stands beside a reference. */
+  /**
+   * The object with its reference moved into {@code allOf}, because many tools ignore members
+   * beside a reference.
+   */
   private static Map<String, Object> extending(Map<String, Object> object) {
     var extending = new LinkedHashMap<>(object);
     extending.remove(REF);
@@ -101,7 +107,9 @@ final class EventData {
     return EVENT + capitalised(type);
   }
 
-  /** {@code region-15c-designated.v1} is Region15cDesignatedV1. */
+  /**
+   * A type name as a schema name: {@code region-15c-designated.v1} becomes Region15cDesignatedV1.
+   */
   private static String capitalised(String name) {
     return Arrays.stream(name.split("[-.]"))
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))

@@ -18,11 +18,11 @@ import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kinds;
 
 /**
- * The JSON Schema of every event, and the description of the topic. What kinds of policy say is
- * derived from their tables of fields, so that a new kind needs no schema of its own.
+ * The JSON Schema of every event type, and the description of the topics. The schemas of kinds of
+ * policy are derived from their tables of fields, so that a new kind needs no schema of its own.
  */
 public final class EventSchemas {
-  /** What {@code ce_dataschema} and each schema's {@code $id} begin with. */
+  /** The prefix of {@code ce_dataschema} and of the {@code $id} of each schema. */
   public static final String NAMES = "urn:landgebonden-asielbeleid:schema:";
 
   private static final String DEFS = "$defs";
@@ -31,9 +31,9 @@ public final class EventSchemas {
   private EventSchemas() {}
 
   /**
-   * The schema of an event.
+   * The schema of an event type; empty if the type is not known.
    *
-   * @param type as in store and payload, such as {@code region-15c-designated.v1}
+   * @param type as in the store and the payload, such as {@code region-15c-designated.v1}
    */
   public static Optional<Map<String, Object>> of(String type) {
     return Kinds.found()
@@ -43,14 +43,14 @@ public final class EventSchemas {
         .map(MemberOrder::fixed);
   }
 
-  /** The types of all events of a country's record, by name. */
+  /** The names of all event types of a country's record, sorted. */
   public static SortedSet<String> types() {
     var types = new TreeSet<>(kinds().keySet());
     types.addAll(StatementJson.TYPES);
     return types;
   }
 
-  /** A form that the schemas of all Sets and Ends share. */
+  /** A definition that the schemas of all Sets and Ends share. */
   static Map<String, Object> definition(String name) {
     return object(object(written("policy-fact").orElseThrow(), DEFS), name);
   }
@@ -65,7 +65,7 @@ public final class EventSchemas {
     return schema;
   }
 
-  /** A correction may have the form of any kind's facts as its result. */
+  /** The schema of a correction, whose result may have the form of the facts of any kind. */
   private static Map<String, Object> completed(Map<String, Object> schema) {
     if (schema.get("$id") instanceof String id && id.equals(NAMES + StatementJson.CORRECTED)) {
       var result = object(object(schema, "properties"), "result");
@@ -83,7 +83,7 @@ public final class EventSchemas {
     return schema;
   }
 
-  /** Every event type of a kind, by its name. */
+  /** The act types of all kinds, by the name of their event type. */
   private static SortedMap<String, ActType> kinds() {
     var types = new TreeMap<String, ActType>();
     Kinds.found().all().forEach(kind -> kind.acts().forEach(act -> types.put(act.event(), act)));
@@ -95,10 +95,10 @@ public final class EventSchemas {
   }
 
   /**
-   * The description of the topics with a message for every event of every kind, and the served
-   * address of each schema in the place of its file.
+   * The description of the topics, with a message for every event type of every kind, and with the
+   * served address of each schema instead of its file.
    *
-   * @param written asyncapi.yaml as read; stays as it is
+   * @param written asyncapi.yaml as read; not changed
    */
   public static Map<String, Object> described(Map<String, Object> written) {
     var document = copy(written);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Schemas that extend others by {@code allOf}, written out as one object each: only then can a
- * schema say that it has no further members, and clients get one plain class.
+ * Replaces each schema that extends others by {@code allOf} by one object schema with all members.
+ * Only then can the schema forbid further members, and clients generate one plain class.
  */
 final class Extensions {
   private static final String ALL_OF = "allOf";

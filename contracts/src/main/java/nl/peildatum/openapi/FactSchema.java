@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import nl.peildatum.decisionfile.EndingReader;
+import nl.peildatum.decisionfile.PlannedEndReader;
 import nl.peildatum.decisionfile.RemarksReader;
 import nl.peildatum.json.MemberOrder;
 import nl.peildatum.kind.ActType;
@@ -13,7 +13,7 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 
-/** The JSON Schema of what a Set or an End says, from its kind's table of fields. */
+/** Derives the JSON Schema of a Set or an End from the table of fields of its kind. */
 public final class FactSchema {
   private static final String REF = "$ref";
   private static final String DEFS = "#/$defs/";
@@ -23,14 +23,17 @@ public final class FactSchema {
 
   private FactSchema() {}
 
-  /** What a Set says, complete in itself: without references, and without how its end is stated. */
+  /**
+   * The schema of the value of a Set, without references and without the members that state its
+   * end.
+   */
   public static Map<String, Object> valueOf(ActType type) {
     var value = new LinkedHashMap<>(MemberOrder.of(value(type)));
     value.remove("oneOf");
     return inlined(value);
   }
 
-  /** How a field is written, complete in itself: without references. */
+  /** The schema of a field, without references. */
   public static Map<String, Object> formOf(Field field) {
     return inlined(form(field));
   }
@@ -57,7 +60,10 @@ public final class FactSchema {
     };
   }
 
-  /** Allowed values have a type of their own; some readers want it said. */
+  /**
+   * Adds the type to a schema of allowed values. It follows from these values, but some tools
+   * require it.
+   */
   private static void typed(Map<String, Object> schema) {
     if (schema.containsKey("enum")) {
       schema.put("type", "string");
@@ -134,14 +140,14 @@ public final class FactSchema {
     if (!type.plansItsEnd()) {
       return closed(properties, required);
     }
-    properties.put(EndingReader.BY, reference("day"));
-    properties.put(EndingReader.UNKNOWN, Map.of("const", true));
+    properties.put(PlannedEndReader.BY, reference("day"));
+    properties.put(PlannedEndReader.UNKNOWN, Map.of("const", true));
     var value = new LinkedHashMap<>(MemberOrder.of(closed(properties, required)));
     value.put(
         "oneOf",
         List.of(
-            Map.of("required", List.of(EndingReader.BY)),
-            Map.of("required", List.of(EndingReader.UNKNOWN))));
+            Map.of("required", List.of(PlannedEndReader.BY)),
+            Map.of("required", List.of(PlannedEndReader.UNKNOWN))));
     return value;
   }
 

@@ -12,11 +12,11 @@ import nl.peildatum.kind.Kinds;
 /**
  * Kinds that share their acts, and so the form of their subjects and values.
  *
- * @param name its folder's, with a capital: {@code Region15c}
+ * @param name name of the family's folder, with a capital: {@code Region15c}
  */
 record Family(String name, List<Kind> kinds) {
 
-  /** Those on the class path, by the names of their kinds. */
+  /** The families on the class path, in the order of the names of their kinds. */
   static List<Family> found() {
     var byActs = new LinkedHashMap<List<ActType>, List<Kind>>();
     for (var kind : Kinds.found().all()) {
@@ -33,7 +33,7 @@ record Family(String name, List<Kind> kinds) {
     return folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
   }
 
-  /** The name of the copy of a schema that is about this family. */
+  /** The name of the copy of a schema for this family. */
   String of(String schema) {
     return schema + "Of" + name;
   }

@@ -11,7 +11,7 @@ import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 
-/** The forms of subjects and values, from each family's own table of fields. */
+/** Derives the schemas of subjects and values from the table of fields of each family. */
 final class KindSchemas {
   private KindSchemas() {}
 
@@ -44,7 +44,10 @@ final class KindSchemas {
     return schemas;
   }
 
-  /** What does not narrow a lane is absent, so nothing is required. */
+  /**
+   * The schema of a subject. A key that does not narrow the lane is absent, so no member is
+   * required.
+   */
   private static Map<String, Object> subject(Family family) {
     var properties = new LinkedHashMap<String, Object>();
     family.kinds().stream()
@@ -84,7 +87,10 @@ final class KindSchemas {
     return value;
   }
 
-  /** What a Set or an End says: other members than stand afterwards, where an End has its own. */
+  /**
+   * The schema of the value that an act states. It differs from the value that stands afterwards if
+   * an End has members of its own.
+   */
   private static Map<String, Object> statedValue(Family family) {
     var set = Tree.reference(family.of(PerFamily.VALUE));
     var ends = family.acts().stream().filter(act -> !act.isSet()).map(FactSchema::valueOf).toList();

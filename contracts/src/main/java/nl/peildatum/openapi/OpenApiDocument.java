@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import nl.peildatum.json.MemberOrder;
 
 /**
- * The description of both services: {@code openapi.yaml} with the schemas in the files that it
- * names, those of every kind of policy, and each object closed against members that it does not
+ * The OpenAPI description of both services: {@code openapi.yaml} with the schemas in the files that
+ * it names and those of every kind of policy. Each object schema forbids members that it does not
  * name.
  */
 public final class OpenApiDocument {
@@ -41,7 +41,10 @@ public final class OpenApiDocument {
     return MemberOrder.fixed(document);
   }
 
-  /** A reference without an address is to a schema of the document. */
+  /**
+   * The schemas with full addresses in their references: a reference without an address means a
+   * schema of the document.
+   */
   private static Map<String, Map<String, Object>> withAddresses(
       Map<String, Map<String, Object>> schemas) {
     var out = new LinkedHashMap<String, Map<String, Object>>();
@@ -56,7 +59,10 @@ public final class OpenApiDocument {
     return object;
   }
 
-  /** What only served to write out others is left out. */
+  /**
+   * The schemas that the document refers to; schemas that were only used to build others are left
+   * out.
+   */
   private static Map<String, Map<String, Object>> reachable(
       Map<String, Object> from, Map<String, Map<String, Object>> schemas) {
     var names = new TreeSet<String>();

@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Schemas that lead to a lane's subject or value, once for each family of kinds. One that has a
- * kind of its own becomes a choice by that kind; the others are reached from there only.
+ * Copies the schemas that lead to a lane's subject or value, once for each family of kinds. A
+ * schema with a member {@code kind} becomes a choice by that member; the other schemas are reached
+ * from there only.
  */
 final class PerFamily {
   static final String SUBJECT = "Subject";
   static final String VALUE = "Value";
 
-  /** What an act says, which an End may do in members of its own. */
+  /** The value that an act states; an End may have members of its own in it. */
   static final String STATED_VALUE = "StatedValue";
 
   private static final String KIND = "kind";
@@ -60,7 +61,7 @@ final class PerFamily {
     return to;
   }
 
-  /** Whether it says its kind itself. */
+  /** Whether the schema has a member {@code kind}. */
   private boolean isChoice(String name) {
     return Tree.object(schemas.getOrDefault(name, Map.of()), PROPERTIES).containsKey(KIND);
   }
@@ -134,7 +135,10 @@ final class PerFamily {
     return object;
   }
 
-  /** What is said where there is no lane, as far as somebody refers to it. */
+  /**
+   * Adds the variants of schemas for answers without a lane, as far as another schema refers to
+   * them.
+   */
   private void ofNoKind(Map<String, Map<String, Object>> all) {
     var wanted = new TreeSet<String>();
     Tree.references(new ArrayList<>(all.values()), wanted);

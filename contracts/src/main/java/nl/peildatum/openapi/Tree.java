@@ -19,7 +19,7 @@ final class Tree {
 
   private Tree() {}
 
-  /** The same tree with every object replaced, the innermost first. */
+  /** A copy of a tree with every object replaced, the innermost first. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> mapped(Map<?, ?> object, UnaryOperator<Map<String, Object>> change) {
     var copy = new LinkedHashMap<String, Object>();

@@ -7,17 +7,18 @@ import nl.peildatum.json.MalformedJson;
 import nl.peildatum.json.MemberOrder;
 
 /**
- * One thing that is wrong with a request.
+ * One error in a request.
  *
  * @param type slug of its {@link ProblemType}
- * @param at where: the name of a query parameter or a header, or a JSON pointer into the body
+ * @param at place of the error: the name of a query parameter or a header, or a JSON pointer into
+ *     the body
  * @param detail what is wrong here, and what to do
- * @param members further named facts
+ * @param members further named members of the error
  */
 public record Fault(String type, Place at, String detail, Map<String, Object> members) {
   private static final int LONGEST_ECHO = 1_000;
 
-  /** Where in a request. */
+  /** A place in a request. */
   public sealed interface Place {}
 
   public record Parameter(String name) implements Place {}
@@ -26,7 +27,7 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
 
   public record Header(String name) implements Place {}
 
-  /** A broken rule, where it points into the body. */
+  /** The error for a violation, at the JSON pointer of that violation. */
   public static Fault of(Violation violation) {
     return new Fault(
         violation.rule(),
@@ -35,7 +36,7 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
         violation.members());
   }
 
-  /** A body that cannot be read at all. */
+  /** The error for a body that cannot be read at all. */
   public static Fault of(MalformedJson body) {
     var detail = "The body cannot be read: " + body.getMessage() + ".";
     return new Fault(body.problem(), new Pointer(""), detail, Map.of());
@@ -58,7 +59,10 @@ public record Fault(String type, Place at, String detail, Map<String, Object> me
     return json;
   }
 
-  /** Nobody is sent back a halved page of their own. */
+  /**
+   * A value from the request, shortened for use in a response, so that no response repeats a long
+   * text of the request.
+   */
   public static Object shortened(Object value) {
     if (!(value instanceof String text) || text.length() <= LONGEST_ECHO) {
       return value;

@@ -3,12 +3,12 @@ package nl.peildatum.problem;
 import java.util.List;
 
 /**
- * The addresses that answer without a token: what is recorded is read by everyone. An address that
- * is neither here nor among those with a scope is denied. {@code *} stands for one segment of the
- * path, {@code **} at the end for any number.
+ * The addresses that answer without a token, because the record is open to everyone. A request to
+ * an address that is neither here nor among those with a scope is denied. {@code *} stands for one
+ * segment of the path, {@code **} at the end for any number.
  */
 public final class OpenAddresses {
-  /** By GET and HEAD. */
+  /** Addresses for GET and HEAD. */
   public static final List<String> READ =
       List.of(
           "/v1/countries",
@@ -24,7 +24,7 @@ public final class OpenAddresses {
           "/notes/*",
           "/health/*");
 
-  /** By POST, because the question does not fit into an address; nothing is recorded. */
+  /** Addresses for POST of a question that does not fit into an address; they record nothing. */
   public static final List<String> ASKED_BY_POST =
       List.of("/v1/assessments", "/v1/assessments/hindsight", "/v1/impact");
 

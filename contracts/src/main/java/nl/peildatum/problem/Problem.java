@@ -7,11 +7,11 @@ import nl.peildatum.json.MemberOrder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A request that was not met, as RFC 9457 tells it.
+ * The problem of a refused or failed request, in the form of RFC 9457.
  *
- * @param errors everything that is wrong at once, the first hundred of it; empty when nothing can
- *     be pointed at
- * @param members further named facts of the whole
+ * @param errors all errors of the request, at most the first hundred; empty if no place can be
+ *     named
+ * @param members further named members of the problem
  */
 public record Problem(
     ProblemType type, String detail, List<Fault> errors, Map<String, Object> members) {
@@ -23,7 +23,10 @@ public record Problem(
     return new Problem(type(slug), detail, List.of(), Map.of());
   }
 
-  /** One sort of fault gives its own problem; several sorts are an invalid request. */
+  /**
+   * The problem of some errors: if all have one type, a problem of that type, else an invalid
+   * request.
+   */
   public static Problem of(List<Fault> faults) {
     var sorts = faults.stream().map(Fault::type).distinct().toList();
     var type = type(sorts.size() == 1 ? sorts.getFirst() : "invalid-request");
@@ -34,12 +37,12 @@ public record Problem(
     return new Problem(type, detail, first(faults), Map.of());
   }
 
-  /** Everything at once, but no more than can be read. */
+  /** The first errors, as many as a reader can use. */
   private static List<Fault> first(List<Fault> faults) {
     return List.copyOf(faults.subList(0, Math.min(MOST_ERRORS, faults.size())));
   }
 
-  /** The same, with further facts of the whole. */
+  /** This problem with further named members. */
   public Problem with(Map<String, Object> more) {
     var all = new LinkedHashMap<>(members);
     all.putAll(MemberOrder.of(more));

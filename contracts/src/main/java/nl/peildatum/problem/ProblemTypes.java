@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every sort of problem that this product knows, from the table {@code problems.json}. */
+/** All types of problem of this product, from the table {@code problems.json}. */
 public final class ProblemTypes {
   private static final Map<String, ProblemType> BY_SLUG = load();
 
@@ -17,7 +17,7 @@ public final class ProblemTypes {
     return Optional.ofNullable(BY_SLUG.get(slug));
   }
 
-  /** In the order of the table. */
+  /** All types, in the order of the table. */
   public static Collection<ProblemType> all() {
     return BY_SLUG.values();
   }

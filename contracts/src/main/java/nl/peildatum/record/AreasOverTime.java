@@ -7,37 +7,43 @@ import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
 
 /**
- * The areas with lanes as known at each moment. Between two statements about areas they are the
- * same, so they are found once; those of a few moments are kept.
+ * The {@link AreaLaneIndex} of a country as known at each sequence. It changes only with a
+ * statement about areas, so it is built once per such statement; at most {@value #MOST_KEPT} are
+ * kept.
  */
 final class AreasOverTime {
   private static final int MOST_KEPT = 8;
 
   private final KnownAreas areas;
-  private final Buckets<String, Appended<LaneOfArea>> lanesByArea;
-  private final Map<Integer, AreasWithLanes> byStatements = new ConcurrentHashMap<>(2);
+  private final Buckets<String, Appended<LaneAndSubject>> lanesByArea;
+  private final Map<Integer, AreaLaneIndex> byStatements = new ConcurrentHashMap<>(2);
 
-  AreasOverTime(KnownAreas areas, Buckets<String, Appended<LaneOfArea>> lanesByArea) {
+  AreasOverTime(KnownAreas areas, Buckets<String, Appended<LaneAndSubject>> lanesByArea) {
     this.areas = areas;
     this.lanesByArea = lanesByArea;
   }
 
-  /** These where nothing more is said about areas, and of no more of them. */
-  AreasOverTime with(KnownAreas areasNow, Buckets<String, Appended<LaneOfArea>> lanesByAreaNow) {
+  /**
+   * Returns this object if neither the known areas nor the areas of lanes changed, else a new one.
+   */
+  AreasOverTime with(
+      KnownAreas areasNow, Buckets<String, Appended<LaneAndSubject>> lanesByAreaNow) {
     return areas == areasNow && lanesByArea == lanesByAreaNow
         ? this
         : new AreasOverTime(areasNow, lanesByAreaNow);
   }
 
   /**
-   * @param sequence up to and including
+   * The index as known at a sequence.
+   *
+   * @param sequence inclusive
    */
-  AreasWithLanes asOf(long sequence) {
+  AreaLaneIndex asOf(long sequence) {
     var known = areas.asOf(sequence);
     var statements = known.statements();
     var kept = byStatements.get(statements);
     if (kept == null) {
-      kept = new AreasWithLanes(lanesByArea.keys(), known);
+      kept = new AreaLaneIndex(lanesByArea.keys(), known);
       if (byStatements.size() >= MOST_KEPT) {
         byStatements.clear();
       }

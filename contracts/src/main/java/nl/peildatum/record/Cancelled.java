@@ -1,6 +1,8 @@
 package nl.peildatum.record;
 
-/** Nobody waits any longer for what this thread works out: its client has left, or time is up. */
+/**
+ * Thrown in a thread whose result is no longer needed: the client has left, or the deadline passed.
+ */
 public final class Cancelled extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +10,11 @@ public final class Cancelled extends RuntimeException {
     super("nobody waits for this any longer", null, false, false);
   }
 
-  /** At the head of every loop that may be long: ends the work of a thread that was interrupted. */
+  /**
+   * Called at the start of each pass of a loop that may be long.
+   *
+   * @throws Cancelled if this thread was interrupted
+   */
   public static void check() {
     if (Thread.currentThread().isInterrupted()) {
       throw new Cancelled();

@@ -9,19 +9,19 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.ValidPeriod;
 
-/** The closed lists of one kind (<i>uitsluitend</i>), as known. */
+/** The closed lists of one kind (<i>uitsluitend</i>), as known at one coordinate of the record. */
 final class ClosedLists {
   private final List<Entry> entries;
 
   /**
-   * A place that says that only what its decision names is meant.
+   * A place whose fact states that the policy is limited to what its decision names.
    *
-   * @param days on which it says so, Europe/Amsterdam
+   * @param days for which the fact states so, Europe/Amsterdam
    */
   record Entry(DatedFact place, DecisionId decision, ValidPeriod days) {}
 
   /**
-   * @param inOrder of the sequences of their roots
+   * @param inOrder entries in the order of the sequences of the roots of their places
    */
   ClosedLists(List<Entry> inOrder) {
     this.entries = inOrder;
@@ -31,7 +31,9 @@ final class ClosedLists {
     eachBound(run::cut);
   }
 
-  /** The first day of each entry and the day after its last. */
+  /**
+   * Passes on the first day of each entry and, unless it is open-ended, the day after its last day.
+   */
   void eachBound(Consumer<LocalDate> take) {
     for (var entry : entries) {
       take.accept(entry.days.from());
@@ -39,7 +41,7 @@ final class ClosedLists {
     }
   }
 
-  /** The places whose list is closed on the day, of the last recorded decision only. */
+  /** The places with a closed list on the day, of the last recorded decision that has one. */
   List<DatedFact> on(LocalDate day) {
     var found = new ArrayList<DatedFact>();
     DecisionId last = null;

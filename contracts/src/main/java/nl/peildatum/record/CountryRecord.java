@@ -27,16 +27,16 @@ import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** Everything recorded about one country, in sequence. Each state stays as it was. */
+/** All events recorded about one country, in order of sequence. Immutable. */
 public final class CountryRecord {
   private final CountryCode country;
   private final Appended<RecordedEvent> events;
   private final Appended<RecordedDecision> decisions;
   private final Buckets<DecisionId, RecordedDecision> decisionsById;
   private final Buckets<Lane, LaneRecord> lanes;
-  private final Buckets<String, Appended<LaneOfArea>> lanesByArea;
+  private final Buckets<String, Appended<LaneAndSubject>> lanesByArea;
   private final Appended<Lane> closing;
-  private final Asides asides;
+  private final StatementsWithoutLane asides;
   private final KnownAreas areas;
   private final long lastOfAreas;
   private final Citations citations;
@@ -50,9 +50,9 @@ public final class CountryRecord {
       Appended<RecordedDecision> decisions,
       Buckets<DecisionId, RecordedDecision> decisionsById,
       Buckets<Lane, LaneRecord> lanes,
-      Buckets<String, Appended<LaneOfArea>> lanesByArea,
+      Buckets<String, Appended<LaneAndSubject>> lanesByArea,
       Appended<Lane> closing,
-      Asides asides,
+      StatementsWithoutLane asides,
       KnownAreas areas,
       long lastOfAreas,
       AreasOverTime areasOverTime,
@@ -73,7 +73,7 @@ public final class CountryRecord {
 
   public static CountryRecord empty(CountryCode country) {
     var areas = Gazetteer.iso3166().of(country);
-    var lanesByArea = Buckets.<String, Appended<LaneOfArea>>empty();
+    var lanesByArea = Buckets.<String, Appended<LaneAndSubject>>empty();
     return new CountryRecord(
         country,
         Appended.empty(),
@@ -82,7 +82,7 @@ public final class CountryRecord {
         Buckets.empty(),
         lanesByArea,
         Appended.empty(),
-        Asides.none(),
+        StatementsWithoutLane.none(),
         areas,
         0,
         new AreasOverTime(areas, lanesByArea),
@@ -154,13 +154,14 @@ public final class CountryRecord {
         citations.and(event));
   }
 
-  private Buckets<String, Appended<LaneOfArea>> lanesByAreaWith(Lane lane) {
+  private Buckets<String, Appended<LaneAndSubject>> lanesByAreaWith(Lane lane) {
     return lanes.get(lane).isPresent()
         ? lanesByArea
         : lanesByArea.with(
             Subject.areaOf(lane),
             known ->
-                (known == null ? Appended.<LaneOfArea>empty() : known).and(LaneOfArea.of(lane)));
+                (known == null ? Appended.<LaneAndSubject>empty() : known)
+                    .and(LaneAndSubject.of(lane)));
   }
 
   private Appended<Lane> closingAfter(Lane lane, Buckets<Lane, LaneRecord> after) {
@@ -185,7 +186,7 @@ public final class CountryRecord {
     return lanes.with(lane, known -> orEmpty(known).reconsidered(by));
   }
 
-  /** The lanes whose starts a statement without a lane of its own may move. */
+  /** The lanes in which a statement without a lane of its own may move the start of a fact. */
   private Stream<Lane> bearsOn(Statement statement) {
     return switch (statement) {
       case Statement.Commenced c -> c.lane().stream();
@@ -199,22 +200,25 @@ public final class CountryRecord {
     return bearsOn(event.statement());
   }
 
-  /** The lanes that an event is about, or whose starts it may move. */
+  /** The lanes that an event is about, and the lanes in which it may move the start of a fact. */
   public Stream<Lane> lanesOf(RecordedEvent event) {
     return Stream.concat(event.statement().lane().stream(), bearsOn(event)).distinct();
   }
 
-  /** The lanes that a decision is about, or whose starts it may move. */
+  /** The lanes that a decision is about, and those in which it may move the start of a fact. */
   public Stream<Lane> lanesBorneOn(DecisionId decision) {
     return eventsOf(decision).flatMap(this::lanesOf).distinct();
   }
 
-  /** The lanes that the facts of a decision are about; empty for an unknown one. */
+  /** The lanes that the facts of a decision are about; empty if the decision is not on record. */
   public Stream<Lane> lanesOf(DecisionId decision) {
     return eventsOf(decision).flatMap(event -> event.statement().lane().stream());
   }
 
-  /** What a decision said, without its own event. */
+  /**
+   * The events of a decision without its own {@code DecisionRecorded}; empty if it is not on
+   * record.
+   */
   public Stream<RecordedEvent> eventsOf(DecisionId decision) {
     return decision(decision).stream()
         .flatMap(d -> events.subList((int) d.firstSequence(), (int) d.lastSequence()).stream());
@@ -233,7 +237,10 @@ public final class CountryRecord {
     return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
   }
 
-  /** UTC, whole milliseconds; rises strictly with each decision. */
+  /**
+   * The instant of the last recording: UTC, whole milliseconds, strictly later with each decision.
+   * Empty when nothing is recorded.
+   */
   public Optional<Instant> headRecordedAt() {
     return last().map(event -> event.envelope().recordedAt());
   }
@@ -243,20 +250,22 @@ public final class CountryRecord {
   }
 
   /**
-   * The hash of an event: it stands for the whole record up to there.
+   * The hash of an event, which identifies the whole record up to and including that event.
    *
-   * @param sequence 0 = before everything
+   * @param sequence from 1; 0 = before the first event
    */
   public String hash(long sequence) {
     return event(sequence).map(event -> event.envelope().hash()).orElse(Envelope.NO_PREVIOUS);
   }
 
-  /** Whether this is the other, or what became of it. */
+  /** Whether this record equals or continues the earlier one. */
   public boolean beginsWith(CountryRecord earlier) {
     return head() >= earlier.head() && hash(earlier.head()).equals(earlier.headHash());
   }
 
   /**
+   * The event with a sequence; empty if there is none.
+   *
    * @param sequence from 1
    */
   public Optional<RecordedEvent> event(long sequence) {
@@ -277,12 +286,12 @@ public final class CountryRecord {
     return decisionsById.get(id);
   }
 
-  /** The decision that holds {@code sequence}. */
+  /** The decision that the event with this sequence belongs to; empty if there is no such event. */
   public Optional<RecordedDecision> decisionAt(long sequence) {
     return event(sequence).flatMap(event -> decision(event.envelope().decisionId()));
   }
 
-  /** The sequence up to which {@code instant} (inclusive) knows; 0 if nothing yet. */
+  /** The last sequence recorded at or before {@code instant}; 0 if nothing was recorded by then. */
   public long sequenceAt(Instant instant) {
     var low = 0;
     var high = decisions.size();
@@ -297,38 +306,38 @@ public final class CountryRecord {
     return low == 0 ? 0 : Math.min(decisions.get(low - 1).lastSequence(), head());
   }
 
-  /** Every lane that anything was ever recorded about, in no order. */
+  /** Every lane that a fact was ever recorded about, in no order. */
   public Stream<Lane> lanes() {
     return lanes.keys();
   }
 
   /**
-   * Every lane of an area that anything was ever recorded about, in the order of the record.
+   * Every lane of an area that a fact was ever recorded about, in the order of the record.
    *
-   * @param area its id; the empty text = not narrowed to one
+   * @param area id of the area; the empty text = lanes not narrowed to an area
    */
   public List<Lane> lanesOf(String area) {
-    return lanesAbout(area).stream().map(LaneOfArea::lane).toList();
+    return lanesAbout(area).stream().map(LaneAndSubject::lane).toList();
   }
 
   /**
-   * The same, each with what it is about beside the area.
+   * The lanes of {@link #lanesOf(String)}, each with its subject beside the area.
    *
-   * @param area its id; the empty text = not narrowed to one
+   * @param area id of the area; the empty text = lanes not narrowed to an area
    */
-  public List<LaneOfArea> lanesAbout(String area) {
+  public List<LaneAndSubject> lanesAbout(String area) {
     return lanesByArea.get(area).orElseGet(Appended::empty);
   }
 
-  /** How many facts were recorded about a lane. */
+  /** The number of facts recorded about a lane. */
   public long facts(Lane lane) {
     return lane(lane).history().facts().size();
   }
 
   /**
-   * How many facts are looked at to answer about an area, counted once for this record.
+   * The number of facts that an answer about an area reads, counted once for this record.
    *
-   * @param area one that the record knows
+   * @param area an area that is on record
    */
   public long factsLookedAt(AreaId area, LongSupplier count) {
     var known = factsLookedAt.get(area);
@@ -349,24 +358,24 @@ public final class CountryRecord {
   }
 
   /**
-   * The areas as known.
+   * The areas as known at a sequence.
    *
-   * @param sequence up to and including
+   * @param sequence inclusive
    */
   public KnownAreas areas(long sequence) {
     return sequence < lastOfAreas ? areas.asOf(sequence) : areas;
   }
 
   /**
-   * The areas of which there are lanes, as known.
+   * The index of the areas that lanes are about, as known at a sequence.
    *
-   * @param sequence up to and including
+   * @param sequence inclusive
    */
-  AreasWithLanes areasWithLanes(long sequence) {
+  AreaLaneIndex areasWithLanes(long sequence) {
     return areasOverTime.asOf(sequence);
   }
 
-  /** The lanes of which a fact ever said that only these are meant, in the order of the record. */
+  /** The lanes with a fact, live or not, that states a closed list, in the order of the record. */
   public List<Lane> closingLanes() {
     return closing;
   }
@@ -376,24 +385,24 @@ public final class CountryRecord {
   }
 
   /**
-   * Where a document is named, in the order of the record.
+   * The citations of a document, in the order of the record.
    *
-   * @param sequence up to and including
+   * @param sequence inclusive
    */
   public List<Citation> citations(Identifier identifier, long sequence) {
     return citations.of(identifier).filter(citation -> citation.sequence() <= sequence).toList();
   }
 
-  public Asides asides() {
+  public StatementsWithoutLane asides() {
     return asides;
   }
 
   /**
-   * The record as known.
+   * The record as known at a sequence.
    *
-   * @param sequence up to and including; the last of a whole decision
-   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
-   *     all
+   * @param sequence inclusive; the last of a whole decision
+   * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
+   *     {@code null} = all
    */
   public RecordAsOf asKnown(long sequence, Basis basis, @Nullable LocalDate bekendOp) {
     if (sequence == head() && bekendOp == null) {
@@ -407,13 +416,14 @@ public final class CountryRecord {
   }
 
   /**
-   * The record as known, without the policy of some of its decisions (art. 83 Vw 2000). What is
-   * said about their facts goes with them; what they say of publications, areas, coverage and
-   * silence counts.
+   * The record as known at a sequence, without the policy of some of its decisions (art. 83 Vw
+   * 2000). Corrections, annulments and retractions of their facts are left out with these facts;
+   * what these decisions state about publications, areas, coverage and the absence of country
+   * policy still counts.
    *
-   * @param sequence up to and including; the last of a whole decision
-   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
-   *     all
+   * @param sequence inclusive; the last of a whole decision
+   * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
+   *     {@code null} = all
    */
   public RecordAsOf without(
       Set<DecisionId> leftOut, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
@@ -423,12 +433,12 @@ public final class CountryRecord {
   }
 
   /**
-   * The record as it would be known, were some of its decisions not in it: unlike {@link #without}
-   * all that they say is gone.
+   * The record as it would be known if some decisions had not been recorded. Unlike {@link
+   * #without}, every statement of these decisions is left out.
    *
-   * @param sequence up to and including; the last of a whole decision
-   * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam); {@code null} =
-   *     all
+   * @param sequence inclusive; the last of a whole decision
+   * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
+   *     {@code null} = all
    */
   public RecordAsOf supposingAway(
       Set<DecisionId> gone, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
@@ -440,7 +450,7 @@ public final class CountryRecord {
     return areas(sequence, event -> !gone.contains(event.envelope().decisionId()));
   }
 
-  /** The areas as they are supposed to be known. */
+  /** The areas as known under a knowledge filter. */
   KnownAreas areas(KnowledgeFilter supposed) {
     return supposed.besides().isEmpty()
         ? areas(supposed.recordedUpTo())

@@ -10,8 +10,8 @@ import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place with its start on the basis asked for, and what it paints. Two of them are equal only if
- * they are one.
+ * A place with its start on the basis asked for, and its {@link LanePeriod}. Equality is object
+ * identity.
  */
 public final class DatedFact {
   private final FactWithStarts started;
@@ -37,7 +37,7 @@ public final class DatedFact {
     return started.starts();
   }
 
-  /** On the basis asked for. */
+  /** The start on the basis asked for. */
   public Start start() {
     return starts().on(basis);
   }
@@ -54,19 +54,23 @@ public final class DatedFact {
     return place().annulment().isPresent();
   }
 
-  /** Hidden by an annulment on the day (Europe/Amsterdam). */
+  /** Whether an annulment hides this fact on the day (Europe/Amsterdam). */
   boolean isHiddenOn(LocalDate day) {
     return place().annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
   }
 
   /**
-   * What it paints: nothing while its start is not known, or where an annulment hides all of it.
+   * The days that this fact contributes to its lane; empty while its start is not known, and if an
+   * annulment hides all of its days.
    */
   public Optional<LanePeriod<DatedFact>> stroke() {
     return Optional.ofNullable(stroke);
   }
 
-  /** What it would paint had no ruling annulled it. */
+  /**
+   * The days that this fact would contribute if no ruling had annulled it; empty while its start is
+   * not known.
+   */
   Optional<LanePeriod<DatedFact>> strokeAsDecided() {
     return stroke(null);
   }
@@ -78,16 +82,17 @@ public final class DatedFact {
   }
 
   /**
-   * Announced only: its start is not recorded on this basis, and it may still start on it. What has
-   * no formal act never starts formally.
+   * Whether this is a Set that is announced only: its start is not recorded on this basis, but may
+   * still be. A fact without a formal act never starts on the formal basis.
    */
   boolean isPending() {
     return isSet() && !isAnnulled() && !start().isKnown() && mayStart();
   }
 
   /**
-   * Whether it stands on some day, or is a Set that an annulment hides or that may start, on a day
-   * (Europe/Amsterdam) before its stated end: what never starts on the basis is as if it were not.
+   * Whether this fact counts on its basis. It does if it stands on some day, if it is a Set that an
+   * annulment hides, or if it is a pending Set whose stated end lies after the day
+   * (Europe/Amsterdam). A fact that never starts on the basis does not count.
    */
   boolean countsOnBasis(LocalDate day) {
     return stroke != null
@@ -99,7 +104,7 @@ public final class DatedFact {
     return basis == Basis.OPERATIONAL || fact().hasFormalAct();
   }
 
-  /** Whether its stated end, if any, lies after the day (Europe/Amsterdam). */
+  /** Whether the stated end of this fact lies after the day (Europe/Amsterdam), or it has none. */
   public boolean endsAfter(LocalDate day) {
     var until = fact().until();
     return until == null || until.isAfter(day);

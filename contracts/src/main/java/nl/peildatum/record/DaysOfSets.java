@@ -10,11 +10,11 @@ import nl.peildatum.time.ValidPeriod;
 
 /** The days, Europe/Amsterdam, on which a Set stands in at least one lane of a country. */
 final class DaysOfSets {
-  /** By the first day of each run: whether a Set stands on its days. */
+  /** Whether a Set stands on the days of a run, by the first day of the run. */
   private final NavigableMap<LocalDate, Boolean> runs = new TreeMap<>();
 
   /**
-   * @param standing the days on which a Set stands, of every lane, in any order
+   * @param standing the periods in which a Set stands, of all lanes, in any order
    */
   DaysOfSets(Stream<ValidPeriod> standing) {
     var more = new TreeMap<LocalDate, Integer>();
@@ -38,13 +38,15 @@ final class DaysOfSets {
     return run != null && run.getValue();
   }
 
-  /** Cuts where the days around begin or end on which this stays as it is. */
+  /**
+   * Cuts the run where, before or after its day, a first Set begins to stand or the last one ends.
+   */
   void cut(RunOfDays run) {
     run.cutIf(runs.floorKey(run.day()));
     run.cutIf(runs.higherKey(run.day()));
   }
 
-  /** Whether it has a day in common with the period. */
+  /** Whether a Set stands on at least one day of the period. */
   boolean meets(ValidPeriod period) {
     var until = period.until();
     var next = runs.higherKey(period.from());
@@ -52,7 +54,7 @@ final class DaysOfSets {
         || (next != null && (until == null || next.isBefore(until)) && contains(next));
   }
 
-  /** Each day on which a Set stands and none did the day before, or the other way round. */
+  /** The days on which a Set stands and none did the day before, or the other way round. */
   Set<LocalDate> turningDays() {
     return runs.keySet();
   }

@@ -19,8 +19,8 @@ import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts at a sequence and, when asked for, as public on a day: publications, commencements,
- * coverage and declarations that were not retracted.
+ * The events that count at a sequence and, when asked for, as public on a day. Gives the
+ * publications, commencements, coverage statements and declarations that were not retracted.
  */
 final class EffectiveEvents {
   private final CountryRecord record;
@@ -32,10 +32,10 @@ final class EffectiveEvents {
   private volatile @Nullable List<RecordedEvent> declarations;
 
   /**
-   * @param leftOut decisions of which the policy does not count; what they say of publications,
-   *     areas, coverage and silence does
-   * @param gone decisions that are supposed not to be on record
-   * @param supposed what of it all is known
+   * @param leftOut decisions whose policy does not count; their statements about publications,
+   *     areas, coverage and the absence of country policy do
+   * @param gone decisions that are treated as not recorded
+   * @param supposed filter of the events that are known
    */
   EffectiveEvents(
       CountryRecord record,
@@ -56,7 +56,7 @@ final class EffectiveEvents {
     return within(record.asides().all());
   }
 
-  /** Those of some in the order of the record that are known. */
+  /** The events, of some in the order of the record, that are known at this sequence. */
   private Stream<RecordedEvent> within(List<RecordedEvent> some) {
     return some.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isWithin);
   }
@@ -65,7 +65,7 @@ final class EffectiveEvents {
     return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
   }
 
-  /** Those of some in the order of the record that are known and not retracted. */
+  /** The events, of some in the order of the record, that are known and not retracted. */
   private Stream<RecordedEvent> standing(List<RecordedEvent> some) {
     return some.isEmpty()
         ? Stream.empty()
@@ -80,7 +80,10 @@ final class EffectiveEvents {
     return some.reduce((_, later) -> later);
   }
 
-  /** A correction of this register's own mistake counts whenever what it corrects does. */
+  /**
+   * Whether the event with this sequence counts. A correction of this register's own mistake is
+   * always public, so it counts whenever the corrected fact does.
+   */
   boolean counts(long sequence) {
     if (sequence > upTo || !isRecorded(sequence)) {
       return false;
@@ -114,15 +117,15 @@ final class EffectiveEvents {
     return inTime && supposed.isPublic(instrument, sequence);
   }
 
-  /** Nothing recorded up to the sequence is left out. */
+  /** Whether no event recorded up to the sequence is left out. */
   boolean isUnfiltered() {
     return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
   }
 
   /**
-   * The same, without the policy of some decisions.
+   * These events without the policy of some decisions.
    *
-   * @param more beside those that are left out already
+   * @param more decisions to leave out in addition to those left out already
    */
   EffectiveEvents without(Set<DecisionId> more) {
     var all = new HashSet<>(leftOut);
@@ -130,7 +133,7 @@ final class EffectiveEvents {
     return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
   }
 
-  /** The whole record, unfiltered. */
+  /** Whether the whole record counts, unfiltered. */
   boolean isEverything() {
     return isUnfiltered() && upTo == record.head();
   }
@@ -145,7 +148,9 @@ final class EffectiveEvents {
     return upTo;
   }
 
-  /** Inclusive, Europe/Amsterdam. */
+  /**
+   * The day on which a decision had to be public, inclusive, Europe/Amsterdam; {@code null} = all.
+   */
   @Nullable LocalDate bekendOp() {
     return bekendOp;
   }
@@ -163,19 +168,27 @@ final class EffectiveEvents {
     return found.stream();
   }
 
-  /** What was said about permits granted under a lane's facts, in the order of the record. */
+  /**
+   * The transitional rules about permits granted under a lane's facts, in the order of the record.
+   */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
     return counting(record.asides().transitionalRulesOf(lane)).toList();
   }
 
-  /** The last one; a record has one at most, unless a retraction of it is supposed away. */
+  /**
+   * The last commencement of a place. A record has at most one that counts, unless a retraction of
+   * an earlier one is treated as not recorded.
+   */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
         .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
   }
 
-  /** A recorded publication, on or before {@code bekendOp} when that is asked for. */
+  /**
+   * The last recorded publication of a decision, on or before {@code bekendOp} when that is asked
+   * for.
+   */
   Optional<RecordedEvent> publicationOf(DecisionId decision) {
     return last(counting(record.asides().publicationsOf(decision)))
         .filter(
@@ -185,7 +198,10 @@ final class EffectiveEvents {
             });
   }
 
-  /** The day, Europe/Amsterdam, of a recorded publication, whether it was public in time or not. */
+  /**
+   * The day, Europe/Amsterdam, of the last recorded publication of a decision, also if that day is
+   * after {@code bekendOp}.
+   */
   Optional<LocalDate> publicationOnRecord(DecisionId decision) {
     return last(standing(record.asides().publicationsOf(decision)))
         .map(event -> ((PublicationRecorded) event.statement()).publishedOn());

@@ -16,11 +16,11 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers show of a place with its starts, on either basis.
+ * The part of an answer that describes the fact of a place; equal on both bases.
  *
- * @param value as recorded, with what its kind shows beside it
- * @param instrument of the root of its chain
- * @param sources of the policy first, then those of a correction of it
+ * @param value value as recorded, with the members that its kind adds when shown
+ * @param instrument instrument of the root of the correction chain
+ * @param sources sources of the policy first, then those of its correction
  */
 public record FactDetails(
     FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
@@ -62,7 +62,10 @@ public record FactDetails(
         .orElse(value);
   }
 
-  /** The list of the root itself where nothing is to be added, so that all its facts share it. */
+  /**
+   * The sources of the root, then those of the correction. If the correction adds none, the list
+   * object of the root is returned, so that all facts share it.
+   */
   private static List<LegalSource> sources(DatedFact place, RecordAsOf known) {
     var root = origin(known.rootEvent(place)).sources();
     var corrected = place.place().liveEnd() != place.place().root();

@@ -6,14 +6,14 @@ import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fact an answer rests on, with its own dates (Europe/Amsterdam).
+ * The fact that an answer rests on, with its own dates (Europe/Amsterdam).
  *
- * @param sequence of the live end of its chain
- * @param from first day the IND acts on it, inclusive; {@code null} while not known
- * @param until exclusive as stated; {@code null} = until further notice
+ * @param sequence sequence of the live end of the correction chain
+ * @param from first day on which the IND acts on the fact, inclusive; {@code null} while not known
+ * @param until exclusive, as stated; {@code null} = until further notice
  * @param formalFrom legal start, inclusive; {@code null} while no publication is recorded
- * @param retroactive starts, on either basis, before its instrument was decided
- * @param recordedLate starts before the day (Europe/Amsterdam) on which it was recorded
+ * @param retroactive whether the fact starts, on either basis, before its instrument was decided
+ * @param recordedLate whether the fact starts before the day (Europe/Amsterdam) of its recording
  */
 public record FactView(
     long sequence,

@@ -5,7 +5,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A place with its starts on both bases. How answers show it is found out when first asked for. */
+/** A place with its starts on both bases. Its {@link FactDetails} are computed on first use. */
 public final class FactWithStarts {
   private final Place<PolicyFact> place;
   private final Starts starts;
@@ -24,13 +24,16 @@ public final class FactWithStarts {
     return starts;
   }
 
-  /** Whether it reads as another one of its lane, as known earlier or later. */
+  /** Whether this place and its starts equal those of another moment of knowledge in its lane. */
   boolean isSameAs(FactWithStarts other) {
     return place.equals(other.place) && starts.equals(other.starts);
   }
 
   /**
-   * @param showing always the same: nothing of it depends on what else is known
+   * The details that answers show, computed on first use and then kept.
+   *
+   * @param showing computes the details; they depend on the place and its starts only, so every
+   *     supplier gives an equal result
    */
   public FactDetails shown(Supplier<FactDetails> showing) {
     var known = shown;

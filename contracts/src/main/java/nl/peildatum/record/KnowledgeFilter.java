@@ -7,16 +7,17 @@ import nl.peildatum.decision.InstrumentType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is supposed to be known of a record: what was known at an earlier point, and beside it some
- * of what became known since.
+ * Filter of the events of a record that are treated as known: the events known at an earlier point,
+ * and chosen events that became known later.
  *
- * @param recordedUpTo recorded by then, inclusive
- * @param publicBy public by then, inclusive, Europe/Amsterdam; {@code null} = all that counts
- * @param besides sequences of facts known too; that of a decision's own event stands for the
- *     publication which its instrument states
+ * @param recordedUpTo last sequence that was recorded at that point, inclusive
+ * @param publicBy last day, inclusive, Europe/Amsterdam, of publication; {@code null} = no filter
+ *     by publication
+ * @param besides sequences of the chosen later events; the sequence of a decision's own event
+ *     stands for the publication that its instrument states
  */
 public record KnowledgeFilter(long recordedUpTo, @Nullable LocalDate publicBy, Set<Long> besides) {
-  /** Nothing is supposed: all that counts is known. */
+  /** The filter that lets every event pass. */
   static final KnowledgeFilter ALL = new KnowledgeFilter(Long.MAX_VALUE, null, Set.of());
 
   boolean isAll() {
@@ -34,7 +35,11 @@ public record KnowledgeFilter(long recordedUpTo, @Nullable LocalDate publicBy, S
         || besides.contains(sequence);
   }
 
-  /** A decision that became known later comes with its own publication. */
+  /**
+   * Whether the publication that a decision's own instrument states is known. It is, if it lies on
+   * or before {@code publicBy}, if the decision itself became public only later, or if the sequence
+   * of the decision is one of {@code besides}.
+   */
   boolean isPublishedByItself(Instrument instrument, long decision) {
     return publicBy == null
         || instrument.publishedBy(publicBy)

@@ -19,7 +19,10 @@ import nl.peildatum.time.TimelineSegment;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** One lane on one basis at one coordinate: its places, and the valid axis they paint. */
+/**
+ * One lane on one basis at one coordinate: its places, and the timeline that they give on the valid
+ * axis.
+ */
 public final class LaneAsOf {
   private final Lane lane;
   private final Appended<DatedFact> places;
@@ -62,7 +65,7 @@ public final class LaneAsOf {
     return known;
   }
 
-  /** With one place more, the last in the order. */
+  /** This lane with one more place, which comes last in the order of places. */
   LaneAsOf and(DatedFact last) {
     return new LaneAsOf(
         lane,
@@ -92,12 +95,15 @@ public final class LaneAsOf {
     return places;
   }
 
-  /** The Sets whose start is not known: they may explain an absence. */
+  /** The Sets that are announced without a start; they may explain an absence. */
   public List<DatedFact> pending() {
     return pending;
   }
 
-  /** Those that say <i>uitsluitend</i>: they may explain the absence of others. */
+  /**
+   * The places that state a closed list (<i>uitsluitend</i>); they may explain an absence in other
+   * lanes.
+   */
   List<DatedFact> closing() {
     return closing;
   }
@@ -106,12 +112,15 @@ public final class LaneAsOf {
     return !places.isEmpty();
   }
 
-  /** Whether any of its facts counts on the basis asked for, on the day (Europe/Amsterdam). */
+  /** Whether any fact of this lane counts on the basis asked for, on the day (Europe/Amsterdam). */
   public boolean hasFactOnBasis(LocalDate day) {
     return places.stream().anyMatch(place -> place.countsOnBasis(day));
   }
 
-  /** The days (Europe/Amsterdam) from which a Set that was announced only can no longer start. */
+  /**
+   * Passes on the stated end (Europe/Amsterdam, exclusive) of each pending Set: from that day on it
+   * can no longer start.
+   */
   public void eachEndOfPending(Consumer<LocalDate> take) {
     for (var place : pending) {
       Optional.ofNullable(place.fact().until()).ifPresent(take);
@@ -138,7 +147,7 @@ public final class LaneAsOf {
     return setsStanding().anyMatch(period::overlaps);
   }
 
-  /** The days on which a Set stands, stretch by stretch. */
+  /** The periods in which a Set stands, one per timeline segment. */
   public Stream<ValidPeriod> setsStanding() {
     return stretches.inOrder().stream()
         .filter(LaneAsOf::isOfSet)
@@ -153,7 +162,7 @@ public final class LaneAsOf {
         .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
   }
 
-  /** The Set that would contain the day had it not been annulled. */
+  /** The Set that would stand on the day if it had not been annulled. */
   public Optional<DatedFact> annulledOn(LocalDate day) {
     if (annulled.isEmpty()) {
       return Optional.empty();
@@ -166,7 +175,7 @@ public final class LaneAsOf {
     return Fold.standing(hidden, day).map(LanePeriod::fact);
   }
 
-  /** The days on which what an annulment hides may turn. */
+  /** Passes on the days on which the result of {@link #annulledOn} may change. */
   public void eachBoundOfAnnulled(Consumer<LocalDate> take) {
     for (var place : annulled) {
       place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
@@ -174,7 +183,9 @@ public final class LaneAsOf {
     }
   }
 
-  /** The first day of each place and the day after its last. */
+  /**
+   * Passes on the first day of each place and, unless it is open-ended, the day after its last day.
+   */
   public void eachBoundOfStrokes(Consumer<LocalDate> take) {
     for (var place : places) {
       place.stroke().ifPresent(stroke -> eachBound(stroke.period(), take));
@@ -186,7 +197,7 @@ public final class LaneAsOf {
     Optional.ofNullable(period.until()).ifPresent(take);
   }
 
-  /** What stood on the day were it not for {@code end}. */
+  /** The period of the fact that would stand on the day if {@code end} had not been recorded. */
   public Optional<LanePeriod<DatedFact>> standingWithout(DatedFact end, LocalDate day) {
     var others =
         places.stream()
@@ -195,14 +206,15 @@ public final class LaneAsOf {
     return Fold.standing(others.toList(), day);
   }
 
-  /** The last stretch before the day in which a Set stood. */
+  /** The last timeline segment before the day in which a Set stands. */
   public Optional<TimelineSegment<DatedFact>> lastSetBefore(LocalDate day) {
     return stretches.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
   }
 
   /**
-   * The last stretch of a Set that ran out before the day over an End: the End stands again on the
-   * day, but it is not how that policy ended.
+   * The last timeline segment before the day in which a Set stands, if that Set ran out after
+   * {@code end} started. The End stands again on the day, but the Set ended because it ran out, not
+   * by the End.
    */
   public Optional<TimelineSegment<DatedFact>> ranOutOver(DatedFact end, LocalDate day) {
     return lastSetBefore(day)
@@ -215,7 +227,9 @@ public final class LaneAsOf {
     return until != null && start.filter(until::isAfter).isPresent();
   }
 
-  /** Whether an End stands on the day over which a Set ran out since. */
+  /**
+   * Whether an End stands on the day, and a Set ran out between the start of that End and the day.
+   */
   boolean hasRunOut(LocalDate day) {
     return standing(day)
         .map(LanePeriod::fact)
@@ -233,7 +247,8 @@ public final class LaneAsOf {
   }
 
   /**
-   * All days (Europe/Amsterdam) on which something about this lane may begin to read differently.
+   * Passes on all days (Europe/Amsterdam) on which the answer about this lane may change; a day may
+   * come more than once.
    */
   void eachTurningDay(Consumer<LocalDate> take) {
     stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));

@@ -7,7 +7,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.Lane;
 
-/** What an event says in the terms of the fold, and in which lane. */
+/** The {@link Fact} that an event contributes to the fold, and its lane. */
 record LaneFact(Lane lane, Fact<PolicyFact> fact) {
 
   static Optional<LaneFact> of(RecordedEvent event) {
@@ -31,7 +31,10 @@ record LaneFact(Lane lane, Fact<PolicyFact> fact) {
     return about.lane().map(lane -> new LaneFact(lane, fact));
   }
 
-  /** Said by its lane alone; a retraction may also be about what has no lane. */
+  /**
+   * Whether a statement is stored in its lane only. A retraction is not: its target may have no
+   * lane.
+   */
   static boolean isWholly(Statement statement) {
     return statement instanceof Statement.Stated
         || statement instanceof Statement.Corrected

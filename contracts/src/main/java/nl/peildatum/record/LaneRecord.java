@@ -10,8 +10,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was recorded about one lane, and its state after each event that bore on it. The latest
- * timeline is kept with it once somebody has asked.
+ * All facts recorded about one lane, and the state of the lane after each event that affected it.
+ * The latest timeline of each basis is kept after its first use.
  */
 public final class LaneRecord {
   private static final LaneRecord EMPTY = new LaneRecord(History.empty(), Appended.empty(), false);
@@ -46,20 +46,21 @@ public final class LaneRecord {
   }
 
   /**
-   * The same facts after something else bore on them: a publication, a commencement.
+   * This record after an event that adds no fact but may move a start: a publication, a
+   * commencement.
    *
-   * @param by its sequence
+   * @param by sequence of that event
    */
   LaneRecord reconsidered(long by) {
     return new LaneRecord(history, states.and(latestState().reconsidered(by)), hasClosed);
   }
 
-  /** Whether a fact of it, live or not, ever said that only these are meant. */
+  /** Whether a fact of this lane, live or not, ever stated a closed list. */
   boolean hasClosed() {
     return hasClosed;
   }
 
-  /** As its first fact names it. */
+  /** The lane as its first fact names it; empty if there is no fact. */
   Optional<Lane> lane() {
     return history.facts().isEmpty()
             || !(history.facts().getFirst() instanceof Fact.Stated<PolicyFact> first)
@@ -76,7 +77,7 @@ public final class LaneRecord {
   }
 
   /**
-   * The state that the events up to a sequence make.
+   * The state of the lane after the events up to a sequence.
    *
    * @param sequence inclusive
    */
@@ -95,10 +96,10 @@ public final class LaneRecord {
   }
 
   /**
-   * Its timeline as known at a sequence.
+   * The timeline of this lane as known at a sequence.
    *
    * @param sequence inclusive
-   * @param asked with all that is recorded up to the sequence, nothing left out
+   * @param asked question without a filter: all events up to the sequence count
    */
   LaneAsOf timeline(long sequence, LaneState.Asked asked) {
     if (states.isEmpty()) {
@@ -111,7 +112,7 @@ public final class LaneRecord {
     return known == null ? keep(asked.basis(), latestState().timeline(asked)) : known;
   }
 
-  /** Two threads at once paint alike. */
+  /** Keeps a timeline without a lock: two threads that compute it at once compute equal ones. */
   private LaneAsOf keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       latestFormal = known;

@@ -15,16 +15,16 @@ import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lane after one of the events that bore on it. Its timeline is painted when somebody asks: a Set
- * or an End over the timeline before it, whatever else bears on the lane has it painted anew.
- * Between a state that is painted anew and the next of its kind nothing can move a start, so it
- * makes no difference as known at which of them a place is dated.
+ * The state of a lane after one of the events that affected it. Its timeline is computed on first
+ * use. After a Set or an End, the new place is added to the timeline of the state before; after any
+ * other event, the whole timeline is computed anew. Between two states that are computed anew no
+ * event can move a start, so a place has equal starts at each state between them.
  *
  * <p>Some states are checkpoints: they keep their timeline while there is room in memory, so that
- * no other is far from one.
+ * every state is few steps away from a checkpoint.
  */
 final class LaneState {
-  /** Before anything bore on a lane. */
+  /** The state of a lane before its first event. */
   static final LaneState EMPTY = new LaneState(0, 0, null, false);
 
   private static final int BETWEEN_CHECKPOINTS = 4;
@@ -43,8 +43,9 @@ final class LaneState {
   /**
    * A question about a lane.
    *
-   * @param history all facts of the lane, those that came after the state too
-   * @param starting as of the state, or of any moment until the next one
+   * @param history all facts of the lane, including those recorded after the state
+   * @param starting gives a place its starts, as known at the state or at any moment before the
+   *     next state
    */
   record Asked(
       Lane lane,
@@ -59,21 +60,23 @@ final class LaneState {
     this.isPaintedOver = isPaintedOver;
   }
 
-  /** After one fact more. */
+  /** The state after one more fact. */
   LaneState and(Fact<PolicyFact> fact) {
     return new LaneState(facts + 1, fact.sequence(), this, fact instanceof Fact.Stated);
   }
 
   /**
-   * After something else bore on it: a publication, a commencement.
+   * The state after an event that adds no fact but may move a start: a publication, a commencement.
    *
-   * @param by its sequence
+   * @param by sequence of that event
    */
   LaneState reconsidered(long by) {
     return new LaneState(facts, by, this, false);
   }
 
-  /** Of the event: until the next that bears on the lane it reads the same. */
+  /**
+   * The sequence of the event that made this state; the state applies until the next such event.
+   */
   long sequence() {
     return sequence;
   }
@@ -98,7 +101,7 @@ final class LaneState {
     return known;
   }
 
-  /** The place of its fact, which is shared by both bases. */
+  /** The place of the fact that made this state; both bases share it. */
   private FactWithStarts stated(Asked asked) {
     var known = stated;
     if (known == null) {
@@ -110,8 +113,8 @@ final class LaneState {
   }
 
   /**
-   * Shares with the timeline of the other basis all places, and with one before it each place that
-   * reads the same.
+   * Computes the timeline from all facts. Reuses the places of the other basis, and each unchanged
+   * place of an earlier timeline of this basis.
    */
   private LaneAsOf anew(Asked asked) {
     var shared = new HashMap<Long, FactWithStarts>();
@@ -151,7 +154,9 @@ final class LaneState {
     return known == null ? null : known.get();
   }
 
-  /** The empty state is of every lane, and keeps nothing of one. */
+  /**
+   * Whether this state keeps its timeline. The empty state never does, since all lanes share it.
+   */
   private boolean isCheckpoint() {
     if (facts == 0) {
       return false;
@@ -167,7 +172,7 @@ final class LaneState {
     }
   }
 
-  /** Two threads at once paint alike. */
+  /** Keeps a timeline without a lock: two threads that compute it at once compute equal ones. */
   private void keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       formal = new SoftReference<>(known);

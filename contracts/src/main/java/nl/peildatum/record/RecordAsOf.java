@@ -33,7 +33,7 @@ import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A country's record at one coordinate (sequence, basis, bekendOp): what every answer is made from.
+ * A country's record at one coordinate (sequence, basis, bekendOp). Every answer is made from it.
  */
 public final class RecordAsOf {
   private final CountryRecord record;
@@ -47,7 +47,7 @@ public final class RecordAsOf {
   private volatile @Nullable SortedSet<LocalDate> ofAbsence;
   private volatile @Nullable DaysOfSets daysOfSets;
   private volatile @Nullable LaneTimeline<RecordedEvent> declared;
-  private volatile @Nullable AreasWithLanes areasWithLanes;
+  private volatile @Nullable AreaLaneIndex areasWithLanes;
   private volatile @Nullable Boolean hasPolicyFact;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
 
@@ -72,9 +72,10 @@ public final class RecordAsOf {
   }
 
   /**
-   * As somebody would know it who knows what is supposed.
+   * The record as known under a knowledge filter.
    *
-   * @param bekendOp as without the supposition
+   * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam), in
+   *     addition to the filter; {@code null} = all
    */
   public static RecordAsOf supposing(
       CountryRecord record, KnowledgeFilter supposed, Basis basis, @Nullable LocalDate bekendOp) {
@@ -83,14 +84,14 @@ public final class RecordAsOf {
     return new RecordAsOf(record, basis, counting, record.areas(supposed));
   }
 
-  /** The same, without the policy of some decisions: what else they say counts. */
+  /** This record without the policy of some decisions; their other statements still count. */
   public RecordAsOf without(Set<DecisionId> decisions) {
     return decisions.isEmpty()
         ? this
         : new RecordAsOf(record, basis, counting.without(decisions), supposed);
   }
 
-  /** With other areas than those on record. */
+  /** This record with other areas than those on record. */
   RecordAsOf withAreas(KnownAreas areas) {
     return new RecordAsOf(record, basis, counting, areas);
   }
@@ -99,7 +100,7 @@ public final class RecordAsOf {
     return record;
   }
 
-  /** The last sequence that counts. */
+  /** The last sequence up to which events count, inclusive. */
   public long upTo() {
     return counting.upTo();
   }
@@ -109,23 +110,23 @@ public final class RecordAsOf {
   }
 
   /**
-   * The same question at another moment.
+   * The record at another sequence, with the basis and {@code bekendOp} of this one.
    *
-   * @param in a record that holds this one's, or begins it
-   * @param sequence up to and including
+   * @param in a record that continues this one's, or that this one's continues
+   * @param sequence inclusive
    */
   public RecordAsOf at(CountryRecord in, long sequence) {
     return in.asKnown(sequence, basis, counting.bekendOp());
   }
 
-  /** Up to and including. */
+  /** The last sequence that counts, inclusive. */
   public long sequence() {
     return counting.upTo();
   }
 
   /**
-   * Whether what an event of a decision says counts; what areas there are, what was read and that
-   * there was no policy is not filtered.
+   * Whether the statement of an event of a decision counts. Statements about areas, coverage and
+   * the absence of country policy are not filtered: they count from their sequence on.
    */
   public boolean counts(long sequence) {
     return counting.counts(sequence)
@@ -143,7 +144,10 @@ public final class RecordAsOf {
     };
   }
 
-  /** Whether art. 83 tests it: not what is said of publications, areas, coverage or silence. */
+  /**
+   * Whether the event states policy that art. 83 Vw looks at. Statements about publications, areas,
+   * coverage and the absence of country policy do not.
+   */
   public static boolean isPolicy(RecordedEvent event) {
     return switch (event.statement()) {
       case Statement.Stated s -> true;
@@ -154,12 +158,12 @@ public final class RecordAsOf {
     };
   }
 
-  /** What was public on a day makes no difference to them. */
+  /** The areas as known at the sequence; {@code bekendOp} does not filter them. */
   public KnownAreas areas() {
     return supposed == null ? record.areas(counting.upTo()) : supposed;
   }
 
-  /** The lanes of which a live fact counts, in order. */
+  /** The lanes with a live fact that counts, sorted. */
   public List<Lane> lanes() {
     var lanesNow = withLiveFact;
     if (lanesNow == null) {
@@ -174,10 +178,10 @@ public final class RecordAsOf {
   }
 
   /**
-   * The chain that a Set, an End or a correction of it belongs to, while it is live. The lane is
-   * read once for all of them, and not painted for it.
+   * The live correction chain that a Set, an End or a correction belongs to; empty if the chain is
+   * not live. The places of the lane are read once for all calls, and its timeline is not computed.
    */
-  public Optional<Chain> chainOf(long sequence) {
+  public Optional<CorrectionChain> chainOf(long sequence) {
     return record
         .event(sequence)
         .flatMap(event -> event.statement().lane())
@@ -195,17 +199,17 @@ public final class RecordAsOf {
     return places;
   }
 
-  private Chain chain(DatedFact place) {
-    return Chain.of(place, rootEvent(place), instrumentOf(place), counting);
+  private CorrectionChain chain(DatedFact place) {
+    return CorrectionChain.of(place, rootEvent(place), instrumentOf(place), counting);
   }
 
   /** The live chains of a lane, in the order of their places. */
-  public List<Chain> chainsIn(Lane lane) {
+  public List<CorrectionChain> chainsIn(Lane lane) {
     return lane(lane).places().stream().map(this::chain).toList();
   }
 
   /** The chain whose Set or End stands in the lane on the day (Europe/Amsterdam). */
-  public Optional<Chain> standingOn(Lane lane, LocalDate day) {
+  public Optional<CorrectionChain> standingOn(Lane lane, LocalDate day) {
     return lane(lane).standing(day).map(stroke -> chain(stroke.fact()));
   }
 
@@ -214,15 +218,19 @@ public final class RecordAsOf {
     return new DaysOfSets(some.stream().flatMap(lane -> lane(lane).setsStanding()))::contains;
   }
 
-  /** Whether an End stands in the lane on the day over which a Set ran out since. */
+  /**
+   * Whether an End stands in the lane on the day, and a Set ran out between the start of that End
+   * and the day.
+   */
   public boolean hasRunOut(Lane lane, LocalDate day) {
     return lane(lane).hasRunOut(day);
   }
 
   /**
-   * The day, Europe/Amsterdam, on which what a decision says was published.
+   * The day, Europe/Amsterdam, on which the decision of a fact was published; empty if not
+   * published.
    *
-   * @param root of a fact of the decision
+   * @param root sequence of the fact
    */
   public Optional<LocalDate> publishedOn(long root) {
     return publishedOn(record.event(root).orElseThrow());
@@ -239,19 +247,24 @@ public final class RecordAsOf {
                     .map(by -> ((Statement.PublicationRecorded) by.statement()).publishedOn()));
   }
 
-  /** The same, where the public could know of it in time. */
+  /**
+   * The day, Europe/Amsterdam, on which the decision of a fact was published, if that is on or
+   * before {@code bekendOp}; otherwise empty.
+   *
+   * @param root sequence of the fact
+   */
   public Optional<LocalDate> publishedInTime(long root) {
     return publishedOn(root).filter(counting::publishedInTime);
   }
 
-  /** Whether a later fact says that recording this one was the register's own error. */
+  /** Whether a later fact that counts retracts this one as the register's own error. */
   public boolean isRetracted(long sequence) {
     return counting.isRetracted(sequence);
   }
 
   /**
-   * What was said about permits granted under a lane's facts (<i>overgangsrecht</i>), in the order
-   * of the record; a rule goes with the fact that it is about.
+   * The transitional rules about permits granted under a lane's facts (<i>overgangsrecht</i>), in
+   * the order of the record. A rule is left out if the fact that it is about is not live.
    */
   public List<RecordedEvent> transitionalRulesOf(Lane lane) {
     var rules = counting.transitionalRulesOf(lane);
@@ -268,25 +281,32 @@ public final class RecordAsOf {
     return ((Statement.About) rule.statement()).target().sequence();
   }
 
-  /** What was said beside the lanes, in the order of the record. */
+  /** The known events of {@link StatementsWithoutLane}, in the order of the record. */
   public Stream<RecordedEvent> statedWithoutLane() {
     return counting.within();
   }
 
   /**
-   * The day, Europe/Amsterdam, of the live publication on record of a decision, beside what its own
-   * instrument says; {@code bekendOp} does not filter it.
+   * The day, Europe/Amsterdam, of the publication that was recorded separately for a decision and
+   * not retracted. A publication that the decision's own instrument states is not included; {@code
+   * bekendOp} is not applied.
    */
   public Optional<LocalDate> publicationOnRecord(DecisionId decision) {
     return counting.publicationOnRecord(decision);
   }
 
-  /** The live publication on record of a decision, beside what its own instrument says. */
+  /**
+   * The publication that was recorded separately for a decision and not retracted. A publication
+   * that the decision's own instrument states is not included.
+   */
   public Optional<RecordedEvent> publicationOf(DecisionId decision) {
     return counting.publicationOf(decision);
   }
 
-  /** The lanes, of those meant, in which a Set stands on some day of the period; in no order. */
+  /**
+   * The lanes that match {@code meant} and in which a Set stands on some day of the period, in no
+   * order.
+   */
   public Stream<Lane> setsStandingWithin(ValidPeriod period, Predicate<Lane> meant) {
     return record.lanes().filter(meant).filter(lane -> lane(lane).setStandsWithin(period));
   }
@@ -317,7 +337,7 @@ public final class RecordAsOf {
     return known;
   }
 
-  /** Not kept here: many lanes that are looked at once would take much memory. */
+  /** The lane, read without keeping it: keeping all lanes of a country would take much memory. */
   private LaneAsOf onceMore(Lane lane) {
     Cancelled.check();
     var known = lanes.get(lane);
@@ -333,8 +353,8 @@ public final class RecordAsOf {
   }
 
   /**
-   * The lane as the facts decided before a day make it; what is said about such a fact, whenever,
-   * goes with it.
+   * The lane with only the facts decided before a day. A correction or annulment of such a fact
+   * counts whenever it was decided.
    *
    * @param decidedBefore exclusive, Europe/Amsterdam; {@code null} = all
    */
@@ -361,7 +381,10 @@ public final class RecordAsOf {
     return counting.declarations().findAny().isEmpty();
   }
 
-  /** Whether on every day the same is said of the country, or nothing, where nothing stands. */
+  /**
+   * Whether on every day this record and another have an equal declaration that the country has no
+   * policy, or both have none.
+   */
   public boolean declaresLike(RecordAsOf other) {
     var days = new TreeSet<>(turningDaysOfAbsence());
     days.addAll(other.turningDaysOfAbsence());
@@ -373,7 +396,10 @@ public final class RecordAsOf {
                     .equals(other.noPolicyOn(day).map(RecordedEvent::sequence)));
   }
 
-  /** Looks at the lanes in the order of the record: the first that there was is seldom gone. */
+  /**
+   * Whether any lane has a live fact that counts. Reads the lanes in the order of the record, since
+   * the first one seldom has no live fact.
+   */
   public boolean hasPolicyFact() {
     var known = hasPolicyFact;
     if (known == null) {
@@ -390,7 +416,10 @@ public final class RecordAsOf {
         .anyMatch(this::hasLiveFact);
   }
 
-  /** First day, inclusive, for which the register claims to be complete. */
+  /**
+   * The last statement of coverage: the first day, inclusive, from which the register claims to be
+   * complete. Empty if none.
+   */
   public Optional<RecordedEvent> coverage() {
     return counting.coverage();
   }
@@ -410,19 +439,22 @@ public final class RecordAsOf {
         .filter(event -> !daysOfSets().contains(day));
   }
 
-  public AreasWithLanes areasWithLanes() {
+  public AreaLaneIndex areasWithLanes() {
     var found = areasWithLanes;
     if (found == null) {
       found =
           supposed == null
               ? record.areasWithLanes(upTo())
-              : new AreasWithLanes(record.areasOfLanes(), supposed);
+              : new AreaLaneIndex(record.areasOfLanes(), supposed);
       areasWithLanes = found;
     }
     return found;
   }
 
-  /** How many facts of all lanes are looked at where a lane has nothing to say. */
+  /**
+   * The number of facts that must be read, beside the lane itself, to answer about a lane without
+   * facts.
+   */
   public long factsOfTheCountryLookedAt() {
     return saysNothingOfNoPolicy() || counting.isEverything() ? 0 : counting.upTo();
   }
@@ -440,7 +472,10 @@ public final class RecordAsOf {
     coverage().ifPresent(event -> run.cut(((Statement.CoverageStated) event.statement()).from()));
   }
 
-  /** As {@link #noPolicyOn(LocalDate)}; cuts the run where that turns. */
+  /**
+   * The declaration of {@link #noPolicyOn(LocalDate)} for the day of the run; cuts the run where
+   * the result changes.
+   */
   public Optional<RecordedEvent> noPolicyOn(RunOfDays run) {
     var declaration = declared().around(run.day());
     run.cutIf(declaration.from());
@@ -451,7 +486,10 @@ public final class RecordAsOf {
     return noPolicyOn(run.day());
   }
 
-  /** On each day the declaration that was recorded last, whatever else is on record of the day. */
+  /**
+   * The timeline of the declarations that the country has no policy: on each day the one recorded
+   * last. Sets are not taken into account.
+   */
   private LaneTimeline<RecordedEvent> declared() {
     var found = declared;
     if (found == null) {
@@ -477,8 +515,8 @@ public final class RecordAsOf {
   }
 
   /**
-   * The places of a kind whose list is closed on the day, the last recorded decision's only; cuts
-   * the run where that may turn.
+   * The places of a kind with a closed list on the day of the run, of the last recorded decision
+   * that has one; cuts the run where the result may change.
    */
   public List<DatedFact> closedListOn(String kind, RunOfDays run) {
     var lists = closedLists.computeIfAbsent(kind, this::closedLists);
@@ -499,14 +537,14 @@ public final class RecordAsOf {
             .toList());
   }
 
-  /** The places of a kind that say that only these are meant. */
+  /** The places of a kind that state a closed list. */
   Stream<DatedFact> closingIn(String kind) {
     return record.closingLanes().stream()
         .filter(lane -> lane.kind().equals(kind))
         .flatMap(lane -> lane(lane).closing().stream());
   }
 
-  /** The days (Europe/Amsterdam) on which a list of the kind was closed, or no longer is. */
+  /** Passes on the days (Europe/Amsterdam) on which a closed list of the kind starts or ends. */
   public void eachDayOfClosedLists(String kind, Consumer<LocalDate> take) {
     closedLists.computeIfAbsent(kind, this::closedLists).eachBound(take);
   }
@@ -523,7 +561,10 @@ public final class RecordAsOf {
     return record.event(place.place().liveEnd()).orElseThrow();
   }
 
-  /** Dates and publicness of a corrected fact are those of the chain's root. */
+  /**
+   * The instrument of the root of a place's correction chain. Its dates and its publication also
+   * apply to the corrected fact.
+   */
   public Instrument instrumentOf(DatedFact place) {
     return ((OfAct) rootEvent(place).statement()).origin().instrument();
   }
@@ -533,14 +574,20 @@ public final class RecordAsOf {
     lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
   }
 
-  /** The days that the lane itself brings: what is said of the country left aside. */
+  /**
+   * The days (Europe/Amsterdam) on which the answer about the lane may change by its own facts,
+   * without statements about the country.
+   */
   public SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
     var days = new TreeSet<LocalDate>();
     eachTurningDay(lane(lane), days::add);
     return days;
   }
 
-  /** The days that what is said of the country brings by itself: to every lane. */
+  /**
+   * The days (Europe/Amsterdam) on which the answer about any lane may change by statements about
+   * the country: coverage and declarations of no country policy.
+   */
   public SortedSet<LocalDate> turningDaysOfTheCountry() {
     var days = new TreeSet<LocalDate>();
     coverage().ifPresent(event -> days.add(((Statement.CoverageStated) event.statement()).from()));
@@ -548,7 +595,10 @@ public final class RecordAsOf {
     return days;
   }
 
-  /** Whether what the country says of a lane with nothing to say is the same on two days. */
+  /**
+   * Whether an absence has equal coverage and an equal declaration of no country policy on two
+   * days.
+   */
   public boolean absenceReadsAlike(LocalDate day, LocalDate other) {
     return isOutsideCoverage(day) == isOutsideCoverage(other)
         && noPolicyOn(day)
@@ -563,13 +613,16 @@ public final class RecordAsOf {
     return days;
   }
 
-  /** The same of some lanes; a day may come more than once. */
+  /**
+   * Passes on the days (Europe/Amsterdam) on which the status, value or fact of some lanes may
+   * change; a day may come more than once.
+   */
   public void eachTurningDay(Set<Lane> some, Consumer<LocalDate> take) {
     some.forEach(lane -> eachTurningDay(lane(lane), take));
     turningDaysOfAbsence().forEach(take);
   }
 
-  /** The same of a lane that nothing was ever said about. */
+  /** All days (Europe/Amsterdam) on which the status of a lane without any fact may change. */
   public SortedSet<LocalDate> turningDaysOfAbsence() {
     var days = ofAbsence;
     if (days == null) {

@@ -8,24 +8,24 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 /**
  * A decision in the record.
  *
- * @param event its own event, which comes before its facts
+ * @param event the decision's own event, which comes before its facts
  */
 public record RecordedDecision(RecordedEvent event, DecisionRecorded said) {
   public DecisionId id() {
     return event.envelope().decisionId();
   }
 
-  /** UTC, whole milliseconds; of all its facts. */
+  /** The instant of recording of all facts of the decision: UTC, whole milliseconds. */
   public Instant recordedAt() {
     return event.envelope().recordedAt();
   }
 
-  /** In the country, inclusive. */
+  /** The sequence of the first event of the decision in its country, inclusive. */
   public long firstSequence() {
     return said.firstSequence();
   }
 
-  /** In the country, inclusive. */
+  /** The sequence of the last event of the decision in its country, inclusive. */
   public long lastSequence() {
     return said.lastSequence();
   }

@@ -8,8 +8,9 @@ import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decision.Statement.Retracted;
 
 /**
- * What this register recorded in error and retracted (<i>intrekken wegens eigen fout</i>), as
- * known: each fact named, with all that it had corrected, and what was said about these.
+ * The facts that this register recorded in error and retracted (<i>intrekken wegens eigen
+ * fout</i>), as known: each retracted fact, the facts that it had corrected, and the events about
+ * these.
  */
 public final class RetractedFacts {
   private final Set<Long> sequences;

@@ -12,20 +12,22 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as a record keeps them: each understood alone, but what is equal to a part of the event
- * before it, or of an earlier one of its lane, is held once.
+ * Saves memory in a record: a part of an event that equals a part of the previous event, or the
+ * lane of an earlier event, becomes the same object. Each event keeps its full content.
  */
 final class SharedParts {
   private final Optional<RecordedEvent> before;
 
   /**
-   * @param before the event before it in the record
+   * @param before the last event of the record so far; empty if there is none
    */
   SharedParts(Optional<RecordedEvent> before) {
     this.before = before;
   }
 
   /**
+   * The event with equal parts replaced by those that the record already holds.
+   *
    * @param lane the lane of the event, as the record holds it already
    */
   RecordedEvent of(RecordedEvent event, Optional<Lane> lane) {
@@ -38,8 +40,11 @@ final class SharedParts {
         .orElse(event);
   }
 
-  /** As it is where it was taken from another record of the country. */
-  @SuppressWarnings("ReferenceEquality") // whether it is held once is what is asked
+  /**
+   * Whether the event already shares parts with the one before it, because it was taken from
+   * another record of the country.
+   */
+  @SuppressWarnings("ReferenceEquality") // identity is meant: is it one object?
   private static boolean isShared(RecordedEvent event, RecordedEvent other) {
     return event.envelope().previousHash() == other.envelope().hash();
   }

@@ -17,12 +17,12 @@ import nl.peildatum.time.Fact;
 import nl.peildatum.time.Place;
 
 /**
- * When a place starts, per basis.
+ * The start of a place on each basis.
  *
- * @param recorded first day the IND acts on it, as the last that states it says: the fact, a
+ * @param recorded first day on which the IND acts on the fact, as stated last by the fact, a
  *     correction or a commencement
- * @param operational as recorded, else the legal start
- * @param formal legal start, only once published (Awb 3:40, 3:42)
+ * @param operational the recorded start; if not known, the legal start
+ * @param formal legal start, known only once published (Awb 3:40, 3:42)
  */
 public record Starts(Start recorded, Start operational, Start formal) {
 
@@ -48,8 +48,9 @@ public record Starts(Start recorded, Start operational, Start formal) {
   }
 
   /**
-   * The last stated of: the fact's own and its corrections', a publication's, and a commencement's.
-   * One that a commencement states goes before that of any publication, whichever came first.
+   * The formal start that was stated last by the fact and its corrections on one side and a
+   * commencement or a publication on the other. A start that a commencement states goes before that
+   * of any publication, whichever was recorded first.
    */
   private static Start formal(
       Place<PolicyFact> place,

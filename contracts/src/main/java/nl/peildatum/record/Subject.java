@@ -9,8 +9,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lanes are about that take each other's place along a path: their kind, and what is left
- * beside the area.
+ * Kind and subject of a lane without its area. Of lanes with an equal {@code Subject}, the lane of
+ * one area on a path can answer instead of that of another.
  */
 public final class Subject {
   private final Kind kind;
@@ -36,7 +36,7 @@ public final class Subject {
     return new Subject(kind, beside);
   }
 
-  /** Of a lane by itself, which takes no other's place. */
+  /** The subject of a lane including its area, so that no other lane can answer in its place. */
   public static Subject alone(Lane lane) {
     return new Subject(Kinds.found().named(lane.kind()).orElseThrow(), lane.subject());
   }
@@ -47,7 +47,7 @@ public final class Subject {
     return lane.subject().getOrDefault(kind.areaKey(), Path.WHOLE_COUNTRY);
   }
 
-  /** With nothing beside the area. */
+  /** The subject of a kind with no key beside the area. */
   public static Subject withoutMore(Kind kind) {
     return new Subject(kind, new TreeMap<>());
   }
@@ -66,18 +66,20 @@ public final class Subject {
     return hash;
   }
 
-  /** What is beside the area, for an order. */
+  /** The keys and values beside the area as text, used for sorting. */
   public String text() {
     return beside.toString();
   }
 
-  /** Not narrowed to an area. */
+  /** The lane of this subject that is not narrowed to an area. */
   public Lane everywhere() {
     return everywhere;
   }
 
   /**
-   * @param area {@link Path#WHOLE_COUNTRY} = not narrowed to one
+   * The lane of this subject in an area.
+   *
+   * @param area id of the area; {@link Path#WHOLE_COUNTRY} = not narrowed to an area
    */
   public Lane in(String area) {
     if (area.equals(Path.WHOLE_COUNTRY)) {

@@ -12,8 +12,8 @@ import nl.peildatum.decisionfile.Decision;
 import nl.peildatum.record.CountryRecord;
 
 /**
- * The record as it would be: only to look at, never to keep. What is added has no hash and no
- * instant.
+ * Builds the record as it would be after a decision. Used for checks and previews only: the added
+ * events have no hash and no instant of recording.
  */
 public final class AfterDecision {
   private AfterDecision() {}

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decisionfile.Act.CommenceAct;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.FactNotLive.LiveFact;
 import org.jspecify.annotations.Nullable;
 
-/** What was announced without a start gets one, once. */
+/** The act Commence: gives a start to a fact that was announced without one, at most once. */
 public final class Commences {
   private Commences() {}
 
-  public static void take(CommenceAct act, Deciding deciding) {
+  public static void take(CommenceAct act, DecisionCheck deciding) {
     var reference = act.fact();
     if (reference == null) {
       return;
@@ -26,7 +26,8 @@ public final class Commences {
         .ifPresent(live -> commence(act, live, deciding));
   }
 
-  private static boolean isNotCommenced(Chain chain, CommenceAct act, Deciding deciding) {
+  private static boolean isNotCommenced(
+      CorrectionChain chain, CommenceAct act, DecisionCheck deciding) {
     var onRecord = chain.commencedBy();
     var commenced = onRecord.isPresent() || deciding.earlier().commenced(chain.root());
     if (commenced) {
@@ -49,7 +50,8 @@ public final class Commences {
     return !commenced;
   }
 
-  private static boolean startIsNotKnown(Chain chain, CommenceAct act, Deciding deciding) {
+  private static boolean startIsNotKnown(
+      CorrectionChain chain, CommenceAct act, DecisionCheck deciding) {
     if (chain.recordedStart().isKnown()) {
       deciding
           .violations()
@@ -69,7 +71,7 @@ public final class Commences {
     return !chain.recordedStart().isKnown();
   }
 
-  private static void commence(CommenceAct act, LiveFact live, Deciding deciding) {
+  private static void commence(CommenceAct act, LiveFact live, DecisionCheck deciding) {
     deciding.earlier().commence(live.chain().root());
     var from = act.from();
     if (from == null) {
@@ -95,11 +97,17 @@ public final class Commences {
             origin ->
                 deciding.record(
                     new Commenced(
-                        origin, Deciding.target(live.event()), from, formalFrom(act, deciding))));
+                        origin,
+                        DecisionCheck.target(live.event()),
+                        from,
+                        formalFrom(act, deciding))));
   }
 
-  /** As stated, else as the instrument of the commencement says. */
-  private static @Nullable LocalDate formalFrom(CommenceAct act, Deciding deciding) {
+  /**
+   * The formal start as the act states it, else as the instrument of the commencement states it;
+   * {@code null} if neither does.
+   */
+  private static @Nullable LocalDate formalFrom(CommenceAct act, DecisionCheck deciding) {
     return act.formalFrom() != null
         ? act.formalFrom()
         : deciding.instrument().map(it -> it.formalFrom()).orElse(null);

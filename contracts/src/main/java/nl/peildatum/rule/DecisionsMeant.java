@@ -3,14 +3,14 @@ package nl.peildatum.rule;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.decision.DecisionId;
 
-/** Which decision somebody meant who names one that is not on record. */
+/** Suggests the decisions that may have been meant by a decision id that is not on record. */
 final class DecisionsMeant {
-  /** So many things may be wrong before nobody looks any more for what was meant. */
+  /** The number of violations above which no suggestions are searched. */
   private static final int MOST_SEARCHED = 20;
 
   private DecisionsMeant() {}
 
-  static String detail(DecisionId id, Deciding deciding) {
+  static String detail(DecisionId id, DecisionCheck deciding) {
     var head = deciding.head();
     var country = head.country().value();
     if (head.decisions().isEmpty()) {
@@ -33,7 +33,7 @@ final class DecisionsMeant {
         + "/record lists them.";
   }
 
-  private static String meant(DecisionId id, Deciding deciding) {
+  private static String meant(DecisionId id, DecisionCheck deciding) {
     if (deciding.violations().count() > MOST_SEARCHED) {
       return "";
     }

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.peildatum.decision.DecisionId;
 
-/** What earlier acts of the same decision did to the record; chains by the sequence of the root. */
+/**
+ * The changes that earlier acts of this decision make to the record; chains are identified by the
+ * sequence of the root.
+ */
 public final class EarlierActs {
   private final Set<Long> replaced = new HashSet<>();
   private final Set<Long> retracted = new HashSet<>();

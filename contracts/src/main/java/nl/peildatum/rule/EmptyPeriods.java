@@ -7,11 +7,16 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** A period without a day is a mistake, never a way to say that nothing happens. */
+/**
+ * Rule: a stated period has at least one day. A period without days is a mistake, never a statement
+ * that nothing happens.
+ */
 public final class EmptyPeriods {
   private EmptyPeriods() {}
 
   /**
+   * Checks a period.
+   *
    * @param until exclusive; each claim on the start must lie before it
    */
   public static void check(

@@ -10,20 +10,29 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.time.Lane;
 
-/** What plans its end and ran out is not ended afterwards: that would rewrite how it ended. */
+/**
+ * Rule: a Set with a planned end that ran out cannot be ended afterwards, because the End would
+ * change how it ended.
+ */
 public final class EndAfterExpiry {
   private EndAfterExpiry() {}
 
   /**
-   * @param start of the End, a commencement counted
-   * @param replaced the chain of which the End takes the place
-   * @param pointer of the field that says when it ends
+   * Checks an End.
+   *
+   * @param start start of the End, including a commencement
+   * @param replaced the chain that the End replaces
+   * @param pointer JSON pointer to the field that states when it ends
    */
   public static void check(
-      PolicyFact end, Start start, Optional<Chain> replaced, String pointer, Deciding deciding) {
+      PolicyFact end,
+      Start start,
+      Optional<CorrectionChain> replaced,
+      String pointer,
+      DecisionCheck deciding) {
     var lane = end.lane();
     if (end.isSet() || !plansItsEnd(lane)) {
       return;
@@ -47,7 +56,7 @@ public final class EndAfterExpiry {
   }
 
   private static boolean standsNothing(
-      Lane lane, LocalDate day, Optional<Chain> replaced, Deciding deciding) {
+      Lane lane, LocalDate day, Optional<CorrectionChain> replaced, DecisionCheck deciding) {
     return deciding
         .known()
         .standingOn(lane, day)
@@ -56,9 +65,12 @@ public final class EndAfterExpiry {
         .isEmpty();
   }
 
-  /** Empty where something is announced that the End may be about. */
+  /**
+   * The last day, on or before {@code day}, on which a Set of the lane ran out (exclusive end).
+   * Empty if none did, or if the End may be about a Set that is announced without a start.
+   */
   private static Optional<LocalDate> lastExpiry(
-      Lane lane, List<Chain> others, LocalDate day, Deciding deciding) {
+      Lane lane, List<CorrectionChain> others, LocalDate day, DecisionCheck deciding) {
     var sets =
         others.stream()
             .filter(chain -> chain.content().isSet() && chain.annulledBy().isEmpty())
@@ -68,16 +80,16 @@ public final class EndAfterExpiry {
     }
     var ofThisDecision =
         deciding.painted().stream()
-            .map(Deciding.Painted::fact)
+            .map(DecisionCheck.Painted::fact)
             .filter(fact -> fact.isSet() && fact.lane().equals(lane));
-    return Stream.concat(sets.stream().map(Chain::content), ofThisDecision)
+    return Stream.concat(sets.stream().map(CorrectionChain::content), ofThisDecision)
         .flatMap(fact -> Stream.ofNullable(fact.until()))
         .filter(until -> !until.isAfter(day))
         .max(LocalDate::compareTo);
   }
 
   private static void refuse(
-      Lane lane, LocalDate over, Start start, String pointer, Deciding deciding) {
+      Lane lane, LocalDate over, Start start, String pointer, DecisionCheck deciding) {
     deciding
         .violations()
         .add(

@@ -1,14 +1,14 @@
 package nl.peildatum.rule;
 
 import java.util.Map;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 
-/** What a ruling annulled is annulled once, and is not corrected any more. */
+/** Rule: a fact that a ruling annulled cannot be annulled again or corrected. */
 public final class FactAnnulled {
   private FactAnnulled() {}
 
-  /** Whether the chain is not annulled; a violation says so otherwise. */
-  public static boolean passes(Chain chain, String pointer, Deciding deciding) {
+  /** Whether the chain is not annulled; adds a violation if it is. */
+  public static boolean passes(CorrectionChain chain, String pointer, DecisionCheck deciding) {
     var onRecord =
         chain.annulledBy().filter(by -> !deciding.earlier().annulmentRetracted(chain.root()));
     var annulled = onRecord.isPresent() || deciding.earlier().annulled(chain.root());

@@ -5,26 +5,33 @@ import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.FactReference;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 
-/** An act may aim only at what is on record, of the right sort, and not superseded or retracted. */
+/**
+ * Rule: an act may target only a fact that is on record, is a Set or an End, and is not corrected
+ * or retracted.
+ */
 public final class FactNotLive {
   static final String RULE = "fact-not-live";
 
   private FactNotLive() {}
 
-  /** A recorded Set or End with the live chain that it ends. */
-  public record LiveFact(RecordedEvent event, Chain chain) {}
+  /** A recorded Set or End that is the live end of its chain. */
+  public record LiveFact(RecordedEvent event, CorrectionChain chain) {}
 
-  /** The live Set or End that a reference means; a violation says why there is none. */
+  /**
+   * The live Set or End that a reference means; empty, with a violation that gives the reason, if
+   * there is none.
+   */
   public static Optional<LiveFact> find(
-      FactReference reference, String pointer, Deciding deciding) {
+      FactReference reference, String pointer, DecisionCheck deciding) {
     return new OnRecord(deciding)
         .find(reference, pointer)
         .flatMap(event -> live(event, pointer, deciding));
   }
 
-  public static Optional<LiveFact> live(RecordedEvent event, String pointer, Deciding deciding) {
+  public static Optional<LiveFact> live(
+      RecordedEvent event, String pointer, DecisionCheck deciding) {
     if (!isPolicy(event.statement())) {
       refuse(
           pointer,
@@ -57,7 +64,7 @@ public final class FactNotLive {
     return statement instanceof Statement.Stated || statement instanceof Statement.Corrected;
   }
 
-  private static void superseded(long sequence, long live, String pointer, Deciding deciding) {
+  private static void superseded(long sequence, long live, String pointer, DecisionCheck deciding) {
     deciding
         .violations()
         .add(
@@ -71,7 +78,7 @@ public final class FactNotLive {
             Map.of("live", live));
   }
 
-  public static void refuse(String pointer, String detail, Deciding deciding) {
+  public static void refuse(String pointer, String detail, DecisionCheck deciding) {
     deciding.violations().add(RULE, pointer, detail);
   }
 }

@@ -8,11 +8,11 @@ import java.util.Set;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.record.RecordAsOf;
 
-/** The ids of groups on record, then of the acts of a decision so far. */
+/** The ids of groups on record and of the acts of a decision checked so far. */
 public final class GroupIds {
   private final Set<String> ids = new HashSet<>();
 
-  /** By the id in no case: the first that was recorded. */
+  /** The id as recorded first, by the id without case. */
   private final Map<String, String> first = new HashMap<>();
 
   GroupIds(RecordAsOf known) {
@@ -24,12 +24,15 @@ public final class GroupIds {
     first.putIfAbsent(inNoCase(id), id);
   }
 
-  /** The known id that differs from this one by case only; empty where this one is known itself. */
+  /**
+   * The known id that differs from this one by case only; empty if this id itself is known or no
+   * such id is.
+   */
   public Optional<String> spelledOtherwise(String id) {
     return ids.contains(id) ? Optional.empty() : Optional.ofNullable(first.get(inNoCase(id)));
   }
 
-  /** Equal where {@link String#equalsIgnoreCase} holds. */
+  /** The id without case: equal for ids for which {@link String#equalsIgnoreCase} holds. */
   private static String inNoCase(String id) {
     return id.chars()
         .map(c -> Character.toLowerCase(Character.toUpperCase(c)))

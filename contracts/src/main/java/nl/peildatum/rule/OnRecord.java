@@ -18,8 +18,11 @@ import nl.peildatum.decisionfile.FactReference.BySequence;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.Lane;
 
-/** The recorded event that a reference means; live or not is another rule's question. */
-public record OnRecord(Deciding deciding) {
+/**
+ * Finds the recorded event that a reference means. Whether that event is live is checked by {@link
+ * FactNotLive}.
+ */
+public record OnRecord(DecisionCheck deciding) {
   private static final int MOST_AREAS = 10;
 
   public Optional<RecordedEvent> find(FactReference reference, String pointer) {
@@ -136,10 +139,12 @@ public record OnRecord(Deciding deciding) {
   }
 
   /**
-   * @param meant the facts, by their sequence, with the lane that each is about
+   * Adds a violation for a reference that means several facts.
+   *
+   * @param meant the facts, by their sequence, with the lane of each
    */
   public static void ambiguous(
-      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, Deciding deciding) {
+      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, DecisionCheck deciding) {
     deciding
         .violations()
         .add(
@@ -167,7 +172,7 @@ public record OnRecord(Deciding deciding) {
             Map.of("facts", List.copyOf(meant.keySet())));
   }
 
-  /** An area of which only one of the facts is. */
+  /** An area that exactly one of the facts is about. */
   private static Optional<String> areaThatTells(SortedMap<Long, Optional<Lane>> meant) {
     var areas =
         meant.values().stream().flatMap(lane -> lane.flatMap(OnRecord::areaOf).stream()).toList();

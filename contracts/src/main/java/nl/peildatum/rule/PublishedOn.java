@@ -6,16 +6,21 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decisionfile.Act;
 import org.jspecify.annotations.Nullable;
 
-/** The day of a publication (<i>bekendmaking</i>) has come: terms are counted from it. */
+/**
+ * Rule: the day of a publication (<i>bekendmaking</i>) does not lie in the future, because terms
+ * are counted from that day.
+ */
 public final class PublishedOn {
   public static final String BEFORE_DECIDED = "published-before-decided";
 
   private PublishedOn() {}
 
   /**
-   * @param today in Amsterdam
+   * Checks the instrument and the acts RecordPublication.
+   *
+   * @param today day in Europe/Amsterdam
    */
-  public static void check(Deciding deciding, LocalDate today) {
+  public static void check(DecisionCheck deciding, LocalDate today) {
     check(
         deciding.instrument().map(Instrument::publishedOn).orElse(null),
         "/instrument/publishedOn",
@@ -28,7 +33,7 @@ public final class PublishedOn {
   }
 
   private static void check(
-      @Nullable LocalDate day, String pointer, LocalDate today, Deciding deciding) {
+      @Nullable LocalDate day, String pointer, LocalDate today, DecisionCheck deciding) {
     if (day != null && day.isAfter(today)) {
       deciding
           .violations()

@@ -14,16 +14,19 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decisionfile.Act.RecordPublicationAct;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordedDecision;
 
-/** A decision on record was published (<i>bekendmaking</i>, Awb 3:40, 3:42): once. */
+/**
+ * The act RecordPublication: states that a decision on record was published (<i>bekendmaking</i>,
+ * Awb 3:40, 3:42), at most once.
+ */
 public final class RecordsPublication {
   private static final int MOST_FACTS = 10;
 
   private RecordsPublication() {}
 
-  public static void take(RecordPublicationAct act, Deciding deciding) {
+  public static void take(RecordPublicationAct act, DecisionCheck deciding) {
     var id = act.decision();
     if (id == null) {
       return;
@@ -43,8 +46,9 @@ public final class RecordsPublication {
         .ifPresent(instrument -> publish(act, id, instrument, deciding));
   }
 
-  /** Every event of a decision carries its instrument. */
-  private static Optional<Instrument> instrument(RecordedDecision decision, Deciding deciding) {
+  /** The instrument of a decision, taken from its first fact; every fact carries it. */
+  private static Optional<Instrument> instrument(
+      RecordedDecision decision, DecisionCheck deciding) {
     return deciding
         .head()
         .event(decision.firstSequence() + 1)
@@ -57,7 +61,7 @@ public final class RecordsPublication {
   }
 
   private static boolean isNotPublished(
-      DecisionId id, Instrument instrument, RecordPublicationAct act, Deciding deciding) {
+      DecisionId id, Instrument instrument, RecordPublicationAct act, DecisionCheck deciding) {
     var onRecord = deciding.known().publicationOf(id);
     var published =
         instrument.publishedAtAll() || onRecord.isPresent() || deciding.earlier().published(id);
@@ -83,8 +87,12 @@ public final class RecordsPublication {
     return !published;
   }
 
-  /** How the facts get one that lack it; an earlier act of this decision gives it to them all. */
-  private static String legalStart(RecordPublicationAct act, DecisionId id, Deciding deciding) {
+  /**
+   * The sentence that explains how facts without a legal start get one. Nothing is missing if an
+   * earlier act of this decision publishes the decision.
+   */
+  private static String legalStart(
+      RecordPublicationAct act, DecisionId id, DecisionCheck deciding) {
     var without =
         deciding.earlier().published(id)
             ? List.<Long>of()
@@ -99,8 +107,10 @@ public final class RecordsPublication {
             + ".";
   }
 
-  /** Of what the decision set, ended or commenced, and what is live of it. */
-  private static Stream<Long> withoutLegalStart(DecisionId id, Deciding deciding) {
+  /**
+   * The live ends of chains that the decision set, ended or commenced and that have no legal start.
+   */
+  private static Stream<Long> withoutLegalStart(DecisionId id, DecisionCheck deciding) {
     return deciding
         .head()
         .eventsOf(id)
@@ -108,7 +118,7 @@ public final class RecordsPublication {
         .flatMap(Optional::stream)
         .flatMap(sequence -> deciding.known().chainOf(sequence).stream())
         .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
-        .map(Chain::liveEnd)
+        .map(CorrectionChain::liveEnd)
         .distinct();
   }
 
@@ -128,7 +138,7 @@ public final class RecordsPublication {
   }
 
   private static void publish(
-      RecordPublicationAct act, DecisionId id, Instrument instrument, Deciding deciding) {
+      RecordPublicationAct act, DecisionId id, Instrument instrument, DecisionCheck deciding) {
     var publishedOn = act.publishedOn();
     if (publishedOn != null && publishedOn.isBefore(instrument.decidedOn())) {
       deciding.warn(
@@ -162,11 +172,11 @@ public final class RecordsPublication {
   }
 
   /**
-   * Of the Sets and Ends that the publication gives their legal start: those of the decision, and
-   * those that it commenced, each by the day on which it was decided itself.
+   * The latest day of deciding among the Sets and Ends that the publication gives a legal start:
+   * those of the decision, and those that it commenced, each with its own day of deciding.
    */
   private static LocalDate latestDecidedOn(
-      DecisionId id, Instrument instrument, Deciding deciding) {
+      DecisionId id, Instrument instrument, DecisionCheck deciding) {
     return deciding
         .head()
         .eventsOf(id)
@@ -176,7 +186,7 @@ public final class RecordsPublication {
   }
 
   private static Optional<LocalDate> decidedOn(
-      Statement statement, Instrument instrument, Deciding deciding) {
+      Statement statement, Instrument instrument, DecisionCheck deciding) {
     return switch (statement) {
       case Statement.Stated stated -> Optional.of(instrument.decidedOn());
       case Statement.Commenced commenced ->

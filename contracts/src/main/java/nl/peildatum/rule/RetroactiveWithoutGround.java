@@ -9,16 +9,22 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decisionfile.Act;
 
-/** Whoever states a start before the day of deciding says on what ground. */
+/** Rule: an act that states a start before the day of deciding also states the ground. */
 public final class RetroactiveWithoutGround {
   private RetroactiveWithoutGround() {}
 
   /**
-   * @param starts those that the act states, on either basis
-   * @param decidedOn of the instrument that set or ended the policy
+   * Checks an act.
+   *
+   * @param starts starts that the act states, on either basis
+   * @param decidedOn day of deciding of the instrument that set or ended the policy
    */
   public static void check(
-      Act act, boolean hasGround, Stream<Start> starts, LocalDate decidedOn, Deciding deciding) {
+      Act act,
+      boolean hasGround,
+      Stream<Start> starts,
+      LocalDate decidedOn,
+      DecisionCheck deciding) {
     starts
         .flatMap(start -> start.earliest().stream())
         .filter(day -> !hasGround && day.isBefore(decidedOn))
@@ -34,7 +40,8 @@ public final class RetroactiveWithoutGround {
                         Map.of("start", day.toString(), "decidedOn", decidedOn.toString())));
   }
 
-  private static String detail(Act act, LocalDate day, LocalDate decidedOn, Deciding deciding) {
+  private static String detail(
+      Act act, LocalDate day, LocalDate decidedOn, DecisionCheck deciding) {
     return byDefault(act, day, deciding)
         .map(
             field ->
@@ -57,8 +64,11 @@ public final class RetroactiveWithoutGround {
                     + " \"the letter says so on page 2\"; else correct the start.");
   }
 
-  /** The field of the instrument from which an act that states no start of its own took it. */
-  private static Optional<String> byDefault(Act act, LocalDate day, Deciding deciding) {
+  /**
+   * The field of the instrument that gave the start to an act without a start of its own; empty if
+   * the act states one.
+   */
+  private static Optional<String> byDefault(Act act, LocalDate day, DecisionCheck deciding) {
     if (!(act instanceof Act.PolicyAct policy) || policy.terms().states(Basis.OPERATIONAL)) {
       return Optional.empty();
     }

@@ -3,11 +3,14 @@ package nl.peildatum.rule;
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
 
-/** Acts as one would write them, to be shown in a refusal. */
+/** Examples of correct acts, shown in the detail of a violation. */
 final class RightForm {
   private RightForm() {}
 
-  /** In a decision of its own: what corrects performs nothing else. */
+  /**
+   * An example of Retract, which needs a decision of its own with an instrument of type
+   * DATA_CORRECTION.
+   */
   static String retraction(long fact) {
     return "{ \"type\": \"Retract\", \"fact\": " + fact + " } in a DATA_CORRECTION";
   }
@@ -19,7 +22,9 @@ final class RightForm {
   }
 
   /**
-   * @param field with its value, as JSON
+   * An example of Correct.
+   *
+   * @param field a field with its value, as JSON
    */
   static String correction(long fact, String field) {
     return "{ \"type\": \"Correct\", \"fact\": "

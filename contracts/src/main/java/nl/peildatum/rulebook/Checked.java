@@ -6,17 +6,21 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.decisionfile.Decision;
 
-/** What the rules say about a decision file. */
+/** The result of checking a decision file against the rules. */
 public sealed interface Checked {
 
   /**
-   * @param violations everything that is wrong, at least one
+   * The decision is refused.
+   *
+   * @param violations all violations, at least one
    */
   record Refused(List<Violation> violations) implements Checked {}
 
   /**
-   * @param statements in the order of the acts, then of their areas; at least one; the decision's
-   *     own event is not among them
+   * The decision may be recorded.
+   *
+   * @param statements statements in the order of the acts, then of their areas; at least one;
+   *     without the decision's own event
    */
   record Accepted(Decision decision, List<Statement> statements, List<Warning> warnings)
       implements Checked {}

@@ -13,11 +13,11 @@ import nl.peildatum.decisionfile.Act;
 import nl.peildatum.decisionfile.DecisionFile;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.Commences;
-import nl.peildatum.rule.Deciding;
-import nl.peildatum.rule.Draft;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.PublishedOn;
 import nl.peildatum.rule.RecordsPublication;
-import nl.peildatum.rule.area.LanesOfAreas;
+import nl.peildatum.rule.area.LanesOfChangedAreas;
 import nl.peildatum.rule.area.RecordsSuccession;
 import nl.peildatum.rule.area.RegistersArea;
 import nl.peildatum.rule.correction.Annuls;
@@ -38,14 +38,19 @@ import nl.peildatum.rule.policy.SupersedesSource;
 import nl.peildatum.rule.warning.BoundedWarnings;
 import nl.peildatum.rule.warning.Warnings;
 
-/** Every rule for recording a decision, about its form and about the record, asked at once. */
+/**
+ * Checks a decision file against all rules for its form and for the record, and collects all
+ * violations.
+ */
 public final class RuleBook {
   private RuleBook() {}
 
   /**
+   * The result for a decision file.
+   *
    * @param file as sent, with its members in order
    * @param head the country's record as it is now
-   * @param today in Amsterdam
+   * @param today day in Europe/Amsterdam
    */
   public static Checked check(
       CountryCode pathCountry, Map<String, Object> file, CountryRecord head, LocalDate today) {
@@ -55,7 +60,7 @@ public final class RuleBook {
       return new Checked.Refused(
           Stream.concat(tooLarge.stream(), read.violations().stream()).toList());
     }
-    var deciding = new Deciding(read, head);
+    var deciding = new DecisionCheck(read, head);
     deciding.violations().addAll(read.violations());
     OnlyDataCorrectionsCorrect.check(deciding);
     RegisterStatesNoPolicy.check(deciding);
@@ -64,8 +69,8 @@ public final class RuleBook {
     PublishedOn.check(deciding, today);
     read.acts().forEach(act -> take(act, deciding));
     OverlapInDecision.check(deciding);
-    var draft = Draft.of(deciding);
-    LanesOfAreas.check(deciding, draft);
+    var draft = DraftRecord.of(deciding);
+    LanesOfChangedAreas.check(deciding, draft);
     WithinLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
     var violations = deciding.violations().inOrderOfActs();
     if (!violations.isEmpty()) {
@@ -78,7 +83,7 @@ public final class RuleBook {
     return new Checked.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
 
-  /** Told before any rule looks at each fact. */
+  /** The violation for too many facts, checked before any rule that reads each fact. */
   private static Optional<Violation> tooManyFacts(DecisionFile read) {
     var facts = read.acts().stream().mapToLong(RuleBook::facts).sum();
     return facts <= Bounds.FACTS
@@ -103,7 +108,7 @@ public final class RuleBook {
     };
   }
 
-  private static void take(Act act, Deciding deciding) {
+  private static void take(Act act, DecisionCheck deciding) {
     switch (act) {
       case Act.PolicyAct policy -> StatesPolicy.take(policy, deciding);
       case Act.CorrectAct correct -> Corrects.take(correct, deciding);

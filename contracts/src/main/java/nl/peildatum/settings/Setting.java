@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * One setting of the product and the texts that it accepts.
  *
- * @param name with dots; of the environment variable the same in upper case with underscores
+ * @param name name with dots; the environment variable has this name in upper case with underscores
  * @param secret whether its value may hold a password, and is never shown
  * @param accepted what is accepted, for people
  */

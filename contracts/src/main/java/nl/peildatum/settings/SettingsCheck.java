@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import nl.peildatum.health.ListenAddress;
 
 /**
- * Checks all settings of a start before anything is started, so that every fault is told at once.
+ * Checks all settings of a start before anything is started, so that all faults are reported at
+ * once.
  */
 public final class SettingsCheck {
   private final Function<String, Optional<String>> value;

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The identifier inside a public address: what is cited by its link is the same document. */
+/**
+ * Finds the identifier inside a public address, so that a document cited by its link is recognised.
+ */
 final class Addresses {
   private static final Pattern PUBLISHED =
       Pattern.compile(

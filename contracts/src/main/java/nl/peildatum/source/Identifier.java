@@ -1,8 +1,8 @@
 package nl.peildatum.source;
 
 /**
- * The name of a document in its one normal form (<i>kenmerk</i>): whoever writes it another way
- * means the same document.
+ * The identifier of a document in its one normal form (<i>kenmerk</i>); other spellings of the
+ * identifier mean this document too.
  */
 public record Identifier(IdentifierKind kind, String normal) {
   /** Whether the other is this document, or a place in it: C7/26 covers C7/26.4.1, not C7/260. */

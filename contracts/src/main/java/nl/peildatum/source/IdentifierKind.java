@@ -1,11 +1,13 @@
 package nl.peildatum.source;
 
 /**
- * What sort of name a document has (<i>soort kenmerk</i>). The form of a name can be checked; that
- * the document exists cannot.
+ * The kind of an identifier (<i>soort kenmerk</i>). The form of an identifier can be checked, but
+ * not whether the document exists.
  */
 public enum IdentifierKind {
-  /** Dossier and number, of either House; the publication id {@code kst-…} is the same document. */
+  /**
+   * Dossier and number, of either House; the publication id {@code kst-…} means this document too.
+   */
   KAMERSTUK("19 637, nr. 2644"),
   /** A document of the House of Representatives by its own number. */
   PARLIAMENT_DOCUMENT("2024D27306"),
@@ -21,11 +23,11 @@ public enum IdentifierKind {
   /** An instruction of the IND to its officers. */
   WERKINSTRUCTIE("WI 2024/6"),
   STAATSCOURANT("Stcrt. 2024, 149"),
-  /** One publication inside an issue of before July 2009, when a number was that of an issue. */
+  /** One publication inside an issue from before July 2009, when a number identified an issue. */
   STAATSCOURANT_ITEM("stcrt-2006-118-p12-SC75636"),
   /** A regulation in the national collection; the Vc 2000 part C is BWBR0012288. */
   BWB("BWBR0012288"),
-  /** A paragraph of the Vc 2000: not stable, what stands in it differs by date. */
+  /** A paragraph of the Vc 2000: not stable, since its content differs by date. */
   VC_PARAGRAPH("C7/14.4.1"),
   /** Juriconnect: a place in a regulation, with its own two clocks g and z. */
   JCI("jci1.3:c:BWBR0011823&hoofdstuk=1&artikel=1&z=2017-01-01&g=2017-01-01"),
@@ -41,7 +43,10 @@ public enum IdentifierKind {
   /** A case of the administrative jurisdiction division of the Council of State. */
   COUNCIL_OF_STATE("202400561/1/V2"),
   CELEX("32011L0095"),
-  /** What has no form of the law, by its text: a title, the name that somebody gave a report. */
+  /**
+   * A document without an identifier of a known form, by its text: a title, the name given to a
+   * report.
+   */
   AS_WRITTEN("Position on Returns to Mali, Update III");
 
   private final String example;
@@ -50,7 +55,7 @@ public enum IdentifierKind {
     this.example = example;
   }
 
-  /** One in its normal form, to show how it is written. */
+  /** An identifier in its normal form, as an example. */
   public String example() {
     return example;
   }

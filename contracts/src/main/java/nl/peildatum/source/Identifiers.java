@@ -9,17 +9,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognises identifiers by their form, however their spaces and dashes are written. Several in one
- * text ("NL24.19044 en NL24.20030") are told apart.
+ * Recognises identifiers by their form, with spaces and dashes written in any way. Several
+ * identifiers in one text ("NL24.19044 en NL24.20030") are separated.
  */
 public final class Identifiers {
-  /** In characters (UTF-16); what is longer is no identifier, and none is searched for in it. */
+  /**
+   * The length of the longest text searched, in characters (UTF-16); a longer text holds no
+   * identifier.
+   */
   public static final int LONGEST = 2_000;
 
-  /** Each part of the way of a decision asks about its sources again. */
+  /**
+   * The number of recent results kept, because each step in recording a decision looks up its
+   * sources again.
+   */
   private static final int MOST_LATELY = 500;
 
-  private static final List<Form> FORMS =
+  private static final List<IdentifierPattern> FORMS =
       Stream.of(Parliament.FORMS, Publications.FORMS, Legislation.FORMS, Courts.FORMS)
           .flatMap(List::stream)
           .toList();
@@ -28,15 +34,16 @@ public final class Identifiers {
           " ?; ?| en |, (?=Stcrt|WBV|TBV|NL ?\\d|AWB|VK|ECLI|\\d{2} ?[/_-] ?\\d|\\d{9}/)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Lately<Asked, List<Recognised>> LATELY = new Lately<>(MOST_LATELY);
+  private static final RecentResults<Asked, List<Recognised>> LATELY =
+      new RecentResults<>(MOST_LATELY);
 
   /**
-   * What was looked for.
+   * The arguments of a look-up.
    *
-   * @param expected empty = only what cannot mean anything else
+   * @param expected empty = only identifiers that cannot mean anything else
    */
   private record Asked(String written, Optional<Set<IdentifierKind>> expected) {
-    boolean means(Form form) {
+    boolean means(IdentifierPattern form) {
       return expected.map(kinds -> kinds.contains(form.kind())).orElseGet(() -> !form.bare());
     }
   }
@@ -44,18 +51,24 @@ public final class Identifiers {
   private Identifiers() {}
 
   /**
-   * Where identifiers of these kinds are expected; empty when there is one that is none of them.
+   * The identifiers in a text that should hold identifiers of these kinds; empty if a part of the
+   * text is none of them.
    */
   public static List<Recognised> recognise(String written, Set<IdentifierKind> expected) {
     return in(written, Optional.of(expected));
   }
 
-  /** Where anything may be written: only what cannot mean anything else. */
+  /**
+   * The identifiers in a text that may hold anything: only those that cannot mean anything else.
+   */
   public static List<Recognised> recognise(String written) {
     return in(written, Optional.empty());
   }
 
-  /** The one form that every spelling of a text without a form of the law has. */
+  /**
+   * The identifier of a text that has no known form: one normal form for every spelling of that
+   * text.
+   */
   public static Recognised asWritten(String written) {
     var normal = Spelling.even(written).toLowerCase(java.util.Locale.ROOT);
     var identifier = new Identifier(IdentifierKind.AS_WRITTEN, normal);
@@ -76,7 +89,8 @@ public final class Identifiers {
     return whole.isEmpty() ? each(even, written, forms) : whole;
   }
 
-  private static List<Recognised> whole(String even, String written, List<Form> forms) {
+  private static List<Recognised> whole(
+      String even, String written, List<IdentifierPattern> forms) {
     var text = Addresses.identifierIn(even).orElse(even);
     var kinds = EnumSet.noneOf(IdentifierKind.class);
     return forms.stream()
@@ -85,8 +99,8 @@ public final class Identifiers {
         .toList();
   }
 
-  /** All parts are identifiers, or none is. */
-  private static List<Recognised> each(String even, String written, List<Form> forms) {
+  /** The identifiers in the parts of a text, if all parts are identifiers; otherwise empty. */
+  private static List<Recognised> each(String even, String written, List<IdentifierPattern> forms) {
     var dossiers = Parliament.eachDossier(even).toList();
     var parts = dossiers.isEmpty() ? BETWEEN.splitAsStream(even).toList() : dossiers;
     var found = new ArrayList<Recognised>();

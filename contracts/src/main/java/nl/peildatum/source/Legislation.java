@@ -1,45 +1,45 @@
 package nl.peildatum.source;
 
-import static nl.peildatum.source.Form.upper;
+import static nl.peildatum.source.IdentifierPattern.upper;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 
-/** How regulations, and places in them, are cited. */
+/** The patterns by which regulations, and places in them, are cited. */
 final class Legislation {
   private static final String COLLECTION = "https://wetten.overheid.nl/";
 
-  static final List<Form> FORMS =
+  static final List<IdentifierPattern> FORMS =
       List.of(
-          Form.of(IdentifierKind.BWB, "BWB[RVW]\\d{7}", match -> upper(match.group()))
+          IdentifierPattern.of(IdentifierKind.BWB, "BWB[RVW]\\d{7}", match -> upper(match.group()))
               .at(match -> COLLECTION + upper(match.group())),
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.VC_PARAGRAPH,
               "(?:Vc (?:2000 )?)?([A-D]\\d{1,2})/(\\d{1,2}[a-z]?)((?:\\.\\d{1,2}){0,4})",
               Legislation::paragraph),
           // so numbered in 2011
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.VC_PARAGRAPH,
               "(?:Vc (?:2000 )?)?([A-D]\\d{1,2})/\\[(\\d{1,2}[a-z]?)\\]((?:\\.\\d{1,2}){0,4})",
               Legislation::paragraph),
           // in 2006 a chapter was called by its country
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.VC_PARAGRAPH,
               "(?:Vc (?:2000 )?)?(C8)/(\\p{L}[\\p{L} '-]{2,40})",
               match -> upper(match.group(1)) + "/" + capitalised(match.group(2))),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.JCI,
                   "jci(1\\.\\d+:[a-z]:BWB[RVW]\\d{7}(?:&[a-z]++=[^&\\s]*+)*+)",
                   match -> "jci" + match.group(1))
               .at(match -> COLLECTION + "jci" + match.group(1)),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.WETTEN,
                   "(?:(?:https?://)?wetten\\.overheid\\.nl)?/"
                       + "(BWB[RVW]\\d{7})/(\\d{4}-\\d{2}-\\d{2})(/\\d+)?(?:[#?].*)?",
                   Legislation::asOfADay)
               .at(Legislation::asOfADay),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.CELEX,
                   "(?:CELEX:)?([0-9CE]\\d{4}[A-Z]{1,2}\\d{4}(?:\\(\\d{2}\\)|R\\(\\d{2}\\)|-\\d{8})?)",
                   match -> upper(match.group(1)))

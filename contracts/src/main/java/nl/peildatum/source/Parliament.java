@@ -1,14 +1,14 @@
 package nl.peildatum.source;
 
-import static nl.peildatum.source.Form.number;
-import static nl.peildatum.source.Form.upper;
+import static nl.peildatum.source.IdentifierPattern.number;
+import static nl.peildatum.source.IdentifierPattern.upper;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How documents of Parliament are cited. */
+/** The patterns by which documents of Parliament are cited. */
 final class Parliament {
   private static final String PUBLISHED = "https://zoek.officielebekendmakingen.nl/%s.html";
   private static final String LEAD = "(?:Kamerstuk(?:ken)?(?: I{1,2})?(?: \\d{4}/\\d{2})?,? )?";
@@ -27,29 +27,30 @@ final class Parliament {
   private static final String PARTS = "(\\d{2}) ?(\\d{3})(?:[ -](" + CHAPTER + "))?";
   private static final String ID = "(?:\\d{8}-)?(\\d{2})(\\d{3})(?:-(" + CHAPTER + "))?-(\\d{1,4}";
 
-  static final List<Form> FORMS =
+  static final List<IdentifierPattern> FORMS =
       List.of(
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.KAMERSTUK,
                   LEAD + PARTS + ",? (?:nr\\.? ?)?(\\d{1,4})",
                   Parliament::kamerstuk)
               .at(match -> PUBLISHED.formatted(publicationId(match))),
           // before 2011 the id of a letter to the Senate has its session in it, which this lacks
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.KAMERSTUK,
               LEAD + PARTS + ",? (?:nr\\.? ?)?([A-Z]{1,2})",
               Parliament::kamerstuk),
           // the publication id of a dossier of the whole Kingdom is not known for certain
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.KAMERSTUK,
               LEAD + PARTS + " ?\\(R\\d{1,4}\\),? (?:nr\\.? ?)?(\\d{1,4}|[A-Z]{1,2})",
               Parliament::kamerstuk),
-          Form.of(IdentifierKind.KAMERSTUK, "kst-" + ID + "|[A-Z]{1,2})", Parliament::kamerstuk)
+          IdentifierPattern.of(
+                  IdentifierKind.KAMERSTUK, "kst-" + ID + "|[A-Z]{1,2})", Parliament::kamerstuk)
               .at(Parliament::asPublished),
-          Form.of(IdentifierKind.KAMERSTUK, ID + ")", Parliament::kamerstuk)
+          IdentifierPattern.of(IdentifierKind.KAMERSTUK, ID + ")", Parliament::kamerstuk)
               .at(match -> PUBLISHED.formatted(publicationId(match)))
               .onlyWhereExpected(),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.PARLIAMENT_DOCUMENT,
                   "\\d{4}D\\d{5}",
                   match -> upper(match.group()))
@@ -57,8 +58,9 @@ final class Parliament {
                   match ->
                       "https://www.tweedekamer.nl/kamerstukken/detail?id=%1$s&did=%1$s"
                           .formatted(upper(match.group()))),
-          Form.of(IdentifierKind.PARLIAMENT_CASE, "\\d{4}Z\\d{5}", match -> upper(match.group())),
-          Form.of(
+          IdentifierPattern.of(
+              IdentifierKind.PARLIAMENT_CASE, "\\d{4}Z\\d{5}", match -> upper(match.group())),
+          IdentifierPattern.of(
                   IdentifierKind.AANHANGSEL,
                   "ah-tk-(\\d{8})-(\\d{1,4})",
                   match -> "ah-tk-" + match.group(1) + "-" + number(match.group(2)))
@@ -66,7 +68,7 @@ final class Parliament {
                   match ->
                       PUBLISHED.formatted(
                           "ah-tk-" + match.group(1) + "-" + number(match.group(2)))),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.KAMERVRAAG,
                   "kv-tk-(\\d{4}Z\\d{5})",
                   match -> "kv-tk-" + upper(match.group(1)))
@@ -89,7 +91,9 @@ final class Parliament {
             match.group(1), match.group(2), after("-", match.group(3)), number(match.group(4)));
   }
 
-  /** The id as it was written, its session included; only the first word is in lower case. */
+  /**
+   * The publication id as written, including its session; only the first word is put in lower case.
+   */
   private static String asPublished(MatchResult match) {
     return PUBLISHED.formatted("kst-" + upper(match.group()).substring("kst-".length()));
   }

@@ -2,7 +2,7 @@ package nl.peildatum.source;
 
 import java.util.regex.Pattern;
 
-/** What this register never holds: the number of a person. */
+/** Detects personal data that this register never holds: the number of a person. */
 public final class PersonalData {
   private static final Pattern V_NUMBER =
       Pattern.compile(
@@ -11,7 +11,10 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  /** Ten digits as the IND numbers people (<i>V-nummer</i>), said to be that or not. */
+  /**
+   * Whether a text looks like a number that the IND gives to persons (<i>V-nummer</i>): ten digits,
+   * with or without that label.
+   */
   public static boolean looksLikeVNumber(String written) {
     return written.length() <= Identifiers.LONGEST
         && V_NUMBER.matcher(Spelling.even(written)).matches();

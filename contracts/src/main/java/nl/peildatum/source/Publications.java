@@ -1,12 +1,12 @@
 package nl.peildatum.source;
 
-import static nl.peildatum.source.Form.number;
-import static nl.peildatum.source.Form.upper;
+import static nl.peildatum.source.IdentifierPattern.number;
+import static nl.peildatum.source.IdentifierPattern.upper;
 
 import java.util.List;
 import java.util.regex.MatchResult;
 
-/** How the decisions of the executive and their publication are cited. */
+/** The patterns by which decisions of the executive and their publications are cited. */
 final class Publications {
   private static final String PUBLISHED = "https://zoek.officielebekendmakingen.nl/%s.html";
   private static final String YEAR_AND_NUMBER = " ?(20\\d{2})/(\\d{1,2})";
@@ -18,33 +18,35 @@ final class Publications {
   private static final String CITED = "(?:Stcrt\\.?|Staatscourant) %s, ?(?:nr\\.? ?)?(\\d{1,6})";
   private static final String ITEM = "stcrt-((?:19|20)\\d{2})-(\\d{1,3})-p(\\d{1,3})-SC(\\d+)";
 
-  static final List<Form> FORMS =
+  static final List<IdentifierPattern> FORMS =
       List.of(
-          Form.of(IdentifierKind.WBV, "WBV" + YEAR_AND_NUMBER, Publications::wbv),
-          Form.of(IdentifierKind.WBV, "(?:nummer|nr\\.|no\\.)" + YEAR_AND_NUMBER, Publications::wbv)
+          IdentifierPattern.of(IdentifierKind.WBV, "WBV" + YEAR_AND_NUMBER, Publications::wbv),
+          IdentifierPattern.of(
+                  IdentifierKind.WBV, "(?:nummer|nr\\.|no\\.)" + YEAR_AND_NUMBER, Publications::wbv)
               .onlyWhereExpected(),
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.TBV,
               "TBV ?((?:19|20)\\d{2})/(\\d{1,2})",
               match -> "TBV " + match.group(1) + "/" + number(match.group(2))),
-          Form.of(
+          IdentifierPattern.of(
               IdentifierKind.WERKINSTRUCTIE,
               "(?:(?:SUA )?WI|Werkinstructie)" + YEAR_AND_NUMBER,
               match -> "WI " + match.group(1) + "/" + number(match.group(2))),
-          Form.of(IdentifierKind.STAATSCOURANT, CITED.formatted(BY_ISSUE), Publications::stcrt),
-          Form.of(
+          IdentifierPattern.of(
+              IdentifierKind.STAATSCOURANT, CITED.formatted(BY_ISSUE), Publications::stcrt),
+          IdentifierPattern.of(
                   IdentifierKind.STAATSCOURANT,
                   CITED.formatted(BY_PUBLICATION),
                   Publications::stcrt)
               .at(Publications::stcrtAddress),
-          Form.of(
+          IdentifierPattern.of(
                   IdentifierKind.STAATSCOURANT,
                   "stcrt-((?:19|20)\\d{2})-(\\d{1,6})",
                   Publications::stcrt)
               .at(Publications::stcrtAddress),
-          Form.of(IdentifierKind.STAATSCOURANT_ITEM, ITEM, Publications::item)
+          IdentifierPattern.of(IdentifierKind.STAATSCOURANT_ITEM, ITEM, Publications::item)
               .at(match -> PUBLISHED.formatted(item(match))),
-          Form.of(IdentifierKind.STAATSCOURANT, ITEM, Publications::stcrt));
+          IdentifierPattern.of(IdentifierKind.STAATSCOURANT, ITEM, Publications::stcrt));
 
   private Publications() {}
 

@@ -3,10 +3,9 @@ package nl.peildatum.source;
 import java.util.Optional;
 
 /**
- * An identifier as somebody wrote it.
+ * An identifier recognised in a text.
  *
- * @param asWritten untouched
- * @param link to the public site, where its form is known for certain; that the page exists is not
- *     said
+ * @param asWritten the text, unchanged
+ * @param link address on the public site, if its form is known for certain; the page need not exist
  */
 public record Recognised(Identifier identifier, String asWritten, Optional<String> link) {}

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which identifiers a source of a decision file has, and in which of its fields. */
+/** Finds the identifiers of a source of a decision file, and the fields that hold them. */
 public final class SourceFields {
   /** A case of any court. */
   public static final Set<IdentifierKind> CASES =
@@ -44,7 +44,7 @@ public final class SourceFields {
 
   public static final Set<IdentifierKind> GAZETTE = Set.of(STAATSCOURANT, STAATSCOURANT_ITEM);
 
-  /** What tells where a decision was published; its own number may stand beside it. */
+  /** Identifiers of a publication; the number of the decision itself may stand beside them. */
   public static final Set<IdentifierKind> PUBLICATIONS =
       Set.of(STAATSCOURANT, STAATSCOURANT_ITEM, WBV, TBV);
 
@@ -96,9 +96,9 @@ public final class SourceFields {
   }
 
   /**
-   * Every identifier of a source; one without any is known by its own words.
+   * All identifiers of a source; a source without any is identified by its text.
    *
-   * @param source its fields as written
+   * @param source fields of the source, as written
    */
   public static List<Found> identifiersIn(Map<String, Object> source) {
     var found = new ArrayList<Found>();
@@ -117,8 +117,9 @@ public final class SourceFields {
   }
 
   /**
-   * What a document calls itself: a WBV has its number in its title ("Besluit … nummer WBV 2019/12,
-   * houdende …"); any other is known by the title's own words too.
+   * The identifiers in the title of a document. A WBV has its number in its title ("Besluit …
+   * nummer WBV 2019/12, houdende …"); any other document is also identified by the text of its
+   * title.
    */
   public static List<Recognised> identifiersInTitle(String title) {
     var whole = Identifiers.recognise(title);
@@ -129,13 +130,13 @@ public final class SourceFields {
         .toList();
   }
 
-  /** Where a decision was published, as an act says it. */
+  /** The identifiers of a publication, as an act cites it. */
   public static List<Recognised> identifiersInCitation(String citation) {
     var recognised = Identifiers.recognise(citation, PUBLICATIONS);
     return recognised.isEmpty() ? List.of(Identifiers.asWritten(citation)) : recognised;
   }
 
-  /** What somebody who names a source may mean, its own words last. */
+  /** The identifiers that a text naming a source may mean, with the text itself last. */
   public static List<Recognised> meantBy(String written) {
     var recognised = Identifiers.recognise(written, EVERY_KIND);
     return Stream.concat(recognised.stream(), Stream.of(Identifiers.asWritten(written))).toList();

@@ -2,7 +2,7 @@ package nl.peildatum.source;
 
 import java.util.regex.Pattern;
 
-/** Evens out what people write differently and mean alike: odd spaces, odd dashes. */
+/** Normalises spaces and dashes, which are written in different ways with one meaning. */
 public final class Spelling {
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200b\\u202f\\ufeff]+");
@@ -11,7 +11,7 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** Single plain spaces, none at either end; one sort of dash. */
+  /** The text with single plain spaces, none at either end, and plain hyphens for all dashes. */
   public static String even(String written) {
     return DASHES.matcher(SPACES.matcher(written).replaceAll(" ").strip()).replaceAll("-");
   }

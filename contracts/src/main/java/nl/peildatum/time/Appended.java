@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * A list that is only appended to. Each state stays as it was: it shares its chunks with the next,
- * and never looks beyond its own size. The first to append to a state writes in the chunk itself,
- * whoever appends to the same state after that copies one chunk.
+ * An immutable list to which elements can be appended. A list shares its chunks with the lists made
+ * from it, and reads no element beyond its own size. The first append to a list writes into the
+ * shared chunk; any further append to that list copies one chunk.
  */
 public final class Appended<T> extends AbstractList<T> implements RandomAccess {
   private static final int CHUNK = 256;
@@ -57,7 +57,10 @@ public final class Appended<T> extends AbstractList<T> implements RandomAccess {
     return length;
   }
 
-  /** Whether nobody appended to the same state before. */
+  /**
+   * Whether this is the first append to the list, which reserves the position {@code at} in the
+   * chunk.
+   */
   private static boolean claims(Object[] chunk, int at, Object last) {
     return ELEMENT.compareAndSet(chunk, at, null, last);
   }

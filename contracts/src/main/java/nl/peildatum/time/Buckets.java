@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A map of which each state stays as it was: a change copies one of many small buckets. */
+/** An immutable map; a changed map copies one of many small buckets and shares the others. */
 public final class Buckets<K, V> {
   private static final int BITS = 7;
   private static final int BUCKETS = 1 << BITS;
@@ -34,7 +34,10 @@ public final class Buckets<K, V> {
   }
 
   /**
-   * @param change of the value there was, {@code null} if none
+   * This map with one value changed.
+   *
+   * @param change gives the new value from the present one; the present value is {@code null} if
+   *     there is none
    */
   public Buckets<K, V> with(K key, UnaryOperator<@Nullable V> change) {
     var changed = new HashMap<>(buckets[bucketOf(key)]);
@@ -44,7 +47,10 @@ public final class Buckets<K, V> {
     return new Buckets<>(next);
   }
 
-  /** In an order that differs from one process to the next: sort what an answer shows. */
+  /**
+   * The keys, in an order that differs from one process to the next; sort them before an answer
+   * shows them.
+   */
   public Stream<K> keys() {
     return filled().flatMap(bucket -> bucket.keySet().stream());
   }
@@ -57,7 +63,10 @@ public final class Buckets<K, V> {
     return Arrays.stream(buckets).filter(bucket -> !bucket.isEmpty());
   }
 
-  /** By other bits than those by which the map of a bucket tells its keys apart. */
+  /**
+   * The index of the bucket of a key, taken from the upper bits of the hash; the map inside a
+   * bucket uses the lower bits.
+   */
   private static int bucketOf(Object key) {
     return (key.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
   }

@@ -10,18 +10,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The valid axis cut at turning days and read once per piece. */
+/**
+ * Computes longest runs of days on the valid axis: the axis is cut at turning days, and each piece
+ * is evaluated once.
+ */
 public final class Days {
   private Days() {}
 
   /**
-   * What was read on the days from {@code from} (inclusive) until {@code until} (exclusive), both
+   * One result for the days from {@code from} (inclusive) until {@code until} (exclusive), both
    * Europe/Amsterdam, {@code null} = no first or last day.
    */
   public record Run<R>(@Nullable LocalDate from, @Nullable LocalDate until, R read) {}
 
   /**
-   * Longest runs of days that read the same, where reading changes on {@code turning} days only.
+   * The longest runs of days with equal results, if the result changes on {@code turning} days
+   * only.
    */
   public static <R> List<Run<R>> longestRuns(
       Collection<LocalDate> turning,
@@ -42,10 +46,10 @@ public final class Days {
     return List.copyOf(runs);
   }
 
-  /** What was read on the same days before and after. */
+  /** The results of one run of days in two records. */
   public record Both<R>(R before, R after) {}
 
-  /** Longest runs of days on which one thing was read before and another after. */
+  /** The longest runs of days on which the results before and after differ. */
   public static <R> Stream<Run<Both<R>>> thatDiffer(
       Collection<LocalDate> turning,
       Function<LocalDate, R> before,
@@ -79,7 +83,7 @@ public final class Days {
     return pieces;
   }
 
-  /** Any day of the piece: it reads the same on all of them. */
+  /** A day of the piece; the result is equal on all its days. */
   private static LocalDate dayIn(Piece piece) {
     if (piece.from != null) {
       return piece.from;

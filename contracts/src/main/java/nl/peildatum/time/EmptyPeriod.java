@@ -3,7 +3,8 @@ package nl.peildatum.time;
 import java.time.LocalDate;
 
 /**
- * A period whose {@code from} (inclusive) is not before its {@code until} (exclusive) has no days.
+ * Thrown for a period without days: its {@code from} (inclusive) is not before its {@code until}
+ * (exclusive).
  */
 public final class EmptyPeriod extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The answer on one day: the last in place stands, except that "until further notice" yields. */
+/**
+ * Finds the fact that stands on one day. Of the facts that cover the day, the last in order of
+ * places applies, unless it is open-ended, does not overrule, and starts before the one that
+ * applies so far.
+ */
 public final class Fold {
   private Fold() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
-/** All that was recorded about one lane, in sequence. Appended to, never changed. */
+/** All facts recorded about one lane, in order of sequence. Immutable. */
 public final class History<C> {
   private final Appended<Fact<C>> facts;
 
@@ -28,11 +28,12 @@ public final class History<C> {
   }
 
   /**
-   * The live places in their order, as of what counts: corrections stand where their root stood,
-   * retracted chains are gone, annulled ones carry their annulment. A fact about something that
-   * does not count does not count either.
+   * The live places in their order. A correction takes the place of its root, a retracted chain is
+   * left out, and an annulled chain carries its annulment. A fact whose target does not count does
+   * not count either.
    *
    * @param upTo sequence, inclusive
+   * @param counts whether the fact with a sequence counts
    */
   public List<Place<C>> places(long upTo, LongPredicate counts) {
     var live = new TreeMap<Long, Place<C>>();
@@ -77,8 +78,8 @@ public final class History<C> {
   }
 
   /**
-   * The place after a retraction: without its annulment if that was the error, else {@code null}:
-   * gone.
+   * The place after a retraction: without its annulment if the annulment was retracted, else {@code
+   * null}, which removes the place.
    */
   @SuppressWarnings("NullAway")
   private static <C> Place<C> without(long target, Place<C> place) {

@@ -7,7 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One policy subject of a country that has one value at a time: a kind and what it is about. */
+/**
+ * A policy subject of a country that has one value at a time (<i>beleidslijn</i>): its kind and its
+ * subject keys.
+ */
 public final class Lane implements Comparable<Lane> {
   private static final Comparator<Lane> ORDER =
       Comparator.comparing(Lane::kind).thenComparing(Lane::text);
@@ -15,7 +18,7 @@ public final class Lane implements Comparable<Lane> {
   private final String kind;
   private final SortedMap<String, String> subject;
 
-  /** Lanes are what everything is found by. */
+  /** Computed once, because lanes are the keys of most maps. */
   private final int hash;
 
   private @Nullable String text;
@@ -34,7 +37,10 @@ public final class Lane implements Comparable<Lane> {
     return subject;
   }
 
-  /** Of the subject, for an order; two threads at once make the same. */
+  /**
+   * The subject as text, used for sorting. Computed without a lock: two threads compute equal
+   * texts.
+   */
   private String text() {
     var known = text;
     if (known == null) {

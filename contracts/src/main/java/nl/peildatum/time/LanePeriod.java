@@ -5,17 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a place paints once its start on a basis is known.
+ * The days that one fact contributes to its lane, on a basis on which its start is known.
  *
- * @param period the days painted, an annulled rest already cut off
- * @param openEnded stated without an end; a stroke cut off by an annulment stays open-ended
- * @param overrules sweeps away what starts later too
+ * @param period the days (Europe/Amsterdam), without those that an annulment hides
+ * @param openEnded whether the fact is stated without an end; it stays open-ended if an annulment
+ *     hides its last days
+ * @param overrules whether the fact also replaces facts of earlier places that start later
  */
 public record LanePeriod<T>(T fact, ValidPeriod period, boolean openEnded, boolean overrules) {
 
   /**
-   * The stroke of a fact on {@code [from, until)}, hidden on {@code hiddenFrom} (inclusive) and
-   * after; empty where no day is left.
+   * The days of a fact that holds on {@code [from, until)} and is hidden on {@code hiddenFrom}
+   * (inclusive) and after; empty if no day is left.
    */
   public static <T> Optional<LanePeriod<T>> of(
       T fact,
@@ -29,7 +30,10 @@ public record LanePeriod<T>(T fact, ValidPeriod period, boolean openEnded, boole
         : Optional.of(new LanePeriod<>(fact, new ValidPeriod(from, end), until == null, overrules));
   }
 
-  /** Policy "until further notice" that was entered late does not bury what starts later. */
+  /**
+   * Whether this fact leaves the standing fact in force: an open-ended fact that does not overrule
+   * does not replace a fact that starts later.
+   */
   boolean yieldsTo(LanePeriod<T> standing) {
     return yieldsToStartsAfter() && standing.period.from().isAfter(period.from());
   }

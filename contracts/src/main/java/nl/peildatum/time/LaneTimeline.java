@@ -9,9 +9,9 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole valid axis of one lane, painted once: an index that is derived from the fold, never
- * stored, and says on every day what {@link Fold} says. A stroke painted over it gives the next
- * state; each state stays as it was and shares with the next all leaves that were not painted on.
+ * The timeline of one lane on the whole valid axis. It is an index computed from the facts and
+ * never stored; on every day it gives the result of {@link Fold}. Immutable: adding a {@link
+ * LanePeriod} gives a new timeline, which shares all unchanged leaves with this one.
  */
 public final class LaneTimeline<T> {
   private final Leaf<T>[] leaves;
@@ -41,7 +41,7 @@ public final class LaneTimeline<T> {
     return stretches;
   }
 
-  /** With one stroke more, the last in the order of places. */
+  /** This timeline with one more fact, which comes last in the order of places. */
   public LaneTimeline<T> and(LanePeriod<T> last) {
     var painting = new TimelineBuilder<>(last);
     for (var i = 0; i < leaves.length; i++) {
@@ -61,7 +61,7 @@ public final class LaneTimeline<T> {
     return stretch(indexAround(day));
   }
 
-  /** From the first to the last; together they are the whole axis. */
+  /** The segments from the first to the last; together they cover the whole axis. */
   public List<TimelineSegment<T>> inOrder() {
     return new View();
   }
@@ -96,7 +96,10 @@ public final class LaneTimeline<T> {
         firstDay(index), firstDay(index + 1), Optional.ofNullable(standing));
   }
 
-  /** {@code null} before the first stretch and after the last. */
+  /**
+   * The first day of the segment with this index; {@code null} for the first segment, and for the
+   * index after the last.
+   */
   private @Nullable LocalDate firstDay(int index) {
     if (index == 0 || index == size()) {
       return null;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The calendar day in the Netherlands; 23- and 25-hour days included. */
+/**
+ * Converts between instants and calendar days in Europe/Amsterdam; days of 23 and 25 hours are
+ * handled.
+ */
 public final class LawDay {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 

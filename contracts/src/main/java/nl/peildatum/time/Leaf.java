@@ -5,13 +5,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some stretches in a row: their first days (Europe/Amsterdam, as days since 1970-01-01) and what
- * stands on each, {@code null} = nothing. Neighbours differ. Never changed.
+ * Some consecutive timeline segments: their first days (Europe/Amsterdam, as days since 1970-01-01)
+ * and the fact that stands in each, {@code null} = none. Adjacent segments have different facts.
+ * Immutable.
  */
 final class Leaf<T> {
   static final int LARGEST = 32;
 
-  /** Before every day a period can name; never leaves this package. */
+  /** A value before every day that a period can have; used inside this package only. */
   static final long NO_FIRST_DAY = Long.MIN_VALUE;
 
   private final long[] days;
@@ -32,7 +33,10 @@ final class Leaf<T> {
     return new Leaf<>(new long[] {NO_FIRST_DAY}, strokes(1));
   }
 
-  /** Copies of what lies between two indices, {@code until} exclusive. */
+  /**
+   * A leaf with copies of the elements from {@code from} (inclusive) until {@code until}
+   * (exclusive).
+   */
   static <T> Leaf<T> copy(long[] days, @Nullable LanePeriod<T>[] standing, int from, int until) {
     return new Leaf<>(
         Arrays.copyOfRange(days, from, until), Arrays.copyOfRange(standing, from, until));
@@ -58,7 +62,10 @@ final class Leaf<T> {
     return indexAround(days, day);
   }
 
-  /** The last that is not after the day; the first never is. */
+  /**
+   * The index of the last first day that is not after the day; the first element is never after a
+   * day.
+   */
   static int indexAround(long[] firstDays, long day) {
     var low = 0;
     var high = firstDays.length - 1;
@@ -73,12 +80,17 @@ final class Leaf<T> {
     return low;
   }
 
-  /** Whether the stroke yields to all that stands here, so that it shows nowhere. */
+  /**
+   * Whether the fact yields to every fact in this leaf, so that it stands on no day of the leaf.
+   */
   boolean hides(LanePeriod<T> stroke) {
     return stroke.yieldsToStartsAfter() && earliestStart().isAfter(stroke.period().from());
   }
 
-  /** Of all that stands here; found out when first asked, by whoever asks. */
+  /**
+   * The earliest start of the facts in this leaf, computed on first use; two threads compute equal
+   * days.
+   */
   private LocalDate earliestStart() {
     var known = earliestStart;
     if (known == null) {

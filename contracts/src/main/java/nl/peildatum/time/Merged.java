@@ -9,7 +9,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Many sequences that are each in order, as one: only the next of each is held. */
+/** Merges sorted streams into one sorted stream; holds only the next element of each. */
 public final class Merged<T> implements Iterator<T> {
   private final PriorityQueue<Next<T>> waiting;
 

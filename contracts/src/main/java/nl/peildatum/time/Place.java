@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A chain of corrections in the place of its root: the order of places is the order of roots,
- * however late a correction came.
+ * A chain of corrections. Places are ordered by the sequence of their roots, however late a
+ * correction was recorded.
  *
  * @param versions the root first, the live end last; never empty
  */
 public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments) {
 
   /**
+   * An annulment of a chain.
+   *
    * @param fromInclusive the first day (Europe/Amsterdam) on which the chain is hidden
    */
   public record Annulment(long sequence, LocalDate fromInclusive) {}
@@ -41,7 +43,10 @@ public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments
         versions, annulments.stream().filter(by -> by.sequence() != sequence).toList());
   }
 
-  /** That hides the most days. A record has one at most, unless a retraction is supposed away. */
+  /**
+   * The annulment that hides the most days. A record has at most one that counts, unless a
+   * retraction of an annulment is treated as not recorded.
+   */
   public Optional<Annulment> annulment() {
     return annulments.isEmpty()
         ? Optional.empty()
@@ -51,7 +56,7 @@ public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments
                     .thenComparingLong(Annulment::sequence));
   }
 
-  /** Whether the fact is of this chain, superseded or not. */
+  /** Whether the fact with this sequence belongs to this chain, corrected or not. */
   public boolean holds(long sequence) {
     return versions.stream().anyMatch(version -> version.sequence() == sequence);
   }
@@ -64,12 +69,12 @@ public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments
     return versions.getLast().sequence();
   }
 
-  /** What the chain says now. */
+  /** The content of the live end of the chain. */
   public C content() {
     return versions.getLast().content();
   }
 
-  /** What was first recorded. */
+  /** The content of the root of the chain. */
   public C rootContent() {
     return versions.getFirst().content();
   }

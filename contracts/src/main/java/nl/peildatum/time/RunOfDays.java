@@ -3,7 +3,10 @@ package nl.peildatum.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The days around one, Europe/Amsterdam, on which nothing turns of what was looked at. */
+/**
+ * A run of days around one day, Europe/Amsterdam, which callers cut at each day on which a result
+ * may change. Mutable.
+ */
 public final class RunOfDays {
   private final LocalDate day;
   private final boolean wanted;
@@ -19,12 +22,12 @@ public final class RunOfDays {
     this.wanted = wanted;
   }
 
-  /** Of which only the day counts: nobody asks how far it goes. */
+  /** A run for a caller that needs the result of the day only, and not the bounds of the run. */
   public static RunOfDays ofTheDay(LocalDate day) {
     return new RunOfDays(day, false);
   }
 
-  /** Whether somebody asks how far it goes. */
+  /** Whether the caller needs the bounds of the run. */
   public boolean isWanted() {
     return wanted;
   }
@@ -34,8 +37,9 @@ public final class RunOfDays {
   }
 
   /**
-   * @param turning a day from which on (inclusive) something may read otherwise; {@code null} =
-   *     none
+   * Cuts the run at a day, if there is one.
+   *
+   * @param turning first day (inclusive) on which the result may differ; {@code null} = none
    */
   public void cutIf(@Nullable LocalDate turning) {
     if (turning != null) {
@@ -44,7 +48,9 @@ public final class RunOfDays {
   }
 
   /**
-   * @param turning a day from which on (inclusive) something may read otherwise
+   * Cuts the run at a day.
+   *
+   * @param turning first day (inclusive) on which the result may differ
    */
   public void cut(LocalDate turning) {
     if (turning.isAfter(day)) {
@@ -54,7 +60,7 @@ public final class RunOfDays {
     }
   }
 
-  /** Cuts to the days of another run around the same day. */
+  /** Cuts this run to the bounds of another run around an equal day. */
   public void cut(RunOfDays other) {
     cutIf(other.from);
     cutIf(other.until);
@@ -64,12 +70,12 @@ public final class RunOfDays {
     return (from == null || !other.isBefore(from)) && (until == null || other.isBefore(until));
   }
 
-  /** Inclusive; {@code null} = no first day. */
+  /** The first day, inclusive; {@code null} = no first day. */
   public @Nullable LocalDate from() {
     return from;
   }
 
-  /** Exclusive; {@code null} = no last day. */
+  /** The day after the last day, exclusive; {@code null} = no last day. */
   public @Nullable LocalDate until() {
     return until;
   }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The longest run of days around one on which what is told stays the same.
+ * The longest run of days around one day on which the result stays equal.
  *
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate until) {
 
   /**
-   * @param telling what is told on the run's day; it cuts the run where that may turn
-   * @param same whether what is told on two days is the same
+   * The longest run around a day.
+   *
+   * @param telling gives the result on the day of a run, and cuts the run where the result may
+   *     change
+   * @param same whether two results count as equal
    */
   public static <T> SameDays<T> around(
       LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
@@ -29,7 +32,7 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   }
 
   /**
-   * The run around a day, the one before it, and what is told on the day after it.
+   * The run around a day, the run before it, and the result on the day after it.
    *
    * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
    * @param until exclusive; {@code null} = no last day
@@ -41,7 +44,7 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
       Optional<SameDays<T>> before,
       Optional<T> after) {}
 
-  /** As {@link #around}, with what is told before and afterwards. */
+  /** The run of {@link #around}, with the run before and the result after. */
   public static <T> WithNeighbours<T> withNeighbours(
       LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
     var days = around(day, telling, same);
@@ -54,7 +57,9 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   }
 
   /**
-   * @param firstDay of the run
+   * The longest run from a day on.
+   *
+   * @param firstDay first day of the run, inclusive, Europe/Amsterdam
    */
   public static <T> SameDays<T> from(
       LocalDate firstDay, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
@@ -64,7 +69,7 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   }
 
   /**
-   * All runs, one after the other, cut to some days.
+   * All longest runs of a period, in order; the first and the last are cut to the period.
    *
    * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
    * @param until exclusive; {@code null} = no last day

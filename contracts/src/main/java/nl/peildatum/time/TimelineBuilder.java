@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One stroke being painted over a lane's leaves, from the first to the last. */
+/**
+ * Builds a new timeline from an old one and one more fact, leaf by leaf from the first to the last.
+ */
 final class TimelineBuilder<T> {
   static final long NO_LAST_DAY = Long.MAX_VALUE;
 
@@ -25,6 +27,8 @@ final class TimelineBuilder<T> {
   }
 
   /**
+   * Adds a leaf of the old timeline, changed by the fact where it applies.
+   *
    * @param end the first day after the leaf
    */
   void over(Leaf<T> leaf, long end) {
@@ -40,7 +44,10 @@ final class TimelineBuilder<T> {
     }
   }
 
-  /** Before the stroke, under it, after it: each part only where it has days. */
+  /**
+   * Adds a segment of the old timeline in up to three parts: before, during and after the days of
+   * the fact. A part without days is left out.
+   */
   private void over(long first, long end, @Nullable LanePeriod<T> stands) {
     if (first < from || first >= until) {
       put(first, stands);
@@ -53,7 +60,10 @@ final class TimelineBuilder<T> {
     }
   }
 
-  /** Identity is meant: two places may paint alike and are still two facts. */
+  /**
+   * Adds a segment, unless the last one holds the very fact. Compares by identity: two equal
+   * periods may belong to two facts.
+   */
   @SuppressWarnings("ReferenceEquality")
   private void put(long day, @Nullable LanePeriod<T> stands) {
     if (fresh > 0 && standing[fresh - 1] == stands) {
@@ -74,7 +84,7 @@ final class TimelineBuilder<T> {
     leaves.add(leaf);
   }
 
-  /** What was painted, in leaves of like size. */
+  /** Moves the segments built so far to leaves of nearly equal size. */
   private void split() {
     var count = (fresh + Leaf.LARGEST - 1) / Leaf.LARGEST;
     for (var i = 0; i < count; i++) {

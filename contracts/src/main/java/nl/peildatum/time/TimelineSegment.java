@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A longest run of days on which the same fact stands, or none does.
+ * A longest run of days on which one fact stands, or no fact.
  *
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
@@ -17,7 +17,7 @@ public record TimelineSegment<T>(
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
 
-  /** Its days; empty where it has no first day. */
+  /** The days of this segment; empty if it has no first day. */
   public Optional<ValidPeriod> period() {
     return Optional.ofNullable(from).map(first -> new ValidPeriod(first, until));
   }

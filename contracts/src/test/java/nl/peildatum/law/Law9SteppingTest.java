@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Change;
+import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Status;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.FactView;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
@@ -41,7 +41,7 @@ class Law9SteppingTest {
           answer.fact() == null ? 0 : answer.fact().sequence());
     }
 
-    static Told of(Change change) {
+    static Told of(NeighbouringChange change) {
       return new Told(
           change.status().name(),
           change.value(),
@@ -118,7 +118,8 @@ class Law9SteppingTest {
     return said(answer.lane(), answer.status(), answer.fact(), answer.lineage());
   }
 
-  private static String said(Lane lane, Status status, @Nullable FactView fact, List<Step> by) {
+  private static String said(
+      Lane lane, Status status, @Nullable FactView fact, List<LineageStep> by) {
     return "%s %s %s %s".formatted(lane, status, fact == null ? null : fact.sequence(), by);
   }
 
@@ -181,7 +182,7 @@ class Law9SteppingTest {
     for (var day = Optional.of(World.date(Painter.FIRST)); day.isPresent(); ) {
       var answer = ask(known, area, day.get());
       forward.add(answer);
-      day = answer.nextChange().map(Change::on);
+      day = answer.nextChange().map(NeighbouringChange::on);
       steps++;
     }
     var everyDay = everyDay(known, area, forward);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Change;
+import nl.peildatum.answer.NeighbouringChange;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.Status;
@@ -20,7 +20,7 @@ import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
 import nl.peildatum.law.painter.Seen;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
 import nl.peildatum.record.RecordAsOf;
@@ -147,7 +147,7 @@ final class Reader {
         told.lineage().stream().map(Reader::step).toList());
   }
 
-  private static Seen.Step step(Step step) {
+  private static Seen.Step step(LineageStep step) {
     return new Seen.Step(World.AREAS.indexOf(step.area()), step.kind(), World.dayOrNull(step.on()));
   }
 
@@ -225,7 +225,7 @@ final class Reader {
     };
   }
 
-  private static Seen.Turn turn(Change change) {
+  private static Seen.Turn turn(NeighbouringChange change) {
     return new Seen.Turn(
         World.dayOrNull(change.on()),
         change.status().name(),

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the environment says, or a system property. */
+/** The settings in the environment or in system properties, which take precedence. */
 record Configured(Map<String, String> environment) {
   static Configured here() {
     return new Configured(System.getenv());

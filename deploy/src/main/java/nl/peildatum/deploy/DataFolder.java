@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The one folder that holds all state, and the lock that keeps a second process out of it. */
+/** The folder that holds all state, with the lock that keeps a second process out. */
 final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;

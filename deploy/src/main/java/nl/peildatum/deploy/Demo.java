@@ -6,10 +6,13 @@ import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.Outcome;
 import nl.peildatum.deploy.importing.Register;
 
-/** The demonstration, recorded as any administrator would: through the public API. */
+/** Records the demonstration through the public API, as any administrator would. */
 record Demo(Register register) {
 
-  /** The letter on Mali of 11 January 2023 (<i>Kamerbrief</i>). */
+  /**
+   * Records the letter on Mali of 11 January 2023 (<i>Kamerbrief</i>), and returns a sentence about
+   * it.
+   */
   String letter() {
     var outcome = new DecisionImport(register).bring(DemoDecisions.file(DemoDecisions.LETTER));
     register.awaitReadable("ML", outcome.last());
@@ -17,9 +20,9 @@ record Demo(Register register) {
   }
 
   /**
-   * All decisions of these countries; afterwards they can be read.
+   * Records all decisions of some countries and waits until they can be read.
    *
-   * @param names as {@link DemoDecisions#countries} has them, in any order
+   * @param names names from {@link DemoDecisions#countries}, in any order
    */
   void countries(List<String> names, Consumer<String> say) {
     for (var name : names) {

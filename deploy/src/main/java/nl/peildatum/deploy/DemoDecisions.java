@@ -9,7 +9,7 @@ import java.util.Objects;
 import nl.peildatum.deploy.importing.DecisionFile;
 
 /**
- * The decision files that this program carries, by country. Those of one country build on one
+ * The decision files contained in this program, by country. The files of one country build on one
  * another and have an order; countries have none.
  */
 final class DemoDecisions {
@@ -21,12 +21,12 @@ final class DemoDecisions {
 
   private record Entry(String country, String file) {}
 
-  /** Every country, by the name that the command line knows. */
+  /** The countries, by their names on the command line. */
   static List<String> countries() {
     return ALL.stream().map(Entry::country).distinct().toList();
   }
 
-  /** In the order of recording. */
+  /** The decision files of a country, in the order of recording. */
   static List<DecisionFile> of(String country) {
     return ALL.stream()
         .filter(entry -> entry.country().equals(country))

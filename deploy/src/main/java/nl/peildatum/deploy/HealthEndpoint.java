@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The health of both sides and of the demonstration. */
+/** The health endpoint of both sides and of the demonstration. */
 @RestController
 final class HealthEndpoint implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoint.class);
@@ -24,8 +24,8 @@ final class HealthEndpoint implements DisposableBean {
   private final @Nullable HealthServer ownPort;
 
   /**
-   * @param address the one that requests are answered on; null: every address of this machine
-   * @param port on which the health is told too, by threads of its own; -1: on none
+   * @param address the address on which requests are answered; null = every address of this machine
+   * @param port a further port for the health, served by its own threads; -1 = none
    */
   HealthEndpoint(
       List<HealthSource> sources,

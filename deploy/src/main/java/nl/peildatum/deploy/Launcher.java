@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts in order: the folder's lock, the parts, both services on one port, the letter. Whatever
- * fails, nothing is left running.
+ * Starts in order: the folder's lock, the parts, both services on one port, the demonstration.
+ * After any failure, nothing is left running.
  */
 final class Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
@@ -23,8 +23,8 @@ final class Launcher {
   }
 
   /**
-   * @param begun told what is about to start before its first part does, so that it can be closed
-   *     at any moment
+   * @param begun receives the system before its first part starts, so that it can be closed at any
+   *     moment
    */
   static Running start(StartOptions options, Consumer<String> say, Consumer<Running> begun) {
     var beginning = System.nanoTime();

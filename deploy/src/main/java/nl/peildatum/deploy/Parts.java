@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded parts that run because no real one was configured, by the setting that tells the
- * services where they are.
+ * The embedded parts that run because no external one was configured, by the setting that holds
+ * their address.
  */
 final class Parts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
@@ -28,7 +28,7 @@ final class Parts implements AutoCloseable {
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
   private volatile Map<String, Part> started = Map.of();
 
-  /** Starts side by side whatever was not configured; returns when all of them answer. */
+  /** Starts every part that was not configured, in parallel; returns when all of them answer. */
   Parts start(DataFolder folder, Configured configured) {
     try (var starters =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
@@ -57,7 +57,7 @@ final class Parts implements AutoCloseable {
     return addresses;
   }
 
-  /** Where each part is reached, without what it takes to get in. */
+  /** The host and port of each part, without credentials. */
   String described() {
     var named = new ArrayList<String>();
     addresses()
@@ -86,7 +86,10 @@ final class Parts implements AutoCloseable {
     }
   }
 
-  /** The truth last; one that will not stop does not keep the others running. */
+  /**
+   * Stops the parts, the event store last; a part that fails to stop does not keep the others
+   * running.
+   */
   @Override
   public void close() {
     started = Map.of();

@@ -7,8 +7,8 @@ import nl.peildatum.deploy.importing.FileRefused;
 import nl.peildatum.deploy.importing.ImportCommand;
 
 /**
- * The program behind {@code deploy/peildatum}: starts everything, or brings decision files into
- * what runs already.
+ * The program behind {@code deploy/peildatum}: starts the whole system, or imports decision files
+ * into one that runs already.
  */
 public final class Peildatum {
   private static final int WRONG_USE = 2;
@@ -48,7 +48,9 @@ public final class Peildatum {
     }
   }
 
-  /** However early the end comes: no part outlives this process. */
+  /**
+   * Closes the system when this process ends, at any moment, so that no part outlives the process.
+   */
   private static void closeAtTheEnd(Running running) {
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
   }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** A question in words and as it is asked. */
+/** An example question in words, with its path. */
 record Question(String words, String path) {
   static final List<Question> THREE =
       List.of(

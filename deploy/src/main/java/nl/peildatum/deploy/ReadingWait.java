@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long is waited until what was recorded is read: as long as the reading makes progress. What
- * is read anew after a failure is no progress before it comes further than it was.
+ * Limits the wait until everything recorded is read: the wait lasts as long as the reading makes
+ * progress. Reading again after a failure counts as progress only once it gets further than before.
  */
 final class ReadingWait {
   private final long longestStandstill;
@@ -18,11 +18,11 @@ final class ReadingWait {
   private long saidAt;
 
   /**
-   * How far the reading has come.
+   * The progress of the reading.
    *
-   * @param compared events of the topic that were held against the store so far
-   * @param toCompare of how many; zero while none is under way
-   * @param read events that were read to answer from
+   * @param compared events of the topic that were compared with the store so far
+   * @param toCompare the number of events to compare; zero while there is no comparison
+   * @param read events that the query side has read
    * @param behind events on the topic that were not read yet; null when that is not known
    */
   record Progress(long compared, long toCompare, long read, @Nullable Long behind) {
@@ -51,8 +51,8 @@ final class ReadingWait {
 
   /**
    * @param longestStandstill how long there may be no progress at all
-   * @param betweenLines how often the progress is said
-   * @param nanos a clock that only advances, as {@link System#nanoTime()}
+   * @param betweenLines the time between two lines about the progress
+   * @param nanos a clock that never goes back, such as {@link System#nanoTime()}
    */
   ReadingWait(Duration longestStandstill, Duration betweenLines, LongSupplier nanos) {
     this.longestStandstill = longestStandstill.toNanos();
@@ -63,9 +63,9 @@ final class ReadingWait {
   }
 
   /**
-   * To be told often.
+   * Takes the present progress; to be called often.
    *
-   * @return a line to say, when one is due
+   * @return a line to print, when one is due; otherwise empty
    * @throws CannotStart when there was no progress for too long
    */
   Optional<String> at(Progress now) {

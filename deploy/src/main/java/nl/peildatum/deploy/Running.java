@@ -32,8 +32,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole system in this process. Closed in the order that acknowledges nothing it cannot keep:
- * services, parts, lock.
+ * The whole system in this process. It is closed in an order in which nothing is acknowledged that
+ * is not stored: services, parts, lock.
  */
 final class Running implements AutoCloseable {
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
@@ -73,7 +73,10 @@ final class Running implements AutoCloseable {
     demoOnRecord.set(true);
   }
 
-  /** From another thread it is closed between two stages, so that it knows all that was started. */
+  /**
+   * Runs one stage of the start. Another thread can close the system only between two stages, so
+   * that it knows everything that was started.
+   */
   private <T> T stage(Supplier<T> start) {
     stages.lock();
     try {
@@ -95,14 +98,17 @@ final class Running implements AutoCloseable {
     }
   }
 
-  /** Why nothing, or not everything, can be recorded now: sentences; empty when all can be. */
+  /**
+   * The reason why nothing, or not everything, can be recorded now, as sentences; empty when
+   * everything can.
+   */
   Optional<String> obstacle() {
     return obstacle;
   }
 
   /**
-   * Waits for all that an earlier run recorded, also what it had no time to publish; not when only
-   * an operator can see to it that this is published.
+   * Waits until everything that an earlier run recorded was read, including what that run had no
+   * time to publish. Stops waiting, and returns the reason, if an operator has to act first.
    */
   private static Optional<String> obstacle(
       ApplicationContext services, Instant begun, Consumer<String> say) {
@@ -149,7 +155,10 @@ final class Running implements AutoCloseable {
     return view.recordedThrough().filter(through -> !through.isBefore(begun)).isPresent();
   }
 
-  /** A part that was ended is not started again by this process, but by its next start. */
+  /**
+   * The health of the parts. A part that has ended is not restarted by this process, but by its
+   * next start.
+   */
   private SideHealth partsHealth() {
     var ended = parts.ended();
     var reasons =
@@ -181,7 +190,7 @@ final class Running implements AutoCloseable {
     return url;
   }
 
-  /** Where each embedded part is reached, by its setting. */
+  /** The address of each embedded part, by its setting. */
   Map<String, Object> parts() {
     return parts.addresses();
   }
@@ -214,7 +223,7 @@ final class Running implements AutoCloseable {
     var settings = new HashMap<>(addresses);
     settings.put("peildatum.data", folder.path().toString());
     if (addresses.containsKey("peildatum.eventstore.url")) {
-      // nobody else appends to it, and whoever does here wakes the relay
+      // only this process appends to the embedded store, and each append wakes the relay
       settings.put("peildatum.relay.fetch-delay", "250ms");
     }
     settings.put("server.address", options.host());

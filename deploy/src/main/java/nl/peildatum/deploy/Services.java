@@ -6,7 +6,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** Both services in one application: what each of them is made of, its own wiring says. */
+/** Both services in one application; the beans of each are listed in its own wiring. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({CommandWiring.class, QueryWiring.class, HealthEndpoint.class})

@@ -8,11 +8,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the person who starts it asked for: where the state lives, where it listens, and what is
- * loaded.
+ * The options of the command line: where the state is stored, where the services listen, and what
+ * is loaded.
  *
- * @param empty not even the letter
- * @param demo countries of the demonstration, beside the letter
+ * @param empty whether to load nothing, not even the letter
+ * @param demo countries of the demonstration to load besides the letter
  */
 record StartOptions(
     Path data, String host, int port, boolean empty, boolean once, List<String> demo) {
@@ -31,7 +31,7 @@ record StartOptions(
     return options;
   }
 
-  /** The address that is shown and asked; one that listens everywhere is asked on loopback. */
+  /** The address of the services, for display and requests. */
   String url(int listening) {
     return "http://" + host + ":" + listening;
   }
@@ -59,7 +59,10 @@ record StartOptions(
     };
   }
 
-  /** Never empty: an empty address would mean all, an empty folder the current one. */
+  /**
+   * The value of an option; never blank: an empty host would mean every address, an empty folder
+   * the current one.
+   */
   private static String value(String name, Deque<String> rest) {
     if (rest.isEmpty()) {
       throw new WrongOption(name + " needs a value; see deploy/peildatum --help");
@@ -95,7 +98,7 @@ record StartOptions(
         return port;
       }
     } catch (NumberFormatException notANumber) {
-      // said below, with every other thing that is no port
+      // refused below, like any other text that is not a port
     }
     throw new WrongOption(
         "--port " + text + " is not a port: a number from 0 (any free one) to 65535");

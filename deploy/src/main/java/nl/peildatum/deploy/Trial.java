@@ -17,9 +17,9 @@ import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.Register;
 
 /**
- * Starts everything on a new folder, with the demonstration, records invented decisions of eight
- * countries side by side through the public API, asks the three questions and stops. What the JVM
- * learns of it is kept by the build, for every later start.
+ * Starts the whole system on a new folder with the demonstration, records invented decisions of
+ * eight countries in parallel through the public API, asks the three questions and stops. The build
+ * stores the JVM's AOT cache of this run for every later start.
  */
 final class Trial {
   private static final List<String> COUNTRIES =
@@ -29,7 +29,7 @@ final class Trial {
   private Trial() {}
 
   /**
-   * @param arguments a folder that does not exist, and how many decisions for each country
+   * @param arguments a folder that does not exist, and the number of decisions for each country
    */
   public static void main(String[] arguments) {
     System.exit(succeeds(Path.of(arguments[0]), Integer.parseInt(arguments[1])) ? 0 : 1);

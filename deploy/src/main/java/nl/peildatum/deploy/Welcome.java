@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the person who started it reads last: where it is, what to try, whom not to trust. */
+/**
+ * The text printed at the end of the start: the address, questions to try, and a warning about the
+ * demonstration's clients.
+ */
 final class Welcome {
   private Welcome() {}
 
@@ -16,7 +19,7 @@ final class Welcome {
   }
 
   /**
-   * @param why sentences
+   * @param why the reason, as sentences
    */
   static String notReady(String url, String why) {
     return """

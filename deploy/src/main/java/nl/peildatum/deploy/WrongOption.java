@@ -1,6 +1,6 @@
 package nl.peildatum.deploy;
 
-/** The command line asks for something that cannot be; the message says what can. */
+/** Refuses a command line with an invalid option; the message states the valid ones. */
 final class WrongOption extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -112,7 +112,7 @@ record Rooms(House house) {
             house.rooms(
                 Stream.concat(
                         IN_ORDER.stream().filter(room -> !WITH_A_LIBRARY.contains(room)),
-                        Stream.of("query.assessment", "query.laterknowledge"))
+                        Stream.of("query.governing", "query.laterknowledge"))
                     .toArray(String[]::new)))
         .should()
         .onlyDependOnClassesThat()
@@ -121,7 +121,7 @@ record Rooms(House house) {
                 "java..",
                 "org.jspecify..",
                 "com.google.auto.service..",
-                house.room("query.assessment"),
+                house.room("query.governing"),
                 house.room("query.laterknowledge"),
                 house.room("query.compare")))
         .as("contracts know no framework, nor who uses them");

@@ -16,9 +16,10 @@ import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready means: a decision sent here is recorded, and soon published by this node or another.
+ * The health of the command side. Ready means that a decision sent here is recorded, and soon
+ * published by this node or another.
  *
- * @param longestSilence how long no watermark may come
+ * @param longestSilence the longest time without a watermark
  */
 record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     implements HealthSource {
@@ -37,7 +38,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     if (now.watermarks() != null) {
       threads.add(now.watermarks());
     }
-    // a dead processor is begun again by the watermarks' thread
+    // a dead processor is restarted by the watermarks' thread
     threads.add(now.processor().restartedBy(now.watermarks()));
     return threads;
   }
@@ -96,7 +97,10 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     return since.isEmpty() || since.get().compareTo(limit) > 0;
   }
 
-  /** While another node relays, its watermarks are seen in the store. */
+  /**
+   * The time since the last watermark; while another node relays, that of the watermarks seen in
+   * the store.
+   */
   private Optional<Duration> sinceWatermark(RelayHealth now) {
     return now.waitsForClaim() ? probe.sinceWatermark() : now.sinceLastWatermark();
   }

@@ -6,8 +6,8 @@ import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.Standing;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.pace.RecordingPace;
+import nl.peildatum.command.store.DecisionIdTable;
 import nl.peildatum.command.store.EventStores;
-import nl.peildatum.command.store.KnownDecisions;
 import nl.peildatum.command.store.RelayBacklog;
 import nl.peildatum.command.store.StoreSchema;
 import org.axonframework.commandhandling.CommandMessage;
@@ -26,7 +26,10 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** One node that decides: bus, aggregate, store, clock, all on one transaction manager. */
+/**
+ * One node that records decisions: bus, aggregate, store and clock, all with one transaction
+ * manager.
+ */
 public final class CommandNode implements AutoCloseable {
   private static final int CONNECTIONS = 10;
   private static final int COUNTRIES_IN_MEMORY = 64;
@@ -41,8 +44,8 @@ public final class CommandNode implements AutoCloseable {
   /**
    * Brings the store's tables up to date and subscribes the aggregate.
    *
-   * @param pace events per second that every reader takes; see {@link RecordingPace}
-   * @param afterAppend told after each commit that appended something
+   * @param pace the events per second that every reader can take; see {@link RecordingPace}
+   * @param afterAppend called after each commit of a command
    */
   public CommandNode(StoreAddress address, Rules rules, int pace, Runnable afterAppend) {
     source = address.forDeciding(CONNECTIONS);
@@ -52,7 +55,7 @@ public final class CommandNode implements AutoCloseable {
     var memory = new RecordsInMemory(COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
     var clock = new PostgresClock(store);
-    var known = new KnownDecisions(store);
+    var known = new DecisionIdTable(store);
     comparison = new TopicComparison(store);
     commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
     var records = new Records(events, transactions, memory);
@@ -83,7 +86,10 @@ public final class CommandNode implements AutoCloseable {
     return DefaultCommandGateway.builder().commandBus(bus).build();
   }
 
-  /** Named, so that Axon need not look for its annotation in every command. */
+  /**
+   * The target of a command, given here so that Axon need not look for its annotation in every
+   * command.
+   */
   private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
     Object country = ((RecordDecision) command.getPayload()).country();
     return new VersionedAggregateIdentifier(country, null);
@@ -99,7 +105,7 @@ public final class CommandNode implements AutoCloseable {
     return decisions;
   }
 
-  /** How the store was found to stand to the topic. */
+  /** The result of the last comparison of the store with the topic. */
   public Standing standing() {
     return comparison.standing();
   }

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
-/** Everything that the command side is made of, named one by one. */
+/** All beans of the command side, listed one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
 @Import({AccessWiring.class, DecisionsEndpoint.class, CommandProblems.class})

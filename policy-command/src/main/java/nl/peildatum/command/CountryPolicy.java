@@ -9,8 +9,8 @@ import nl.peildatum.command.clock.StoreClock;
 import nl.peildatum.command.clock.StoreStanding;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.StoreNotTrusted;
-import nl.peildatum.command.store.DecisionIds;
-import nl.peildatum.command.store.KnownDecision;
+import nl.peildatum.command.store.TakenDecisionId;
+import nl.peildatum.command.store.UniqueDecisionIds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything decided about one country. It decides; it reads no clock of its own and mints no id.
+ * The aggregate of all decisions about one country. It reads no clock of its own and mints no id.
  */
 @AggregateRoot(type = CountryPolicy.TYPE)
 class CountryPolicy {
@@ -34,7 +34,7 @@ class CountryPolicy {
 
   private @Nullable CountryRecord record;
 
-  /** For Axon, before the first event. */
+  /** The constructor that Axon uses before the first event. */
   CountryPolicy() {}
 
   CountryPolicy(CountryRecord known) {
@@ -48,7 +48,7 @@ class CountryPolicy {
       RecordDecision command,
       Rules rules,
       StoreClock clock,
-      DecisionIds known,
+      UniqueDecisionIds known,
       RecordsInMemory memory,
       StoreStanding comparison) {
     memory.refuseIfSomethingIsLost(command.country());
@@ -61,13 +61,14 @@ class CountryPolicy {
     StaleHead.refuse(sent, command.expectedHead(), head);
     var draft = command.draft(rules, head);
     var moment = clock.recordingMoment(head.headRecordedAt().orElse(null));
-    // read after the loss above: that is acknowledged only once the standing says "not compared"
+    // read after the loss check above, since a loss is acknowledged only once the standing is "not
+    // compared"
     StoreNotTrusted.refuse(moment.standing(), command.country());
     var sealed = draft.recordedAt(moment.recordedAt());
     SealedBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();
     known.keep(
-        new KnownDecision(
+        new TakenDecisionId(
             draft.id().value(),
             command.country(),
             sent.hash(),

@@ -20,8 +20,8 @@ import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.StoreNotTrusted;
 import nl.peildatum.command.refusal.TooManyCollisions;
 import nl.peildatum.command.sent.SentDecision;
-import nl.peildatum.command.store.KnownDecision;
-import nl.peildatum.command.store.KnownDecisions;
+import nl.peildatum.command.store.DecisionIdTable;
+import nl.peildatum.command.store.TakenDecisionId;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.difference.AbsenceDifference;
@@ -35,22 +35,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Records decisions, once each; previews what a decision would change. */
+/** Records each decision once, and previews the changes that a decision would make. */
 public final class Decisions {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
   private static final int MOST_ATTEMPTS = 50;
   static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /**
-   * What recording answers.
+   * The result of recording.
    *
-   * @param body the first 201's bytes, also at every replay
+   * @param body the bytes of the first 201 response, also at every replay
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Recorded(DecisionId id, byte[] body, boolean replayed) {}
 
   private final CommandGateway commands;
-  private final KnownDecisions known;
+  private final DecisionIdTable known;
   private final Records records;
   private final Rules rules;
   private final PostgresClock clock;
@@ -61,7 +61,7 @@ public final class Decisions {
 
   Decisions(
       CommandGateway commands,
-      KnownDecisions known,
+      DecisionIdTable known,
       Records records,
       Rules rules,
       PostgresClock clock,
@@ -94,20 +94,20 @@ public final class Decisions {
       } catch (ConcurrencyException
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {
-        // another node, or another request, was quicker: what it recorded is read first
+        // another node or request recorded first: its decision is read before the next attempt
         var earlier = before(sent);
         if (earlier.isPresent()) {
           return earlier.get();
         }
       } catch (HeadNotNamed | StaleHead | DecisionRefused refused) {
-        // maybe because this very decision was recorded meanwhile
+        // this very decision may have been recorded meanwhile
         return before(sent).orElseThrow(() -> refused);
       }
     }
     throw new TooManyCollisions();
   }
 
-  /** What takes long is done before the transaction. */
+  /** Records a decision; the slow work is done before the transaction. */
   private Recorded recorded(SentDecision sent, OptionalLong expectedHead) {
     if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
       throw new HeadNotNamed();
@@ -120,10 +120,11 @@ public final class Decisions {
   }
 
   /**
-   * On the record that this node remembers, which the transaction compares with the store; a
-   * refusal is only given on what is committed at this moment.
+   * The decision checked against the record that this node remembers, which the transaction
+   * compares with the store. Before a refusal, the record committed at this moment is read, and the
+   * decision is checked against that.
    */
-  private Draft weighed(SentDecision sent, OptionalLong expectedHead) {
+  private PreparedDecision weighed(SentDecision sent, OptionalLong expectedHead) {
     var remembered = memory.remembered(sent.country());
     if (remembered.isEmpty()) {
       return weighed(sent, expectedHead, committed(sent));
@@ -144,17 +145,21 @@ public final class Decisions {
     return records.now(sent.country());
   }
 
-  private Draft weighed(SentDecision sent, OptionalLong expectedHead, CountryRecord head) {
+  private PreparedDecision weighed(
+      SentDecision sent, OptionalLong expectedHead, CountryRecord head) {
     StaleHead.refuse(sent, expectedHead, head);
-    return Draft.of(sent, rules, head);
+    return PreparedDecision.of(sent, rules, head);
   }
 
-  /** Something is recorded under this id, whatever it says. */
+  /** Whether a decision with this id is recorded, whatever its content. */
   public boolean knows(SentDecision sent) {
     return Optional.ofNullable(sent.id()).flatMap(id -> known.find(id.value())).isPresent();
   }
 
-  /** What the rules say about a decision that will not be recorded anyway; none of a known id. */
+  /**
+   * The rules broken by a decision that will be refused for other reasons anyway; empty for an id
+   * that is already recorded.
+   */
   public List<Violation> brokenRules(SentDecision sent) {
     if (knows(sent)) {
       return List.of();
@@ -173,14 +178,14 @@ public final class Decisions {
         .map(earlier -> replay(sent, earlier));
   }
 
-  private Recorded replay(SentDecision sent, KnownDecision earlier) {
+  private Recorded replay(SentDecision sent, TakenDecisionId earlier) {
     if (!isTheSame(sent, earlier)) {
       throw new DecisionIdReused(earlier, sent.country(), sent.hash());
     }
     return answer(records.now(sent.country()), new DecisionId(earlier.id()), true);
   }
 
-  private static boolean isTheSame(SentDecision sent, KnownDecision earlier) {
+  private static boolean isTheSame(SentDecision sent, TakenDecisionId earlier) {
     return earlier.requestHash().equals(sent.hash())
         && earlier.country().equals(sent.country().value());
   }
@@ -190,13 +195,19 @@ public final class Decisions {
     return new Recorded(id, RecordedDecisionWriter.recorded(record, decision), replayed);
   }
 
-  /** The same checks without a lock and without a trace; the answer says what would differ. */
+  /**
+   * Runs the checks of recording without a lock and without storing anything; returns the changes
+   * that the decision would make.
+   */
   public byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
     return reportingLoss(() -> previewed(sent, expectedHead));
   }
 
-  /** Where an event is lost, the verdict on the store is deleted before anything else goes on. */
+  /**
+   * Runs the work; if an event proves to be lost, the comparison of the store with the topic is
+   * deleted before anything else.
+   */
   private <T> T reportingLoss(Supplier<T> work) {
     try {
       return work.get();
@@ -218,7 +229,7 @@ public final class Decisions {
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
     var instant = clock.glance(head.headRecordedAt().orElse(null));
-    for (var sealed : Draft.of(sent, accepted, head).recordedAt(instant)) {
+    for (var sealed : PreparedDecision.of(sent, accepted, head).recordedAt(instant)) {
       after = after.and(sealed.event());
     }
     return AnswerWriter.preview(

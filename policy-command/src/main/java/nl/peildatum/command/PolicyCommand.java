@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The command side alone, over an event store and a broker that are configured. */
+/** The command side as its own process, with a configured event store and broker. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
 @Import({CommandWiring.class, HealthEndpoint.class})
@@ -38,13 +38,16 @@ public class PolicyCommand {
             LOOPBACK,
             "logging.level.org.apache.kafka",
             "ERROR",
-            // warns of every wrong request, which is the caller's affair
+            // warns of every faulty request, which is the client's fault
             "logging.level.org.springframework.web.servlet.mvc.support",
             "ERROR"));
     application.run(arguments);
   }
 
-  /** What is wrong with the settings, in one line, told before anything starts. */
+  /**
+   * The fault in the settings, in one line, found before anything starts; empty where there is
+   * none.
+   */
   static Optional<String> atFault(String... arguments) {
     var settings = new StandardEnvironment();
     settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));

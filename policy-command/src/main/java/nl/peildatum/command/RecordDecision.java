@@ -7,26 +7,30 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record a decision (<i>besluit vastleggen</i>).
+ * The command to record a decision (<i>besluit vastleggen</i>).
  *
- * @param expectedHead the country's last sequence as the administrator saw it, when stated
- * @param weighed what the rules and the bounds made of it before the transaction began; {@code
- *     null} = nobody asked them yet
+ * @param expectedHead the country's last sequence as the administrator saw it; empty where not
+ *     stated
+ * @param weighed the result of the checks made before the transaction began; {@code null} = not
+ *     checked yet
  */
 record RecordDecision(
     @TargetAggregateIdentifier String country,
     SentDecision sent,
     OptionalLong expectedHead,
-    @Nullable Draft weighed) {
+    @Nullable PreparedDecision weighed) {
 
   /**
-   * On the record as it is read in the transaction: asked again only where that has grown since.
+   * The decision checked against the record read in the transaction; checked again only if that
+   * record has grown since.
    */
-  Draft draft(Rules rules, CountryRecord head) {
-    return weighed != null && weighed.comesBehind(head) ? weighed : Draft.of(sent, rules, head);
+  PreparedDecision draft(Rules rules, CountryRecord head) {
+    return weighed != null && weighed.comesBehind(head)
+        ? weighed
+        : PreparedDecision.of(sent, rules, head);
   }
 
-  /** Whether the rules were asked about this very record. */
+  /** Whether the decision was checked against exactly this record. */
   boolean isWeighedOn(CountryRecord head) {
     return weighed != null && weighed.comesBehind(head);
   }

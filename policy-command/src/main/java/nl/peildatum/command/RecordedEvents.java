@@ -7,7 +7,10 @@ import nl.peildatum.command.store.EventForm;
 import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Policy events in the store: the one codec's bytes, under the chosen names. */
+/**
+ * The form of policy events in the store: the bytes of {@link EventCodec}, under the chosen type
+ * names.
+ */
 final class RecordedEvents implements EventForm<RecordedEvent> {
   private final AtomicReference<@Nullable RecordedEvent> last = new AtomicReference<>();
 

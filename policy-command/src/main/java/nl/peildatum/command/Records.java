@@ -6,7 +6,7 @@ import nl.peildatum.record.CountryRecord;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** A country's record as committed now, for whoever only looks. */
+/** Reads a country's record as committed now, without a lock. */
 final class Records {
   private final EventStore events;
   private final TransactionManager transactions;

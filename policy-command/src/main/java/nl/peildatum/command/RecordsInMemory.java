@@ -15,8 +15,9 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * The last committed records of the countries asked about lately. Only a starting point: the store
- * must still hold its last event, and whatever came behind it is read in every transaction.
+ * The last committed records of the countries used most recently. A remembered record is only a
+ * starting point: in every transaction, the store must still hold its last event, and the events
+ * after it are read.
  */
 final class RecordsInMemory implements LastKnown {
   private static final float LOAD = 0.75f;
@@ -26,7 +27,7 @@ final class RecordsInMemory implements LastKnown {
   private final ReentrantLock lock = new ReentrantLock();
 
   /**
-   * @param most countries to remember
+   * @param most the most countries to remember
    */
   RecordsInMemory(int most) {
     this.records =
@@ -48,7 +49,7 @@ final class RecordsInMemory implements LastKnown {
                 known.last().map(last -> new Remembered(snapshot(known), last.envelope().id())));
   }
 
-  /** What was committed when this node last looked: another node may have added to it since. */
+  /** The record committed when this node last looked; another node may have added to it since. */
   Optional<CountryRecord> remembered(CountryCode country) {
     return remembered(country.value());
   }
@@ -67,8 +68,8 @@ final class RecordsInMemory implements LastKnown {
   }
 
   /**
-   * To be asked once the country was read: where an event that was committed is not there any more,
-   * nothing goes on until {@link #acknowledge} was called.
+   * Refuses if a committed event of the country is no longer in the store, until {@link
+   * #acknowledge} is called. To be called after the country was read.
    */
   void refuseIfSomethingIsLost(String country) {
     var gone = lost.get(country);
@@ -77,7 +78,10 @@ final class RecordsInMemory implements LastKnown {
     }
   }
 
-  /** To be called once the verdict on the store is deleted: the next comparison decides. */
+  /**
+   * Ends the refusals about a loss. To be called once the comparison of the store with the topic is
+   * deleted; the next comparison decides.
+   */
   void acknowledge(EventLost loss) {
     loss.event().ifPresent(event -> lost.remove(event.envelope().country().value(), event));
   }
@@ -96,12 +100,12 @@ final class RecordsInMemory implements LastKnown {
         CountryPolicy.TYPE, record.country().value(), record.head() - 1, new CountryPolicy(record));
   }
 
-  /** Remembers the record when the transaction under way has committed, never before. */
+  /** Remembers the record once the current transaction has committed, never before. */
   void keepOnceCommitted(CountryRecord record) {
     CurrentUnitOfWork.get().afterCommit(unit -> keep(record));
   }
 
-  /** Only what was read from, or written into, committed transactions. */
+  /** Remembers a record; only records read from, or written by, committed transactions. */
   void keep(CountryRecord record) {
     lock.lock();
     try {

@@ -4,7 +4,7 @@ import nl.peildatum.command.relay.Relay;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The relay starts once the store has its tables, and stops after the last request was answered.
+ * Starts the relay once the store has its tables, and stops it after the last request was answered.
  */
 record RelayTurn(Relay relay, CommandNode node) implements SmartLifecycle {
   @Override

@@ -8,20 +8,21 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CountryRecord;
 
-/** What makes a decision file acceptable on top of a record. */
+/** The rules that a decision file must satisfy, given the record so far. */
 @FunctionalInterface
 public interface Rules {
   /**
-   * What a decision states when no rule is broken.
+   * The content of a decision that breaks no rule.
    *
-   * @param statements of its acts, in their order; the decision's own event is not among them
+   * @param statements the statements of its acts, in order, without the event of the decision
+   *     itself
    */
   record Accepted(List<Statement> statements, List<Warning> warnings) {}
 
   /**
-   * Judges the file as sent.
+   * Checks a decision file as sent.
    *
-   * @throws DecisionRefused with every broken rule at once
+   * @throws DecisionRefused with every broken rule together
    */
   Accepted check(CountryCode country, Map<String, Object> file, CountryRecord head);
 }

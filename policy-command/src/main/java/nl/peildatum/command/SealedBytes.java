@@ -9,13 +9,16 @@ import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.decision.RecordedEvent;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** The bytes of the events that the transaction under way appends: each is encoded once. */
+/**
+ * The bytes of the events that the current transaction appends, so that each event is encoded only
+ * once.
+ */
 final class SealedBytes {
   private static final String RESOURCE = "bytes of sealed events";
 
   private SealedBytes() {}
 
-  /** Until the unit of work under way ends. */
+  /** Keeps the bytes until the current unit of work ends. */
   static void keep(List<SealedEvent> events) {
     var bytes = new HashMap<String, byte[]>();
     events.forEach(of -> bytes.put(of.event().envelope().id(), of.payload()));

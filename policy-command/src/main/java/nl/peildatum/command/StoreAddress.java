@@ -5,9 +5,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Where the event store is.
+ * The address of the event store.
  *
- * @param url of JDBC, with the name of a user where one is needed
+ * @param url JDBC URL, with the name of a user where one is needed
  */
 public record StoreAddress(String url) {
   private static final long PATIENCE_MILLIS = 5_000;
@@ -17,27 +17,29 @@ public record StoreAddress(String url) {
       "set idle_in_transaction_session_timeout = '10s'";
 
   /**
-   * For what may last as long as it takes: bringing the tables up to date. One connection at a
-   * time.
+   * Connections for work that may take as long as needed: bringing the tables up to date. One
+   * connection at a time.
    */
   DataSource forMigrating() {
     return new DriverManagerDataSource(url);
   }
 
-  /** For commands: a transaction that idles is given up, so that no watermark waits for it. */
+  /**
+   * Connections for commands: a transaction that idles is ended, so that no watermark waits for it.
+   */
   HikariDataSource forDeciding(int connections) {
     return pool("deciding", connections, "10", GIVE_UP_IDLING);
   }
 
   /**
-   * The relay's own, which waiting commands cannot take. It reads pages and steps, so that no
-   * statement of it lasts as long as a silence that ends a connection.
+   * The relay's own connections, which waiting commands cannot take. The relay reads in pages and
+   * steps, so no statement lasts long enough for the socket timeout to end its connection.
    */
   HikariDataSource forRelaying() {
     return pool("relaying", 5, "20", WAIT_FOR_THE_BROKER);
   }
 
-  /** For the health: given up soon, so that another is tried. */
+  /** The connection for the health check: given up soon, so that another is tried. */
   HikariDataSource forProbing() {
     var pool = pool("probing", 1, "3", GIVE_UP_IDLING);
     pool.setMinimumIdle(1);
@@ -49,7 +51,7 @@ public record StoreAddress(String url) {
     var pool = new HikariDataSource();
     pool.setPoolName(name);
     pool.setJdbcUrl(url);
-    // what the address states itself goes before these
+    // properties in the URL itself take precedence over these
     pool.addDataSourceProperty("tcpKeepAlive", "true");
     pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
     pool.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);

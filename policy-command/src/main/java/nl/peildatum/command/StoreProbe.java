@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Asks the store once a second, on a thread and a connection of its own, and remembers what it said
- * last: whoever asks this waits for nothing.
+ * Asks the store once a second, on its own thread and connection, and remembers the last answer, so
+ * that callers do not wait.
  */
 final class StoreProbe implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreProbe.class);
@@ -29,11 +29,13 @@ final class StoreProbe implements AutoCloseable {
   private volatile @Nullable Seen last;
 
   /**
-   * @param answeredAt of {@link System#nanoTime}, before it was asked
-   * @param watermark the last one that any node committed; null before the first
-   * @param movedAt of {@link System#nanoTime}, when the watermark was seen to be a later one; null
-   *     before that
-   * @param standing of the store to the topic
+   * The last answer of the store.
+   *
+   * @param answeredAt by {@link System#nanoTime}, taken before the store was asked
+   * @param watermark the last watermark that any node committed; null before the first
+   * @param movedAt by {@link System#nanoTime}, when a later watermark than before was first seen;
+   *     null before that
+   * @param standing the result of the comparison of the store with the topic
    */
   private record Seen(
       long answeredAt,
@@ -76,18 +78,18 @@ final class StoreProbe implements AutoCloseable {
         .orElse(null);
   }
 
-  /** How the store was found to stand to the topic, as of its last answer. */
+  /** The result of the comparison with the topic, as of the store's last answer. */
   Standing standing() {
     var seen = last;
     return seen == null ? Standing.UNKNOWN : seen.standing;
   }
 
-  /** Since the store answered; empty when it never did. */
+  /** The time since the store last answered; empty when it never did. */
   Optional<Duration> sinceAnswer() {
     return Optional.ofNullable(last).map(seen -> since(seen.answeredAt));
   }
 
-  /** Since a node of any name committed a watermark; empty when none was seen to. */
+  /** The time since any node was last seen to commit a watermark; empty when none was. */
   Optional<Duration> sinceWatermark() {
     return Optional.ofNullable(last).map(Seen::movedAt).map(StoreProbe::since);
   }

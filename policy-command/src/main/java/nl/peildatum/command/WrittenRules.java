@@ -10,9 +10,9 @@ import nl.peildatum.rulebook.Checked;
 import nl.peildatum.rulebook.RuleBook;
 
 /**
- * The rule book.
+ * The rules of the {@link RuleBook}.
  *
- * @param today the day it is in Amsterdam
+ * @param today the current day, Europe/Amsterdam
  */
 record WrittenRules(Supplier<LocalDate> today) implements Rules {
   @Override

@@ -16,7 +16,7 @@ import nl.peildatum.command.clock.StoreClock;
 import nl.peildatum.command.clock.StoreStanding;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.sent.SentDecision;
-import nl.peildatum.command.store.DecisionIds;
+import nl.peildatum.command.store.UniqueDecisionIds;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
@@ -64,7 +64,7 @@ public final class PolicyFixture {
     fixture.registerInjectableResource(RULES);
     var clean = new Standing(true, List.of(), Map.of());
     fixture.registerInjectableResource((StoreClock) lastOfCountry -> new AppendMoment(NOW, clean));
-    fixture.registerInjectableResource((DecisionIds) decision -> {});
+    fixture.registerInjectableResource((UniqueDecisionIds) decision -> {});
     fixture.registerInjectableResource((StoreStanding) () -> clean);
     fixture.registerInjectableResource(new RecordsInMemory(1));
     return fixture;
@@ -98,7 +98,7 @@ public final class PolicyFixture {
   public void recorded(Statement... statements) {
     var accepted = new Rules.Accepted(List.of(statements), List.<Warning>of());
     then.expectEvents(
-        Draft.of(sent, accepted, head).recordedAt(NOW).stream()
+        PreparedDecision.of(sent, accepted, head).recordedAt(NOW).stream()
             .map(nl.peildatum.codec.SealedEvent::event)
             .toArray());
   }

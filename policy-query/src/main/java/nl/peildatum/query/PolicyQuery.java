@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The query side alone: one node of as many as there are readers for. */
+/** The query side as its own process: one node of any number. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({QueryWiring.class, AccessWiring.class, HealthEndpoint.class})
@@ -38,13 +38,16 @@ public class PolicyQuery {
             LOOPBACK,
             "logging.level.org.apache.kafka",
             "ERROR",
-            // warns of every wrong request, which is the caller's affair
+            // warns of every faulty request, which is the client's fault
             "logging.level.org.springframework.web.servlet.mvc.support",
             "ERROR"));
     application.run(arguments);
   }
 
-  /** What is wrong with the settings, in one line, told before anything starts. */
+  /**
+   * The fault in the settings, in one line, found before anything starts; empty where there is
+   * none.
+   */
   static Optional<String> atFault(String... arguments) {
     var settings = new StandardEnvironment();
     settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));

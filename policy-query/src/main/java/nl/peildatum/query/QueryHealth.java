@@ -17,16 +17,16 @@ import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.Intake;
-import nl.peildatum.query.question.QueryClock;
+import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.view.PolicyView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready means: this node has read the record to its end, so its answers are right as of the instant
- * that they name. A node that hears nothing new goes on answering as of that instant, unless a
- * limit is set.
+ * The health of the query side. Ready means that this node has read the record to its end, so that
+ * its answers are correct as of the instant that they name. A node that receives nothing new keeps
+ * answering as of that instant, unless a limit is set.
  *
- * @param oldest how long ago the instant up to which everything was read may be; zero: no limit
+ * @param oldest the longest time since the instant up to which everything was read; zero = no limit
  */
 record QueryHealth(
     PolicyView view,
@@ -37,7 +37,7 @@ record QueryHealth(
     Duration oldest)
     implements HealthSource {
 
-  /** What the publisher tells, which is not known here. */
+  /** The health of the publisher, which belongs to another room. */
   record Publishing(
       Supplier<ThreadHealth> thread,
       Supplier<String> state,
@@ -94,7 +94,10 @@ record QueryHealth(
     return warnings;
   }
 
-  /** Milliseconds; null before the first watermark. */
+  /**
+   * The milliseconds since the instant up to which everything was read; null before the first
+   * watermark.
+   */
   private @Nullable Long age() {
     return view.recordedThrough().map(this::age).orElse(null);
   }

@@ -8,9 +8,9 @@ import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.intake.EventDocuments;
 import nl.peildatum.query.intake.Intake;
 import nl.peildatum.query.intake.IntakeSettings;
+import nl.peildatum.query.parameters.QueryClock;
 import nl.peildatum.query.publish.PublishSettings;
 import nl.peildatum.query.publish.Publisher;
-import nl.peildatum.query.question.QueryClock;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +18,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
-/** Everything that the query side is made of, named one by one. */
+/** All beans of the query side, listed one by one. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/nl/peildatum/web.properties")
-@Import(QuestionsWiring.class)
+@Import(EndpointsWiring.class)
 public class QueryWiring {
 
   @Bean

@@ -15,7 +15,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.lineage.Step;
+import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.AreaFeed;
 import nl.peildatum.query.feed.ChangeCause;
@@ -166,7 +166,7 @@ class AreaFeedTest {
   }
 
   private static String said(
-      Status status, @Nullable FactView fact, @Nullable Object value, List<Step> lineage) {
+      Status status, @Nullable FactView fact, @Nullable Object value, List<LineageStep> lineage) {
     return "%s %s %s %s".formatted(status, fact == null ? 0 : fact.sequence(), value, lineage);
   }
 }

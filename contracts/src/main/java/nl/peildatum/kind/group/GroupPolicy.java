@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kind;
 
-/** What belonging to a group means. */
+/** The kinds of policy on a group: how much belonging to the group proves. */
 enum GroupPolicy implements Kind {
   /** Membership suffices (<i>groepsvervolging</i>), Vc C2/3.2. */
   GROUP_PERSECUTION,
@@ -18,7 +18,7 @@ enum GroupPolicy implements Kind {
 
   @Override
   public List<ActType> acts() {
-    return GroupPolicies.ACTS;
+    return GroupPolicyActs.ACTS;
   }
 
   @Override

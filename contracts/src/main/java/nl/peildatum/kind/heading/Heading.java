@@ -7,7 +7,10 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
 import nl.peildatum.kind.Kind;
 
-/** A heading of a country chapter that has a text of its own, or says that there is none. */
+/**
+ * The kinds of policy on other headings of a country chapter. A heading has a text of its own or
+ * states that there is nothing special.
+ */
 enum Heading implements Kind {
   /** Whether authorities protect (<i>bescherming door autoriteiten</i>), VV 3.37c. */
   STATE_PROTECTION("STATE_PROTECTION"),
@@ -36,7 +39,7 @@ enum Heading implements Kind {
 
   @Override
   public List<ActType> acts() {
-    return Headings.ACTS;
+    return HeadingActs.ACTS;
   }
 
   @Override
@@ -51,7 +54,10 @@ enum Heading implements Kind {
         : List.of();
   }
 
-  /** A heading says something, or says that there is nothing to say; never neither. */
+  /**
+   * A violation unless the heading states either a text or that there is nothing special, and not
+   * both.
+   */
   @Override
   public List<Violation> check(
       Map<String, String> subject, Map<String, Object> value, String pointer) {

@@ -15,8 +15,9 @@ import nl.peildatum.kind.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No decisions on applications for a while (<i>besluitmoratorium</i>, art. 43 Vw 2000), or no
- * departures (<i>vertrekmoratorium</i>, art. 45(4) Vw 2000): two lanes with separate lives.
+ * The moratoria: a suspension of decisions on applications (<i>besluitmoratorium</i>, art. 43 Vw
+ * 2000) or of departures (<i>vertrekmoratorium</i>, art. 45(4) Vw 2000). They are separate kinds in
+ * separate lanes.
  */
 enum Moratorium implements Kind {
   DECISION_MORATORIUM("DECISION"),
@@ -40,10 +41,12 @@ enum Moratorium implements Kind {
 
   @Override
   public List<ActType> acts() {
-    return Moratoria.ACTS;
+    return MoratoriumActs.ACTS;
   }
 
-  /** The term for one decision is at most 21 months in all: art. 43(1) Vw 2000. */
+  /**
+   * A violation if the term for one decision is longer than 21 months in all: art. 43(1) Vw 2000.
+   */
   @Override
   public List<Violation> check(
       Map<String, String> subject, Map<String, Object> value, String pointer) {
@@ -93,7 +96,10 @@ enum Moratorium implements Kind {
         .anyMatch(name -> before.value().containsKey(name) && !after.value().containsKey(name));
   }
 
-  /** Withdrawn at the latest one year after its publication, extensions counted in. */
+  /**
+   * The limit that a departure moratorium is withdrawn at the latest one year after its
+   * publication, including extensions.
+   */
   private static List<Limit> withinAYear(PolicyFact fact, Run run) {
     var until = fact.until();
     var countedFrom = run.publishedOn() == null ? run.from() : run.publishedOn();
@@ -123,7 +129,7 @@ enum Moratorium implements Kind {
         : List.of();
   }
 
-  /** Left out where its year has more than four digits. */
+  /** The clause that names the last day allowed; left out if its year has more than four digits. */
   private static String lastDay(@Nullable LocalDate countedFrom) {
     if (countedFrom == null) {
       return "; that day cannot be told yet";

@@ -37,7 +37,9 @@ public final class Region15c implements Kind, KindFamily {
     return true;
   }
 
-  /** The lesser level of 2024 asks for circumstances of one's own; the others do not. */
+  /**
+   * 1 for the lesser level of 2024, which requires personal circumstances; 2 for the other levels.
+   */
   @Override
   public int favour(Map<String, Object> value) {
     return "LESS_EXCEPTIONAL".equals(value.get("level")) ? 1 : 2;
@@ -86,7 +88,10 @@ public final class Region15c implements Kind, KindFamily {
         .collect(Collectors.joining(" or "));
   }
 
-  /** Binary before mid-2024, graded after CJEU C-125/22; a level belongs to its scheme. */
+  /**
+   * A violation if a level does not belong to its scheme: one level before mid-2024, graded levels
+   * after CJEU C-125/22.
+   */
   @Override
   public List<Violation> check(
       Map<String, String> subject, Map<String, Object> value, String pointer) {

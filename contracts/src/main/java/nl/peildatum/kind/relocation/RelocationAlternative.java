@@ -87,7 +87,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
             Caution.TARGET_IS_DESIGNATED));
   }
 
-  /** Nobody relocates to the area that the alternative is from. */
+  /** A violation if the target of an alternative is its origin area. */
   @Override
   public List<Violation> checkLane(Map<String, String> lane, String pointer) {
     var target = lane.get("target");
@@ -106,8 +106,9 @@ public final class RelocationAlternative implements Kind, KindFamily {
   }
 
   /**
-   * It answers one threat, and not the groups that it excludes. What is said to answer
-   * indiscriminate violence alone does not apply to whoever fears something else too.
+   * An alternative answers one threat and does not apply to the groups that it excludes. An
+   * alternative for indiscriminate violence only does not apply to a person who also fears
+   * something else.
    */
   @Override
   public Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {
@@ -154,7 +155,10 @@ public final class RelocationAlternative implements Kind, KindFamily {
                 String.join(", ", person.unknownGroups())));
   }
 
-  /** A presumption is never a result on its own: the three conditions of VV 3.37d go with it. */
+  /**
+   * The value with the conditions of VV 3.37d that are still to be tested: a presumption alone is
+   * never a result.
+   */
   @Override
   public Map<String, Object> shown(Map<String, Object> value) {
     if (NOTHING_TO_TEST.contains(value.get("presumption"))) {

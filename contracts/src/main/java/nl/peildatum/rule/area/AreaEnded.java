@@ -9,16 +9,18 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Instrument;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** Policy is decided about areas that are there on the day of deciding. */
+/** Rule: policy is decided only about areas that exist on the day of deciding. */
 public final class AreaEnded {
   private AreaEnded() {}
 
   /**
-   * @param area that an act sets or ends policy for
+   * Checks an area.
+   *
+   * @param area area that an act sets or ends policy for
    */
-  public static void check(AreaId area, String pointer, Deciding deciding) {
+  public static void check(AreaId area, String pointer, DecisionCheck deciding) {
     deciding
         .instrument()
         .map(Instrument::decidedOn)
@@ -26,7 +28,7 @@ public final class AreaEnded {
         .ifPresent(refusal -> refusal.at(pointer, deciding));
   }
 
-  /** An area that ends on the day of deciding has ended. */
+  /** The succession by which an area ended on or before the day. */
   private static Optional<Succession> end(AreaId area, LocalDate day, KnownAreas areas) {
     return areas.successionsOutOf(area).stream()
         .filter(succession -> succession.ends() && !succession.on().isAfter(day))
@@ -34,7 +36,7 @@ public final class AreaEnded {
   }
 
   private record Refusal(Succession end, List<String> successors) {
-    void at(String pointer, Deciding deciding) {
+    void at(String pointer, DecisionCheck deciding) {
       deciding
           .violations()
           .add(
@@ -53,13 +55,16 @@ public final class AreaEnded {
     }
   }
 
-  private static Refusal refusal(Succession end, LocalDate day, Deciding deciding) {
+  private static Refusal refusal(Succession end, LocalDate day, DecisionCheck deciding) {
     var areas = deciding.areas();
     return new Refusal(
         end, thereOn(day, end, areas).map(AreaId::value).distinct().sorted().toList());
   }
 
-  /** A successor that has ended too is followed to what it became; successions make no circle. */
+  /**
+   * The ids of the successors that exist on the day. A successor that has ended too is replaced by
+   * its own successors; successions contain no cycle.
+   */
   private static Stream<AreaId> thereOn(LocalDate day, Succession end, KnownAreas areas) {
     return end.successors().stream()
         .flatMap(

@@ -7,17 +7,17 @@ import java.util.Optional;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.Succession;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** An area splits, ends or takes another in only on days on which it is there. */
+/** Rule: an area splits, ends or absorbs another area only on days on which it exists. */
 final class AreaNotThere {
   private AreaNotThere() {}
 
   /**
-   * What an area did, in the order of days.
+   * The successions of an area, in the order of days.
    *
-   * @param into the successions it came from, or that added to it
-   * @param out the successions it went into
+   * @param into successions by which the area came about or grew
+   * @param out successions of which the area is the predecessor
    */
   private record Life(List<Succession> into, List<Succession> out) {
     static Life of(AreaId area, KnownAreas areas) {
@@ -32,8 +32,8 @@ final class AreaNotThere {
     }
   }
 
-  /** Looked at with the succession added. */
-  static void check(Succession added, AreaId area, String pointer, Deciding deciding) {
+  /** Checks an area with the succession added. */
+  static void check(Succession added, AreaId area, String pointer, DecisionCheck deciding) {
     var life = Life.of(area, deciding.areas());
     afterItsEnd(life)
         .or(() -> endsTwice(life))
@@ -68,7 +68,10 @@ final class AreaNotThere {
         : Optional.empty();
   }
 
-  /** What the frozen vintage has may be older than what is recorded about it. */
+  /**
+   * The problem with an event before the beginning of the area; empty if there is none. Not checked
+   * for areas of the frozen vintage, which may be older than the successions recorded about them.
+   */
   private static Optional<String> beforeItsBeginning(AreaId area, Life life, KnownAreas areas) {
     if (areas.isFromTheStart(area) || life.into().isEmpty() || life.out().isEmpty()) {
       return Optional.empty();

@@ -5,15 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** A word of Latin letters and others, such as a Cyrillic M: it looks like what it is not. */
+/**
+ * Finds words that mix Latin letters with letters of another script, such as a Cyrillic M, and so
+ * look like another word.
+ */
 final class MixedScripts {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private MixedScripts() {}
 
-  static void check(String name, Deciding deciding) {
+  static void check(String name, DecisionCheck deciding) {
     mixed(name)
         .ifPresent(
             scripts ->

@@ -10,13 +10,16 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** Areas follow one another in time: once, forwards, and while they are there. */
+/**
+ * The act RecordAreaSuccession: records that an area became other areas, once, without cycles, and
+ * on a day on which the areas exist.
+ */
 public final class RecordsSuccession {
   private RecordsSuccession() {}
 
-  public static void take(RecordAreaSuccessionAct act, Deciding deciding) {
+  public static void take(RecordAreaSuccessionAct act, DecisionCheck deciding) {
     var succession = act.succession();
     if (succession == null) {
       return;
@@ -37,7 +40,7 @@ public final class RecordsSuccession {
   }
 
   private static void checkSuccessor(
-      RecordAreaSuccessionAct act, Succession succession, int index, Deciding deciding) {
+      RecordAreaSuccessionAct act, Succession succession, int index, DecisionCheck deciding) {
     var predecessor = succession.predecessor();
     var successor = succession.successors().get(index);
     var pointer = act.pointer("successors/" + index);

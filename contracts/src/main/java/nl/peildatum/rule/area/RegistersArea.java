@@ -7,13 +7,13 @@ import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Statement.AreaRegistered;
 import nl.peildatum.decisionfile.Act.RegisterAreaAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** An area becomes known: once, and by spellings that mean no other. */
+/** The act RegisterArea: makes an area known, once, with spellings that mean no other area. */
 public final class RegistersArea {
   private RegistersArea() {}
 
-  public static void take(RegisterAreaAct act, Deciding deciding) {
+  public static void take(RegisterAreaAct act, DecisionCheck deciding) {
     var area = act.area();
     if (area == null) {
       return;
@@ -32,7 +32,7 @@ public final class RegistersArea {
     deciding.origin(act).ifPresent(origin -> deciding.record(new AreaRegistered(origin, area)));
   }
 
-  private static void checkId(RegisterAreaAct act, Area area, Deciding deciding) {
+  private static void checkId(RegisterAreaAct act, Area area, DecisionCheck deciding) {
     if (deciding.areas().byId(area.id()).isPresent()) {
       deciding
           .violations()
@@ -52,7 +52,7 @@ public final class RegistersArea {
   }
 
   private static void checkSpelling(
-      RegisterAreaAct act, Area area, String field, String spelling, Deciding deciding) {
+      RegisterAreaAct act, Area area, String field, String spelling, DecisionCheck deciding) {
     otherwiseMeantBy(area, spelling, deciding)
         .ifPresent(
             other ->
@@ -71,8 +71,12 @@ public final class RegistersArea {
                         Map.of("area", other.id().value())));
   }
 
-  /** Also where a letter is written in another width or form (NFKC). */
-  private static Optional<Area> otherwiseMeantBy(Area area, String spelling, Deciding deciding) {
+  /**
+   * Another area that a spelling means, also if a letter is written in another width or form
+   * (NFKC).
+   */
+  private static Optional<Area> otherwiseMeantBy(
+      Area area, String spelling, DecisionCheck deciding) {
     var plain = Normalizer.normalize(spelling, Normalizer.Form.NFKC);
     return deciding
         .areas()

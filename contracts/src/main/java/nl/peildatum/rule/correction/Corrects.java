@@ -9,8 +9,8 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Corrected;
 import nl.peildatum.decisionfile.Act.CorrectAct;
 import nl.peildatum.decisionfile.Terms;
-import nl.peildatum.record.Chain;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.EmptyPeriods;
 import nl.peildatum.rule.EndAfterExpiry;
 import nl.peildatum.rule.FactAnnulled;
@@ -19,12 +19,13 @@ import nl.peildatum.rule.FactNotLive.LiveFact;
 import nl.peildatum.rule.RetroactiveWithoutGround;
 
 /**
- * The replacement stands in the corrected fact's place: in its lane, with what it leaves unsaid.
+ * The act Correct: puts a replacement in the place of a fact, in the lane of that fact; members
+ * that the replacement does not state are inherited.
  */
 public final class Corrects {
   private Corrects() {}
 
-  public static void take(CorrectAct act, Deciding deciding) {
+  public static void take(CorrectAct act, DecisionCheck deciding) {
     var reference = act.fact();
     var pointer = act.pointer("fact");
     var live =
@@ -41,7 +42,7 @@ public final class Corrects {
   }
 
   private static Optional<Terms> replacement(
-      CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, Deciding deciding) {
+      CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, DecisionCheck deciding) {
     var replaced = live.map(fact -> fact.chain().content());
     var read = deciding.file().replacement(sent, act.pointer("replacement"), replaced);
     deciding.violations().addAll(read.violations());
@@ -49,7 +50,11 @@ public final class Corrects {
   }
 
   private static void replace(
-      CorrectAct act, Map<String, Object> sent, Terms terms, LiveFact fact, Deciding deciding) {
+      CorrectAct act,
+      Map<String, Object> sent,
+      Terms terms,
+      LiveFact fact,
+      DecisionCheck deciding) {
     var pointer = act.pointer("replacement");
     var chain = fact.chain();
     if (!ReplacementInLane.passes(terms, chain.content().lane(), pointer, deciding)) {
@@ -66,11 +71,15 @@ public final class Corrects {
         .ifPresent(
             origin ->
                 deciding.record(
-                    new Corrected(origin, Deciding.target(fact.event()), sent, result)));
+                    new Corrected(origin, DecisionCheck.target(fact.event()), sent, result)));
   }
 
   private static void checkDays(
-      CorrectAct act, Terms terms, PolicyFact result, Chain chain, Deciding deciding) {
+      CorrectAct act,
+      Terms terms,
+      PolicyFact result,
+      CorrectionChain chain,
+      DecisionCheck deciding) {
     var pointer = act.pointer("replacement");
     EmptyPeriods.check(
         start(terms, result, chain),
@@ -85,8 +94,11 @@ public final class Corrects {
         deciding);
   }
 
-  /** As stated; else as the chain has it, a commencement counted. */
-  private static Start start(Terms terms, PolicyFact result, Chain chain) {
+  /**
+   * The start as the replacement states it; else the recorded start of the chain, including a
+   * commencement.
+   */
+  private static Start start(Terms terms, PolicyFact result, CorrectionChain chain) {
     return terms.states(Basis.OPERATIONAL) ? result.start() : chain.recordedStart();
   }
 }

@@ -14,7 +14,10 @@ import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** A key that is there, null included, is stated; an absent key is inherited where it fits. */
+/**
+ * Merges a replacement with the fact that it corrects. A key that is present, also with the value
+ * null, is stated; an absent key is inherited if the type of the replacement has that key.
+ */
 final class Inheritance {
   private static final String SCOPE_DISPUTED = "scopeDisputed";
   private static final List<String> PLANNED = List.of("plannedUntil", "plannedUntilUnknown");

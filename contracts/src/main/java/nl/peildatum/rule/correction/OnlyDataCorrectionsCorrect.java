@@ -2,13 +2,16 @@ package nl.peildatum.rule.correction;
 
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decisionfile.Act;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** A correction says that this register erred, never that policy changed: one kind of document. */
+/**
+ * Rule: Correct and Retract state that this register erred, never that policy changed, so they and
+ * only they are sent with an instrument of type DATA_CORRECTION.
+ */
 public final class OnlyDataCorrectionsCorrect {
   private OnlyDataCorrectionsCorrect() {}
 
-  public static void check(Deciding deciding) {
+  public static void check(DecisionCheck deciding) {
     deciding
         .instrument()
         .map(instrument -> instrument.is(InstrumentType.DATA_CORRECTION))
@@ -23,7 +26,7 @@ public final class OnlyDataCorrectionsCorrect {
     return act instanceof Act.CorrectAct || act instanceof Act.RetractAct;
   }
 
-  private static void refuse(Act act, Deciding deciding) {
+  private static void refuse(Act act, DecisionCheck deciding) {
     var violations = deciding.violations();
     if (corrects(act)) {
       violations.add(

@@ -5,15 +5,18 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Selector;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** A correction stays in the lane of what it corrects: it names that lane, or leaves it unsaid. */
+/**
+ * Rule: a replacement stays in the lane of the corrected fact. It names that lane or does not name
+ * a lane.
+ */
 final class ReplacementInLane {
   private ReplacementInLane() {}
 
-  static boolean passes(Terms terms, Lane lane, String pointer, Deciding deciding) {
+  static boolean passes(Terms terms, Lane lane, String pointer, DecisionCheck deciding) {
     var stray = stray(terms, lane);
     if (stray != null) {
       deciding
@@ -31,7 +34,7 @@ final class ReplacementInLane {
     return stray == null;
   }
 
-  /** The field that names another lane. */
+  /** The path to the field that names another lane; {@code null} if there is none. */
   private static @Nullable String stray(Terms terms, Lane lane) {
     var kind = terms.act().kind();
     var type = terms.type();
@@ -56,7 +59,10 @@ final class ReplacementInLane {
         .orElse(null);
   }
 
-  /** The one area that is named, empty for none; several together are never the lane's. */
+  /**
+   * The area that is named; empty if none is. Several areas are joined to a text that equals no
+   * area.
+   */
   private static Optional<String> named(Terms terms) {
     return terms.areas().stream().map(AreaId::value).reduce((one, other) -> one + " " + other);
   }

@@ -3,19 +3,20 @@ package nl.peildatum.rule.correction;
 import java.util.stream.Stream;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decisionfile.Terms;
-import nl.peildatum.json.Missing;
+import nl.peildatum.json.MissingField;
 import nl.peildatum.kind.Field;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
 /**
- * A replacement that is a Set, with what it inherited, says all that a Set of its type must say.
+ * Rule: a replacement that is a Set has, with its inherited members, all members that a Set of its
+ * type requires.
  */
 final class ReplacementWhole {
   private static final String PLANNED = "plannedUntil";
 
   private ReplacementWhole() {}
 
-  static void check(Terms terms, PolicyFact result, String pointer, Deciding deciding) {
+  static void check(Terms terms, PolicyFact result, String pointer, DecisionCheck deciding) {
     if (!terms.isSet()) {
       return;
     }
@@ -28,7 +29,7 @@ final class ReplacementWhole {
                     .add(
                         "missing-field",
                         pointer + "/" + name,
-                        Missing.detail(name)
+                        MissingField.detail(name)
                             + " There is nothing that it could be inherited from."));
     var kind = terms.act().kind();
     deciding.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
@@ -42,7 +43,10 @@ final class ReplacementWhole {
         .filter(name -> !result.value().containsKey(name) && !terms.unreadable().contains(name));
   }
 
-  /** An End says by its lane which group it is about, and nothing of who belongs to it. */
+  /**
+   * The group member that is missing if an End is replaced by a Set: an End states in its lane
+   * which group it is about, but not who belongs to that group.
+   */
   private static Stream<String> missingGroup(Terms terms, PolicyFact result) {
     return terms.type().subject().stream()
         .filter(field -> field.isGroup() && !terms.type().scope().isNested())
@@ -51,7 +55,10 @@ final class ReplacementWhole {
         .filter(name -> !result.value().containsKey(name) && !terms.unreadable().contains(name));
   }
 
-  /** An End plans no end that could be inherited; when an end is stated wrongly, that is told. */
+  /**
+   * The planned end that is missing if an End is replaced by a Set: an End has no planned end to
+   * inherit. Nothing is missing if an end is stated wrongly, which is reported separately.
+   */
   private static Stream<String> missingEnd(Terms terms, PolicyFact result) {
     var planned = result.value().keySet().stream().anyMatch(name -> name.startsWith(PLANNED));
     return terms.type().plansItsEnd() && !planned && !terms.states("until")

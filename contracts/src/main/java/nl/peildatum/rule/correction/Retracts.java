@@ -3,11 +3,13 @@ package nl.peildatum.rule.correction;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.Act.RetractAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
 import nl.peildatum.rule.OnRecord;
 
-/** A live fact was this register's own error: it goes, and so does its chain. */
+/**
+ * The act Retract: removes a live fact that was this register's own error, with its whole chain.
+ */
 public final class Retracts {
   private static final String AREAS_STAY =
       "What is said about an area is not retracted. Register another area, or record what became of"
@@ -15,7 +17,7 @@ public final class Retracts {
 
   private Retracts() {}
 
-  public static void take(RetractAct act, Deciding deciding) {
+  public static void take(RetractAct act, DecisionCheck deciding) {
     var reference = act.fact();
     if (reference == null) {
       return;
@@ -31,10 +33,10 @@ public final class Retracts {
                     .ifPresent(
                         origin ->
                             deciding.record(
-                                new Statement.Retracted(origin, Deciding.target(event)))));
+                                new Statement.Retracted(origin, DecisionCheck.target(event)))));
   }
 
-  private static boolean isLive(RecordedEvent event, String pointer, Deciding deciding) {
+  private static boolean isLive(RecordedEvent event, String pointer, DecisionCheck deciding) {
     return switch (event.statement()) {
       case Statement.Stated stated -> isLiveChain(event, pointer, deciding);
       case Statement.Corrected corrected -> isLiveChain(event, pointer, deciding);
@@ -49,14 +51,14 @@ public final class Retracts {
     };
   }
 
-  private static boolean isLiveChain(RecordedEvent event, String pointer, Deciding deciding) {
+  private static boolean isLiveChain(RecordedEvent event, String pointer, DecisionCheck deciding) {
     var live = FactNotLive.live(event, pointer, deciding);
     live.ifPresent(fact -> deciding.earlier().replace(fact.chain().root()));
     return live.isPresent();
   }
 
   private static boolean isLiveAnnulment(
-      RecordedEvent event, Statement.Annulled annulled, String pointer, Deciding deciding) {
+      RecordedEvent event, Statement.Annulled annulled, String pointer, DecisionCheck deciding) {
     var chain =
         deciding
             .known()
@@ -71,7 +73,8 @@ public final class Retracts {
     return isNotRetracted(event, pointer, deciding);
   }
 
-  private static boolean isNotRetracted(RecordedEvent event, String pointer, Deciding deciding) {
+  private static boolean isNotRetracted(
+      RecordedEvent event, String pointer, DecisionCheck deciding) {
     var sequence = event.sequence();
     if (deciding.known().isRetracted(sequence) || deciding.earlier().retracted(sequence)) {
       return refuse(pointer, "Fact " + sequence + " was retracted already.", deciding);
@@ -80,7 +83,7 @@ public final class Retracts {
     return true;
   }
 
-  private static boolean refuse(String pointer, String detail, Deciding deciding) {
+  private static boolean refuse(String pointer, String detail, DecisionCheck deciding) {
     FactNotLive.refuse(pointer, detail, deciding);
     return false;
   }

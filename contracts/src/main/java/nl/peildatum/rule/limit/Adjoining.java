@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
- * Whether a Set starts on a day before which another one stands for the same people: in its own
- * lane, or in one that is wider (fewer members in its subject) or narrower.
+ * Finds Sets that follow another Set without a gap: on the day before the start, another Set stands
+ * in the lane itself, in a wider lane (fewer members in its subject) or in a narrower lane.
  */
 final class Adjoining {
   private final RecordAsOf known;
@@ -24,7 +24,7 @@ final class Adjoining {
   private final Map<Lane, Predicate<LocalDate>> daysOfNarrower = new HashMap<>();
 
   /**
-   * @param kinds whose lanes are looked at
+   * @param kinds kinds of the lanes that are compared
    */
   Adjoining(RecordAsOf known, Set<String> kinds) {
     this.known = known;
@@ -38,7 +38,7 @@ final class Adjoining {
                     .forEach(w -> narrower.computeIfAbsent(w, l -> new ArrayList<>()).add(lane)));
   }
 
-  /** The lanes, with those that are wider or narrower. */
+  /** Some lanes, with all lanes that are wider or narrower. */
   Set<Lane> meeting(Collection<Lane> lanes) {
     var all = new LinkedHashSet<Lane>(lanes);
     for (var lane : lanes) {
@@ -48,7 +48,7 @@ final class Adjoining {
     return all;
   }
 
-  boolean adjoins(Chain chain) {
+  boolean adjoins(CorrectionChain chain) {
     return chain
         .start()
         .earliest()
@@ -68,7 +68,7 @@ final class Adjoining {
     return known.daysOfSetsIn(narrower.getOrDefault(lane, List.of()));
   }
 
-  /** With one or more members of the subject left out. */
+  /** The lanes with one or more members of the subject left out. */
   private static Stream<Lane> wider(Lane lane) {
     var without = new LinkedHashSet<Map<String, String>>();
     leaveOut(lane.subject(), without);

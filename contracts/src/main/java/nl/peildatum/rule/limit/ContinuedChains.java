@@ -8,28 +8,28 @@ import java.util.Set;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decisionfile.Act;
-import nl.peildatum.record.Chain;
-import nl.peildatum.rule.Deciding;
-import nl.peildatum.rule.Draft;
-import nl.peildatum.rule.Extended;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DraftRecord;
+import nl.peildatum.rule.ExtendedPolicy;
 
 /**
- * What an extension continues was neither ended nor annulled, and the extension starts where that
- * one was to end or later, once all acts of the decision are taken. Asked of each extension that
- * the decision states, makes of something else or gives another start.
+ * Rule: the Set that an extension continues was neither ended nor annulled, and the extension
+ * starts on the planned end of that Set or later. Checked after all acts of the decision are taken,
+ * for each extension that the decision states, creates by a correction or gives another start.
  */
-public record ContinuedChains(Deciding deciding, Draft draft) {
+public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
   private static final String NOTHING =
       "nothing was imposed before it that started on or before the day on which this was decided"
           + NothingToExtend.ANEW;
 
-  /** The roots of the extensions that are refused. */
-  public static Set<Long> check(Deciding deciding, Draft draft) {
+  /** Checks the extensions and returns the roots of those that are refused. */
+  public static Set<Long> check(DecisionCheck deciding, DraftRecord draft) {
     var rule = new ContinuedChains(deciding, draft);
     var refused = new HashSet<Long>();
     for (var lane : draft.lanesWithChains()) {
       for (var chain : draft.after().setsIn(lane)) {
-        if (Extended.isExtension(chain.content()) && rule.refuses(chain)) {
+        if (ExtendedPolicy.isExtension(chain.content()) && rule.refuses(chain)) {
           refused.add(chain.root());
         }
       }
@@ -37,14 +37,14 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
     return refused;
   }
 
-  private boolean refuses(Chain chain) {
+  private boolean refuses(CorrectionChain chain) {
     return draft
         .saysOf(chain)
         .filter(by -> draft.act(by).filter(act -> refuses(chain, by, act)).isPresent())
         .isPresent();
   }
 
-  private boolean refuses(Chain chain, RecordedEvent by, Act act) {
+  private boolean refuses(CorrectionChain chain, RecordedEvent by, Act act) {
     return switch (act) {
       case Act.CorrectAct correct ->
           (!wasAnExtension(chain) && isNotThere(chain, correct.pointer("replacement/type")))
@@ -63,8 +63,11 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
     };
   }
 
-  /** An extension that lacks its start is not refused for that alone: its limits are asked too. */
-  private void requireStart(Chain chain, Act.PolicyAct act) {
+  /**
+   * Adds a violation for an extension without a start. The extension does not count as refused, so
+   * that its limits are checked too.
+   */
+  private void requireStart(CorrectionChain chain, Act.PolicyAct act) {
     var terms = act.terms();
     if (!terms.states(Basis.OPERATIONAL)
         && !terms.garbles(Basis.OPERATIONAL)
@@ -73,7 +76,7 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
     }
   }
 
-  private void stateFrom(Act.PolicyAct act, Chain chain, Chain continued) {
+  private void stateFrom(Act.PolicyAct act, CorrectionChain chain, CorrectionChain continued) {
     var end = continued.content().until();
     deciding
         .violations()
@@ -88,15 +91,15 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
                 + "\".");
   }
 
-  private boolean wasAnExtension(Chain chain) {
+  private boolean wasAnExtension(CorrectionChain chain) {
     return draft
         .before()
         .set(chain.content().lane(), chain.root())
-        .filter(was -> Extended.isExtension(was.content()))
+        .filter(was -> ExtendedPolicy.isExtension(was.content()))
         .isPresent();
   }
 
-  private boolean isNotThere(Chain chain, String pointer) {
+  private boolean isNotThere(CorrectionChain chain, String pointer) {
     var why = draft.after().by(chain).map(continued -> whyNot(continued, chain)).orElse(NOTHING);
     if (!why.isEmpty()) {
       NothingToExtend.refuse(chain.content().lane(), why, pointer, deciding);
@@ -104,7 +107,7 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
     return !why.isEmpty();
   }
 
-  private String whyNot(Chain continued, Chain extension) {
+  private String whyNot(CorrectionChain continued, CorrectionChain extension) {
     if (continued.annulledBy().isPresent()) {
       return "what a ruling annulled is not extended" + NothingToExtend.ANEW;
     }
@@ -113,8 +116,11 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
         .orElse("");
   }
 
-  /** The day of an End between the start of what is extended and the new end. */
-  private Optional<LocalDate> endOf(Chain continued, Chain extension) {
+  /**
+   * The first day of an End between the start of the continued Set (inclusive) and the new end
+   * (exclusive).
+   */
+  private Optional<LocalDate> endOf(CorrectionChain continued, CorrectionChain extension) {
     var start = continued.start().earliest().orElseThrow();
     var until = extension.content().until();
     return draft
@@ -123,11 +129,11 @@ public record ContinuedChains(Deciding deciding, Draft draft) {
         .filter(day -> until == null || day.isBefore(until));
   }
 
-  private boolean startsEarly(Chain chain, String pointer) {
+  private boolean startsEarly(CorrectionChain chain, String pointer) {
     return draft.after().by(chain).filter(it -> startsEarly(chain, it, pointer)).isPresent();
   }
 
-  private boolean startsEarly(Chain chain, Chain continued, String pointer) {
+  private boolean startsEarly(CorrectionChain chain, CorrectionChain continued, String pointer) {
     var end = continued.content().until();
     var earliest = end != null ? end : continued.start().earliest().orElseThrow().plusDays(1);
     var early = chain.recordedStart().earliest().filter(day -> day.isBefore(earliest)).isPresent();

@@ -8,13 +8,13 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.decisionfile.Terms;
-import nl.peildatum.record.Chain;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.time.Lane;
 
 /**
- * An extension continues the last that was imposed or extended in its lane, running or run out.
- * Whether that one was ended or annulled is seen once all acts are taken: {@link ContinuedChains}.
+ * Rule: an extension needs a Set in its lane that it continues, running or run out. Whether that
+ * Set was ended or annulled is checked after all acts are taken, by {@link ContinuedChains}.
  */
 public final class NothingToExtend {
   static final String ANEW =
@@ -22,13 +22,17 @@ public final class NothingToExtend {
 
   private static final int MOST_MEANT = 3;
 
-  /** So many things may be wrong before nobody looks any more for what was meant. */
+  /** The number of violations above which no suggestions are searched. */
   private static final int MOST_SEARCHED = 20;
 
   private NothingToExtend() {}
 
-  /** The start of the extension: where what it continues was to end, or as stated after that. */
-  public static Optional<Start> start(PolicyAct act, Lane lane, String pointer, Deciding deciding) {
+  /**
+   * The start of the extension: as stated, else the planned end of the Set that it continues.
+   * Empty, with a violation, if there is no such Set.
+   */
+  public static Optional<Start> start(
+      PolicyAct act, Lane lane, String pointer, DecisionCheck deciding) {
     var terms = act.terms();
     return deciding
         .instrument()
@@ -39,8 +43,8 @@ public final class NothingToExtend {
                     .map(chain -> start(act, chain, day, deciding)));
   }
 
-  private static Optional<Chain> extended(
-      Terms terms, Lane lane, LocalDate decidedOn, String pointer, Deciding deciding) {
+  private static Optional<CorrectionChain> extended(
+      Terms terms, Lane lane, LocalDate decidedOn, String pointer, DecisionCheck deciding) {
     var found = deciding.started().by(lane, decidedOn);
     if (found.isEmpty() && isSetHere(lane, deciding)) {
       refuse(
@@ -67,7 +71,7 @@ public final class NothingToExtend {
     return found;
   }
 
-  static void refuse(Lane lane, String why, String pointer, Deciding deciding) {
+  static void refuse(Lane lane, String why, String pointer, DecisionCheck deciding) {
     deciding
         .violations()
         .add(
@@ -76,14 +80,14 @@ public final class NothingToExtend {
             "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
   }
 
-  private static boolean isSetHere(Lane lane, Deciding deciding) {
+  private static boolean isSetHere(Lane lane, DecisionCheck deciding) {
     return deciding.painted().stream()
-        .map(Deciding.Painted::fact)
+        .map(DecisionCheck.Painted::fact)
         .anyMatch(fact -> fact.isSet() && fact.lane().equals(lane));
   }
 
-  /** The categories in which something of the kind was imposed, as one would write them. */
-  private static String meant(Lane lane, Deciding deciding) {
+  /** The categories in which a Set of the kind was imposed, as written in an act. */
+  private static String meant(Lane lane, DecisionCheck deciding) {
     if (deciding.violations().count() > MOST_SEARCHED) {
       return "";
     }
@@ -103,9 +107,9 @@ public final class NothingToExtend {
             + "?";
   }
 
-  private static Optional<String> lastOf(Lane lane, Deciding deciding) {
+  private static Optional<String> lastOf(Lane lane, DecisionCheck deciding) {
     return deciding.extended().chainsIn(lane).stream()
-        .map(Chain::content)
+        .map(CorrectionChain::content)
         .filter(fact -> fact.isSet())
         .reduce((before, last) -> last)
         .map(
@@ -128,8 +132,9 @@ public final class NothingToExtend {
     return members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
   }
 
-  /** Not known where it must be stated and is not, or cannot be read. */
-  private static Start start(PolicyAct act, Chain chain, LocalDate decidedOn, Deciding deciding) {
+  /** The start of the extension; not known if it must be stated but is not, or cannot be read. */
+  private static Start start(
+      PolicyAct act, CorrectionChain chain, LocalDate decidedOn, DecisionCheck deciding) {
     var terms = act.terms();
     var end = chain.content().until();
     var late = end != null && !end.isAfter(decidedOn);

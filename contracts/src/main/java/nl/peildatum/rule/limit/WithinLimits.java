@@ -10,26 +10,26 @@ import nl.peildatum.decision.Run;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.kind.Limit;
-import nl.peildatum.record.Chain;
-import nl.peildatum.rule.Deciding;
-import nl.peildatum.rule.Draft;
-import nl.peildatum.rule.Extended;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DraftRecord;
+import nl.peildatum.rule.ExtendedPolicy;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law says of how long a Set may last, counted over the whole chain of extensions from its
- * first link. It is asked once, of all that a decision leaves, so that the order of acts makes no
- * difference: of each Set in the lanes that the decision bears on, where what the law says of it is
- * not what it said before.
+ * Rule: a Set lasts no longer than the law allows, counted over the whole chain of extensions from
+ * its first link. Checked once, after all acts are taken, so that the order of acts makes no
+ * difference. Checks each Set in the lanes that the decision affects for which the result differs
+ * from the result before the decision.
  */
 public final class WithinLimits {
-  private final Deciding deciding;
-  private final Draft draft;
+  private final DecisionCheck deciding;
+  private final DraftRecord draft;
   private final Adjoining before;
   private final Adjoining after;
 
-  private WithinLimits(Deciding deciding, Draft draft, Set<String> kinds) {
+  private WithinLimits(DecisionCheck deciding, DraftRecord draft, Set<String> kinds) {
     this.deciding = deciding;
     this.draft = draft;
     this.before = new Adjoining(draft.before().known(), kinds);
@@ -37,9 +37,11 @@ public final class WithinLimits {
   }
 
   /**
-   * @param refused the roots of extensions that are refused already
+   * Checks the limits.
+   *
+   * @param refused roots of extensions that are refused already
    */
-  public static void check(Deciding deciding, Draft draft, Set<Long> refused) {
+  public static void check(DecisionCheck deciding, DraftRecord draft, Set<Long> refused) {
     var lanes = draft.lanesWithChains();
     if (!lanes.isEmpty()) {
       var kinds = lanes.stream().map(Lane::kind).collect(Collectors.toSet());
@@ -51,7 +53,7 @@ public final class WithinLimits {
     }
   }
 
-  private void weigh(Chain chain) {
+  private void weigh(CorrectionChain chain) {
     var limits = limits(chain, draft.after(), after);
     var said = draft.saysOf(chain);
     if (said.isPresent()) {
@@ -69,25 +71,26 @@ public final class WithinLimits {
     }
   }
 
-  private static List<Limit> limits(Chain chain, Extended extended, Adjoining adjoining) {
+  private static List<Limit> limits(
+      CorrectionChain chain, ExtendedPolicy extended, Adjoining adjoining) {
     var continued = extended.by(chain);
     var first = extended.first(chain);
     var run =
         new Run(
             first.start().latest().orElse(null),
             publishedOn(first, extended),
-            continued.map(Chain::content),
+            continued.map(CorrectionChain::content),
             continued.isEmpty() && adjoining.adjoins(chain));
     return Kinds.found().named(chain.content().lane().kind()).stream()
         .flatMap(kind -> kind.limits(chain.content(), run).stream())
         .toList();
   }
 
-  private static @Nullable LocalDate publishedOn(Chain chain, Extended extended) {
+  private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtendedPolicy extended) {
     return extended.known().publishedOn(chain.root()).orElse(null);
   }
 
-  private void say(Limit limit, Chain chain, RecordedEvent by) {
+  private void say(Limit limit, CorrectionChain chain, RecordedEvent by) {
     if (limit.refuses()) {
       refuse(limit, pointer(by, limit.field(), true), limit.detail());
     } else {
@@ -95,8 +98,11 @@ public final class WithinLimits {
     }
   }
 
-  /** Of a Set that was on record and that the decision bears on from elsewhere. */
-  private void sayOfAnother(Limit limit, Chain chain) {
+  /**
+   * Reports a limit of a Set that was on record before and that the decision affects without
+   * stating it.
+   */
+  private void sayOfAnother(Limit limit, CorrectionChain chain) {
     if (!limit.refuses()) {
       deciding.warn(limit.code(), limit.detail(), chain.content().lane());
     } else if (losesItsPublication(chain)) {
@@ -120,7 +126,7 @@ public final class WithinLimits {
     }
   }
 
-  private boolean losesItsPublication(Chain chain) {
+  private boolean losesItsPublication(CorrectionChain chain) {
     var first = draft.after().first(chain);
     return draft
         .before()
@@ -132,7 +138,7 @@ public final class WithinLimits {
         .isPresent();
   }
 
-  private String cause(Chain chain, Limit limit) {
+  private String cause(CorrectionChain chain, Limit limit) {
     var first = draft.after().first(chain);
     return draft
         .saysOf(first)
@@ -142,7 +148,7 @@ public final class WithinLimits {
         .orElse("/acts");
   }
 
-  private Optional<String> publication(Chain first) {
+  private Optional<String> publication(CorrectionChain first) {
     return draft
         .after()
         .known()
@@ -160,7 +166,9 @@ public final class WithinLimits {
   }
 
   /**
-   * @param own whether the event itself says what is too long
+   * The JSON pointer to the field that breaks a limit.
+   *
+   * @param own whether the event itself states the period that is too long
    */
   private String pointer(RecordedEvent event, String field, boolean own) {
     return draft.act(event).map(act -> pointer(act, field, own)).orElse("/acts");

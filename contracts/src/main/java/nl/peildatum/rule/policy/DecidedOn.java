@@ -6,20 +6,28 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.PublishedOn;
 
-/** The day of deciding (<i>besluitdatum</i>) lies in the past, and not before any asylum policy. */
+/**
+ * Rule: the day of deciding (<i>besluitdatum</i>) does not lie in the future or before the first
+ * asylum policy.
+ */
 public final class DecidedOn {
-  /** Inclusive, Europe/Amsterdam: no asylum policy is older than the Second World War. */
+  /**
+   * The first day allowed, inclusive, Europe/Amsterdam: no asylum policy is older than the Second
+   * World War.
+   */
   private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
 
   private DecidedOn() {}
 
   /**
-   * @param today in Amsterdam
+   * Checks the day of deciding.
+   *
+   * @param today day in Europe/Amsterdam
    */
-  public static void check(Deciding deciding, LocalDate today) {
+  public static void check(DecisionCheck deciding, LocalDate today) {
     deciding
         .instrument()
         .map(Instrument::decidedOn)
@@ -33,7 +41,7 @@ public final class DecidedOn {
             });
   }
 
-  private static void refuse(LocalDate day, String why, Deciding deciding) {
+  private static void refuse(LocalDate day, String why, DecisionCheck deciding) {
     deciding
         .violations()
         .add(
@@ -49,10 +57,10 @@ public final class DecidedOn {
   }
 
   /**
-   * Parliament is seldom told of what is not decided yet, and never on a day that has not come.
-   * Nothing is published before it is decided.
+   * Warnings about dates of the instrument that are unlikely: Parliament informed before the
+   * decision or on a future day, or publication before the decision.
    *
-   * @param today in Amsterdam
+   * @param today day in Europe/Amsterdam
    */
   public static List<Warning> warnings(Instrument instrument, LocalDate today) {
     var warnings = new ArrayList<>(announced(instrument, today));

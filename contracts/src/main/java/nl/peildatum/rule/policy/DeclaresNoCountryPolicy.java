@@ -4,14 +4,17 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decisionfile.Act.DeclareNoCountryPolicyAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.EmptyPeriods;
 
-/** That a country has no policy of its own is said, never concluded from silence. */
+/**
+ * The act DeclareNoCountryPolicy: states that a country has no policy of its own. This is never
+ * concluded from the absence of facts.
+ */
 public final class DeclaresNoCountryPolicy {
   private DeclaresNoCountryPolicy() {}
 
-  public static void take(DeclareNoCountryPolicyAct act, Deciding deciding) {
+  public static void take(DeclareNoCountryPolicyAct act, DecisionCheck deciding) {
     if (!act.readable()) {
       return;
     }

@@ -4,15 +4,18 @@ import nl.peildatum.decision.Groups;
 import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.kind.Field;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** One group has one id: what differs from one on record by case or spaces only is refused. */
+/**
+ * Rule: one group has one id. An id that differs from one on record by case or spaces only is
+ * refused.
+ */
 final class GroupIdAsOnRecord {
   private static final String RULE = "invalid-value";
 
   private GroupIdAsOnRecord() {}
 
-  static void check(PolicyAct act, Deciding deciding) {
+  static void check(PolicyAct act, DecisionCheck deciding) {
     var terms = act.terms();
     for (var field : terms.type().subject().stream().filter(Field::isGroup).toList()) {
       var id = terms.subject().get(field.name());
@@ -29,7 +32,7 @@ final class GroupIdAsOnRecord {
     return scope.isNested() ? scope.within() + "/" + field : field;
   }
 
-  private static void check(String id, String pointer, Deciding deciding) {
+  private static void check(String id, String pointer, DecisionCheck deciding) {
     if (!id.equals(id.strip())) {
       deciding
           .violations()

@@ -9,11 +9,14 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Offices;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** Nobody decides in an office that did not exist on that day. */
+/** Rule: the office that issued a decision existed on the day of deciding. */
 public final class IssuerInOffice {
-  /** A court, the Council of the Union and this register itself are no offices of the State. */
+  /**
+   * The instrument types that an office of the State issues; a court, the Council of the Union and
+   * this register itself are no such offices.
+   */
   private static final Set<InstrumentType> OF_AN_OFFICE =
       EnumSet.of(
           InstrumentType.KAMERBRIEF,
@@ -23,7 +26,7 @@ public final class IssuerInOffice {
 
   private IssuerInOffice() {}
 
-  public static void check(Deciding deciding) {
+  public static void check(DecisionCheck deciding) {
     deciding
         .instrument()
         .ifPresent(
@@ -34,7 +37,7 @@ public final class IssuerInOffice {
                     .ifPresent(office -> refuse(office, instrument, deciding)));
   }
 
-  private static void refuse(String office, Instrument instrument, Deciding deciding) {
+  private static void refuse(String office, Instrument instrument, DecisionCheck deciding) {
     var offices = Offices.withAsylumOn(instrument.decidedOn());
     deciding
         .violations()
@@ -53,7 +56,7 @@ public final class IssuerInOffice {
             Map.of("offices", offices));
   }
 
-  /** What is not refused, and yet may be a slip. */
+  /** Warnings about an issuer that is allowed but unlikely. */
   public static List<Warning> warnings(Instrument instrument) {
     return office(instrument)
         .filter(office -> !Offices.heldAsylumOn(office, instrument.decidedOn()))

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.peildatum.rule.Deciding;
-import nl.peildatum.rule.Deciding.Painted;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DecisionCheck.Painted;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** One document cannot say two things about one lane and one day. */
+/** Rule: a decision states at most one fact about one lane on one day. */
 public final class OverlapInDecision {
   private OverlapInDecision() {}
 
-  public static void check(Deciding deciding) {
+  public static void check(DecisionCheck deciding) {
     var byLane = new TreeMap<Lane, List<Painted>>();
     for (var later : deciding.painted()) {
       var before = byLane.computeIfAbsent(later.fact().lane(), lane -> new ArrayList<>());
@@ -26,7 +26,9 @@ public final class OverlapInDecision {
   }
 
   /**
-   * @param a comes before b in the decision
+   * Whether two facts of a decision overlap.
+   *
+   * @param a fact that comes before b in the decision
    */
   private static boolean overlap(Painted a, Painted b) {
     var from = a.from();
@@ -55,7 +57,7 @@ public final class OverlapInDecision {
             + " \"2024-01-01\" and the second with \"from\": \"2024-01-01\".";
   }
 
-  private static void refuse(Painted earlier, Painted later, Deciding deciding) {
+  private static void refuse(Painted earlier, Painted later, DecisionCheck deciding) {
     deciding
         .violations()
         .add(

@@ -11,30 +11,31 @@ import nl.peildatum.decision.Target;
 import nl.peildatum.decisionfile.Act.Named;
 import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
 import nl.peildatum.decisionfile.FactReference.ByAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
 import nl.peildatum.rule.OnRecord;
 import nl.peildatum.time.Lane;
 
 /**
- * What a change means for permits granted before it (<i>overgangsrecht</i>) is said about live Sets
- * and Ends: on record, or of earlier acts of the same decision.
+ * The act RecordTransitionalRule: states what a change means for permits granted before it
+ * (<i>overgangsrecht</i>). Its facts are live Sets and Ends, on record or of earlier acts of the
+ * decision.
  */
 public final class RecordsTransitionalRule {
   private RecordsTransitionalRule() {}
 
-  public static void take(TransitionalRuleAct act, Deciding deciding) {
+  public static void take(TransitionalRuleAct act, DecisionCheck deciding) {
     act.facts().forEach(named -> target(named, deciding).ifPresent(of -> state(act, of, deciding)));
   }
 
-  private static Optional<Target> target(Named named, Deciding deciding) {
+  private static Optional<Target> target(Named named, DecisionCheck deciding) {
     return named.fact() instanceof ByAct by && deciding.isOwn(by.decisionId())
         ? ofThisDecision(by, named.pointer(), deciding)
         : FactNotLive.find(named.fact(), named.pointer(), deciding)
-            .map(live -> Deciding.target(live.event()));
+            .map(live -> DecisionCheck.target(live.event()));
   }
 
-  private static Optional<Target> ofThisDecision(ByAct by, String pointer, Deciding deciding) {
+  private static Optional<Target> ofThisDecision(ByAct by, String pointer, DecisionCheck deciding) {
     var said = deciding.statements();
     var meant =
         IntStream.range(0, said.size())
@@ -67,7 +68,7 @@ public final class RecordsTransitionalRule {
         sequence, by.decisionId(), EventCodec.typeOf(statement), statement.lane().orElse(null));
   }
 
-  private static void state(TransitionalRuleAct act, Target target, Deciding deciding) {
+  private static void state(TransitionalRuleAct act, Target target, DecisionCheck deciding) {
     var cohort = act.cohort();
     var rule = act.rule();
     if (cohort != null && rule != null) {

@@ -3,12 +3,12 @@ package nl.peildatum.rule.policy;
 import java.util.List;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decisionfile.Act;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
 
 /**
- * An instrument of type REGISTER says what this register knows, never what policy is: its acts are
- * areas, coverage, declarations of no policy and superseded sources.
+ * Rule: an instrument of type REGISTER states the knowledge of this register and never policy. Its
+ * acts are about areas, coverage, declarations of no policy and superseded sources only.
  */
 public final class RegisterStatesNoPolicy {
   private static final List<InstrumentType> DECIDING =
@@ -22,7 +22,7 @@ public final class RegisterStatesNoPolicy {
 
   private RegisterStatesNoPolicy() {}
 
-  public static void check(Deciding deciding) {
+  public static void check(DecisionCheck deciding) {
     deciding
         .instrument()
         .filter(instrument -> instrument.is(InstrumentType.REGISTER))
@@ -33,7 +33,10 @@ public final class RegisterStatesNoPolicy {
                     .forEach(act -> refuse(act, deciding)));
   }
 
-  /** Correct and Retract have a rule of their own, {@link OnlyDataCorrectionsCorrect}. */
+  /**
+   * Whether an act states policy. Correct and Retract have their own rule, {@link
+   * OnlyDataCorrectionsCorrect}.
+   */
   private static boolean saysMore(Act act) {
     return switch (act) {
       case Act.PolicyAct a -> true;
@@ -51,7 +54,7 @@ public final class RegisterStatesNoPolicy {
     };
   }
 
-  private static void refuse(Act act, Deciding deciding) {
+  private static void refuse(Act act, DecisionCheck deciding) {
     deciding
         .violations()
         .add(

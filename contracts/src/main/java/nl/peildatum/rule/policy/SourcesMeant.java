@@ -6,18 +6,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.area.NearestSpellings;
 import nl.peildatum.record.RecordedDecision;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.source.SourceFields;
 
-/** Which source somebody meant who names one that nothing on record rests on. */
+/**
+ * Suggests the sources that may have been meant by a source that no decision on record rests on.
+ */
 final class SourcesMeant {
-  /** So many things may be wrong before nobody looks any more for what was meant. */
+  /** The number of violations above which no suggestions are searched. */
   private static final int MOST_SEARCHED = 20;
 
   private SourcesMeant() {}
 
-  /** A question, with a space before it; empty where none is near. */
-  static String by(String written, Deciding deciding) {
+  /** The suggestion as a question, with a space before it; the empty text if no source is near. */
+  static String by(String written, DecisionCheck deciding) {
     if (deciding.violations().count() > MOST_SEARCHED) {
       return "";
     }

@@ -2,13 +2,16 @@ package nl.peildatum.rule.policy;
 
 import nl.peildatum.decision.Statement.CoverageStated;
 import nl.peildatum.decisionfile.Act.StateCoverageAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 
-/** From which day on the register claims to be complete for the country. */
+/**
+ * The act StateCoverage: states the first day from which the register claims to be complete for the
+ * country.
+ */
 public final class StatesCoverage {
   private StatesCoverage() {}
 
-  public static void take(StateCoverageAct act, Deciding deciding) {
+  public static void take(StateCoverageAct act, DecisionCheck deciding) {
     deciding
         .origin(act)
         .ifPresent(

@@ -18,7 +18,7 @@ import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.decisionfile.Act.PolicyAct;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.kind.Field;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.EmptyPeriods;
 import nl.peildatum.rule.EndAfterExpiry;
 import nl.peildatum.rule.RetroactiveWithoutGround;
@@ -27,16 +27,19 @@ import nl.peildatum.rule.limit.NothingToExtend;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** A Set or an End: one fact per area, or one that no area narrows, each in its own lane. */
+/**
+ * The acts that set or end policy: record one fact per area, or one fact not narrowed to an area,
+ * each in its own lane.
+ */
 public final class StatesPolicy {
   private static final Set<Basis> BOTH = Set.copyOf(EnumSet.allOf(Basis.class));
 
   private StatesPolicy() {}
 
-  /** A lane that the act is about, and where the act names it. */
+  /** A lane that the act is about, and the JSON pointer to the place where the act names it. */
   private record Spot(Lane lane, Optional<AreaId> area, String pointer) {}
 
-  public static void take(PolicyAct act, Deciding deciding) {
+  public static void take(PolicyAct act, DecisionCheck deciding) {
     var terms = act.terms();
     var kind = terms.act().kind();
     GroupIdAsOnRecord.check(act, deciding);
@@ -69,7 +72,7 @@ public final class StatesPolicy {
     checkStarts(act, starts, deciding);
   }
 
-  /** What cannot be read is told already. */
+  /** Whether all fields could be read; a violation was added already for each that could not. */
   private static boolean isReadable(List<Field> fields, Terms terms) {
     return fields.stream().map(Field::name).noneMatch(terms.unreadable()::contains);
   }
@@ -101,7 +104,7 @@ public final class StatesPolicy {
     return new Lane(terms.act().kind().name(), subject);
   }
 
-  private static void state(PolicyAct act, PolicyFact fact, Spot spot, Deciding deciding) {
+  private static void state(PolicyAct act, PolicyFact fact, Spot spot, DecisionCheck deciding) {
     var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
     EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
     EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), deciding);
@@ -126,7 +129,7 @@ public final class StatesPolicy {
         BOTH);
   }
 
-  private static void checkStarts(PolicyAct act, List<Start> starts, Deciding deciding) {
+  private static void checkStarts(PolicyAct act, List<Start> starts, DecisionCheck deciding) {
     var terms = act.terms();
     deciding
         .instrument()
@@ -136,8 +139,8 @@ public final class StatesPolicy {
                     act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
   }
 
-  /** As stated, else as the instrument says. */
-  private static Optional<Start> byDefault(Terms terms, Deciding deciding) {
+  /** The start as stated, else the default start of the instrument. */
+  private static Optional<Start> byDefault(Terms terms, DecisionCheck deciding) {
     if (terms.garbles(Basis.OPERATIONAL)) {
       return Optional.empty();
     }
@@ -146,7 +149,10 @@ public final class StatesPolicy {
         : deciding.instrument().map(it -> Start.on(it.startByDefault()));
   }
 
-  /** What starts on a day that is not known takes no legal start from its instrument. */
+  /**
+   * The legal start as stated, else that of the instrument. A fact whose start is not known takes
+   * no legal start from its instrument.
+   */
   private static Start formal(Terms terms, Optional<Instrument> instrument) {
     if (terms.garbles(Basis.FORMAL)) {
       return Start.NOT_KNOWN;

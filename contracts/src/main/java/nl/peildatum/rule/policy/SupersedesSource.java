@@ -4,14 +4,17 @@ import java.util.Map;
 import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decisionfile.Act.SupersedeSourceAct;
-import nl.peildatum.rule.Deciding;
+import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.source.SourceFields;
 
-/** Only a source that something on record rests on can be superseded. */
+/**
+ * The act SupersedeSource: signals that a source was replaced. Only a source that a decision on
+ * record rests on can be superseded.
+ */
 public final class SupersedesSource {
   private SupersedesSource() {}
 
-  public static void take(SupersedeSourceAct act, Deciding deciding) {
+  public static void take(SupersedeSourceAct act, DecisionCheck deciding) {
     var source = act.source();
     if (source == null) {
       return;
@@ -41,7 +44,7 @@ public final class SupersedesSource {
     }
   }
 
-  private static boolean isOnRecord(String source, Deciding deciding) {
+  private static boolean isOnRecord(String source, DecisionCheck deciding) {
     var head = deciding.head();
     return SourceFields.meantBy(source).stream()
         .flatMap(meant -> head.citations(meant.identifier(), head.head()).stream())

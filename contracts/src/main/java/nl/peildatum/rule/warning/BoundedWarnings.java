@@ -13,8 +13,9 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.time.Lane;
 
 /**
- * A decision's warnings as they are recorded: each text once, with a bounded number of texts for a
- * code and of lanes for a text. A decision within its bounds is never too large for its warnings.
+ * Limits the warnings of a decision before they are recorded: each text once, with a bounded number
+ * of texts per code and of lanes per text. So a decision within its size limit does not exceed it
+ * because of its warnings.
  */
 public final class BoundedWarnings {
   static final int MOST_LANES = 50;
@@ -62,7 +63,10 @@ public final class BoundedWarnings {
     return Stream.concat(told.stream(), Stream.of(rest)).flatMap(BoundedWarnings::named);
   }
 
-  /** One about more lanes than can be named is told for each kind, with how many they are. */
+  /**
+   * The warning; if it has more lanes than can be named, one warning for each kind with the number
+   * of lanes.
+   */
   private static Stream<Warning> named(Warning warning) {
     if (warning.lanes().size() <= MOST_LANES) {
       return Stream.of(warning);

@@ -12,7 +12,10 @@ import nl.peildatum.rule.warning.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 
-/** A closed list names what it leaves out, and ends nothing. All lists of a kind count as one. */
+/**
+ * Warning: policy that a closed list does not name stands on or after the start of the list. The
+ * list does not end that policy. All closed lists of a kind in a decision count as one list.
+ */
 final class ClosedListLeavesOthers {
   private static final String DETAIL =
       "The list is closed, and what it leaves out stands on or after its start. It goes on standing"

@@ -9,13 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.rule.Extended;
+import nl.peildatum.rule.ExtendedPolicy;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 import nl.peildatum.time.Lane;
 
-/** An End yields to what was recorded to start later, unless it overrules. */
+/**
+ * Warning: an End that does not overrule leaves in force a Set recorded before that starts later.
+ */
 final class EndLeavesLaterStart {
   private static final String ANY =
       "What was recorded to start after the end goes on standing. To sweep that away too, say"
@@ -24,10 +26,12 @@ final class EndLeavesLaterStart {
   private EndLeavesLaterStart() {}
 
   /**
-   * @param head sequence up to which (inclusive) a later start was on record already
+   * The warnings about the Ends of a decision.
+   *
+   * @param head last sequence (inclusive) before the decision
    */
   static List<Warning> among(List<OfDecision> facts, RecordAsOf known, long head) {
-    var extended = new Extended(known);
+    var extended = new ExtendedPolicy(known);
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()
         .map(OfDecision::fact)
@@ -45,8 +49,11 @@ final class EndLeavesLaterStart {
         .toList();
   }
 
-  /** What to say of what the End leaves: each extension by name, all else together. */
-  private static Stream<String> left(PolicyFact end, Extended extended, long head) {
+  /**
+   * The details of the warnings about an End: one for each extension that it leaves in force, or
+   * one for all other Sets.
+   */
+  private static Stream<String> left(PolicyFact end, ExtendedPolicy extended, long head) {
     var from = end.start().earliest();
     if (from.filter(day -> extended.known().setStartsAfter(end.lane(), day, head)).isEmpty()) {
       return Stream.of();
@@ -54,13 +61,13 @@ final class EndLeavesLaterStart {
     var extensions =
         extended.chainsIn(end.lane()).stream()
             .filter(chain -> chain.root() <= head && chain.annulledBy().isEmpty())
-            .filter(chain -> Extended.isExtension(chain.content()))
+            .filter(chain -> ExtendedPolicy.isExtension(chain.content()))
             .flatMap(chain -> extension(chain, from.get()).stream())
             .toList();
     return extensions.isEmpty() ? Stream.of(ANY) : extensions.stream();
   }
 
-  private static Optional<String> extension(Chain chain, LocalDate ended) {
+  private static Optional<String> extension(CorrectionChain chain, LocalDate ended) {
     return chain
         .start()
         .earliest()

@@ -2,14 +2,14 @@ package nl.peildatum.rule.warning;
 
 import java.util.List;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.Chain;
-import nl.peildatum.rule.Draft;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.rule.DraftRecord;
 
-/** An extension that stays on record while the decision takes away what it continued. */
+/** Warning: an extension stays on record, while the decision removes the Set that it continued. */
 final class ExtensionStandsAlone {
   private ExtensionStandsAlone() {}
 
-  static List<Warning> among(Draft draft) {
+  static List<Warning> among(DraftRecord draft) {
     return draft.lanesWithChains().stream()
         .flatMap(lane -> draft.after().setsIn(lane).stream())
         .filter(chain -> isLeft(chain, draft))
@@ -17,7 +17,7 @@ final class ExtensionStandsAlone {
         .toList();
   }
 
-  private static boolean isLeft(Chain extension, Draft draft) {
+  private static boolean isLeft(CorrectionChain extension, DraftRecord draft) {
     return draft
         .before()
         .set(extension.content().lane(), extension.root())
@@ -26,11 +26,11 @@ final class ExtensionStandsAlone {
         .isPresent();
   }
 
-  private static boolean isGone(Chain continued, Draft draft) {
+  private static boolean isGone(CorrectionChain continued, DraftRecord draft) {
     return draft.after().set(continued.content().lane(), continued.root()).isEmpty();
   }
 
-  private static Warning warning(Chain extension) {
+  private static Warning warning(CorrectionChain extension) {
     return new Warning(
         "extension-stands-alone",
         "What the extension of decision "

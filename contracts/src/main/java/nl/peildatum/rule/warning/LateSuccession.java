@@ -15,16 +15,16 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.rule.Draft;
+import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
 
 /**
- * A succession that is recorded after policy of its areas was: policy on record that a question
- * does not find any more, does not find under the new name, or that another place answers for.
+ * Warning: a succession recorded after policy of its areas. A question then no longer finds that
+ * policy, does not find it under the new name, or is answered by policy of another area.
  */
-record LateSuccession(Draft draft) {
+record LateSuccession(DraftRecord draft) {
 
-  static List<Warning> among(List<Statement> statements, Draft draft) {
+  static List<Warning> among(List<Statement> statements, DraftRecord draft) {
     var rule = new LateSuccession(draft);
     var successions =
         statements.stream()
@@ -40,7 +40,10 @@ record LateSuccession(Draft draft) {
     return List.copyOf(warnings);
   }
 
-  /** After another succession than a SPLIT the successor answers by what was decided late too. */
+  /**
+   * The warnings about policy of the predecessor decided on or after the day of a SPLIT. After a
+   * MERGE or a RENAME a question about the successor finds such policy.
+   */
   private List<Warning> decidedAfter(Succession succession) {
     if (succession.kind() != SuccessionKind.SPLIT) {
       return List.of();
@@ -108,7 +111,7 @@ record LateSuccession(Draft draft) {
             .toList());
   }
 
-  /** By something else than the decision states itself. */
+  /** Whether policy that stood is replaced by an answer that the decision does not state itself. */
   private boolean replacesWhatStood(AreaDifference difference) {
     var before = difference.before();
     var after = difference.after();

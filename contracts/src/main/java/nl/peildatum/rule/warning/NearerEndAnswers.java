@@ -7,7 +7,10 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.warning.Warnings.OfDecision;
 
-/** What is decided for a wider area does not reach a place of which an End of its own stands. */
+/**
+ * Warning: policy decided for a wider area does not apply in an area inside it for which an End
+ * stands.
+ */
 final class NearerEndAnswers {
   private NearerEndAnswers() {}
 

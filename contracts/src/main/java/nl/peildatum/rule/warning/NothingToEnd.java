@@ -5,10 +5,13 @@ import java.util.stream.IntStream;
 import nl.peildatum.areaanswer.EndedPolicy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.record.Chain;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
 
-/** An End where nothing stands is recorded: it may end what this register never held. */
+/**
+ * Warning: an End in a lane in which no Set stands. The End is recorded, because it may end policy
+ * that this register never held.
+ */
 final class NothingToEnd {
   private static final String DETAIL =
       "Nothing stands here on the day on which this ends. It is recorded, and answers say ENDED"
@@ -18,7 +21,9 @@ final class NothingToEnd {
   private NothingToEnd() {}
 
   /**
-   * @param known with the decision
+   * The warning about the Ends of a decision.
+   *
+   * @param known the record with the decision
    * @param head last sequence before the decision
    */
   static List<Warning> among(List<Statement> statements, RecordAsOf known, long head) {
@@ -28,7 +33,7 @@ final class NothingToEnd {
             .mapToObj(i -> known.chainOf(head + 2 + i))
             .flatMap(chain -> chain.stream())
             .filter(end -> !EndedPolicy.isThere(known, end))
-            .map(Chain::content)
+            .map(CorrectionChain::content)
             .map(end -> end.lane())
             .distinct()
             .sorted()

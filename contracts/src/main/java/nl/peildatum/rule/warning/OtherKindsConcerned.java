@@ -22,7 +22,10 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind says its acts may mean for lanes of another kind that stand on the same days. */
+/**
+ * Warning: an act of one kind may have consequences for lanes of another kind in which a Set stands
+ * on a common day, as the {@link Caution}s of the kind state.
+ */
 final class OtherKindsConcerned {
   private OtherKindsConcerned() {}
 
@@ -118,9 +121,9 @@ final class OtherKindsConcerned {
   }
 
   /**
-   * An area, and those that it lies in where the caution asks for them.
+   * An area, and its enclosing areas if the caution asks for these.
    *
-   * @param wider the match that asks for them
+   * @param wider the match that asks for the enclosing areas
    */
   private static List<@Nullable String> values(
       @Nullable String area, Caution caution, Match wider, KnownAreas areas) {

@@ -11,13 +11,14 @@ import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
 
 /**
- * Whoever asks under an area's newer name is told what was decided before the succession, and what
- * holds for the newer area's own parents; nothing else of the older area.
+ * Warning: a question about a successor finds the policy of the older area that was decided before
+ * the succession, and the policy of the successor's own parents, but no policy of the parents of
+ * the older area.
  */
 final class SuccessorsMissPolicy {
   private SuccessorsMissPolicy() {}
 
-  /** An area without a parent that comes from one with a parent. */
+  /** The warnings about successors without a parent whose predecessor has a parent. */
   static List<Warning> withoutParent(List<Statement> statements, KnownAreas areas) {
     return statements.stream()
         .filter(AreaSucceeded.class::isInstance)

@@ -8,19 +8,24 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.decisionfile.Decision;
-import nl.peildatum.rule.Draft;
+import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.policy.DecidedOn;
 import nl.peildatum.rule.policy.IssuerInOffice;
 
-/** What a decision leaves that its author may not have meant, seen in the record with it. */
+/**
+ * Collects the warnings about consequences of a decision that its author may not have meant, found
+ * in the record with the decision.
+ */
 public final class Warnings {
   private Warnings() {}
 
   /**
-   * @param today in Amsterdam
+   * The warnings about a decision.
+   *
+   * @param today day in Europe/Amsterdam
    */
   public static List<Warning> about(
-      Decision decision, List<Statement> statements, Draft draft, LocalDate today) {
+      Decision decision, List<Statement> statements, DraftRecord draft, LocalDate today) {
     var warnings = new ArrayList<>(IssuerInOffice.warnings(decision.instrument()));
     warnings.addAll(DecidedOn.warnings(decision.instrument(), today));
     warnings.addAll(SuccessorsMissPolicy.withoutParent(statements, draft.record().areas()));
@@ -41,7 +46,11 @@ public final class Warnings {
   }
 
   /**
-   * @param corrects takes another's place, and inherits what it does not state
+   * A fact of the decision.
+   *
+   * @param act index of the act
+   * @param corrects whether the fact is a correction, which inherits the members that it does not
+   *     state
    */
   record OfDecision(int act, PolicyFact fact, boolean corrects) {}
 

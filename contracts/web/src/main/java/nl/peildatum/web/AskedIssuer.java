@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Tells a token that is refused from an issuer that could not be asked. */
+/** Decodes a token and distinguishes a refused token from an issuer that could not be reached. */
 public record AskedIssuer(JwtDecoder decoder) implements JwtDecoder {
   @Override
   public Jwt decode(String token) {

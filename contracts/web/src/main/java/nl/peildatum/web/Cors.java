@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pages of other sites may read with their visitors' browsers (CORS): whatever is read without
- * a token. No write is allowed, and no request with a token: {@code Authorization} is not named.
+ * Sets the CORS headers: pages of other sites may read, in their visitors' browsers, the addresses
+ * that need no token. Writes are not allowed, nor requests with a token: {@code Authorization} is
+ * not among the allowed headers.
  */
 public final class Cors {
   private static final List<String> ADDRESSES =
@@ -48,7 +49,7 @@ public final class Cors {
     return written.equals("*") ? "[^/]+" : Pattern.quote(written);
   }
 
-  /** An answer to a read, or a problem in its place. */
+  /** Allows other sites to read the response to a read, also if the response is a problem. */
   public static void allow(HttpServletRequest request, HttpServletResponse response) {
     if (isRead(request.getMethod()) && isAtRead(request)) {
       response.setHeader("Access-Control-Allow-Origin", "*");
@@ -57,7 +58,7 @@ public final class Cors {
     }
   }
 
-  /** Null of a request that cannot be read, of which no path is known either. */
+  /** Whether the method is a read; it is {@code null} for a request that cannot be parsed. */
   private static boolean isRead(@Nullable String method) {
     return "GET".equals(method) || "HEAD".equals(method);
   }
@@ -67,7 +68,9 @@ public final class Cors {
     return path != null && READ.matcher(path).matches();
   }
 
-  /** Answers the question of a browser whether a page may read; false where it asks no such. */
+  /**
+   * Answers a preflight request of a browser for a read; returns false if the request is not one.
+   */
   static boolean answersPreflight(HttpServletRequest request, HttpServletResponse response) {
     var method = request.getHeader("Access-Control-Request-Method");
     if (!"OPTIONS".equals(request.getMethod())

@@ -7,8 +7,8 @@ import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
- * HTTP/1.1 with an end: a request has its time to arrive, and together with its answer its time to
- * be over, however steadily the bytes drip.
+ * HTTP/1.1 with deadlines: one for the arrival of a request, and one for the request and its answer
+ * together. A deadline holds also if bytes keep arriving slowly. Checked every second.
  */
 public final class DeadlineHttp11Protocol extends Http11NioProtocol {
   private final Set<DeadlineProcessor> underWay = ConcurrentHashMap.newKeySet();

@@ -9,7 +9,7 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** One request and its answer after another, on one connection. */
+/** Processes the requests of one connection one after another, each with its deadline. */
 public final class DeadlineProcessor extends Http11Processor {
   private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -19,14 +19,16 @@ public final class DeadlineProcessor extends Http11Processor {
   private final Set<DeadlineProcessor> underWay;
   private volatile boolean busy;
 
-  /** After so many pipelined requests the next one is the last of its connection. */
+  /** The number of pipelined requests after which the connection is closed. */
   private static final int MOST_AT_ONCE = 32;
 
   private int atOnce;
   private volatile Allowance allowance = new Allowance(0, LONGEST);
 
   /**
-   * @param begun when the request began that may take longer than others, by nanoTime
+   * The longest time allowed for one request.
+   *
+   * @param begun start of that request, by nanoTime; other requests have the default time
    */
   private record Allowance(long begun, Duration longest) {}
 
@@ -49,9 +51,9 @@ public final class DeadlineProcessor extends Http11Processor {
   }
 
   /**
-   * A request begins. Requests that were sent before the answers to earlier ones (pipelined) are
-   * answered one after the other without a pause, which keeps a carrier of the virtual threads from
-   * all others. So after some of them the connection is closed, as HTTP allows at any time.
+   * Counts a request that begins. Requests sent before the answers to earlier ones (pipelined) are
+   * answered one after the other without a pause, which blocks a carrier thread for other virtual
+   * threads. So after some of them the connection is closed, as HTTP allows at any time.
    */
   static void requestBegins() {
     if (THIS.isBound()) {
@@ -66,7 +68,7 @@ public final class DeadlineProcessor extends Http11Processor {
     }
   }
 
-  /** The request that this thread answers may take so long, counted from its beginning. */
+  /** Sets the longest time of the request that this thread answers, counted from its beginning. */
   public static void mayTake(Duration longest) {
     if (THIS.isBound()) {
       var exchange = THIS.get();
@@ -75,9 +77,10 @@ public final class DeadlineProcessor extends Http11Processor {
   }
 
   /**
-   * The request that this thread answers has got on, and has its time again from now.
+   * Restarts the deadline of the request that this thread answers, because it made progress.
    *
-   * @param longest counted from its beginning, after which it has no more time, however it gets on
+   * @param longest time counted from the beginning of the request after which it ends even with
+   *     progress
    */
   public static void gotOn(Duration longest) {
     if (THIS.isBound()) {
@@ -88,8 +91,8 @@ public final class DeadlineProcessor extends Http11Processor {
   }
 
   /**
-   * Whether the client of the request that this thread answers has closed its side. Only once the
-   * request was read whole, and before anything is written.
+   * Whether the client of the request that this thread answers has closed the connection. May be
+   * called only after the whole request was read and before any byte is written.
    */
   public static boolean clientHasLeft() {
     return THIS.isBound() && THIS.get().hasLeft();
@@ -104,7 +107,7 @@ public final class DeadlineProcessor extends Http11Processor {
     }
   }
 
-  /** Of the request that this thread answers. */
+  /** The client of the request that this thread answers. */
   public static SharedRoom.Client client() {
     var socket = THIS.isBound() ? THIS.get().socketWrapper : null;
     var thread = Thread.currentThread();
@@ -113,20 +116,29 @@ public final class DeadlineProcessor extends Http11Processor {
         : new SharedRoom.Client(socket.getRemoteAddr(), () -> end(socket, thread));
   }
 
-  /** A thread that waits for the client does not notice that its socket was closed. */
+  /**
+   * Closes a socket and interrupts the thread that waits for its client, which does not notice the
+   * close by itself.
+   */
   private static void end(SocketWrapperBase<?> socket, Thread waiting) {
     socket.close();
     waiting.interrupt();
   }
 
-  /** Its client sees that the answer is not whole. */
+  /**
+   * Closes the connection of the request that this thread answers, so that the client sees that the
+   * answer is incomplete.
+   */
   public static void breakOff() {
     if (THIS.isBound() && THIS.get().socketWrapper != null) {
       THIS.get().socketWrapper.close();
     }
   }
 
-  /** Cuts off who is late; true when there is nothing to watch here until the next request. */
+  /**
+   * Closes the connection if its request is past the deadline. Returns true if there is nothing to
+   * watch until the next request.
+   */
   boolean isOverBy(long nanoTime) {
     var socket = socketWrapper;
     var begun = request.getStartTimeNanos();
@@ -139,7 +151,7 @@ public final class DeadlineProcessor extends Http11Processor {
     return socket.isClosed();
   }
 
-  /** A request that nothing is done with yet has not arrived. */
+  /** The time allowed for the request: while no processing has begun, the time for its arrival. */
   private Duration longest(long begun) {
     var allowed = allowance;
     return !busy ? LONGEST_HEAD : allowed.begun() == begun ? allowed.longest() : LONGEST;

@@ -2,7 +2,10 @@ package nl.peildatum.web;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The issuer that could say whether a token is valid does not answer: nobody is to blame yet. */
+/**
+ * Thrown when the issuer of tokens cannot be reached, so that it is not known whether a token is
+ * valid.
+ */
 public final class IssuerAway extends AuthenticationException {
   private static final long serialVersionUID = 1L;
 

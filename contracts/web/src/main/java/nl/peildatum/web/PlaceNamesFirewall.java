@@ -9,7 +9,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Refuses an address with an encoded slash, backslash or percent sign, except in the name of a
- * place ({@code /areas/a%2Fb/policy}): that is looked up, and no part of an address.
+ * place ({@code /areas/a%2Fb/policy}), which is only looked up and never used as a path.
  */
 final class PlaceNamesFirewall implements HttpFirewall {
   private static final Pattern ABOUT_A_PLACE =

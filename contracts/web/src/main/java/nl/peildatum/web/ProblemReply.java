@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.peildatum.problem.Problem;
 
-/** Writes a problem where no endpoint is there to do it. */
+/** Writes a problem as the response to a request that reached no endpoint. */
 public final class ProblemReply {
   private ProblemReply() {}
 

@@ -8,7 +8,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whatever the container itself refuses is a problem too: no address, no method, no request. */
+/**
+ * Writes a problem for requests that the container itself refuses: an unknown address or method, or
+ * a request that cannot be parsed.
+ */
 public final class ProblemValve extends ErrorReportValve {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemValve.class);
 
@@ -35,7 +38,7 @@ public final class ProblemValve extends ErrorReportValve {
     }
   }
 
-  /** What takes GET takes HEAD. */
+  /** Adds HEAD to the allowed methods of an address that allows GET. */
   private static void allowHead(Response response) {
     if ("GET".equals(response.getHeader("Allow"))) {
       response.setHeader("Allow", "GET, HEAD");

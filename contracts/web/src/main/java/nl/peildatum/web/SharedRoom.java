@@ -10,16 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Room for what lasts as long as its client reads or writes. While it is full, a newcomer takes the
- * place of what its client has not got on with for some time, or of a client that holds more than
- * the newcomer would: that connection is closed. So no client keeps others out by being slow, nor
- * with many connections.
+ * A shared budget for requests that last as long as their client reads or writes. When it is full,
+ * a new request closes the connection of a request without progress for some time, or of a client
+ * that holds more than the client of the new request would. So no client can exclude others by
+ * being slow or by opening many connections.
  */
 public final class SharedRoom {
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
   /**
-   * Those of the client that holds most come first; of these, the one that stands still longest.
+   * The order in which places are taken away: first those of the client that holds most, then those
+   * longest without progress.
    */
   private final Comparator<Place> firstToGo =
       Comparator.comparingInt((Place place) -> -held(place.client))
@@ -32,22 +33,23 @@ public final class SharedRoom {
   private int taken;
 
   /**
-   * Whoever is at the other end of a connection.
+   * The client of a connection.
    *
-   * @param address of its host
+   * @param address address of its host
    * @param leave closes the connection, from any thread
    */
   public record Client(String address, Runnable leave) {}
 
   /**
-   * @param patience after which who does not get on may have to leave
+   * @param size total amount that may be held
+   * @param patience time without progress after which a place may be taken away
    */
   public SharedRoom(int size, Duration patience) {
     this.size = size;
     this.patienceNanos = patience.toNanos();
   }
 
-  /** A part of the room, until it is closed. */
+  /** An amount of the budget that one request holds until the place is closed. */
   public final class Place implements AutoCloseable {
     private final int amount;
     private final Client client;
@@ -58,7 +60,7 @@ public final class SharedRoom {
       this.client = client;
     }
 
-    /** Its client has read or written, or does not have to at present. */
+    /** Records progress: the client has read or written, or is not expected to at present. */
     public void gotOn() {
       gotOn = System.nanoTime();
     }
@@ -73,7 +75,10 @@ public final class SharedRoom {
     }
   }
 
-  /** Empty where there is no room, and nobody who has to leave. Waits a second at most. */
+  /**
+   * Takes an amount of the budget; empty if it is full and no place may be taken away. Waits a
+   * second at most.
+   */
   public synchronized Optional<Place> take(int amount, Client client) {
     var place = new Place(amount, client);
     if (!fits(amount) && !makeRoom(place)) {
@@ -109,7 +114,7 @@ public final class SharedRoom {
     return !leaving.isEmpty() && awaitRoom(newcomer.amount);
   }
 
-  /** None where that would not be enough. */
+  /** The places to take away for a new one; empty if they would not free enough. */
   private Set<Place> leavingFor(Place newcomer) {
     var leaving = new LinkedHashSet<Place>();
     var free = size - taken;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 
 /**
- * The headers that every response carries, errors too, are set before by {@link
- * StandingHeadersAdapter}; here those of what may be read from other sites.
+ * Adds the CORS headers to responses. The headers of every response, including errors, are set
+ * earlier by {@link StandingHeadersAdapter}.
  */
 public final class StandingHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class StandingHeaders extends HttpFilter {
       throws IOException, ServletException {
     Cors.allow(request, response);
     if (request.getRequestURI().indexOf(';') >= 0) {
-      // no address has parameters inside its path, and what reads them stumbles over odd ones
+      // no address has path parameters, and the code that parses them fails on malformed ones
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
@@ -32,14 +32,16 @@ public final class StandingHeaders extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** With what pages of other sites may do with the response. */
+  /** Sets the headers of every response and the CORS headers. */
   static void set(HttpServletRequest request, HttpServletResponse response) {
     set(response::setHeader, request.isSecure());
     Cors.allow(request, response);
   }
 
   /**
-   * @param header sets one, by its name and value
+   * Sets the headers of every response.
+   *
+   * @param header sets one header, by its name and value
    */
   static void set(BiConsumer<String, String> header, boolean secure) {
     header.accept("API-Version", API_VERSION);

@@ -11,8 +11,8 @@ import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Gives a response its standing headers before anything looks at the request: the container answers
- * {@code OPTIONS *} by itself, and no filter or valve sees it.
+ * Sets the headers of every response before the request is processed, because the container answers
+ * {@code OPTIONS *} by itself, without a filter or valve.
  */
 final class StandingHeadersAdapter implements Adapter {
   private static final List<Encoded> PLAIN = encoded(false);
@@ -20,7 +20,7 @@ final class StandingHeadersAdapter implements Adapter {
 
   private final Adapter container;
 
-  /** A header as it is sent. */
+  /** A header as bytes, encoded once. */
   private static final class Encoded {
     private final byte[] name;
     private final byte[] value;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.HttpFirewall;
 
-/** What every response carries, and what the container itself replies. */
+/** Wires the headers of every response and the responses of the container itself. */
 @Configuration(proxyBeanMethods = false)
 public class WebWiring {
   @Bean
@@ -21,19 +21,21 @@ public class WebWiring {
     return registration;
   }
 
-  /** Takes the place of the framework's error page, which nobody should find. */
+  /** Replaces the error page of the framework, so that it has no address. */
   @Bean
   ErrorController noErrorPage() {
     return new ErrorController() {};
   }
 
-  /** In the place of the framework's own. */
+  /** Replaces the firewall of the framework. */
   @Bean
   HttpFirewall placeNamesFirewall() {
     return new PlaceNamesFirewall();
   }
 
-  /** The container leaves encoded slashes as they are; {@link PlaceNamesFirewall} judges them. */
+  /**
+   * Makes the container leave encoded slashes as they are; {@link PlaceNamesFirewall} checks them.
+   */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
     return factory ->
@@ -45,7 +47,10 @@ public class WebWiring {
             });
   }
 
-  /** No error page inside the application: what nobody answers, the valve does. */
+  /**
+   * Removes the error page of the application; {@link ProblemValve} answers requests that no
+   * endpoint answers.
+   */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
     return factory -> {

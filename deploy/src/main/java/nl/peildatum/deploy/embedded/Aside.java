@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A damaged file keeps its content under the first free name beside it; nothing is thrown away. */
+/** Moves a damaged file to the first free name beside it, so that no content is deleted. */
 final class Aside {
   private Aside() {}
 

@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the documents, with two rules that it does not keep itself.
+ * The server of the documents, with two rules that the library does not keep itself.
  *
  * <ul>
  *   <li>A message is on disk whole or not at all. A document and its index are two maps in the
- *       file; a commit between the two, and a kill after it, leaves a document that cannot be found
- *       and cannot be written. So the file commits only here, while no message is handled.
- *   <li>While something is dropped nothing else is done. The server lets a write open again what a
- *       drop is about to close, and refuses every write from then on until it is started again.
+ *       file; a commit between the two, and a kill afterwards, would leave a document that can be
+ *       neither found nor written. So the file is committed only here, while no message is handled.
+ *   <li>While something is dropped, no other message is handled. The server lets a write reopen
+ *       what a drop is about to close, and then refuses every write until it is started again.
  * </ul>
  */
 final class DocumentsBackend extends H2Backend {
@@ -42,7 +42,7 @@ final class DocumentsBackend extends H2Backend {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("documents-commit").factory());
 
-  /** The store must not commit by itself. */
+  /** Takes a store that does not commit by itself. */
   DocumentsBackend(MVStore store) {
     super(withPlainMaps(store));
     this.store = store;
@@ -51,7 +51,10 @@ final class DocumentsBackend extends H2Backend {
             this::commitInTime, COMMIT_EVERY_MILLIS, COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** The server that opens the maps of events later finds them open, with their form. */
+  /**
+   * Opens the maps of events with their own data type, so that the server finds them open with that
+   * type later.
+   */
   private static MVStore withPlainMaps(MVStore store) {
     for (var map : PLAIN_MAPS) {
       var plain = new PlainDataType();
@@ -95,7 +98,7 @@ final class DocumentsBackend extends H2Backend {
     }
   }
 
-  /** The first member of a message names what is to be done. */
+  /** Whether a message drops something: its first member names the command. */
   private static boolean drops(Document message) {
     return DROPS.contains(message.keySet().iterator().next());
   }
@@ -110,7 +113,7 @@ final class DocumentsBackend extends H2Backend {
     }
   }
 
-  /** Compacting commits too. */
+  /** Commits and compacts; compacting commits too. */
   private void commitAndCompact() {
     betweenMessages(
         () -> {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The documents in the small: a MongoDB-compatible server in this process on one file. What it
- * holds is derived from the topic, so a file that will not open is moved aside and filled again.
+ * The embedded documents: a MongoDB-compatible server in this process with one file. Its content is
+ * derived from the topic, so a file that cannot be opened is moved aside and filled again.
  */
 public final class EmbeddedMongo implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
@@ -62,8 +62,8 @@ public final class EmbeddedMongo implements Part {
   }
 
   /**
-   * Commits neither by time nor when much is unsaved: see {@link DocumentsBackend}. Documents are
-   * read in turn and seldom, so few are kept in memory.
+   * Opens a store that commits neither by time nor by size: see {@link DocumentsBackend}. Documents
+   * are read rarely and in sequence, so the cache is small.
    */
   private static MVStore store(Path file) {
     return new MVStore.Builder()

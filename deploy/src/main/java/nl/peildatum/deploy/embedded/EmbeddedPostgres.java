@@ -11,9 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The event store in the small: PostgreSQL's own programs on a data directory of ours. A server
- * that outlived its killed launcher is adopted, so that nothing stands in the way of the next
- * start.
+ * The embedded event store: PostgreSQL's own programs with a data directory of this program. A
+ * server that outlived its killed launcher is adopted, so that it does not block the next start.
  */
 public final class EmbeddedPostgres implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -30,7 +29,7 @@ public final class EmbeddedPostgres implements Part {
   }
 
   /**
-   * Starts, or adopts, the server of this folder and refuses one that could lose an acknowledged
+   * Starts, or adopts, the server of this folder; refuses a server that could lose an acknowledged
    * commit.
    */
   public static EmbeddedPostgres start(Path folder) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports that nobody on this machine listens to at the moment of asking. */
+/** Finds ports that no process on this machine listens on at the moment of the call. */
 final class FreePort {
   private FreePort() {}
 

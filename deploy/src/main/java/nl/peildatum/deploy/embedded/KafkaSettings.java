@@ -6,8 +6,8 @@ import java.util.Properties;
 import nl.peildatum.decision.Bounds;
 
 /**
- * One broker that is its own controller, on loopback, tuned to be back a few seconds after it was
- * killed.
+ * The settings of one broker that is its own controller, on loopback, tuned to be available a few
+ * seconds after it was killed.
  */
 final class KafkaSettings {
   static final String CONTROLLER = "CONTROLLER";
@@ -57,7 +57,7 @@ final class KafkaSettings {
         "num.recovery.threads.per.data.dir", "1");
   }
 
-  /** What it keeps for groups and transactions has no copies. */
+  /** The settings for internal topics, of groups and transactions, without replicas. */
   private static Map<String, String> alone() {
     return Map.of(
         "offsets.topic.num.partitions", "1",

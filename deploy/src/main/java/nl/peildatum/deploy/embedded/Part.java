@@ -1,16 +1,19 @@
 package nl.peildatum.deploy.embedded;
 
-/** A running part: where it is reached, and how it is ended cleanly. */
+/** A running embedded part, with its address. */
 public interface Part extends AutoCloseable {
-  /** What a client connects to; only ever a loopback address. */
+  /** The address to which a client connects; always a loopback address. */
   String address();
 
-  /** False when it has ended by itself; a part of this process lives as long as the process. */
+  /** Whether the part still runs; a part inside this process lives as long as the process. */
   default boolean isAlive() {
     return true;
   }
 
-  /** Tells when it ends, by itself or not; a part of this process ends with it and tells nobody. */
+  /**
+   * Calls {@code told} when the part ends, by itself or not; a part inside this process never calls
+   * it.
+   */
   default void onEnd(Runnable told) {}
 
   @Override

@@ -1,6 +1,6 @@
 package nl.peildatum.deploy.embedded;
 
-/** A part could not be started or cannot be trusted; the message says what to do. */
+/** Stops the start because a part cannot be started or trusted; the message states what to do. */
 public final class PartFailed extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 

@@ -10,12 +10,12 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.ObjectDataType;
 
 /**
- * Keys and documents as the documents of events have them, in a form of their own: the file's usual
- * form for them is Java's serialization, which also compares two keys by serializing both. All
- * other values, and those that were written before, are in the usual form.
+ * Stores the keys and documents of events in a compact form of their own: the file's default form
+ * for them is Java serialization, which also compares two keys by serializing both. All other
+ * values, and those written before, have the default form.
  */
 final class PlainDataType extends ObjectDataType {
-  /** Numbers that the usual form does not begin with. */
+  /** Type bytes with which no value in the default form begins. */
   private static final byte KEY = 30;
 
   private static final byte DOCUMENT = 31;

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * How the embedded PostgreSQL is reached: loopback, with a password that only this data folder
- * knows.
+ * The access to the embedded PostgreSQL: on loopback, with a password that is stored only in this
+ * data folder.
  */
 record PostgresAccess(int port, String password) {
   static final String USER = "peildatum";
@@ -43,7 +43,7 @@ record PostgresAccess(int port, String password) {
         + password;
   }
 
-  /** Whether the server on this port is the one of this data directory. */
+  /** Whether the server on this port uses this data directory. */
   boolean answersFor(Path data) {
     try (var connection = connect()) {
       return Path.of(show(connection, "data_directory")).toRealPath().equals(data.toRealPath());

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Makes, starts and stops the server by PostgreSQL's own programs. */
+/** Creates, starts and stops the server with PostgreSQL's own programs. */
 record PostgresControl(PostgresPrograms programs, Path folder) {
   void initialise(Path data, Path password) {
     run(

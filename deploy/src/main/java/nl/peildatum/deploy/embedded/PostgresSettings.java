@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How the embedded PostgreSQL runs: an acknowledged commit is on the disk, and nobody outside this
- * machine reaches it.
+ * The settings of the embedded PostgreSQL: an acknowledged commit is on the disk, and other
+ * machines cannot reach the server.
  */
 final class PostgresSettings {
-  /** Without these three a commit that was acknowledged may be lost. */
+  /** The settings without any of which an acknowledged commit could be lost. */
   static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
   private PostgresSettings() {}

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running PostgreSQL says about itself in its pid file. */
+/** The process id and port of a running PostgreSQL, from its pid file. */
 record Postmaster(long pid, int port) {
   private static final int PORT_LINE = 3;
 
-  /** False once it has ended; one that nobody has buried yet has ended too. */
+  /**
+   * Whether the process still runs; a zombie process, which has ended but was not reaped, counts as
+   * ended.
+   */
   boolean isAlive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
@@ -18,7 +21,10 @@ record Postmaster(long pid, int port) {
         .isPresent();
   }
 
-  /** The server that lives on this data directory, left by a launcher that was killed. */
+  /**
+   * The server that runs on this data directory, left by a launcher that was killed; empty where
+   * there is none.
+   */
   static Optional<Postmaster> alive(Path data) throws IOException {
     var file = data.resolve("postmaster.pid");
     if (!Files.exists(file)) {
@@ -34,7 +40,10 @@ record Postmaster(long pid, int port) {
     return found.runsOn(data) ? Optional.of(found) : Optional.empty();
   }
 
-  /** A pid is soon another's, even another PostgreSQL's: only its command line says whose it is. */
+  /**
+   * Whether the process runs on this data directory. A process id may have been given to another
+   * process, even another PostgreSQL, so only the command line shows it.
+   */
   private boolean runsOn(Path data) {
     var whole = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(ProcessHandle::info);
     return whole

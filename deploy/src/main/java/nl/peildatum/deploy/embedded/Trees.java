@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders that are made anew: what a killed start left half done is thrown away. */
+/** Creates empty folders; the content that a killed start left is deleted. */
 final class Trees {
   private Trees() {}
 

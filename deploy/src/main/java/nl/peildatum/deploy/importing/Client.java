@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** Who records: a client that the authorization server knows. */
+/** A client that records decisions, registered at the authorization server. */
 public record Client(String id, String secret) {
-  /** The demonstration's importer, unless the environment names another. */
+  /** The client named by the environment, or else the demonstration's importer. */
   public static Client from(Map<String, String> environment) {
     return new Client(
         environment.getOrDefault("PEILDATUM_CLIENT_ID", "importer"),

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One decision (<i>besluit</i>) as it is sent: its text untouched but for a byte order mark, and
- * what must be known to send them.
+ * A file with one decision (<i>besluit</i>) as it is sent: its text, unchanged except for a byte
+ * order mark, and its parsed content.
  */
 public record DecisionFile(String name, String text, JsonNode content) {
   private static final Set<String> NEED_A_HEAD = Set.of("Correct", "Retract", "Annul");
@@ -33,7 +33,7 @@ public record DecisionFile(String name, String text, JsonNode content) {
     }
   }
 
-  /** A decision file that this program carries with it. */
+  /** Reads a decision file contained in this program. */
   public static DecisionFile carried(String resource) {
     try (InputStream found = DecisionFile.class.getResourceAsStream(resource)) {
       if (found == null) {
@@ -53,12 +53,12 @@ public record DecisionFile(String name, String text, JsonNode content) {
     return stated("decisionId");
   }
 
-  /** Whether the register wants to hear which head this decision was made against. */
+  /** Whether the register requires the head against which this decision was made. */
   boolean needsHead() {
     return acts().anyMatch(act -> NEED_A_HEAD.contains(act.path("type").asString("")));
   }
 
-  /** Whether a fact is named by a sequence number, which means something in one register only. */
+  /** Whether a fact is named by a sequence number, which is meaningful in one register only. */
   boolean namesBareSequences() {
     return acts().flatMap(DecisionFile::facts).anyMatch(JsonNode::isIntegralNumber);
   }
@@ -83,7 +83,7 @@ public record DecisionFile(String name, String text, JsonNode content) {
     return found.asString();
   }
 
-  /** Of a text that somebody else read. */
+  /** Parses a text that was already read. */
   public static DecisionFile parsed(String name, String text) {
     try {
       return new DecisionFile(name, text, JSON.readTree(text));

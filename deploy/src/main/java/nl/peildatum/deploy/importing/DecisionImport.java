@@ -2,11 +2,11 @@ package nl.peildatum.deploy.importing;
 
 import java.util.OptionalLong;
 
-/** Brings a decision file into the register, once, however often it is brought. */
+/** Imports decision files into the register; importing a file again changes nothing. */
 public record DecisionImport(Register register) {
   private static final int RACES_TO_LOSE = 3;
 
-  /** Brings it whatever the country's head is. */
+  /** Imports a file, whatever the country's head is. */
   public Outcome bring(DecisionFile file) {
     if (file.namesBareSequences()) {
       throw new FileRefused(
@@ -20,7 +20,7 @@ public record DecisionImport(Register register) {
         : outcome(file, register.record(file, OptionalLong.empty()));
   }
 
-  /** Brings it only if the country's record ends at this sequence. */
+  /** Imports a file only if the country's record ends at this sequence. */
   public Outcome bring(DecisionFile file, long expectedHead) {
     return outcome(file, register.record(file, OptionalLong.of(expectedHead)));
   }

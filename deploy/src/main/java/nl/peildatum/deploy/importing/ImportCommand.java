@@ -11,8 +11,8 @@ import nl.peildatum.settings.HttpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code import FILE…}: the files of each country in the order given, different countries side by
- * side; at the first refusal the rest is left alone.
+ * The command {@code import FILE…}: imports the files of each country in the order given, different
+ * countries in parallel; after the first refusal no further file is sent.
  */
 public record ImportCommand(String url, OptionalLong expectedHead, List<Path> files) {
   public static ImportCommand of(List<String> arguments) {
@@ -35,7 +35,7 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
     return new ImportCommand(url, head, files);
   }
 
-  /** Returns the exit code: 0 when every file is on record. */
+  /** Runs the command and returns the exit code: 0 when every file is on record, otherwise 1. */
   public int run(PrintStream out, Map<String, String> environment) {
     try (var register = new Register(url, Client.from(environment))) {
       var bringing = new DecisionImport(register);

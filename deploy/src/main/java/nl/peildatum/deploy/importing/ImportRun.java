@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Brings many files: those of one country one after the other in the order given, those of
- * different countries side by side. At the first refusal nothing more is begun.
+ * Imports many files: those of one country one after the other in the order given, those of
+ * different countries in parallel. After the first refusal no further file is sent.
  */
 final class ImportRun {
   private static final int SIDE_BY_SIDE = 8;
@@ -31,10 +31,10 @@ final class ImportRun {
   }
 
   /**
-   * True when every file is on record. A file that is no decision file is refused before anything
-   * is sent.
+   * Imports the files; true when every file is on record. A file that is not a decision file is
+   * refused before anything is sent.
    *
-   * @throws FileRefused when one is none
+   * @throws FileRefused when a file is not a decision file
    */
   static boolean of(List<Path> files, Function<DecisionFile, Outcome> bring, PrintStream out) {
     var countries = byCountry(files);

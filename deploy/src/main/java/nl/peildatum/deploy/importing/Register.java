@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The register as any client sees it: its token endpoint and its public API. */
+/** A client of the register's token endpoint and public API. */
 public final class Register implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LONGEST_BUSY = Duration.ofMinutes(10);
@@ -30,19 +30,24 @@ public final class Register implements AutoCloseable {
     this.client = client;
   }
 
-  /** Records the decision; with a head, only if the country's record still ends there. */
+  /**
+   * Records the decision; with a head, only if the country's record still ends at that sequence.
+   */
   Reply record(DecisionFile file, OptionalLong head) {
     var request = post(decisions(file), file);
     head.ifPresent(sequence -> request.header("If-Match", "\"" + sequence + "\""));
     return ask(request);
   }
 
-  /** What recording it would change, and the head it would be recorded after. */
+  /**
+   * The changes that recording the decision would make, and the head after which it would be
+   * recorded.
+   */
   Reply preview(DecisionFile file) {
     return ask(post(decisions(file) + "?dryRun=true", file));
   }
 
-  /** The country's policy as pinned to a sequence; waits until the reading side has it. */
+  /** Waits until the query side has read the country's record up to a sequence. */
   public void awaitReadable(String country, long sequence) {
     var path =
         "/v1/countries/" + lower(country) + "/policy?geldigOp=2023-01-11&sequence=" + sequence;
@@ -93,7 +98,7 @@ public final class Register implements AutoCloseable {
     return reply.body().path("access_token").asString();
   }
 
-  /** Asks again for as long as the register is busy, up to ten minutes. */
+  /** Sends a request, and repeats it while the register is busy, up to ten minutes. */
   private Reply ask(HttpRequest.Builder builder) {
     var request = builder.timeout(PATIENCE).build();
     var end = System.nanoTime() + LONGEST_BUSY.toNanos();

@@ -11,10 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * What the register answered: the status and the JSON, and for a refusal what is wrong, one line
- * each.
- */
+/** A reply of the register: the status and the JSON, and for a refusal the faults, one per line. */
 public record Reply(int status, boolean replay, Optional<String> retryAfter, JsonNode body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,7 +22,7 @@ public record Reply(int status, boolean replay, Optional<String> retryAfter, Jso
   }
 
   /**
-   * When the same may be sent again; empty unless the register has too much to do for now, and so
+   * How long to wait before the request may be repeated; empty unless the register was busy, and so
    * recorded nothing.
    */
   Optional<Duration> busyFor() {

@@ -8,7 +8,7 @@ import nl.peildatum.deploy.embedded.EmbeddedMongo;
 import nl.peildatum.deploy.fleet.Fleet;
 import nl.peildatum.deploy.fleet.Ports;
 import nl.peildatum.query.PolicyQuery;
-import nl.peildatum.query.question.QueryClock;
+import nl.peildatum.query.parameters.QueryClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.resource.web.access.BearerToke
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Turns away whoever has no valid token (401), or one that does not allow it (403). */
+/** Refuses a request without a valid token (401), or with a token that does not allow it (403). */
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();

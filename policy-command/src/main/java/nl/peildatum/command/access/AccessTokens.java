@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Gives a token the form of RFC 9068. */
+/** Gives tokens the form of RFC 9068. */
 record AccessTokens(String audience) implements OAuth2TokenCustomizer<JwtEncodingContext> {
   @Override
   public void customize(JwtEncodingContext token) {

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Who may do what: what is recorded is read by everyone, and recorded by whom a token allows it. An
- * address that is not named here is denied.
+ * The access rules of the command side: everyone may read the record, and a client may record
+ * decisions if its token allows it. An address that no rule names is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -77,8 +77,8 @@ public class AccessWiring {
   }
 
   /**
-   * Of the addresses that no rule names: one that something answers is denied to everyone; one that
-   * nothing answers is let through to its 404 or 405.
+   * The rule for addresses that no other rule names: an address with an endpoint is denied to
+   * everyone; one without is let through to its 404 or 405.
    */
   private record UnnamedDenied(Supplier<? extends HandlerMapping> endpoints, String dispatcher)
       implements AuthorizationManager<RequestAuthorizationContext> {

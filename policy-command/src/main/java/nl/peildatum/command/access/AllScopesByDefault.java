@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** A client that asks for no scope gets all of its own. */
+/** Grants a client that asks for no scope all of its scopes. */
 final class AllScopesByDefault implements AuthenticationConverter {
   private final AuthenticationConverter clientCredentials =
       new OAuth2ClientCredentialsAuthenticationConverter();

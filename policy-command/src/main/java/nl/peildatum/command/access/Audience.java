@@ -11,19 +11,22 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Tokens are for this service, of one issuer, valid now, and access tokens as RFC 9068 has them.
+ * The checks on access tokens as defined by RFC 9068: of one issuer, for this service, valid now.
  */
 record Audience(String issuer, String audience) {
   private static final String CLIENT_ID = "client_id";
 
-  /** The decoder, refusing every other token. */
+  /** The decoder with checks that refuse every other token. */
   NimbusJwtDecoder in(NimbusJwtDecoder decoder) {
     decoder.setClaimSetConverter(Audience::asSent);
     decoder.setJwtValidator(validator());
     return decoder;
   }
 
-  /** A claim that is missing must not be made up: the usual conversion invents {@code iat}. */
+  /**
+   * The claims as sent. A missing claim must not be invented: the usual conversion invents {@code
+   * iat}.
+   */
   private static Map<String, Object> asSent(Map<String, Object> claims) {
     if (!claims.containsKey(JwtClaimNames.IAT)) {
       throw new BadJwtException("The token does not say when it was issued");

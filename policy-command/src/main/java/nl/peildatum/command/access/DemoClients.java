@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask the demonstration's token endpoint, and for which scopes. */
+/** The clients of the demonstration's token endpoint, with their scopes. */
 final class DemoClients implements RegisteredClientRepository {
   private static final String SECRET = "demo";
   private static final Duration LIFE_OF_A_TOKEN = Duration.ofHours(1);
@@ -43,7 +43,7 @@ final class DemoClients implements RegisteredClientRepository {
     return clients.get(name);
   }
 
-  /** The demonstration's clients stay as they are. */
+  /** Does nothing: the demonstration's clients never change. */
   @Override
   public void save(RegisteredClient client) {}
 

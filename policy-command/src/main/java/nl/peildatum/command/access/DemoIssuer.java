@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** An authorization server for demonstration, with clients whose secret everyone knows. */
+/** An authorization server for demonstration, with clients whose secret is public. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DemoIssuer.NoOwnIssuer.class)
 class DemoIssuer {
@@ -55,7 +55,7 @@ class DemoIssuer {
     return DemoKey.in(data);
   }
 
-  /** Refused before the first byte is read from the network. */
+  /** Refuses an address other than loopback before the first byte is read from the network. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> demoClientsOnLoopbackOnly() {
     return factory -> factory.addConnectorCustomizers(new LoopbackOnly());

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
 /**
- * The key that signs the demonstration's tokens, kept in the data folder so that tokens outlive a
+ * The key that signs the demonstration's tokens, stored in the data folder so that tokens outlive a
  * restart.
  */
 final class DemoKey {
@@ -44,7 +44,7 @@ final class DemoKey {
     try {
       Files.createLink(file, whole);
     } catch (FileAlreadyExistsException anotherNodeWasQuicker) {
-      // nodes that share the folder share the first key in it
+      // nodes that share the folder use the first key written to it
     }
     Files.delete(whole);
   }

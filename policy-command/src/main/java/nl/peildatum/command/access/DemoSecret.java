@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares the demonstration's secret as it is, in constant time: everyone knows it, so a slow hash
- * of it would protect nothing.
+ * Compares the demonstration's secret without hashing, in constant time: the secret is public, so a
+ * slow hash would protect nothing.
  */
 final class DemoSecret implements PasswordEncoder {
   @Override

@@ -6,7 +6,10 @@ import org.apache.coyote.AbstractProtocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 
-/** Keeps the demonstration's clients on this machine: refuses a connector that others reach. */
+/**
+ * Keeps the demonstration's clients on this machine: refuses a connector that other machines can
+ * reach.
+ */
 final class LoopbackOnly implements TomcatConnectorCustomizer {
   @Override
   public void customize(Connector connector) {
@@ -17,7 +20,7 @@ final class LoopbackOnly implements TomcatConnectorCustomizer {
   }
 
   /**
-   * @param bound address that the connector listens on, null for every address of this machine
+   * @param bound the address that the connector listens on; null = every address of this machine
    */
   static void require(@Nullable InetAddress bound) {
     if (bound == null || !bound.isLoopbackAddress()) {

@@ -9,7 +9,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/** The organisation's own authorization server, found at the first token, not at the start. */
+/**
+ * The organisation's own authorization server, whose keys are loaded at the first token, not at the
+ * start.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(OwnIssuer.PROPERTY)
 class OwnIssuer {

@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * Checks the signature of a token once a minute; whether it is valid now, each time. A token that
- * is refused is not remembered.
+ * Checks the signature of a token once a minute, and its period of validity at each use. A token
+ * that was refused is not remembered.
  */
 final class RememberedTokens implements JwtDecoder {
   private static final int MOST = 100;
@@ -32,7 +32,7 @@ final class RememberedTokens implements JwtDecoder {
       };
 
   /**
-   * @param at by nanoTime
+   * @param at by {@link System#nanoTime}
    */
   private record Checked(Jwt token, long at) {}
 

@@ -7,9 +7,9 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * The token of a request that is formed as RFC 6750 has it, found without the regular expression
- * that takes longer than all else that is asked of a known token. What is formed otherwise is
- * judged by Spring's own.
+ * Finds the token of a request that has the form of RFC 6750, without Spring's regular expression,
+ * which takes longer than everything else that is done for a remembered token. A header of any
+ * other form is left to Spring's resolver.
  */
 final class SentToken implements BearerTokenResolver {
   private static final String SCHEME = "Bearer ";

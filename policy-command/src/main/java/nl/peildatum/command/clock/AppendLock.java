@@ -1,10 +1,10 @@
 package nl.peildatum.command.clock;
 
-import nl.peildatum.command.store.Settling;
+import nl.peildatum.command.store.SettledMoments;
 
 /**
- * One lock of the whole store, until the end of the transaction: appends share it ({@link
- * PostgresClock}), drawing a watermark ({@link Settling}) excludes them.
+ * The one lock of the whole store, held until the end of the transaction: appends share it ({@link
+ * PostgresClock}), drawing a watermark ({@link SettledMoments}) excludes them.
  */
 public final class AppendLock {
   public static final long KEY = 15_2023_01_11L;

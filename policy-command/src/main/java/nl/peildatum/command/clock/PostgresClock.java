@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes the shared append lock first, so that no watermark can pass an instant that is still being
- * appended.
+ * The clock of the store. It takes the shared append lock first, so that no watermark can pass an
+ * instant at which events are still being appended.
  */
 public final class PostgresClock implements StoreClock {
   private static final String NOW_AND_WATERMARK =
@@ -36,8 +36,8 @@ public final class PostgresClock implements StoreClock {
   }
 
   /**
-   * The instant that {@link #recordingMoment} would say now, without a lock: good for a preview,
-   * not for a record.
+   * The instant that {@link #recordingMoment} would return now, without a lock: for a preview, not
+   * for recording.
    */
   public Instant glance(@Nullable Instant lastOfCountry) {
     return store.sql(NOW_AND_WATERMARK).query((row, n) -> instant(row, lastOfCountry)).single();

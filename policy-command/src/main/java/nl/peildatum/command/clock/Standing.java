@@ -7,32 +7,35 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What is known of a store that was held against the topic.
+ * The result of comparing the store with the topic.
  *
- * @param compared false when it was not, since this incarnation of the store began
- * @param behind countries of which the topic tells more than the store holds
- * @param forked countries of which the topic tells something else than the store holds, each with
- *     the first sequence that differs, as far as it is known; a country may be behind as well
+ * @param compared false when they were not compared since this incarnation of the store began
+ * @param behind countries for which the topic has later events than the store
+ * @param forked countries for which the topic has other events than the store, each with the first
+ *     sequence that differs, as far as known; a country may also be in {@code behind}
  */
 public record Standing(boolean compared, List<String> behind, Map<String, Long> forked) {
   public static final Standing UNKNOWN = new Standing(false, List.of(), Map.of());
 
-  /** No country ends on the topic at a later sequence than in the store. */
+  /**
+   * Whether the store was compared and no country ends on the topic at a later sequence than in the
+   * store.
+   */
   public boolean hasAllOfTheTopic() {
     return compared && behind.isEmpty();
   }
 
-  /** The store has lost nothing that the topic tells of, of any country. */
+  /** Whether the store has every event on the topic, of every country, and none that differs. */
   public boolean isClean() {
     return hasAllOfTheTopic() && forked.isEmpty();
   }
 
-  /** A found difference, as opposed to a comparison that is still to be made. */
+  /** Whether a difference was found, as opposed to a comparison that was not made yet. */
   public boolean isDiverged() {
     return compared && !isClean();
   }
 
-  /** What was found to differ: sentences for people; empty when nothing was. */
+  /** The differences found, as sentences for an operator; empty when there are none. */
   public String difference() {
     var sentences = new ArrayList<String>();
     if (!behind.isEmpty()) {
@@ -52,7 +55,10 @@ public record Standing(boolean compared, List<String> behind, Map<String, Long> 
     return String.join(" ", sentences);
   }
 
-  /** A store that lost its tail lost it for all countries; another history is one country's. */
+  /**
+   * Whether decisions about a country may be recorded. A store that lost its last events lost them
+   * for all countries; other events concern only their country.
+   */
   public boolean allows(String country) {
     return hasAllOfTheTopic() && !forked.containsKey(country);
   }

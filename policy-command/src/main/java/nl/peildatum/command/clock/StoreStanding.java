@@ -1,6 +1,6 @@
 package nl.peildatum.command.clock;
 
-/** What the last comparison with the topic says of the store. */
+/** Gives the result of the last comparison of the store with the topic. */
 @FunctionalInterface
 public interface StoreStanding {
   Standing standing();

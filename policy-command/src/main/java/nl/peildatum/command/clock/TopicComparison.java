@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What the relay found when it held the topic against the store. It is kept in the store, with the
- * incarnation that it was found of: a store that was restarted, failed over or restored is another
- * incarnation, whatever its tables say.
+ * The relay's comparison of the topic with the store. The result is stored in the store, with the
+ * incarnation that was compared: a store that was restarted, failed over or restored is another
+ * incarnation, whatever its tables contain.
  */
 public final class TopicComparison implements StoreStanding {
   private final JdbcClient store;
@@ -29,22 +29,22 @@ public final class TopicComparison implements StoreStanding {
   }
 
   /**
-   * @param alone in which what was found is kept, whatever becomes of a transaction under way
+   * @param alone runs the write of a result in its own transaction, independent of a current one
    */
   public TopicComparison(JdbcClient store, TransactionOperations alone) {
     this.store = store;
     this.alone = alone;
   }
 
-  /** The store's running server and table, to be told from every other. */
+  /** The identity of the store's running server and table, different from any other. */
   public String incarnation() {
     return store.sql("select store_incarnation()").query(String.class).single();
   }
 
   /**
-   * The latest instant, UTC and inclusive, that a published watermark can be believed to be: ahead
-   * of the store's clock, and of what the store itself committed, by no more than two clocks may
-   * differ.
+   * The latest instant, UTC and inclusive, that is credible for a published watermark: later than
+   * the store's clock, and than the watermark that the store itself committed, by no more than two
+   * clocks may differ.
    */
   public Instant latestCredible() {
     return store
@@ -55,7 +55,10 @@ public final class TopicComparison implements StoreStanding {
         .plus(TopicForm.FURTHEST_AHEAD);
   }
 
-  /** Inside a transaction: of the same server to which the transaction commits. */
+  /**
+   * The stored result, {@link Standing#UNKNOWN} if there is none of this incarnation. Inside a
+   * transaction it comes from the server to which the transaction commits.
+   */
   @Override
   public Standing standing() {
     return store
@@ -65,7 +68,7 @@ public final class TopicComparison implements StoreStanding {
         .orElse(Standing.UNKNOWN);
   }
 
-  /** Unknown where the row has none of this incarnation. */
+  /** The result in a row; {@link Standing#UNKNOWN} where the row has none of this incarnation. */
   static Standing standing(ResultSet row) throws SQLException {
     return row.getString("incarnation") == null
         ? Standing.UNKNOWN
@@ -86,10 +89,10 @@ public final class TopicComparison implements StoreStanding {
   }
 
   /**
-   * Keeps what was found; false when the store is another incarnation by now.
+   * Stores a result; false when the store is another incarnation by now.
    *
    * @param published the latest watermark on the topic, UTC, inclusive: nothing may be recorded at
-   *     or before it any more; null when there is none
+   *     or before this instant any more; null when there is none
    */
   public boolean keep(String incarnation, Standing found, @Nullable Instant published) {
     return Boolean.TRUE.equals(alone.execute(status -> kept(incarnation, found, published)));
@@ -124,7 +127,10 @@ public final class TopicComparison implements StoreStanding {
     return simple.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** Something that was committed is not there any more: it must be compared again. */
+  /**
+   * Deletes the result, because a committed event is no longer in the store, so that the store has
+   * to be compared again.
+   */
   public void forget() {
     store.sql("delete from topic_comparison").update();
   }

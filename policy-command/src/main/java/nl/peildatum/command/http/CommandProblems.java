@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The one place where what goes wrong on the command side becomes a problem. */
+/** Turns exceptions of the command side into problem replies, in one place. */
 @RestControllerAdvice(basePackageClasses = CommandProblems.class)
 public final class CommandProblems {
   private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);

@@ -18,13 +18,13 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 
 /**
- * A request to record or preview a decision, read whole before anything is decided: what is wrong
- * with its parameters, its headers and its body is told together.
+ * A request to record or preview a decision, read whole before anything is decided: the faults of
+ * its parameters, headers and body are reported together.
  */
 record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dryRun) {
 
   /**
-   * @throws RequestRefused with everything that is wrong with the request
+   * @throws RequestRefused with all faults of the request
    */
   static DecisionRequest read(CountryCode country, HttpServletRequest request, Decisions decisions)
       throws IOException {
@@ -32,7 +32,7 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
     var faults = new ArrayList<Fault>(DecisionParameters.faults(parameters));
     var header = IfMatch.in(request.getHeaders("If-Match"));
     var sent = sent(country, RequestBody.of(request), faults, header);
-    // a known id answers whatever If-Match says
+    // a known id is answered whatever If-Match holds
     header.fault().filter(fault -> !decisions.knows(sent)).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       decisions.brokenRules(sent).stream().map(Fault::of).forEach(faults::add);

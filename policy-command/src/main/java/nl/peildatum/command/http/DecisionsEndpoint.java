@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes decisions, one a request, or previews them. */
+/** The endpoint that records decisions, one per request, or previews them. */
 @RestController
 public final class DecisionsEndpoint {
   private final Decisions decisions;

@@ -16,14 +16,18 @@ import nl.peildatum.record.Cancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads on which previews are worked out: one that takes long holds none of the carriers of the
- * virtual threads on which requests are answered. Few run at a time, and so many wait and no more.
- * One that is not done in time is interrupted, and ends at the next lane it looks at.
+ * A pool of platform threads that compute previews, so that a slow one does not occupy a carrier
+ * thread of the virtual threads that answer requests. A fixed number runs at a time and a fixed
+ * number waits; further ones are refused. A preview that is not done in time is interrupted, and
+ * ends at the next lane that it reads.
  */
 public final class PreviewWork implements AutoCloseable {
   private static final int WAITING = 16;
 
-  /** Waiting included; before the connection is closed, so that the client hears why. */
+  /**
+   * The longest time for waiting and running together; shorter than the deadline of the connection,
+   * so that the client gets a reply.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ExecutorService threads;
@@ -34,9 +38,9 @@ public final class PreviewWork implements AutoCloseable {
   }
 
   /**
-   * @param running at a time
-   * @param waiting for a thread, at most
-   * @param longest that one may wait and work
+   * @param running the most previews that run at a time
+   * @param waiting the most previews that wait for a thread
+   * @param longest the longest time that one preview may wait and run
    */
   public PreviewWork(int running, int waiting, Duration longest) {
     this.longest = longest;
@@ -51,9 +55,9 @@ public final class PreviewWork implements AutoCloseable {
   }
 
   /**
-   * The result, worked out on a thread of these; the thread that asks waits.
+   * The result, computed on a thread of the pool while the calling thread waits.
    *
-   * @throws RequestRefused as {@code busy}, what cannot be begun or is not done in time
+   * @throws RequestRefused with {@code busy} when the work cannot begin or is not done in time
    */
   <T> T done(Callable<T> work) {
     var task = begun(work);
@@ -99,7 +103,7 @@ public final class PreviewWork implements AutoCloseable {
     return new RequestRefused(Problem.of("not-ready", "This node is about to stop."));
   }
 
-  /** What runs is interrupted, and nothing else begins. */
+  /** Interrupts the previews that run; none begins afterwards. */
   @Override
   public void close() {
     threads.shutdownNow();

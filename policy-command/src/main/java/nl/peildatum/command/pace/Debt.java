@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What was recorded, as the time in which readers take it at a given pace. */
+/** The amount recorded, as the time that readers need for it at a given pace. */
 final class Debt {
   private final long nanosPerEvent;
   private final long mostNanos;
   private final AtomicLong paidAt = new AtomicLong(System.nanoTime());
 
   /**
-   * @param most that is left at any time
+   * @param most the longest time that is left at any moment
    */
   Debt(int eventsPerSecond, Duration most) {
     mostNanos = most.toNanos();
@@ -24,7 +24,7 @@ final class Debt {
         at -> now + Math.min(mostNanos, Math.max(0, at - now) + events * nanosPerEvent));
   }
 
-  /** Until all of it is taken; zero when it is. */
+  /** The time until readers have taken everything; zero when they have. */
   Duration left() {
     return Duration.ofNanos(Math.max(0, paidAt.get() - System.nanoTime()));
   }

@@ -9,15 +9,15 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.refusal.GateShut;
 
 /**
- * One at a time per country, before any connection is taken: whoever waits here holds nothing, and
- * is sent away when it takes too long.
+ * Lets decisions through one at a time per country, before they take a connection. A decision that
+ * waits here holds no resource, and is refused when it waits too long.
  */
 public final class Gates {
   private final Duration patience;
   private final ConcurrentHashMap<CountryCode, ReentrantLock> gates = new ConcurrentHashMap<>();
 
   /**
-   * @param patience how long one waits for those before
+   * @param patience how long a decision waits for those before it
    */
   public Gates(Duration patience) {
     this.patience = patience;

@@ -12,24 +12,25 @@ import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.RelayBacklog;
 
 /**
- * Records no faster than the relay publishes and readers read, so that a decision about one country
- * is not delayed by what was recorded about another.
+ * Limits recording to the pace at which the relay publishes and readers read, so that a decision
+ * about one country is not delayed by what was recorded about another.
  *
- * <p>A small decision about a country of which little was recorded lately goes on at once. Another
- * small one waits only while more is on its way to the readers than they take in half a second. A
- * large one goes on when they had the time to take everything before it, one at a time.
+ * <p>A small decision about a country of which little was recorded lately (at most ten seconds'
+ * worth at 20 events per second) is recorded at once. Another small one waits only while more is on
+ * its way to the readers than they take in half a second. Large ones are recorded one at a time,
+ * each when the readers had the time to take everything before it.
  */
 public final class RecordingPace {
-  /** Bytes of a small decision's file in its RFC 8785 form. */
+  /** The most bytes of a small decision's file, in its RFC 8785 form. */
   private static final int SMALL_FILE = 5_000;
 
   private static final int OF_ONE_COUNTRY_PER_SECOND = 20;
   private static final Duration LATELY = Duration.ofSeconds(10);
 
-  /** However much was recorded about a country, a minute later it is like any other. */
+  /** The longest that a country's recent decisions count: a minute later it is like any other. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  /** Bytes that take a reader about as long as one usual event. */
+  /** The bytes that take a reader about as long as one usual event. */
   private static final long BYTES_OF_AN_EVENT = 4_000;
 
   private static final long MOST_UNPUBLISHED = 2_000;
@@ -44,14 +45,14 @@ public final class RecordingPace {
   private volatile Look last;
 
   /**
-   * @param unpublished events that the relay was behind
-   * @param at by nanoTime
+   * @param unpublished the events that the relay was behind
+   * @param at by {@link System#nanoTime}
    */
   private record Look(long unpublished, long at) {}
 
   /**
-   * @param eventsPerSecond what every reader takes, whatever else its machine does
-   * @param patience how long a decision waits for its turn
+   * @param eventsPerSecond the events that every reader takes, whatever else its machine does
+   * @param patience how long a decision waits
    */
   public RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration patience) {
     this.backlog = backlog;
@@ -61,9 +62,9 @@ public final class RecordingPace {
   }
 
   /**
-   * Goes on with the decision when it is its turn.
+   * Runs the recording when the pace allows.
    *
-   * @throws HeldBack when that is not within the time
+   * @throws HeldBack when it does not within the time
    */
   public <T> T through(SentDecision sent, Supplier<T> recording) {
     var end = System.nanoTime() + patience.toNanos();
@@ -94,7 +95,8 @@ public final class RecordingPace {
   }
 
   /**
-   * @param onItsWay what readers may still have to take, as the time in which they do
+   * @param onItsWay the amount that readers may still have to take, as the time that they need for
+   *     it
    */
   private void awaitReaders(long end, Duration onItsWay) throws InterruptedException {
     for (var pause = pause(onItsWay); pause.isPositive(); pause = pause(onItsWay)) {
@@ -111,7 +113,7 @@ public final class RecordingPace {
     return !left.isPositive() && unpublished() > MOST_UNPUBLISHED ? BETWEEN_LOOKS : left;
   }
 
-  /** As of the last look, which is not long ago. */
+  /** The events that the relay is behind, at the last check, which is recent. */
   private long unpublished() {
     var look = last;
     if (System.nanoTime() - look.at() >= BETWEEN_LOOKS.toNanos()) {
@@ -121,7 +123,7 @@ public final class RecordingPace {
     return look.unpublished();
   }
 
-  /** To be told of each decision that was recorded. */
+  /** Counts a decision that was recorded. */
   public void recorded(CountryCode country, long events, long bytes) {
     var weight = Math.max(events, bytes / BYTES_OF_AN_EVENT);
     all.add(weight);

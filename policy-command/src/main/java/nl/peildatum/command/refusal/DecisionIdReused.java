@@ -1,28 +1,28 @@
 package nl.peildatum.command.refusal;
 
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.command.store.KnownDecision;
+import nl.peildatum.command.store.TakenDecisionId;
 
-/** Another decision has this id; an id is given once, over all countries. */
+/** Refuses a decision whose id belongs to another decision; ids are unique over all countries. */
 public final class DecisionIdReused extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  private final transient KnownDecision known;
+  private final transient TakenDecisionId known;
   private final transient CountryCode sentTo;
   private final String hash;
 
   /**
-   * @param sentTo country of the path under which the id was sent again
-   * @param hash of what was sent, as {@link KnownDecision#requestHash()}
+   * @param sentTo the country of the path under which the id was sent again
+   * @param hash the hash of the content sent, like {@link TakenDecisionId#requestHash()}
    */
-  public DecisionIdReused(KnownDecision known, CountryCode sentTo, String hash) {
+  public DecisionIdReused(TakenDecisionId known, CountryCode sentTo, String hash) {
     super(known.id() + " is the id of another decision");
     this.known = known;
     this.sentTo = sentTo;
     this.hash = hash;
   }
 
-  /** What differs from the decision that has the id: the content, or the country of the path. */
+  /** The difference from the decision that has the id: the content, or the country of the path. */
   public String detail() {
     return known.requestHash().equals(hash)
         ? "\"%s\" was recorded with this content about %s, not about %s. Send it to /v1/countries/%s/decisions, or give another decision about %s another id."
@@ -31,7 +31,7 @@ public final class DecisionIdReused extends Refusal {
             .formatted(known.id(), known.country());
   }
 
-  public KnownDecision known() {
+  public TakenDecisionId known() {
     return known;
   }
 }

@@ -3,7 +3,7 @@ package nl.peildatum.command.refusal;
 import java.util.List;
 import nl.peildatum.decision.Violation;
 
-/** The decision breaks rules; all of them are named. */
+/** Refuses a decision that breaks rules; all of them are named. */
 public final class DecisionRefused extends Refusal {
   private static final long serialVersionUID = 1L;
 

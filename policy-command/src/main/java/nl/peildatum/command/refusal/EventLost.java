@@ -6,7 +6,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An event that is known to have been committed is not in the store any more. */
+/** Refuses because an event that is known to have been committed is no longer in the store. */
 public final class EventLost extends Refusal {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,10 @@ public final class EventLost extends Refusal {
     this.event = event;
   }
 
-  /** A decision whose id is known, and of which no event is there. */
+  /**
+   * The loss of a decision whose id is known and whose events are missing; no single event is
+   * named.
+   */
   public EventLost(CountryCode country, DecisionId id) {
     super(
         "%s: decision %s was recorded and its events are not in the store any more"
@@ -27,7 +30,7 @@ public final class EventLost extends Refusal {
     this.event = null;
   }
 
-  /** The one that this node remembers, where it does. */
+  /** The lost event, if this node remembers it; otherwise empty. */
   public Optional<RecordedEvent> event() {
     return Optional.ofNullable(event);
   }

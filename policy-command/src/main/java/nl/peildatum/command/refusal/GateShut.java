@@ -1,6 +1,9 @@
 package nl.peildatum.command.refusal;
 
-/** An earlier decision about the country is still under way; nothing was recorded. */
+/**
+ * Refuses because an earlier decision about the country is still being recorded; nothing was
+ * recorded.
+ */
 public final class GateShut extends Refusal {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,9 @@
 package nl.peildatum.command.refusal;
 
-/** Whoever corrects, retracts or annuls must say which record they saw. */
+/**
+ * Refuses a correction, retraction or annulment without {@code If-Match}: its author must state
+ * which head they saw.
+ */
 public final class HeadNotNamed extends Refusal {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package nl.peildatum.command.refusal;
 
-/** The command side says no; nothing was recorded. */
+/** A refusal of the command side; nothing was recorded. */
 public abstract sealed class Refusal extends RuntimeException
     permits DecisionRefused,
         DecisionIdReused,

@@ -6,7 +6,7 @@ import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
-/** The country's record is not where the administrator saw it. */
+/** Refuses because the country's head is not the one that the administrator saw. */
 public final class StaleHead extends Refusal {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class StaleHead extends Refusal {
   private final transient CountryRecord record;
 
   /**
-   * @param expected the sequence that the administrator named
+   * @param expected the sequence that the administrator stated
    */
   StaleHead(long expected, CountryRecord record) {
     super("the head is %d, not %d".formatted(record.head(), expected));
@@ -22,7 +22,10 @@ public final class StaleHead extends Refusal {
     this.record = record;
   }
 
-  /** A decision without an id of its own is told that first, by the rules. */
+  /**
+   * Refuses if the head differs from the expected one. A decision without a well-formed id is not
+   * refused here: the rules report that first.
+   */
   public static void refuse(SentDecision sent, OptionalLong expected, CountryRecord record) {
     if (sent.id() != null && expected.isPresent() && expected.getAsLong() != record.head()) {
       throw new StaleHead(expected.getAsLong(), record);

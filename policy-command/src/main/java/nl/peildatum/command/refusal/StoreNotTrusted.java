@@ -2,7 +2,9 @@ package nl.peildatum.command.refusal;
 
 import nl.peildatum.command.clock.Standing;
 
-/** The store was not compared with the topic, or has lost something that the topic tells of. */
+/**
+ * Refuses because the store was not compared with the topic, or lacks or contradicts events on it.
+ */
 public final class StoreNotTrusted extends Refusal {
   private static final long serialVersionUID = 1L;
 

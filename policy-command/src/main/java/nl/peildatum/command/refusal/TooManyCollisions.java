@@ -1,6 +1,6 @@
 package nl.peildatum.command.refusal;
 
-/** Other nodes were quicker every time. */
+/** Refuses because other nodes recorded first at every attempt. */
 public final class TooManyCollisions extends Refusal {
   private static final long serialVersionUID = 1L;
 

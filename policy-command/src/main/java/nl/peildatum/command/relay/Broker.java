@@ -10,7 +10,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The broker's clients: everything is acknowledged by all, and nothing is waited for long. */
+/**
+ * Creates the Kafka clients of the relay: sends are acknowledged by all replicas, and timeouts are
+ * short.
+ */
 record Broker(Map<String, Object> settings) {
   private static final int ONE_ANSWER_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 5_000;
@@ -36,7 +39,8 @@ record Broker(Map<String, Object> settings) {
   }
 
   /**
-   * Gives up as soon as the producer does: whoever asks about topics holds up what is published.
+   * An admin client that gives up as soon as the producer does, because publishing waits for its
+   * questions about topics.
    */
   Admin admin() {
     var all = new HashMap<>(settings);

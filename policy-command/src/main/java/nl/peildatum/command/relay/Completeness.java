@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Whether the topic was compared with the store and completed. To be asked without waiting for a
- * comparison that is under way.
+ * Whether the topic was compared with the store and completed. Reading it never waits for a
+ * comparison that is being made.
  */
 final class Completeness {
   private final ReentrantLock lock = new ReentrantLock();
@@ -32,7 +32,7 @@ final class Completeness {
     }
   }
 
-  /** False when it is not complete within the time. */
+  /** Waits until the topic is complete; false when it is not within the time. */
   boolean await(long timeout, TimeUnit unit) throws InterruptedException {
     var left = unit.toNanos(timeout);
     lock.lockInterruptibly();

@@ -9,10 +9,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored events, none of which comes while the topic is not complete: so the processor keeps its
- * claim meanwhile, and has no transaction open.
+ * The stored events, held back while the topic is not complete, so that the processor keeps its
+ * claim meanwhile and has no transaction open.
  *
- * @param wanted told when an event is asked for that cannot come yet
+ * @param wanted called when an event is asked for that is held back
  */
 record EventsOnceComplete(
     StreamableMessageSource<TrackedEventMessage<?>> events,

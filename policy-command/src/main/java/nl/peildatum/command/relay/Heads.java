@@ -3,10 +3,13 @@ package nl.peildatum.command.relay;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.peildatum.codec.Head;
-import nl.peildatum.command.store.Settled;
+import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.topic.StoreReader;
 
-/** Where each country stands in the store, carried forward from one settled point to the next. */
+/**
+ * The head of each country in the store at a settled moment, updated from one settled moment to the
+ * next.
+ */
 final class Heads {
   private static final long STEP = 100_000;
 
@@ -18,14 +21,14 @@ final class Heads {
     this.store = store;
   }
 
-  /** The store may be another one: all is read again. */
+  /** Forgets the heads, because the store may be another one: everything is read again. */
   void forget() {
     heads.clear();
     index = 0;
   }
 
-  /** The heads at that point and not a moment later, by country. */
-  SortedMap<String, Head> at(Settled point) {
+  /** The heads at exactly that settled moment, by country. */
+  SortedMap<String, Head> at(SettledMoment point) {
     while (index < point.index()) {
       var upTo = Math.min(index + STEP, point.index());
       store.lastBetween(index, upTo).forEach(last -> heads.put(last.country(), last.head()));

@@ -1,6 +1,6 @@
 package nl.peildatum.command.relay;
 
-/** The topic is being compared with the store: what is to be published is tried again later. */
+/** Stops publishing while the topic is being compared with the store; it is tried again later. */
 final class NotComparedYet extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The relay's position in the store as {@code {"index": 12, "gaps": [9]}}. */
+/** Serializes the relay's position in the store as {@code {"index": 12, "gaps": [9]}}. */
 final class PositionSerializer implements Serializer {
   private static final JsonMapper JSON = new JsonMapper();
   private static final SerializedType POSITION = new SimpleSerializedType("position.v1", null);
@@ -44,7 +44,10 @@ final class PositionSerializer implements Serializer {
     return converter.canConvert(byte[].class, representation);
   }
 
-  /** Unchecked, as Axon asks: the caller names the type it expects. */
+  /**
+   * The position in a row. The cast is unchecked because Axon's interface lets the caller name the
+   * type.
+   */
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
   public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {

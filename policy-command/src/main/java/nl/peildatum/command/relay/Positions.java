@@ -7,7 +7,10 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 
-/** How far the relay has come, and who holds it: in the same PostgreSQL as what it relays. */
+/**
+ * The table of the relay's position in the store and the node that holds the claim; in the
+ * PostgreSQL database that the relay reads.
+ */
 final class Positions {
   private static final TokenSchema TABLE =
       TokenSchema.builder()

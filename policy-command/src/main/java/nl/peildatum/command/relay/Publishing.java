@@ -12,8 +12,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Gathers a batch and publishes it before the token's transaction commits: a fact is on the topic,
- * or it is due.
+ * Collects a batch and publishes it before the transaction of the token commits: every fact before
+ * the token is on the topic.
  */
 final class Publishing implements EventHandlerInvoker {
   private static final String BATCH = "policy-events batch";

@@ -10,7 +10,7 @@ import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.LentConnections;
 import nl.peildatum.command.store.RelayedEvents;
-import nl.peildatum.command.store.Settling;
+import nl.peildatum.command.store.SettledMoments;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.RelayParts;
 import nl.peildatum.command.topic.RelaySettings;
@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes what the event store holds, in its order, byte for byte. It can be paused; nothing is
- * lost by that.
+ * Publishes the events of the event store, in its order, byte for byte. It can be paused; no event
+ * is lost by that.
  */
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -54,7 +54,7 @@ public final class Relay implements AutoCloseable {
   private volatile boolean begun;
 
   /**
-   * @param source connections of the relay's own, so that waiting commands cannot starve it; closed
+   * @param source the relay's own connections, so that waiting commands cannot starve it; closed
    *     with the relay
    */
   public Relay(DataSource source, RelaySettings settings) {
@@ -96,7 +96,7 @@ public final class Relay implements AutoCloseable {
         new Watermarks(
             processor,
             copy,
-            new Settling(store),
+            new SettledMoments(store),
             events,
             new Heads(reader),
             settings.partitions(),
@@ -120,10 +120,7 @@ public final class Relay implements AutoCloseable {
     watermarks.soon();
   }
 
-  /**
-   * To be told after each commit of this process, so that the relay need not wait for its next
-   * look.
-   */
+  /** Makes the relay look for events now; to be called after each commit of this process. */
   public void wake() {
     events.wake();
   }
@@ -142,7 +139,9 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /** Publishes nothing any more until it is started again: no event, no watermark. */
+  /**
+   * Publishes nothing any more, neither events nor watermarks, until the relay is started again.
+   */
   public void pause() {
     lock.lock();
     try {
@@ -169,7 +168,7 @@ public final class Relay implements AutoCloseable {
     return saying != null;
   }
 
-  /** Asks nobody and waits for nothing. */
+  /** The state of the relay; does not query anything and does not wait. */
   public RelayHealth health() {
     var watermarksThread = saying;
     return new RelayHealth(
@@ -184,7 +183,7 @@ public final class Relay implements AutoCloseable {
         watermarks.sinceLast());
   }
 
-  /** The claim is held, the topic was complete, and the last batch went well. */
+  /** Whether this node holds the claim, the topic was complete, and the last batch succeeded. */
   public boolean atWork() {
     return processor.atWork() && completeness.now();
   }

@@ -9,17 +9,18 @@ import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relay at one moment.
+ * The state of the relay at one moment.
  *
- * @param begun it was started, and may have been paused since
- * @param watermarks null before it was started, and while it is paused
- * @param atWork this node holds the claim, the topic was complete, and its last batch went well
- * @param waitsForClaim another node holds the claim, or nobody does yet
- * @param reading how far the topic was read to be compared, while it is
- * @param foreign messages on both topics that are not the relay's
- * @param needed why it does not go on before somebody acts
- * @param sinceLastWatermark since this node's last watermark was acknowledged; empty before the
- *     first
+ * @param begun whether it was started; it may have been paused since
+ * @param watermarks null before the relay was started, and while it is paused
+ * @param atWork whether this node holds the claim, the topic was complete, and its last batch
+ *     succeeded
+ * @param waitsForClaim whether another node holds the claim, or none does yet
+ * @param reading the progress of reading the topic for a comparison, while there is one
+ * @param foreign the messages on both topics that are not the relay's
+ * @param needed the action of an operator for which the relay waits; empty while there is none
+ * @param sinceLastWatermark the time since this node's last watermark was acknowledged; empty
+ *     before the first
  */
 public record RelayHealth(
     boolean begun,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The processor that publishes; one that has died is replaced by a new one. */
+/** The processor that publishes; a processor that has died is replaced by a new one. */
 final class RelayProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(RelayProcessor.class);
 
@@ -17,7 +17,7 @@ final class RelayProcessor {
   private final AtomicLong restarts = new AtomicLong();
 
   /**
-   * @param cleanUp takes back what the threads of a dead one still hold
+   * @param cleanUp takes back the connections that the threads of a dead processor still hold
    */
   RelayProcessor(Supplier<RelayTracker> trackers, Runnable cleanUp) {
     this.trackers = trackers;
@@ -38,7 +38,10 @@ final class RelayProcessor {
     }
   }
 
-  /** Called by one thread, which ends before {@link #shutDown} is called. */
+  /**
+   * Replaces the processor if it has died. Called by one thread, which ends before {@link
+   * #shutDown} is called.
+   */
   void restartIfDead() {
     var tracker = current;
     if (tracker != null && tracker.isDead()) {
@@ -50,13 +53,13 @@ final class RelayProcessor {
     }
   }
 
-  /** This node holds the claim and its last batch went well. */
+  /** Whether this node holds the claim and its last batch succeeded. */
   boolean atWork() {
     var tracker = current;
     return tracker != null && tracker.atWork();
   }
 
-  /** Another node holds the claim, or nobody does yet. */
+  /** Whether another node holds the claim, or none does yet. */
   boolean waitsForClaim() {
     var tracker = current;
     return tracker != null && !tracker.isDead() && tracker.processingStatus().isEmpty();

@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Axon's processor: stops at the first exception and tries the same batch again, at the latest
- * after a second; ends for good at the first error.
+ * Axon's tracking processor of the relay: after an exception it tries the failed batch again within
+ * a second; after an error it ends for good.
  */
 final class RelayTracker extends TrackingEventProcessor {
   private static final String NAME = "relay";
@@ -68,13 +68,13 @@ final class RelayTracker extends TrackingEventProcessor {
     super.doSleepFor(Math.min(milliseconds, LONGEST_PAUSE_MILLIS));
   }
 
-  /** This node holds the claim and its last batch went well. */
+  /** Whether this node holds the claim and its last batch succeeded. */
   boolean atWork() {
     var segments = processingStatus().values();
     return isRunning() && !segments.isEmpty() && segments.stream().noneMatch(s -> s.isErrorState());
   }
 
-  /** Nothing is done any more, nor will be: it was ended by an error, or has no thread left. */
+  /** Whether the processor has ended for good: by an error, or because no thread is left. */
   boolean isDead() {
     return isError() || threads.stream().noneMatch(Thread::isAlive);
   }

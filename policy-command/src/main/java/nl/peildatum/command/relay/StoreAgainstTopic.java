@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds what the topic tells of each country against what the store holds. A country that only the
- * store has is one that the topic has nothing of yet.
+ * Compares the events of each country on the topic with those in the store. A country that only the
+ * store has is not a difference: nothing about it was published yet.
  */
 final class StoreAgainstTopic {
   private static final Logger LOG = LoggerFactory.getLogger(StoreAgainstTopic.class);
@@ -28,7 +28,10 @@ final class StoreAgainstTopic {
   }
 
   /**
-   * @param topic read before: the store only grows, and is always ahead of it
+   * Compares the topic with the store.
+   *
+   * @param topic the state of the topic, read before the store: the store only grows, and is always
+   *     ahead of the topic
    */
   Standing compare(SortedMap<String, CountryOnTopic> topic) {
     var inStore = store.heads();

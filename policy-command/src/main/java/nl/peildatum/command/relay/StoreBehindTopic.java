@@ -3,8 +3,9 @@ package nl.peildatum.command.relay;
 import java.util.List;
 
 /**
- * The topic tells of events that the store does not hold, so the store has lost what it once
- * acknowledged: nothing is published until it holds them again, or the topic is another one.
+ * Stops publishing because the topic has events that the store does not hold: the store has lost
+ * events that it once acknowledged. Publishing resumes when the store holds them again, or the
+ * topic is replaced.
  */
 final class StoreBehindTopic extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The topic as the store's faithful copy: what is known to be on it, and how it is completed. */
+/**
+ * Keeps the topic a faithful copy of the store: knows what is on the topic, and adds what is
+ * missing.
+ */
 final class TopicCopy {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
   private static final String NONE = "";
@@ -75,8 +78,8 @@ final class TopicCopy {
   }
 
   /**
-   * Sends what the topic does not hold yet, in order, and returns when the broker has acknowledged
-   * all of it. Called inside a transaction, so it never waits for a comparison.
+   * Sends the events that the topic does not hold yet, in order, and returns when the broker has
+   * acknowledged all of them. Called inside a transaction, so it never waits for a comparison.
    *
    * @throws NotComparedYet when the topic is not known to be complete
    */
@@ -103,13 +106,13 @@ final class TopicCopy {
   }
 
   /**
-   * Compares the topic with the store when either is not the one this process knows, or holds less
-   * or something else than it did, and adds what the topic lacks. It lasts as long as reading the
-   * topic does, so it is called outside every transaction.
+   * Compares the topic with the store if either was replaced, or if the topic holds less or
+   * something else than before, and adds what the topic lacks. A comparison takes as long as
+   * reading the topic does, so this is called outside every transaction.
    *
-   * @return what it was found to be; another number of readings when it was read again
-   * @throws StoreBehindTopic when the store has lost something
-   * @throws OperatorNeeded when a person must change something first
+   * @return the state of the topic; with another number of readings when it was read again
+   * @throws StoreBehindTopic when the store has lost events
+   * @throws OperatorNeeded when an operator must change something first
    */
   Completed complete() {
     lock.lock();
@@ -132,9 +135,9 @@ final class TopicCopy {
   }
 
   /**
-   * The topic as it is known.
+   * The state of the topic after a comparison.
    *
-   * @param readings how often it was read whole
+   * @param readings how often the whole topic was read
    */
   record Completed(String topicId, int readings) {}
 
@@ -151,8 +154,9 @@ final class TopicCopy {
   }
 
   /**
-   * The topic was read before the store: what is on it was in the store already. Where the store
-   * was changed by hand since, the topic is read again, for events of which nothing was kept.
+   * Compares the topic as read with the store. The topic was read before the store, so the store
+   * already had every event on it. If the store was changed by hand since, the topic is read again,
+   * because the events that were read are not kept.
    */
   private void compare(String found) {
     var incarnation = comparison.incarnation();
@@ -176,8 +180,8 @@ final class TopicCopy {
   }
 
   /**
-   * Forgets what is known of the topic: another node may have taken over, or the broker come back
-   * with less.
+   * Forgets what is known of the topic, because another node may have taken over, or the broker may
+   * have lost messages.
    */
   void forget() {
     lock.lock();
@@ -191,8 +195,8 @@ final class TopicCopy {
   }
 
   /**
-   * The same topic may come back without its end, lose its beginning while nobody looks, or be
-   * written by somebody else.
+   * Whether the topic holds other messages than this node knows: it may have lost its end or its
+   * beginning, or another producer may have written to it.
    */
   private boolean isNotAsItWas() {
     var moment = System.nanoTime();
@@ -209,8 +213,8 @@ final class TopicCopy {
   }
 
   /**
-   * Waits until the topic holds all of these heads; false when it does not within the time. What
-   * another history of a country is on the topic of is not waited for.
+   * Waits until the topic holds all of these heads; false when it does not within the time. Forked
+   * countries, about which nothing is published, are not waited for.
    */
   boolean awaitPublished(Map<String, Head> heads, long milliseconds) {
     var left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
@@ -233,7 +237,7 @@ final class TopicCopy {
         .allMatch(head -> headOf(head.getKey()) >= head.getValue().sequence());
   }
 
-  /** Publishes what the relay's own position in the store has passed over. */
+  /** Publishes events that the relay's own position in the store has passed over. */
   void catchUp(Map<String, Head> heads) {
     lock.lock();
     try {
@@ -276,7 +280,10 @@ final class TopicCopy {
     held.computeIfPresent(sent.partition(), (part, extent) -> extent.through(sent.offset()));
   }
 
-  /** Says what every partition holds at the settled point; only after all of it was published. */
+  /**
+   * Publishes the watermarks of every partition; to be called only after all events up to the
+   * settled moment were published.
+   */
   void say(List<WatermarkRecord> watermarks) {
     watermarks.stream()
         .map(WatermarkRecord::record)

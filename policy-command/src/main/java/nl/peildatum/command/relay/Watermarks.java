@@ -11,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.codec.Head;
 import nl.peildatum.command.store.RelayedEvents;
-import nl.peildatum.command.store.Settled;
-import nl.peildatum.command.store.Settling;
+import nl.peildatum.command.store.SettledMoment;
+import nl.peildatum.command.store.SettledMoments;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.Topics;
 import nl.peildatum.command.topic.WatermarkRecord;
@@ -22,24 +22,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says up to which instant the topic is complete: after each batch, and at least once a second. Has
- * the processor begin again when it has died.
+ * Publishes the instant up to which the topic is complete: after each batch, and at least once a
+ * second. Restarts the processor when it has died.
  */
 final class Watermarks implements SupervisedThread.Work {
   private static final Logger LOG = LoggerFactory.getLogger(Watermarks.class);
   private static final long PERIOD_MILLIS = 900;
   private static final long BETWEEN_MILLIS = 20;
   private static final long PATIENCE_MILLIS = 2_000;
-  private static final Settled NOTHING = new Settled(Instant.MIN, 0);
+  private static final SettledMoment NOTHING = new SettledMoment(Instant.MIN, 0);
 
   private final RelayProcessor processor;
   private final TopicCopy copy;
-  private final Settling settling;
+  private final SettledMoments settling;
   private final RelayedEvents events;
   private final Heads heads;
   private final int partitions;
   private int readings;
-  private Settled last = NOTHING;
+  private SettledMoment last = NOTHING;
   private final Runnable said;
   private final Semaphore news = new Semaphore(0);
   private volatile @Nullable Long saidAt;
@@ -48,7 +48,7 @@ final class Watermarks implements SupervisedThread.Work {
   Watermarks(
       RelayProcessor processor,
       TopicCopy copy,
-      Settling settling,
+      SettledMoments settling,
       RelayedEvents events,
       Heads heads,
       int partitions,
@@ -66,12 +66,12 @@ final class Watermarks implements SupervisedThread.Work {
     news.release();
   }
 
-  /** Since the last watermark was acknowledged; empty before the first. */
+  /** The time since the last watermark was acknowledged; empty before the first. */
   Optional<Duration> sinceLast() {
     return Optional.ofNullable(saidAt).map(at -> Duration.ofNanos(System.nanoTime() - at));
   }
 
-  /** Ends when it fails or is interrupted. */
+  /** Runs until it fails or is interrupted. */
   @Override
   public void run() throws InterruptedException {
     try {
@@ -116,7 +116,7 @@ final class Watermarks implements SupervisedThread.Work {
     }
   }
 
-  /** Why the relay does not go on before somebody acts; empty while nobody need. */
+  /** The action of an operator for which the relay waits; empty while there is none. */
   Optional<OperatorNeeded> needed() {
     return Optional.ofNullable(needed);
   }
@@ -134,7 +134,7 @@ final class Watermarks implements SupervisedThread.Work {
     }
   }
 
-  private void say(Settled point, String topicId) {
+  private void say(SettledMoment point, String topicId) {
     if (point.isBefore(last)) {
       throw new IllegalStateException("the store has gone back to " + point + " from " + last);
     }
@@ -151,7 +151,7 @@ final class Watermarks implements SupervisedThread.Work {
   }
 
   private List<WatermarkRecord> perPartition(
-      Settled point, SortedMap<String, Head> reached, String topicId) {
+      SettledMoment point, SortedMap<String, Head> reached, String topicId) {
     var records = new ArrayList<WatermarkRecord>();
     for (int partition = 0; partition < partitions; partition++) {
       var inIt = new TreeMap<>(reached);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.peildatum.problem.Fault;
 
-/** The query parameters of recording: {@code dryRun}, and no other. */
+/** Reads the query parameters of recording: {@code dryRun}, and no other. */
 public final class DecisionParameters {
   private static final String DRY_RUN = "dryRun";
 

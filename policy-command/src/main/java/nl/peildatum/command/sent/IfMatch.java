@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import nl.peildatum.problem.Fault;
 
 /**
- * The header in which an administrator says which head they saw.
+ * The header in which an administrator states which head they saw.
  *
- * @param head empty when the header is not there, or not readable
+ * @param head empty when the header is missing or not readable
  */
 public record IfMatch(OptionalLong head, Optional<Fault> fault) {
   private static final String NAME = "If-Match";

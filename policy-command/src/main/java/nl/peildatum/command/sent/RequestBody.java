@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import nl.peildatum.problem.Problem;
 
-/** The bytes of a body: not more, and not longer waited for, than any decision needs. */
+/** Reads the bytes of a body, limited in size and time to what any decision needs. */
 public final class RequestBody {
   static final int MOST_BYTES = 1 << 20;
   private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -35,7 +35,10 @@ public final class RequestBody {
         || (broken.getCause() != null && isSilence(broken.getCause()));
   }
 
-  /** Somebody who sends a byte a second is never silent, so the whole has its time too. */
+  /**
+   * Reads the whole body within a time limit: the timeout for silence does not catch a client that
+   * sends a byte a second.
+   */
   private static byte[] read(InputStream in) throws IOException {
     var begun = System.nanoTime();
     var body = new ByteArrayOutputStream();

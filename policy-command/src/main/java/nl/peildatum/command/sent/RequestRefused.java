@@ -2,7 +2,7 @@ package nl.peildatum.command.sent;
 
 import nl.peildatum.problem.Problem;
 
-/** What came over HTTP is no request that a decision can be made of. */
+/** Refuses an HTTP request from which no decision can be read. */
 public final class RequestRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision file as it was sent.
  *
- * @param country that of the path
- * @param bytes of the file in its RFC 8785 form
+ * @param country the country of the path
+ * @param bytes the size of the file in its RFC 8785 form
  * @param hash lower-case hex SHA-256 of the file's RFC 8785 form
  */
 public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
@@ -25,7 +25,7 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
   /**
    * Reads the bytes of a request.
    *
-   * @throws nl.peildatum.json.MalformedJson when they are no JSON object
+   * @throws nl.peildatum.json.MalformedJson when they are not a JSON object
    * @throws RequestRefused when they are too many
    */
   public static SentDecision read(CountryCode country, byte[] sent) {
@@ -42,14 +42,14 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
     return new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
   }
 
-  /** The id, when one was sent that may be an id at all. */
+  /** The id that was sent; null when there is none, or one that is not well-formed. */
   public @Nullable DecisionId id() {
     return file.get("decisionId") instanceof String id && DecisionId.isWellFormed(id)
         ? new DecisionId(id)
         : null;
   }
 
-  /** Some act changes what stands on record, so its author must have seen the head. */
+  /** Whether some act changes what is on record, so that its author must have seen the head. */
   public boolean touchesTheRecorded() {
     return file.get("acts") instanceof List<?> acts
         && acts.stream().anyMatch(SentDecision::touchesTheRecorded);

@@ -2,7 +2,7 @@ package nl.peildatum.command.store;
 
 import java.time.Instant;
 
-/** Reads events without understanding them: for whoever hands on the stored bytes. */
+/** Reads events without parsing them, for the relay, which forwards the stored bytes. */
 public final class AsStored implements EventForm<StoredEvent> {
   @Override
   public Class<StoredEvent> javaType() {

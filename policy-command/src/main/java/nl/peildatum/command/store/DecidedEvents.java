@@ -5,8 +5,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * The events of decisions: ids, times and names come out of the payloads, and what a decision
- * leaves in the store is one statement.
+ * The store of the events of decisions. Ids, times and names are taken from the payloads, and a
+ * decision is stored by one statement.
  */
 final class DecidedEvents<E> extends PostgresEvents {
   private final EventForm<E> form;

@@ -11,8 +11,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * All that a decision leaves in the store, its id and its events, as one statement: one round trip.
- * The id is inserted first, so a decision whose id is taken uses up no index of an event.
+ * Stores a decision, its id and its events, in one statement and one round trip. The id is inserted
+ * first, so that a decision whose id is taken uses up no index of an event.
  */
 final class DecisionStatement {
   private static final String ID = "decision id of the unit of work";
@@ -36,9 +36,9 @@ final class DecisionStatement {
   }
 
   /**
-   * An event.
+   * An event, as a row of the table.
    *
-   * @param position Axon's, counted from 0 in its country
+   * @param position Axon's position, counted from 0 in its country
    * @param recordedAt UTC, whole milliseconds
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -51,23 +51,23 @@ final class DecisionStatement {
       Instant recordedAt,
       byte[] payload) {}
 
-  /** Belongs to the events that this unit of work appends. */
-  static void keep(KnownDecision decision) {
+  /** Keeps the id for the statement that appends the events of this unit of work. */
+  static void keep(TakenDecisionId decision) {
     CurrentUnitOfWork.get().resources().put(ID, decision);
   }
 
   /**
-   * The events of the decision that was kept.
+   * Stores the events, and the decision id that was kept.
    *
-   * @throws org.springframework.dao.DuplicateKeyException where its id or a place is taken
+   * @throws org.springframework.dao.DuplicateKeyException where the id or a position is taken
    */
   void append(List<Row> events) {
-    KnownDecision decision = CurrentUnitOfWork.get().getResource(ID);
+    TakenDecisionId decision = CurrentUnitOfWork.get().getResource(ID);
     store.update(connection -> statement(connection, decision, events));
   }
 
   private static PreparedStatement statement(
-      Connection connection, KnownDecision decision, List<Row> events) throws SQLException {
+      Connection connection, TakenDecisionId decision, List<Row> events) throws SQLException {
     var statement = connection.prepareStatement(APPEND);
     statement.setArray(1, connection.createArrayOf("text", column(events, Row::country)));
     statement.setArray(2, connection.createArrayOf("bigint", column(events, Row::position)));
@@ -84,7 +84,7 @@ final class DecisionStatement {
     return statement;
   }
 
-  /** Of its own type: the driver takes no bytes inside of objects. */
+  /** The payloads as byte arrays: the driver accepts no bytes in an array of objects. */
   private static byte[][] payloads(List<Row> events) {
     return events.stream().map(Row::payload).toArray(byte[][]::new);
   }

@@ -2,18 +2,19 @@ package nl.peildatum.command.store;
 
 import java.time.Instant;
 
-/** What an event in memory is, and which bytes, name, id and time stand for it in the store. */
+/** The mapping of an event in memory to its bytes, name, id and time in the store. */
 public interface EventForm<E> {
   Class<E> javaType();
 
   /**
-   * The chosen name that is stored, such as {@code region-15c-designated.v1}; never a class name.
+   * The chosen type name that is stored, such as {@code region-15c-designated.v1}; never a class
+   * name.
    */
   String nameOf(E event);
 
   String idOf(E event);
 
-  /** The {@code recordedAt} inside the payload, UTC, in milliseconds. */
+  /** The {@code recordedAt} inside the payload, UTC, whole milliseconds. */
   Instant recordedAtOf(E event);
 
   byte[] write(E event);

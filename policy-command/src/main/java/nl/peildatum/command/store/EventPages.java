@@ -12,10 +12,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on from a position, a page at a time: what was committed together is there together, as far
- * as it fits on a page. After a page that was not full it rests for a moment, so that under load
- * what is committed meanwhile shares the next page; what comes after a silence waits for nothing.
- * Used by one thread.
+ * Reads events after a position, a page at a time: events committed together are returned together,
+ * as far as they fit on a page. After a page that was not full it rests briefly, so that under load
+ * events committed meanwhile share the next page; an event after a silence does not wait. Used by
+ * one thread.
  */
 final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
   private final GapFreeEvents events;
@@ -27,9 +27,9 @@ final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
   private long restsUntil = System.nanoTime();
 
   /**
-   * @param news a permit for each commit that is worth a look
-   * @param betweenLooks how long to wait for news before looking all the same
-   * @param rest after a page that was not full
+   * @param news a permit for each commit, after which to look at once
+   * @param betweenLooks how long to wait for news before looking anyway
+   * @param rest the pause after a page that was not full
    */
   EventPages(
       GapFreeEvents events,
@@ -44,7 +44,7 @@ final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
     this.last = last;
   }
 
-  /** The next event of this page. */
+  /** The next event of this page; empty where there is none. */
   @Override
   public Optional<TrackedEventMessage<?>> peek() {
     return Optional.ofNullable(page.peek());
@@ -68,7 +68,10 @@ final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
     return !page.isEmpty();
   }
 
-  /** News that comes while looking is looked at again, so none is slept through. */
+  /**
+   * Reads the next page, unless one is left or it rests. The permits are drained before reading, so
+   * that news during the reading causes another look.
+   */
   private void look() {
     if (page.isEmpty() && restsUntil - System.nanoTime() <= 0) {
       news.drainPermits();
@@ -87,7 +90,7 @@ final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
     return next;
   }
 
-  /** Holds nothing open. */
+  /** Does nothing: no resource is held open. */
   @Override
   public void close() {}
 }

@@ -13,7 +13,10 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the form's own bytes and names into the store; metadata is always the empty object. */
+/**
+ * Writes the bytes and names of an {@link EventForm} into the store; metadata is always the empty
+ * object.
+ */
 final class EventSerializer<E> implements Serializer {
   private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
   private static final String METADATA = "metadata";
@@ -45,7 +48,10 @@ final class EventSerializer<E> implements Serializer {
     return converter.canConvert(byte[].class, representation);
   }
 
-  /** Unchecked, as Axon asks: the caller names the type it expects. */
+  /**
+   * The event in a row. The cast is unchecked because Axon's interface lets the caller name the
+   * type.
+   */
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <S, T> T deserialize(SerializedObject<S> stored) {
@@ -61,7 +67,7 @@ final class EventSerializer<E> implements Serializer {
     return isMetadata(type) ? MetaData.class : form.javaType();
   }
 
-  /** Axon reads metadata under its own class name. */
+  /** Whether the type is that of metadata, which Axon reads under its own class name. */
   private static boolean isMetadata(SerializedType type) {
     return type.getName().equals(METADATA) || type.getName().equals(MetaData.class.getName());
   }

@@ -12,8 +12,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Event stores over PostgreSQL, declared by hand: every part that must share the transaction is
- * named here.
+ * Creates event stores over PostgreSQL; every part that must share the transaction is named here.
  */
 public final class EventStores {
   private static final String INTEGRITY_VIOLATION = "23";
@@ -25,7 +24,10 @@ public final class EventStores {
         new SpringDataSourceConnectionProvider(source));
   }
 
-  /** For the aggregates: reads understood events from what this node remembers on, and appends. */
+  /**
+   * A store for the aggregates: reads parsed events, starting from the records that this node
+   * remembers, and appends.
+   */
   public static <E> EmbeddedEventStore forDeciding(
       DataSource source, TransactionManager transactions, EventForm<E> form, LastKnown lastKnown) {
     var events =
@@ -35,10 +37,11 @@ public final class EventStores {
   }
 
   /**
-   * For the relay: reads stored bytes.
+   * A store for the relay: reads stored bytes.
    *
-   * @param fetchDelay between looks for other nodes' appends
-   * @param rest between two pages, so that what is committed meanwhile shares the second
+   * @param fetchDelay the time between looks for appends by other nodes
+   * @param rest the pause between two pages, so that events committed meanwhile share the second
+   *     page
    */
   public static RelayedEvents forRelaying(
       DataSource source, TransactionManager transactions, Duration fetchDelay, Duration rest) {

@@ -2,7 +2,10 @@ package nl.peildatum.command.store;
 
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
-/** The table of V1__event_store.sql in Axon's terms; {@code position} is Axon's, counted from 0. */
+/**
+ * The table of V1__event_store.sql in Axon's terms; {@code position} is Axon's sequence, counted
+ * from 0.
+ */
 final class EventTable {
   static final EventSchema SCHEMA =
       EventSchema.builder()

@@ -4,8 +4,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
- * Reads a country from what this node remembers on: one question tells whether the last event
- * remembered is still in the store, and what came behind it.
+ * Reads a country's events after the record that this node remembers: one query shows whether the
+ * last remembered event is still in the store, and returns the events after it.
  */
 final class EventsFromMemory extends EmbeddedEventStore {
   private final LastKnown lastKnown;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Gives up waiting for a missing index only when the store itself has said that no append is under
- * way. Axon would give up after a time by this machine's clock.
+ * Stops waiting for a missing index only when the store itself has stated that no append is being
+ * made. Axon alone would stop after a time by this machine's clock.
  */
 final class GapFreeEvents extends PostgresEvents {
   private static final int KEEP_EVERY_GAP = Integer.MAX_VALUE;
@@ -37,7 +37,10 @@ final class GapFreeEvents extends PostgresEvents {
     settled.accumulateAndGet(index, Math::max);
   }
 
-  /** At most a page of the events after that position, weighed before it is read. */
+  /**
+   * At most a page of the events after a position; the size of the page is determined before it is
+   * read.
+   */
   List<TrackedEventMessage<?>> after(@Nullable TrackingToken last) {
     var page = fetchTrackedEvents(last, indexes(last)).stream();
     return EventUtils.upcastAndDeserializeTrackedEvents(
@@ -46,7 +49,8 @@ final class GapFreeEvents extends PostgresEvents {
   }
 
   /**
-   * How far is read at once, in indexes: a page, or less that weighs as much as is sent at once.
+   * The number of indexes to read at once: a page, or fewer whose payloads are as large as is sent
+   * at once.
    */
   private int indexes(@Nullable TrackingToken last) {
     var index = last instanceof GapAwareTrackingToken token ? token.getIndex() : -1;
@@ -82,7 +86,7 @@ final class GapFreeEvents extends PostgresEvents {
       ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
     var index = row.getLong(EventTable.SCHEMA.globalIndexColumn());
     var before = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
-    // rows come by index: a gap above this one may be filled by the next row of the same reading
+    // rows come by index: a gap above this index may be filled by the next row of this query
     var given = Math.min(settledBeforeReading.get() + 1, index);
     var token = before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(given);
     return new TrackedDomainEventData<>(token, getDomainEventData(row));

@@ -11,7 +11,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Remembers which thread holds which connection. An error may end a thread inside a transaction,
- * which then keeps its locks and its place in the pool for ever: they are taken back.
+ * whose connection would then keep its locks and its place in the pool for ever: such connections
+ * are taken back.
  */
 public final class LentConnections extends DelegatingDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(LentConnections.class);
@@ -38,7 +39,7 @@ public final class LentConnections extends DelegatingDataSource {
     }
   }
 
-  /** Rolls back and returns what ended threads hold. */
+  /** Rolls back and closes the connections held by threads that have ended. */
   public void takeBackFromEndedThreads() {
     lent.forEach(
         (connection, holder) -> {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
-/** Axon's storage engine over our table, without snapshots. */
+/** Axon's storage engine over this store's table, without snapshots. */
 class PostgresEvents extends JdbcEventStorageEngine {
   PostgresEvents(Builder builder) {
     super(builder);

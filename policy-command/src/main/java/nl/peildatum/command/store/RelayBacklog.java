@@ -2,7 +2,7 @@ package nl.peildatum.command.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far the relay, on whatever node it runs, is behind the end of the store. */
+/** The number of events by which the relay, on any node, is behind the end of the store. */
 public final class RelayBacklog {
   private static final String BEHIND_THE_END =
       """
@@ -18,8 +18,8 @@ public final class RelayBacklog {
   }
 
   /**
-   * How many recorded events were not published yet, at most: numbers that no event was given count
-   * too. 0 when no relay has begun on this store.
+   * The most recorded events that may not have been published yet; indexes that no event has are
+   * counted too. 0 when no relay has begun on this store.
    */
   public long events() {
     return store.sql(BEHIND_THE_END).query(Long.class).optional().orElse(0L);

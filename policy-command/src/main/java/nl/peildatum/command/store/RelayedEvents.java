@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** All stored events in their order, with a way to wake whoever waits for the next one. */
+/** All stored events in order, with a way to wake a stream that waits for the next one. */
 public final class RelayedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final GapFreeEvents engine;
   private final Duration fetchDelay;
@@ -31,13 +31,16 @@ public final class RelayedEvents implements StreamableMessageSource<TrackedEvent
     return engine.createTailToken();
   }
 
-  /** Something was appended by this process: look now, not at the next turn. */
+  /** Makes the streams look for events now, because this process appended some. */
   public void wake() {
     news.release();
   }
 
-  /** Up to this index nothing is under way any more: what is missing there will never come. */
-  public void settled(Settled point) {
+  /**
+   * Marks every index up to that of the settled moment as settled: an event missing there will
+   * never be appended.
+   */
+  public void settled(SettledMoment point) {
     engine.settledUpTo(point.index());
   }
 }

@@ -3,7 +3,7 @@ package nl.peildatum.command.store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the store's tables to the form this build knows. */
+/** Migrates the store's tables to the form that this build needs. */
 public final class StoreSchema {
   private StoreSchema() {}
 

@@ -1,5 +1,5 @@
 package nl.peildatum.command.store;
 
-/** An event as the store holds it, byte for byte and not yet understood. */
+/** An event as the store holds it, byte for byte, not parsed. */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record StoredEvent(String type, byte[] payload) {}

@@ -4,13 +4,13 @@ import nl.peildatum.codec.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the topic tells of one country.
+ * The events of one country on the topic.
  *
- * @param head the last event without a hole before it, as a reader would have it; sequence 0 when
+ * @param head the last event without a gap before it, as a reader would have it; sequence 0 when
  *     the first is missing
- * @param highest the event with the highest sequence, whatever is missing before it
- * @param other the event with the lowest sequence under which the store had something else when the
- *     topic was read; null when it had not
+ * @param highest the event with the highest sequence, even if events before it are missing
+ * @param other the event with the lowest sequence for which the store had another event when the
+ *     topic was read; null when there was none
  */
 public record CountryOnTopic(Head head, Head highest, @Nullable Head other) {
   private static final Head NONE = new Head(0, "0".repeat(64));

@@ -8,8 +8,8 @@ import nl.peildatum.codec.Head;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares each event that the topic tells of some countries with the one that the store has under
- * its sequence. Of each country one page of the store is kept.
+ * Compares each event of some countries on the topic with the event that the store has with that
+ * sequence. One page of the store is kept per country.
  */
 final class FirstDifferences {
   private final StoreReader store;
@@ -18,8 +18,11 @@ final class FirstDifferences {
   private final Map<String, Head> found = new HashMap<>();
 
   /**
-   * @param last the highest sequence that the page tells about, inclusive
-   * @param hashes by sequence; one that is missing up to the last is not in the store
+   * A page of the store's hashes.
+   *
+   * @param last the highest sequence that the page covers, inclusive
+   * @param hashes by sequence; the store has no event for a sequence that is missing up to {@code
+   *     last}
    */
   private record Page(long first, long last, Map<Long, String> hashes) {
     boolean tellsAbout(long sequence) {
@@ -66,8 +69,8 @@ final class FirstDifferences {
   }
 
   /**
-   * What the topic has at the lowest sequence at which the store has something else; null when it
-   * has nothing else at any.
+   * The topic's event with the lowest sequence for which the store has another event; null when
+   * there is none.
    */
   @Nullable Head of(String country) {
     return found.get(country);

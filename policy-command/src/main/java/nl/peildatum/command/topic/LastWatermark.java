@@ -10,8 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest of the watermarks on the topic that can be the relay's. One that is further ahead than
- * the limit and was followed by another of its partition cannot be: the relay never goes back.
+ * Finds the latest watermark on the topic that can be the relay's. A watermark further ahead than
+ * the limit that was followed by another of its partition cannot be the relay's, because the relay
+ * never goes back.
  */
 final class LastWatermark {
   private final String topicId;
@@ -24,7 +25,7 @@ final class LastWatermark {
   private record Ahead(ConsumerRecord<byte[], byte[]> message, Instant watermark) {}
 
   /**
-   * @param topicId of the topic of events that is there now
+   * @param topicId the id of the present topic of events
    * @param limit UTC, inclusive: how far ahead a watermark may be
    */
   LastWatermark(String topicId, int partitions, Instant limit, ForeignMessages foreign) {
@@ -62,7 +63,7 @@ final class LastWatermark {
   }
 
   /**
-   * UTC, inclusive; empty when there is none.
+   * The latest watermark, UTC, inclusive; empty when there is none.
    *
    * @throws OperatorNeeded when the last one of a partition is further ahead than the limit
    */

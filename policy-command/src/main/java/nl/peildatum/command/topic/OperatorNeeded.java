@@ -1,6 +1,6 @@
 package nl.peildatum.command.topic;
 
-/** The relay does not go on before a person has changed something outside of it. */
+/** Stops the relay until an operator has changed something outside of the relay. */
 public final class OperatorNeeded extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class OperatorNeeded extends RuntimeException {
 
   /**
    * @param code lower-case words with hyphens, for programs
-   * @param detail what is wrong, and what an operator does about it: sentences
+   * @param detail the problem and what an operator has to do, as sentences
    */
   OperatorNeeded(String code, String detail) {
     super(detail, null, false, false);
@@ -19,7 +19,7 @@ public final class OperatorNeeded extends RuntimeException {
     return code;
   }
 
-  /** What is wrong, and what an operator does about it: sentences. */
+  /** The problem and what an operator has to do, as sentences. */
   public String detail() {
     return String.valueOf(getMessage());
   }

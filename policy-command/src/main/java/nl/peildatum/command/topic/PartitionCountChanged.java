@@ -1,8 +1,8 @@
 package nl.peildatum.command.topic;
 
 /**
- * The order per country and the count per partition would be lost, so nothing is published any
- * more.
+ * Stops publishing, because with another number of partitions the order per country and the count
+ * per partition would be lost.
  */
 public final class PartitionCountChanged extends RuntimeException {
   private static final long serialVersionUID = 1L;

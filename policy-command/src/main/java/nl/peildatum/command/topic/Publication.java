@@ -5,7 +5,7 @@ import nl.peildatum.codec.Head;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One stored event on its way out.
+ * A stored event to be published.
  *
  * @param sequence contiguous per country, from 1
  * @param recordedAt UTC, whole milliseconds

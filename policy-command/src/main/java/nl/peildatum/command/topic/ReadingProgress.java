@@ -1,10 +1,10 @@
 package nl.peildatum.command.topic;
 
 /**
- * How far a reading of the topic has come.
+ * The progress of reading the topic.
  *
  * @param read messages read so far
- * @param of messages that the topic held when the reading began; zero when none is under way
+ * @param of messages that the topic held when the reading began; zero when it is not being read
  */
 public record ReadingProgress(long read, long of) {
   static final ReadingProgress NONE = new ReadingProgress(0, 0);

@@ -4,7 +4,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 
-/** Where a test puts something that fails or is slow around the parts of a relay. */
+/** The parts of a relay that a test can wrap with something that fails or is slow. */
 public interface RelayParts {
   RelayParts REAL = new RelayParts() {};
 
@@ -16,7 +16,7 @@ public interface RelayParts {
     return producer;
   }
 
-  /** Of each reading of a topic. */
+  /** Wraps the consumer of each reading of a topic. */
   default Consumer<byte[], byte[]> around(Consumer<byte[], byte[]> consumer) {
     return consumer;
   }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How this node relays.
+ * The settings of this node's relay.
  *
  * @param source CloudEvents source, {@code urn:nld:oin:<OIN>:systeem:peildatum}
- * @param node name under which this node claims the relay; the same name again takes its own claim
- *     back at once
- * @param claimTimeout how long another node's silence lasts before its claim is taken over
- * @param fetchDelay how long an append by another node may go unseen
+ * @param node name under which this node claims the relay; a restarted node with an equal name
+ *     takes its own claim back at once
+ * @param claimTimeout how long another node may be silent before its claim is taken over
+ * @param fetchDelay how long an append by another node may stay unnoticed
  * @param partitions partitions of {@code policy-events}, fixed at its creation
  * @param replication replicas of each partition
  * @param kafka client properties, {@code bootstrap.servers} at least

@@ -12,8 +12,8 @@ import nl.peildatum.decision.Bounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads stored bytes beside the event processor: what a topic misses, and where each country
- * stands.
+ * Reads stored bytes independently of the event processor: the events that the topic lacks, and the
+ * head of each country.
  */
 public final class StoreReader {
   private static final int PAGE = 500;
@@ -25,7 +25,8 @@ public final class StoreReader {
   }
 
   /**
-   * At least one event after the given sequence, if there is any, and no more than is sent at once.
+   * The events of a country after a sequence: at least one if there is any, and no more bytes than
+   * are sent at once.
    */
   public List<Publication> after(String country, long sequence) {
     return store
@@ -46,7 +47,7 @@ public final class StoreReader {
         .list();
   }
 
-  /** Where every country stands now. */
+  /** The head of every country now. */
   public SortedMap<String, Head> heads() {
     var heads = new TreeMap<String, Head>();
     store
@@ -67,7 +68,7 @@ public final class StoreReader {
     return heads;
   }
 
-  /** The event of a country with this sequence. */
+  /** The event of a country with this sequence; empty where there is none. */
   public Optional<Head> at(String country, long sequence) {
     return store
         .sql("select * from event where country = :country and position = :position")
@@ -79,8 +80,8 @@ public final class StoreReader {
   }
 
   /**
-   * The last event of every country that has one between the indexes, after exclusive, upTo
-   * inclusive.
+   * The last event of every country that has one between the indexes, {@code after} exclusive,
+   * {@code upTo} inclusive.
    */
   public List<Publication> lastBetween(long after, long upTo) {
     return store

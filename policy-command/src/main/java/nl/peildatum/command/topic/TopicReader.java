@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the topics as a reader would, to learn what of each country is on them. */
+/** Reads the topics as any reader would, to find which events of each country are on them. */
 public final class TopicReader {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
@@ -50,9 +50,9 @@ public final class TopicReader {
   }
 
   /**
-   * What the topic of events tells, by country. It is read twice when the store differs.
+   * The events on the topic, by country. The topic is read a second time if the store differs.
    *
-   * @param store which had everything that is on the topic, unless it lost it
+   * @param store the store, which had every event on the topic, unless it has lost some
    */
   public SortedMap<String, CountryOnTopic> countries(StoreReader store) {
     var countries = new TreeMap<String, CountryOnTopic>();
@@ -107,23 +107,23 @@ public final class TopicReader {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How far the reading of the events that is under way has come. */
+  /** The progress of the present reading of the events. */
   public ReadingProgress progress() {
     return progress;
   }
 
-  /** Messages on both topics that are not the relay's. */
+  /** The messages on both topics that are not the relay's. */
   public ForeignMessages foreign() {
     return foreign;
   }
 
   /**
-   * The latest watermark that was ever said, of whatever topic: UTC, inclusive. The relay speaks of
-   * all partitions each time, so it is near the end.
+   * The latest watermark ever published, about any topic: UTC, inclusive. The relay publishes
+   * watermarks of all partitions each time, so the latest is near the end.
    *
-   * @param topicId of the topic of events that is there now
+   * @param topicId the id of the present topic of events
    * @param limit UTC, inclusive: how far ahead a watermark may be
-   * @throws OperatorNeeded when the last one is further ahead
+   * @throws OperatorNeeded when the last watermark is further ahead
    */
   public Optional<Instant> lastWatermark(String topicId, Instant limit) {
     var last = new LastWatermark(topicId, partitions, limit, foreign);
@@ -144,7 +144,10 @@ public final class TopicReader {
         new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
-  /** What is no event of the country that its key names tells of none, as for every reader. */
+  /**
+   * Takes a message; one that is not an event of the country that its key names is skipped, as by
+   * every reader.
+   */
   private void take(ConsumerRecord<byte[], byte[]> found, BiConsumer<String, Link> take) {
     try {
       var country = TopicForm.country(found.key());

@@ -8,10 +8,9 @@ import nl.peildatum.codec.Head;
 import nl.peildatum.codec.TopicForm.Link;
 
 /**
- * Finds, while the topic is read, the countries of which it may tell otherwise than the store. An
- * event names the hash of the one before it, so of events that follow each other only the last one
- * is looked up in the store: where the store holds it, it holds all before it. One event is kept
- * per country.
+ * Finds, while the topic is read, the countries whose events may differ from the store. An event
+ * contains the hash of the one before it, so of a run of consecutive events only the last one is
+ * looked up: if the store holds that event, it holds all before it. One event is kept per country.
  */
 final class TopicRuns {
   private final StoreReader store;
@@ -36,7 +35,10 @@ final class TopicRuns {
     }
   }
 
-  /** Countries with an event that the store has otherwise, or does not have: at the topic's end. */
+  /**
+   * The countries with an event that the store lacks or has differently; to be called at the end of
+   * the topic.
+   */
   SortedSet<String> unlikeTheStore() {
     last.forEach(this::endsWith);
     return unlike;

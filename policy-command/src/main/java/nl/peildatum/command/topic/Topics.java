@@ -25,7 +25,10 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The two topics: created once, kept for ever, never with another number of partitions. */
+/**
+ * The two topics of the relay: created once, kept for ever, never with another number of
+ * partitions.
+ */
 public final class Topics {
   public static final String EVENTS = "policy-events";
   public static final String WATERMARKS = "policy-watermarks";
@@ -42,7 +45,10 @@ public final class Topics {
           LARGEST,
           Integer.toString(Bounds.MESSAGE_BYTES));
 
-  /** The broker says when each was written, so that a reader need not believe who wrote it. */
+  /**
+   * The settings of the watermarks' topic. The broker stamps the time of writing on each message,
+   * so that a reader need not believe the writer.
+   */
   private static final Map<String, String> ONLY_THE_LAST =
       Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime");
 
@@ -72,16 +78,16 @@ public final class Topics {
     return partitionOf(country, partitions);
   }
 
-  /** As Kafka's own default partitioner would choose. */
+  /** The partition of a country, by Kafka's default partitioner. */
   public static int partitionOf(String country, int partitions) {
     return Utils.toPositive(Utils.murmur2(country.getBytes(StandardCharsets.UTF_8))) % partitions;
   }
 
-  /** A topic as the broker knows it now. */
+  /** A topic as the broker has it now. */
   private record Found(String id, int partitions) {}
 
   /**
-   * The id under which the broker knows the topic of events now; creates both topics when missing.
+   * The id of the topic of events at the broker; creates both topics when they are missing.
    *
    * @param known the id that was checked before
    */
@@ -98,7 +104,7 @@ public final class Topics {
     return events.id();
   }
 
-  /** What the broker has of each partition of the topic of events now. */
+  /** The offsets that the broker has of each partition of the topic of events now. */
   public Map<Integer, Extent> extents() {
     var first = offsets(OffsetSpec.earliest());
     var end = offsets(OffsetSpec.latest());
@@ -141,7 +147,10 @@ public final class Topics {
         .single();
   }
 
-  /** A topic that was made by other hands may take less than the store accepts. */
+  /**
+   * Raises the topic's limit on message size: a topic created by someone else may refuse messages
+   * as large as the store accepts.
+   */
   private void takeWhatTheStoreTakes() {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, EVENTS);
     unlessRefused(() -> raise(topic), "topic-limit", TOO_SMALL);
@@ -159,9 +168,10 @@ public final class Topics {
   }
 
   /**
-   * What a cluster refuses now it may refuse for ever, until somebody changes its settings.
+   * Runs a request to the cluster. A refusal may last for ever, until an operator changes the
+   * cluster's settings, so it becomes {@link OperatorNeeded}.
    *
-   * @param remedy a sentence with what is needed, and one with the command that sees to it
+   * @param remedy a sentence with the requirement, and one with the command that meets it
    */
   private static <T extends @Nullable Object> T unlessRefused(
       Supplier<T> asked, String code, String remedy) {

@@ -11,18 +11,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What one partition of {@code policy-events} holds up to the watermark. On the topic {@code
+ * The state of one partition of {@code policy-events} up to the watermark. On the topic {@code
  * policy-watermarks}: key = the partition's number in digits, value = the JSON object {@code
  * {"partition": 0, "watermark": "2026-11-24T07:59:58.123Z", "count": 12, "heads": "<hex>",
  * "topicId": "…"}}.
  *
- * @param watermark UTC, whole milliseconds, inclusive: no event recorded at or before it will ever
- *     be added
+ * @param watermark UTC, whole milliseconds, inclusive: no event recorded at or before this instant
+ *     will ever be added
  * @param count events of the partition recorded up to the watermark
  * @param heads lower-case hex SHA-256 over one line {@code CC sequence hash} and a line feed per
  *     country of the partition, sorted by country code, each with its last event up to the
  *     watermark
- * @param topicId the broker's id of the {@code policy-events} that holds them
+ * @param topicId the broker's id of the {@code policy-events} topic that holds the events
  */
 public record WatermarkRecord(
     int partition, Instant watermark, long count, String heads, String topicId) {

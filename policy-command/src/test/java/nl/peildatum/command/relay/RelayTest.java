@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.EventStores;
-import nl.peildatum.command.store.Settled;
-import nl.peildatum.command.store.Settling;
+import nl.peildatum.command.store.SettledMoment;
+import nl.peildatum.command.store.SettledMoments;
 import nl.peildatum.command.topic.PartitionCountChanged;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.Topics;
@@ -257,7 +257,7 @@ class RelayTest {
     var transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var events =
         EventStores.forRelaying(source, transactions, Duration.ofMillis(20), Duration.ZERO);
-    events.settled(new Settled(Instant.EPOCH, 4));
+    events.settled(new SettledMoment(Instant.EPOCH, 4));
     try (var late = events.openStream(GapAwareTrackingToken.newInstance(4, List.of(1L, 3L)))) {
       assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(0);
       assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(2);
@@ -293,7 +293,8 @@ class RelayTest {
     var slow = Objects.requireNonNull(store.transaction().getTransactionManager());
     var status = slow.getTransaction(null);
     store.appendUncommitted("ML");
-    var drawn = CompletableFuture.supplyAsync(() -> new Settling(JdbcClient.create(source)).now());
+    var drawn =
+        CompletableFuture.supplyAsync(() -> new SettledMoments(JdbcClient.create(source)).now());
     await().atMost(Duration.ofSeconds(60)).until(() -> drawn.isDone() || someoneWaitsForTheLock());
     assertThat(drawn).isNotDone();
     slow.commit(status);
@@ -324,7 +325,7 @@ class RelayTest {
   @Test
   @DisplayName("never lets anything be recorded at or before a watermark")
   void watermarkIsPassed() {
-    var settled = new Settling(JdbcClient.create(source)).now().orElseThrow();
+    var settled = new SettledMoments(JdbcClient.create(source)).now().orElseThrow();
     store.append("ML");
     awaitCount(1);
     var recordedAt =

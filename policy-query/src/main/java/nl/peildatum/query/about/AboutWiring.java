@@ -3,7 +3,7 @@ package nl.peildatum.query.about;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What the product says of itself: its problems, notes, events and API. */
+/** The endpoints that describe the product: its problems, notes, events and API. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   EventSchemaEndpoint.class,

@@ -5,20 +5,20 @@ import java.util.Set;
 import nl.peildatum.openapi.EventSchemas;
 import nl.peildatum.openapi.YamlFile;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What stands on the topics, and the JSON Schema of each event. */
+/** The endpoint for the form of the messages on the topics, and the JSON Schema of each event. */
 @RestController
 final class EventSchemaEndpoint {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ final class EventSchemaEndpoint {
   @GetMapping("/v1/asyncapi.json")
   ResponseEntity<Delivery> asyncApi(HttpServletRequest request) {
     refuseParameters(request);
-    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/asyncapi.json")).of(topics);
+    return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/asyncapi.json")).of(topics);
   }
 
   @GetMapping("/v1/schemas/{type}")
@@ -38,7 +38,7 @@ final class EventSchemaEndpoint {
         EventSchemas.of(type)
             .orElseThrow(
                 () -> new Refused(Problem.of("not-found", "There is no event of this type.")));
-    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/schemas/" + type))
+    return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/schemas/" + type))
         .of(JSON.writeValueAsBytes(schema));
   }
 

@@ -3,7 +3,7 @@ package nl.peildatum.query.about;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.cases.NoteTexts;
+import nl.peildatum.query.assessment.NoteTexts;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import org.springframework.http.MediaType;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page of each note in an assessment: what it means and what to do. */
+/** The endpoint for the page of each note in an assessment: its meaning and what to do. */
 @RestController
 final class NoteEndpoint {
 

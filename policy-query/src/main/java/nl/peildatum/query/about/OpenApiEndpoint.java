@@ -3,18 +3,18 @@ package nl.peildatum.query.about;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.peildatum.openapi.OpenApiDocument;
-import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.QueryString;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The description of both services, which was written before them. */
+/** The endpoint for the OpenAPI description of both services. */
 @RestController
 final class OpenApiEndpoint {
   private final byte[] document =
@@ -23,6 +23,7 @@ final class OpenApiEndpoint {
   @GetMapping("/v1/openapi.json")
   ResponseEntity<Delivery> openApi(HttpServletRequest request) {
     Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
-    return AnswerReplies.to(request, Form.JSON, Caching.named("/v1/openapi.json")).of(document);
+    return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/openapi.json"))
+        .of(document);
   }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -18,7 +18,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a word of this API means: for programs, and as a page for people. */
+/** Replies with the meaning of a term of this API: as JSON, or as an HTML page. */
 final class PageReplies {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ final class PageReplies {
   private PageReplies() {}
 
   /**
-   * @param foot said below the text, as is
+   * @param foot HTML below the text, not escaped
    */
   static ResponseEntity<Delivery> reply(
       HttpServletRequest request,

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page of each sort of problem: what it means and what to do. */
+/** The endpoint for the page of each sort of problem: its meaning and what to do. */
 @RestController
 final class ProblemEndpoint {
 
-  /** One address in two forms, always named in the same order to who takes neither. */
+  /** JSON and HTML at one address; a refusal always names them in this order. */
   @GetMapping(
       path = "/problems/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})

@@ -26,8 +26,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Of a query node alone: what is recorded is read by everyone, but a token that is not valid is
- * turned away, as it is where both services share one port. An address that is not named is denied.
+ * The access rules of a query node that runs alone. Everyone may read the record, but a token that
+ * is not valid is refused, as it is where both services share one port. An address that no rule
+ * names is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -63,8 +64,8 @@ public class AccessWiring {
   }
 
   /**
-   * @param issuer the organisation's own authorization server; none: the demonstration's, whose key
-   *     lies in the data folder that the nodes of one machine share
+   * @param issuer the organisation's own authorization server; empty = the demonstration's, whose
+   *     key is in the data folder that the nodes of one machine share
    */
   @Bean
   JwtDecoder tokens(
@@ -77,8 +78,8 @@ public class AccessWiring {
   }
 
   /**
-   * Of the addresses that no rule names: one that something answers is denied to everyone; one that
-   * nothing answers is let through to its 404 or 405.
+   * The rule for addresses that no other rule names: an address with an endpoint is denied to
+   * everyone; one without is let through to its 404 or 405.
    */
   private record UnnamedDenied(Supplier<? extends HandlerMapping> endpoints, String dispatcher)
       implements AuthorizationManager<RequestAuthorizationContext> {

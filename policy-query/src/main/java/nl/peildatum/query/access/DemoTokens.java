@@ -11,7 +11,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** The demonstration's tokens: known by the key that the command side keeps in the data folder. */
+/**
+ * Decodes the demonstration's tokens, with the key that the command side stores in the data folder.
+ */
 record DemoTokens(Path folder, String audience) implements JwtDecoder {
   private static final String FILE = "demo-signing-key.json";
   private static final String ISSUER = "https://demo.peildatum.invalid";

@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Turns away a token that is not valid (401), also where none is needed. */
+/** Refuses a token that is not valid (401), even where no token is needed. */
 final class InvalidTokenProblems implements AuthenticationEntryPoint {
   private final BearerTokenAuthenticationEntryPoint challenge =
       new BearerTokenAuthenticationEntryPoint();

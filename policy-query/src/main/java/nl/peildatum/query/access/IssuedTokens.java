@@ -13,13 +13,13 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/** Access tokens as RFC 9068 has them, of one issuer, for this service, valid now. */
+/** Decodes access tokens as defined by RFC 9068: of one issuer, for this service, valid now. */
 final class IssuedTokens {
   private static final String CLIENT_ID = "client_id";
 
   private IssuedTokens() {}
 
-  /** Finds the issuer's keys at the first token, not at the start. */
+  /** A decoder that loads the issuer's keys at the first token, not at the start. */
   static JwtDecoder by(String issuer, String audience) {
     return new AskedIssuer(
         new SupplierJwtDecoder(
@@ -30,14 +30,17 @@ final class IssuedTokens {
                     audience)));
   }
 
-  /** The decoder, refusing every other token. */
+  /** The decoder with checks that refuse every other token. */
   static NimbusJwtDecoder checking(NimbusJwtDecoder decoder, String issuer, String audience) {
     decoder.setClaimSetConverter(IssuedTokens::asSent);
     decoder.setJwtValidator(valid(issuer, audience));
     return decoder;
   }
 
-  /** A claim that is missing must not be made up: the usual conversion invents {@code iat}. */
+  /**
+   * The claims as sent. A missing claim must not be invented: the usual conversion invents {@code
+   * iat}.
+   */
   private static Map<String, Object> asSent(Map<String, Object> claims) {
     if (!claims.containsKey(JwtClaimNames.IAT)) {
       throw new BadJwtException("The token does not say when it was issued");

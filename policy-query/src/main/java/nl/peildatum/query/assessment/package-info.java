@@ -1,4 +1,4 @@
-/** Which policy governs a case: days chosen by the law, and what the record proves about them. */
+/** Questions about cases over HTTP: assessments, receipts given again, hindsight. */
 @NullMarked
 package nl.peildatum.query.assessment;
 

@@ -7,28 +7,28 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.RecordedDecision;
 
-/** One single change on the way from one answer about a lane to another, and who made it. */
+/** One single change between two answers about a lane, with the facts that made it. */
 public sealed interface Cause {
   Verdict before();
 
   Verdict after();
 
-  /** What made it, in the order of the record; never empty. */
+  /** The facts that made the change, in the order of the record; never empty. */
   List<RecordedEvent> facts();
 
-  /** In the order of their weight; never empty. */
+  /** The natures of the change, the weightiest first; never empty. */
   Set<Nature> natures();
 
   /**
-   * On the valid axis: a day came on which it reads otherwise.
+   * A change on the valid axis: from one day to the next the verdict changed.
    *
-   * @param on the first day that reads like {@code after}, Europe/Amsterdam
+   * @param on the first day with the verdict {@code after}, Europe/Amsterdam
    */
   record DayCame(
       LocalDate on, Verdict before, Verdict after, List<RecordedEvent> facts, Set<Nature> natures)
       implements Cause {}
 
-  /** On the record axis: a decision was recorded after which the day reads otherwise. */
+  /** A change on the record axis: a decision was recorded that changed the verdict on the day. */
   public record Recorded(
       RecordedDecision decision,
       Verdict before,

@@ -9,9 +9,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * The way from what reads at one point to what reads at another, by single changes. It looks only
- * where it must: between points that read the same it looks no further, and what was undone on the
- * way is left out.
+ * Finds the single changes between the values at two points, by bisection. A range whose ends have
+ * equal values is not searched, and changes that were undone are left out.
  */
 public final class ChangeBisection<R> {
   private final IntFunction<R> read;
@@ -20,8 +19,8 @@ public final class ChangeBisection<R> {
   private final List<Step<R>> steps = new ArrayList<>();
 
   /**
-   * @param at the first point that reads like {@code after}; the one before reads like {@code
-   *     before}
+   * @param at the first point with the value {@code after}; the point before it has the value
+   *     {@code before}
    */
   public record Step<R>(int at, R before, R after) {}
 
@@ -31,9 +30,10 @@ public final class ChangeBisection<R> {
   }
 
   /**
-   * None where both ends read the same, else at least one.
+   * The single changes from the first to the last point, in order; empty where both have equal
+   * values.
    *
-   * @param points how many, numbered from 0; at least one
+   * @param points the number of points, numbered from 0; at least one
    */
   public static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
     var course = new ChangeBisection<R>(read, same);
@@ -54,7 +54,7 @@ public final class ChangeBisection<R> {
     walk(middle, to);
   }
 
-  /** Without the steps that lead back to what was read before. */
+  /** The steps without those that together lead back to an earlier value. */
   static <S, R> List<S> withoutDetours(
       List<S> steps, Function<S, R> before, Function<S, R> after, BiPredicate<R, R> same) {
     var kept = new ArrayList<S>();

@@ -15,9 +15,10 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
- * What differs between two questions about a country (<i>vergelijking</i>), and why. What is
- * compared is policy, not text: a lane differs where its status, value or deciding fact does, or
- * the reason of its absence, and each difference says of what nature the changes were that made it.
+ * The differences between the answers to two questions about a country (<i>vergelijking</i>), with
+ * their causes. Policy is compared, not text: a lane differs if its status, value or deciding fact
+ * differs, or the reason for its absence. Each difference names the natures of the changes that
+ * caused it.
  */
 public final class Comparison {
   private final Side one;
@@ -27,7 +28,9 @@ public final class Comparison {
   private final DaysBetween days;
 
   /**
-   * @param known both sides with the same basis and the same {@code bekendOp}
+   * One of the two questions compared.
+   *
+   * @param known the record as known; both sides have one basis and one {@code bekendOp}
    * @param day Europe/Amsterdam
    */
   public record Side(RecordAsOf known, LocalDate day) {
@@ -41,14 +44,14 @@ public final class Comparison {
   }
 
   /**
-   * A lane that differs.
+   * A lane whose answers differ.
    *
-   * @param because the single changes that lead from the one to the other, what was undone left
-   *     out: those that were recorded meanwhile, then those that came with the days; each in its
-   *     own order of time
+   * @param because the single changes that lead from {@code one} to {@code other}, without changes
+   *     that were undone: first those on the record axis, then those on the valid axis, both in
+   *     order of time
    */
   public record OfLane(Lane lane, Answer one, Answer other, List<Cause> because) {
-    /** Of all changes, in the order of their weight. */
+    /** The natures of all changes, the weightiest first. */
     public Set<Nature> natures() {
       var natures = EnumSet.noneOf(Nature.class);
       because.forEach(cause -> natures.addAll(cause.natures()));
@@ -57,13 +60,17 @@ public final class Comparison {
   }
 
   /**
-   * Another area that stands beside what a place is told, on either side.
+   * A difference about another area whose policy may also bear on a person from the place, on
+   * either side.
    *
-   * @param lane what it is told itself, which may be the same on both
+   * @param lane the answers about the other area itself, which may be equal on both sides
    */
   public record OfOther(Area area, OfLane lane, boolean besideOne, boolean besideOther) {}
 
-  /** What a place is told otherwise, by subject, and which other areas beside it. */
+  /**
+   * The differences between two answers about a place: its own, by subject, and those about other
+   * areas whose policy may also bear.
+   */
   public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
 
   private Comparison(Side one, Side other) {
@@ -77,8 +84,8 @@ public final class Comparison {
   }
 
   /**
-   * The lanes that differ, in order, one at a time; of those of which a live fact counts on either
-   * side.
+   * The lanes whose answers differ, in order, computed one at a time. Only lanes that have a live
+   * fact on either side are compared.
    *
    * @param kinds only these; empty = all
    */
@@ -89,7 +96,8 @@ public final class Comparison {
   }
 
   /**
-   * What a place is told otherwise, and what other areas are that stand beside on either side.
+   * The differences between two answers about a place, and about the other areas whose policy may
+   * also bear on either side.
    *
    * @param place as the client wrote it
    * @param kinds only these; empty = all
@@ -112,7 +120,10 @@ public final class Comparison {
         : Stream.empty();
   }
 
-  /** What differs in what there is to say where neither side has a lane. */
+  /**
+   * The difference between the two answers where neither side has a lane; empty where they are
+   * equal.
+   */
   public static Optional<OfLane> ofNoLane(Side one, Side other, String kind) {
     return new Comparison(one, other).of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }

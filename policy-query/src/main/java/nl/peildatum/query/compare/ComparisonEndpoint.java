@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.compare.Comparison.Side;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What differs in a country, or in what one area is told, between two days, or between what was
- * known at two moments.
+ * The endpoint that compares the policy of a country or of one area between two days, two moments
+ * of the record, or both.
  */
 @RestController
 final class ComparisonEndpoint {

@@ -12,16 +12,19 @@ import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.JsonObject;
 
-/** The members of what differs, and why. */
+/** Writes differences and their causes as JSON members. */
 final class ComparisonJson {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
-  /** What an answer has beside what it says of its day. */
+  /**
+   * The members of an answer that do not belong to its verdict on the day, so they are not
+   * compared.
+   */
   private static final List<String> BESIDE =
       List.of(
           "kind", "subject", "previousChange", "nextChange", "lineage", "instrument", "sources");
 
-  /** What a fact has beside what it is and says: another fact always differs in it. */
+  /** The members of a fact that differ between any two facts, so they are not compared. */
   private static final List<String> DATES =
       List.of("recordedAt", "from", "until", "formalFrom", "retroactive", "recordedLate");
 
@@ -31,7 +34,7 @@ final class ComparisonJson {
     return differing(lane, PolicyFactJson.lane(lane.lane(), new JsonObject()));
   }
 
-  /** Of another area: whether it stands beside on each side. */
+  /** The difference about another area, with whether its policy may also bear on each side. */
   static Map<String, Object> difference(Comparison.OfOther other) {
     var to =
         new JsonObject()
@@ -53,7 +56,7 @@ final class ComparisonJson {
     return ofDay(day).with("besideThen", beside.knownThen()).with("besideNow", beside.knownNow());
   }
 
-  /** Of no lane: what there is to say about the country. */
+  /** The difference between two answers about a country without a lane. */
   static Map<String, Object> absence(Comparison.OfLane lane) {
     return differing(lane, new JsonObject());
   }
@@ -71,7 +74,10 @@ final class ComparisonJson {
         .object();
   }
 
-  /** What an area is told itself may be the same on both sides. */
+  /**
+   * The names of the natures; {@code NOT_STATED} where there is no change, as where another area's
+   * own answer is equal on both sides.
+   */
   private static List<String> natures(Comparison.OfLane lane) {
     var natures = lane.natures();
     return natures.isEmpty()

@@ -14,7 +14,7 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two questions, and what was learned since. */
+/** Writes comparisons and hindsight as JSON, lines or tables. */
 public final class ComparisonWriter {
   private static final String MAY_ALSO_BEAR = "mayAlsoBear";
 
@@ -40,9 +40,10 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   /**
-   * @param one with what both sides share: country, basis, filter, and whether both are final
-   * @param differences one at a time, as often as asked
-   * @param absence what differs where neither side has a lane
+   * @param one with the members that both sides share: country, basis, filter, and whether both are
+   *     final
+   * @param differences computed one at a time, anew at each call
+   * @param absence the difference where neither side has a lane
    */
   public static Listing comparison(
       AnswerHead one,
@@ -59,9 +60,10 @@ public final class ComparisonWriter {
   }
 
   /**
-   * Of what a place is told, and beside it of what other areas are.
+   * Writes the differences about a place and about the other areas whose policy may also bear.
    *
-   * @param one with what both sides share: country, area, basis, filter, whether both are final
+   * @param one with the members that both sides share: country, area, basis, filter, whether both
+   *     are final
    */
   public static Listing comparison(
       AnswerHead one, AnswerHead other, Comparison.OfPlace differences) {
@@ -74,7 +76,7 @@ public final class ComparisonWriter {
         .then(MAY_ALSO_BEAR, differences.beside(), ComparisonJson::difference);
   }
 
-  /** One row for each field. */
+  /** One table row for each field that differs. */
   private static Stream<Map<String, Object>> fields(Map<String, Object> difference) {
     var because =
         list(difference, "because").stream()
@@ -105,9 +107,9 @@ public final class ComparisonWriter {
   }
 
   /**
-   * @param then the clocks asked for; never final, since it holds what is known now
-   * @param now the clocks of now, and of today
-   * @param absence what there is to say where no lane is known at either moment
+   * @param then the clocks asked for; never final, as the answer also holds what is known now
+   * @param now the present moment of the record, and today
+   * @param absence the answers about the country where no lane is known at either moment
    */
   public static JsonBody hindsight(
       AnswerHead then,
@@ -128,10 +130,10 @@ public final class ComparisonWriter {
   }
 
   /**
-   * Of what a place is told, and beside it of what other areas are.
+   * Writes the hindsight about a place and about the other areas whose policy may also bear.
    *
-   * @param then the clocks asked for; never final, since it holds what is known now
-   * @param now the clocks of now, and of today
+   * @param then the clocks asked for; never final, as the answer also holds what is known now
+   * @param now the present moment of the record, and today
    */
   public static JsonBody hindsight(AnswerHead then, AnswerHead now, Hindsight.OfPlace lanes) {
     var changed =

@@ -7,7 +7,9 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.compare.Cause.DayCame;
 import nl.peildatum.record.RecordAsOf;
 
-/** The valid axis between two days, as known: the days on which a lane came to read otherwise. */
+/**
+ * The changes of a lane's verdict on the valid axis between two days, with one state of knowledge.
+ */
 final class DaysBetween {
   private final RecordAsOf known;
   private final LocalDate first;
@@ -22,7 +24,7 @@ final class DaysBetween {
     this.last = one.isBefore(other) ? other : one;
   }
 
-  /** In the order of the days, whichever of the two was named first. */
+  /** The changes in the order of the days, whichever of the two days was named first. */
   List<Cause> in(VerdictSource source) {
     var days = source.days(known, first, last);
     return ChangeBisection.over(
@@ -44,8 +46,8 @@ final class DaysBetween {
   }
 
   /**
-   * What an act says of its nature is about the policy that it states: it counts on the day from
-   * which that stands. Of what ends by itself nobody says anything.
+   * The nature that the act states of the policy that stands from this day, or of the annulment;
+   * {@code NOT_STATED} for policy that ends by itself.
    */
   private Nature nature(ChangeBisection.Step<Verdict> step) {
     var standing = Grounds.standing(step.after());

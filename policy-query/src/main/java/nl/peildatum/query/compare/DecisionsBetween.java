@@ -15,10 +15,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.Lane;
 
-/**
- * The record axis between two moments: the decisions by which a day of a lane came to read
- * otherwise.
- */
+/** The decisions on the record axis between two moments that changed a verdict on a day. */
 final class DecisionsBetween {
   private static final int KEPT = 256;
 
@@ -36,8 +33,8 @@ final class DecisionsBetween {
       };
 
   /**
-   * @param from up to and including this sequence it was known before
-   * @param later the same question at the later moment
+   * @param from the last sequence known at the earlier moment, inclusive
+   * @param later the record as known at the later moment
    */
   DecisionsBetween(long from, RecordAsOf later) {
     this.from = from;
@@ -46,7 +43,7 @@ final class DecisionsBetween {
   }
 
   /**
-   * In the order of the record.
+   * The decisions that changed the verdict on a day, in the order of the record.
    *
    * @param day Europe/Amsterdam
    */
@@ -57,7 +54,7 @@ final class DecisionsBetween {
             .flatMap(
                 step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
             .toList();
-    // between two moments a way may lead through what is read at another
+    // steps found between two moments can pass through a verdict of another moment
     return ChangeBisection.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
   }
 
@@ -75,7 +72,10 @@ final class DecisionsBetween {
     return source.verdict(then, day);
   }
 
-  /** Both ends, and around the decisions between them that say something about the lane. */
+  /**
+   * The moments to compare, ascending: {@code from}, the head of {@code later}, and the sequences
+   * just before and at the end of each decision between them that is about the lane.
+   */
   static List<Long> around(long from, RecordAsOf later, Lane lane) {
     var record = later.record();
     var moments = new TreeSet<Long>();
@@ -94,7 +94,7 @@ final class DecisionsBetween {
     return List.copyOf(moments);
   }
 
-  /** One cause for each decision between two moments that has part in the change. */
+  /** One cause for each decision between two moments that takes part in the change. */
   private Stream<Cause> single(long after, long upTo, VerdictSource source, LocalDate day) {
     var heads = new ArrayList<Long>();
     heads.add(after);

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import nl.peildatum.json.JsonObject;
 
-/** Where two JSON objects differ, member by member; lists are compared as a whole. */
+/** Finds the members in which two JSON objects differ; lists are compared as a whole. */
 final class Fields {
   private final List<Map<String, Object>> differing = new ArrayList<>();
 
   private Fields() {}
 
   /**
-   * Each with a JSON pointer, {@code one} and {@code other}; what one side does not have is left
-   * out there.
+   * One object per difference, with a JSON pointer as {@code field}, and {@code one} and {@code
+   * other}; a value that one side does not have is left out.
    */
   static List<Map<String, Object>> differing(Map<String, Object> one, Map<String, Object> other) {
     var fields = new Fields();

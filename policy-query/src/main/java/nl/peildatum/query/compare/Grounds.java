@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Grounds {
   private Grounds() {}
 
-  /** What the later rests on beside the earlier; else what it rests on no more; else both. */
+  /**
+   * The facts that only {@code after} rests on; if there are none, the facts that only {@code
+   * before} rests on; if both rest on equal facts, all of them.
+   */
   static Stream<Long> gained(Verdict before, Verdict after) {
     var gained = without(of(after), of(before));
     if (!gained.isEmpty()) {
@@ -52,7 +55,7 @@ final class Grounds {
     }
   }
 
-  /** The Set or End that stands. */
+  /** The sequence of the Set or End that the verdict applies; empty where neither applies. */
   static Optional<Long> standing(Verdict verdict) {
     var stands =
         switch (verdict.status()) {

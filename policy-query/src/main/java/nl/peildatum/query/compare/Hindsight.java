@@ -11,8 +11,8 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
- * What was known then and what is known now (<i>terugblik</i>), of the day asked about and of
- * today, and which later decisions make the difference.
+ * Compares the answers as known then and as known now (<i>terugblik</i>), on the day asked about
+ * and today, and finds the later decisions that changed them.
  */
 public final class Hindsight {
   private final RecordAsOf then;
@@ -22,10 +22,10 @@ public final class Hindsight {
   private final DecisionsBetween since;
 
   /**
-   * Of one day.
+   * The answers about one lane on one day.
    *
-   * @param because the decisions recorded since by which the day came to read otherwise; what was
-   *     undone is left out, so none where it reads the same
+   * @param because the decisions recorded between then and now that changed the answer, without
+   *     changes that were undone; empty where the answer did not change
    */
   public record OfDay(Answer knownThen, Answer knownNow, List<Cause> because) {
     public boolean isChanged() {
@@ -35,19 +35,24 @@ public final class Hindsight {
 
   public record OfLane(Lane lane, OfDay validThen, OfDay validToday) {}
 
-  /** Whether another area stands beside what a place is told of a day. */
+  /** Whether the policy of another area may also bear on a person from the place, on one day. */
   public record WhetherBeside(boolean knownThen, boolean knownNow) {}
 
   public record OfOther(Area area, OfLane lane, WhetherBeside validThen, WhetherBeside validToday) {
 
-    /** Of the day asked about: another area stands there, or says something else there. */
+    /**
+     * Whether, on the day asked about, the other area may bear at only one of the moments, or bears
+     * with a changed answer.
+     */
     public boolean isChanged() {
       return validThen.knownThen != validThen.knownNow
           || (validThen.knownNow && lane.validThen().isChanged());
     }
   }
 
-  /** What a place is told, by subject, and which other areas stand beside it. */
+  /**
+   * The hindsight about a place: its own subjects, and the other areas whose policy may also bear.
+   */
   public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
 
   private Hindsight(RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today) {
@@ -59,10 +64,9 @@ public final class Hindsight {
   }
 
   /**
-   * Every lane of which a live fact counts at either moment, in order.
+   * The hindsight of every lane that has a live fact at either moment, in order.
    *
-   * @param then known up to then, on the same basis and with the same {@code bekendOp} as {@code
-   *     now}
+   * @param then the record as known then, with the basis and the {@code bekendOp} of {@code now}
    * @param day Europe/Amsterdam, as is {@code today}
    * @param kinds only these; empty = all
    */
@@ -74,8 +78,8 @@ public final class Hindsight {
   }
 
   /**
-   * Every subject of which a place is told at either moment, in order, and every other area that
-   * stands beside then or now.
+   * The hindsight of every subject of a place known at either moment, in order, and of every other
+   * area whose policy may also bear at either.
    *
    * @param place as the client wrote it
    * @param day Europe/Amsterdam, as is {@code today}
@@ -107,7 +111,7 @@ public final class Hindsight {
     return new WhetherBeside(told.isBeside(area, then, on), told.isBeside(area, now, on));
   }
 
-  /** Where no lane is known at either moment. */
+  /** The hindsight of a country that has no lane at either moment. */
   public static OfLane ofNoLane(
       RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today, String kind) {
     return new Hindsight(then, now, day, today)

@@ -3,20 +3,23 @@ package nl.peildatum.query.compare;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was known then beside what is known now: of the day asked about, and of today. */
+/**
+ * The endpoint that compares what was known then with what is known now, on the day asked about and
+ * today.
+ */
 @RestController
 final class HindsightEndpoint {
   private final Questions questions;
@@ -33,7 +36,7 @@ final class HindsightEndpoint {
     var parameters = Request.parameters(request, Questions.ON_A_DAY_OF_A_PLACE);
     var asked = questions.thenAndNow(country, parameters);
     var place = parameters.text(Questions.AREA);
-    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
     return lists.done(() -> reply.of(answer(asked, place)));
   }
 

@@ -12,7 +12,7 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decision.Statement.Stated;
 
-/** What sort of thing became known by an event. */
+/** The sort of knowledge that an event adds. */
 public enum Learned {
   POLICY,
   CORRECTION,
@@ -23,7 +23,7 @@ public enum Learned {
   COVERAGE,
   NO_COUNTRY_POLICY,
   AREA,
-  /** Nothing that bears on an answer about a lane. */
+  /** An event that changes no answer about a lane. */
   OTHER;
 
   public static Learned by(RecordedEvent event) {

@@ -12,21 +12,21 @@ import nl.peildatum.decision.Statement.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of what nature a change is (<i>aard van de wijziging</i>), as the act that made it says of
- * itself; the one that weighs most first, so that a change of substance never hides behind an edit.
+ * The nature of a change (<i>aard van de wijziging</i>), as stated by the act that made it. The
+ * weightiest comes first, so that a change of substance is never hidden behind an editorial one.
  */
 public enum Nature {
   SUBSTANTIVE,
-  /** No act says: it may be of substance. */
+  /** The act does not state a nature, so the change may be of substance. */
   NOT_STATED,
-  /** This register had erred; nobody changed policy. */
+  /** The correction of an error of this register; policy did not change. */
   DATA_CORRECTION,
   DISPUTED,
   METHOD,
   LEGAL_BASIS,
   EDITORIAL;
 
-  /** What the act of an event says of itself. */
+  /** The nature that the act of an event states of itself. */
   public static Nature of(RecordedEvent event) {
     return event.statement() instanceof OfAct act
             && act.origin().instrument().is(InstrumentType.DATA_CORRECTION)
@@ -35,7 +35,8 @@ public enum Nature {
   }
 
   /**
-   * What is said of the policy itself: a correction may have inherited it from what it corrects.
+   * The nature stated of the policy in the event; a correction can have inherited it from the fact
+   * that it corrects.
    */
   static Nature ofContent(RecordedEvent event) {
     return stated(remarks(event.statement()).get("changeNature"));
@@ -54,7 +55,7 @@ public enum Nature {
     };
   }
 
-  /** In the order of their weight. */
+  /** An empty set that keeps the order of weight. */
   static Set<Nature> none() {
     return EnumSet.noneOf(Nature.class);
   }

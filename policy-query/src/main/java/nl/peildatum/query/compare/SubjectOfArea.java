@@ -20,15 +20,15 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as a place is told of it, whichever lane answers on a day. The place may be unknown at
- * one moment and known at another.
+ * A subject in the answer about a place, whichever lane answers on a day. The place may be unknown
+ * at one moment and known at another.
  */
 final class SubjectOfArea implements VerdictSource {
   private final OfPlace place;
   private final Subject subject;
   private @Nullable PathVerdicts last;
 
-  /** What a place is told at each moment, found once for all subjects of a kind. */
+  /** The answers about one place at each moment, computed once for all subjects of a kind. */
   static final class OfPlace {
     private static final int KEPT = 256;
 
@@ -72,7 +72,10 @@ final class SubjectOfArea implements VerdictSource {
     return verdict(known, new RunOfDays(day));
   }
 
-  /** At many moments that are asked about for one subject only, no other is looked at. */
+  /**
+   * Resolves one subject only: for the many moments of a search it would be too much to resolve
+   * all.
+   */
   private Verdict verdict(RecordAsOf known, RunOfDays run) {
     if (last == null || last.known() != known) {
       last = PathVerdicts.about(known, place.id, subject);

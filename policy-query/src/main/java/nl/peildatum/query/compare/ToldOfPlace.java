@@ -14,7 +14,10 @@ import nl.peildatum.areaanswer.OtherVerdict;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
-/** What a place is told of on either of two days, each as known at either of two moments. */
+/**
+ * The subjects of a place, and the other areas whose policy may also bear, on either of two days as
+ * known at either of two moments.
+ */
 final class ToldOfPlace {
   private final String place;
   private final Set<String> kinds;
@@ -26,9 +29,9 @@ final class ToldOfPlace {
   private record OnDay(RecordAsOf known, LocalDate day) {}
 
   /**
-   * Another area that stands beside on one of the days.
+   * Another area whose policy may also bear on one of the days.
    *
-   * @param lane by which its subject is named: its own
+   * @param lane the other area's own lane, which names its subject
    */
   record Other(Area area, Lane lane, VerdictSource source) {}
 

@@ -11,10 +11,10 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
-/** What two answers are compared about: a lane by itself, or a subject as an area is told of it. */
+/** The thing whose answers are compared: a lane by itself, or a subject of an area. */
 sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
 
-  /** By which the difference is named. */
+  /** The lane that names the difference. */
   Lane lane();
 
   /**
@@ -27,12 +27,12 @@ sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
    */
   Answer answer(RecordAsOf known, LocalDate day);
 
-  /** The moments of the record between which it may have come to read otherwise, in order. */
+  /** The sequences between which the verdict can change, ascending. */
   List<Long> moments(long from, RecordAsOf later);
 
   /**
-   * The days from {@code first} to {@code last} (both inclusive, Europe/Amsterdam) on which it may
-   * begin to read otherwise, in order, these two among them.
+   * The days from {@code first} to {@code last} (both inclusive, Europe/Amsterdam) on which a
+   * changed verdict can begin, ascending; {@code first} and {@code last} are among them.
    */
   List<LocalDate> days(RecordAsOf known, LocalDate first, LocalDate last);
 
@@ -49,7 +49,9 @@ sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
       return Answers.on(known, lane, day);
     }
 
-    /** Around the decisions that say something about the lane: the others seldom matter. */
+    /**
+     * The sequences around the decisions about the lane: other decisions seldom change its verdict.
+     */
     @Override
     public List<Long> moments(long from, RecordAsOf later) {
       return DecisionsBetween.around(from, later, lane);

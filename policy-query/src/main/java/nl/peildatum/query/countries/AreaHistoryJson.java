@@ -17,7 +17,9 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
-/** Each area with what it came from and what became of it, and who said so. */
+/**
+ * Writes areas as JSON with their predecessors, their successors, and the facts that state them.
+ */
 final class AreaHistoryJson {
   private final RecordAsOf known;
   private final Map<AreaId, Recorded<Area>> registered;

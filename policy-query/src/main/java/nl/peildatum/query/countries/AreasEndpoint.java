@@ -4,23 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
-import nl.peildatum.query.question.StatusFilter;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The areas of a country, as known at a moment; on a map, with the policy of a day. */
+/**
+ * The endpoint for the areas of a country, as known at a moment: as JSON, or as GeoJSON with the
+ * policy on a day.
+ */
 @RestController
 final class AreasEndpoint {
   private final Questions questions;
@@ -36,15 +39,15 @@ final class AreasEndpoint {
   @GetMapping("/v1/countries/{cc}/areas")
   ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, Form.JSON, Form.GEO_JSON);
+    var form = FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
-    var pool = form == Form.GEO_JSON ? lists : pages;
+    var pool = form == ReplyForm.GEO_JSON ? lists : pages;
     var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
     return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));
   }
 
-  private static JsonBody body(Form form, Coordinates asked) {
-    return form == Form.GEO_JSON
+  private static JsonBody body(ReplyForm form, Coordinates asked) {
+    return form == ReplyForm.GEO_JSON
         ? features(asked)
         : AreasWriter.gazetteer(asked.statuses().tell(asked.head(null), 0), asked.known());
   }
@@ -62,7 +65,7 @@ final class AreasEndpoint {
         statuses::keeps);
   }
 
-  /** Of all areas together. */
+  /** The number of answers that the filter leaves out, of all areas together. */
   private static long leftOut(Coordinates asked) {
     var statuses = asked.statuses();
     var known = asked.known();

@@ -20,15 +20,15 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a country's gazetteer: as it is, or as GeoJSON (RFC 7946) with policy. */
+/** Writes a country's gazetteer as JSON, or as GeoJSON (RFC 7946) with policy. */
 public final class AreasWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
   /**
-   * What an area looks like on a map.
+   * The shape of an area on a map.
    *
-   * @param geometry as RFC 7946 has it, WGS 84
-   * @param note in what it is not the area of today
+   * @param geometry as defined by RFC 7946, WGS 84
+   * @param note how the shape differs from the area of today; {@code null} where it does not
    */
   public record Shape(Map<String, Object> geometry, @Nullable String note) {}
 
@@ -42,10 +42,10 @@ public final class AreasWriter {
   }
 
   /**
-   * @param source where the shapes come from, and how far they may be trusted
-   * @param day of the head, Europe/Amsterdam
-   * @param from what a person from an area is told, as known at the head
-   * @param keeps which answers are told; what a map colours does not depend on it
+   * @param source the origin of the shapes, and how reliable they are
+   * @param day the day of the head, Europe/Amsterdam
+   * @param from gives the answers about an area, as known at the head
+   * @param keeps which answers are written; the status that colours a map does not depend on it
    */
   public static JsonBody features(
       AnswerHead head,
@@ -100,7 +100,7 @@ public final class AreasWriter {
         .object();
   }
 
-  /** What a map colours: of the kind that everyone hears about, else the first. */
+  /** The answer that colours a map: of the kind that is always answered, or else the first. */
   private static Optional<Answer> foremost(List<Answer> answers) {
     return answers.stream()
         .filter(

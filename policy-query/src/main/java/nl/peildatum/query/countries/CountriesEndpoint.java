@@ -2,19 +2,19 @@ package nl.peildatum.query.countries;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The countries on record, as known at a moment. */
+/** The endpoint for the countries on record, as known at a moment. */
 @RestController
 final class CountriesEndpoint {
   private final Questions questions;
@@ -29,7 +29,8 @@ final class CountriesEndpoint {
   ResponseEntity<Delivery> countries(HttpServletRequest request) {
     var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
     var asked = questions.countries(parameters);
-    var reply = AnswerReplies.to(request, Form.JSON, asked.caching("/v1/countries", Form.JSON));
+    var reply =
+        AnswerReplies.to(request, ReplyForm.JSON, asked.caching("/v1/countries", ReplyForm.JSON));
     return reply.unlessKnown(
         () -> pages.done(() -> reply.of(new CountryList(asked.all()).bytes())));
   }

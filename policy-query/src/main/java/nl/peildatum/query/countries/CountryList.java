@@ -8,7 +8,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.CoverageStated;
-import nl.peildatum.query.question.AllCountries;
+import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ record CountryList(AllCountries all) {
     return json;
   }
 
-  /** In an order that every node of every start keeps. */
+  /** The last change of a country; a linked map, so that every node writes equal bytes. */
   private static Map<String, Object> lastChange(Envelope last) {
     var json = new LinkedHashMap<String, Object>();
     json.put("recordedAt", MILLIS.format(last.recordedAt()));

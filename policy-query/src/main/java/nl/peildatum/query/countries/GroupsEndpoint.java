@@ -3,23 +3,24 @@ package nl.peildatum.query.countries;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.json.JsonBody;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.policy.PolicyEndpoint;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The groups that lanes of a country know, as known at a moment: their ids go in {@code groups}.
+ * The endpoint for the groups that a country's lanes name, as known at a moment; a question about a
+ * case sends their ids in {@code groups}.
  */
 @RestController
 final class GroupsEndpoint {
@@ -34,7 +35,7 @@ final class GroupsEndpoint {
   @GetMapping("/v1/countries/{cc}/groups")
   ResponseEntity<Delivery> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, Form.JSON);
+    var form = FormReplies.chosen(request, ReplyForm.JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
     var reply = AnswerReplies.to(request, form, asked.caching("/groups", form));
     return reply.unlessKnown(

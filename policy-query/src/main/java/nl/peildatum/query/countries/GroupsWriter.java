@@ -7,7 +7,7 @@ import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 
-/** The groups that lanes of a country know. */
+/** Writes the groups that a country's lanes name as JSON. */
 public final class GroupsWriter {
   private GroupsWriter() {}
 

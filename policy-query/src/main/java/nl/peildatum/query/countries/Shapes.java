@@ -10,7 +10,10 @@ import nl.peildatum.query.countries.AreasWriter.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The shapes in {@code shapes.geojson}, which is never edited: final answers show them. */
+/**
+ * The shapes in {@code shapes.geojson}; the file is never edited, since final answers contain its
+ * shapes.
+ */
 final class Shapes {
   static final String SOURCE =
       "Natural Earth 1:10m admin-1 (public domain), simplified, of several vintages. They show"
@@ -29,7 +32,7 @@ final class Shapes {
 
   private record Properties(@Nullable String note) {}
 
-  /** When first asked for. */
+  /** Loads the shapes when they are first asked for. */
   private static final class Read {
     static final Map<String, Shape> BY_CODE =
         JsonMapper.builder()

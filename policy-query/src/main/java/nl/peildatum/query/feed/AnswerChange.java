@@ -3,8 +3,8 @@ package nl.peildatum.query.feed;
 import nl.peildatum.area.CountryCode;
 
 /**
- * One answer that changed.
+ * One change of an answer.
  *
- * @param sequence in the feed of the country, from 1, without holes
+ * @param sequence the number in the feed of the country, from 1, without gaps
  */
 public record AnswerChange(CountryCode country, long sequence, FeedStep step, Changed changed) {}

@@ -17,9 +17,9 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that changed, as it is streamed and published. */
+/** Writes changes of answers as JSON, for streams, lists and the topic. */
 public final class AnswerChangeJson {
-  /** Its type, with its version. */
+  /** The type of the event, with its version. */
   public static final String TYPE = "answer-changed.v1";
 
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
@@ -28,13 +28,13 @@ public final class AnswerChangeJson {
 
   private AnswerChangeJson() {}
 
-  /** The change itself: its RFC 8785 form, UTF-8. */
+  /** The change as JSON in its RFC 8785 form, UTF-8. */
   public static byte[] data(AnswerChange change) {
     return Json.canonical(object(change));
   }
 
   /**
-   * What is said around a change. Its id follows from its place in the feed alone.
+   * The CloudEvent attributes of a change. Its id is derived from its country and sequence only.
    *
    * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
    */
@@ -49,7 +49,7 @@ public final class AnswerChangeJson {
   }
 
   /**
-   * A change with what is said around it, in CloudEvents' structured mode: RFC 8785 form, UTF-8.
+   * A change as a CloudEvent in structured mode: RFC 8785 form, UTF-8.
    *
    * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
    */
@@ -61,12 +61,12 @@ public final class AnswerChangeJson {
   }
 
   /**
-   * Some changes of a feed, and how far it reaches.
+   * A part of a feed, with the feed's last sequence.
    *
    * @param after sequence, exclusive
    * @param last sequence, inclusive
-   * @param recordedThrough everything recorded up to then (UTC, inclusive) is in the feed; {@code
-   *     null} while that is not known
+   * @param recordedThrough everything recorded up to this instant (UTC, inclusive) is in the feed;
+   *     {@code null} while that is not known
    */
   public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
     var head =
@@ -83,10 +83,10 @@ public final class AnswerChangeJson {
   }
 
   /**
-   * Some changes of what a place is told.
+   * A part of the changes of a place.
    *
-   * @param area as in an answer
-   * @param changes all of them
+   * @param area the area as in the head of an answer
+   * @param changes all changes of the place
    * @param after sequence, exclusive
    * @param last sequence, inclusive
    * @param recordedThrough as in {@link #list(Feed, long, long, Instant)}
@@ -126,7 +126,10 @@ public final class AnswerChangeJson {
     return changed(change.changed(), to).object();
   }
 
-  /** Of another area it says which; where that is not beside, it has no reading. */
+  /**
+   * A change about a place, or about another area, which is then named; {@code before} or {@code
+   * after} is null where the other area's policy does not bear.
+   */
   private static JsonObject ofPlace(ToldOtherwise change) {
     var to = new JsonObject();
     if (change.other() != null) {

@@ -8,19 +8,19 @@ import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.problem.Fault;
-import nl.peildatum.query.question.Address;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Parameters;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Readiness;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Address;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.EventStream;
 import nl.peildatum.query.stream.EventStreams;
 import nl.peildatum.query.stream.StreamReplies;
@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The answers of a country that changed, as of now. As JSON a page at a time, as lines all of them,
- * as a stream also those that will.
+ * The endpoint for the changes of a country's answers, as of now: as JSON by pages, as NDJSON all
+ * at once, as an event stream with the changes still to come.
  */
 @RestController
 public final class AnswerChangesEndpoint {
@@ -72,9 +72,10 @@ public final class AnswerChangesEndpoint {
   @Nullable ResponseEntity<Delivery> answerChanges(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.EVENT_STREAM);
+    var form =
+        FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.EVENT_STREAM);
     var parameters = Request.query(request, DECLARED);
-    if (form == Form.EVENT_STREAM) {
+    if (form == ReplyForm.EVENT_STREAM) {
       if (parameters.has(Questions.AREA)) {
         parameters.refuse(
             "unknown-parameter",
@@ -88,10 +89,10 @@ public final class AnswerChangesEndpoint {
   }
 
   private ResponseEntity<Delivery> list(
-      Form form, CountryCode country, Parameters parameters, AnswerReplies reply) {
+      ReplyForm form, CountryCode country, Parameters parameters, AnswerReplies reply) {
     var after = parameters.sequence(AFTER).orElse(0L);
     var beginning = view.beginning(country);
-    // read before the feed: then the feed holds everything up to it
+    // read before the feed, so that the feed holds every event up to it
     var recordedThrough = view.recordedThrough().orElse(null);
     var place = parameters.text(Questions.AREA);
     var known = place.isPresent() ? 0 : after;
@@ -100,8 +101,8 @@ public final class AnswerChangesEndpoint {
     if (place.isPresent()) {
       return ofArea(form, feed, place.get(), parameters, after, recordedThrough, reply);
     }
-    var last = form == Form.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
-    var pool = form == Form.JSON ? pages : lists;
+    var last = form == ReplyForm.JSON ? Math.min(after + PAGE, feed.head()) : feed.head();
+    var pool = form == ReplyForm.JSON ? pages : lists;
     return pool.done(
         () ->
             reply.of(
@@ -110,9 +111,9 @@ public final class AnswerChangesEndpoint {
                 last < feed.head() ? next(country, last) : null));
   }
 
-  /** With numbers of its own; they are found anew each time. */
+  /** The changes of one place, numbered separately; they are computed anew for each request. */
   private ResponseEntity<Delivery> ofArea(
-      Form form,
+      ReplyForm form,
       Feed feed,
       String place,
       Parameters parameters,
@@ -126,7 +127,8 @@ public final class AnswerChangesEndpoint {
             refuse(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
           }
           parameters.requireSound();
-          var last = form == Form.JSON ? Math.min(after + PAGE, changes.size()) : changes.size();
+          var last =
+              form == ReplyForm.JSON ? Math.min(after + PAGE, changes.size()) : changes.size();
           var area = AnswerHead.place(place, feed.record().areas());
           return reply.of(
               form,
@@ -167,7 +169,9 @@ public final class AnswerChangesEndpoint {
             .formatted(of, after, head));
   }
 
-  /** The feed, if the request has no faults and it reaches so far. */
+  /**
+   * The feed; refuses the request if it has faults or names a change that the feed does not have.
+   */
   private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);

@@ -22,9 +22,9 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a place was told otherwise, step by step, with numbers of its own from 1 without holes: by
- * decisions that were recorded and by days that began. A pure function of the record and of the
- * last day; a longer record, and a later day, only add to it.
+ * The changes of the answer about one place, step by step, by decisions that were recorded and by
+ * days that began. They are numbered separately, from 1 without gaps. A pure function of the record
+ * and the last day; a longer record or a later day only adds changes.
  */
 public final class AreaFeed {
   private final CountryRecord record;
@@ -42,7 +42,8 @@ public final class AreaFeed {
 
   /**
    * @param place as the client wrote it
-   * @param lastDay that has begun, Europe/Amsterdam; {@code null} = before the first decision
+   * @param lastDay the last day that has begun, Europe/Amsterdam; {@code null} = before the first
+   *     decision
    */
   public static List<AnswerChange> of(
       CountryRecord record, String place, @Nullable LocalDate lastDay) {
@@ -72,7 +73,10 @@ public final class AreaFeed {
     return timelines;
   }
 
-  /** A subject of which nothing is on record any more is told of on, so that its absence is. */
+  /**
+   * The subjects of a place so far. A subject without any recorded fact left stays among them, so
+   * that the feed states its absence.
+   */
   private Set<Lane> toldSoFar(Basis basis, AreaTimeline timeline) {
     var told = subjects.computeIfAbsent(basis, any -> new HashSet<>());
     timeline.own().forEach(of -> told.add(of.lane()));
@@ -92,7 +96,7 @@ public final class AreaFeed {
 
   /**
    * @param last inclusive, Europe/Amsterdam
-   * @param head what was recorded by then
+   * @param head the last sequence recorded by then
    */
   private void begin(LocalDate last, long head) {
     var since = today;

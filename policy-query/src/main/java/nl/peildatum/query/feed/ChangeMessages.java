@@ -8,8 +8,8 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.stream.Streamed;
 
 /**
- * The answers of a country that changed. A message is a change as CloudEvents has it in structured
- * mode, and has its sequence for an id.
+ * The messages of a stream of a country's changes. A message is a CloudEvent in structured mode,
+ * with the change's sequence as its id.
  *
  * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
  */

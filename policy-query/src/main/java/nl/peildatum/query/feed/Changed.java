@@ -4,18 +4,18 @@ import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
 
-/** Which answer changed, and how. */
+/** The answer that changed, with its difference. */
 public sealed interface Changed {
 
-  /** About a lane. */
+  /** The answer about a lane. */
   record OfLane(Difference difference) implements Changed {}
 
-  /** To who asks about an area: another lane answers, or none did. */
+  /** The answer about an area: another lane answers, or none did before. */
   record OfArea(AreaDifference difference) implements Changed {}
 
-  /** To who asks about a place, by any cause; only in the feed of that place. */
+  /** The answer about a place, by any cause; only in the feed of that place. */
   record OfPlace(ToldOtherwise difference) implements Changed {}
 
-  /** About every lane of which nothing is on record. */
+  /** The answer about every lane without any recorded fact. */
   record NotOnRecord(AbsenceDifference difference) implements Changed {}
 }

@@ -17,8 +17,8 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 
 /**
- * The days to come on which a lane may begin to read otherwise, as decided so far. A day that a
- * later decision took back stays: it is looked at in vain. Each state stays as it was.
+ * The future days on which the reading of a lane can change, as decided so far. A day that a later
+ * decision took back stays in it, and turns out to change nothing. Immutable.
  */
 public final class ComingDays {
   private static final ComingDays NONE = new ComingDays(new TreeMap<>());
@@ -34,9 +34,9 @@ public final class ComingDays {
   }
 
   /**
-   * With the days after its recording that a decision brought to the lanes that it bears on.
+   * These days, with the days after its recording that a decision adds to the lanes it is about.
    *
-   * @param record that ends with the decision
+   * @param record the record that ends with the decision
    */
   public ComingDays and(CountryRecord record, RecordedDecision decision) {
     var more = new TreeMap<>(lanes);
@@ -66,7 +66,7 @@ public final class ComingDays {
   }
 
   /**
-   * Without the days that have come.
+   * These days without the days that have come.
    *
    * @param day Europe/Amsterdam, exclusive
    */
@@ -75,7 +75,7 @@ public final class ComingDays {
   }
 
   /**
-   * The days on which anything may turn.
+   * The days in a range on which any answer can change.
    *
    * @param record as known
    * @param after exclusive, Europe/Amsterdam
@@ -88,8 +88,8 @@ public final class ComingDays {
   }
 
   /**
-   * The lanes that may turn on a day: every lane that was spoken of, where why there is nothing to
-   * say of a lane turns.
+   * The lanes whose reading can change on a day; every lane with an event, if the reason for
+   * absence changes on that day.
    */
   public List<Lane> lanes(CountryRecord record, LocalDate day) {
     return new DayTransition(record, record.head(), day).turnsForAll()

@@ -8,7 +8,7 @@ import nl.peildatum.query.view.ChangeSignal;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
-/** The feed of one country; one thread lets it grow, the others wait for that. */
+/** The feed of one country; one thread extends it, other threads wait for that. */
 final class CountryFeed {
   private static final int DECISIONS_AT_ONCE = 20;
 
@@ -19,7 +19,7 @@ final class CountryFeed {
   private volatile long lastGrown = System.nanoTime();
 
   /**
-   * @param beginnings of the view when it was read
+   * @param beginnings the number of the view's beginnings when the feed was read
    */
   private record Known(int beginnings, Feed feed) {
     boolean goesOnIn(Seen seen) {
@@ -28,7 +28,7 @@ final class CountryFeed {
   }
 
   /**
-   * What the view holds at one time.
+   * The state of the view at one time.
    *
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record, unless
    *     the country is in trouble
@@ -47,8 +47,8 @@ final class CountryFeed {
   }
 
   /**
-   * Empty when it does not hold within the time all that the view holds now, and for a country in
-   * trouble.
+   * The feed; empty if it does not hold everything in the view within the time, and for a country
+   * in trouble.
    */
   Optional<Feed> grown(Duration atMost) {
     var seen = seen();
@@ -83,12 +83,15 @@ final class CountryFeed {
     return country;
   }
 
-  /** When it last grew by nanoTime, since this process began. */
+  /** The time of the last growth by nanoTime, or of creation. */
   long lastGrown() {
     return lastGrown;
   }
 
-  /** By some decisions; not while the country is in trouble. Called by one thread at a time. */
+  /**
+   * Adds some decisions to the feed, unless the country is in trouble. Called by one thread at a
+   * time.
+   */
   void grow() {
     lastGrown = System.nanoTime();
     var seen = seen();

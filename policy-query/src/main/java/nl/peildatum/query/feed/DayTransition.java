@@ -19,15 +19,15 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reads otherwise on a day than on the day before, as known at one moment: from the day on,
- * for as long as it then reads the same.
+ * The readings that change from the day before to a day, as known at one moment; each with the run
+ * of days on which the new reading lasts.
  */
 public final class DayTransition {
   private final List<RecordAsOf> onEachBasis;
   private final LocalDate day;
 
   /**
-   * @param sequence what is known: up to and including, the last of a whole decision
+   * @param sequence the last sequence known, inclusive; the last of a whole decision
    * @param day Europe/Amsterdam
    */
   public DayTransition(CountryRecord record, long sequence, LocalDate day) {
@@ -36,7 +36,7 @@ public final class DayTransition {
     this.day = day;
   }
 
-  /** Of some lanes; sorted by kind, subject, basis. */
+  /** The changes in some lanes, sorted by kind, subject, basis. */
   public List<Difference> inLanes(Collection<Lane> lanes) {
     return lanes.stream()
         .distinct()
@@ -51,7 +51,7 @@ public final class DayTransition {
         .map(turn -> new Difference(lane, known.basis(), day, turn.until, turn.before, turn.after));
   }
 
-  /** Of every lane that nothing was ever said about; sorted by basis. */
+  /** The changes of the reading of a lane without any recorded event, sorted by basis. */
   public List<AbsenceDifference> inAbsence() {
     return onEachBasis.stream().flatMap(known -> inAbsence(known).stream()).toList();
   }
@@ -83,7 +83,10 @@ public final class DayTransition {
     return new Segment(from, until, verdict.status(), verdict.value(), verdict.fact());
   }
 
-  /** Whether why there is nothing to say of a lane is said otherwise than on the day before. */
+  /**
+   * Whether the reason for absence changes from the day before, which can change the reading of
+   * every lane.
+   */
   boolean turnsForAll() {
     return onEachBasis.stream().anyMatch(known -> !known.absenceReadsAlike(day.minusDays(1), day));
   }

@@ -11,21 +11,24 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of a country that changed, in the order of the instants at which they did: by
- * decisions that were recorded and by days that began. A pure function of the record and of the
- * instant up to which everything recorded is known. Each state stays as it was, and begins the
- * next.
+ * The changes of a country's answers, in the order of their instants, by decisions that were
+ * recorded and by days that began. A pure function of the record and of the instant up to which
+ * everything recorded is known. Immutable: each state is the start of the next.
  */
 public final class Feed {
   private final CountryRecord record;
-  private final Appended<Kept> steps;
+  private final Appended<KeptStep> steps;
   private final ComingDays coming;
   private final @Nullable LocalDate today;
 
   /**
-   * @param today the last day that was looked at; {@code null} before the first decision
+   * @param today the last day that was processed; {@code null} before the first decision
    */
-  Feed(CountryRecord record, Appended<Kept> steps, ComingDays coming, @Nullable LocalDate today) {
+  Feed(
+      CountryRecord record,
+      Appended<KeptStep> steps,
+      ComingDays coming,
+      @Nullable LocalDate today) {
     this.record = record;
     this.steps = steps;
     this.coming = coming;
@@ -39,17 +42,17 @@ public final class Feed {
   /**
    * The whole feed.
    *
-   * @param through everything recorded up to this instant (UTC, inclusive) is in the record; where
-   *     the record itself goes further, that counts
+   * @param through everything recorded up to this instant (UTC, inclusive) is in the record; if the
+   *     record itself goes further, its own end counts
    */
   public static Feed of(CountryRecord record, Instant through) {
     return empty(record.country()).upTo(record, through);
   }
 
   /**
-   * The same feed, further: what it held stays as it is.
+   * This feed, extended to the end of a record; its changes so far stay as they are.
    *
-   * @param record in which it goes on
+   * @param record the record that continues this feed's record
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
    */
   public Feed upTo(CountryRecord record, Instant through) {
@@ -57,11 +60,11 @@ public final class Feed {
   }
 
   /**
-   * The same feed, further by some decisions: called again and again it reaches the whole record.
+   * This feed, extended by some decisions; repeated calls reach the end of the record.
    *
-   * @param record in which it goes on
+   * @param record the record that continues this feed's record
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
-   * @param most decisions that are looked at now, at least 1
+   * @param most the most decisions to process now, at least 1
    */
   public Feed upTo(CountryRecord record, Instant through, int most) {
     if (!goesOnIn(record)) {
@@ -72,8 +75,8 @@ public final class Feed {
   }
 
   /**
-   * Whether a record only adds to this feed: it begins with the one that the feed was derived from,
-   * and nothing in it was recorded on a day (Europe/Amsterdam) before the last that was looked at.
+   * Whether a record only adds to this feed: it begins with this feed's record, and no decision in
+   * it was recorded on a day (Europe/Amsterdam) before the last that was processed.
    */
   public boolean goesOnIn(CountryRecord other) {
     var known = record.decisions().size();
@@ -84,7 +87,7 @@ public final class Feed {
   }
 
   /**
-   * Whether there is more to look at: a decision that was not read, or a day that began.
+   * Whether there is more to process: a decision that was not read, or a day that began.
    *
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record
    */
@@ -92,28 +95,28 @@ public final class Feed {
     return other.head() > record.head() || (today != null && LawDay.of(through).isAfter(today));
   }
 
-  /** The last sequence; 0 while no answer changed. */
+  /** The last sequence; 0 while no answer has changed. */
   public long head() {
     return steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
   }
 
-  /** The last day that was looked at, Europe/Amsterdam; {@code null} before the first decision. */
+  /** The last day that was processed, Europe/Amsterdam; {@code null} before the first decision. */
   public @Nullable LocalDate lastDay() {
     return today;
   }
 
-  /** As of which the feed holds. */
+  /** The record that the feed was derived from. */
   public CountryRecord record() {
     return record;
   }
 
-  /** The steps that changed some answer, in order. */
+  /** The steps that changed an answer, in order. */
   public Stream<FeedStep> steps() {
-    return steps.stream().map(Kept::step);
+    return steps.stream().map(KeptStep::step);
   }
 
   /**
-   * The changes in sequence, each step derived when it is reached.
+   * The changes after a sequence, in order; each step is derived when it is reached.
    *
    * @param sequence exclusive; 0 = from the first
    */
@@ -122,7 +125,7 @@ public final class Feed {
         .flatMap(kept -> after(sequence, kept).stream());
   }
 
-  private List<AnswerChange> after(long sequence, Kept kept) {
+  private List<AnswerChange> after(long sequence, KeptStep kept) {
     var known = Math.max(0, sequence - kept.step().firstSequence() + 1);
     var changes = kept.changes(record);
     return changes.subList((int) known, changes.size());

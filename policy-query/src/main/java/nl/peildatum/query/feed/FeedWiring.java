@@ -3,7 +3,7 @@ package nl.peildatum.query.feed;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The feed of answers that changed. */
+/** The endpoint of the changes of answers. */
 @Configuration(proxyBeanMethods = false)
 @Import(AnswerChangesEndpoint.class)
 public class FeedWiring {}

@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The feed of each country as far as this node knows. They grow as decisions are read and days
- * begin, in steps on threads of their own; a client that asks waits for that a little, and makes
- * nothing grow. Two steps are taken at a time; up to four more that last longer than a second go on
- * beside them, so a country whose decisions change very many answers holds up no other. While a
- * node reads what was recorded before it began, none is taken: its first answers come first.
+ * The feeds of all countries, as far as this node knows. They grow in steps on their own threads as
+ * decisions are read and days begin; a client's request waits briefly for a step and starts none.
+ * Two steps run at a time; up to four more that last longer than a second go on beside them, so
+ * that a country whose decisions change very many answers does not delay others. No step runs while
+ * a node reads what was recorded before it started: its first answers come first.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
@@ -34,7 +34,7 @@ public final class Feeds implements AutoCloseable {
   private final PolicyView view;
   private final Map<CountryCode, CountryFeed> feeds = new ConcurrentHashMap<>();
 
-  /** The countries of which a step is under way, with its beginning by nanoTime. */
+  /** The countries with a step in work, with the start of the step by nanoTime. */
   private final Map<CountryCode, Long> growing = new ConcurrentHashMap<>();
 
   private final Set<CountryCode> failing = ConcurrentHashMap.newKeySet();
@@ -70,7 +70,7 @@ public final class Feeds implements AutoCloseable {
     }
   }
 
-  /** The country that has waited longest for its turn, where there is room for a step. */
+  /** The country that has waited longest for a step; empty if no step may begin. */
   private Optional<CountryFeed> next() {
     if (view.isReading()) {
       return Optional.empty();
@@ -100,7 +100,10 @@ public final class Feeds implements AutoCloseable {
     }
   }
 
-  /** A feed that fails stops none of the others; it is tried again after a pause. */
+  /**
+   * Takes a step of a feed. A failure does not stop the other feeds; this feed is tried again after
+   * a pause.
+   */
   private void grow(CountryFeed feed) {
     try {
       feed.grow();
@@ -116,22 +119,27 @@ public final class Feeds implements AutoCloseable {
   }
 
   /**
-   * Up to what this node knows now; what it held before is in it, unless all was forgotten.
+   * The feed of a country up to what this node knows now. It contains every earlier state, unless
+   * the view began anew.
    *
-   * @throws NotGrown when it does not reach so far in two seconds, or the country is in trouble
+   * @throws NotGrown when the feed does not reach so far in two seconds, or the country is in
+   *     trouble
    */
   public Feed of(CountryCode country) {
     return within(country, PATIENCE).orElseThrow(() -> new NotGrown(country));
   }
 
-  /** The same; empty when it does not reach so far within the time, or in trouble. */
+  /**
+   * The feed of a country up to what this node knows now; empty when it does not reach so far
+   * within the time, or the country is in trouble.
+   */
   public Optional<Feed> within(CountryCode country, Duration atMost) {
     return feed(country).grown(atMost);
   }
 
   /**
-   * Whether there is something after a sequence, or something to look at first: waits for nothing,
-   * so that a client that waits for news may ask it as often as it is woken.
+   * Whether there is a change after a sequence, or something left to process. Does not wait, so
+   * that a waiting client may call it at each wake-up.
    */
   public boolean hasNews(CountryCode country, long sequence) {
     return feed(country).hasNews(sequence);

@@ -11,14 +11,15 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
-/** A feed while it grows: decision after decision, each after the days that began before it. */
+/** Extends a feed decision by decision, with the days that began before each decision. */
 final class Growth {
   private CountryRecord known;
-  private Appended<Kept> steps;
+  private Appended<KeptStep> steps;
   private ComingDays coming;
   private @Nullable LocalDate today;
 
-  Growth(CountryRecord known, Appended<Kept> steps, ComingDays coming, @Nullable LocalDate today) {
+  Growth(
+      CountryRecord known, Appended<KeptStep> steps, ComingDays coming, @Nullable LocalDate today) {
     this.known = known;
     this.steps = steps;
     this.coming = coming;
@@ -90,7 +91,7 @@ final class Growth {
       var before = steps.isEmpty() ? 0 : steps.getLast().step().lastSequence();
       var step = new FeedStep(cause, at, before + 1, before + changes.size(), known.head());
       var numbered = StepChanges.numbered(known.country(), step, changes);
-      steps = steps.and(new Kept(step, lanes, numbered));
+      steps = steps.and(new KeptStep(step, lanes, numbered));
     }
   }
 }

@@ -4,7 +4,9 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 
-/** The feed of a country does not hold yet what this node has read; it is growing. */
+/**
+ * Refuses a question because the feed of a country does not yet hold everything this node has read.
+ */
 public final class NotGrown extends Refused {
   private static final long serialVersionUID = 1L;
 

@@ -11,17 +11,17 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 
 /**
- * The changes of a step: first of lanes, then of areas, then of what is not on record; each sort in
- * the order of a preview.
+ * The changes of a step: first of lanes, then of areas, then of absence; each sort in the order of
+ * a preview.
  */
 final class StepChanges {
   private StepChanges() {}
 
   /**
-   * By one decision.
+   * The changes made by one decision.
    *
-   * @param before without it
-   * @param after that ends with it
+   * @param before the record without the decision
+   * @param after the record that ends with the decision
    */
   static List<Changed> between(CountryRecord before, CountryRecord after) {
     return inOrder(
@@ -30,13 +30,16 @@ final class StepChanges {
         AbsenceDifference.between(before, after));
   }
 
-  /** By a day that began, in the lanes that may have turned then. */
+  /** The changes made by a day that began, in the lanes whose reading can change on that day. */
   static List<Changed> overnight(DayTransition overnight, List<Lane> lanes) {
     return inOrder(overnight.inLanes(lanes), List.of(), overnight.inAbsence());
   }
 
-  /** The same as when the step was found, from a record that has grown since. */
-  static List<AnswerChange> again(CountryRecord record, Kept kept) {
+  /**
+   * The changes of a step, derived again from a record that may have grown since; equal to those
+   * first found.
+   */
+  static List<AnswerChange> again(CountryRecord record, KeptStep kept) {
     return numbered(record.country(), kept.step(), changed(record, kept));
   }
 
@@ -49,7 +52,7 @@ final class StepChanges {
     return List.copyOf(changes);
   }
 
-  private static List<Changed> changed(CountryRecord record, Kept kept) {
+  private static List<Changed> changed(CountryRecord record, KeptStep kept) {
     var then = kept.step().recordSequence();
     return switch (kept.step().cause()) {
       case ChangeCause.Recorded recorded -> {

@@ -20,14 +20,15 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a place is told otherwise, on a longest run of days, or another area beside it.
+ * A change of the answer about a place, or about another area whose policy may also bear, on a
+ * longest run of days.
  *
- * @param other of which it is told; {@code null} = of the place itself
- * @param lane by which the subject is named: that of the place, or of the other area, itself
+ * @param other the other area; {@code null} = the place itself
+ * @param lane the own lane of the place, or of the other area, which names the subject
  * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
- * @param before {@code null} = the other area was not beside
- * @param after {@code null} = the other area is not beside
+ * @param before {@code null} = the other area's policy did not bear
+ * @param after {@code null} = the other area's policy does not bear
  */
 public record ToldOtherwise(
     @Nullable Area other,
@@ -42,19 +43,22 @@ public record ToldOtherwise(
           .thenComparing(ToldOtherwise::lane)
           .thenComparing(ToldOtherwise::basis);
 
-  /** Of whom, and of what. */
+  /**
+   * The key of a pair: the other area, or null for the place, and the lane that names the subject.
+   */
   private record Named(@Nullable Area other, Lane lane) {}
 
-  /** What is told of the same on two timelines, or on two days of one. */
+  /** The answers about one subject on two timelines, or on two days of one. */
   private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
 
-  /** In the order of subjects, other areas last. */
+  /** The changes between two timelines, in the order of subjects, other areas last. */
   public static List<ToldOtherwise> between(AreaTimeline then, AreaTimeline now, Basis basis) {
     return pairs(then, now).flatMap(pair -> between(pair, basis)).sorted(ORDER).toList();
   }
 
   /**
-   * From a day on, for as long as it then reads the same, against the day before.
+   * The changes from the day before to a day, each with the run of days on which the new answer
+   * lasts.
    *
    * @param day Europe/Amsterdam
    */
@@ -65,7 +69,10 @@ public record ToldOtherwise(
         .toList();
   }
 
-  /** The first days of all runs after one day, up to another, both Europe/Amsterdam. */
+  /**
+   * The first days of all runs in a range of days, Europe/Amsterdam: {@code after} exclusive,
+   * {@code last} inclusive.
+   */
   public static SortedSet<LocalDate> daysWithin(
       AreaTimeline known, LocalDate after, LocalDate last) {
     var days = new TreeSet<LocalDate>();

@@ -21,10 +21,10 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after the day of deciding a decision (<i>besluit</i>) was announced, published, in force
- * in law, and on record here.
+ * The days from the taking of a decision (<i>besluit</i>) to its announcement, its publication, its
+ * formal start, and its recording here.
  *
- * @param publicOn from which day on it counts as public knowledge, Europe/Amsterdam, inclusive
+ * @param publicOn the first day on which the decision counts as public, Europe/Amsterdam, inclusive
  */
 public record AnnouncementGap(
     RecordedDecision decision,
@@ -35,22 +35,24 @@ public record AnnouncementGap(
     Span formalStart,
     Span recorded) {
 
-  /** Why there is no day. */
+  /** The reason for a missing day. */
   public enum Missing {
-    /** The instrument does not state it. */
+    /** The instrument does not state the day. */
     NOT_STATED,
     /** No publication is on record (Awb 3:42). */
     NOT_PUBLISHED,
-    /** It is a practice that was never set by decision (Awb 4:82). */
+    /** The policy is a practice that was never set by decision (Awb 4:82). */
     NO_FORMAL_ACT
   }
 
   /**
-   * @param on Europe/Amsterdam; where facts or claims differ the first of their days
-   * @param latest the last of their days where they differ
-   * @param disputed official sources differ on it
-   * @param days whole days after the day of deciding; negative before it
-   * @param missing why there is no day; {@code null} where there is one
+   * The time from the taking of a decision to one other event.
+   *
+   * @param on Europe/Amsterdam; if facts or claims differ, the first of their days
+   * @param latest the last of the days if they differ; otherwise {@code null}
+   * @param disputed whether official sources differ about the day
+   * @param days whole days after the day on which the decision was taken; negative before that day
+   * @param missing the reason for a missing day; {@code null} where there is a day
    */
   public record Span(
       @Nullable LocalDate on,
@@ -71,14 +73,14 @@ public record AnnouncementGap(
       return day == null ? unknown(why) : on(day, decidedOn);
     }
 
-    /** It came before the decision. */
+    /** Whether the day is before the decision. */
     public boolean isRetroactive() {
       return days != null && days < 0;
     }
   }
 
   /**
-   * Of every decision that set or ended policy and of which something is live, in the order of the
+   * The gaps of every decision that set or ended policy and has a live fact, in the order of the
    * record.
    */
   public static List<AnnouncementGap> of(RecordAsOf known) {

@@ -8,20 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.gaps.GapsWriter.Gap;
-import nl.peildatum.query.question.AllCoordinates;
-import nl.peildatum.query.question.Parameters;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.record.RecordAsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long after it was taken each decision was known, over all countries. */
+/** The endpoint for the announcement gaps of decisions, over all countries. */
 @RestController
 public final class AnnouncementGapsEndpoint {
   public static final Set<String> DECLARED =
@@ -42,7 +42,8 @@ public final class AnnouncementGapsEndpoint {
     var filter = GapFilter.in(parameters);
     var asked = questions.everywhereOnTheRecord(parameters);
     var reply =
-        AnswerReplies.to(request, Form.JSON, asked.caching("/v1/announcement-gaps", Form.JSON));
+        AnswerReplies.to(
+            request, ReplyForm.JSON, asked.caching("/v1/announcement-gaps", ReplyForm.JSON));
     return reply.unlessKnown(() -> lists.done(() -> reply.of(gaps(filter, asked, parameters))));
   }
 
@@ -57,7 +58,10 @@ public final class AnnouncementGapsEndpoint {
     return AnnouncementGap.of(known).stream().map(gap -> new Gap(country, gap));
   }
 
-  /** In the order of deciding, then of the countries and of the record. */
+  /**
+   * The gaps that the filter takes, ordered by the day on which the decision was taken, then by
+   * country and record.
+   */
   private static List<Gap> inOrder(List<Gap> all, GapFilter filter) {
     return all.stream().filter(filter::takes).sorted(Comparator.comparing(Gap::decidedOn)).toList();
   }

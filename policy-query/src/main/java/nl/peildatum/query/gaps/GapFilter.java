@@ -10,17 +10,17 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Offices;
 import nl.peildatum.query.gaps.GapsWriter.Gap;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Parameters;
-import nl.peildatum.query.question.Period;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decisions a question is about; null takes all.
+ * The filter on decisions in a question about gaps; a null component takes all.
  *
  * @param office as written
- * @param from first day of deciding, inclusive, Europe/Amsterdam
- * @param until exclusive
+ * @param from the first day on which a decision was taken, inclusive, Europe/Amsterdam
+ * @param until exclusive, Europe/Amsterdam
  */
 record GapFilter(
     @Nullable CountryCode country,
@@ -32,14 +32,14 @@ record GapFilter(
   private static final List<String> INSTRUMENTS =
       Arrays.stream(InstrumentType.values()).map(Enum::name).toList();
 
-  /** Adds the faults of the parameters that narrow the question. */
+  /** Reads the filter and adds the faults of its parameters. */
   static GapFilter in(Parameters parameters) {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     return new GapFilter(
         Countries.asked(parameters).orElse(null),
-        // a form in a browser sends a plus for a space, and no office has one in its name
+        // an HTML form sends a plus for a space, and no office has a plus in its name
         parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
         parameters
             .oneOf("instrument", "invalid-value", INSTRUMENTS)
@@ -49,7 +49,10 @@ record GapFilter(
         until.orElse(null));
   }
 
-  /** An office that nobody knows is a slip: it would look like one that never decided. */
+  /**
+   * Refuses an unknown office, as it is probably misspelt: the answer would look like that of an
+   * office without decisions.
+   */
   void requireKnownOffice(List<Gap> all, Parameters parameters) {
     if (office != null && !Offices.isKnown(office) && all.stream().noneMatch(this::isByOffice)) {
       parameters.refuse(
@@ -75,7 +78,7 @@ record GapFilter(
         && Offices.areSame(issuer, office);
   }
 
-  /** Only what was asked. */
+  /** The parameters of the filter that were given, for the answer. */
   Map<String, Object> echo() {
     var echo = new LinkedHashMap<String, Object>();
     put("country", country, echo);

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import nl.peildatum.query.gaps.AnnouncementGap.Span;
 
 /**
- * What some gaps come to, in whole days after the day of deciding.
+ * Statistics of gaps, in whole days after the day on which the decision was taken.
  *
- * @param known of how many decisions it is known
- * @param unknown of how many it is not
- * @param sorted the known ones, the least first
+ * @param known the number of decisions with a known gap
+ * @param unknown the number of decisions without
+ * @param sorted the known gaps, ascending
  */
 public record Gaps(int known, int unknown, List<Long> sorted) {
 
@@ -27,7 +27,7 @@ public record Gaps(int known, int unknown, List<Long> sorted) {
     return sorted.getLast();
   }
 
-  /** The middle one; of an even number the mean of the middle two. */
+  /** The median: the middle gap, or the mean of the two middle gaps. */
   public double median() {
     var half = sorted.size() / 2;
     return sorted.size() % 2 == 1

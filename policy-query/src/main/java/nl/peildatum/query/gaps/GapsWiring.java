@@ -3,7 +3,7 @@ package nl.peildatum.query.gaps;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** How long decisions took to be known. */
+/** The endpoint of the announcement gaps. */
 @Configuration(proxyBeanMethods = false)
 @Import(AnnouncementGapsEndpoint.class)
 public class GapsWiring {}

@@ -9,13 +9,13 @@ import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.gaps.AnnouncementGap.Span;
-import nl.peildatum.query.question.AllCountriesHead;
+import nl.peildatum.query.parameters.AllCountriesHead;
 
-/** The bytes of how long decisions took to be known, over all countries. */
+/** Writes announcement gaps over all countries as JSON. */
 public final class GapsWriter {
   private GapsWriter() {}
 
-  /** In a country. */
+  /** A gap with its country. */
   public record Gap(CountryCode country, AnnouncementGap of) {
     public LocalDate decidedOn() {
       return of.instrument().decidedOn();
@@ -23,8 +23,8 @@ public final class GapsWriter {
   }
 
   /**
-   * @param filter as asked, echoed
-   * @param gaps in the order in which they are told
+   * @param filter the filter as asked, echoed
+   * @param gaps in the order in which they are written
    */
   public static JsonBody write(AllCountriesHead head, Map<String, Object> filter, List<Gap> gaps) {
     return JsonBody.of(
@@ -53,7 +53,7 @@ public final class GapsWriter {
             .with("most", gaps.most());
   }
 
-  /** A whole number is written as one. */
+  /** The median as a JSON number, without a fraction where it is whole. */
   private static Number number(double median) {
     return median == Math.rint(median) ? (Number) (long) median : (Number) median;
   }

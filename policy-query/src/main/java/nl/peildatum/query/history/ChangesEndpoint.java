@@ -13,24 +13,27 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.history.ChangesWriter.Window;
-import nl.peildatum.query.question.AllCountriesHead;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Parameters;
-import nl.peildatum.query.question.Period;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.AllCountriesHead;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Period;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.record.RecordAsOf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What starts, ends or was recorded in a window, in all countries. */
+/**
+ * The endpoint for the changes in a window of either axis, in all countries: what starts or ends,
+ * or what was recorded.
+ */
 @RestController
 public final class ChangesEndpoint {
   public static final Set<String> DECLARED =
@@ -67,7 +70,7 @@ public final class ChangesEndpoint {
   }
 
   private ResponseEntity<Delivery> onDays(
-      Form form, Parameters parameters, HttpServletRequest request) {
+      ReplyForm form, Parameters parameters, HttpServletRequest request) {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
@@ -121,7 +124,7 @@ public final class ChangesEndpoint {
   }
 
   private ResponseEntity<Delivery> onTheRecord(
-      Form form, Parameters parameters, HttpServletRequest request) {
+      ReplyForm form, Parameters parameters, HttpServletRequest request) {
     ON_DAYS_ONLY.stream()
         .filter(parameters::has)
         .forEach(
@@ -151,7 +154,10 @@ public final class ChangesEndpoint {
   }
 
   private ResponseEntity<Delivery> reply(
-      Form form, Supplier<Listing> listing, Questions.OfChanges asked, HttpServletRequest request) {
+      ReplyForm form,
+      Supplier<Listing> listing,
+      Questions.OfChanges asked,
+      HttpServletRequest request) {
     var reply = AnswerReplies.to(request, form, asked.of().caching("/v1/changes", form));
     return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing.get())));
   }

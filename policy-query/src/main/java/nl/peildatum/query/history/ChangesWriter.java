@@ -28,10 +28,10 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
 import nl.peildatum.query.compare.Learned;
 import nl.peildatum.query.compare.Nature;
-import nl.peildatum.query.question.AllCountriesHead;
+import nl.peildatum.query.parameters.AllCountriesHead;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a window, on either axis, over all countries. */
+/** Writes the changes in a window of either axis, over all countries. */
 public final class ChangesWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
@@ -76,13 +76,13 @@ public final class ChangesWriter {
               "instrument.decidedOn"));
 
   /**
-   * What was asked beside the clocks, echoed.
+   * The window and the filters of the question, echoed in the answer.
    *
    * @param from inclusive: a day, Europe/Amsterdam, or an instant; {@code null} = from the
    *     beginning
    * @param until exclusive; {@code null} = without end
    * @param country {@code null} = all
-   * @param area as in an answer; {@code null} = the whole country, or all
+   * @param area as in the head of an answer; {@code null} = the whole country, or all countries
    * @param kinds empty = all
    */
   public record Window<T>(
@@ -105,7 +105,7 @@ public final class ChangesWriter {
   private ChangesWriter() {}
 
   /**
-   * @param changes one at a time, as often as asked
+   * @param changes computed one at a time, anew at each call
    */
   public static Listing ofDays(
       Window<LocalDate> window, AllCountriesHead head, Supplier<Stream<DayChange>> changes) {
@@ -135,7 +135,7 @@ public final class ChangesWriter {
   }
 
   /**
-   * @param changes one at a time, as often as asked
+   * @param changes computed one at a time, anew at each call
    */
   public static Listing ofRecord(
       Window<Instant> window, AllCountriesHead head, Supplier<Stream<RecordChange>> changes) {
@@ -166,7 +166,10 @@ public final class ChangesWriter {
         : to.object();
   }
 
-  /** In this form, which is frozen, what is said about areas has no code of its own. */
+  /**
+   * The code of what an event made known. In this form, which is frozen, events about areas have
+   * the code {@code OTHER}.
+   */
   private static Learned learned(RecordedEvent event) {
     var learned = Learned.by(event);
     return learned == Learned.AREA ? Learned.OTHER : learned;

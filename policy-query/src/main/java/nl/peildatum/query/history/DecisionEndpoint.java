@@ -7,15 +7,15 @@ import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Readiness;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One decision as it was recorded. */
+/** The endpoint for one decision as it was recorded. */
 @RestController
 final class DecisionEndpoint {
   private final PolicyView view;
@@ -44,7 +44,7 @@ final class DecisionEndpoint {
     Readiness.require(view, country);
     var record = view.record(country);
     var decision = record.decision(new DecisionId(id)).orElseThrow();
-    var reply = AnswerReplies.to(request, Form.JSON, Caching.named("/v1/decisions/" + id));
+    var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/decisions/" + id));
     return pages.done(() -> reply.of(RecordedDecisionWriter.fileWithRecord(record, decision)));
   }
 

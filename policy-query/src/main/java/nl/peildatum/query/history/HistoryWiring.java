@@ -3,7 +3,7 @@ package nl.peildatum.query.history;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What was recorded, and what changed in a window. */
+/** The endpoints of the record, of decisions, and of the changes in a window. */
 @Configuration(proxyBeanMethods = false)
 @Import({RecordEndpoint.class, DecisionEndpoint.class, ChangesEndpoint.class})
 public class HistoryWiring {}

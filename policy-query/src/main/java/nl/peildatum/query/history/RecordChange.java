@@ -14,10 +14,11 @@ import nl.peildatum.time.Merged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change on the record axis: something that became known, one for each act of a decision and each
- * lane it is about.
+ * A change on the record axis: one event that a decision recorded, other than that of the decision
+ * itself.
  *
- * @param lanes those it bears on; none for what is about the whole country or an area
+ * @param lanes the lanes that the event is about; empty where it is about the whole country or an
+ *     area
  */
 public record RecordChange(CountryCode country, RecordedEvent event, List<Lane> lanes) {
   private static final Comparator<RecordChange> ORDER =
@@ -25,18 +26,18 @@ public record RecordChange(CountryCode country, RecordedEvent event, List<Lane> 
           .thenComparing(change -> change.country().value())
           .thenComparingLong(change -> change.event().sequence());
 
-  /** UTC, whole milliseconds. */
+  /** The instant of recording, UTC, whole milliseconds. */
   public Instant recordedAt() {
     return event.envelope().recordedAt();
   }
 
   /**
-   * What was recorded in a window, in the order of recording, then of countries and sequences.
+   * The events recorded in a window, ordered by instant of recording, then by country and sequence.
    *
-   * @param from inclusive, whole milliseconds; {@code null} = from the beginning
+   * @param from inclusive, UTC, whole milliseconds; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
-   * @param beschikbaarOp what was recorded later does not count, inclusive
-   * @param kinds only what bears on a lane of these; empty = all
+   * @param beschikbaarOp the moment of the record, UTC, inclusive: later events do not count
+   * @param kinds only events about a lane of one of these kinds; empty = all
    */
   public static Stream<RecordChange> within(
       List<CountryRecord> countries,

@@ -6,18 +6,18 @@ import java.util.Set;
 import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Moment;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Readiness;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Moment;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.EventStream;
 import nl.peildatum.query.stream.EventStreams;
 import nl.peildatum.query.stream.StreamReplies;
@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The record axis of a country: its events in sequence. As JSON a page at a time, as lines or a
- * table all of it, as a stream also what will be recorded.
+ * The endpoint for the record axis of a country, its events in sequence: as JSON by pages, as
+ * NDJSON or CSV all at once, as an event stream with the events still to come.
  */
 @RestController
 public final class RecordEndpoint {
@@ -67,8 +67,10 @@ public final class RecordEndpoint {
   @Nullable ResponseEntity<Delivery> record(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
     var country = Countries.named(cc);
-    var form = FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.CSV, Form.EVENT_STREAM);
-    if (form == Form.EVENT_STREAM) {
+    var form =
+        FormReplies.chosen(
+            request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV, ReplyForm.EVENT_STREAM);
+    if (form == ReplyForm.EVENT_STREAM) {
       stream(country, request, response);
       return null;
     }
@@ -76,14 +78,15 @@ public final class RecordEndpoint {
   }
 
   private ResponseEntity<Delivery> list(
-      Form form, CountryCode country, HttpServletRequest request) {
+      ReplyForm form, CountryCode country, HttpServletRequest request) {
     var parameters = Request.query(request, DECLARED);
     var after = parameters.sequence(AFTER).orElse(0L);
     var asked = questions.onTheRecord(country, parameters);
     var moment = asked.moment();
     var first = Math.min(after, moment.sequence());
-    var last = form == Form.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
-    var pool = form == Form.JSON ? pages : lists;
+    var last =
+        form == ReplyForm.JSON ? Math.min(first + PAGE, moment.sequence()) : moment.sequence();
+    var pool = form == ReplyForm.JSON ? pages : lists;
     var reply = AnswerReplies.to(request, form, asked.caching("/record", form));
     return reply.unlessKnown(
         () ->
@@ -114,7 +117,9 @@ public final class RecordEndpoint {
     StreamReplies.send(streams, start, request, response);
   }
 
-  /** Where the client was, or where it wants to begin; it must be a place in this record. */
+  /**
+   * The position at which a client's stream begins; refuses a sequence that is not in the record.
+   */
   private long after(CountryCode country, HttpServletRequest request) {
     var parameters = Request.query(request, OF_STREAM);
     var after = StreamReplies.after(request, parameters, AFTER);

@@ -9,9 +9,10 @@ import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
 /**
- * The record of a country. A message is an event, in sequence; the last one of a decision has its
- * sequence for an id, so that who comes again goes on behind a whole decision. No message has a
- * type: a client that listens for types would never hear of a kind that is new.
+ * The messages of a stream of a country's record, one per event, in sequence. Only the last event
+ * of a decision has an id, its sequence, so that a client that reconnects continues after a whole
+ * decision. No message has an event type: a client that listens for certain types would miss new
+ * ones.
  */
 record RecordMessages(PolicyView view, CountryCode country) implements Streamed {
   @Override

@@ -8,8 +8,8 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.assessment.Receipt;
-import nl.peildatum.query.cases.CaseLines;
+import nl.peildatum.query.assessment.CaseLines;
+import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
@@ -18,8 +18,8 @@ import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that nobody has recorded, on top of its country's head; where that moves on meanwhile,
- * on top of the new one.
+ * A decision that is not recorded, applied to the head of its country's record; if that record
+ * grows meanwhile, applied again to the new head.
  */
 final class ImpactDraft {
   private final CountryCode country;
@@ -27,12 +27,15 @@ final class ImpactDraft {
   private final LocalDate today;
   private volatile @Nullable Laid laid;
 
-  /** The record as it would be; it is in nobody's chain, so what is kept of it is kept here. */
+  /**
+   * The record with the draft applied to a head. It belongs to no chain, so the caches of its
+   * impacts are kept here.
+   */
   private record Laid(CountryRecord head, CountryRecord after, Impacts impacts) {}
 
   /**
-   * @param file as sent
-   * @param today in Amsterdam
+   * @param file the decision as sent
+   * @param today the current day, Europe/Amsterdam
    */
   ImpactDraft(Map<String, Object> file, LocalDate today) {
     this.country = country(file.get("country"));
@@ -59,16 +62,16 @@ final class ImpactDraft {
   }
 
   /**
-   * What the answer of a receipt would be changed by.
+   * The facts that change the answer of a receipt.
    *
-   * @param head the record of the draft's country as it is
+   * @param head the current record of the draft's country
    */
   List<RecordedEvent> changes(Receipt receipt, CountryRecord head) {
     var on = on(head);
     return on.impacts().of(receipt, on.after());
   }
 
-  /** Refuses a draft that could not be recorded on this head. */
+  /** Refuses the draft if it could not be recorded on this head. */
   void require(CountryRecord head) {
     on(head);
   }

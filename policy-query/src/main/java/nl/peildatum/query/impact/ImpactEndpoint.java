@@ -9,12 +9,12 @@ import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.cases.CaseStreams;
-import nl.peildatum.query.cases.LineReplies;
-import nl.peildatum.query.question.Request;
-import nl.peildatum.query.reply.Form;
+import nl.peildatum.query.assessment.CaseStreams;
+import nl.peildatum.query.assessment.LineReplies;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.NdjsonLines;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Which answers given before would differ now, or if a draft were recorded: a line for each receipt
- * of such an answer.
+ * The endpoint that compares earlier answers with the present record, or with a draft applied to
+ * it: one receipt per line, and in return one line for each answer that differs, or with a problem.
  */
 @RestController
 final class ImpactEndpoint {
   private static final String MAY_DRAFT = "SCOPE_policy:draft";
 
-  /** As of a decision that is recorded. */
+  /** The most bytes of a draft, equal to the limit for a decision that is recorded. */
   private static final int LARGEST_DRAFT = 1 << 20;
 
   private final ImpactLines lines;
@@ -45,7 +45,7 @@ final class ImpactEndpoint {
   @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
   void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Request.query(request, Set.of()).requireSound();
-    FormReplies.chosen(request, Form.NDJSON);
+    FormReplies.chosen(request, ReplyForm.NDJSON);
     LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }
 
@@ -58,7 +58,7 @@ final class ImpactEndpoint {
     return streams.open(in, line -> lines.line(line, draft), line -> ReplyRoom.full().bytes());
   }
 
-  /** The first line where it holds a draft; any other is read with the rest. */
+  /** The first line, if it holds a draft; any other first line is read with the rest. */
   private static Optional<Map<String, Object>> first(NdjsonLines in) {
     try {
       return in.peek(LARGEST_DRAFT).flatMap(ImpactEndpoint::object).filter(ImpactJson::isDraft);

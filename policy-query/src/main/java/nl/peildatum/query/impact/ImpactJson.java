@@ -10,25 +10,27 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.RequestObject;
 
-/** The lines of a question about answers given before: a receipt in, what changed it out. */
+/**
+ * Reads the lines of a question about earlier answers, and writes the facts that changed an answer.
+ */
 public final class ImpactJson {
   private ImpactJson() {}
 
-  /** A line as it was sent. */
+  /** A line with a receipt, as it was sent. */
   public record Line(Optional<String> receipt, List<Violation> violations) {}
 
   /** A first line with a draft, as it was sent. */
   public record Draft(Optional<Map<String, Object>> decision, List<Violation> violations) {}
 
   /**
-   * @param line as {@link Json#sent} gives it
+   * @param line as {@link Json#sent} returns it
    */
   public static boolean isDraft(Map<String, Object> line) {
     return line.containsKey("decision");
   }
 
   /**
-   * @param line of which {@link #isDraft} says that it is one
+   * @param line a line for which {@link #isDraft} is true
    */
   public static Draft readDraft(Map<String, Object> line) {
     var violations = new Violations();
@@ -38,7 +40,7 @@ public final class ImpactJson {
   }
 
   /**
-   * @param line as {@link Json#sent} gives it
+   * @param line as {@link Json#sent} returns it
    */
   public static Line read(Map<String, Object> line) {
     var violations = new Violations();

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.cases.CaseLines;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.assessment.CaseLines;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.record.Cancelled;
@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One receipt in; out what changed its answer, nothing where nothing did, or a problem. Whoever
- * asks waits for the record; the line is worked out when it is got, without waiting.
+ * Answers one receipt with the facts that changed its answer, no line where none did, or a problem.
+ * The caller's thread waits until the record has been read far enough; the returned supplier
+ * computes the line without waiting.
  */
 final class ImpactLines {
   private static final Logger LOG = LoggerFactory.getLogger(ImpactLines.class);
@@ -29,7 +30,7 @@ final class ImpactLines {
     this.moments = moments;
   }
 
-  /** The draft in a first line; refuses one that could not be recorded now. */
+  /** Reads the draft in a first line; refuses a draft that could not be recorded now. */
   ImpactDraft draft(Map<String, Object> line) {
     var sent = ImpactJson.readDraft(line);
     CaseLines.require(sent.violations());
@@ -78,7 +79,10 @@ final class ImpactLines {
     return ImpactJson.read(BodyBytes.object(json));
   }
 
-  /** Who gets no line for a receipt that changed nothing must see which one a problem is about. */
+  /**
+   * Adds the receipt to a problem: as an unchanged answer gets no line, the client could not tell
+   * from the position which receipt the problem is about.
+   */
   private static byte[] problem(Problem problem, Optional<String> receipt) {
     return receipt.map(text -> problem.with(Map.of("receipt", text))).orElse(problem).bytes();
   }

@@ -1,11 +1,11 @@
 package nl.peildatum.query.impact;
 
-import nl.peildatum.query.question.Moments;
+import nl.peildatum.query.parameters.Moments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Which answers given before read otherwise. */
+/** The endpoint and the beans of impact. */
 @Configuration(proxyBeanMethods = false)
 @Import(ImpactEndpoint.class)
 public class ImpactWiring {

@@ -10,12 +10,12 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.assessment.CaseQuestion;
-import nl.peildatum.query.assessment.GoverningDay;
-import nl.peildatum.query.assessment.GoverningRules;
-import nl.peildatum.query.assessment.LaterChanges;
-import nl.peildatum.query.assessment.Receipt;
-import nl.peildatum.query.cases.Kept;
+import nl.peildatum.query.assessment.RecordCache;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.GoverningDay;
+import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.laterknowledge.CountingDays;
 import nl.peildatum.query.laterknowledge.Impact;
 import nl.peildatum.query.laterknowledge.RecordedSince;
@@ -24,18 +24,19 @@ import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers given before read otherwise by now, and by which facts. What a place reads then and
- * now is compared once for a run of days; of the cases that looked at it then, the days are looked
- * up. The hash of an event names the record up to it (law 1), so nothing kept can grow old.
+ * Finds the earlier answers that differ by now, and the facts that changed them. The readings of a
+ * place then and now are compared once for each run of days, and cached for all cases about that
+ * place. The hash of an event identifies the record up to that event (law 1), so no cache entry
+ * becomes outdated.
  */
 public final class Impacts {
   private static final int MOST_MOMENTS = 500;
   private static final int MOST_PLACES = 20_000;
 
-  /** Of all moments kept together; each is about a KiB. */
+  /** The most facts of all cached records together; a fact takes about 1 KiB. */
   private static final long MOST_FACTS = 30_000;
 
-  /** A record up to and including a sequence. */
+  /** A record up to a sequence, inclusive. */
   private record Head(CountryCode country, long sequence, String hash) {
     static Head of(CountryRecord record, long sequence) {
       return new Head(record.country(), sequence, record.hash(sequence));
@@ -45,10 +46,11 @@ public final class Impacts {
   private record ThenAndNow(Head then, Head now) {}
 
   /**
-   * What counts of a record on a governing day, by days that stand for all that count alike.
+   * The filters of a record on a governing day, with each day replaced by the first of its run of
+   * days with equal counting facts.
    *
    * @param bekendOp {@code null} = no filter
-   * @param court {@code null} where nothing was ever to be left out
+   * @param court {@code null} where no decision can be left out
    */
   private record Counting(
       Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable Court court) {
@@ -61,18 +63,18 @@ public final class Impacts {
 
   private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
 
-  private final Cache<Head, CountingDays> countingDays = Kept.atMost(MOST_MOMENTS);
-  private final Cache<ThenAndNow, RecordedSince> since = Kept.atMost(MOST_MOMENTS);
+  private final Cache<Head, CountingDays> countingDays = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<ThenAndNow, RecordedSince> since = RecordCache.atMost(MOST_MOMENTS);
   private final Cache<Point, RecordAsOf> moments =
-      Kept.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
-  private final Cache<Point, LaterChanges> laterChanges = Kept.atMost(MOST_MOMENTS);
-  private final Cache<Place, Impact> places = Kept.atMost(MOST_PLACES);
+      RecordCache.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
+  private final Cache<Point, LaterChanges> laterChanges = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<Place, Impact> places = RecordCache.atMost(MOST_PLACES);
 
   /**
-   * The facts that make the answer read otherwise, in the order of the record; none where it reads
-   * the same.
+   * The facts that changed the answer of a receipt, in the order of the record; empty where it did
+   * not change.
    *
-   * @param record that holds the receipt's sequence; as it is now
+   * @param record the present record, which contains the receipt's sequence
    */
   public List<RecordedEvent> of(Receipt receipt, CountryRecord record) {
     if (receipt.sequence() == record.head()) {
@@ -90,7 +92,7 @@ public final class Impacts {
     return List.copyOf(facts.values());
   }
 
-  /** One governing day of a case, looked at from any point of the record. */
+  /** Reads one governing day of a case from any sequence of the record. */
   private final class Look {
     private final CountryRecord record;
     private final ThenAndNow between;
@@ -105,7 +107,7 @@ public final class Impacts {
     }
 
     private Counting counting(CaseQuestion question, GoverningDay on) {
-      var days = Kept.in(countingDays, between.now(), () -> CountingDays.of(record));
+      var days = RecordCache.in(countingDays, between.now(), () -> CountingDays.of(record));
       return new Counting(
           question.basis(),
           Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
@@ -115,12 +117,13 @@ public final class Impacts {
     }
 
     List<RecordedEvent> facts() {
-      return Kept.in(places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
+      return RecordCache.in(
+              places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
           .factsOn(day, this::known);
     }
 
     private RecordedSince recordedSince() {
-      return Kept.in(
+      return RecordCache.in(
           since,
           between,
           () -> RecordedSince.of(record, between.then().sequence(), between.now().sequence()));
@@ -136,12 +139,12 @@ public final class Impacts {
     }
 
     private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
-      return Kept.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
+      return RecordCache.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
           .leftOut(court.contested(), court.day());
     }
 
     private RecordAsOf known(Point point) {
-      return Kept.in(
+      return RecordCache.in(
           moments,
           point,
           () ->

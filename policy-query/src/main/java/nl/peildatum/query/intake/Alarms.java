@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The troubles that do not pass by themselves; each is stored, so that it outlives this process.
+ * The troubles that do not end by themselves; they are stored, so that they outlive this process.
  */
 final class Alarms {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
@@ -27,7 +27,7 @@ final class Alarms {
     this.documents = documents;
   }
 
-  /** Those that were stored; an event that was unreadable is to be tried again. */
+  /** Loads the stored alarms; an event that was unreadable will be tried again. */
   void restore() {
     documents
         .alarms()
@@ -44,7 +44,10 @@ final class Alarms {
     }
   }
 
-  /** The first offset of a partition at which an event is to be tried again. */
+  /**
+   * The first offset of a partition at which an event is to be tried again; empty where there is
+   * none.
+   */
   Optional<Long> firstToTryAgain(int partition) {
     return toTryAgain.values().stream()
         .filter(alarm -> alarm.partition() == partition)
@@ -52,7 +55,7 @@ final class Alarms {
         .min(Long::compare);
   }
 
-  /** An event was read from its document. */
+  /** Records that an event was read from its document. */
   void wasReadFromDocument(CountryCode country, KeptEvent read) {
     var alarm = toTryAgain.get(country);
     if (alarm != null && alarm.partition() == read.partition() && alarm.offset() == read.offset()) {
@@ -60,7 +63,7 @@ final class Alarms {
     }
   }
 
-  /** An event was read from the topic, which is read from the first alarm on. */
+  /** Records that an event was read from the topic, which is read from the first alarm on. */
   void wasReadFromTopic(CountryCode country, KeptEvent read) {
     var alarm = toTryAgain.get(country);
     if (alarm != null && alarm.partition() == read.partition() && alarm.offset() <= read.offset()) {
@@ -73,7 +76,10 @@ final class Alarms {
     readAgain.add(country);
   }
 
-  /** Of a message with another key than a country's code there is no alarm. */
+  /**
+   * Raises an alarm about the country of a message; none if the key of the message is not a country
+   * code.
+   */
   void raise(KeptEvent cause, Trouble trouble, String detail) {
     CountryCode.parse(cause.country()).ifPresent(country -> raise(country, cause, trouble, detail));
   }
@@ -83,7 +89,7 @@ final class Alarms {
     readAgain.remove(country);
     var before = lasting.get(country);
     if (before != Trouble.FORKED && before != trouble) {
-      // first stored: when that fails, the message is read again
+      // stored first: if that fails, the message is read again
       documents.keepAlarm(
           new Alarm(country.value(), trouble.alarm(), cause.partition(), cause.offset()));
       lasting.put(country, trouble);
@@ -99,7 +105,10 @@ final class Alarms {
     lasting.forEach(reader);
   }
 
-  /** Called once all of a country was applied: its alarm is over if its event could be read. */
+  /**
+   * Ends a country's alarm if its event could be read; called once all events of the country were
+   * applied.
+   */
   void isWhole(CountryCode country) {
     if (readAgain.contains(country)) {
       documents.deleteAlarm(country.value());

@@ -14,9 +14,10 @@ import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Tells the relay's watermarks from others. One that is ahead of the time at which the broker wrote
- * it is believed only when the next of its partition is not earlier, because the relay never goes
- * back; one that is over a day ahead of it, and of every event that was read, is never believed.
+ * Separates the relay's watermarks from foreign ones. A watermark far ahead of the time at which
+ * the broker wrote it is believed only when the next one of its partition is not earlier, because
+ * the relay never goes back. A watermark over a day ahead of that time, and of every event that was
+ * read, is never believed.
  */
 final class BelievedWatermarks {
   private static final Duration NEVER = Duration.ofDays(1);
@@ -29,7 +30,8 @@ final class BelievedWatermarks {
   private record Ahead(ConsumerRecord<byte[], byte[]> message, Watermark watermark) {}
 
   /**
-   * @param lastRecordedAt UTC, of the events that were read of a partition; empty when none was
+   * @param lastRecordedAt the latest {@code recordedAt} of the events read from a partition, UTC;
+   *     empty when none was
    */
   BelievedWatermarks(ForeignMessages foreign, IntFunction<Optional<Instant>> lastRecordedAt) {
     this.foreign = foreign;
@@ -37,9 +39,10 @@ final class BelievedWatermarks {
   }
 
   /**
-   * The watermark that is believed now that this message was read: its own, or the one before it.
+   * The watermark to believe after this message: its own, or the one that it confirms; empty where
+   * there is neither.
    *
-   * @throws NotOurs when the message is no watermark of the relay
+   * @throws NotOurs when the message is not a watermark of the relay
    */
   Optional<Watermark> in(ConsumerRecord<byte[], byte[]> message) {
     var watermark = Watermark.in(message);
@@ -59,7 +62,10 @@ final class BelievedWatermarks {
     return Optional.of(watermark);
   }
 
-  /** A store that recorded at an instant was there, however wrong its clock was. */
+  /**
+   * Whether a watermark is over a day ahead of the time at which it was written and of every event
+   * read: however wrong the store's clock was, the store existed at each {@code recordedAt}.
+   */
   private boolean isTooFar(Ahead heard) {
     var written = Instant.ofEpochMilli(heard.message.timestamp());
     var latest =
@@ -68,8 +74,8 @@ final class BelievedWatermarks {
   }
 
   /**
-   * What an operator must see to while the last watermark of a partition is too far ahead to be
-   * believed: sentences; empty while none is.
+   * Instructions for the operator, as sentences, while the last watermark of a partition is too far
+   * ahead to be believed; otherwise empty.
    */
   Optional<String> tooFarAhead() {
     return tooFar.values().stream()

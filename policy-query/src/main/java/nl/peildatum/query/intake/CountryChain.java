@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import nl.peildatum.codec.Head;
 import nl.peildatum.decision.Envelope;
 
-/** The record of one country as far as it was read without a hole, and what was seen beyond it. */
+/**
+ * The chain of one country's events as far as it was read without a gap, and the highest sequence
+ * seen beyond it.
+ */
 final class CountryChain {
   private static final long NONE = -1;
   private static final String BEFORE_THE_FIRST = "0".repeat(64);
@@ -30,37 +33,40 @@ final class CountryChain {
   }
 
   /**
-   * What an event is to this chain; the next one is taken into it.
+   * Classifies an event; the next event of the chain is added.
    *
-   * @param complete UTC, inclusive: nothing more can be recorded at or before it
+   * @param complete UTC, inclusive: no event can be recorded at or before this instant any more
    */
-  Verdict judge(Envelope event, long atOffset, Instant complete) {
+  EventArrival judge(Envelope event, long atOffset, Instant complete) {
     highestSeen = Math.max(highestSeen, event.sequence());
     if (event.sequence() <= sequence) {
-      return Verdict.KNOWN;
+      return EventArrival.KNOWN;
     }
     if (event.sequence() > sequence + 1) {
       skippedAt = skippedAt == NONE ? atOffset : Math.min(skippedAt, atOffset);
-      return Verdict.AHEAD;
+      return EventArrival.AHEAD;
     }
     return event.previousHash().equals(hash) && event.recordedAt().isAfter(complete)
         ? take(event, atOffset)
-        : Verdict.FORKED;
+        : EventArrival.FORKED;
   }
 
-  private Verdict take(Envelope event, long atOffset) {
+  private EventArrival take(Envelope event, long atOffset) {
     sequence = event.sequence();
     hash = event.hash();
     offset = atOffset;
     heads.put(event.recordedAt(), new Head(sequence, hash));
-    return Verdict.NEXT;
+    return EventArrival.NEXT;
   }
 
   boolean hasGap() {
     return highestSeen > sequence;
   }
 
-  /** Where to read again so that a hole may be filled; asked once for each head. */
+  /**
+   * The offset from which to read again so that a gap may be filled; returned at most once for each
+   * head, otherwise empty.
+   */
   OptionalLong rereadFrom() {
     if (!hasGap() || skippedAt == NONE || rereadAtSequence == sequence) {
       return OptionalLong.empty();
@@ -71,12 +77,12 @@ final class CountryChain {
     return OptionalLong.of(from);
   }
 
-  /** Of the last event without a hole before it, 0 before the first. */
+  /** The sequence of the last event without a gap before it, 0 before the first. */
   long lastSequence() {
     return sequence;
   }
 
-  /** The offset of the last event without a hole before it, -1 before the first. */
+  /** The offset of the last event without a gap before it, -1 before the first. */
   long lastOffset() {
     return offset;
   }
@@ -86,12 +92,12 @@ final class CountryChain {
     return Optional.ofNullable(heads.floorEntry(instant)).map(entry -> entry.getValue());
   }
 
-  /** Of the last event without a hole before it; empty before the first. */
+  /** The {@code recordedAt} of the last event without a gap before it; empty before the first. */
   Optional<Instant> lastRecordedAt() {
     return heads.isEmpty() ? Optional.empty() : Optional.of(heads.lastKey());
   }
 
-  /** Heads before the one as of this instant are never asked for again. */
+  /** Drops the heads before the one as of this instant, which are never asked for again. */
   void forgetBefore(Instant instant) {
     var kept = heads.floorKey(instant);
     if (kept != null) {

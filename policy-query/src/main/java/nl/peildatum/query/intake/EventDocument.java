@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The form of one event's document; its key names the country and the sequence. */
+/** The form of an event's document; its key names the country and the sequence. */
 final class EventDocument {
   private EventDocument() {}
 
@@ -15,7 +15,7 @@ final class EventDocument {
     return "%s:%012d".formatted(country, sequence);
   }
 
-  /** Writing the same event again changes nothing. */
+  /** The write of an event's document; repeating it changes nothing. */
   static ReplaceOneModel<Document> write(KeptEvent event) {
     var id = id(event.country(), event.sequence());
     var document =
@@ -27,7 +27,7 @@ final class EventDocument {
         Filters.eq("_id", id), document, new ReplaceOptions().upsert(true));
   }
 
-  /** Empty when it is damaged. */
+  /** The event in a document; empty if the document is damaged. */
   static Optional<KeptEvent> read(Document document) {
     var id = document.getString("_id").split(":", 2);
     return document.get("partition") instanceof Integer partition
@@ -37,7 +37,7 @@ final class EventDocument {
         : Optional.empty();
   }
 
-  /** Empty when the document is damaged. */
+  /** The bytes of the event in a document; empty if the document is damaged. */
   static Optional<Payload> payload(Document document) {
     return document.get("payload") instanceof Binary bytes
         ? Optional.of(new Payload(bytes.getData()))

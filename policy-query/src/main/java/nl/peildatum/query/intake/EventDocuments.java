@@ -19,14 +19,17 @@ import nl.peildatum.decision.Bounds;
 import org.bson.Document;
 
 /**
- * The events that this node has read, one document each; derived from the topic and never more true
- * than it. Needs nothing of the server beyond single documents, ordered bulk writes and equality on
+ * The events that this node has read, one document each. They are a copy of the topic, which is
+ * always authoritative. The server needs only single documents, ordered bulk writes and equality on
  * the key.
  */
 public final class EventDocuments implements AutoCloseable {
   private static final String TOPIC = "topic";
 
-  /** So many of the largest events stand well below the 48 MB that any server answers at once. */
+  /**
+   * The documents asked for at once: so many of the largest events stay well below the 48 MB that
+   * any server answers at once.
+   */
   private static final int AT_ONCE = 32;
 
   private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
@@ -44,7 +47,7 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /**
-   * @param uri with the name of the database, {@code peildatum} if it has none
+   * @param uri with the name of the database; {@code peildatum} if the URI has none
    */
   public static EventDocuments open(String uri) {
     var client = MongoClients.create(uri);
@@ -52,7 +55,7 @@ public final class EventDocuments implements AutoCloseable {
     return new EventDocuments(client, client.getDatabase(named == null ? "peildatum" : named));
   }
 
-  /** In order; an event that is there already stays as it is. */
+  /** Writes the events in order; writing a stored event again changes nothing. */
   public void keep(List<KeptEvent> news) {
     if (!news.isEmpty()) {
       pages(news)
@@ -61,7 +64,7 @@ public final class EventDocuments implements AutoCloseable {
     }
   }
 
-  /** As many at once as any server takes, by their bytes. */
+  /** The events in pages, each with as many bytes as any server accepts at once. */
   private static List<List<KeptEvent>> pages(List<KeptEvent> news) {
     var pages = new ArrayList<List<KeptEvent>>();
     var bytes = 0L;
@@ -82,9 +85,9 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /**
-   * The events of a country, by sequence, until a page of them is missing; without those whose
-   * document is damaged. They are asked for by their keys, a few at a time: a server may hold all
-   * that it was asked for in its memory.
+   * Reads the events of a country by sequence until a whole page is missing, without those whose
+   * document is damaged. The documents are asked for by key, a few at a time, because a server may
+   * hold the whole result in its memory.
    */
   public void scan(CountryCode country, Consumer<List<KeptEvent>> reader) {
     var next = 1L;
@@ -113,7 +116,7 @@ public final class EventDocuments implements AutoCloseable {
     return Optional.ofNullable(found).map(document -> document.getString("topicId"));
   }
 
-  /** Remembers an alarm about a country, in the place of an earlier one. */
+  /** Stores an alarm about a country, in place of an earlier one. */
   public void keepAlarm(Alarm alarm) {
     alarms.replaceOne(
         Filters.eq("_id", alarm.country()),
@@ -142,7 +145,7 @@ public final class EventDocuments implements AutoCloseable {
     return all;
   }
 
-  /** Forgets every event: what follows is read from another topic. */
+  /** Deletes every event and alarm, since the events that follow come from another topic. */
   public void startOver(String topicId) {
     events.deleteMany(new Document());
     alarms.deleteMany(new Document());

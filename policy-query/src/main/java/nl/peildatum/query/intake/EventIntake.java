@@ -23,13 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes each event once, in the order of its country, into the documents and then into the view.
+ * Takes each event once, in the order of its country, first into the documents and then into the
+ * view.
  */
 final class EventIntake {
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
   private final int partitions;
-  private final Chains chains;
+  private final CountryChains chains;
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
@@ -40,7 +41,7 @@ final class EventIntake {
 
   EventIntake(
       int partitions,
-      Chains chains,
+      CountryChains chains,
       Watermarks watermarks,
       EventDocuments documents,
       PolicyView view,
@@ -56,7 +57,7 @@ final class EventIntake {
     this.alarms = new Alarms(documents);
   }
 
-  /** Takes all that the documents hold. */
+  /** Takes all events that the documents hold. */
   void restore() {
     alarms.restore();
     new KeptRecord(documents).read(this::restored, this::restore);
@@ -65,9 +66,9 @@ final class EventIntake {
   /**
    * A document that was read.
    *
-   * @param envelope null when it is damaged
-   * @param event null when it is damaged, or this build cannot understand it
-   * @param failed why it cannot
+   * @param envelope null when the document is damaged
+   * @param event null when the document is damaged, or this build cannot understand the event
+   * @param failed why this build cannot understand the event; null when it can
    */
   private record Restored(
       KeptEvent kept,
@@ -75,12 +76,15 @@ final class EventIntake {
       @Nullable RecordedEvent event,
       @Nullable Throwable failed) {}
 
-  /** What lies behind a hole is read from the topic again, and a damaged document is a hole. */
+  /**
+   * Takes an event from its document. A damaged document leaves a gap; the events after a gap are
+   * read from the topic again.
+   */
   private void restore(Restored found) {
     var envelope = found.envelope();
     if (envelope != null) {
       var kept = found.kept();
-      if (judge(envelope, kept) == Verdict.NEXT) {
+      if (judge(envelope, kept) == EventArrival.NEXT) {
         if (found.failed() != null) {
           cannotGoOn(kept, found.failed());
         }
@@ -90,7 +94,7 @@ final class EventIntake {
     }
   }
 
-  /** By several threads. */
+  /** Parses a document; called by several threads. */
   private Restored restored(KeptEvent kept) {
     try {
       var parsed = parsed(kept.payload());
@@ -115,7 +119,10 @@ final class EventIntake {
     }
   }
 
-  /** The first offset of a partition at which an event could not be read by an earlier build. */
+  /**
+   * The first offset of a partition at which an earlier build could not read an event; empty where
+   * there is none.
+   */
   Optional<Long> firstToTryAgain(int partition) {
     return alarms.firstToTryAgain(partition);
   }
@@ -148,9 +155,10 @@ final class EventIntake {
   }
 
   /**
-   * A message that is no event of the country that its key names is skipped: if one of the record
-   * is missing, the next one and the watermarks tell. What is sealed and yet cannot be read, and an
-   * error, such as too little memory, end nothing but the answers about their country.
+   * The parsed event in a message, or null after an alarm. A message that is not an event of the
+   * country that its key names is skipped: if an event of the record is missing, the next event and
+   * the watermarks show it. A sealed event that cannot be read, and an error such as too little
+   * memory, stop the answers about that country only.
    */
   private @Nullable ParsedEvent read(KeptEvent found) {
     try {
@@ -179,7 +187,7 @@ final class EventIntake {
         .orElseThrow(() -> new IllegalStateException("an event that is not what its hash says"));
   }
 
-  /** Asked of what is sealed: maybe a later build can read the rest. */
+  /** Whether a sealed payload has a sequence: then a later build may be able to read the rest. */
   private static boolean isNumbered(Payload sealed) {
     return Json.object(sealed.bytes()).get("sequence") instanceof Integer sequence && sequence > 0;
   }
@@ -192,7 +200,7 @@ final class EventIntake {
     }
   }
 
-  /** Its event is null when this build cannot understand it. */
+  /** The event with its parsed form, which is null when this build cannot understand it. */
   private News understood(KeptEvent kept, ParsedEvent parsed) {
     try {
       return new News(kept, parts.understand(parsed));
@@ -202,7 +210,10 @@ final class EventIntake {
     }
   }
 
-  /** Nothing behind an event that could not be read or folded is applied. */
+  /**
+   * Applies an event to the view, unless an earlier event of its country could not be read or
+   * folded.
+   */
   private void apply(News news) {
     var event = news.event();
     if (event != null && !unreadable.contains(new CountryCode(news.kept().country()))) {
@@ -229,7 +240,7 @@ final class EventIntake {
     }
   }
 
-  private Verdict judge(Envelope event, KeptEvent kept) {
+  private EventArrival judge(Envelope event, KeptEvent kept) {
     var complete = watermarks.agreedAt(kept.partition()).orElse(Instant.MIN);
     return chains.of(kept.country(), kept.partition()).judge(event, kept.offset(), complete);
   }
@@ -251,15 +262,19 @@ final class EventIntake {
     }
   }
 
-  /** First the documents, then the view: what is answered has been kept. */
+  /**
+   * Stores the events, then applies them to the view: an answer never rests on an event that was
+   * not stored.
+   */
   void keep(List<News> news) {
     documents.keep(news.stream().map(News::kept).toList());
     news.forEach(this::apply);
   }
 
   /**
-   * Tells the view which countries cannot be answered for now. A trouble ends only when the record
-   * is whole: its chain reaches as far as this node has vouched for, and all of it was applied.
+   * Tells the view which countries cannot be answered at the moment. A trouble ends only when the
+   * record is complete: its chain reaches the instant that this node has vouched for, and every
+   * event of the chain was applied.
    */
   void report() {
     chains.forEach((country, chain) -> report(new CountryCode(country), chain));

@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the topic for as long as the node lives. Whatever fails, it starts again from the
- * documents; the view goes on answering with what it has, and {@code recordedThrough} says how far
- * that is.
+ * Reads the topic as long as the node runs. After any failure it starts again from the documents;
+ * meanwhile the view keeps answering, and {@code recordedThrough} states up to which instant.
  */
 public final class Intake implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -81,20 +80,23 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /** Messages of the events' topic that were not read yet, as of the last look; null before one. */
+  /**
+   * The number of messages of the events' topic that were not read yet, at the last check; null
+   * before the first.
+   */
   public @Nullable Long lag() {
     return lag;
   }
 
   /**
-   * What an operator must see to while the last watermark is too far ahead to be believed:
-   * sentences; empty while it is not.
+   * Instructions for the operator, as sentences, while the last watermark is too far ahead to be
+   * believed; otherwise empty.
    */
   public Optional<String> watermarkAhead() {
     return watermarkAhead;
   }
 
-  /** Messages on both topics that are not the relay's. */
+  /** The messages on both topics that are not the relay's. */
   public ForeignMessages foreign() {
     return foreign;
   }

@@ -8,16 +8,19 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** What the intake reads, understands and applies events with. */
+/** The parts of the intake that tests can replace: its consumer, its parser and its writer. */
 interface IntakeParts {
   KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings);
 
-  /** An event whose bytes are what their hash says; of different countries also side by side. */
+  /**
+   * Parses an event whose bytes match their hash; may be called for different countries at the same
+   * time.
+   */
   RecordedEvent understand(ParsedEvent event);
 
   void apply(RecordedEvent event, PolicyView view);
 
-  /** Those of a node that runs; tests replace them with parts that fail. */
+  /** The parts of a running node; tests replace them with parts that fail. */
   static IntakeParts real() {
     return new IntakeParts() {
       private final Map<CountryCode, RecordedEvent> last = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package nl.peildatum.query.intake;
 
-/** Where the events come from. */
+/** The broker and the topics that the intake reads. */
 public record IntakeSettings(String bootstrapServers, String eventsTopic, String watermarksTopic) {
   public static IntakeSettings at(String bootstrapServers) {
     return new IntakeSettings(bootstrapServers, "policy-events", "policy-watermarks");

@@ -1,17 +1,17 @@
 package nl.peildatum.query.intake;
 
 /**
- * One event as the topic holds it, with the place where it was read.
+ * An event as the topic holds it, with the position at which it was read.
  *
  * @param country ISO 3166-1 alpha-2, upper case
- * @param sequence place in the country's record, 1 for the first
+ * @param sequence the event's sequence in the country's record, 1 for the first
  * @param payload the bytes as stored by the command side
- * @param offset place in the topic's partition, 0 for the first
+ * @param offset the offset in the topic's partition, 0 for the first
  */
 public record KeptEvent(
     String country, long sequence, Payload payload, int partition, long offset) {
 
-  /** These bytes at this place, as an event of a country. */
+  /** This event with a country and a sequence. */
   public KeptEvent of(String itsCountry, long itsSequence) {
     return new KeptEvent(itsCountry, itsSequence, payload, partition, offset);
   }

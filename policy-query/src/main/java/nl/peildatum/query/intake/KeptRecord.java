@@ -12,8 +12,8 @@ import nl.peildatum.area.CountryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the documents hold, read and parsed by several threads, country by country, while the thread
- * that asked takes it in order.
+ * Reads and parses the documents on several threads, country by country, while the calling thread
+ * takes the events in order.
  */
 final class KeptRecord {
   private static final int READERS = 2;
@@ -28,13 +28,13 @@ final class KeptRecord {
   /**
    * Some events of a country.
    *
-   * @param failed why it ends here; null while it does not, or ends because all was read
+   * @param failed why reading ends here; null while it goes on, or ends because everything was read
    */
   private record Page<T>(List<T> events, boolean last, @Nullable Throwable failed) {}
 
   /**
-   * @param parse called by several threads, for one country by one
-   * @param reader called by this thread, with the events of each country by sequence
+   * @param parse called by several threads, but by only one for each country
+   * @param reader called by the calling thread, with the events of each country by sequence
    */
   <T> void read(Function<KeptEvent, T> parse, Consumer<T> reader) {
     var countries = new ArrayDeque<BlockingQueue<Page<T>>>();
@@ -52,7 +52,10 @@ final class KeptRecord {
     }
   }
 
-  /** In the order of countries, so that the one that is waited for is always being read. */
+  /**
+   * Starts the reading of a country. Countries are started in the order in which they are taken, so
+   * the country that is waited for is always being read.
+   */
   private <T> BlockingQueue<Page<T>> started(
       CountryCode country, Function<KeptEvent, T> parse, ExecutorService threads) {
     var pages = new ArrayBlockingQueue<Page<T>>(PAGES_AHEAD);
@@ -60,7 +63,7 @@ final class KeptRecord {
     return pages;
   }
 
-  /** The last page. */
+  /** Reads all pages of a country; returns the last page. */
   private <T> Page<T> read(
       CountryCode country, Function<KeptEvent, T> parse, BlockingQueue<Page<T>> pages) {
     try {

@@ -4,7 +4,7 @@ import nl.peildatum.decision.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that was not read before.
+ * An event that was read for the first time.
  *
  * @param event null when this build cannot understand it
  */

@@ -14,7 +14,7 @@ public final class Payload {
     return bytes.clone();
   }
 
-  /** In bytes. */
+  /** The size in bytes. */
   public int size() {
     return bytes.length;
   }

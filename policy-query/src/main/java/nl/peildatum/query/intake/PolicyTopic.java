@@ -13,11 +13,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /**
  * The two topics as the broker has them now.
  *
- * @param id of the topic with the events: a topic made anew has another
+ * @param id of the topic with the events: a topic that was created anew has another id
  */
 record PolicyTopic(String id, List<TopicPartition> events, List<TopicPartition> watermarks) {
 
-  /** Asks the broker; fails while it or one of the topics is not there. */
+  /** Asks the broker for both topics; fails while the broker or one of the topics is not there. */
   static PolicyTopic find(IntakeSettings settings) {
     try (var admin =
         Admin.create(

@@ -6,7 +6,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A consumer without a group: this node keeps its own positions and reads everything itself. */
+/**
+ * A consumer without a group: this node stores its own positions and reads every partition itself.
+ */
 final class TopicConsumer {
   private TopicConsumer() {}
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one topic: first what the documents hold of it, then on from there. Used by one thread. */
+/**
+ * Reads one topic: first the events in the documents, then those after them on the topic. Used by
+ * one thread.
+ */
 final class TopicReading {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
   private static final long WATERMARKS = 1_000;
@@ -32,7 +35,7 @@ final class TopicReading {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDocuments documents;
   private final PolicyView view;
-  private final Chains chains = new Chains();
+  private final CountryChains chains = new CountryChains();
   private final Watermarks watermarks = new Watermarks();
   private final Map<Integer, Doubt> doubts = new HashMap<>();
   private final EventIntake events;
@@ -90,7 +93,10 @@ final class TopicReading {
         .orElse(unread);
   }
 
-  /** The relay speaks of all partitions each time, so what it said last is near the end. */
+  /**
+   * Seeks near the end of the watermarks' topic: the relay writes watermarks of all partitions each
+   * time, so the last of every partition is near the end.
+   */
   private void seekToLastWatermarks() {
     var first = consumer.beginningOffsets(topic.watermarks());
     consumer
@@ -100,7 +106,7 @@ final class TopicReading {
                 consumer.seek(part, Math.max(first.getOrDefault(part, 0L), end - WATERMARKS)));
   }
 
-  /** True when the topic was made anew: this reading is of no more use. */
+  /** Whether the topic was created anew, so that this reading has to be replaced. */
   boolean isOutdated() {
     return outdated;
   }
@@ -144,9 +150,10 @@ final class TopicReading {
   }
 
   /**
-   * What a watermark speaks of was on the topic before it. So whoever has read as far as the topic
-   * reached when the watermark was there, and still does not agree, misses something, however much
-   * goes on coming meanwhile.
+   * Disputes a watermark with which the events read do not agree. Everything that a watermark
+   * states was on the topic before it: if this node has read up to the end that the topic had when
+   * the watermark was heard, and still does not agree, then it misses an event, even if further
+   * events keep arriving.
    */
   private void doubt(TopicPartition part, Watermark open) {
     var before = doubts.get(part.partition());
@@ -163,7 +170,8 @@ final class TopicReading {
   /**
    * A watermark that was not agreed with at once.
    *
-   * @param end offset behind the last message of its partition, asked after it was heard
+   * @param end the offset after the last message of its partition, asked after the watermark was
+   *     heard
    */
   private record Doubt(Watermark watermark, long end) {
     Doubt notBeyond(long now) {
@@ -189,12 +197,12 @@ final class TopicReading {
     }
   }
 
-  /** See {@link BelievedWatermarks#tooFarAhead}. */
+  /** Instructions for the operator; see {@link BelievedWatermarks#tooFarAhead}. */
   Optional<String> watermarkAhead() {
     return believed.tooFarAhead();
   }
 
-  /** True when it speaks of a topic that was not heard of before. */
+  /** Whether the watermark states another topic, not heard of before. */
   private boolean isOfAnotherTopic(Watermark watermark) {
     if (!watermark.topicId().equals(topic.id())) {
       return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
@@ -206,7 +214,10 @@ final class TopicReading {
     return false;
   }
 
-  /** Watermarks of a topic that is gone stay behind, so each other id is asked about once. */
+  /**
+   * Checks whether the topic was created anew. Watermarks of a deleted topic remain, so each other
+   * id is checked only once.
+   */
   private void askWhetherOutdated() {
     outdated = !PolicyTopic.find(settings).id().equals(topic.id());
   }
@@ -221,7 +232,9 @@ final class TopicReading {
     events.report();
   }
 
-  /** Messages that are on the topic and were not read yet; null before the broker said. */
+  /**
+   * The number of messages on the topic that were not read yet; null before the broker stated it.
+   */
   @Nullable Long lag() {
     var sum = 0L;
     for (var part : topic.events()) {
@@ -234,7 +247,7 @@ final class TopicReading {
     return sum;
   }
 
-  /** What still comes may fill a hole by itself; asks nobody. */
+  /** Whether nothing is left to read that could fill a gap; does not ask the broker. */
   private boolean hasCaughtUp(int partition) {
     return consumer.currentLag(topic.events().get(partition)).orElse(1) == 0;
   }
@@ -260,7 +273,10 @@ final class TopicReading {
     return !view.isReady() || !doubts.isEmpty();
   }
 
-  /** A topic that lost its end never reaches where it once ended. */
+  /**
+   * Lowers the ends to reach to the present ends: a topic that lost its last messages never reaches
+   * its former end.
+   */
   private void lookWhetherCutOff() {
     var now = consumer.endOffsets(topic.events());
     endAtStart.replaceAll((part, end) -> Math.min(end, now.getOrDefault(part, 0L)));

@@ -7,17 +7,18 @@ import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What the relay says of one partition: everything recorded up to this instant was published.
+ * A statement of the relay about one partition: everything recorded up to this instant was
+ * published.
  *
  * @param watermark UTC, inclusive
- * @param count number of events up to it in this partition
- * @param heads digest of the heads of its countries, see {@link HeadsDigest}
- * @param topicId of the topic that it speaks of
+ * @param count the number of events in this partition up to the watermark
+ * @param heads digest of the heads of the partition's countries, see {@link HeadsDigest}
+ * @param topicId the id of the topic that the statement is about
  */
 record Watermark(int partition, Instant watermark, long count, String heads, String topicId) {
 
   /**
-   * @throws NotOurs when the message is no watermark
+   * @throws NotOurs when the message is not a watermark
    */
   static Watermark in(ConsumerRecord<byte[], byte[]> message) {
     var said = TopicForm.watermark(message.key(), message.value());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The watermarks heard of each partition, and the last one that was agreed with. */
+/** The open watermarks of each partition, and the last one that was agreed with. */
 final class Watermarks {
   private static final int REMEMBERED = 100;
 
@@ -27,8 +27,8 @@ final class Watermarks {
   }
 
   /**
-   * Agrees with the latest watermark of each partition that holds; under load the very latest is
-   * often ahead of what was read.
+   * Agrees with the latest watermark of each partition for which {@code holds} is true; under load
+   * the very latest is often ahead of the events read.
    */
   void agreeWhere(Predicate<Watermark> holds) {
     for (var ofPartition : open.values()) {
@@ -45,26 +45,26 @@ final class Watermarks {
     ofPartition.headMap(watermark.watermark(), true).clear();
   }
 
-  /** The latest watermark of a partition that could not be agreed with. */
+  /** The latest watermark of a partition that was not agreed with; empty where there is none. */
   Optional<Watermark> open(int partition) {
     return Optional.ofNullable(open.get(partition))
         .map(TreeMap::lastEntry)
         .map(Map.Entry::getValue);
   }
 
-  /** The instant, inclusive, up to which a partition was agreed. */
+  /** The instant, UTC, inclusive, up to which a partition was agreed; empty before the first. */
   Optional<Instant> agreedAt(int partition) {
     return Optional.ofNullable(agreed.get(partition));
   }
 
-  /** True when this one, or a later one of its partition, was agreed with. */
+  /** Whether this watermark, or a later one of its partition, was agreed with. */
   boolean isAgreed(Watermark watermark) {
     return agreedAt(watermark.partition())
         .filter(instant -> !instant.isBefore(watermark.watermark()))
         .isPresent();
   }
 
-  /** True once for each state that the relay describes. */
+  /** Whether this is the first dispute of the state that the watermark describes. */
   boolean firstDispute(Watermark watermark) {
     var before = disputed.put(watermark.partition(), watermark);
     return before == null
@@ -72,7 +72,10 @@ final class Watermarks {
         || !before.heads().equals(watermark.heads());
   }
 
-  /** The instant up to which every partition was read, inclusive; empty until each was agreed. */
+  /**
+   * The instant up to which every partition was read, UTC, inclusive; empty until each was agreed
+   * with.
+   */
   Optional<Instant> agreedBy(int partitions) {
     return agreed.size() < partitions
         ? Optional.empty()

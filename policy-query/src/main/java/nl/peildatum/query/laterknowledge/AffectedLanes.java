@@ -14,12 +14,13 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody from a place may hear of what was recorded since: in some lanes only, or in any.
+ * The lanes of one place whose readings the events recorded since a moment can change: a set of
+ * lanes, or all of them.
  *
  * @param area as written; {@code null} = the whole country
- * @param path from the area, the same throughout; {@code null} where it was not or the place is not
- *     known, and for the whole country
- * @param some lanes on which something bore; {@code null} = every lane is read
+ * @param path from the area, equal at every sequence compared; {@code null} where it differs or the
+ *     area is not known, and for the whole country
+ * @param some lanes that at least one event is about; {@code null} = every lane has to be read
  */
 record AffectedLanes(
     RecordedSince since, @Nullable String area, @Nullable Paths path, @Nullable Set<Lane> some) {
@@ -42,7 +43,10 @@ record AffectedLanes(
         .orElseGet(() -> new AffectedLanes(since, area, null, null));
   }
 
-  /** The different ones that there were; empty while the place was not known. */
+  /**
+   * The distinct paths from the area at the earlier sequence and at each sequence at which areas
+   * changed; an empty entry where the area was not known.
+   */
   private static List<Optional<Paths>> paths(RecordedSince since, String area) {
     return Stream.concat(Stream.of(since.then()), since.ofAreas().stream())
         .map(sequence -> since.record().areas(sequence))
@@ -62,7 +66,7 @@ record AffectedLanes(
         : new AffectedLanes(since, area, path, null);
   }
 
-  /** Nothing that bears on one lane turns another. */
+  /** Whether an event about one lane cannot change the reading of another lane. */
   private static boolean laneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
     var now = known.apply(since.now());
     return since.ofCountry().isEmpty()
@@ -80,17 +84,23 @@ record AffectedLanes(
     return some != null && some.isEmpty();
   }
 
-  /** Nothing was said since that turns what every lane reads. */
+  /** Whether no event recorded since changes the reading of every lane at once. */
   boolean isLaneByLane() {
     return some != null;
   }
 
-  /** Whether no other lane has a say in what the lane reads; but see what it reads. */
+  /**
+   * Whether the reading of the lane depends on no other lane, except through its status: see {@link
+   * LaneCauses}.
+   */
   boolean standsAlone(Lane lane) {
     return area == null ? !isOfNoLane(lane) : path != null;
   }
 
-  /** What the whole country reads as long as there is no lane. */
+  /**
+   * Whether this is the lane that the whole country reads as long as it has no lane with a live
+   * fact.
+   */
   private static boolean isOfNoLane(Lane lane) {
     return lane.subject().isEmpty() && Subject.of(lane).kind().alwaysAnswered();
   }
@@ -99,7 +109,10 @@ record AffectedLanes(
     return some == null ? Readings.of(known, area) : at(known, some);
   }
 
-  /** At least what the lane reads, and what takes its place here. */
+  /**
+   * The readings of the lane and of the lanes that can answer for it at this place; more lanes
+   * where the lane does not stand alone.
+   */
   Readings at(RecordAsOf known, Lane lane) {
     return standsAlone(lane) ? at(known, Set.of(lane)) : Readings.of(known, area);
   }
@@ -108,7 +121,10 @@ record AffectedLanes(
     return path == null ? Readings.of(known, lanes) : Readings.of(known, path, lanes);
   }
 
-  /** The sequences that bear on a lane, on one that takes its place here, or on all. */
+  /**
+   * The sequences of the events about the lane, about a lane that can answer for it at this place,
+   * or about the whole country.
+   */
   NavigableSet<Long> bearingOn(Lane lane) {
     var bearing = new TreeSet<>(since.ofCountry());
     if (path == null) {

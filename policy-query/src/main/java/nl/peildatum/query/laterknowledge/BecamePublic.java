@@ -12,21 +12,22 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
 /**
- * Something that became public on a day (<i>openbaar geworden</i>): what a decision says, or that a
- * decision known before was published.
+ * A later fact with the day on which it became public (<i>openbaar geworden</i>): a statement of a
+ * decision, or the publication of a decision that was public before.
  *
  * @param on Europe/Amsterdam
  */
-record BecamePublic(LocalDate on, Later later) {
+record BecamePublic(LocalDate on, LaterFact later) {
   private static final Comparator<BecamePublic> ORDER =
       Comparator.comparing(BecamePublic::on).thenComparingLong(one -> one.later().sequence());
 
   /**
-   * In the order of the days, of one day in the order of the record.
+   * The facts that became public after a day, ordered by the day on which they became public, then
+   * by sequence.
    *
    * @param day exclusive
    */
-  static List<Later> after(LocalDate day, CountryRecord record) {
+  static List<LaterFact> after(LocalDate day, CountryRecord record) {
     return record.decisions().stream()
         .flatMap(decision -> ofDecision(decision, record, day))
         .sorted(ORDER)
@@ -34,10 +35,10 @@ record BecamePublic(LocalDate on, Later later) {
         .toList();
   }
 
-  /** A correction of this register's own mistake becomes public with what it is about. */
+  /** Empty for a data correction: it becomes public together with the fact that it corrects. */
   private static Stream<BecamePublic> ofDecision(
       RecordedDecision decision, CountryRecord record, LocalDate day) {
-    var all = Later.of(decision, record).toList();
+    var all = LaterFact.of(decision, record).toList();
     var instrument = all.getFirst().instrument();
     if (instrument.is(InstrumentType.DATA_CORRECTION)) {
       return Stream.empty();
@@ -65,11 +66,11 @@ record BecamePublic(LocalDate on, Later later) {
     return instrument
         .published()
         .filter(on -> on.isAfter(day))
-        .map(on -> new BecamePublic(on, Later.publicationOf(decision, instrument)))
+        .map(on -> new BecamePublic(on, LaterFact.publicationOf(decision, instrument)))
         .stream();
   }
 
-  private static Stream<BecamePublic> said(Later later, LocalDate day) {
+  private static Stream<BecamePublic> said(LaterFact later, LocalDate day) {
     return later.event().statement() instanceof PublicationRecorded said
             && said.publishedOn().isAfter(day)
         ? Stream.of(new BecamePublic(said.publishedOn(), later))

@@ -10,21 +10,20 @@ import nl.peildatum.record.CountryRecord;
 
 /**
  * The days, all Europe/Amsterdam, on which something of a record was decided or became public.
- * Whoever looks from two days with none of them between has the same facts count, at every
- * sequence.
+ * Between two such days every day has one and the same set of counting facts, at every sequence.
  */
 public final class CountingDays {
-  /** Before every day that a record holds. */
+  /** A day before every day that a record holds. */
   private static final LocalDate BEFORE_ALL = LocalDate.MIN;
 
   private final TreeSet<LocalDate> publicOn = new TreeSet<>();
 
-  /** The days that art. 83 Vw 2000 compares with: of deciding and of publication. */
+  /** The days that art. 83 Vw 2000 compares: the days of decision and of publication. */
   private final TreeSet<LocalDate> courtLooksAt = new TreeSet<>();
 
   private CountingDays() {}
 
-  /** What was recorded and retracted counts here too. */
+  /** Takes all events of the record, retracted ones included. */
   public static CountingDays of(CountryRecord record) {
     var days = new CountingDays();
     record.events().forEach(days::take);
@@ -46,17 +45,24 @@ public final class CountingDays {
     }
   }
 
-  /** The first day that filters by publicness as this one does. */
+  /**
+   * The first day on which exactly the facts are public that are public on {@code day}; {@link
+   * LocalDate#MIN} before the first day of the record.
+   */
   public LocalDate firstPublicLike(LocalDate day) {
     return floor(publicOn, day);
   }
 
-  /** The days that stand for a contested decision and for that on which a court looks at it. */
+  /**
+   * A pair of days with the effect of the day of a contested decision and of the day on which a
+   * court looks at it; many questions share one such pair.
+   */
   public record Court(LocalDate contested, LocalDate day) {}
 
   /**
-   * Empty where nothing was ever to be left out. What was decided or published after the day was so
-   * after a contested decision by then, whichever its day.
+   * Empty where nothing was decided or published after {@code day}, so that no decision can be left
+   * out. If {@code contested} is not after {@code day}, every decision or publication after {@code
+   * day} is also after {@code contested}, so one day stands for all contested days.
    */
   public Optional<Court> court(LocalDate contested, LocalDate day) {
     return courtLooksAt.higher(day) == null

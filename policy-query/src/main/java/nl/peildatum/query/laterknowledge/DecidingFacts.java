@@ -12,8 +12,8 @@ import nl.peildatum.answer.Reading;
 import nl.peildatum.query.compare.ChangeBisection;
 
 /**
- * At which of a row of facts, known one after another, an answer turns; what was undone on the way
- * is left out.
+ * Finds the facts in a list, made known one after another, at which an answer changes. Changes that
+ * a later fact in the list undoes are left out.
  */
 final class DecidingFacts {
   private final IntFunction<ReadingsOfDay> at;
@@ -24,11 +24,11 @@ final class DecidingFacts {
   }
 
   /**
-   * How many facts are known once the one is at which it turns, in order; none where it reads the
-   * same at both ends.
+   * For each fact at which the answer changes, the number of facts known including that one,
+   * ascending; empty where the answer is equal at both ends.
    *
-   * @param heads how many are known as each decision is, in order, from none to all
-   * @param at what reads when so many are known
+   * @param heads the numbers of facts known after each whole decision, ascending, from 0 to all
+   * @param at the readings when that many facts are known
    */
   static List<Integer> over(List<Integer> heads, IntFunction<ReadingsOfDay> at) {
     return new DecidingFacts(at).over(heads);
@@ -43,10 +43,11 @@ final class DecidingFacts {
   }
 
   /**
-   * The same of one lane: first the decisions, then the facts inside each.
+   * For each fact at which one lane changes, the number of facts known including that one, by
+   * decision first and then within each decision.
    *
-   * @param heads how many are known as each decision is, in order, from none to all
-   * @param at what the lane reads when so many are known
+   * @param heads the numbers of facts known after each whole decision, ascending, from 0 to all
+   * @param at the reading of the lane when that many facts are known
    */
   static List<Integer> ofLane(List<Integer> heads, IntFunction<Optional<Reading>> at) {
     var found = new ArrayList<Integer>();

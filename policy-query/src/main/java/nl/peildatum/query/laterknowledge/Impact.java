@@ -11,15 +11,15 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days an answer about a place reads otherwise than it did, and by which facts
- * (<i>gevolgen voor eerdere antwoorden</i>): in the status or value of a policy, listed or not.
- * Where nothing bears on the place no lane is read; else a run of days on which nothing turns is
- * read once, when a day in it is asked for.
+ * The days on which the answer about a place changed in the status or value of a policy, listed or
+ * not, and the facts that changed it (<i>gevolgen voor eerdere antwoorden</i>). If no fact is about
+ * the place, no lane is read; otherwise each run of days without a change is read once, when a day
+ * in that run is asked for.
  */
 public final class Impact {
   private final AffectedLanes heard;
 
-  /** By their first days. */
+  /** The runs read so far, by first day (inclusive, Europe/Amsterdam). */
   private final ConcurrentNavigableMap<LocalDate, Run> runs = new ConcurrentSkipListMap<>();
 
   /**
@@ -36,8 +36,9 @@ public final class Impact {
   }
 
   /**
-   * @param since between the two moments
-   * @param known as of a sequence, up to and including; what counts is the same at all of them
+   * @param since the events recorded between the two moments compared
+   * @param known the record as of a sequence (inclusive); with one basis and one {@code bekendOp}
+   *     at every sequence
    * @param area as written; {@code null} = the whole country
    */
   public static Impact of(
@@ -46,11 +47,11 @@ public final class Impact {
   }
 
   /**
-   * What makes an answer about one day read otherwise, in the order of the record; what was undone
-   * on the way is left out. None where it reads the same.
+   * The facts that change the answer about one day, in the order of the record; changes that were
+   * undone are left out. Empty where the answer did not change.
    *
    * @param day Europe/Amsterdam
-   * @param known as when this was made
+   * @param known the function that this impact was made with
    */
   public List<RecordedEvent> factsOn(LocalDate day, LongFunction<RecordAsOf> known) {
     if (heard.isNothing()) {
@@ -63,7 +64,7 @@ public final class Impact {
   }
 
   private List<RecordedEvent> found(RunOfDays run, LongFunction<RecordAsOf> known) {
-    var facts = new ThenAndNow(heard, known).factsOn(run);
+    var facts = new ReadingsThenAndNow(heard, known).factsOn(run);
     var from = run.from();
     runs.put(from == null ? LocalDate.MIN : from, new Run(run.until(), facts));
     return facts;

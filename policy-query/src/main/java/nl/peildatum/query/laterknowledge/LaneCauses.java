@@ -18,8 +18,9 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
 
 /**
- * By which facts a lane of a place came to read otherwise on a day: by those that bear on it,
- * unless it went through a status that rests on what other lanes say.
+ * Finds the facts that changed the reading of one lane on one day. Only the facts about the lane
+ * are tried, unless the lane passed through a status that depends on other lanes: then all facts
+ * are.
  */
 final class LaneCauses {
   private final AffectedLanes heard;

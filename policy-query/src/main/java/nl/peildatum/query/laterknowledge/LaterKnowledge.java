@@ -15,22 +15,22 @@ import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became known of a country since it was looked at (<i>sedertdien</i>), and what would be read
- * had some of it been known then.
+ * The facts that became known about a country since an earlier viewpoint (<i>sedertdien</i>), and
+ * the readings if only some of those facts had been known then.
  */
 public final class LaterKnowledge {
   private final CountryRecord record;
   private final Basis basis;
   private final @Nullable LocalDate bekendOp;
   private final KnowledgeFilter then;
-  private final List<Later> later;
+  private final List<LaterFact> later;
 
   private LaterKnowledge(
       CountryRecord record,
       Basis basis,
       @Nullable LocalDate bekendOp,
       KnowledgeFilter then,
-      List<Later> later) {
+      List<LaterFact> later) {
     this.record = record;
     this.basis = basis;
     this.bekendOp = bekendOp;
@@ -39,7 +39,7 @@ public final class LaterKnowledge {
   }
 
   /**
-   * Since a moment of the record.
+   * The facts recorded after a moment of the record.
    *
    * @param sequence up to and including; the last of a whole decision
    * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam) counts, then and
@@ -55,13 +55,13 @@ public final class LaterKnowledge {
             .toList()
             .reversed()
             .stream()
-            .flatMap(decision -> Later.of(decision, record))
+            .flatMap(decision -> LaterFact.of(decision, record))
             .toList();
     return new LaterKnowledge(record, basis, bekendOp, supposed, later);
   }
 
   /**
-   * Since a day, by what the public could know.
+   * The facts that became public after a day.
    *
    * @param day inclusive, Europe/Amsterdam
    * @param bekendOp only what was public on this later day (inclusive) counts now; {@code null} =
@@ -74,12 +74,12 @@ public final class LaterKnowledge {
   }
 
   /**
-   * What makes an answer read otherwise, in the order in which it became known; what was undone on
-   * the way is left out. None where it reads the same.
+   * The facts that changed an answer, in the order in which they became known; changes that were
+   * undone are left out. Empty where the answer did not change.
    *
-   * @param read of the record as known
+   * @param read gives the readings for a record as known
    */
-  public List<Later> because(Function<RecordAsOf, ReadingsOfDay> read) {
+  public List<LaterFact> because(Function<RecordAsOf, ReadingsOfDay> read) {
     return DecidingFacts.over(heads(), known -> read.apply(knowing(later.subList(0, known))))
         .stream()
         .map(known -> later.get(known - 1))
@@ -101,15 +101,15 @@ public final class LaterKnowledge {
   }
 
   /**
-   * The sorts of which what became known later, and nothing else but what it is about, would have
-   * changed an answer.
+   * The sorts of later facts that would have changed an answer if only the facts of that sort, and
+   * the facts that they are about, had been known then.
    *
-   * @param read of the record as known
+   * @param read gives the readings for a record as known
    */
   public Set<LaterSort> wouldHaveChanged(Function<RecordAsOf, ReadingsOfDay> read) {
     var sorts = EnumSet.noneOf(LaterSort.class);
     later.stream()
-        .map(Later::sort)
+        .map(LaterFact::sort)
         .distinct()
         .filter(sort -> changes(sort, read))
         .forEach(sorts::add);
@@ -122,9 +122,12 @@ public final class LaterKnowledge {
     return !read.apply(knowing(with)).readsAlike(read.apply(knowing(without)));
   }
 
-  /** Areas are those known now, except where what the register knows is asked about. */
-  private List<Later> withWhatItIsAbout(LaterSort sort) {
-    var meant = later.stream().filter(one -> one.sort() == sort).map(Later::event);
+  /**
+   * The later facts of a sort and the facts that they are about. Later facts about areas are added,
+   * except for {@link LaterSort#REGISTER}, to which they belong themselves.
+   */
+  private List<LaterFact> withWhatItIsAbout(LaterSort sort) {
+    var meant = later.stream().filter(one -> one.sort() == sort).map(LaterFact::event);
     var wanted = TargetClosure.with(meant, record);
     return later.stream()
         .filter(
@@ -134,8 +137,8 @@ public final class LaterKnowledge {
         .toList();
   }
 
-  private RecordAsOf knowing(List<Later> some) {
-    var besides = some.stream().map(Later::sequence).collect(Collectors.toUnmodifiableSet());
+  private RecordAsOf knowing(List<LaterFact> some) {
+    var besides = some.stream().map(LaterFact::sequence).collect(Collectors.toUnmodifiableSet());
     var supposed = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
     return RecordAsOf.supposing(record, supposed, basis, bekendOp);
   }

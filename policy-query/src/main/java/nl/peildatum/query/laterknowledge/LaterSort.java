@@ -2,15 +2,18 @@ package nl.peildatum.query.laterknowledge;
 
 import nl.peildatum.query.compare.Learned;
 
-/** Of what sort something is that became known later (<i>later bekend geworden</i>). */
+/** The sort of a fact that became known later (<i>later bekend geworden</i>). */
 public enum LaterSort {
-  /** What this register had recorded wrongly, a retraction included. */
+  /** A correction of an error of this register, or a retraction. */
   CORRECTION,
   PUBLICATION,
   ANNULMENT,
-  /** What was decided, or commenced. */
+  /** A policy or a commencement. */
   POLICY,
-  /** Areas, what was read, or that there was no policy: what this register knows, no decision. */
+  /**
+   * Areas, coverage, or the statement that there was no policy: knowledge of this register, not a
+   * decision.
+   */
   REGISTER;
 
   static LaterSort of(Learned learned) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.StatusTable;
-import nl.peildatum.areaanswer.AreaLanes;
+import nl.peildatum.areaanswer.LaneSelection;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
@@ -23,8 +23,8 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer about a place reads, lane by lane, on any day; the place is resolved once for all
- * days.
+ * The readings (status and value) of an answer about a place, lane by lane, on any day; the place
+ * is resolved once for all days.
  */
 public final class Readings {
   private final RecordAsOf known;
@@ -55,23 +55,23 @@ public final class Readings {
         : known
             .areas()
             .find(area)
-            .map(found -> ofLanes(known, true, AreaLanes.of(known, found, Set.of())))
+            .map(found -> ofLanes(known, true, LaneSelection.of(known, found, Set.of())))
             .orElseGet(() -> ofUnknownPlace(known, area));
   }
 
-  /** What a place reads in the lanes of some subjects. */
+  /** The readings of a place for the subjects of some lanes. */
   static Readings of(RecordAsOf known, Paths paths, Set<Lane> some) {
-    return ofLanes(known, true, AreaLanes.about(known, paths, some.stream().map(Subject::of)));
+    return ofLanes(known, true, LaneSelection.about(known, paths, some.stream().map(Subject::of)));
   }
 
-  /** What the whole country reads in some lanes, those without a live fact left out. */
+  /** The readings of the whole country for some lanes; lanes without a live fact are left out. */
   static Readings of(RecordAsOf known, Set<Lane> some) {
     return ofLanes(
         known, false, alone(known, some.stream().filter(lane -> known.lane(lane).hasLiveFact())));
   }
 
-  private static AreaLanes alone(RecordAsOf known, Stream<Lane> lanes) {
-    return AreaLanes.alone(lanes.map(known::lane));
+  private static LaneSelection alone(RecordAsOf known, Stream<Lane> lanes) {
+    return LaneSelection.alone(lanes.map(known::lane));
   }
 
   private static Readings ofCountry(RecordAsOf known) {
@@ -82,7 +82,7 @@ public final class Readings {
     return ofLanes(known, false, alone(known, lanes.stream()));
   }
 
-  private static Readings ofLanes(RecordAsOf known, boolean ofPlace, AreaLanes lanes) {
+  private static Readings ofLanes(RecordAsOf known, boolean ofPlace, LaneSelection lanes) {
     return new Readings(
         known,
         ofPlace,
@@ -92,7 +92,7 @@ public final class Readings {
           var read = new TreeMap<Lane, Reading>();
           lanes
               .on(day)
-              .map(AreaLanes.Found::lane)
+              .map(LaneSelection.Found::lane)
               .forEach(lane -> read.put(lane.lane(), read(known, lane, day)));
           return read;
         });
@@ -122,7 +122,7 @@ public final class Readings {
     return Kinds.found().all().stream().filter(Kind::alwaysAnswered);
   }
 
-  /** What a lane reads of which nothing is recorded: it is the same for all. */
+  /** The reading of a lane without any recorded fact, which is equal for every such lane. */
   public static Reading ofAbsence(RecordAsOf known, LocalDate day) {
     return read(known, LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())), day);
   }
@@ -134,7 +134,9 @@ public final class Readings {
     return new ReadingsOfDay(ofPlace, onDay.apply(day), () -> ofAbsence(known, day));
   }
 
-  /** The same, and cuts the run at all days on which a reading may turn. */
+  /**
+   * The readings on the day of the run; cuts the run at every day on which a reading can change.
+   */
   ReadingsOfDay on(RunOfDays run) {
     known.eachTurningDay(lanes, run::cut);
     turningDays.forEach(run::cut);

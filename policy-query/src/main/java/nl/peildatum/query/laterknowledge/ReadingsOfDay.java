@@ -17,9 +17,9 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * What an answer about a place reads on one day. Policy that is not listed has a status there too:
- * that of a lane of which nothing is recorded. For a place it is the same policy whichever area of
- * its lineage answers.
+ * The readings of an answer about a place on one day. A policy that the answer does not list reads
+ * like a lane without any recorded fact. For a place, lanes that differ only in their area, within
+ * the lineage of the place, are one policy.
  */
 public final class ReadingsOfDay {
   private final boolean ofPlace;
@@ -30,7 +30,7 @@ public final class ReadingsOfDay {
   /**
    * @param ofPlace false where the whole country was asked about, each lane by itself
    * @param listed by lane
-   * @param notListed what a lane reads of which nothing is recorded
+   * @param notListed the reading of a lane without any recorded fact
    */
   ReadingsOfDay(boolean ofPlace, Map<Lane, Reading> listed, Supplier<Reading> notListed) {
     this.ofPlace = ofPlace;
@@ -42,7 +42,7 @@ public final class ReadingsOfDay {
 
   /**
    * @param ofPlace false where the whole country was asked about
-   * @param notListed what a lane reads of which nothing is recorded
+   * @param notListed the reading of a lane without any recorded fact
    */
   public static ReadingsOfDay of(boolean ofPlace, Collection<Answer> answers, Reading notListed) {
     var listed = new TreeMap<Lane, Reading>();
@@ -50,7 +50,10 @@ public final class ReadingsOfDay {
     return new ReadingsOfDay(ofPlace, listed, () -> notListed);
   }
 
-  /** For an unknown place, the entry that says so stands beside policy of the whole country. */
+  /**
+   * The key of a policy in {@code listed}. For an unknown place, the {@code PLACE_UNKNOWN} entry
+   * keeps its own area, so that it does not replace policy of the whole country.
+   */
   private Lane key(Lane lane, Status status) {
     return !ofPlace || status == Status.PLACE_UNKNOWN
         ? lane
@@ -62,10 +65,10 @@ public final class ReadingsOfDay {
   }
 
   /**
-   * What a policy reads, listed or not; empty where the place is known of an entry that says that
-   * it is not.
+   * The reading of a policy, listed or not. Empty for the {@code PLACE_UNKNOWN} entry of a place
+   * that is known here.
    *
-   * @param policy as {@link #listedByEither} names it
+   * @param policy a lane as {@link #listedByEither} returns it
    */
   Optional<Reading> of(Lane policy) {
     var reading = listed.get(policy);
@@ -78,7 +81,7 @@ public final class ReadingsOfDay {
     return Optional.of(notListed.get());
   }
 
-  /** Of a place only the entry that says that it is not known keeps its area. */
+  /** Whether the lane names an area: for a place, only a {@code PLACE_UNKNOWN} entry does. */
   private static boolean isNarrowed(Lane policy) {
     return Kinds.found()
         .named(policy.kind())
@@ -86,18 +89,23 @@ public final class ReadingsOfDay {
         .isPresent();
   }
 
-  /** Whether the policy of an answer, which either lists, reads the same. */
+  /**
+   * Whether the policy of an answer, listed by this or by {@code other}, has one and the same
+   * reading in both.
+   */
   public boolean readsAlike(Answer answer, ReadingsOfDay other) {
     var policy = key(answer.lane(), answer.status());
     return of(policy).equals(other.of(policy));
   }
 
-  /** Whether all that either lists reads the same. */
+  /**
+   * Whether every policy listed by this or by {@code other} has one and the same reading in both.
+   */
   boolean readsAlike(ReadingsOfDay other) {
     return listedByEither(other).stream().allMatch(lane -> of(lane).equals(other.of(lane)));
   }
 
-  /** The policies that either lists, in order. */
+  /** The policies listed by this or by {@code other}, in order. */
   Set<Lane> listedByEither(ReadingsOfDay other) {
     var lanes = new TreeSet<>(listed.keySet());
     lanes.addAll(other.listed.keySet());

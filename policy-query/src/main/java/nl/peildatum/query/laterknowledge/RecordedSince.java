@@ -17,8 +17,8 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * What was recorded after a moment and up to a later one, by the lanes whose answers it may turn:
- * found once for all places.
+ * The events recorded after one sequence and up to another, by the lanes whose answers they can
+ * change; found once for all places.
  */
 public final class RecordedSince {
   private final CountryRecord record;
@@ -37,8 +37,8 @@ public final class RecordedSince {
   }
 
   /**
-   * @param then after this sequence, the last of a whole decision
-   * @param now up to and including, the last of a whole decision
+   * @param then exclusive; the last sequence of a whole decision
+   * @param now inclusive; the last sequence of a whole decision
    */
   public static RecordedSince of(CountryRecord record, long then, long now) {
     var since = new RecordedSince(record, then, now);
@@ -61,7 +61,10 @@ public final class RecordedSince {
     }
   }
 
-  /** What is said of a decision as a whole is said of all that it said. */
+  /**
+   * Adds the event to the lanes that it is about. A publication or a retraction counts for the
+   * lanes of every event that it is about.
+   */
   private void bears(long at, RecordedEvent event) {
     event
         .statement()
@@ -97,25 +100,27 @@ public final class RecordedSince {
     return now;
   }
 
-  /** Nothing that turns an answer of any place. */
+  /** Whether no event can change an answer about any place. */
   boolean isNothing() {
     return ofLanes.isEmpty() && ofAreas.isEmpty() && ofCountry.isEmpty();
   }
 
-  /** The sequences that bear on every lane of the country alike, in order. */
+  /**
+   * The sequences of the events about the whole country, which can change every lane, ascending.
+   */
   NavigableSet<Long> ofCountry() {
     return ofCountry;
   }
 
   /**
-   * The sequences at which the last policy fact of the country may have gone: it was retracted, or
-   * its publication shows that a court leaves it out.
+   * The sequences at which the country may have lost its last policy fact: by a retraction, or by a
+   * publication that shows that a court leaves the fact out.
    */
   List<Long> mayEmptyTheCountry() {
     return mayEmptyTheCountry;
   }
 
-  /** The sequences at which something was said of areas. */
+  /** The sequences of the events that register an area or a succession. */
   List<Long> ofAreas() {
     return ofAreas;
   }
@@ -124,7 +129,7 @@ public final class RecordedSince {
     return ofLanes.keySet();
   }
 
-  /** Those that a person from the place may hear of. */
+  /** The lanes on the path that at least one event is about. */
   Set<Lane> lanes(Paths path) {
     return path.areas().stream()
         .map(area -> lanesOfAreas.getOrDefault(area, Set.of()))
@@ -132,7 +137,7 @@ public final class RecordedSince {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The sequences that bear on a lane, in order. */
+  /** The sequences of the events about a lane, ascending. */
   NavigableSet<Long> bearingOn(Lane lane) {
     return ofLanes.getOrDefault(lane, new TreeSet<>());
   }

@@ -10,11 +10,11 @@ import nl.peildatum.decision.Statement.About;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.record.CountryRecord;
 
-/** Facts with the facts that they say something about, and what those are about in their turn. */
+/** Facts together with the facts that they are about, directly or through other facts. */
 final class TargetClosure {
   private TargetClosure() {}
 
-  /** Their sequences. */
+  /** The sequences of the given facts and of all facts that they are about. */
   static Set<Long> with(Stream<RecordedEvent> facts, CountryRecord record) {
     var left = facts.collect(Collectors.toCollection(ArrayDeque::new));
     var found = new HashSet<Long>();

@@ -14,10 +14,12 @@ import nl.peildatum.query.reply.Replies;
 import nl.peildatum.web.Cors;
 
 /**
- * The question that is asked most, of one area on a day, goes around guards and dispatcher to the
- * same endpoint, for the same answer. Whatever is not plainly that question goes the ordinary road.
+ * A servlet filter that answers the most frequent question, about one area on a day, without the
+ * later filters and Spring's dispatcher. It calls the same endpoint and gives the same answer.
+ * Every request that is not plainly that question goes through the filter chain.
  *
- * <p>Open because everyone may read: whoever makes reading need a token must close it.
+ * <p>It checks no token, because everyone may read. If reading is ever made to need a token, this
+ * filter has to check it.
  */
 final class AreaPolicyFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -44,7 +46,7 @@ final class AreaPolicyFilter extends HttpFilter {
     chain.doFilter(request, response);
   }
 
-  /** False where the answer is too long for this road. */
+  /** Whether the question was answered here; false where the answer is too long for that. */
   private boolean answers(
       PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -3,13 +3,13 @@ package nl.peildatum.query.policy;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.answer.Change;
+import nl.peildatum.answer.NeighbouringChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last day before one, and the first day after it, on which another run of days begins in some
- * lane: found while the answers about the day are written, each of which knows its own. Days of
- * Europe/Amsterdam.
+ * The nearest days before and after a day on which a new run of days begins in some lane;
+ * Europe/Amsterdam. They are collected while the answers about the day are written, since each
+ * answer knows its own run.
  */
 final class ChangesAround {
   private final LocalDate day;
@@ -20,10 +20,13 @@ final class ChangesAround {
     this.day = day;
   }
 
-  /** An answer on the day; more than once makes no difference. */
+  /**
+   * Takes the run of an answer on the day, and returns the answer; it may be taken more than once.
+   */
   Answer noted(Answer answer) {
     var from = answer.from();
-    var earlier = day.equals(from) ? answer.previousChange().map(Change::on).orElse(null) : from;
+    var earlier =
+        day.equals(from) ? answer.previousChange().map(NeighbouringChange::on).orElse(null) : from;
     if (earlier != null && (before == null || earlier.isAfter(before))) {
       before = earlier;
     }

@@ -12,17 +12,17 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Moments;
-import nl.peildatum.query.question.Parameters;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What would be answered had a decision never been recorded, or had one been known on a day on
- * which it was not: only to look at. It is never final and kept by no cache.
+ * The endpoint that answers as if a decision had never been recorded, or as if it had been known on
+ * an earlier day. The answer is a hypothesis: never final and never cached.
  */
 @RestController
 public final class CounterfactualEndpoint {
   public static final Set<String> DECLARED =
-      Stream.of(Questions.ON_A_DAY_OF_A_PLACE, Supposing.DECLARED)
+      Stream.of(Questions.ON_A_DAY_OF_A_PLACE, CounterfactualQuestion.DECLARED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -57,15 +57,15 @@ public final class CounterfactualEndpoint {
       @PathVariable("cc") String cc, HttpServletRequest request) {
     var country = Countries.named(cc);
     var parameters = Request.parameters(request, DECLARED);
-    var supposing = Supposing.read(parameters, moments.today());
+    var supposing = CounterfactualQuestion.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
     var area = parameters.text(Questions.AREA);
-    var reply = AnswerReplies.to(request, Form.JSON, Caching.NONE);
+    var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
     return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
   }
 
   private Coordinates asked(
-      CountryCode country, Parameters parameters, @Nullable Supposing supposing) {
+      CountryCode country, Parameters parameters, @Nullable CounterfactualQuestion supposing) {
     if (supposing != null && parameters.areSound()) {
       moments.awaitReadThroughNow(
           () -> supposing.id().flatMap(id -> moments.recordOf(country).decision(id)).isPresent(),
@@ -76,7 +76,10 @@ public final class CounterfactualEndpoint {
   }
 
   private JsonBody answer(
-      Coordinates asked, Supposing supposing, Optional<String> written, Parameters parameters) {
+      Coordinates asked,
+      CounterfactualQuestion supposing,
+      Optional<String> written,
+      Parameters parameters) {
     var known = supposing.known(asked, found(asked, supposing, parameters));
     return written
         .map(area -> ofArea(asked, supposing, known, area))
@@ -84,7 +87,7 @@ public final class CounterfactualEndpoint {
   }
 
   private static RecordedDecision found(
-      Coordinates asked, Supposing supposing, Parameters parameters) {
+      Coordinates asked, CounterfactualQuestion supposing, Parameters parameters) {
     var found = supposing.id().flatMap(id -> asked.moment().record().decision(id));
     var counts =
         found.filter(
@@ -102,7 +105,8 @@ public final class CounterfactualEndpoint {
     return counts.orElseThrow();
   }
 
-  private static JsonBody ofCountry(Coordinates asked, Supposing supposing, RecordAsOf known) {
+  private static JsonBody ofCountry(
+      Coordinates asked, CounterfactualQuestion supposing, RecordAsOf known) {
     var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
@@ -113,7 +117,7 @@ public final class CounterfactualEndpoint {
   }
 
   private static JsonBody ofArea(
-      Coordinates asked, Supposing supposing, RecordAsOf known, String written) {
+      Coordinates asked, CounterfactualQuestion supposing, RecordAsOf known, String written) {
     var head = asked.headOf(Optional.of(written), known.areas(), false);
     var from = AreaAnswers.of(known, written, asked.kinds());
     return AnswerWriter.hypothetical(

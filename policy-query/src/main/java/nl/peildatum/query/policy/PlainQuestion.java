@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * A question about one area on a day that nobody can read in two ways: nothing in its path is
- * encoded, it shows no token, and of conditions it has at most {@code If-None-Match}.
+ * A question about one area on a day whose request leaves no room for interpretation: nothing in
+ * its path is encoded, it has no token, and its only condition, if any, is {@code If-None-Match}.
  *
  * @param country as written in the path
  * @param area as written in the path

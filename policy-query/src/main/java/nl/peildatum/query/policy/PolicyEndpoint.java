@@ -13,38 +13,41 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.MayBear;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.question.Address;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
-import nl.peildatum.query.question.StatusFilter;
+import nl.peildatum.query.parameters.Address;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.Replies;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the policy is on a day, as known at a moment: of a country, of one area. */
+/** The endpoint for the policy of a country or of one area on a day, as known at a moment. */
 @RestController
 public final class PolicyEndpoint {
-  /** As many are looked at within some milliseconds. */
+  /** The most facts that are read on the thread of the request; they take some milliseconds. */
   public static final int FEW_FACTS = 400;
 
   /**
-   * Bytes of answers that are put together in memory; what is longer is sent while it is written.
+   * The most bytes of answers that are built in memory; a longer answer is sent while it is
+   * written.
    */
   private static final int MOST_AT_ONCE = 512 << 10;
 
-  /** Attribute of a request whose answer was found to be long before. */
+  /**
+   * The attribute of a request whose answer was already found to be too long for the short path.
+   */
   static final String LONG = PolicyEndpoint.class.getName() + ".long";
 
   private final Questions questions;
@@ -67,10 +70,10 @@ public final class PolicyEndpoint {
   }
 
   private static ResponseEntity<Delivery> ofCountry(
-      Form form, Coordinates asked, AnswerReplies reply) {
+      ReplyForm form, Coordinates asked, AnswerReplies reply) {
     var changes = new ChangesAround(asked.day());
     var body = DeliveryReplies.delivery(form, listing(asked, changes));
-    return reply.of(body, Steps.ofPolicy(asked, changes));
+    return reply.of(body, NeighbourLinks.ofPolicy(asked, changes));
   }
 
   private static Listing listing(Coordinates asked, ChangesAround changes) {
@@ -97,7 +100,7 @@ public final class PolicyEndpoint {
             .count();
   }
 
-  /** Of an area, with what the filter keeps. */
+  /** The list of an area's answers that the filter keeps. */
   private static Listing ofArea(
       AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
     var kept = answers.stream().filter(statuses::keeps).toList();
@@ -113,7 +116,7 @@ public final class PolicyEndpoint {
       HttpServletRequest request) {
     var country = Countries.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    if (form == Form.JSON && request.getAttribute(LONG) == null) {
+    if (form == ReplyForm.JSON && request.getAttribute(LONG) == null) {
       var ready = aboutArea(cc, written, request);
       if (ready.isPresent()) {
         return ready.get().to(request).entity();
@@ -126,9 +129,9 @@ public final class PolicyEndpoint {
     return reply.unlessKnown(() -> pool.done(() -> reply.of(form, listing(written, asked))));
   }
 
-  /** Other names of an area lead to the same answer. */
+  /** The caching of an area's answer: every name of the area has one canonical address. */
   private static Caching caching(
-      Optional<Area> area, String written, Coordinates asked, Form form) {
+      Optional<Area> area, String written, Coordinates asked, ReplyForm form) {
     var id = area.map(known -> known.id().value());
     return asked.caching(
         "/areas/" + id.orElseGet(() -> Address.segment(written)) + "/policy", form);
@@ -141,16 +144,16 @@ public final class PolicyEndpoint {
   }
 
   /**
-   * As JSON, on either road; empty where the answer is long or filtered, which only the ordinary
-   * road sends.
+   * The answer as JSON, for {@link AreaPolicyFilter} or the dispatcher; empty where the answer is
+   * long or filtered, which only {@link #ofArea} sends.
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
     var country = Countries.named(cc);
     FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var place = asked.areas().find(written);
-    var caching = caching(place, written, asked, Form.JSON);
-    if (AnswerReplies.to(request, Form.JSON, caching).isKnown()) {
+    var caching = caching(place, written, asked, ReplyForm.JSON);
+    if (AnswerReplies.to(request, ReplyForm.JSON, caching).isKnown()) {
       return Optional.of(Replies.Ready.known(caching));
     }
     if (!asked.statuses().isNone()) {
@@ -171,7 +174,7 @@ public final class PolicyEndpoint {
     return worked(area, asked).map(answers -> AnswerWriter.answers(head, answers));
   }
 
-  /** What is dear is worked out beside the other questions. */
+  /** The answers of an area; if many facts have to be read, on a thread of the pool. */
   private Optional<byte[]> worked(Area area, Coordinates asked) {
     var known = asked.known();
     return Policy.factsLookedAt(known, area) > FEW_FACTS

@@ -8,11 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** The policy of a country and of an area. */
+/** The endpoints of the policy of a country and of an area. */
 @Configuration(proxyBeanMethods = false)
 @Import({PolicyEndpoint.class, TimelineEndpoint.class, CounterfactualEndpoint.class})
 public class PolicyWiring {
-  /** Before everything else, the standing headers too, which it says itself. */
+  /** Registered before every other filter, so it sets the standing headers itself. */
   @Bean
   FilterRegistrationBean<AreaPolicyFilter> shortRoad(
       PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {

@@ -7,11 +7,11 @@ import nl.peildatum.answer.Timeline;
 import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.question.Coordinates;
-import nl.peildatum.query.question.Countries;
-import nl.peildatum.query.question.Period;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.Period;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The valid axis of a country, or of what one area is told, as known at a moment. */
+/**
+ * The endpoint for the timeline of a country or of one area on the valid axis, as known at a
+ * moment.
+ */
 @RestController
 final class TimelineEndpoint {
   private final Questions questions;
@@ -54,7 +57,7 @@ final class TimelineEndpoint {
                         place
                             .map(of -> ofArea(of, asked, from.orElse(null), until.orElse(null)))
                             .orElseGet(() -> listing(asked, from.orElse(null), until.orElse(null))),
-                        Steps.ofTimeline(asked, place))));
+                        NeighbourLinks.ofTimeline(asked, place))));
   }
 
   private static Listing ofArea(

@@ -8,7 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Waits for the broker's answer; its refusal is thrown as what it is. The client gives up long
+ * Waits for the broker's answer, and throws the broker's refusal itself. The client gives up long
  * before thirty seconds, unless its own thread has died.
  */
 final class Acknowledged {

@@ -7,13 +7,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * CloudEvents 1.0 in Kafka's binary mode: headers around the data. The time of a message is that of
- * its change, so that it is not taken for a stranger's where clocks differ.
+ * CloudEvents 1.0 in Kafka's binary mode: headers around the data. The timestamp of a message is
+ * the time of its change, so that differing clocks do not make it look foreign.
  */
 final class ChangeRecords {
   private ChangeRecords() {}
 
-  static ProducerRecord<byte[], byte[]> on(TopicPartition partition, Change change) {
+  static ProducerRecord<byte[], byte[]> on(TopicPartition partition, PublishedChange change) {
     var headers = new RecordHeaders();
     var event = change.event();
     event.attributes().forEach((name, text) -> headers.add("ce_" + name, text.getBytes(UTF_8)));

@@ -20,11 +20,16 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The topic: created once, kept for ever, never with another number of partitions. */
+/**
+ * The topic of the changes: created once, kept for ever, never with another number of partitions.
+ */
 final class ChangesTopic implements AutoCloseable {
   private static final String LARGEST = "max.message.bytes";
 
-  /** A change is of the moment at which it was recorded, and the store's clock may be ahead. */
+  /**
+   * The limit on timestamps ahead of the broker's clock: a change has the instant of its recording,
+   * and the store's clock may be ahead.
+   */
   private static final String AHEAD = "message.timestamp.after.max.ms";
 
   private static final Map<String, Long> AT_LEAST =
@@ -55,10 +60,10 @@ final class ChangesTopic implements AutoCloseable {
     this.admin = admin;
   }
 
-  /** A topic as the broker knows it now. */
+  /** A topic as the broker has it now. */
   private record Found(String id, int partitions) {}
 
-  /** The id under which the broker knows it; creates it when missing. */
+  /** The topic's id at the broker; creates the topic if it is missing. */
   String ensure() {
     var found = find().or(this::create).orElseThrow(UnknownTopicOrPartitionException::new);
     if (found.partitions() != settings.partitions()) {
@@ -69,9 +74,9 @@ final class ChangesTopic implements AutoCloseable {
   }
 
   /**
-   * A topic that was made by other hands may take less than a change can be, or none that is of a
-   * moment ahead of the broker's clock; it fails when the cluster does not let this client raise
-   * that.
+   * Raises limits of the topic that are too low. A topic created by someone else may refuse
+   * messages as large as a change can be, or with a timestamp ahead of the broker's clock. Fails
+   * when the cluster does not let this client change the limits.
    */
   private void takeTheLargest() {
     var topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
@@ -132,12 +137,15 @@ final class ChangesTopic implements AutoCloseable {
     try {
       Acknowledged.value(admin.createTopics(List.of(wanted)).all());
     } catch (TopicExistsException e) {
-      // another node was first
+      // another node created it first
     }
     return findSoon();
   }
 
-  /** What was created a moment ago is not known to every part of the broker at once. */
+  /**
+   * The topic that was just created, looked for repeatedly: not every part of the broker knows it
+   * at once.
+   */
   private Optional<Found> findSoon() {
     var found = find();
     for (var looks = 1; looks < LOOKS && found.isEmpty(); looks++) {
@@ -147,7 +155,7 @@ final class ChangesTopic implements AutoCloseable {
     return found;
   }
 
-  /** What the broker has of a partition now. */
+  /** The offsets that the broker has of a partition now. */
   Extent extent(TopicPartition partition) {
     var first = admin.listOffsets(Map.of(partition, OffsetSpec.earliest()));
     var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()));

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The broker's clients: nothing is waited for long. */
+/** The Kafka clients of the publisher, with short timeouts. */
 record Clients(PublishSettings settings) implements Parts {
   private static final int ONE_ANSWER_MILLIS = 3_000;
   private static final int PATIENCE_MILLIS = 5_000;

@@ -10,14 +10,14 @@ import nl.peildatum.decision.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the topic says of one country, held against what is derived here: the same, and it may be
- * gone on after; or something else, and then nothing is added to it any more.
+ * The changes of one country on the topic, compared with those derived here. If they are equal,
+ * further changes may be added; if they differ, nothing is added any more.
  */
 final class CountryOnTopic {
   private final PublisherAlarms alarms;
   private final CountryCode country;
-  private final Deque<Found> odd = new ArrayDeque<>();
-  private @Nullable Found last;
+  private final Deque<ChangeOnTopic> odd = new ArrayDeque<>();
+  private @Nullable ChangeOnTopic last;
   private long head;
   private boolean forked;
   private Instant notBefore = Instant.MIN;
@@ -28,10 +28,10 @@ final class CountryOnTopic {
   }
 
   /**
-   * A reader takes the next sequence only, so what comes twice or too early moves no head; it must
-   * be right all the same.
+   * Takes a change that was read. Only the next sequence moves the head, as for any reader of the
+   * topic; a change that is repeated or too early must nevertheless be correct.
    */
-  void read(Found found) {
+  void read(ChangeOnTopic found) {
     if (found.sequence() == head + 1) {
       head = found.sequence();
       last = found;
@@ -40,31 +40,31 @@ final class CountryOnTopic {
     }
   }
 
-  /** Where this node would go on, if it may. */
+  /** The last sequence, after which this node would add changes. */
   long head() {
     return head;
   }
 
-  /** Nothing that was read is in the way. */
+  /** Whether no difference was found and nothing is left to compare. */
   private boolean mayGoOn() {
     return !forked && last == null && odd.isEmpty();
   }
 
   /**
-   * Whether it is of use to look again, once everything up to this instant (inclusive) is known.
+   * Whether it is useful to check again, once everything up to this instant (inclusive) is known.
    */
   boolean mayGoOn(Instant through) {
     return mayGoOn() && !through.isBefore(notBefore);
   }
 
   /**
-   * What is to be added now: whole steps up to where everything is known, and no more of them than
-   * make up about so many changes.
+   * The changes to add now: whole steps, up to the instant up to which everything is known, and
+   * only about so many changes.
    */
-  List<Change> due(Derived.OfCountry derived, int about) {
+  List<PublishedChange> due(Derived.OfCountry derived, int about) {
     compare(derived);
     notBefore = Instant.MIN;
-    var due = new ArrayList<Change>();
+    var due = new ArrayList<PublishedChange>();
     var bytes = 0L;
     if (mayGoOn()) {
       for (var next = derived.after(head).iterator(); next.hasNext(); ) {
@@ -83,7 +83,7 @@ final class CountryOnTopic {
     return due;
   }
 
-  /** Holds what was read against what is derived by now, as far as that can tell already. */
+  /** Compares the changes read with those derived by now, as far as these reach. */
   private void compare(Derived.OfCountry derived) {
     if (last != null) {
       odd.add(last);
@@ -92,7 +92,7 @@ final class CountryOnTopic {
     odd.removeIf(found -> isSettled(found, derived));
   }
 
-  private boolean isSettled(Found found, Derived.OfCountry derived) {
+  private boolean isSettled(ChangeOnTopic found, Derived.OfCountry derived) {
     var known = derived.known(found.sequence());
     if (known.isEmpty() && found.time().isAfter(derived.through())) {
       return false;
@@ -103,14 +103,14 @@ final class CountryOnTopic {
     return true;
   }
 
-  private void alarm(Found found) {
+  private void alarm(ChangeOnTopic found) {
     if (!forked) {
       forked = true;
       alarms.forked(country, found.sequence());
     }
   }
 
-  void added(List<Change> changes) {
+  void added(List<PublishedChange> changes) {
     head = changes.getLast().event().sequence();
   }
 }

@@ -14,32 +14,41 @@ import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
-/** What this node derives of the answers that changed; every node derives the same. */
+/** The changes of answers as this node derives them; every node derives equal ones. */
 record Derived(PolicyView view, Feeds feeds, String source) {
 
   private static final Duration MOMENT = Duration.ofMillis(200);
 
-  /** All that was on record when this node began is known. */
+  /**
+   * Waits until everything that was on record when this node started is known; false if that takes
+   * longer.
+   */
   boolean awaitReady(Duration atMost) {
     return view.await(view::isReady, atMost);
   }
 
-  /** Nothing was forgotten since. */
+  /** Whether nothing was forgotten since. */
   boolean isStill(int beginnings) {
     return view.isReady() && view.beginnings() == beginnings;
   }
 
-  /** By code. */
+  /** The countries on record, by code. */
   List<CountryCode> countries() {
     return view.records().stream().map(CountryRecord::country).toList();
   }
 
-  /** UTC, inclusive: everything recorded up to it is known, and the relay has vouched for it. */
+  /**
+   * The instant, UTC, inclusive, up to which everything recorded is known and vouched for by the
+   * relay.
+   */
   Instant through() {
     return view.recordedThrough().orElse(Instant.EPOCH);
   }
 
-  /** Empty while the country is in trouble, its feed is growing, or all is being forgotten. */
+  /**
+   * The changes of a country; empty while the country is in trouble, its feed is growing, or
+   * everything is being forgotten.
+   */
   Optional<OfCountry> of(CountryCode country) {
     var beginnings = view.beginnings();
     var through = through();
@@ -49,7 +58,7 @@ record Derived(PolicyView view, Feeds feeds, String source) {
         .map(feed -> new OfCountry(through, feed, source));
   }
 
-  /** There is something after a sequence, or something to look at. */
+  /** Whether there is a change after a sequence, or something left to process. */
   boolean hasNews(CountryCode country, long sequence) {
     return view.trouble(country).isEmpty() && feeds.hasNews(country, sequence);
   }
@@ -59,32 +68,33 @@ record Derived(PolicyView view, Feeds feeds, String source) {
   }
 
   /**
-   * One country, at one moment.
+   * The changes of one country at one moment.
    *
-   * @param through UTC, inclusive: whatever changed up to this instant is derived
+   * @param through UTC, inclusive: every change up to this instant is derived
    */
   record OfCountry(Instant through, Feed feed, String source) {
 
     /**
-     * @param sequence empty when there is none with it, or not everything up to it is known
+     * @param sequence gives empty when there is no change with this sequence, or not everything up
+     *     to it is known
      */
-    Optional<Change> known(long sequence) {
+    Optional<PublishedChange> known(long sequence) {
       return after(Math.max(0, sequence - 1))
           .findFirst()
           .filter(found -> found.event().sequence() == sequence)
           .filter(this::isKnown);
     }
 
-    boolean isKnown(Change change) {
+    boolean isKnown(PublishedChange change) {
       return !change.event().time().isAfter(through);
     }
 
-    Stream<Change> after(long sequence) {
+    Stream<PublishedChange> after(long sequence) {
       return feed.after(sequence).map(this::change);
     }
 
-    private Change change(AnswerChange change) {
-      return new Change(
+    private PublishedChange change(AnswerChange change) {
+      return new PublishedChange(
           AnswerChangeJson.around(change, source),
           change.step().lastSequence(),
           AnswerChangeJson.data(change));

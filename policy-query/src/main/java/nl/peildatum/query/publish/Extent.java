@@ -1,14 +1,14 @@
 package nl.peildatum.query.publish;
 
 /**
- * What the broker has of one partition.
+ * The offsets that the broker has of one partition.
  *
- * @param first offset of the first message that is there, or the one that would be
- * @param end offset after the last one
+ * @param first the offset of the first message, or of the next one where there is none
+ * @param end the offset after the last message
  */
 record Extent(long first, long end) {
 
-  /** Something that was there before is not there any more. */
+  /** Whether messages that were there before are missing now. */
   boolean lacksSomeOf(Extent before) {
     return first > before.first || end < before.end;
   }

@@ -20,8 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A partition that this node holds: nobody who held it before can add anything to it, and what it
- * held then has been read.
+ * A partition that this node holds: no earlier holder can add messages any more, and all messages
+ * before were read.
  */
 final class HeldPartition implements AutoCloseable {
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
@@ -47,8 +47,8 @@ final class HeldPartition implements AutoCloseable {
   }
 
   /**
-   * First the others are shut out and what they left open is ended, then it is read: so nothing can
-   * come after what was read.
+   * Takes a partition. First it fences off earlier holders and ends their open transactions, then
+   * it reads the partition, so that no message can follow those that were read.
    */
   static HeldPartition take(
       PublishSettings settings,
@@ -84,7 +84,7 @@ final class HeldPartition implements AutoCloseable {
 
   private void read(ConsumerRecord<byte[], byte[]> message) {
     try {
-      var found = Found.in(message);
+      var found = ChangeOnTopic.in(message);
       if (!isHere(found.country())) {
         throw new NotOurs("names a country that belongs in another partition");
       }
@@ -99,15 +99,16 @@ final class HeldPartition implements AutoCloseable {
   }
 
   /**
-   * Adds what is due, of each country once and of many countries in one transaction; false when
-   * nothing was.
+   * Adds the changes that are due, once per country, with many countries in one transaction; false
+   * when there were none.
    *
-   * @param isStill asked just before: what is due was derived from what is known still
+   * @param isStill called just before adding: whether the record from which the changes were
+   *     derived still holds
    */
   boolean publish(Derived derived, BooleanSupplier isStill) {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
     var added = false;
-    var batch = new HashMap<CountryOnTopic, List<Change>>();
+    var batch = new HashMap<CountryOnTopic, List<PublishedChange>>();
     for (var country : countries.entrySet()) {
       var due = due(country.getKey(), country.getValue(), derived);
       if (!due.isEmpty()) {
@@ -121,13 +122,13 @@ final class HeldPartition implements AutoCloseable {
     return add(batch, isStill) || added;
   }
 
-  private static boolean isFull(Map<CountryOnTopic, List<Change>> batch) {
+  private static boolean isFull(Map<CountryOnTopic, List<PublishedChange>> batch) {
     var changes = batch.values().stream().flatMap(List::stream).toList();
     return changes.size() >= ABOUT
         || changes.stream().mapToLong(change -> change.data().length).sum() >= Bounds.PAGE_BYTES;
   }
 
-  private boolean add(Map<CountryOnTopic, List<Change>> batch, BooleanSupplier isStill) {
+  private boolean add(Map<CountryOnTopic, List<PublishedChange>> batch, BooleanSupplier isStill) {
     if (batch.isEmpty() || !isStill.getAsBoolean()) {
       return false;
     }
@@ -136,8 +137,11 @@ final class HeldPartition implements AutoCloseable {
     return true;
   }
 
-  /** A country whose answers cannot be derived keeps back no other; it is tried again later. */
-  private List<Change> due(CountryCode code, CountryOnTopic country, Derived derived) {
+  /**
+   * The changes to add for a country. A country whose changes cannot be derived does not delay
+   * others; it is tried again later.
+   */
+  private List<PublishedChange> due(CountryCode code, CountryOnTopic country, Derived derived) {
     if (isSetAside(code)) {
       return List.of();
     }
@@ -170,8 +174,8 @@ final class HeldPartition implements AutoCloseable {
         || (!isSetAside(code) && country.mayGoOn(through) && derived.hasNews(code, country.head()));
   }
 
-  /** Whoever reads what was committed sees all of them or none. */
-  private void add(List<Change> changes) {
+  /** Adds changes in one transaction: a reader of committed messages sees all of them or none. */
+  private void add(List<PublishedChange> changes) {
     producer.beginTransaction();
     var sent =
         changes.stream().map(it -> ChangeRecords.on(partition, it)).map(producer::send).toList();
@@ -179,7 +183,7 @@ final class HeldPartition implements AutoCloseable {
     sent.forEach(Acknowledged::value);
   }
 
-  /** As Kafka's own default partitioner would choose. */
+  /** Whether the country belongs in this partition, by Kafka's default partitioner. */
   private boolean isHere(CountryCode country) {
     return Utils.toPositive(Utils.murmur2(country.value().getBytes(UTF_8))) % partitions
         == partition.partition();
@@ -189,7 +193,7 @@ final class HeldPartition implements AutoCloseable {
     return partition;
   }
 
-  /** Whatever was not committed is left to the next one to take away. */
+  /** Closes the producer; the next holder aborts anything not committed. */
   @Override
   public void close() {
     alarms.release(countries.keySet());

@@ -10,9 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * The partitions that this node may write, out of all nodes of its group: it reads none of them.
- */
+/** The partitions that this node may write, among all nodes of its group; it reads none of them. */
 final class Lease implements ConsumerRebalanceListener, AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -24,13 +22,13 @@ final class Lease implements ConsumerRebalanceListener, AutoCloseable {
     member.subscribe(List.of(topic), this);
   }
 
-  /** What is held after this moment's news from the group; waits no longer than this for it. */
+  /** The partitions held, after news from the group; waits at most this long for news. */
   Set<Integer> held(Duration atMost) {
     member.poll(atMost);
     return Set.copyOf(held);
   }
 
-  /** From another thread: nothing is waited for any more. */
+  /** Ends the waiting of {@link #held}; called from another thread. */
   void wakeUp() {
     member.wakeup();
   }

@@ -11,15 +11,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One stay in the group of publishing nodes, over one topic. It ends when the topic is another one,
- * or has lost something, and with whatever fails: then all is read anew.
+ * One membership in the group of publishing nodes, for one topic. It ends when the topic was
+ * replaced or has lost messages, or on any failure; then a new membership reads everything again.
  */
 final class Membership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
   private static final Duration MOMENT = Duration.ofMillis(200);
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** What is due meanwhile goes into one transaction; what comes after a silence waits for none. */
+  /**
+   * The pause between transactions: changes that become due meanwhile share one transaction; a
+   * change after a silence does not wait.
+   */
   private static final long BETWEEN_TRANSACTIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
@@ -59,7 +62,7 @@ final class Membership implements AutoCloseable {
     return !held.isEmpty();
   }
 
-  /** True when there is nothing more to be done in it. */
+  /** Whether this membership has ended. */
   boolean isOver() {
     return over || !derived.isStill(beginnings);
   }

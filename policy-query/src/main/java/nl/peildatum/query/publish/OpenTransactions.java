@@ -20,17 +20,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the transactions that are open on a partition, so that a reader of what was committed sees
- * it to its end. The caller has shut out the holders before it, so what they left open the broker
- * has lost: a coordinator that aborts a transaction while the broker starts may not know the topic
- * yet, and then leaves it open for ever (seen with Kafka 4.3.1). Strangers' transactions are
- * aborted too; those of a later holder, who has shut out the caller, are not.
+ * Ends the transactions that are open on a partition, so that a reader of committed messages can
+ * read to its end. The caller has fenced off the earlier holders, so a transaction they left open
+ * has been lost by the broker: a coordinator that aborts a transaction while the broker starts may
+ * not know the topic yet, and then leaves it open for ever (seen with Kafka 4.3.1). Transactions of
+ * foreign producers are aborted too; those of a later holder, which has fenced off the caller, are
+ * not.
  */
 final class OpenTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** The epoch of a coordinator that has not ended a transaction of the producer yet. */
+  /** The epoch of a coordinator that has not yet ended a transaction of the producer. */
   private static final int FIRST_COORDINATOR = 0;
 
   private static final Set<TransactionState> ENDED =
@@ -44,7 +45,7 @@ final class OpenTransactions {
   private final String holders;
 
   /**
-   * @param holders the transactional id of everybody who holds the partition in turn
+   * @param holders the transactional id that all holders of the partition share
    */
   OpenTransactions(Admin admin, TopicPartition partition, String holders) {
     this.admin = admin;
@@ -53,9 +54,9 @@ final class OpenTransactions {
   }
 
   /**
-   * Returns when none is open of those that were.
+   * Waits until none of the transactions that were open at the call is open any more.
    *
-   * @throws TimeoutException when one still is after so long
+   * @throws TimeoutException when one is still open after {@code atMost}
    */
   void end(Duration atMost) {
     var began = System.nanoTime();
@@ -70,7 +71,8 @@ final class OpenTransactions {
   }
 
   /**
-   * What the coordinator knows is asked before what is open: nothing that begins later is ended.
+   * Aborts the open transactions. The coordinator's knowledge is asked for before the list of open
+   * ones, so that a transaction that begins later is not aborted.
    */
   private void endOpen() {
     var known =
@@ -78,7 +80,7 @@ final class OpenTransactions {
     open().stream().filter(producer -> !isLaterHolders(producer, known)).forEach(this::abort);
   }
 
-  /** Each holder has a higher epoch than those before it. */
+  /** Whether the producer is that of a later holder: holders have ascending epochs. */
   private static boolean isLaterHolders(ProducerState producer, TransactionDescription known) {
     return producer.producerId() == known.producerId()
         && (producer.producerEpoch() >= known.producerEpoch() || !ENDED.contains(known.state()));

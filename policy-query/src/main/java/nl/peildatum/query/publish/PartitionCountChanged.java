@@ -1,6 +1,8 @@
 package nl.peildatum.query.publish;
 
-/** The order per country would be lost, so nothing is published any more. */
+/**
+ * Stops publishing, because with another number of partitions the order per country would be lost.
+ */
 final class PartitionCountChanged extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

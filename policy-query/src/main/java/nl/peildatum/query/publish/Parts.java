@@ -4,16 +4,22 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Makes what one needs to join, to read and to add. */
+/** Creates the Kafka clients that a publisher needs. */
 interface Parts {
   Admin admin();
 
-  /** The next one for the same partition takes from this one whatever it did not commit. */
+  /**
+   * The producer for a partition; the next producer for that partition aborts what this one did not
+   * commit.
+   */
   Producer<byte[], byte[]> producer(int partition);
 
-  /** Who joins may be given partitions; who is silent, or stands still, loses them. */
+  /**
+   * A member of the group, which can be assigned partitions; a member that is silent or makes no
+   * progress loses them.
+   */
   KafkaConsumer<byte[], byte[]> member();
 
-  /** Reads what was committed, and belongs to no group. */
+  /** A consumer of committed messages that belongs to no group. */
   KafkaConsumer<byte[], byte[]> reader();
 }

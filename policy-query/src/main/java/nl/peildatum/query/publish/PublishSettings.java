@@ -3,15 +3,15 @@ package nl.peildatum.query.publish;
 import java.time.Duration;
 
 /**
- * Where the answers that changed are published.
+ * The topic to which changes of answers are published, and its limits.
  *
- * @param source CloudEvents source, the same as that of the policy events
- * @param topic its name
- * @param group the nodes among which one holds the lease of each partition
+ * @param source CloudEvents source, equal to that of the policy events
+ * @param topic the name of the topic
+ * @param group the group of nodes, one of which holds the lease of each partition
  * @param partitions of the topic, fixed at its creation
  * @param replication replicas of each partition
- * @param silence how long a holder may be silent before its lease goes to another
- * @param standstill how long a holder may be heard of and yet do nothing
+ * @param silence how long a holder may send no heartbeat before its lease goes to another node
+ * @param standstill how long a holder may send heartbeats without making progress
  */
 public record PublishSettings(
     String bootstrapServers,
@@ -37,7 +37,10 @@ public record PublishSettings(
         STANDSTILL);
   }
 
-  /** Of everybody who holds the partition in turn: whoever begins shuts out the one before it. */
+  /**
+   * The transactional id that all holders of a partition share: a new holder fences off the one
+   * before.
+   */
   String transactionalId(int partition) {
     return group + "-" + partition;
   }

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the answers that changed for as long as the node lives and it is its turn. Whatever
- * fails, it begins again with reading what the topic holds; nobody who asks this node notices.
+ * Publishes the changes of answers as long as the node runs and holds a partition. After any
+ * failure it begins again by reading the topic; the answers of this node are not affected.
  */
 public final class Publisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -85,17 +85,20 @@ public final class Publisher implements AutoCloseable {
     LOG.debug("publishing failed", failed);
   }
 
-  /** PUBLISHING while this node holds a partition, else WAITING: for its turn, or to try again. */
+  /**
+   * {@code PUBLISHING} while this node holds a partition, otherwise {@code WAITING}: for a
+   * partition, or to try again.
+   */
   public String state() {
     return holdsSomething ? "PUBLISHING" : "WAITING";
   }
 
-  /** What people must look at, as this node knows it now. */
+  /** The warnings for the operator, as this node knows them now. */
   public List<Reason> warnings() {
     return alarms.warnings();
   }
 
-  /** Messages on the topic that are no changes. */
+  /** The messages on the topic that are not changes. */
   public ForeignMessages foreign() {
     return alarms.foreign();
   }

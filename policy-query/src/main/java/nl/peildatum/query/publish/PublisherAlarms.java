@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What people must look at on the topic of this node; each is written to the log once. */
+/** The warnings for the operator about the topic of changes; each is logged once. */
 final class PublisherAlarms {
   private static final Logger LOG = LoggerFactory.getLogger(PublisherAlarms.class);
 
@@ -53,7 +53,10 @@ final class PublisherAlarms {
     underivable.remove(country);
   }
 
-  /** Another node may publish them now, and tells what it finds. */
+  /**
+   * Drops the warnings about countries that this node no longer publishes: another node may publish
+   * them, and gives its own.
+   */
   void release(Iterable<CountryCode> countries) {
     for (var country : countries) {
       forked.remove(country);
@@ -62,8 +65,8 @@ final class PublisherAlarms {
   }
 
   /**
-   * @param why the topic cannot be used as it is, and what an operator does about it: sentences;
-   *     null when it can
+   * @param why the reason why the topic cannot be used as it is, and what an operator has to do, as
+   *     sentences; null when it can be used
    */
   void refused(@Nullable String why) {
     if (why != null && !why.equals(refusal)) {

@@ -9,7 +9,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Reads partitions up to where they ended when it began, and never waits for what does not come.
+ * Reads partitions up to the ends that they had at the call, and fails when no message arrives for
+ * a time.
  */
 final class ToItsEnd {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -18,7 +19,7 @@ final class ToItsEnd {
   private final Duration standstill;
 
   /**
-   * @param standstill how long nothing may come before it fails
+   * @param standstill how long no message may arrive before it fails
    */
   ToItsEnd(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Duration standstill) {
@@ -26,7 +27,10 @@ final class ToItsEnd {
     this.standstill = standstill;
   }
 
-  /** A topic may be cut off while it is read, so where nothing comes its end is asked again. */
+  /**
+   * Reads the partitions. A topic can lose messages while it is read, so when none arrive the ends
+   * are asked for again.
+   */
   void read(List<TopicPartition> all, Consumer<ConsumerRecord<byte[], byte[]>> take) {
     var ends = new HashMap<>(consumer.endOffsets(all));
     var heard = System.nanoTime();

@@ -14,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What is replied to one question, in the one place where an answer becomes a reply: its headers,
- * whether its client has it already, and whether it is sent compressed.
+ * Turns an answer into an HTTP reply, in one place for all endpoints: its headers, 304 where the
+ * client already has the answer, and compression.
  */
 public final class AnswerReplies {
   private static final String VARY = "Accept, Accept-Encoding";
@@ -35,7 +35,7 @@ public final class AnswerReplies {
     this.language = language;
   }
 
-  public static AnswerReplies to(HttpServletRequest request, Form form, Caching caching) {
+  public static AnswerReplies to(HttpServletRequest request, ReplyForm form, Caching caching) {
     return to(request, FormReplies.typeOf(form), caching);
   }
 
@@ -43,30 +43,33 @@ public final class AnswerReplies {
     return new AnswerReplies(Conditions.of(request), type, caching, null);
   }
 
-  /** With texts in a language that the client takes; as of now. */
+  /** A reply with texts in a language that the client accepts; not cached. */
   public static AnswerReplies inLanguage(String language, HttpServletRequest request) {
     return new AnswerReplies(
-        Conditions.of(request), FormReplies.typeOf(Form.JSON), Caching.NONE, language);
+        Conditions.of(request), FormReplies.typeOf(ReplyForm.JSON), Caching.NONE, language);
   }
 
-  /** The answer, which is not put together where its client is known to have it. */
+  /**
+   * The reply; {@code answer} is computed only if the client is not known to have the answer
+   * already.
+   */
   public ResponseEntity<Delivery> unlessKnown(Supplier<ResponseEntity<Delivery>> answer) {
     return isKnown() ? known().entity() : answer.get();
   }
 
-  /** Whether the client has the answer, as far as that shows without the answer. */
+  /** Whether the client already has the answer, as far as the weak tag shows. */
   public boolean isKnown() {
     return caching.weakTag() != null && client.has(caching.weakTag());
   }
 
-  public ResponseEntity<Delivery> of(Form form, Listing listing) {
+  public ResponseEntity<Delivery> of(ReplyForm form, Listing listing) {
     return of(form, listing, null);
   }
 
   /**
-   * @param links where to go from here; null = nowhere
+   * @param links the header {@code Link}; null = none
    */
-  public ResponseEntity<Delivery> of(Form form, Listing listing, @Nullable String links) {
+  public ResponseEntity<Delivery> of(ReplyForm form, Listing listing, @Nullable String links) {
     return of(DeliveryReplies.delivery(form, listing), links);
   }
 
@@ -83,16 +86,16 @@ public final class AnswerReplies {
   }
 
   /**
-   * @param links where to go from here; null = nowhere
+   * @param links the header {@code Link}; null = none
    */
   public ResponseEntity<Delivery> of(Delivery body, @Nullable String links) {
     return sent(body, links).entity();
   }
 
   /**
-   * What is sent.
+   * The reply to send.
    *
-   * @param links where to go from here; null = nowhere
+   * @param links the header {@code Link}; null = none
    */
   Sent sent(Delivery body, @Nullable String links) {
     var compressed = client.takesGzip() && body.length() > Gzip.MOST_PLAIN;
@@ -102,7 +105,7 @@ public final class AnswerReplies {
         : new Sent(this, compressed ? body.compressed() : body, tag, compressed, links);
   }
 
-  /** That the client has the answer already, which did not have to be put together. */
+  /** The reply that the client already has the answer, whose body was not computed. */
   Sent known() {
     return known(caching.weakTag());
   }
@@ -111,15 +114,15 @@ public final class AnswerReplies {
     return new Sent(this, null, tag, false, null);
   }
 
-  /** A strong tag is of one coding. */
+  /** The strong tag of one content coding: gzip has another tag than plain. */
   private static String tag(String tag, boolean compressed) {
     return compressed ? tag.substring(0, tag.length() - 1) + "-" + Gzip.NAME + '"' : tag;
   }
 
   /**
-   * A reply that was decided on.
+   * A reply that is ready to be sent.
    *
-   * @param body null where the client has it already
+   * @param body null where the client already has the answer
    */
   public record Sent(
       AnswerReplies reply,
@@ -129,7 +132,7 @@ public final class AnswerReplies {
       @Nullable String links) {
 
     /**
-     * @param header sets one, by its name and value
+     * @param header sets one header, by its name and value
      */
     void headers(BiConsumer<String, String> header) {
       header.accept(HttpHeaders.CACHE_CONTROL, reply.caching.control());

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a client says of the answers that it has and takes.
+ * The conditions and content coding in a client's request headers.
  *
- * @param ifNoneMatch the headers, as written: tags of answers that it has already
- * @param takesGzip whether it reads compressed bodies
+ * @param ifNoneMatch the headers {@code If-None-Match}, as written: tags of answers that the client
+ *     already has
+ * @param takesGzip whether the client reads compressed bodies
  */
 record Conditions(List<String> ifNoneMatch, boolean takesGzip) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");

@@ -11,15 +11,15 @@ import nl.peildatum.record.Cancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a reply, however long, in little memory. It is written once before the first byte is
- * sent, so that its length and its tag are known, a client sees when it was cut short, and whatever
- * goes wrong goes wrong before. What was written is kept compressed until it is sent; a body that
- * is too long for that is written a second time while it is sent.
+ * The body of a reply of any length, in bounded memory. It is written once before the first byte is
+ * sent, so that its length and its tag are known, a client can see that a body was cut short, and
+ * failures show before the headers are sent. The bytes are kept compressed until they are sent; a
+ * body too long to keep is written a second time while it is sent.
  */
 public final class Delivery {
   private static final int PIECE = 64 << 10;
 
-  /** Of a body whose length is not known before it was sent. */
+  /** The length of a body whose length is not known before it was sent. */
   public static final long UNKNOWN = -1;
 
   private final Writing sending;
@@ -28,7 +28,7 @@ public final class Delivery {
   private final int weight;
   private final Supplier<Delivery> compressed;
 
-  /** Writes the same bytes each time. */
+  /** Writes a body; every call writes equal bytes. */
   @FunctionalInterface
   public interface Writing {
     void to(OutputStream out) throws IOException;
@@ -91,7 +91,7 @@ public final class Delivery {
     }
   }
 
-  /** Of bytes that are there already. */
+  /** A body of bytes that are in memory already. */
   public static Delivery of(byte[] bytes) {
     return of(bytes, new Once(bytes));
   }
@@ -109,7 +109,7 @@ public final class Delivery {
     return compressed(out -> inPieces(bytes, out), bytes.length, bytes.length);
   }
 
-  /** It has no tag of its own, and is not compressed again. */
+  /** A compressed body: it has no tag of its own, and is not compressed again. */
   private static Delivery compressed(Writing sending, long length, int weight) {
     return new Delivery(
         sending,
@@ -129,7 +129,7 @@ public final class Delivery {
     }
   }
 
-  /** The tag of bytes, once somebody wants to know it. */
+  /** The tag of bytes, computed when it is first asked for. */
   private static final class Once implements Supplier<String> {
     private final byte[] bytes;
     private volatile @Nullable String eTag;
@@ -149,33 +149,36 @@ public final class Delivery {
     }
   }
 
-  /** The same body as gzip. */
+  /** This body as gzip. */
   public Delivery compressed() {
     return compressed.get();
   }
 
-  /** In bytes; {@link #UNKNOWN} of what is compressed while it is sent. */
+  /** The length in bytes; {@link #UNKNOWN} for a body that is compressed while it is sent. */
   public long length() {
     return length;
   }
 
-  /** It lasts as long as the client reads. */
+  /** Whether sending lasts as long as the client reads. */
   boolean isLong() {
     return length > PIECE || length == UNKNOWN;
   }
 
-  /** A strong tag, of the bytes before any compression. */
+  /** The strong tag of the bytes before any compression. */
   String eTag() {
     return eTag.get();
   }
 
-  /** All at once; of a short body. */
+  /** Writes the whole body at once; for a short body. */
   public void writeTo(OutputStream client) throws IOException {
     sending.to(client);
   }
 
-  /** A long answer does not keep short questions waiting: virtual threads share few real ones. */
-  void sendTo(OutputStream client, Turns turns) throws IOException {
+  /**
+   * Sends the body. A long body is sent in turns, so that it does not delay short questions: all
+   * virtual threads share a few carrier threads.
+   */
+  void sendTo(OutputStream client, CarrierTurns turns) throws IOException {
     if (isLong()) {
       turns.begin();
       try {
@@ -188,12 +191,12 @@ public final class Delivery {
     }
   }
 
-  /** In bytes of memory, until it is sent. */
+  /** The memory in bytes that the body holds until it is sent. */
   int weight() {
     return weight;
   }
 
-  /** Counts, hashes and keeps. */
+  /** Counts, hashes and keeps the bytes written. */
   private static final class Measure extends OutputStream {
     private final MessageDigest digest = sha256();
     private final KeptBody kept = new KeptBody();
@@ -228,12 +231,14 @@ public final class Delivery {
     }
   }
 
-  /** Writes outside its turn, since it may wait there for its client. */
+  /**
+   * Gives its turn back during each write to the client, since the write may wait for the client.
+   */
   private static final class InTurns extends OutputStream {
     private final OutputStream client;
-    private final Turns turns;
+    private final CarrierTurns turns;
 
-    InTurns(OutputStream client, Turns turns) {
+    InTurns(OutputStream client, CarrierTurns turns) {
       this.client = client;
       this.turns = turns;
     }

@@ -14,16 +14,19 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lists in the form that the client takes, sent while they are written. */
+/**
+ * The message converter that sends a {@link Delivery}; also makes lists in the form that a client
+ * chose.
+ */
 public final class DeliveryReplies implements HttpMessageConverter<Delivery>, WebMvcConfigurer {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private static final Form[] LISTS = {Form.JSON, Form.NDJSON, Form.CSV};
+  private static final ReplyForm[] LISTS = {ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV};
 
   private final ReplyRoom room;
-  private final Turns turns;
+  private final CarrierTurns turns;
 
-  DeliveryReplies(ReplyRoom room, Turns turns) {
+  DeliveryReplies(ReplyRoom room, CarrierTurns turns) {
     this.turns = turns;
     this.room = room;
   }
@@ -33,12 +36,12 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
     converters.addCustomConverter(this);
   }
 
-  /** The forms that every list exists in; the first is the one for clients that name none. */
-  public static Form[] lists() {
+  /** The forms of every list; a client that names none gets the first. */
+  public static ReplyForm[] lists() {
     return LISTS.clone();
   }
 
-  public static Delivery delivery(Form form, Listing listing) {
+  public static Delivery delivery(ReplyForm form, Listing listing) {
     return Delivery.of(
         switch (form) {
           case JSON -> listing::json;

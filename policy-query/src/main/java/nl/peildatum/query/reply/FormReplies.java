@@ -14,33 +14,40 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The one place where what a client accepts becomes the form that it gets (RFC 9110, 12.5.1). */
+/**
+ * Chooses the form of a reply from the header {@code Accept} (RFC 9110, 12.5.1), in one place for
+ * all endpoints.
+ */
 public final class FormReplies {
-  private static final Map<Form, MediaType> TYPES =
-      Stream.of(Form.values())
+  private static final Map<ReplyForm, MediaType> TYPES =
+      Stream.of(ReplyForm.values())
           .collect(
               Collectors.toUnmodifiableMap(
                   form -> form, form -> MediaType.valueOf(form.mediaType())));
 
   private FormReplies() {}
 
-  static MediaType typeOf(Form form) {
+  static MediaType typeOf(ReplyForm form) {
     return requireNonNull(TYPES.get(form));
   }
 
   /**
-   * The form that weighs most; of those that weigh the same, the first offered. Who says nothing
-   * takes anything. A weight of 0 refuses; what names a form most closely decides about it.
+   * The offered form with the greatest weight; of forms with equal weights, the first offered. A
+   * client without the header accepts any form. Weight 0 excludes a form. Of several ranges that
+   * match a form, the most specific one gives its weight.
    */
-  public static Form chosen(HttpServletRequest request, Form... offered) {
+  public static ReplyForm chosen(HttpServletRequest request, ReplyForm... offered) {
     var accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
     return accept.isEmpty() || isFirst(accept, offered[0])
         ? offered[0]
         : chosen(accepted(accept), offered);
   }
 
-  /** Whether the first form offered is chosen, or none: then it is refused. */
-  public static boolean isFirstOrNone(HttpServletRequest request, Form... offered) {
+  /**
+   * Whether the first form offered is chosen, or none is acceptable, so that the request is
+   * refused.
+   */
+  public static boolean isFirstOrNone(HttpServletRequest request, ReplyForm... offered) {
     try {
       return chosen(request, offered) == offered[0];
     } catch (Refused none) {
@@ -48,21 +55,21 @@ public final class FormReplies {
     }
   }
 
-  /** What most clients say needs no weighing. */
-  private static boolean isFirst(List<String> accept, Form first) {
+  /** Whether the header is one of the two most frequent ones, which need no weighing. */
+  private static boolean isFirst(List<String> accept, ReplyForm first) {
     return accept.size() == 1
         && (accept.getFirst().equals(MediaType.ALL_VALUE)
             || accept.getFirst().equals(first.mediaType()));
   }
 
-  private static Form chosen(List<MediaType> accepted, Form... offered) {
+  private static ReplyForm chosen(List<MediaType> accepted, ReplyForm... offered) {
     return Stream.of(offered)
         .filter(form -> weight(form, accepted) > 0)
         .reduce((one, next) -> weight(next, accepted) > weight(one, accepted) ? next : one)
         .orElseThrow(() -> notAcceptable(offered));
   }
 
-  private static double weight(Form form, List<MediaType> accepted) {
+  private static double weight(ReplyForm form, List<MediaType> accepted) {
     var type = typeOf(form);
     return accepted.stream()
         .filter(range -> range.includes(type))
@@ -84,8 +91,8 @@ public final class FormReplies {
     }
   }
 
-  private static Refused notAcceptable(Form... offered) {
-    var forms = Stream.of(offered).map(Form::mediaType).collect(Collectors.joining(", "));
+  private static Refused notAcceptable(ReplyForm... offered) {
+    var forms = Stream.of(offered).map(ReplyForm::mediaType).collect(Collectors.joining(", "));
     return new Refused(Problem.of("not-acceptable", "This answer exists as " + forms + " only."));
   }
 }

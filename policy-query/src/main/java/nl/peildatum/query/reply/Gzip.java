@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Compression in its fastest form; the same bytes each time. */
+/** Gzip compression at the fastest level; equal input gives equal bytes. */
 final class Gzip extends GZIPOutputStream {
   static final String NAME = "gzip";
 
-  /** Bodies up to so many bytes are not compressed: they fit into a packet or two. */
+  /** The most bytes of a body that is sent uncompressed: such a body fits into a packet or two. */
   static final int MOST_PLAIN = 2_048;
 
   private static final int PIECE = 16 << 10;
@@ -24,7 +24,7 @@ final class Gzip extends GZIPOutputStream {
     def.setLevel(Deflater.BEST_SPEED);
   }
 
-  /** Frees its memory, whether or not it was finished. */
+  /** Frees the compressor's memory, whether or not the stream was finished. */
   void end() {
     def.end();
   }
@@ -40,7 +40,8 @@ final class Gzip extends GZIPOutputStream {
   }
 
   /**
-   * Whether a client takes it: named with a weight above 0, or any coding is (RFC 9110, 12.5.3).
+   * Whether the client accepts gzip: named with a weight above 0, or by {@code *} (RFC 9110,
+   * 12.5.3).
    */
   static boolean isAcceptedBy(HttpServletRequest request) {
     var any = false;

@@ -9,13 +9,16 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one reply until they are sent: as they are while they are few, else compressed,
- * unless that takes more than 8 MiB.
+ * The bytes of one reply until they are sent: uncompressed up to 128 KiB, otherwise compressed, and
+ * dropped when the compressed form exceeds 8 MiB.
  */
 final class KeptBody {
   static final int MOST = 8 << 20;
 
-  /** Compressing so many bytes takes longer than writing them, and most clients want them plain. */
+  /**
+   * The most bytes kept uncompressed: compressing so many takes longer than writing them, and most
+   * clients accept them plain.
+   */
   private static final int MOST_PLAIN = 128 << 10;
 
   private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -37,7 +40,7 @@ final class KeptBody {
     }
   }
 
-  /** From here on; what is kept already comes first. */
+  /** The compressor for all further bytes; bytes kept so far are written to it first. */
   private Gzip compressed(ByteArrayOutputStream memory) throws IOException {
     var known = gzip;
     if (known == null) {
@@ -50,7 +53,7 @@ final class KeptBody {
     return known;
   }
 
-  /** Nothing more is written. */
+  /** Ends the body; nothing more is written. */
   void end() throws IOException {
     if (gzip != null) {
       if (kept != null) {
@@ -64,12 +67,12 @@ final class KeptBody {
     return kept != null;
   }
 
-  /** In bytes of memory. */
+  /** The memory in bytes that the kept bytes take. */
   int size() {
     return kept == null ? 0 : kept.size();
   }
 
-  /** Of what is kept compressed. */
+  /** Writes the uncompressed body from the compressed bytes. */
   void writeTo(OutputStream out) throws IOException {
     if (kept != null) {
       try (var plain = new GZIPInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
@@ -78,12 +81,12 @@ final class KeptBody {
     }
   }
 
-  /** Empty where it is kept compressed. */
+  /** The bytes as they are; empty where they are kept compressed or were dropped. */
   Optional<byte[]> plain() {
     return kept == null || gzip != null ? Optional.empty() : Optional.of(kept.toByteArray());
   }
 
-  /** As it is kept where it is compressed; {@link #size} long. */
+  /** Writes the compressed bytes, {@link #size} long. */
   void writeCompressedTo(OutputStream out) throws IOException {
     if (kept != null) {
       kept.writeTo(out);

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a client wants texts in (RFC 9110, 12.5.4): English unless it says Dutch. */
+/**
+ * The language of the texts that a client accepts (RFC 9110, 12.5.4): English unless the client
+ * prefers Dutch.
+ */
 public final class Language {
   private static final String DEFAULT = "en";
   private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("nl"));

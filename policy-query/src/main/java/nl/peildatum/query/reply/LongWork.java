@@ -18,11 +18,12 @@ import nl.peildatum.web.DeadlineProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads for questions that take long, so that they never hold the carriers of the virtual threads
- * on which short questions are answered. Few run at a time, and so many wait and no more; the
- * addresses that wait have their turn by round robin. One that has run for two seconds goes on
- * beside the others, as long as few do, so that shorter ones have their turn. What runs ends when
- * its client has left, when its time is up, and when the node stops.
+ * A pool of platform threads for questions that take long, so that they do not occupy the carrier
+ * threads of the virtual threads that answer short questions. A fixed number runs at a time and a
+ * fixed number waits; further ones are refused. The client addresses that wait are served by round
+ * robin. A task that has run for two seconds gives up its turn to the next and goes on beside, as
+ * long as there are few of these. A task is interrupted when its client has left, when its time is
+ * up, and when the node stops.
  */
 public final class LongWork implements AutoCloseable {
   private static final int WAITING = 64;
@@ -30,10 +31,13 @@ public final class LongWork implements AutoCloseable {
 
   private static final Duration SHORT = Duration.ofSeconds(2);
 
-  /** For one that runs in turn, so many may go on beside it. */
+  /** The tasks that may go on beside, per task that runs with a turn. */
   private static final int BESIDE = 3;
 
-  /** Waiting included; before the connection is closed, so that the client hears why. */
+  /**
+   * The longest time for waiting and running together; shorter than the deadline of the connection,
+   * so that the client gets a reply.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ExecutorService threads;
@@ -44,16 +48,16 @@ public final class LongWork implements AutoCloseable {
   private final Duration longest;
 
   /**
-   * @param name of what is done on it
+   * @param name the name of the threads
    */
   LongWork(String name) {
     this(name, Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, LONGEST);
   }
 
   /**
-   * @param count that run in turn
-   * @param waiting for their turn, at most
-   * @param longest that one may wait and work
+   * @param count the most tasks that run with a turn
+   * @param waiting the most tasks that wait for a turn
+   * @param longest the longest time that one task may wait and run
    */
   LongWork(String name, int count, int waiting, Duration longest) {
     this.longest = longest;
@@ -67,8 +71,8 @@ public final class LongWork implements AutoCloseable {
   }
 
   /**
-   * The result, worked out on a thread of its own; the thread that asks waits. Refuses with {@code
-   * busy} what cannot be begun or is not done in time.
+   * The result of the work, computed on a thread of the pool while the calling thread waits.
+   * Refuses with {@code busy} if the work cannot begin or is not done in time.
    */
   public <T> T done(Callable<T> work) {
     var begun = System.nanoTime();
@@ -113,7 +117,8 @@ public final class LongWork implements AutoCloseable {
   }
 
   /**
-   * Holds its turn, or a place beside, until it has ended, though nobody waits for it any longer.
+   * A task that holds its turn, or its place beside, until it has ended, even if no client waits
+   * for its result any longer.
    */
   private final class Task<T> extends FutureTask<T> {
     private final long begun = System.nanoTime();
@@ -202,7 +207,7 @@ public final class LongWork implements AutoCloseable {
     return new Refused(Problem.of("not-ready", "This node is about to stop."));
   }
 
-  /** What runs is interrupted, and nothing else begins. */
+  /** Interrupts the tasks that run; no task begins afterwards. */
   @Override
   public void close() {
     threads.shutdownNow();

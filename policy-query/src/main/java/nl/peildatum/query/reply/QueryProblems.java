@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** The one place where what goes wrong on the query side becomes a problem. */
+/** Turns exceptions of the query side into problem replies, in one place. */
 @RestControllerAdvice("nl.peildatum.query")
 public final class QueryProblems {
   private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);

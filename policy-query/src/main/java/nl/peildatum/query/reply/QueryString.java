@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import nl.peildatum.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A query string taken apart: every value of every name, as given. */
+/** A parsed query string: the values of each name, as given. */
 public record QueryString(Map<String, List<String>> values) {
-  /** What decoding puts in the place of bytes that are no UTF-8. */
+  /** The character that decoding puts in the place of bytes that are not UTF-8. */
   private static final char NO_UTF_8 = '\uFFFD';
 
   public static QueryString of(@Nullable String raw) {
@@ -29,7 +29,10 @@ public record QueryString(Map<String, List<String>> values) {
     return new QueryString(values);
   }
 
-  /** As RFC 3986 has it: a plus is a plus, as in an offset; only forms mean a space by it. */
+  /**
+   * Decodes a name or a value by RFC 3986: a plus is a plus, as in an offset; only HTML forms write
+   * a space as a plus.
+   */
   private static String decoded(String text) {
     if (text.indexOf('%') < 0 && text.indexOf(NO_UTF_8) < 0) {
       return text;
@@ -40,7 +43,7 @@ public record QueryString(Map<String, List<String>> values) {
         return decoded;
       }
     } catch (IllegalArgumentException malformed) {
-      // refused below, with what decodes to no text
+      // refused below, like text that does not decode to UTF-8
     }
     throw new Refused(
         Problem.of("malformed-query", "\"" + text + "\" is not percent-encoded UTF-8."));

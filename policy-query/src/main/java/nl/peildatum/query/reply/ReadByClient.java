@@ -3,7 +3,7 @@ package nl.peildatum.query.reply;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Tells how its client reads what is written: once for each MiB. */
+/** Writes to a client and reports progress each time the client has read another MiB. */
 public final class ReadByClient extends OutputStream {
   private static final int PIECE = 64 << 10;
   private static final int ENOUGH = 1 << 20;

@@ -2,7 +2,7 @@ package nl.peildatum.query.reply;
 
 import nl.peildatum.problem.Problem;
 
-/** A question that gets a problem for an answer. */
+/** Refuses a question with a problem. */
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;

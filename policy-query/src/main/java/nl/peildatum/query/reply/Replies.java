@@ -9,13 +9,13 @@ import nl.peildatum.codec.EventCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Replies where no dispatcher is there to send them; tags. */
+/** Writes replies outside of Spring's dispatcher, and makes entity tags. */
 public final class Replies {
 
   /**
-   * An answer as JSON that is ready to be sent to any client.
+   * An answer as JSON, ready to be sent to any client.
    *
-   * @param body null where the client that asked has it already
+   * @param body null where the client that asked already has it
    */
   public record Ready(@Nullable Delivery body, Caching caching) {
     public static Ready of(byte[] body, Caching caching) {
@@ -27,7 +27,7 @@ public final class Replies {
     }
 
     public AnswerReplies.Sent to(HttpServletRequest request) {
-      var reply = AnswerReplies.to(request, Form.JSON, caching);
+      var reply = AnswerReplies.to(request, ReplyForm.JSON, caching);
       return body == null ? reply.known() : reply.sent(body, null);
     }
   }
@@ -56,13 +56,13 @@ public final class Replies {
     response.getOutputStream().write(body);
   }
 
-  /** Half a SHA-256 tells any two answers apart. */
+  /** The strong tag of a body: half a SHA-256 is enough to tell any two answers apart. */
   public static String eTag(byte[] body) {
     return eTag(EventCodec.sha256(body));
   }
 
   /**
-   * @param sha256 of the body, hex
+   * @param sha256 SHA-256 of the body, hex
    */
   public static String eTag(String sha256) {
     return '"' + sha256.substring(0, 32) + '"';

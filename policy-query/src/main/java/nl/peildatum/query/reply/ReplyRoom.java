@@ -6,8 +6,8 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.web.SharedRoom;
 
 /**
- * Memory for what is kept until it is sent, of all replies of this node together. Little replies
- * have a part of their own: however slowly large ones are read, these are sent.
+ * The memory of this node for bodies that are kept until they are sent. Small replies have their
+ * own share, so that slow readers of large replies cannot block them.
  */
 public final class ReplyRoom {
   private static final int FOR_LARGE = 48 << 10;
@@ -18,19 +18,21 @@ public final class ReplyRoom {
   private final SharedRoom little;
 
   /**
-   * @param patience with a client that does not read, while others wait for room
+   * @param patience how long a client may read nothing while other clients wait for memory
    */
   public ReplyRoom(Duration patience) {
     large = new SharedRoom(FOR_LARGE, patience);
     little = new SharedRoom(FOR_LITTLE, patience);
   }
 
-  /** Of some bytes. */
+  /** The KiB that a number of bytes takes. */
   public static int kibibytes(long bytes) {
     return (int) (1 + (bytes >> 10));
   }
 
-  /** So much of it, if there is; to be closed when it is not needed any more. */
+  /**
+   * A share of the memory, to be closed when it is no longer needed; empty if too little is left.
+   */
   public Optional<SharedRoom.Place> take(int kibibytes, SharedRoom.Client client) {
     return (kibibytes > LITTLE ? large : little).take(kibibytes, client);
   }

@@ -7,25 +7,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** How answers are sent, and on which threads they are made. */
+/** The beans that send answers, and the thread pools that compute them. */
 @Configuration(proxyBeanMethods = false)
 @Import({QueryProblems.class, DeliveryReplies.class})
 public class ReplyWiring {
-  /** For everything that is about a whole country, or about many. */
+  /** The threads for questions about a whole country, or about many. */
   @Bean
   @Primary
   LongWork lists() {
     return new LongWork("lists");
   }
 
-  /** For questions about one case or one area: they never wait for lists. */
+  /** The threads for questions about one case or one area, which never wait for lists. */
   @Bean
   LongWork singleCases() {
     return new LongWork("single-cases");
   }
 
   /**
-   * For what is small by itself, such as a page or one decision: it never waits for lists or cases.
+   * The threads for small answers, such as a page or one decision, which never wait for lists or
+   * cases.
    */
   @Bean
   LongWork pages() {
@@ -33,16 +34,16 @@ public class ReplyWiring {
   }
 
   /**
-   * @param patience with a client that does not get on, while others wait for its place
+   * @param patience how long a client may make no progress while other clients wait for memory
    */
   @Bean
   ReplyRoom replyRoom(@Value("${peildatum.query.patience:5s}") Duration patience) {
     return new ReplyRoom(patience);
   }
 
-  /** Of all that is written out on the threads of requests for longer. */
+  /** The limit on long writes on the threads of requests. */
   @Bean
-  Turns turns() {
-    return Turns.onAllButOneProcessor();
+  CarrierTurns turns() {
+    return CarrierTurns.onAllButOneProcessor();
   }
 }

@@ -8,24 +8,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns to work, of which few are taken at a time. The addresses that wait for one have theirs by
- * round robin; of one address, the first to ask comes first. One address holds at most three
- * quarters of the places to wait, so that it keeps no other out.
+ * A limited number of turns to work. The client addresses that wait get turns by round robin;
+ * within one address, in order of request. One address can hold at most three quarters of the
+ * waiting places, so that it cannot exclude the others.
  */
 final class TurnsByAddress {
-  /** The address that has the next turn comes first; none of the queues is empty. */
+  /**
+   * The waiting tickets by address; the address with the next turn comes first, and no queue is
+   * empty.
+   */
   private final Map<String, ArrayDeque<Ticket>> queues = new LinkedHashMap<>();
 
   private final int most;
   private final int mostOfOne;
   private int waiting;
 
-  /** Above zero only while nobody waits. */
+  /** The free turns; above zero only while no ticket waits. */
   private int free;
 
   /**
-   * @param count of turns that are taken at a time
-   * @param most that wait for one
+   * @param count the most turns in use at a time
+   * @param most the most tickets that wait for a turn
    */
   TurnsByAddress(int count, int most) {
     this.free = count;
@@ -33,7 +36,7 @@ final class TurnsByAddress {
     this.mostOfOne = Math.max(1, most * 3 / 4);
   }
 
-  /** A turn that has come, or will. */
+  /** A request for a turn, granted at once or later. */
   final class Ticket {
     private final String address;
     private final CountDownLatch turn = new CountDownLatch(1);
@@ -42,18 +45,18 @@ final class TurnsByAddress {
       this.address = address;
     }
 
-    /** Whether the turn has come within this time. */
+    /** Whether the turn was granted within this time. */
     boolean await(long millis) throws InterruptedException {
       return turn.await(millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Waits no longer; a turn that came meanwhile goes to the next. */
+    /** Withdraws the request; a turn granted meanwhile goes to the next ticket. */
     void giveUp() {
       TurnsByAddress.this.giveUp(this);
     }
   }
 
-  /** Empty where as many wait as may, of this address or of all. */
+  /** A ticket; empty if the most tickets are waiting already, from this address or from all. */
   synchronized Optional<Ticket> ask(String address) {
     var ticket = new Ticket(address);
     if (free > 0) {
@@ -71,7 +74,7 @@ final class TurnsByAddress {
     return Optional.of(ticket);
   }
 
-  /** A turn is over, and the next address has it. */
+  /** Returns a turn, which goes to the first ticket of the next address. */
   synchronized void giveBack() {
     var addresses = queues.entrySet().iterator();
     if (!addresses.hasNext()) {

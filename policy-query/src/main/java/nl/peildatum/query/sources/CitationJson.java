@@ -14,14 +14,16 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.Recognised;
 
-/** Where a source is named, and whether another took its place since. */
+/**
+ * Writes the citations of a source as JSON, with whether another source has superseded it since.
+ */
 final class CitationJson {
   private final RecordAsOf known;
   private final boolean live;
   private final List<RecordedEvent> superseded;
 
   /**
-   * @param live with links to public sites, which may be others tomorrow
+   * @param live whether to add links to public sites, which may change later
    */
   CitationJson(RecordAsOf known, boolean live) {
     this.known = known;
@@ -29,13 +31,13 @@ final class CitationJson {
     this.superseded = Reviews.superseded(known).toList();
   }
 
-  /** The events that say of a document of one of these names that another took its place. */
+  /** The events that state that a document with one of these names was superseded. */
   List<RecordedEvent> superseded(Collection<Identifier> names) {
     return superseded.stream().filter(event -> Reviews.isAbout(event, names)).toList();
   }
 
   Map<String, Object> citation(Citation citation) {
-    var source = Resting.source(citation, known.record());
+    var source = DecisionOnSource.source(citation, known.record());
     var to = new JsonObject().with("as", citation.as());
     to.with("role", source.map(of -> of.fields().get("role")).orElse(null));
     to.with("decisionId", citation.decision().value())
@@ -57,19 +59,19 @@ final class CitationJson {
         .with("link", live ? recognised.link().orElse(null) : null);
   }
 
-  /** That a document exists is known only to who looked it up, and said so. */
+  /** Whether the citing decision states that the document was looked up and exists. */
   private static boolean isVerified(LegalSource source) {
     return Boolean.TRUE.equals(source.fields().get("verified"));
   }
 
   private List<Map<String, Object>> annulled(LegalSource ruling, Citation citation) {
-    return Resting.annulledBy(ruling, citation.decision(), known.record()).stream()
+    return DecisionOnSource.annulledBy(ruling, citation.decision(), known.record()).stream()
         .map(annulled -> target(annulled.target()).object())
         .toList();
   }
 
   private Optional<RecordedEvent> supersededAfter(Citation citation) {
-    return superseded(Resting.namesOf(citation, known.record())).stream()
+    return superseded(DecisionOnSource.namesOf(citation, known.record())).stream()
         .filter(event -> event.sequence() > citation.sequence())
         .filter(event -> !event.envelope().decisionId().equals(citation.decision()))
         .findFirst();

@@ -3,19 +3,19 @@ package nl.peildatum.query.sources;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.query.question.Parameters;
+import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.Recognised;
 
 /**
  * The source that a question names.
  *
- * @param parameter by which it is named
- * @param meant the documents that are meant; empty when the question was refused for it
+ * @param parameter the parameter that names it
+ * @param meant the documents that the name may stand for; empty if the question has a fault there
  */
 record NamedSource(String parameter, List<Recognised> meant) {
 
-  /** Adds the faults of the parameters that name a source. */
+  /** Reads the parameters that name a source and adds their faults. */
   static NamedSource in(Parameters parameters) {
     var named = SourceParameters.names().stream().filter(parameters::has).toList();
     if (named.isEmpty()) {
@@ -60,7 +60,10 @@ record NamedSource(String parameter, List<Recognised> meant) {
     return meant;
   }
 
-  /** A form in a browser sends a plus for a space; only a title may have a plus of its own. */
+  /**
+   * The documents that a name may stand for. A plus is read as a space, which HTML forms send as a
+   * plus; only a title may also contain a plus itself.
+   */
   private static List<Recognised> meant(String name, String written) {
     var spaced = SourceParameters.meant(name, written.replace('+', ' '));
     return name.equals(SourceParameters.TITLE) && written.contains("+")

@@ -12,21 +12,22 @@ import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
 /**
- * Which policy stands in a paragraph (<i>paragraaf</i>) of the Vc 2000: its number is an attribute
- * of a fact, since the same number is another country's when a chapter is put in.
+ * Finds the policy in a paragraph (<i>paragraaf</i>) of the Vc 2000. The paragraph number is an
+ * attribute of a fact, since a number moves to another country when a chapter is inserted.
  */
 public final class Paragraphs {
   private Paragraphs() {}
 
   /**
-   * A lane in whose paragraph somebody looks.
+   * A lane whose standing fact is in the paragraph asked about.
    *
-   * @param written as its standing fact has it
+   * @param written the paragraph as the standing fact has it
    */
   public record Standing(Answer answer, String written) {}
 
   /**
-   * The lanes whose standing fact, a Set or an End, carries one of the paragraphs or one under it.
+   * The lanes whose standing fact, a Set or an End, has one of the paragraphs or a paragraph below
+   * it.
    *
    * @param day Europe/Amsterdam
    */

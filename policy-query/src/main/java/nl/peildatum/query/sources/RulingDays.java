@@ -16,14 +16,14 @@ import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days a ruling was given, by the word of those who rest on it. Their words may differ, or
- * be no full date: then nobody guesses.
+ * The days on which a ruling was given, as stated by the decisions that cite it. If they differ,
+ * all are kept; if none is a full date, no day is guessed.
  */
 record RulingDays(List<Stated> stated) {
 
   /**
-   * @param decision that says so
-   * @param written as the source has it; {@code null} where it has none
+   * @param decision the decision that states the day
+   * @param written the day as the source has it; {@code null} where it has none
    */
   record Stated(String decision, @Nullable String written) {
     Optional<LocalDate> day() {
@@ -35,19 +35,19 @@ record RulingDays(List<Stated> stated) {
     return new RulingDays(stated);
   }
 
-  /** Nothing where the source is no ruling. */
-  static Stream<Stated> statedIn(Resting resting, CountryRecord record) {
+  /** The days that a decision states for a ruling; empty where the source is not a ruling. */
+  static Stream<Stated> statedIn(DecisionOnSource resting, CountryRecord record) {
     return resting.citations().stream().flatMap(citation -> stated(citation, record).stream());
   }
 
   private static Optional<Stated> stated(Citation citation, CountryRecord record) {
     var decision = citation.decision().value();
-    return Resting.source(citation, record)
+    return DecisionOnSource.source(citation, record)
         .filter(source -> source.isOfType("RULING"))
         .map(ruling -> new Stated(decision, date(ruling)))
         .or(
             () ->
-                Resting.instrument(citation, record)
+                DecisionOnSource.instrument(citation, record)
                     .filter(instrument -> instrument.is(InstrumentType.RULING))
                     .map(ruling -> new Stated(decision, ruling.decidedOn().toString())));
   }

@@ -23,13 +23,13 @@ import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.json.JsonObject;
-import nl.peildatum.query.question.PolicyAddress;
-import nl.peildatum.record.Chain;
+import nl.peildatum.query.parameters.PolicyAddress;
+import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.time.Lane;
 
-/** What rests on a source in one country, as known. */
+/** Writes the decisions and lanes of one country that rest on a source, as known. */
 final class SourceJson {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
@@ -40,19 +40,19 @@ final class SourceJson {
   private final CitationJson citations;
   private final List<RecordedEvent> superseded;
 
-  /** Many decisions may be about one lane. */
+  /** Cached per lane, since many decisions may be about one lane. */
   private final Map<Lane, Set<Long>> liveEnds = new HashMap<>();
 
   private final Map<Lane, Map<String, Object>> onTheDay = new HashMap<>();
 
   /**
    * @param resting the decisions that rest on the source
-   * @param day for which the status of a lane is told, Europe/Amsterdam
+   * @param day the day for which a lane's status is written, Europe/Amsterdam
    */
   SourceJson(
       RecordAsOf known,
       List<Identifier> source,
-      List<Resting> resting,
+      List<DecisionOnSource> resting,
       LocalDate day,
       PolicyAddress address,
       CitationJson citations) {
@@ -64,13 +64,16 @@ final class SourceJson {
     this.superseded = citations.superseded(names(source, resting, known));
   }
 
-  /** All that the source is called where it is cited: who superseded it may have used any. */
+  /**
+   * All names of the source in its citations: the decision that superseded it may have used any of
+   * them.
+   */
   private static Set<Identifier> names(
-      List<Identifier> source, List<Resting> resting, RecordAsOf known) {
+      List<Identifier> source, List<DecisionOnSource> resting, RecordAsOf known) {
     var names = new HashSet<>(source);
     resting.stream()
         .flatMap(of -> of.citations().stream())
-        .forEach(citation -> names.addAll(Resting.namesOf(citation, known.record())));
+        .forEach(citation -> names.addAll(DecisionOnSource.namesOf(citation, known.record())));
     return names;
   }
 
@@ -78,7 +81,7 @@ final class SourceJson {
     return known.record().country();
   }
 
-  JsonObject decision(Resting resting) {
+  JsonObject decision(DecisionOnSource resting) {
     var decision = resting.decision();
     var said = resting.said(known.record());
     return new JsonObject()
@@ -111,7 +114,7 @@ final class SourceJson {
     return to.with("live", isLive(event)).object();
   }
 
-  /** Neither corrected nor taken back. */
+  /** Whether the statement was neither corrected nor retracted. */
   private boolean isLive(RecordedEvent event) {
     return switch (event.statement()) {
       case Stated s -> isLiveEnd(s.fact().lane(), event.sequence());
@@ -123,7 +126,11 @@ final class SourceJson {
   private boolean isLiveEnd(Lane lane, long sequence) {
     return liveEnds
         .computeIfAbsent(
-            lane, of -> known.chainsIn(of).stream().map(Chain::liveEnd).collect(Collectors.toSet()))
+            lane,
+            of ->
+                known.chainsIn(of).stream()
+                    .map(CorrectionChain::liveEnd)
+                    .collect(Collectors.toSet()))
         .contains(sequence);
   }
 
@@ -142,7 +149,7 @@ final class SourceJson {
   }
 
   /**
-   * What was in force on the day that a ruling was given, Europe/Amsterdam.
+   * The status of every lane on the day that a ruling was given, Europe/Amsterdam.
    *
    * @param statedBy the decisions that state that day
    */
@@ -160,7 +167,7 @@ final class SourceJson {
     return to.withNull("on", null).with("reason", reason);
   }
 
-  /** The lanes that stand in the paragraph on the day asked about. */
+  /** The lanes whose standing fact is in the paragraph on the day asked about. */
   Stream<JsonObject> inParagraph() {
     return Paragraphs.standing(known, source, day).stream()
         .map(

@@ -14,9 +14,12 @@ import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
 import nl.peildatum.source.Spelling;
 
-/** By which parameter a question names a source (<i>bron</i>), and what it takes there. */
+/**
+ * The parameters by which a question names a source (<i>bron</i>), with the identifiers that each
+ * accepts.
+ */
 public final class SourceParameters {
-  /** What has no form of the law is asked for by its own words. */
+  /** The parameter for a document without a formal identifier, which is named by its title. */
   public static final String TITLE = "title";
 
   private static final Map<String, Set<IdentifierKind>> KINDS = kinds();
@@ -47,25 +50,25 @@ public final class SourceParameters {
     return Collections.unmodifiableMap(kinds);
   }
 
-  /** In the order in which they are told. */
+  /** The names of the parameters, in the order in which messages list them. */
   public static List<String> names() {
     return List.copyOf(KINDS.keySet());
   }
 
-  /** What is taken under a name of {@link #names()}, each as it is written. */
+  /** An example of each identifier that a parameter accepts; see {@link #names()}. */
   public static List<String> examples(String name) {
     return kinds(name).map(IdentifierKind::example).toList();
   }
 
-  /** In the order of the kinds. */
+  /** The kinds of identifier that a parameter accepts, in their natural order. */
   static Stream<IdentifierKind> kinds(String name) {
     return KINDS.getOrDefault(name, Set.of()).stream().sorted();
   }
 
   /**
-   * The documents that are meant; empty where what is written has none of the forms.
+   * The documents that the text may stand for; empty where it has none of the accepted forms.
    *
-   * @param name of {@link #names()}
+   * @param name one of {@link #names()}
    */
   public static List<Recognised> meant(String name, String written) {
     if (Spelling.even(written).isEmpty()) {

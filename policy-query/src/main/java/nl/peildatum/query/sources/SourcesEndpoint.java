@@ -5,18 +5,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.question.AllCoordinates;
-import nl.peildatum.query.question.Questions;
-import nl.peildatum.query.question.Request;
+import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Form;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What rests on a source, in every country, as known at a moment. */
+/**
+ * The endpoint for the decisions and lanes that rest on a source, in every country, as known at a
+ * moment.
+ */
 @RestController
 public final class SourcesEndpoint {
   public static final Set<String> DECLARED =
@@ -37,8 +40,10 @@ public final class SourcesEndpoint {
     var source = NamedSource.in(parameters);
     var asked = questions.everywhereOnADay(parameters);
     var caching =
-        asked.pinned() ? asked.caching("/v1/sources", Form.JSON) : asked.liveCaching("/v1/sources");
-    var reply = AnswerReplies.to(request, Form.JSON, caching);
+        asked.pinned()
+            ? asked.caching("/v1/sources", ReplyForm.JSON)
+            : asked.liveCaching("/v1/sources");
+    var reply = AnswerReplies.to(request, ReplyForm.JSON, caching);
     return lists.done(() -> reply.of(answer(source, asked)));
   }
 

@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
-import nl.peildatum.query.question.AllCountriesHead;
-import nl.peildatum.query.question.PolicyAddress;
+import nl.peildatum.query.parameters.AllCountriesHead;
+import nl.peildatum.query.parameters.PolicyAddress;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Recognised;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of what rests on a source, over all countries. */
+/** Writes the decisions and lanes that rest on a source, over all countries. */
 public final class SourcesWriter {
   private final AllCountriesHead head;
   private final LocalDate day;
@@ -25,8 +25,9 @@ public final class SourcesWriter {
   private final boolean live;
 
   /**
-   * @param day asked about, Europe/Amsterdam
-   * @param live with what may be another tomorrow: links to public sites, signals to review
+   * @param day the day asked about, Europe/Amsterdam
+   * @param live whether to add content that may change tomorrow: links to public sites, signals to
+   *     review
    */
   public SourcesWriter(AllCountriesHead head, LocalDate day, PolicyAddress address, boolean live) {
     this.head = head;
@@ -35,20 +36,20 @@ public final class SourcesWriter {
     this.live = live;
   }
 
-  /** A country of which some decision rests on the source. */
-  private record OfCountry(RecordAsOf known, SourceJson json, List<Resting> resting) {}
+  /** A country with at least one decision that rests on the source. */
+  private record OfCountry(RecordAsOf known, SourceJson json, List<DecisionOnSource> resting) {}
 
-  /** A decision, to be put in the order of deciding. */
-  private record Decided(LocalDate on, Resting resting, OfCountry of) {
+  /** A decision with the day on which it was taken, for sorting. */
+  private record Decided(LocalDate on, DecisionOnSource resting, OfCountry of) {
     private Map<String, Object> json() {
       return of.json().decision(resting).object();
     }
   }
 
   /**
-   * @param parameter by which the source is named
-   * @param meant the documents that are meant
-   * @param countries as known, by code
+   * @param parameter the parameter that names the source
+   * @param meant the documents that the name may stand for
+   * @param countries the records as known, by code
    */
   public JsonBody write(String parameter, List<Recognised> meant, List<RecordAsOf> countries) {
     var concerned = countries.stream().flatMap(known -> ofCountry(known, meant)).toList();
@@ -67,13 +68,14 @@ public final class SourcesWriter {
 
   private Stream<OfCountry> ofCountry(RecordAsOf known, List<Recognised> meant) {
     var source = meant.stream().map(Recognised::identifier).toList();
-    var resting = Resting.on(source, known);
+    var resting = DecisionOnSource.on(source, known);
     return resting.isEmpty()
         ? Stream.empty()
         : Stream.of(new OfCountry(known, json(known, source, resting), resting));
   }
 
-  private SourceJson json(RecordAsOf known, List<Identifier> source, List<Resting> resting) {
+  private SourceJson json(
+      RecordAsOf known, List<Identifier> source, List<DecisionOnSource> resting) {
     return new SourceJson(known, source, resting, day, address, new CitationJson(known, live));
   }
 
@@ -85,7 +87,7 @@ public final class SourcesWriter {
             meant.stream().map(of -> CitationJson.identifier(of, live).object()).toList());
   }
 
-  /** In the order of deciding, then of the countries and of the record. */
+  /** The decisions ordered by the day on which they were taken, then by country and record. */
   private static Iterable<Object> decisions(List<OfCountry> concerned) {
     var inOrder =
         concerned.stream()
@@ -95,7 +97,7 @@ public final class SourcesWriter {
     return JsonBody.list(inOrder::stream, Decided::json);
   }
 
-  private static Decided decided(Resting resting, OfCountry of) {
+  private static Decided decided(DecisionOnSource resting, OfCountry of) {
     return new Decided(resting.instrument(of.known().record()).decidedOn(), resting, of);
   }
 
@@ -112,7 +114,7 @@ public final class SourcesWriter {
     return JsonBody.listIfAny(items, JsonObject::object);
   }
 
-  /** In each country concerned, on each day that is stated for the ruling. */
+  /** The policy of each country concerned on each day that is stated for the ruling. */
   private static Stream<JsonObject> whenGiven(List<OfCountry> concerned) {
     var stated = RulingDays.of(concerned.stream().flatMap(of -> statedFor(of)).toList());
     return concerned.stream().flatMap(of -> stated.toldBy(of.json()));

@@ -10,7 +10,7 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 
-/** The bytes of one question that was sent in a body. */
+/** Reads the body of a request that holds one question, up to {@code MOST} bytes. */
 public final class BodyBytes {
   static final int MOST = 64 << 10;
 
@@ -28,7 +28,7 @@ public final class BodyBytes {
     }
   }
 
-  /** The one JSON object that somebody sent. */
+  /** The one JSON object in a body; refuses malformed JSON. */
   public static Map<String, Object> object(byte[] json) {
     try {
       return Json.sent(json);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Bounds;
-import nl.peildatum.query.reply.Turns;
+import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.view.PolicyView;
 
-/** Server-sent events about a country, on their client's own virtual thread. */
+/** A stream of server-sent events about a country, on the virtual thread of its request. */
 public final class EventStream {
   private static final int AT_ONCE = 20;
   private static final byte[] BEGIN = "retry: 2000\n\n".getBytes(UTF_8);
@@ -25,17 +25,18 @@ public final class EventStream {
   private final Duration heartbeat;
   private final OutputStream client;
   private final long begun = System.nanoTime();
-  private final Turns turns;
+  private final CarrierTurns turns;
   private long lastSent = System.nanoTime();
   private long position;
 
   /**
-   * @param from where it begins
-   * @param heartbeat after so much silence a comment shows that the stream is alive, and whether
-   *     its client is
-   * @param turns that all streams of the node share
+   * @param from the position at which the stream begins
+   * @param heartbeat the silence after which a comment is sent, which keeps the connection alive
+   *     and shows whether the client is still there
+   * @param turns the limit that all streams of the node share
    */
-  EventStream(PolicyView view, Start from, Duration heartbeat, Turns turns, OutputStream client) {
+  EventStream(
+      PolicyView view, Start from, Duration heartbeat, CarrierTurns turns, OutputStream client) {
     this.turns = turns;
     this.view = view;
     this.streamed = from.of();
@@ -46,14 +47,18 @@ public final class EventStream {
   }
 
   /**
-   * A place in what is streamed.
+   * A position in a sequence of messages.
    *
-   * @param beginnings how often this node had begun to read: it is a place in that record only
-   * @param after only what comes after this sequence
+   * @param beginnings how often this node had begun to read; the position is valid only for that
+   *     record
+   * @param after sequence, exclusive
    */
   public record Start(Streamed of, int beginnings, long after) {}
 
-  /** Until it is told to end, or the record cannot be answered from, or the client has gone. */
+  /**
+   * Sends messages until {@code ending} is true, the record is in trouble, the longest time is
+   * over, or the client has left.
+   */
   void run(BooleanSupplier ending) throws IOException {
     send(BEGIN);
     while (!ending.getAsBoolean() && isSound() && !isOver() && !isInterrupted()) {
@@ -78,7 +83,7 @@ public final class EventStream {
     return System.nanoTime() - begun > EventStreams.LONGEST.toNanos();
   }
 
-  /** Whoever stops the server does not wait for a heartbeat. */
+  /** Whether the server is stopping this thread, which must not wait for a heartbeat. */
   private static boolean isInterrupted() {
     return Thread.currentThread().isInterrupted();
   }
@@ -90,12 +95,18 @@ public final class EventStream {
         heartbeat.minus(silentFor()));
   }
 
-  /** Also while more is known to come, and is not there yet. */
+  /**
+   * The time since the last bytes were sent; a message known to come that is not there yet does not
+   * shorten it.
+   */
   private Duration silentFor() {
     return Duration.ofNanos(System.nanoTime() - lastSent);
   }
 
-  /** Not more than a page: in between it looks whether it should end, and lets others go. */
+  /**
+   * The next messages as bytes, at most a page, so that between pages the stream can end and let
+   * other streams work.
+   */
   private static List<byte[]> writtenOut(Stream<String> coming) {
     var taken = new ArrayList<byte[]>();
     var length = 0L;

@@ -4,31 +4,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.query.reply.Turns;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.SharedRoom;
 
 /**
- * The open streams of a node, of whatever: so many and no more, and none once it ends. None has a
- * queue: each goes on from where it is, as fast as its client reads.
+ * All open event streams of a node: a limited number, and none after the node begins to stop. A
+ * stream has no queue: it reads from its position as fast as its client does.
  */
 public final class EventStreams {
-  /** After which a client that still reads is asked to come again, and goes on where it was. */
+  /**
+   * The longest time of a stream; then it ends, and its client has to reconnect, which continues
+   * from its position.
+   */
   static final Duration LONGEST = Duration.ofHours(1);
 
-  /** How much later than that the connection is closed, whatever happens. */
+  /** The time after {@code LONGEST} at which the connection is closed in any case. */
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final PolicyView view;
   private final SharedRoom places;
   private final int most;
   private final Duration heartbeat;
-  private final Turns turns;
+  private final CarrierTurns turns;
   private volatile boolean ending;
 
-  EventStreams(PolicyView view, int most, Duration heartbeat, Turns turns) {
+  EventStreams(PolicyView view, int most, Duration heartbeat, CarrierTurns turns) {
     this.turns = turns;
     this.view = view;
     this.most = most;
@@ -36,13 +39,13 @@ public final class EventStreams {
     this.places = new SharedRoom(most, LONGEST);
   }
 
-  /** Every open stream ends, and no other begins. */
+  /** Ends every open stream and refuses new ones. */
   public void end() {
     ending = true;
     view.stir();
   }
 
-  /** Refuses where no stream may begin. */
+  /** A place for a stream; refuses if the node is stopping or has no place left. */
   Place take() {
     if (ending) {
       throw new Refused(Problem.of("not-ready", "This node is about to stop."));
@@ -55,7 +58,7 @@ public final class EventStreams {
         Problem.of("too-many-streams", most + " streams are open here, and no more can be."));
   }
 
-  /** A stream's place among the others, until it is closed. */
+  /** The place of one stream, held until it is closed. */
   final class Place implements AutoCloseable {
     private final SharedRoom.Place place;
 
@@ -63,7 +66,9 @@ public final class EventStreams {
       this.place = place;
     }
 
-    /** Sends what there is and what will be, until the client goes or the node ends. */
+    /**
+     * Sends the messages so far and those still to come, until the client leaves or the node stops.
+     */
     public void stream(EventStream.Start from, OutputStream client) throws IOException {
       DeadlineProcessor.mayTake(LONGEST.plus(GRACE));
       new EventStream(view, from, heartbeat, turns, client).run(() -> ending);

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a body as they arrive, without their ends; empty ones are left out. */
+/** Reads the lines of a body as they arrive, without line ends; blank lines are left out. */
 public final class NdjsonLines {
-  /** Stands for a line that is longer than any question; no other line is empty. */
+  /** The value that stands for a line longer than the limit; no other line returned is empty. */
   private static final byte[] TOO_LONG = new byte[0];
 
   private static final byte[] BLANK = {' '};
@@ -23,15 +23,15 @@ public final class NdjsonLines {
     this.in = in;
   }
 
-  /** The next line, waited for; empty at the end. */
+  /** The next line, waiting for it to arrive; empty at the end of the body. */
   public Optional<byte[]> next() throws IOException {
     return next(BodyBytes.MOST);
   }
 
   /**
-   * The first line, which comes again as the next.
+   * The first line, which {@link #next} returns again.
    *
-   * @param most bytes that it may have
+   * @param most the most bytes that the line may have
    */
   public Optional<byte[]> peek(int most) throws IOException {
     var line = next(most);
@@ -57,7 +57,7 @@ public final class NdjsonLines {
     return line.length == 0;
   }
 
-  /** Whether something is here already: then waiting for the next line may be short. */
+  /** Whether bytes have arrived already, so that the next line may come without a long wait. */
   public boolean hasMore() throws IOException {
     return peeked != null || from < until || in.available() > 0;
   }

@@ -1,25 +1,25 @@
 package nl.peildatum.query.stream;
 
 import java.time.Duration;
-import nl.peildatum.query.reply.Turns;
+import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Streams of events. */
+/** The beans of the event streams. */
 @Configuration(proxyBeanMethods = false)
 public class StreamWiring {
   /**
-   * @param most open at a time on this node
-   * @param heartbeat after so much silence
+   * @param most the most streams open at a time on this node
+   * @param heartbeat the silence after which a comment is sent
    */
   @Bean
   EventStreams eventStreams(
       PolicyView view,
       @Value("${peildatum.query.streams:500}") int most,
       @Value("${peildatum.query.heartbeat:15s}") Duration heartbeat,
-      Turns turns) {
+      CarrierTurns turns) {
     return new EventStreams(view, most, heartbeat, turns);
   }
 }

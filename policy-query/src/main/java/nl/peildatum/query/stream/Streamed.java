@@ -3,23 +3,23 @@ package nl.peildatum.query.stream;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 
-/** Something of a country, in sequence, that a client may follow. */
+/** A sequence of messages about a country that a client can follow. */
 public interface Streamed {
   CountryCode country();
 
   /**
-   * Whether there may be more. Asked whenever something happens, while others wait for the answer:
-   * it looks at nothing for long.
+   * Whether there may be messages after a position. Called at every change while other streams
+   * wait, so it must return quickly.
    *
    * @param position the last sequence that was sent
    */
   boolean hasMore(long position);
 
   /**
-   * Server-sent events that come next, each with the empty line that ends it; none where there is
-   * nothing yet. One is written out when it is taken from the stream, not before.
+   * The next server-sent events, each with the empty line that ends it; empty where there are none
+   * yet. The stream is lazy: an event is written only when it is taken.
    *
-   * @param position the last sequence that was sent; what comes next has the sequences after it
+   * @param position the last sequence that was sent, exclusive
    */
   Stream<String> after(long position, int most);
 }

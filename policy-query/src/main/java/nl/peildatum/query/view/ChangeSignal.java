@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes those who wait whenever something was read. */
+/** Wakes the waiting threads whenever something was read. */
 public final class ChangeSignal {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
@@ -19,7 +19,10 @@ public final class ChangeSignal {
     }
   }
 
-  /** Takes no lock where the condition holds already. */
+  /**
+   * Waits until the condition holds; false if it does not within the time. Takes no lock if the
+   * condition holds already.
+   */
   public boolean await(BooleanSupplier condition, Duration atMost) {
     if (condition.getAsBoolean()) {
       return true;

@@ -8,10 +8,13 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One country as this node knows it; written by the intake's thread, read by all. */
+/**
+ * The record of one country as this node knows it; written by the intake's thread, read by all
+ * threads.
+ */
 final class CountryView {
   /**
-   * What readers see, replaced as a whole.
+   * The state that readers see, replaced as a whole.
    *
    * @param mended how often trouble ended
    */
@@ -38,12 +41,16 @@ final class CountryView {
     return snapshot;
   }
 
-  /** Of this country alone: who waits for one is not woken by the others. */
+  /**
+   * The signal of this country alone: changes of other countries do not wake its waiting threads.
+   */
   ChangeSignal tidings() {
     return tidings;
   }
 
-  /** True when this event completed a decision: readers never see half of one. */
+  /**
+   * Takes an event; true if this event completed a decision. Readers never see part of a decision.
+   */
   boolean take(RecordedEvent event) {
     if (event.sequence() != next()) {
       return false;
@@ -59,7 +66,7 @@ final class CountryView {
     return taken() + 1;
   }
 
-  /** The last sequence that was taken; asked by the thread that takes. */
+  /** The last sequence that was taken; called by the thread that takes events. */
   long taken() {
     return snapshot.record().head() + arriving.size();
   }
@@ -70,7 +77,10 @@ final class CountryView {
     return true;
   }
 
-  /** An event that cannot be folded leaves the record as it was, and nothing half arrived. */
+  /**
+   * The record with the arrived events. If an event cannot be folded, the record stays as it was,
+   * and the arrived events are dropped.
+   */
   private CountryRecord withArriving() {
     try {
       var record = snapshot.record();
@@ -83,7 +93,7 @@ final class CountryView {
     }
   }
 
-  /** True when this is news. */
+  /** Sets or ends the trouble; true if this changes it. */
   boolean trouble(@Nullable Trouble trouble) {
     if (snapshot.trouble() == trouble) {
       return false;

@@ -16,10 +16,11 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this node knows. The intake's thread writes; readers never lock, except to wait for news.
+ * The records of all countries as this node knows them. The intake's thread writes; readers never
+ * lock, except to wait for news.
  *
- * <p>Who reads both must read {@link #recordedThrough()} before {@link #record}: then the record
- * holds everything up to that instant, if {@link #beginnings()} was the same before and after.
+ * <p>A reader that needs both must read {@link #recordedThrough()} before {@link #record}: then the
+ * record holds every event up to that instant, if {@link #beginnings()} did not change in between.
  */
 public final class PolicyView {
   private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
@@ -48,9 +49,9 @@ public final class PolicyView {
   }
 
   /**
-   * Every event recorded up to this instant has been taken.
+   * Sets the instant up to which every recorded event has been taken.
    *
-   * @param instant UTC, inclusive; never moves back
+   * @param instant UTC, inclusive; an instant before the known one is ignored
    */
   public void recordedThrough(Instant instant) {
     var before = recordedThrough;
@@ -69,17 +70,20 @@ public final class PolicyView {
     tidings.signal();
   }
 
-  /** From now on everything that was recorded before is read; until this node is ready. */
+  /** Starts the reading of everything recorded before, which lasts until this node is ready. */
   public void reading() {
     reading = !ready;
   }
 
-  /** What is derived now would only delay the first answer. */
+  /**
+   * Whether this node is still reading what was recorded before; derived data computed now would
+   * only delay the first answer.
+   */
   public boolean isReading() {
     return reading;
   }
 
-  /** Forgets everything: what follows comes from another topic. */
+  /** Forgets everything, since the events that follow come from another topic. */
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
   public void startOver() {
     ready = false;
@@ -91,32 +95,36 @@ public final class PolicyView {
     before.forEach(country -> country.tidings().signal());
   }
 
-  /** How often everything was forgotten: what was read before does not go with what is read now. */
+  /** How often everything was forgotten. Data read at different numbers must not be combined. */
   public int beginnings() {
     return beginnings;
   }
 
   /**
-   * The same for one country, whose record may also have been incomplete while it was in trouble.
+   * A beginning of one country, whose record may also have been incomplete while it was in trouble.
    *
    * @param ofAll {@link #beginnings()}
-   * @param mended how often the country's trouble ended since
+   * @param mended how often the country's trouble ended since {@code ofAll} last changed
    */
   public record Beginning(int ofAll, int mended) {}
 
-  /** Answers of a country that were derived before another beginning do not hold any more. */
+  /**
+   * The present beginning of a country; answers derived at another beginning are no longer valid.
+   */
   public Beginning beginning(CountryCode country) {
     var known = countries.get(country.value());
     return new Beginning(beginnings, known == null ? 0 : known.snapshot().mended());
   }
 
-  /** The last sequence that was taken, in a whole decision or not; asked by the intake's thread. */
+  /**
+   * The last sequence that was taken, in a whole decision or not; called by the intake's thread.
+   */
   public long taken(CountryCode country) {
     var known = countries.get(country.value());
     return known == null ? 0 : known.taken();
   }
 
-  /** How many events were taken since this process began; never goes back. */
+  /** The number of events taken since this process began; never decreases. */
   public long taken() {
     return taken;
   }
@@ -125,17 +133,20 @@ public final class PolicyView {
     return countries.computeIfAbsent(country.value(), _ -> new CountryView(country));
   }
 
-  /** True once everything that the topic held at the start has been read. */
+  /** Whether everything that the topic held at the start has been read. */
   public boolean isReady() {
     return ready;
   }
 
-  /** UTC, inclusive; empty before the first watermark that this node agreed with. */
+  /**
+   * The instant up to which every recorded event has been taken, UTC, inclusive; empty before the
+   * first watermark that this node agreed with.
+   */
   public Optional<Instant> recordedThrough() {
     return Optional.ofNullable(recordedThrough);
   }
 
-  /** The whole decisions of a country that were read; of a country never heard of, none. */
+  /** The record of a country, whole decisions only; empty for a country without any event. */
   public CountryRecord record(CountryCode country) {
     var known = countries.get(country.value());
     return known == null ? CountryRecord.empty(country) : known.snapshot().record();
@@ -146,7 +157,7 @@ public final class PolicyView {
         .map(known -> known.snapshot().trouble());
   }
 
-  /** The countries that cannot be answered for now, by code. */
+  /** The countries whose record is in trouble, by code. */
   public List<CountryCode> inTrouble() {
     return countries.keySet().stream()
         .map(CountryCode::new)
@@ -154,7 +165,7 @@ public final class PolicyView {
         .toList();
   }
 
-  /** The countries with at least one decision, by code. */
+  /** The records of the countries with at least one decision, by code. */
   public List<CountryRecord> records() {
     return countries.values().stream()
         .map(country -> country.snapshot().record())
@@ -166,25 +177,26 @@ public final class PolicyView {
     return Optional.ofNullable(decisions.get(decision));
   }
 
-  /** Waits for news until the condition holds; false when it does not within the time. */
+  /** Waits for news until the condition holds; false if it does not within the time. */
   public boolean await(BooleanSupplier condition, Duration atMost) {
     return tidings.await(condition, atMost);
   }
 
   /**
-   * The same for what happens to one country: a decision was read, a day has begun (Europe/
-   * Amsterdam) before which everything was read, trouble came or went, everything was forgotten.
+   * Waits for news of one country until the condition holds; false if it does not within the time.
+   * News is that a decision was read, that a day began (Europe/Amsterdam) before which everything
+   * was read, that trouble began or ended, or that everything was forgotten.
    */
   public boolean await(CountryCode country, BooleanSupplier condition, Duration atMost) {
     return country(country).tidings().await(condition, atMost);
   }
 
-  /** Has look up whoever waits for news of any country. */
+  /** Wakes the threads that wait for news of any country. */
   public void signal() {
     tidings.signal();
   }
 
-  /** Has everybody who waits for a country look up. */
+  /** Wakes the threads that wait for news of one country, for every country. */
   public void stir() {
     countries.values().forEach(country -> country.tidings().signal());
   }

@@ -2,16 +2,16 @@ package nl.peildatum.query.view;
 
 import java.util.Locale;
 
-/** Why a country cannot be answered for now. */
+/** The reason why a country's record cannot be used at the moment. */
 public enum Trouble {
-  /** An event is missing before others that were seen; it is read again until it is there. */
+  /** An event before others is missing; reading is repeated until the event is there. */
   GAP,
-  /** One sequence was seen with two contents, or one event does not follow from the one before. */
+  /** One sequence has two contents, or an event does not follow from the one before. */
   FORKED,
-  /** An event that this version cannot read. */
+  /** An event cannot be read by this version. */
   UNREADABLE;
 
-  /** The word to look for in the log. */
+  /** The word that the log uses for this trouble. */
   public String alarm() {
     return name().toLowerCase(Locale.ROOT);
   }

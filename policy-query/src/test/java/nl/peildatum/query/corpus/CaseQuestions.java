@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.query.assessment.CaseDate;
-import nl.peildatum.query.assessment.Stage;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases, pinned, around the same days and places as the others. */

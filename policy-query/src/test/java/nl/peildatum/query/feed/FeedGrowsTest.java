@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import nl.peildatum.areaanswer.ManyLanes;
-import nl.peildatum.difference.Moment;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,8 +65,8 @@ class FeedGrowsTest {
     var looked = 0L;
     var records = country.records();
     for (var i = first; i < records.size(); i++) {
-      var before = Moment.atHead(records.get(i - 1));
-      looked += Moment.atHead(records.get(i)).mayDifferFrom(before).count();
+      var before = RecordMoment.atHead(records.get(i - 1));
+      looked += RecordMoment.atHead(records.get(i)).mayDifferFrom(before).count();
     }
     return looked;
   }

@@ -19,10 +19,10 @@ import nl.peildatum.law.painter.Paper.Put;
 import nl.peildatum.law.painter.Paper.Rectangle;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
-import nl.peildatum.query.assessment.CaseDate;
-import nl.peildatum.query.assessment.CaseQuestion;
-import nl.peildatum.query.assessment.Receipt;
-import nl.peildatum.query.assessment.Stage;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.Receipt;
+import nl.peildatum.query.governing.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -207,7 +207,7 @@ class IntakeTest {
     var intake =
         new EventIntake(
             1,
-            new Chains(),
+            new CountryChains(),
             new Watermarks(),
             documents,
             new PolicyView(),

@@ -33,12 +33,12 @@ class CountryOnTopicTest {
     return new Derived.OfCountry(instant, Feed.of(record, instant), "urn:test");
   }
 
-  private Found found(long sequence) {
+  private ChangeOnTopic found(long sequence) {
     var change = all.known(sequence).orElseThrow();
-    return new Found(mali.code(), sequence, change.event().time(), change.data());
+    return new ChangeOnTopic(mali.code(), sequence, change.event().time(), change.data());
   }
 
-  private static List<Long> sequences(List<Change> changes) {
+  private static List<Long> sequences(List<PublishedChange> changes) {
     return changes.stream().map(change -> change.event().sequence()).toList();
   }
 
@@ -102,7 +102,7 @@ class CountryOnTopicTest {
   void twiceOtherwise() {
     country.read(found(1));
     country.read(found(2));
-    country.read(new Found(mali.code(), 1, Instant.parse(NINE), new byte[] {'x'}));
+    country.read(new ChangeOnTopic(mali.code(), 1, Instant.parse(NINE), new byte[] {'x'}));
     assertThat(country.due(all, 100)).isEmpty();
     assertThat(country.mayGoOn(Instant.parse(TEN))).isFalse();
   }

@@ -36,16 +36,16 @@ class FormRepliesTest {
         "text/csv#q=0.2, text/*#q=0.9, application/json#q=0.3; JSON"
       })
   @DisplayName("is the one that weighs most, and of equals the first offered")
-  void chosen(String accept, Form form) {
+  void chosen(String accept, ReplyForm form) {
     assertThat(chosen(accept.replace('#', ';'))).isEqualTo(form);
   }
 
   @Test
   @DisplayName("is JSON for whoever says nothing, and may be asked for in more than one header")
   void headers() {
-    assertThat(chosen(new String[0])).isEqualTo(Form.JSON);
-    assertThat(chosen("")).isEqualTo(Form.JSON);
-    assertThat(chosen("image/png", "text/csv")).isEqualTo(Form.CSV);
+    assertThat(chosen(new String[0])).isEqualTo(ReplyForm.JSON);
+    assertThat(chosen("")).isEqualTo(ReplyForm.JSON);
+    assertThat(chosen("image/png", "text/csv")).isEqualTo(ReplyForm.CSV);
   }
 
   @ParameterizedTest
@@ -58,9 +58,9 @@ class FormRepliesTest {
         .hasMessage("This answer exists as application/json, application/x-ndjson, text/csv only.");
   }
 
-  private static Form chosen(String... accept) {
+  private static ReplyForm chosen(String... accept) {
     var request = new MockHttpServletRequest();
     Stream.of(accept).forEach(value -> request.addHeader("Accept", value));
-    return FormReplies.chosen(request, Form.JSON, Form.NDJSON, Form.CSV);
+    return FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV);
   }
 }

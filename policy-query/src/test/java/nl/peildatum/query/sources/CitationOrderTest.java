@@ -26,7 +26,7 @@ class CitationOrderTest {
     var mali = new Mali().restingOn(paragraphs);
     mali.designate("gao", "2023-01-11", null);
 
-    var resting = Resting.on(List.of(C7_14), mali.known(Basis.OPERATIONAL));
+    var resting = DecisionOnSource.on(List.of(C7_14), mali.known(Basis.OPERATIONAL));
 
     assertThat(resting.getFirst().citations())
         .extracting(citation -> citation.recognised().identifier().normal())

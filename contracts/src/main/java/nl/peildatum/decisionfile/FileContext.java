@@ -1,0 +1,159 @@
+package nl.peildatum.decisionfile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
+import nl.peildatum.json.WholeNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context in which the acts of one file are read: country, sources and areas that they may
+ * refer to.
+ *
+ * @param sources {@code null} if the list cannot be read
+ */
+record FileContext(
+    CountryCode country,
+    @Nullable List<LegalSource> sources,
+    AreasInOrder areas,
+    Violations violations) {
+
+  /** The number of violations above which no suggestions are searched. */
+  private static final int MOST_SEARCHED = 20;
+
+  /**
+   * The id of an area written as its slug, ISO code or name; empty, with a violation, if it is not
+   * known.
+   */
+  Optional<AreaId> area(RequestObject.Item item) {
+    if (!(item.value() instanceof String written)) {
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Write an area in quotation marks, for example \"gao\", not "
+              + Suggestions.shown(item.value())
+              + ".");
+      return Optional.empty();
+    }
+    var area = areas.known().find(written).map(Area::id);
+    if (area.isEmpty()) {
+      violations.add(
+          "unknown-area",
+          item.pointer(),
+          "No area of "
+              + country
+              + " is known as \""
+              + written
+              + "\"."
+              + nearest(written)
+              + " Write its id, its ISO 3166-2 code or its name; all are at /v1/countries/"
+              + country
+              + "/areas.",
+          Map.of("area", written));
+    }
+    return area;
+  }
+
+  private String nearest(String written) {
+    var nearest =
+        violations.count() > MOST_SEARCHED
+            ? List.<String>of()
+            : areas.known().nearest(written).stream()
+                .map(near -> near.id() + " (" + near.name() + ")")
+                .toList();
+    return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
+  }
+
+  Optional<AreaId> area(RequestObject in, String name) {
+    if (!in.has(name)) {
+      return Optional.empty();
+    }
+    var area = area(in.item(name));
+    if (area.isEmpty()) {
+      in.unreadable().add(name);
+    }
+    return area;
+  }
+
+  /** The source with the index that a field states; empty if there is none. */
+  Optional<LegalSource> source(RequestObject in, String name) {
+    var index = in.whole(name, 0);
+    if (index.isEmpty() || sources == null) {
+      return Optional.empty();
+    }
+    if (index.get() < sources.size()) {
+      return Optional.of(sources.get(index.get().intValue()));
+    }
+    in.note(
+        "unknown-source",
+        name,
+        "There is no source "
+            + index.get()
+            + (sources.isEmpty()
+                ? ": this decision has no sources. Add it to sources; the first is 0."
+                : ": sources are counted from 0, so write a number from 0 to "
+                    + (sources.size() - 1)
+                    + ", or add the source."));
+    return Optional.empty();
+  }
+
+  Optional<DecisionId> decisionId(RequestObject in, String name) {
+    return in.text(name)
+        .flatMap(
+            written -> {
+              if (DecisionId.isWellFormed(written)) {
+                return Optional.of(new DecisionId(written));
+              }
+              in.note(
+                  "invalid-decision-id",
+                  name,
+                  "Write a decision's id in lower-case letters, digits and hyphens, at most 200"
+                      + " characters, for example \"mali-2023-01-11\", not "
+                      + Suggestions.shown(written)
+                      + ".");
+              return Optional.empty();
+            });
+  }
+
+  /** A reference to a fact: a sequence, or {@code {decisionId, act, area}}. */
+  Optional<FactReference> fact(RequestObject.Item item) {
+    if (item.value() instanceof Map<?, ?>) {
+      return RequestObject.of(item, violations).flatMap(this::byAct);
+    }
+    var sequence = WholeNumber.of(item.value()).filter(number -> number > 0);
+    if (sequence.isEmpty()) {
+      violations.add(
+          "wrong-type",
+          item.pointer(),
+          "Name a fact by its sequence in the record, a whole number from 1, for example 5, or by"
+              + " { \"decisionId\": \"mali-2023-01-11\", \"act\": 0, \"area\": \"gao\" }; not "
+              + Suggestions.shown(item.value())
+              + ".");
+    }
+    return sequence.map(FactReference.BySequence::new);
+  }
+
+  private Optional<FactReference> byAct(RequestObject sent) {
+    var before = violations.count();
+    sent.onlyFields(List.of("decisionId", "act", "area")).require("decisionId", "act");
+    var id = decisionId(sent, "decisionId");
+    var act = sent.whole("act", 0).filter(index -> index <= Integer.MAX_VALUE);
+    var area = area(sent, "area");
+    return violations.count() > before || id.isEmpty() || act.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FactReference.ByAct(id.get(), act.get().intValue(), area.orElse(null)));
+  }
+
+  Optional<FactReference> fact(RequestObject in, String name) {
+    in.require(name);
+    return in.has(name) ? fact(in.item(name)) : Optional.empty();
+  }
+}

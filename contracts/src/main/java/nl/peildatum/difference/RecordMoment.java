@@ -1,0 +1,86 @@
+package nl.peildatum.difference;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.Lane;
+
+/** A country's record up to one sequence, on both bases, without a filter on publication. */
+public final class RecordMoment {
+  private final CountryRecord record;
+  private final long sequence;
+  private final Map<Basis, RecordAsOf> known = new EnumMap<>(Basis.class);
+
+  /**
+   * @param sequence inclusive; 0, or the last sequence of a whole decision
+   */
+  RecordMoment(CountryRecord record, long sequence) {
+    this.record = record;
+    this.sequence = sequence;
+  }
+
+  public static RecordMoment atHead(CountryRecord record) {
+    return new RecordMoment(record, record.head());
+  }
+
+  CountryRecord record() {
+    return record;
+  }
+
+  RecordAsOf on(Basis basis) {
+    return known.computeIfAbsent(basis, b -> record.asKnown(sequence, b, null));
+  }
+
+  KnownAreas areas() {
+    return record.areas(sequence);
+  }
+
+  /**
+   * The lanes, sorted, whose answer may differ between this moment and another. The answers of all
+   * other lanes are equal.
+   */
+  public Stream<Lane> mayDifferFrom(RecordMoment earlier) {
+    var lanes =
+        isLaterThan(earlier) && saysTheSameOfTheCountry(earlier)
+            ? since(earlier).flatMap(record::lanesOf)
+            : Stream.concat(earlier.spokenOf(), spokenOf());
+    return lanes.distinct().sorted();
+  }
+
+  private boolean isLaterThan(RecordMoment other) {
+    return sequence >= other.sequence
+        && record.hash(other.sequence).equals(other.record.hash(other.sequence));
+  }
+
+  /**
+   * Whether both moments have equal statements about the country: coverage, declarations of no
+   * country policy, and whether there is any policy fact. These decide the status of an absence.
+   */
+  private boolean saysTheSameOfTheCountry(RecordMoment other) {
+    var here = on(Basis.OPERATIONAL);
+    var there = other.on(Basis.OPERATIONAL);
+    return here.hasPolicyFact() == there.hasPolicyFact()
+        && here.coverage().equals(there.coverage())
+        && Stream.of(Basis.values()).allMatch(basis -> on(basis).declaresLike(other.on(basis)));
+  }
+
+  private Stream<RecordedEvent> since(RecordMoment earlier) {
+    return record.events().subList((int) earlier.sequence, (int) sequence).stream();
+  }
+
+  private Stream<Lane> spokenOf() {
+    return record.lanes().filter(this::isSpokenOf);
+  }
+
+  private boolean isSpokenOf(Lane lane) {
+    return record.lane(lane).history().facts().stream()
+        .findFirst()
+        .filter(first -> first.sequence() <= sequence)
+        .isPresent();
+  }
+}

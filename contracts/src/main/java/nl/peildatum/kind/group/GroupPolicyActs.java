@@ -1,0 +1,42 @@
+package nl.peildatum.kind.group;
+
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Field.Form;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.KindFamily;
+import nl.peildatum.kind.Scope;
+import nl.peildatum.kind.Selector;
+
+/** The acts of group policy (<i>groepenbeleid</i>), Vc 2000 C2/3.2 and C2/3.3. */
+@AutoService(KindFamily.class)
+public final class GroupPolicyActs implements KindFamily {
+  private static final Selector WHICH =
+      Selector.of(
+          "policy", Arrays.stream(GroupPolicy.values()).map(of -> Map.entry(of.name(), of.name())));
+  private static final Scope AREAS = Scope.everywhereOr("areas");
+  private static final Field GROUP = Field.required("group", Form.DEFINED_GROUP);
+
+  static final List<ActType> ACTS =
+      List.of(
+          ActType.set("SetGroupPolicy", "group-policy-set.v1", "A policy for a group was set")
+              .within(AREAS)
+              .selectedBy(WHICH)
+              .about(GROUP)
+              .saying(
+                  Field.optional("closedList", Form.FLAG),
+                  Field.optional("evidenceStandard", Form.TEXT)),
+          ActType.end("EndGroupPolicy", "group-policy-ended.v1", "A policy for a group was ended")
+              .within(AREAS)
+              .selectedBy(WHICH)
+              .about(GROUP));
+
+  @Override
+  public List<Kind> kinds() {
+    return List.of(GroupPolicy.values());
+  }
+}

@@ -1,0 +1,63 @@
+package nl.peildatum.lineage;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable list of lineage steps; a list made by adding a step shares the steps of the shorter
+ * one.
+ */
+public final class LineageSteps {
+  static final LineageSteps NONE = new LineageSteps(null, null);
+
+  private final @Nullable LineageSteps before;
+  private final @Nullable LineageStep last;
+
+  private LineageSteps(@Nullable LineageSteps before, @Nullable LineageStep last) {
+    this.before = before;
+    this.last = last;
+  }
+
+  public LineageSteps and(LineageStep step) {
+    return new LineageSteps(this, step);
+  }
+
+  public LineageSteps and(LineageSteps more) {
+    var longer = this;
+    for (var step : more.steps()) {
+      longer = longer.and(step);
+    }
+    return longer;
+  }
+
+  List<LineageStep> steps() {
+    var steps = new ArrayDeque<LineageStep>();
+    for (var here = this; here.before != null; here = here.before) {
+      steps.addFirst(Objects.requireNonNull(here.last));
+    }
+    return List.copyOf(steps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof LineageSteps way)) {
+      return false;
+    }
+    var one = this;
+    while (one != way) {
+      if (one.before == null || way.before == null || !Objects.equals(one.last, way.last)) {
+        return false;
+      }
+      one = one.before;
+      way = way.before;
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(last);
+  }
+}

@@ -1,0 +1,231 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Succession;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.Origin;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Target;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.decision.Warning;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.decisionfile.DecisionFile;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the check of one decision: the decision file, the record, and the statements,
+ * violations and warnings found so far.
+ */
+public final class DecisionCheck {
+  private final DecisionFile file;
+  private final CountryRecord head;
+  private final RecordAsOf known;
+  private final ExtendedPolicy extended;
+  private final Violations violations = new Violations();
+  private final List<Statement> statements = new ArrayList<>();
+  private final Map<Long, String> pointers = new HashMap<>();
+  private final List<Painted> painted = new ArrayList<>();
+  private final EarlierActs earlier = new EarlierActs();
+  private final Map<String, Found> found = new LinkedHashMap<>();
+  private @Nullable GroupIds groupIds;
+  private @Nullable ExtendedPolicy started;
+  private KnownAreas areas;
+
+  /**
+   * A Set or an End of this decision, also if it breaks a rule.
+   *
+   * @param from first day, inclusive, Europe/Amsterdam; {@code null} while not known
+   */
+  public record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
+
+  public DecisionCheck(DecisionFile file, CountryRecord head) {
+    this.file = file;
+    this.head = head;
+    this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
+    this.extended = new ExtendedPolicy(known);
+    this.areas = head.areas();
+  }
+
+  public DecisionFile file() {
+    return file;
+  }
+
+  /** The instrument of the file; empty if the file does not state it correctly. */
+  public Optional<Instrument> instrument() {
+    return file.instrument();
+  }
+
+  public CountryRecord head() {
+    return head;
+  }
+
+  public RecordAsOf known() {
+    return known;
+  }
+
+  /** The chains of extensions on record, read once for all acts. */
+  public ExtendedPolicy extended() {
+    return extended;
+  }
+
+  /**
+   * The chains of extensions on record, with the starts that acts of this decision give by
+   * commencing or publishing.
+   */
+  public ExtendedPolicy started() {
+    var known = started;
+    if (known == null) {
+      known = StartedHere.of(this);
+      started = known;
+    }
+    return known;
+  }
+
+  /** The areas on record and those that earlier acts of this decision register. */
+  public KnownAreas areas() {
+    return areas;
+  }
+
+  public void register(Area area) {
+    if (areas.byId(area.id()).isEmpty()) {
+      areas = areas.and(area, Long.MAX_VALUE);
+    }
+  }
+
+  public void succeed(Succession succession) {
+    areas = areas.and(succession, Long.MAX_VALUE);
+  }
+
+  /** The group ids on record and those of earlier acts of this decision. */
+  public GroupIds groupIds() {
+    var known = groupIds;
+    if (known == null) {
+      known = new GroupIds(this.known);
+      groupIds = known;
+    }
+    return known;
+  }
+
+  public Violations violations() {
+    return violations;
+  }
+
+  public EarlierActs earlier() {
+    return earlier;
+  }
+
+  public List<Statement> statements() {
+    return statements;
+  }
+
+  public List<Painted> painted() {
+    return painted;
+  }
+
+  public void record(Statement statement) {
+    statements.add(statement);
+  }
+
+  /**
+   * Adds a statement of one of several elements of an act.
+   *
+   * @param pointer JSON pointer to that element of the act
+   */
+  public void record(Statement statement, String pointer) {
+    pointers.put(sequenceOf(statements.size()), pointer);
+    statements.add(statement);
+  }
+
+  /**
+   * The JSON pointer to the element of an act that a statement came from; empty if it came from the
+   * act as a whole.
+   */
+  public Optional<String> pointerOf(long sequence) {
+    return Optional.ofNullable(pointers.get(sequence));
+  }
+
+  /**
+   * The sequence that a statement will have in the record, after the decision's own event.
+   *
+   * @param index in {@link #statements()}
+   */
+  public long sequenceOf(int index) {
+    return head.head() + 2 + index;
+  }
+
+  public boolean isOwn(DecisionId id) {
+    return file.id().filter(id::equals).isPresent();
+  }
+
+  public void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
+    painted.add(new Painted(fact, from, pointer));
+    var group = fact.lane().subject().get("group");
+    if (group != null) {
+      groupIds().add(group);
+    }
+  }
+
+  /**
+   * Adds a warning about a lane. Warnings with an equal code and detail become one warning about
+   * all their lanes.
+   */
+  public void warn(String code, String detail, Lane lane) {
+    found
+        .computeIfAbsent(code + detail, text -> new Found(code, detail, new TreeSet<>()))
+        .lanes()
+        .add(lane);
+  }
+
+  /** Adds a warning about no lane. */
+  public void warn(String code, String detail) {
+    found.put(code + detail, new Found(code, detail, new TreeSet<>()));
+  }
+
+  private record Found(String code, String detail, SortedSet<Lane> lanes) {
+    Warning warning() {
+      return new Warning(code, detail, List.copyOf(lanes));
+    }
+  }
+
+  public List<Warning> warnings() {
+    return found.values().stream().map(Found::warning).toList();
+  }
+
+  /**
+   * The origin of a statement of an act, with the remarks of that act. For acts that state no
+   * policy fact.
+   */
+  public Optional<Origin> origin(Act act) {
+    return origin(act, act.remarks());
+  }
+
+  public Optional<Origin> origin(Act act, Map<String, Object> remarks) {
+    return instrument().map(it -> new Origin(act.index(), it, file.sources(), remarks));
+  }
+
+  public static Target target(RecordedEvent event) {
+    return new Target(
+        event.sequence(),
+        event.envelope().decisionId(),
+        EventCodec.typeOf(event.statement()),
+        event.statement().lane().orElse(null));
+  }
+}

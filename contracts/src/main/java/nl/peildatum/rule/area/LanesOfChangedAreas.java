@@ -1,0 +1,32 @@
+package nl.peildatum.rule.area;
+
+import nl.peildatum.decision.Bounds;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DraftRecord;
+
+/**
+ * Rule: limits the number of answers that one decision may change by registrations and successions
+ * of areas. Such an act may change an answer in each lane of the enclosing areas and predecessors,
+ * and all these changes are reported one by one.
+ */
+public final class LanesOfChangedAreas {
+  private LanesOfChangedAreas() {}
+
+  public static void check(DecisionCheck deciding, DraftRecord draft) {
+    var reach =
+        AreaDifference.reach(
+            draft.head(), draft.record(), Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS);
+    if (reach.lanes() > Bounds.LANES_OF_AREAS || reach.steps() > Bounds.STEPS_OF_AREAS) {
+      deciding
+          .violations()
+          .add(
+              Bounds.TOO_LARGE,
+              "/acts",
+              "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
+                      .formatted(Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS)
+                  + " on the paths from each to what it lies in or came from; these reach more."
+                  + " Record them as several decisions.");
+    }
+  }
+}

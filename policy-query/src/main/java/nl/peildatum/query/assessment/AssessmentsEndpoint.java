@@ -1,0 +1,69 @@
+package nl.peildatum.query.assessment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.FormReplies;
+import nl.peildatum.query.reply.Language;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.ReplyForm;
+import nl.peildatum.query.stream.BodyBytes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The endpoint that assesses cases: one as JSON, or many as NDJSON, one line each. */
+@RestController
+final class AssessmentsEndpoint {
+  private static final String NDJSON = "application/x-ndjson";
+
+  private final CaseLines cases;
+  private final CaseStreams streams;
+  private final LongWork single;
+
+  AssessmentsEndpoint(
+      CaseLines cases, CaseStreams streams, @Qualifier("singleCases") LongWork single) {
+    this.cases = cases;
+    this.single = single;
+    this.streams = streams;
+  }
+
+  @PostMapping(
+      path = "/v1/assessments",
+      consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
+  @Nullable ResponseEntity<Delivery> assess(
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Request.query(request, Set.of()).requireSound();
+    var form = isLines(request) ? ReplyForm.NDJSON : ReplyForm.JSON;
+    FormReplies.chosen(request, form);
+    var language = Language.of(request);
+    if (form == ReplyForm.NDJSON) {
+      many(request, language, response);
+      return null;
+    }
+    var body = BodyBytes.of(request);
+    var answer = cases.answer(body, language);
+    return single.done(() -> AnswerReplies.inLanguage(language, request).of(answer.get()));
+  }
+
+  private static boolean isLines(HttpServletRequest request) {
+    return MediaType.valueOf(request.getContentType()).isCompatibleWith(MediaType.valueOf(NDJSON));
+  }
+
+  private void many(HttpServletRequest request, String language, HttpServletResponse response)
+      throws IOException {
+    var stream =
+        streams.open(
+            request.getInputStream(), line -> cases.line(line, language), CaseLines::noRoom);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+    LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+}

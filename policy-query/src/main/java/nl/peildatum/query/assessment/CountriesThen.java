@@ -1,0 +1,89 @@
+package nl.peildatum.query.assessment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.laterknowledge.CountingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache of countries' records as known for cases, with their folded lanes: many cases share a
+ * moment and the decisions left out. Answers are not cached. The hash of the record's last event
+ * identifies the record (law 1), so no entry becomes outdated.
+ */
+public final class CountriesThen {
+  private static final int MOST_HEADS = 50;
+
+  /** The most facts of all cached records together; a fact takes about 1 KiB. */
+  private static final long MOST_FACTS = 30_000;
+
+  /**
+   * @param hash of the last event up to the moment; it identifies the whole record up to there
+   * @param leftOut decisions that do not count
+   */
+  private record Then(
+      CountryCode country,
+      String hash,
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {}
+
+  private record Head(CountryCode country, String hash) {}
+
+  private final Cache<Head, CountingDays> countingDays = RecordCache.atMost(MOST_HEADS);
+  private final Cache<Then, CountryThen> countries =
+      RecordCache.atMost(MOST_FACTS, CountryThen::weight);
+  private final Cache<Head, List<KnownGroup>> groups = RecordCache.atMost(MOST_HEADS);
+
+  /**
+   * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
+   * @param leftOut decisions that do not count
+   */
+  CountryThen country(
+      KnownThen moment,
+      CaseQuestion question,
+      @Nullable LocalDate bekendOp,
+      Set<DecisionId> leftOut) {
+    var record = moment.record();
+    var hash = record.hash(moment.sequence());
+    var likePublic = likeBekendOp(moment, bekendOp);
+    return RecordCache.in(
+        countries,
+        new Then(question.country(), hash, question.basis(), likePublic, leftOut),
+        () ->
+            new CountryThen(
+                record.without(leftOut, moment.sequence(), question.basis(), likePublic)));
+  }
+
+  /**
+   * The groups that lanes name in the whole record up to the moment, whether or not they were
+   * public.
+   */
+  List<KnownGroup> groups(KnownThen moment) {
+    var record = moment.record();
+    return RecordCache.in(
+        groups,
+        new Head(record.country(), record.hash(moment.sequence())),
+        () -> KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
+  }
+
+  /**
+   * The first day with the public facts of {@code bekendOp}: days with no publication between them
+   * share one cache entry.
+   */
+  private @Nullable LocalDate likeBekendOp(KnownThen moment, @Nullable LocalDate bekendOp) {
+    if (bekendOp == null) {
+      return null;
+    }
+    var record = moment.record();
+    var head = new Head(record.country(), record.headHash());
+    return RecordCache.in(countingDays, head, () -> CountingDays.of(record))
+        .firstPublicLike(bekendOp);
+  }
+}

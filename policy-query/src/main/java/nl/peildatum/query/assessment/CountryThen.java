@@ -1,0 +1,75 @@
+package nl.peildatum.query.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answer.Status;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.query.laterknowledge.Readings;
+import nl.peildatum.record.RecordAsOf;
+import org.jspecify.annotations.Nullable;
+
+/** A country's record with one moment, basis, {@code bekendOp} and set of decisions left out. */
+final class CountryThen {
+  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
+
+  private final RecordAsOf known;
+  private @Nullable volatile LaterChanges laterChanges;
+
+  CountryThen(RecordAsOf known) {
+    this.known = known;
+  }
+
+  /** The weight for the cache, in facts that the record may hold. */
+  int weight() {
+    return 1 + (int) known.sequence();
+  }
+
+  LaterChanges laterChanges() {
+    var found = laterChanges;
+    if (found == null) {
+      found = LaterChanges.of(known);
+      laterChanges = found;
+    }
+    return found;
+  }
+
+  /**
+   * @param area as written; {@code null} = the whole country
+   * @param leftOut decisions that do not count on the day
+   */
+  DayThen on(@Nullable String area, LocalDate day, Set<DecisionId> leftOut) {
+    var from = area == null ? null : AreaAnswers.of(known, area, Set.of());
+    return new DayThen(
+        from == null ? ofCountry(day) : from.on(day),
+        from == null ? List.of() : otherAreas(from, day),
+        Policy.concerning(known, area, leftOut),
+        Readings.ofAbsence(known, day));
+  }
+
+  private static List<String> otherAreas(AreaAnswers from, LocalDate day) {
+    return from.mayBearOn(day).stream()
+        .filter(other -> STANDING.contains(other.answer().status()))
+        .map(other -> other.area().id().value())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<Answer> ofCountry(LocalDate day) {
+    var lanes = Policy.ofCountry(known, day, Set.of());
+    return lanes.isEmpty()
+        ? Kinds.found().all().stream()
+            .filter(Kind::alwaysAnswered)
+            .map(kind -> Policy.ofNoLane(known, day, kind.name()))
+            .toList()
+        : lanes;
+  }
+}

@@ -1,0 +1,96 @@
+package nl.peildatum.query.assessment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.answer.Status;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.governing.Assessed;
+import nl.peildatum.query.governing.ElementInHindsight;
+import nl.peildatum.query.governing.LaneInHindsight;
+import nl.peildatum.query.governing.LaneThenAndNow;
+import nl.peildatum.query.laterknowledge.LaterSort;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The conclusion of a hindsight in words, from the table {@code hindsight.json}. */
+final class HindsightTexts {
+  /** The sorts that the conclusion names even if they would have changed nothing. */
+  private static final List<LaterSort> ASKED =
+      List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
+
+  private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
+
+  private static final Map<String, Map<String, String>> TABLE = load();
+
+  private HindsightTexts() {}
+
+  static String conclusion(ElementInHindsight element, String language) {
+    return keys(element).stream()
+        .map(key -> text(key, language))
+        .collect(Collectors.joining(" "))
+        .replace("{day}", element.on().day().toString())
+        .replace("{leftOut}", leftOut(element));
+  }
+
+  private static List<String> keys(ElementInHindsight element) {
+    var keys = new ArrayList<String>();
+    var onlyReason = onlyReasonChanged(element);
+    keys.add(onlyReason ? "ONLY_REASON" : element.isChanged() ? "CHANGED" : "SAME");
+    for (var sort : LaterSort.values()) {
+      if (onlyReason && sort == LaterSort.POLICY) {
+        continue;
+      }
+      if (element.wouldHaveChanged().contains(sort)) {
+        keys.add(sort.name());
+      } else if (ASKED.contains(sort)) {
+        keys.add("NO_" + sort.name());
+      }
+    }
+    if (element.isChanged() && element.wouldHaveChanged().isEmpty()) {
+      keys.add("ONLY_TOGETHER");
+    }
+    if (!element.knownNow().leftOut().isEmpty()) {
+      keys.add("LEFT_OUT");
+    }
+    return keys;
+  }
+
+  /**
+   * Whether the day changed, but policy stood neither then nor now in any lane that changed: only
+   * the reason for the absence changed.
+   */
+  private static boolean onlyReasonChanged(ElementInHindsight element) {
+    return element.isChanged()
+        && element.lanes().stream()
+            .map(LaneInHindsight::validThen)
+            .filter(LaneThenAndNow::isChanged)
+            .allMatch(day -> nothingStands(day.knownThen()) && nothingStands(day.knownNow()));
+  }
+
+  private static boolean nothingStands(@Nullable Assessed assessed) {
+    return assessed == null || !STANDING.contains(assessed.answer().status());
+  }
+
+  private static String leftOut(ElementInHindsight element) {
+    return element.knownNow().leftOut().stream()
+        .map(DecisionId::value)
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(String key, String language) {
+    var texts = Objects.requireNonNull(TABLE.get(key), key);
+    return Objects.requireNonNull(texts.get(language), language);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, String>> load() {
+    var table = HindsightTexts.class.getResourceAsStream("hindsight.json");
+    return JsonMapper.builder().build().readValue(table, Map.class);
+  }
+}

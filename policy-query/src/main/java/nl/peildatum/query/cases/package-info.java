@@ -1,5 +1,0 @@
-/** Questions about cases over HTTP: assessments, receipts given again, hindsight. */
-@NullMarked
-package nl.peildatum.query.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package nl.peildatum.query.governing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.peildatum.answer.KnownGroup;
+import nl.peildatum.decision.DecisionId;
+import org.jspecify.annotations.Nullable;
+
+/** The record of a country at the moment from which a case is looked at. */
+public interface CaseRecord {
+  /**
+   * The decision that set or ended the policy of a fact; for a correction, the decision that was
+   * corrected.
+   *
+   * @param sequence of a Set or End on record, or of the correction that replaces it
+   */
+  DecisionId decidedBy(long sequence);
+
+  /** The groups that lanes of the country name at that moment, whether or not they were public. */
+  List<KnownGroup> groups();
+
+  /** The day (Europe/Amsterdam) of that moment; {@code null} = before everything. */
+  @Nullable LocalDate day();
+}

@@ -1,0 +1,102 @@
+package nl.peildatum.query.governing;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Reading;
+import nl.peildatum.answer.Status;
+import nl.peildatum.query.laterknowledge.ReadingsOfDay;
+import nl.peildatum.time.Lane;
+
+/**
+ * The four answers about a case, by governing day or today and as known then or now, for comparison
+ * policy by policy.
+ */
+public record HindsightMatrix(
+    Look thenAsKnownThen, Look thenAsKnownNow, Look todayAsKnownThen, Look todayAsKnownNow) {
+
+  /**
+   * One of the four answers.
+   *
+   * @param absence the reading of a lane without any recorded fact
+   */
+  public record Look(List<Assessed> answers, Reading absence) {
+    private ReadingsOfDay readings(boolean ofPlace) {
+      return ReadingsOfDay.of(ofPlace, answers.stream().map(Assessed::answer).toList(), absence);
+    }
+  }
+
+  /** One day as known then and as known now. */
+  private record Day(
+      Map<Lane, Assessed> then,
+      Map<Lane, Assessed> now,
+      ReadingsOfDay before,
+      ReadingsOfDay after) {
+    LaneThenAndNow of(Lane policy) {
+      var changed =
+          Stream.of(then, now)
+              .flatMap(look -> Stream.ofNullable(look.get(policy)))
+              .anyMatch(one -> !before.readsAlike(one.answer(), after));
+      return new LaneThenAndNow(then.get(policy), now.get(policy), changed);
+    }
+
+    Stream<Lane> policies() {
+      return Stream.concat(then.keySet().stream(), now.keySet().stream());
+    }
+  }
+
+  /**
+   * The policies of one place side by side: lanes that differ only in their area, within the
+   * lineage of the place, are one policy.
+   */
+  public List<LaneInHindsight> ofOnePlace() {
+    return sideBySide(lane -> Lane.of(lane.kind(), SamePolicy.besideArea(lane)), true);
+  }
+
+  /** The lanes of the whole country side by side, each lane by itself. */
+  public List<LaneInHindsight> ofTheCountry() {
+    return sideBySide(Function.identity(), false);
+  }
+
+  private List<LaneInHindsight> sideBySide(Function<Lane, Lane> policy, boolean ofPlace) {
+    var thatDay = day(thenAsKnownThen, thenAsKnownNow, policy, ofPlace);
+    var today = day(todayAsKnownThen, todayAsKnownNow, policy, ofPlace);
+    return Stream.concat(thatDay.policies(), today.policies())
+        .distinct()
+        .sorted()
+        .map(same -> new LaneInHindsight(same.kind(), thatDay.of(same), today.of(same)))
+        .toList();
+  }
+
+  private static Day day(Look then, Look now, Function<Lane, Lane> policy, boolean ofPlace) {
+    return new Day(
+        byPolicy(then.answers(), policy),
+        byPolicy(now.answers(), policy),
+        then.readings(ofPlace),
+        now.readings(ofPlace));
+  }
+
+  /**
+   * The answers by policy. For an unknown place, policy of the whole country can have the key of
+   * the {@code PLACE_UNKNOWN} entry of its kind: that entry then keeps a line of its own.
+   */
+  private static Map<Lane, Assessed> byPolicy(List<Assessed> look, Function<Lane, Lane> policy) {
+    var byPolicy = new HashMap<Lane, Assessed>();
+    look.stream()
+        .sorted(Comparator.comparing(HindsightMatrix::isOfUnknownPlace))
+        .forEach(
+            one -> {
+              var lane = one.answer().lane();
+              var same = policy.apply(lane);
+              byPolicy.put(byPolicy.containsKey(same) ? lane : same, one);
+            });
+    return byPolicy;
+  }
+
+  private static boolean isOfUnknownPlace(Assessed one) {
+    return one.answer().status() == Status.PLACE_UNKNOWN;
+  }
+}

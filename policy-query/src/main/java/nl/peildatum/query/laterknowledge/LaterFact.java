@@ -1,0 +1,44 @@
+package nl.peildatum.query.laterknowledge;
+
+import java.util.stream.Stream;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.query.compare.Learned;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordedDecision;
+
+/**
+ * A fact that became known after the moment from which a case or country is looked at.
+ *
+ * @param instrument the instrument of the decision
+ * @param event the event that states the fact; the decision's own event where its instrument states
+ *     its own publication
+ */
+public record LaterFact(
+    RecordedDecision decision, Instrument instrument, RecordedEvent event, Learned learned) {
+
+  /** All facts that a decision states, in the order of the record. */
+  static Stream<LaterFact> of(RecordedDecision decision, CountryRecord record) {
+    return record
+        .eventsOf(decision.id())
+        .map(event -> new LaterFact(decision, instrument(event), event, Learned.by(event)));
+  }
+
+  /** The publication of a decision, as stated by its own instrument. */
+  static LaterFact publicationOf(RecordedDecision decision, Instrument instrument) {
+    return new LaterFact(decision, instrument, decision.event(), Learned.PUBLICATION);
+  }
+
+  private static Instrument instrument(RecordedEvent event) {
+    return ((OfAct) event.statement()).origin().instrument();
+  }
+
+  public long sequence() {
+    return event.sequence();
+  }
+
+  LaterSort sort() {
+    return LaterSort.of(learned);
+  }
+}

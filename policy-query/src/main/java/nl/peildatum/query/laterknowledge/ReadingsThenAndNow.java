@@ -1,0 +1,40 @@
+package nl.peildatum.query.laterknowledge;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.RunOfDays;
+
+/** The readings of a place at the two sequences between which events were recorded. */
+final class ReadingsThenAndNow {
+  private final AffectedLanes heard;
+  private final LongFunction<RecordAsOf> known;
+  private final Readings then;
+  private final Readings now;
+
+  ReadingsThenAndNow(AffectedLanes heard, LongFunction<RecordAsOf> known) {
+    this.heard = heard;
+    this.known = known;
+    this.then = heard.at(known.apply(heard.since().then()));
+    this.now = heard.at(known.apply(heard.since().now()));
+  }
+
+  /**
+   * The facts that changed a reading on the day of the run, in the order of the record; empty where
+   * no reading changed. Cuts the run at every day on which a reading can change.
+   */
+  List<RecordedEvent> factsOn(RunOfDays run) {
+    var before = then.on(run);
+    var after = now.on(run);
+    var facts = new TreeMap<Long, RecordedEvent>();
+    for (var lane : before.listedByEither(after)) {
+      var turned = new LaneCauses(heard, known, lane, run);
+      turned
+          .between(before.of(lane), after.of(lane))
+          .forEach(event -> facts.put(event.sequence(), event));
+    }
+    return List.copyOf(facts.values());
+  }
+}

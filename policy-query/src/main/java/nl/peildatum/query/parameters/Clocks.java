@@ -1,0 +1,23 @@
+package nl.peildatum.query.parameters;
+
+/**
+ * The names of the parameters for the day and the moment of the record.
+ *
+ * @param geldigOp for a day, Europe/Amsterdam
+ * @param beschikbaarOp for an instant, inclusive
+ * @param sequence for the last event that counts, inclusive; in place of an instant
+ */
+record Clocks(String geldigOp, String beschikbaarOp, String sequence) {
+  static final Clocks OWN = new Clocks("geldigOp", "beschikbaarOp", "sequence");
+
+  /** The names for the second question of a comparison. */
+  static final Clocks OTHER = new Clocks("otherGeldigOp", "otherBeschikbaarOp", "otherSequence");
+
+  boolean nameMoment(Parameters parameters) {
+    return parameters.has(beschikbaarOp) || parameters.has(sequence);
+  }
+
+  boolean areNamed(Parameters parameters) {
+    return nameMoment(parameters) && parameters.has(geldigOp);
+  }
+}

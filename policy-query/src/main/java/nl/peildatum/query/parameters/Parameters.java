@@ -1,0 +1,233 @@
+package nl.peildatum.query.parameters;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.json.Milliseconds;
+import nl.peildatum.json.Suggestions;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.QueryString;
+import nl.peildatum.query.reply.Refused;
+
+/** The query parameters of one request, read strictly; collects all faults. */
+public final class Parameters {
+  /** The only parameter that may be repeated. */
+  static final String STATUS = "status";
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d+");
+  private static final Pattern SEQUENCE = Pattern.compile("0*\\d{1,18}");
+
+  private final Map<String, String> given = new TreeMap<>();
+  private final Map<String, List<String>> severally = new TreeMap<>();
+  private final Set<String> repeated = new TreeSet<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private final Function<String, Fault.Place> place;
+
+  private Parameters(Function<String, Fault.Place> place) {
+    this.place = place;
+  }
+
+  /**
+   * @param declared the names that the address accepts; every other name is refused
+   */
+  public static Parameters of(QueryString query, Set<String> declared) {
+    var parameters = new Parameters(Fault.Parameter::new);
+    query.values().forEach((name, values) -> parameters.accept(name, values, declared));
+    return parameters;
+  }
+
+  /** Reads members of a request body as parameters; faults point at those members. */
+  public static Parameters ofBody(Map<String, String> members) {
+    var parameters = new Parameters(name -> new Fault.Pointer("/" + name));
+    parameters.given.putAll(members);
+    return parameters;
+  }
+
+  public static Parameters none() {
+    return new Parameters(Fault.Parameter::new);
+  }
+
+  private void accept(String name, List<String> values, Set<String> declared) {
+    if (!declared.contains(name)) {
+      refuse(
+          "unknown-parameter",
+          name,
+          name + " is not taken here" + list(declared) + Suggestions.oneOf(name, declared));
+    } else if (name.equals(STATUS)) {
+      severally.put(name, values.stream().distinct().sorted().toList());
+    } else if (values.size() > 1) {
+      repeated.add(name);
+      refuse(
+          "repeated-parameter",
+          name,
+          name + " is given " + values.size() + " times. Give it once.");
+    } else {
+      given.put(name, values.getFirst());
+    }
+  }
+
+  private static String list(Set<String> declared) {
+    return declared.isEmpty()
+        ? ": this address takes no parameters."
+        : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
+  }
+
+  /** Whether the address names the parameter, once or too often. */
+  public boolean has(String name) {
+    return given.containsKey(name) || severally.containsKey(name) || repeated.contains(name);
+  }
+
+  public Optional<LocalDate> date(String name) {
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parseDate(text));
+    } catch (DateTimeException noSuchDay) {
+      refuse("invalid-date", name, Suggestions.date(name, text));
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate parseDate(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+  }
+
+  private static int digits(String text, int from, int until) {
+    var number = 0;
+    for (var at = from; at < until; at++) {
+      var digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new DateTimeException(text);
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  /**
+   * The instant in a parameter, UTC, whole milliseconds; empty where it is not given or has a
+   * fault.
+   */
+  public Optional<Instant> instant(String name) {
+    var text = given.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    var instant = Milliseconds.read(text);
+    instant.ifPresentOrElse(
+        read -> given.put(name, Milliseconds.text(read)),
+        () -> refuse("invalid-instant", name, Suggestions.instant(text)));
+    return instant;
+  }
+
+  public Optional<Long> sequence(String name) {
+    var text = given.get(name);
+    var sequence = text == null ? Optional.<Long>empty() : sequence(text, place.apply(name));
+    sequence.ifPresent(read -> given.put(name, read.toString()));
+    return sequence;
+  }
+
+  /** The sequence in a header; empty where it has a fault. */
+  public Optional<Long> sequenceIn(String header, String text) {
+    return sequence(text, new Fault.Header(header));
+  }
+
+  private Optional<Long> sequence(String text, Fault.Place at) {
+    if (SEQUENCE.matcher(text).matches()) {
+      return Optional.of(Long.parseLong(text));
+    }
+    refuse(
+        "invalid-sequence",
+        at,
+        quoted(text)
+            + (WHOLE_NUMBER.matcher(text).matches()
+                ? " is larger than any sequence can be."
+                : " is not a whole number of at least 0, for example 7."));
+    return Optional.empty();
+  }
+
+  /** The values that were read, each in its canonical form. */
+  Map<String, List<String>> read() {
+    var read = new TreeMap<>(severally);
+    given.forEach((name, value) -> read.put(name, List.of(value)));
+    return read;
+  }
+
+  /** Replaces a value by another that means the same. */
+  void means(String name, String value) {
+    given.replace(name, value);
+  }
+
+  /** The value as the client wrote it; empty where it is not given. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(given.get(name));
+  }
+
+  public Optional<String> oneOf(String name, String slug, Collection<String> known) {
+    return known(Optional.ofNullable(given.get(name)).stream(), name, slug, known).findFirst();
+  }
+
+  /** The values of a parameter that may be repeated, each once; empty where it is not given. */
+  List<String> anyOf(String name, String slug, Collection<String> known) {
+    return known(severally.getOrDefault(name, List.of()).stream(), name, slug, known).toList();
+  }
+
+  private Stream<String> known(
+      Stream<String> values, String name, String slug, Collection<String> known) {
+    return values.filter(text -> isKnown(text, name, slug, known));
+  }
+
+  private boolean isKnown(String text, String name, String slug, Collection<String> known) {
+    var isKnown = known.contains(text);
+    if (!isKnown) {
+      var detail = quoted(text) + " is none of " + String.join(", ", known) + ".";
+      refuse(slug, name, detail + Suggestions.oneOf(text, known));
+    }
+    return isKnown;
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  public void refuse(String slug, Fault.Place at, String detail) {
+    faults.add(new Fault(slug, at, detail, Map.of()));
+  }
+
+  public void refuse(String slug, String name, String detail) {
+    refuse(slug, name, detail, Map.of());
+  }
+
+  public void refuse(String slug, String name, String detail, Map<String, Object> members) {
+    faults.add(new Fault(slug, place.apply(name), detail, members));
+  }
+
+  public boolean areSound() {
+    return faults.isEmpty();
+  }
+
+  /** Refuses the request with all faults, if there are any. */
+  public void requireSound() {
+    if (!areSound()) {
+      throw new Refused(Problem.of(faults));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package nl.peildatum.query.parameters;
+
+import java.time.Duration;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.query.view.Trouble;
+
+/** Refuses a question that cannot be answered correctly at the moment. */
+public final class Readiness {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private Readiness() {}
+
+  public static void require(PolicyView view) {
+    if (!view.await(view::isReady, PATIENCE)) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has not yet read the record to its end."));
+    }
+  }
+
+  /**
+   * Refuses the question if the node began to read the record anew since, so that what was read
+   * before does not belong with what is read now.
+   */
+  public static void requireSameBeginning(PolicyView view, int beginnings) {
+    if (view.beginnings() != beginnings) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has just begun to read the record anew."));
+    }
+  }
+
+  /** Refuses the question if the record of the country was begun anew or mended since. */
+  public static void requireSameBeginning(
+      PolicyView view, CountryCode country, PolicyView.Beginning beginning) {
+    requireSameBeginning(view, beginning.ofAll());
+    if (!view.beginning(country).equals(beginning)) {
+      throw new Refused(
+          Problem.of("not-ready", "This node has just mended its record of " + country + "."));
+    }
+  }
+
+  public static void require(PolicyView view, CountryCode country) {
+    require(view);
+    view.trouble(country)
+        .ifPresent(
+            trouble -> {
+              throw new Refused(Problem.of(slug(trouble), detail(country)));
+            });
+  }
+
+  /** Refuses the question if the record of any known country is in trouble. */
+  static void requireAll(PolicyView view) {
+    require(view);
+    view.inTrouble().forEach(country -> require(view, country));
+  }
+
+  private static String detail(CountryCode country) {
+    return "The record of " + country + " cannot be answered from for now.";
+  }
+
+  private static String slug(Trouble trouble) {
+    return switch (trouble) {
+      case GAP -> "record-incomplete";
+      case FORKED -> "record-forked";
+      case UNREADABLE -> "record-unreadable";
+    };
+  }
+}
