@@ -5,10 +5,10 @@ import java.io.IOException;
 import nl.peildatum.problem.Problem;
 
 /** Writes a problem as the response to a request that reached no endpoint. */
-public final class ProblemReply {
+final class ProblemReply {
   private ProblemReply() {}
 
-  public static void write(HttpServletResponse response, Problem problem) throws IOException {
+  static void write(HttpServletResponse response, Problem problem) throws IOException {
     var body = problem.bytes();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");

@@ -22,16 +22,10 @@ public final class ProblemValve extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    var problem = problem(response.getStatus());
-    var body = problem.bytes();
     allowHead(response);
-    response.setStatus(problem.status());
     StandingHeaders.set(request, response);
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setContentLength(body.length);
     try {
-      response.getOutputStream().write(body);
+      ProblemReply.write(response, problem(response.getStatus()));
       response.finishResponse();
     } catch (IOException gone) {
       LOG.debug("the client left before its problem", gone);

@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import nl.peildatum.web.AccessProblems;
+import nl.peildatum.web.IssuedTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,11 +72,10 @@ class DemoIssuer {
   JwtDecoder tokens(RSAKey demoKey, @Value("${peildatum.oidc.audience:peildatum}") String audience)
       throws JOSEException {
     return new RememberedTokens(
-        new Audience(ISSUER, audience)
-            .in(
-                NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey())
-                    .validateType(false)
-                    .build()));
+        IssuedTokens.checking(
+            NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).validateType(false).build(),
+            ISSUER,
+            audience));
   }
 
   @Bean

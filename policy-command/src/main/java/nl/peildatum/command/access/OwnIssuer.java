@@ -1,12 +1,12 @@
 package nl.peildatum.command.access;
 
 import nl.peildatum.web.AskedIssuer;
+import nl.peildatum.web.IssuedTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /**
@@ -23,13 +23,6 @@ class OwnIssuer {
       @Value("${" + PROPERTY + "}") String issuer,
       @Value("${peildatum.oidc.audience:peildatum}") String audience) {
     return new AskedIssuer(
-        new SupplierJwtDecoder(
-            () ->
-                new RememberedTokens(
-                    new Audience(issuer, audience)
-                        .in(
-                            NimbusJwtDecoder.withIssuerLocation(issuer)
-                                .validateType(false)
-                                .build()))));
+        new SupplierJwtDecoder(() -> new RememberedTokens(IssuedTokens.of(issuer, audience))));
   }
 }

@@ -1,37 +1,30 @@
-package nl.peildatum.query.access;
+package nl.peildatum.web;
 
 import java.util.Map;
-import nl.peildatum.web.AskedIssuer;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Decodes access tokens as defined by RFC 9068: of one issuer, for this service, valid now. */
-final class IssuedTokens {
+public final class IssuedTokens {
   private static final String CLIENT_ID = "client_id";
 
   private IssuedTokens() {}
 
-  /** A decoder that loads the issuer's keys at the first token, not at the start. */
-  static JwtDecoder by(String issuer, String audience) {
-    return new AskedIssuer(
-        new SupplierJwtDecoder(
-            () ->
-                checking(
-                    NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build(),
-                    issuer,
-                    audience)));
+  /** The decoder of an issuer, whose keys it asks for. */
+  public static NimbusJwtDecoder of(String issuer, String audience) {
+    return checking(
+        NimbusJwtDecoder.withIssuerLocation(issuer).validateType(false).build(), issuer, audience);
   }
 
   /** The decoder with checks that refuse every other token. */
-  static NimbusJwtDecoder checking(NimbusJwtDecoder decoder, String issuer, String audience) {
+  public static NimbusJwtDecoder checking(
+      NimbusJwtDecoder decoder, String issuer, String audience) {
     decoder.setClaimSetConverter(IssuedTokens::asSent);
     decoder.setJwtValidator(valid(issuer, audience));
     return decoder;
