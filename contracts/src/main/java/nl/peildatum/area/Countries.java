@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** The countries of ISO 3166-1, from the frozen table {@code countries.tsv}. */
 final class Countries {
   private static final Map<String, String> ENGLISH_NAMES =
-      FrozenTable.rows("countries.tsv").collect(toUnmodifiableMap(row -> row[0], row -> row[1]));
+      FrozenTable.rows(Countries.class, "countries.tsv")
+          .collect(toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private Countries() {}
 

@@ -26,12 +26,12 @@ final class FrozenAreas {
   }
 
   private static Map<String, List<Area>> areas() {
-    return FrozenTable.rows("areas.tsv")
+    return FrozenTable.rows(FrozenAreas.class, "areas.tsv")
         .collect(groupingBy(row -> row[0].substring(0, 2), mapping(FrozenAreas::area, toList())));
   }
 
   private static Map<String, Map<String, AreaId>> aliases() {
-    return FrozenTable.rows("aliases.tsv")
+    return FrozenTable.rows(FrozenAreas.class, "aliases.tsv")
         .collect(groupingBy(row -> row[0], toMap(row -> row[1], row -> new AreaId(row[2]))));
   }
 

@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 public final class FrozenTable {
   private FrozenTable() {}
 
-  public static Stream<String[]> rows(String name) {
-    return rows(FrozenTable.class, name);
-  }
-
   /**
    * The rows of a table, split into columns.
    *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Folds a written name to kebab case by the frozen table {@code folding.tsv}, never by locale. */
 public final class NameFolding {
   private static final Map<Character, String> TABLE =
-      FrozenTable.rows("folding.tsv")
+      FrozenTable.rows(NameFolding.class, "folding.tsv")
           .flatMap(row -> letters(row[1]).map(letter -> Map.entry(letter, target(row[0]))))
           .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -21,15 +21,9 @@ public final class NameFolding {
   /** The kebab-case form of a name; empty if a character is not in the table. */
   public static Optional<String> fold(String written) {
     var name = Normalizer.normalize(written, Normalizer.Form.NFC);
-    var kebab = new StringBuilder(name.length());
-    for (var i = 0; i < name.length(); i++) {
-      var folded = fold(name.charAt(i));
-      if (folded == null) {
-        return Optional.empty();
-      }
-      append(kebab, folded);
-    }
-    return Optional.of(withoutTrailingHyphen(kebab));
+    return name.chars().allMatch(letter -> fold((char) letter) != null)
+        ? Optional.of(comparable(name))
+        : Optional.empty();
   }
 
   /**

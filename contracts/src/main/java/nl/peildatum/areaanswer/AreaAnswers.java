@@ -256,14 +256,16 @@ public final class AreaAnswers {
    */
   private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
     var on = Objects.requireNonNull(after.from());
+    var was = before.told().verdict();
+    var is = after.told().told().verdict();
     return new DayChange(
         known.record().country(),
         other.area(),
         other.lane(),
         on,
-        DayChange.What.of(on, run -> others.again(other, run).told().verdict()),
-        before.isBeside() ? before.told().verdict() : null,
-        after.told().isBeside() ? after.told().told().verdict() : null);
+        DayChange.What.of(on, was, is, run -> others.again(other, run).told().verdict()),
+        before.isBeside() ? was : null,
+        after.told().isBeside() ? is : null);
   }
 
   private Stream<DayChange> changes(Subject subject, List<SameDays<PathVerdict>> runs) {
@@ -278,7 +280,11 @@ public final class AreaAnswers {
         null,
         subject.in(named),
         on,
-        DayChange.What.of(on, run -> path.on(subject, run).orElseThrow().verdict()),
+        DayChange.What.of(
+            on,
+            before.verdict(),
+            after.told().verdict(),
+            run -> path.on(subject, run).orElseThrow().verdict()),
         before.verdict(),
         after.told().verdict());
   }

@@ -59,12 +59,12 @@ public record DayChange(
      * The effect on a day.
      *
      * @param on Europe/Amsterdam
+     * @param before the verdict on the day before
+     * @param after the verdict on the day
      * @param told gives the verdict on the day of a run, and cuts the run where the verdict may
      *     change
      */
-    static What of(LocalDate on, Function<RunOfDays, Verdict> told) {
-      var before = told.apply(new RunOfDays(on.minusDays(1)));
-      var after = told.apply(new RunOfDays(on));
+    static What of(LocalDate on, Verdict before, Verdict after, Function<RunOfDays, Verdict> told) {
       return switch (after.status()) {
         case DISPUTED -> CHANGES;
         case IN_FORCE -> wasInForce(before, after, on, told) ? CHANGES : STARTS;
@@ -173,7 +173,8 @@ public record DayChange(
 
   private static DayChange change(
       RecordAsOf known, Lane lane, StatusTable judge, Verdict before, LocalDate on) {
-    return new DayChange(
-        known.record().country(), null, lane, on, What.of(on, judge::on), before, judge.on(on));
+    var after = judge.on(on);
+    var what = What.of(on, before, after, judge::on);
+    return new DayChange(known.record().country(), null, lane, on, what, before, after);
   }
 }

@@ -49,9 +49,8 @@ public final class Milliseconds {
 
   public static String text(Instant instant) {
     var at = instant.atOffset(ZoneOffset.UTC);
-    return !hasFourDigitYear(at)
-        ? FORM.format(instant)
-        : at.toLocalDate()
+    return hasFourDigitYear(at)
+        ? at.toLocalDate()
             + "T"
             + digits(at.getHour(), 2)
             + ":"
@@ -60,7 +59,8 @@ public final class Milliseconds {
             + digits(at.getSecond(), 2)
             + "."
             + digits(at.getNano() / 1_000_000, 3)
-            + "Z";
+            + "Z"
+        : FORM.format(instant);
   }
 
   private static String digits(int number, int count) {

@@ -16,6 +16,8 @@ import nl.peildatum.decisionfile.FactReference;
 import nl.peildatum.decisionfile.FactReference.ByAct;
 import nl.peildatum.decisionfile.FactReference.BySequence;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
@@ -133,9 +135,7 @@ public record OnRecord(DecisionCheck deciding) {
   }
 
   private static Optional<String> areaOf(Lane lane) {
-    return Kinds.found()
-        .named(lane.kind())
-        .flatMap(kind -> Optional.ofNullable(lane.subject().get(kind.areaKey())));
+    return Optional.of(Subject.areaOf(lane)).filter(area -> !area.equals(Path.WHOLE_COUNTRY));
   }
 
   /**

@@ -36,8 +36,8 @@ class CountryCodeTest {
   @Test
   @DisplayName("249 codes are ISO 3166-1; a code that ISO has not assigned is a code all the same")
   void iso() {
-    assertThat(FrozenTable.rows("countries.tsv")).hasSize(249);
-    assertThat(FrozenTable.rows("countries.tsv").map(row -> row[0]))
+    assertThat(FrozenTable.rows(FrozenTable.class, "countries.tsv")).hasSize(249);
+    assertThat(FrozenTable.rows(FrozenTable.class, "countries.tsv").map(row -> row[0]))
         .isSorted()
         .doesNotHaveDuplicates();
     assertThat(new CountryCode("ML").isIso3166()).isTrue();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The rows of the frozen area tables, read apart from the classes that serve them. */
 class FrozenAreasTest {
   private final List<Row> rows =
-      FrozenTable.rows("areas.tsv")
+      FrozenTable.rows(FrozenTable.class, "areas.tsv")
           .map(row -> new Row(row[0], row[1], row[2], row[3], row[4]))
           .toList();
   private final Map<String, List<Row>> countries = rows.stream().collect(groupingBy(Row::country));
@@ -101,7 +101,7 @@ class FrozenAreasTest {
   @DisplayName("An alias is folded, leads to an area of its country, and hides no area's own id")
   void aliases() {
     var ids = rows.stream().map(Row::key).collect(Collectors.toSet());
-    var aliases = FrozenTable.rows("aliases.tsv").toList();
+    var aliases = FrozenTable.rows(FrozenTable.class, "aliases.tsv").toList();
     assertThat(aliases)
         .allSatisfy(
             alias -> {

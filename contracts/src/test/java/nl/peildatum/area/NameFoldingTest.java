@@ -33,14 +33,14 @@ class NameFoldingTest {
   @Test
   @DisplayName("Folding what is folded changes nothing")
   void idempotent() {
-    assertThat(FrozenTable.rows("areas.tsv").map(row -> row[1]))
+    assertThat(FrozenTable.rows(FrozenTable.class, "areas.tsv").map(row -> row[1]))
         .allSatisfy(id -> assertThat(NameFolding.fold(id)).contains(id));
   }
 
   @Test
   @DisplayName("No letter of any ISO name is left unfolded")
   void everyLetterOfEveryName() {
-    assertThat(FrozenTable.rows("areas.tsv").map(row -> row[4]))
+    assertThat(FrozenTable.rows(FrozenTable.class, "areas.tsv").map(row -> row[4]))
         .allSatisfy(
             name -> assertThat(NameFolding.fold(name)).get().asString().matches("[a-z0-9-]+"));
   }

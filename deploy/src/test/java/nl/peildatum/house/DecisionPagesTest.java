@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +62,8 @@ class DecisionPagesTest {
   }
 
   private String row(Path page) {
-    var layout = LAYOUT.matcher(text(page)).results().map(MatchResult.class::cast).toList();
-    assertThat(layout).as("the layout of " + page).hasSize(1);
-    var found = layout.getFirst();
+    var found = LAYOUT.matcher(text(page));
+    assertThat(found.matches()).as("the layout of " + page).isTrue();
     return "| %s | [%s](%s) |"
         .formatted(found.group("date"), found.group("title"), page.getFileName());
   }
