@@ -4,10 +4,12 @@ import nl.peildatum.command.CommandWiring;
 import nl.peildatum.query.QueryWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Both services in one application; the beans of each are listed in its own wiring. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// it makes a new RSA key at each start; the demonstration's issuer has its own
+@EnableAutoConfiguration(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
 @Import({CommandWiring.class, QueryWiring.class, HealthEndpoint.class})
 class Services {}

@@ -6,6 +6,7 @@ import nl.peildatum.settings.SettingsCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -13,7 +14,12 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The command side as its own process, with a configured event store and broker. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+@EnableAutoConfiguration(
+    exclude = {
+      ErrorMvcAutoConfiguration.class,
+      // it makes a new RSA key at each start; the demonstration's issuer has its own
+      OAuth2AuthorizationServerJwtAutoConfiguration.class
+    })
 @Import({CommandWiring.class, HealthEndpoint.class})
 public class PolicyCommand {
   private static final String LOOPBACK = "127.0.0.1";

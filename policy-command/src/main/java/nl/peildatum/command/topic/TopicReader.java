@@ -30,6 +30,9 @@ public final class TopicReader {
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
   private static final long LAST_WATERMARKS = 1_000;
 
+  /** A consumer that is closed waits for the fetch that it asked for beyond the end. */
+  private static final int FETCH_WAIT_MILLIS = 10;
+
   private final Map<String, Object> kafka;
   private final int partitions;
   private final RelayParts parts;
@@ -43,6 +46,7 @@ public final class TopicReader {
     this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     this.kafka.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     this.kafka.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    this.kafka.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
     this.kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Bounds.PAGE_BYTES);
     this.kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.MESSAGE_BYTES);
     this.partitions = settings.partitions();

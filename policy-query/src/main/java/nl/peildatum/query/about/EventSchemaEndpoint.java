@@ -13,6 +13,7 @@ import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,13 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class EventSchemaEndpoint {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final byte[] topics =
-      JSON.writeValueAsBytes(EventSchemas.described(YamlFile.read("/asyncapi.yaml")));
+
+  /** Built at the first request, since a start would wait for it. */
+  private final SingletonSupplier<byte[]> topics =
+      SingletonSupplier.of(
+          () -> JSON.writeValueAsBytes(EventSchemas.described(YamlFile.read("/asyncapi.yaml"))));
 
   @GetMapping("/v1/asyncapi.json")
   ResponseEntity<Delivery> asyncApi(HttpServletRequest request) {
     refuseParameters(request);
-    return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/asyncapi.json")).of(topics);
+    return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/asyncapi.json"))
+        .of(topics.obtain());
   }
 
   @GetMapping("/v1/schemas/{type}")

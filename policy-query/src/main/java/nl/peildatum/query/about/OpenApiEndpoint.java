@@ -10,6 +10,7 @@ import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The endpoint for the OpenAPI description of both services. */
 @RestController
 final class OpenApiEndpoint {
-  private final byte[] document =
-      JsonMapper.builder().build().writeValueAsBytes(OpenApiDocument.described());
+  /** Built at the first request, since a start would wait for it. */
+  private final SingletonSupplier<byte[]> document =
+      SingletonSupplier.of(
+          () -> JsonMapper.builder().build().writeValueAsBytes(OpenApiDocument.described()));
 
   @GetMapping("/v1/openapi.json")
   ResponseEntity<Delivery> openApi(HttpServletRequest request) {
     Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/openapi.json"))
-        .of(document);
+        .of(document.obtain());
   }
 }
