@@ -14,9 +14,9 @@ import nl.peildatum.command.store.SettledMoments;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.RelayParts;
 import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.StoreReader;
 import nl.peildatum.command.topic.TopicReader;
-import nl.peildatum.command.topic.Topics;
 import nl.peildatum.health.SupervisedThread;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -46,7 +46,7 @@ public final class Relay implements AutoCloseable {
   private final TopicReader topicReader;
   private final TopicCopy copy;
   private final RelayProcessor processor;
-  private final Watermarks watermarks;
+  private final WatermarkPublisher watermarks;
   private final Producer<byte[], byte[]> producer;
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
@@ -72,7 +72,7 @@ public final class Relay implements AutoCloseable {
     producer = broker.producer();
     events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), REST);
     var reader = new StoreReader(store);
-    var topics = new Topics(admin, store, settings);
+    var topics = new RelayTopics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);
     copy =
         new TopicCopy(
@@ -80,7 +80,7 @@ public final class Relay implements AutoCloseable {
             topicReader,
             reader,
             new TopicComparison(store, alone(platform)),
-            new CloudEvents(settings.source(), topics),
+            new CloudEvents(settings.source(), settings.partitions()),
             parts.around(producer),
             completeness);
     processor =
@@ -93,7 +93,7 @@ public final class Relay implements AutoCloseable {
                     parts.around(new Publishing(copy, this::wakeWatermarks))),
             connections::takeBackFromEndedThreads);
     watermarks =
-        new Watermarks(
+        new WatermarkPublisher(
             processor,
             copy,
             new SettledMoments(store),

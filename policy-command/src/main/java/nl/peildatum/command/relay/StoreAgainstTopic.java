@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.peildatum.codec.Head;
 import nl.peildatum.command.clock.Standing;
-import nl.peildatum.command.topic.CountryOnTopic;
+import nl.peildatum.command.topic.CountryEventsOnTopic;
 import nl.peildatum.command.topic.StoreReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +33,13 @@ final class StoreAgainstTopic {
    * @param topic the state of the topic, read before the store: the store only grows, and is always
    *     ahead of the topic
    */
-  Standing compare(SortedMap<String, CountryOnTopic> topic) {
+  Standing compare(SortedMap<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
     var behind = new ArrayList<String>();
     var forked = new TreeMap<String, Long>();
     topic.forEach(
         (country, onTopic) -> {
-          var head = inStore.getOrDefault(country, CountryOnTopic.NOTHING.head());
+          var head = inStore.getOrDefault(country, CountryEventsOnTopic.NOTHING.head());
           if (head.sequence() < onTopic.highest().sequence()) {
             behind.add(country);
           }
@@ -48,7 +48,7 @@ final class StoreAgainstTopic {
     return new Standing(true, behind, forked);
   }
 
-  private OptionalLong firstDifference(String country, CountryOnTopic onTopic, Head head) {
+  private OptionalLong firstDifference(String country, CountryEventsOnTopic onTopic, Head head) {
     return Stream.of(onTopic.other(), onTopic.head(), onTopic.highest())
         .filter(Objects::nonNull)
         .filter(event -> 0 < event.sequence() && event.sequence() <= head.sequence())
@@ -61,15 +61,15 @@ final class StoreAgainstTopic {
     return store.at(country, event.sequence()).filter(event::equals).isPresent();
   }
 
-  void alarm(Standing standing, Map<String, CountryOnTopic> topic) {
+  void alarm(Standing standing, Map<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
     for (var country : standing.behind()) {
       LOG.error(
           "alarm store-behind-topic country={} the topic tells of sequence {} and the store ends"
               + " at {}: nothing is recorded and nothing is published until this is explained",
           country,
-          topic.getOrDefault(country, CountryOnTopic.NOTHING).highest().sequence(),
-          inStore.getOrDefault(country, CountryOnTopic.NOTHING.head()).sequence());
+          topic.getOrDefault(country, CountryEventsOnTopic.NOTHING).highest().sequence(),
+          inStore.getOrDefault(country, CountryEventsOnTopic.NOTHING.head()).sequence());
     }
     standing
         .forked()

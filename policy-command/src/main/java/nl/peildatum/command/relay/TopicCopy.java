@@ -13,18 +13,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.codec.Head;
 import nl.peildatum.command.clock.Standing;
 import nl.peildatum.command.clock.TopicComparison;
-import nl.peildatum.command.topic.Acknowledged;
 import nl.peildatum.command.topic.CloudEvents;
-import nl.peildatum.command.topic.CountryOnTopic;
-import nl.peildatum.command.topic.Extent;
+import nl.peildatum.command.topic.CountryEventsOnTopic;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.Publication;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.StoreReader;
 import nl.peildatum.command.topic.TopicReader;
-import nl.peildatum.command.topic.Topics;
 import nl.peildatum.command.topic.WatermarkRecord;
+import nl.peildatum.topic.BrokerReply;
+import nl.peildatum.topic.OffsetRange;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ final class TopicCopy {
   private static final long LONGEST_WAIT_MILLIS = 4_000;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final Topics topics;
+  private final RelayTopics topics;
   private final TopicReader reader;
   private final StoreReader store;
   private final StoreAgainstTopic against;
@@ -49,10 +50,10 @@ final class TopicCopy {
   private final Producer<byte[], byte[]> producer;
   private final Completeness completeness;
   private final Map<String, Long> published = new HashMap<>();
-  private final Map<Integer, Extent> held = new HashMap<>();
+  private final Map<TopicPartition, OffsetRange> held = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
-  private SortedMap<String, CountryOnTopic> asRead = new TreeMap<>();
+  private SortedMap<String, CountryEventsOnTopic> asRead = new TreeMap<>();
   private @Nullable Instant lastWatermark;
   private Standing standing = Standing.UNKNOWN;
   private String topicId = NONE;
@@ -60,7 +61,7 @@ final class TopicCopy {
   private int readings;
 
   TopicCopy(
-      Topics topics,
+      RelayTopics topics,
       TopicReader reader,
       StoreReader store,
       TopicComparison comparison,
@@ -145,7 +146,7 @@ final class TopicCopy {
     forget();
     lastWatermark = reader.lastWatermark(found, comparison.latestCredible()).orElse(null);
     held.clear();
-    held.putAll(topics.extents());
+    held.putAll(topics.offsets());
     asRead = reader.countries(store);
     published.clear();
     asRead.forEach((country, onTopic) -> published.put(country, onTopic.head().sequence()));
@@ -204,7 +205,7 @@ final class TopicCopy {
       return false;
     }
     lookedAt = moment;
-    var now = topics.extents();
+    var now = topics.offsets();
     if (now.equals(held)) {
       return false;
     }
@@ -271,13 +272,15 @@ final class TopicCopy {
 
   private void send(Collection<Publication> batch) {
     var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
-    acknowledgements.stream().map(Acknowledged::value).forEach(this::holds);
+    acknowledgements.stream().map(BrokerReply::await).forEach(this::holds);
     batch.forEach(event -> published.merge(event.country(), event.sequence(), Math::max));
     advanced.signalAll();
   }
 
   private void holds(RecordMetadata sent) {
-    held.computeIfPresent(sent.partition(), (part, extent) -> extent.through(sent.offset()));
+    held.computeIfPresent(
+        new TopicPartition(sent.topic(), sent.partition()),
+        (part, range) -> range.through(sent.offset()));
   }
 
   /**
@@ -289,6 +292,6 @@ final class TopicCopy {
         .map(WatermarkRecord::record)
         .map(producer::send)
         .toList()
-        .forEach(Acknowledged::value);
+        .forEach(BrokerReply::await);
   }
 }

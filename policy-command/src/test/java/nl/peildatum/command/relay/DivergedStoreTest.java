@@ -18,7 +18,7 @@ import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.Standing;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,8 +80,8 @@ class DivergedStoreTest {
   @AfterEach
   void stop() throws Exception {
     now.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -197,7 +197,7 @@ class DivergedStoreTest {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address());
     try (var somebodyElse = new KafkaProducer<>(settings, bytes, bytes)) {
       somebodyElse
-          .send(new ProducerRecord<>(Topics.EVENTS, 0, country.getBytes(UTF_8), event))
+          .send(new ProducerRecord<>(RelayTopics.EVENTS, 0, country.getBytes(UTF_8), event))
           .get(30, TimeUnit.SECONDS);
     }
   }
@@ -210,7 +210,7 @@ class DivergedStoreTest {
     restored("ML");
     now.relay.start();
     now.awaitStanding("behind", it -> it.behind().equals(List.of("ML", "SY")));
-    kafka.deleteTopic(Topics.EVENTS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
     now.awaitStanding("clean", Standing::isClean);
     awaitNames(1);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("ML-1");

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.compare.Comparison.Side;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -33,7 +33,7 @@ final class ComparisonEndpoint {
 
   @GetMapping("/v1/countries/{cc}/comparison")
   ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var parameters = Request.query(request, Questions.ON_TWO_DAYS);
     var asked = questions.onTwoDays(country, parameters);

@@ -3,7 +3,7 @@ package nl.peildatum.query.compare;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -32,7 +32,7 @@ final class HindsightEndpoint {
 
   @GetMapping("/v1/countries/{cc}/hindsight")
   ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var parameters = Request.parameters(request, Questions.ON_A_DAY_OF_A_PLACE);
     var asked = questions.thenAndNow(country, parameters);
     var place = parameters.text(Questions.AREA);

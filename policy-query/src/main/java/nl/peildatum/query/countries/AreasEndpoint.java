@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.parameters.StatusFilter;
@@ -38,7 +38,7 @@ final class AreasEndpoint {
 
   @GetMapping("/v1/countries/{cc}/areas")
   ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.GEO_JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
     var pool = form == ReplyForm.GEO_JSON ? lists : pages;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.policy.PolicyEndpoint;
@@ -34,7 +34,7 @@ final class GroupsEndpoint {
 
   @GetMapping("/v1/countries/{cc}/groups")
   ResponseEntity<Delivery> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON);
     var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
     var reply = AnswerReplies.to(request, form, asked.caching("/groups", form));

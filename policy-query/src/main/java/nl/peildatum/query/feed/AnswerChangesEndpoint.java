@@ -9,7 +9,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.query.parameters.Address;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Moments;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Questions;
@@ -71,7 +71,7 @@ public final class AnswerChangesEndpoint {
   @GetMapping("/v1/countries/{cc}/answer-changes")
   @Nullable ResponseEntity<Delivery> answerChanges(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form =
         FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.EVENT_STREAM);
     var parameters = Request.query(request, DECLARED);

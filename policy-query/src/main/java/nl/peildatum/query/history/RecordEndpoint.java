@@ -7,7 +7,7 @@ import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Moment;
 import nl.peildatum.query.parameters.Moments;
 import nl.peildatum.query.parameters.Questions;
@@ -66,7 +66,7 @@ public final class RecordEndpoint {
   @GetMapping("/v1/countries/{cc}/record")
   @Nullable ResponseEntity<Delivery> record(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form =
         FormReplies.chosen(
             request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV, ReplyForm.EVENT_STREAM);

@@ -9,15 +9,14 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.NotOurs;
 import nl.peildatum.codec.ParsedEvent;
-import nl.peildatum.codec.TopicForm;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.json.Json;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
+import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,7 +129,7 @@ final class EventIntake {
   /** Adds an event to the news if it is the next of its country. */
   void judge(ConsumerRecord<byte[], byte[]> message, List<News> news) {
     try {
-      var country = countryOf(message);
+      var country = CountryKey.read(message, partitions);
       var bytes = message.value() == null ? new byte[0] : message.value();
       var found =
           new KeptEvent(
@@ -144,14 +143,6 @@ final class EventIntake {
     } catch (NotOurs not) {
       foreign.skipped(message.topic(), message.partition(), message.offset(), not.why());
     }
-  }
-
-  private CountryCode countryOf(ConsumerRecord<byte[], byte[]> message) {
-    var country = TopicForm.country(message.key());
-    if (Utils.toPositive(Utils.murmur2(message.key())) % partitions != message.partition()) {
-      throw new NotOurs("names a country that belongs in another partition");
-    }
-    return country;
   }
 
   /**

@@ -212,7 +212,7 @@ public final class Questions {
   public record OfChanges(AllCoordinates of, @Nullable CountryCode country, Set<String> kinds) {}
 
   public OfChanges changes(Parameters parameters) {
-    var country = Countries.asked(parameters);
+    var country = CountryParameter.asked(parameters);
     var filter = filter(parameters);
     var all =
         country

@@ -13,7 +13,7 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Moments;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Questions;
@@ -55,7 +55,7 @@ public final class CounterfactualEndpoint {
   @GetMapping("/v1/countries/{cc}/counterfactual")
   ResponseEntity<Delivery> counterfactual(
       @PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var parameters = Request.parameters(request, DECLARED);
     var supposing = CounterfactualQuestion.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));

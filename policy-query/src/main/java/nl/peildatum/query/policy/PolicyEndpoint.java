@@ -15,7 +15,7 @@ import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.parameters.StatusFilter;
@@ -62,7 +62,7 @@ public final class PolicyEndpoint {
 
   @GetMapping("/v1/countries/{cc}/policy")
   ResponseEntity<Delivery> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
@@ -114,7 +114,7 @@ public final class PolicyEndpoint {
       @PathVariable("cc") String cc,
       @PathVariable("area") String written,
       HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     if (form == ReplyForm.JSON && request.getAttribute(LONG) == null) {
       var ready = aboutArea(cc, written, request);
@@ -148,7 +148,7 @@ public final class PolicyEndpoint {
    * long or filtered, which only {@link #ofArea} sends.
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var place = asked.areas().find(written);

@@ -8,7 +8,7 @@ import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Period;
 import nl.peildatum.query.parameters.Questions;
 import nl.peildatum.query.parameters.Request;
@@ -39,7 +39,7 @@ final class TimelineEndpoint {
 
   @GetMapping("/v1/countries/{cc}/timeline")
   ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var parameters = Request.query(request, Questions.ON_ALL_DAYS);
     var from = parameters.date("from");
