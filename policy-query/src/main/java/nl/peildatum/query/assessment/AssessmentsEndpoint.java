@@ -12,6 +12,7 @@ import nl.peildatum.query.reply.Language;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.BodyBytes;
+import nl.peildatum.query.stream.NdjsonLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +63,9 @@ final class AssessmentsEndpoint {
       throws IOException {
     var stream =
         streams.open(
-            request.getInputStream(), line -> cases.line(line, language), CaseLines::noRoom);
+            new NdjsonLines(request.getInputStream()),
+            line -> cases.line(line, language),
+            CaseLines::noRoom);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }

@@ -39,7 +39,8 @@ final class KeptRecord {
    */
   <T> void read(Function<KeptEvent, T> parse, Consumer<T> reader) {
     var countries = new ArrayDeque<BlockingQueue<Page<T>>>();
-    var threads = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("documents-", 0).factory());
+    var threads =
+        Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("documents-", 0).factory());
     try {
       CountryCode.iso3166().forEach(country -> countries.add(started(country, parse, threads)));
       while (!countries.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.peildatum.query.reply.ReplyRoom;
+import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.record.Cancelled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +42,9 @@ class CaseStreamsTest {
 
   private CaseStreams.Stream stream(String lines, Function<byte[], Supplier<byte[]>> answer) {
     return streams.open(
-        new ByteArrayInputStream(lines.getBytes(UTF_8)), answer, line -> "no room".getBytes(UTF_8));
+        new NdjsonLines(new ByteArrayInputStream(lines.getBytes(UTF_8))),
+        answer,
+        line -> "no room".getBytes(UTF_8));
   }
 
   private Future<String> sent(String lines, Function<byte[], Supplier<byte[]>> answer) {
