@@ -40,7 +40,7 @@ final class CountryChains {
   long resumeAt(int partition) {
     var ofPartition = chains.values().stream().filter(chain -> chain.partition() == partition);
     var last = ofPartition.mapToLong(CountryChain::lastOffset).max();
-    return holeAt(partition).orElse(last.orElse(-1) + 1);
+    return gapAt(partition).orElse(last.orElse(-1) + 1);
   }
 
   /**
@@ -54,7 +54,7 @@ final class CountryChains {
         .max(Instant::compareTo);
   }
 
-  private OptionalLong holeAt(int partition) {
+  private OptionalLong gapAt(int partition) {
     return chains.values().stream()
         .filter(chain -> chain.partition() == partition && chain.hasGap())
         .mapToLong(chain -> chain.lastOffset() + 1)

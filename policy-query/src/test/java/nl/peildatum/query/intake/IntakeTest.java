@@ -212,6 +212,7 @@ class IntakeTest {
             documents,
             new PolicyView(),
             parts,
+            new Alarms(documents),
             new ForeignMessages(_ -> {}));
     var event =
         new ConsumerRecord<>("events", 0, 0, "ML".getBytes(UTF_8), EventCodec.write(first.get(0)));
