@@ -50,7 +50,7 @@ public final class Relay implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile @Nullable SupervisedThread saying;
+  private volatile @Nullable SupervisedThread publishing;
   private volatile boolean begun;
 
   /**
@@ -76,10 +76,13 @@ public final class Relay implements AutoCloseable {
     topicReader = new TopicReader(settings, parts);
     copy =
         new TopicCopy(
-            topics,
-            topicReader,
+            new ComparedTopic(
+                topics,
+                topicReader,
+                reader,
+                new TopicComparison(store, alone(platform)),
+                completeness),
             reader,
-            new TopicComparison(store, alone(platform)),
             new CloudEvents(settings.source(), settings.partitions()),
             parts.around(producer),
             completeness);
@@ -98,13 +101,13 @@ public final class Relay implements AutoCloseable {
             copy,
             new SettledMoments(store),
             events,
-            new Heads(reader),
+            new StoreHeads(reader),
             settings.partitions(),
-            this::said);
+            this::published);
   }
 
-  private void said() {
-    var thread = saying;
+  private void published() {
+    var thread = publishing;
     if (thread != null && thread.succeeded()) {
       LOG.info("watermarks are drawn again");
     }
@@ -128,10 +131,10 @@ public final class Relay implements AutoCloseable {
   public void start() {
     lock.lock();
     try {
-      if (saying == null) {
+      if (publishing == null) {
         processor.start();
-        saying = new SupervisedThread("watermarks", watermarks, Relay::report);
-        saying.start();
+        publishing = new SupervisedThread("watermarks", watermarks, Relay::report);
+        publishing.start();
         begun = true;
       }
     } finally {
@@ -145,9 +148,9 @@ public final class Relay implements AutoCloseable {
   public void pause() {
     lock.lock();
     try {
-      if (saying != null) {
-        saying.stopByInterrupt();
-        saying = null;
+      if (publishing != null) {
+        publishing.stopByInterrupt();
+        publishing = null;
         processor.shutDown();
         copy.forget();
       }
@@ -165,12 +168,12 @@ public final class Relay implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return saying != null;
+    return publishing != null;
   }
 
   /** The state of the relay; does not query anything and does not wait. */
   public RelayHealth health() {
-    var watermarksThread = saying;
+    var watermarksThread = publishing;
     return new RelayHealth(
         begun,
         watermarksThread == null ? null : watermarksThread.health(),

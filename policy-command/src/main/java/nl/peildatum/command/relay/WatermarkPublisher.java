@@ -36,13 +36,13 @@ final class WatermarkPublisher implements SupervisedThread.Work {
   private final TopicCopy copy;
   private final SettledMoments settling;
   private final RelayedEvents events;
-  private final Heads heads;
+  private final StoreHeads heads;
   private final int partitions;
   private int readings;
   private SettledMoment last = NOTHING;
-  private final Runnable said;
+  private final Runnable published;
   private final Semaphore news = new Semaphore(0);
-  private volatile @Nullable Long saidAt;
+  private volatile @Nullable Long publishedAt;
   private volatile @Nullable OperatorNeeded needed;
 
   WatermarkPublisher(
@@ -50,16 +50,16 @@ final class WatermarkPublisher implements SupervisedThread.Work {
       TopicCopy copy,
       SettledMoments settling,
       RelayedEvents events,
-      Heads heads,
+      StoreHeads heads,
       int partitions,
-      Runnable said) {
+      Runnable published) {
     this.processor = processor;
     this.copy = copy;
     this.settling = settling;
     this.events = events;
     this.heads = heads;
     this.partitions = partitions;
-    this.said = said;
+    this.published = published;
   }
 
   void soon() {
@@ -68,7 +68,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
 
   /** The time since the last watermark was acknowledged; empty before the first. */
   Optional<Duration> sinceLast() {
-    return Optional.ofNullable(saidAt).map(at -> Duration.ofNanos(System.nanoTime() - at));
+    return Optional.ofNullable(publishedAt).map(at -> Duration.ofNanos(System.nanoTime() - at));
   }
 
   /** Runs until it fails or is interrupted. */
@@ -79,7 +79,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
         var _ = news.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         news.drainPermits();
         processor.restartIfDead();
-        sayIfAtWork();
+        publishIfAtWork();
         TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
       }
     } finally {
@@ -87,18 +87,18 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     }
   }
 
-  private void sayIfAtWork() {
+  private void publishIfAtWork() {
     if (processor.atWork()) {
-      sayUnlessBehind();
+      publishUnlessBehind();
     } else {
       copy.forget();
       needed = null;
     }
   }
 
-  private void sayUnlessBehind() {
+  private void publishUnlessBehind() {
     try {
-      say();
+      publish();
       needed = null;
     } catch (StoreBehindTopic behind) {
       LOG.debug("No watermark: {}", behind.getMessage());
@@ -121,7 +121,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     return Optional.ofNullable(needed);
   }
 
-  private void say() {
+  private void publish() {
     var topic = copy.complete();
     if (topic.readings() != readings) {
       heads.forget();
@@ -130,11 +130,11 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     }
     var drawn = settling.now();
     if (drawn.isPresent()) {
-      say(drawn.get(), topic.topicId());
+      publish(drawn.get(), topic.topicId());
     }
   }
 
-  private void say(SettledMoment point, String topicId) {
+  private void publish(SettledMoment point, String topicId) {
     if (point.isBefore(last)) {
       throw new IllegalStateException("the store has gone back to " + point + " from " + last);
     }
@@ -142,9 +142,9 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     events.settled(point);
     var reached = heads.at(point);
     if (copy.awaitPublished(reached, PATIENCE_MILLIS)) {
-      copy.say(perPartition(point, reached, topicId));
-      saidAt = System.nanoTime();
-      said.run();
+      copy.publishWatermarks(perPartition(point, reached, topicId));
+      publishedAt = System.nanoTime();
+      published.run();
     } else {
       copy.catchUp(reached);
     }

@@ -105,7 +105,7 @@ class ForeignMessagesTest {
     await("the store was held against the topic, and is whole")
         .dontCatchUncaughtExceptions() // of classes that test beside this one
         .atMost(PATIENCE)
-        .until(() -> comparison.standing().isClean());
+        .until(() -> comparison.result().isClean());
   }
 
   private Instant clock() {
@@ -261,7 +261,7 @@ class ForeignMessagesTest {
         .extracting(ThreadHealth::restarts)
         .isEqualTo(0L);
     assertThat(relay.atWork()).isFalse();
-    assertThat(comparison.standing().compared()).isFalse();
+    assertThat(comparison.result().compared()).isFalse();
     assertThat(clock()).isBefore(Instant.now().plusSeconds(60));
     kafka.deleteTopic(RelayTopics.WATERMARKS);
     awaitClean();

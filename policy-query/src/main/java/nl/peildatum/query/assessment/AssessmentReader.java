@@ -17,10 +17,12 @@ import nl.peildatum.json.Suggestions;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Stage;
+import nl.peildatum.source.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one question about a case strictly, and reports all its faults together. */
 public final class AssessmentReader {
+  private static final int LONGEST_REFERENCE = 200;
   private static final List<String> WITH_RECEIPT = List.of("caseReference", "receipt");
   private static final List<String> FIELDS =
       List.of(
@@ -59,7 +61,7 @@ public final class AssessmentReader {
   private AssessmentRequest read() {
     var receipt = sent.text("receipt");
     sent.onlyFields(sent.has("receipt") ? WITH_RECEIPT : FIELDS);
-    var reference = new CaseReferenceReader(sent, violations).reference();
+    var reference = reference();
     if (sent.has("receipt")) {
       return request(reference, null, receipt, null, null);
     }
@@ -90,6 +92,32 @@ public final class AssessmentReader {
         beschikbaarOp,
         sequence,
         wrong);
+  }
+
+  private Optional<String> reference() {
+    var reference = sent.text("caseReference");
+    reference
+        .filter(text -> text.length() > LONGEST_REFERENCE)
+        .ifPresent(
+            text ->
+                sent.note(
+                    "invalid-value",
+                    "caseReference",
+                    "A case reference has at most "
+                        + LONGEST_REFERENCE
+                        + " characters, for example \"NL22.5703\"; this one has "
+                        + text.length()
+                        + "."));
+    reference
+        .filter(PersonalData::looksLikeVNumber)
+        .ifPresent(
+            text ->
+                sent.note(
+                    "personal-data",
+                    "caseReference",
+                    "This looks like the V-number of a person. Name the case instead, for example"
+                        + " \"NL22.5703\", or leave it out."));
+    return reference.filter(text -> violations.count() == 0);
   }
 
   private @Nullable CaseQuestion question() {

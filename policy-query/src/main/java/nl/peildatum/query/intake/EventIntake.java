@@ -26,7 +26,7 @@ final class EventIntake {
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
   private final int partitions;
-  private final CountryChains chains;
+  private final EventChains chains;
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
@@ -37,7 +37,7 @@ final class EventIntake {
 
   EventIntake(
       int partitions,
-      CountryChains chains,
+      EventChains chains,
       Watermarks watermarks,
       EventDocuments documents,
       PolicyView view,

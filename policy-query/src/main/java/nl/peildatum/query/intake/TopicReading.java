@@ -29,7 +29,7 @@ final class TopicReading {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDocuments documents;
   private final PolicyView view;
-  private final CountryChains chains = new CountryChains();
+  private final EventChains chains = new EventChains();
   private final Alarms alarms;
   private final EventIntake events;
   private final TroubleReport troubles;

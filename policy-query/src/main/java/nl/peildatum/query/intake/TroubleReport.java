@@ -10,14 +10,14 @@ import nl.peildatum.query.view.Trouble;
  * record is complete: its chain reaches the instant that this node has vouched for, and every event
  * of the chain was applied.
  */
-record TroubleReport(CountryChains chains, Watermarks watermarks, Alarms alarms, PolicyView view) {
+record TroubleReport(EventChains chains, Watermarks watermarks, Alarms alarms, PolicyView view) {
 
   void report() {
     chains.forEach((country, chain) -> report(new CountryCode(country), chain));
     alarms.forEach(view::trouble);
   }
 
-  private void report(CountryCode country, CountryChain chain) {
+  private void report(CountryCode country, EventChain chain) {
     if (chain.hasGap()) {
       if (alarms.of(country) == null) {
         view.trouble(country, Trouble.GAP);
@@ -30,7 +30,7 @@ record TroubleReport(CountryChains chains, Watermarks watermarks, Alarms alarms,
     }
   }
 
-  private boolean isWhole(CountryCode country, CountryChain chain) {
+  private boolean isWhole(CountryCode country, EventChain chain) {
     var agreed = watermarks.agreedAt(chain.partition()).orElse(Instant.MIN);
     var vouched = view.recordedThrough().orElse(Instant.MIN);
     return view.taken(country) == chain.lastSequence() && !agreed.isBefore(vouched);

@@ -19,14 +19,14 @@ final class WatermarkAgreement {
 
   private final PolicyTopic topic;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final CountryChains chains;
+  private final EventChains chains;
   private final Watermarks watermarks;
   private final Map<Integer, Doubt> doubts = new HashMap<>();
 
   WatermarkAgreement(
       PolicyTopic topic,
       KafkaConsumer<byte[], byte[]> consumer,
-      CountryChains chains,
+      EventChains chains,
       Watermarks watermarks) {
     this.topic = topic;
     this.consumer = consumer;

@@ -16,7 +16,8 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -50,11 +51,12 @@ public final class PolicyEndpoint {
    */
   static final String LONG = PolicyEndpoint.class.getName() + ".long";
 
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
   private final LongWork single;
 
-  PolicyEndpoint(Questions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
+  PolicyEndpoint(
+      CountryQuestions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
     this.single = single;
     this.questions = questions;
     this.lists = lists;
@@ -166,7 +168,7 @@ public final class PolicyEndpoint {
   }
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
-    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
+    return questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {

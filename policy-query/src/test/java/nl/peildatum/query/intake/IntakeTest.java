@@ -207,7 +207,7 @@ class IntakeTest {
     var intake =
         new EventIntake(
             1,
-            new CountryChains(),
+            new EventChains(),
             new Watermarks(),
             documents,
             new PolicyView(),

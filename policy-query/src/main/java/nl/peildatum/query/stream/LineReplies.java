@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +17,7 @@ public final class LineReplies {
    * @param varying the headers of a request that the answer depends on
    */
   public static void send(
-      HttpServletResponse response, CaseStreams.Stream stream, String... varying)
+      HttpServletResponse response, LineStreams.Stream stream, String... varying)
       throws IOException {
     response.setContentType(ReplyForm.NDJSON.mediaType());
     response.setHeader(HttpHeaders.VARY, String.join(", ", varying));

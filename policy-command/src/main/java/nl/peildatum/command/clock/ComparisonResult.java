@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * @param forked countries for which the topic has other events than the store, each with the first
  *     sequence that differs, as far as known; a country may also be in {@code behind}
  */
-public record Standing(boolean compared, List<String> behind, Map<String, Long> forked) {
-  public static final Standing UNKNOWN = new Standing(false, List.of(), Map.of());
+public record ComparisonResult(boolean compared, List<String> behind, Map<String, Long> forked) {
+  public static final ComparisonResult UNKNOWN = new ComparisonResult(false, List.of(), Map.of());
 
   /**
    * Whether the store was compared and no country ends on the topic at a later sequence than in the

@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param before {@code null} = the other area's policy did not bear
  * @param after {@code null} = the other area's policy does not bear
  */
-public record ToldOtherwise(
+public record PlaceDifference(
     @Nullable Area other,
     Lane lane,
     Basis basis,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
-    AreaDifference.@Nullable Told before,
-    AreaDifference.@Nullable Told after) {
-  private static final Comparator<ToldOtherwise> ORDER =
-      Comparator.comparing((ToldOtherwise change) -> change.other != null)
-          .thenComparing(ToldOtherwise::lane)
-          .thenComparing(ToldOtherwise::basis);
+    AreaDifference.@Nullable AnswerWithLineage before,
+    AreaDifference.@Nullable AnswerWithLineage after) {
+  private static final Comparator<PlaceDifference> ORDER =
+      Comparator.comparing((PlaceDifference change) -> change.other != null)
+          .thenComparing(PlaceDifference::lane)
+          .thenComparing(PlaceDifference::basis);
 
   /**
    * The key of a pair: the other area, or null for the place, and the lane that names the subject.
@@ -52,7 +52,7 @@ public record ToldOtherwise(
   private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
 
   /** The changes between two timelines, in the order of subjects, other areas last. */
-  public static List<ToldOtherwise> between(AreaTimeline then, AreaTimeline now, Basis basis) {
+  public static List<PlaceDifference> between(AreaTimeline then, AreaTimeline now, Basis basis) {
     return pairs(then, now).flatMap(pair -> between(pair, basis)).sorted(ORDER).toList();
   }
 
@@ -62,7 +62,7 @@ public record ToldOtherwise(
    *
    * @param day Europe/Amsterdam
    */
-  public static List<ToldOtherwise> overnight(AreaTimeline known, Basis basis, LocalDate day) {
+  public static List<PlaceDifference> overnight(AreaTimeline known, Basis basis, LocalDate day) {
     return pairs(known, known)
         .flatMap(pair -> overnight(pair, basis, day).stream())
         .sorted(ORDER)
@@ -122,15 +122,15 @@ public record ToldOtherwise(
     return new Pair(new Named(null, lane), before, after);
   }
 
-  private static Stream<ToldOtherwise> between(Pair pair, Basis basis) {
+  private static Stream<PlaceDifference> between(Pair pair, Basis basis) {
     var turning = new TreeSet<LocalDate>();
     bounds(pair.before, turning);
     bounds(pair.after, turning);
     return Days.thatDiffer(
-            turning, day -> on(pair.before, day), day -> on(pair.after, day), ToldOtherwise::same)
+            turning, day -> on(pair.before, day), day -> on(pair.after, day), PlaceDifference::same)
         .map(
             run ->
-                new ToldOtherwise(
+                new PlaceDifference(
                     pair.named.other,
                     pair.named.lane,
                     basis,
@@ -140,7 +140,7 @@ public record ToldOtherwise(
                     run.read().after().orElse(null)));
   }
 
-  private static Optional<ToldOtherwise> overnight(Pair pair, Basis basis, LocalDate day) {
+  private static Optional<PlaceDifference> overnight(Pair pair, Basis basis, LocalDate day) {
     var before = on(pair.after, day.minusDays(1));
     var after = on(pair.after, day);
     if (same(before, after)) {
@@ -149,7 +149,7 @@ public record ToldOtherwise(
     var days = new TreeSet<LocalDate>();
     bounds(pair.after, days);
     return Optional.of(
-        new ToldOtherwise(
+        new PlaceDifference(
             pair.named.other,
             pair.named.lane,
             basis,
@@ -169,15 +169,17 @@ public record ToldOtherwise(
     }
   }
 
-  private static Optional<AreaDifference.Told> on(List<AreaTimeline.Told> segments, LocalDate day) {
+  private static Optional<AreaDifference.AnswerWithLineage> on(
+      List<AreaTimeline.Told> segments, LocalDate day) {
     return segments.stream()
         .filter(told -> told.contains(day))
-        .map(AreaDifference.Told::of)
+        .map(AreaDifference.AnswerWithLineage::of)
         .findFirst();
   }
 
   private static boolean same(
-      Optional<AreaDifference.Told> one, Optional<AreaDifference.Told> other) {
+      Optional<AreaDifference.AnswerWithLineage> one,
+      Optional<AreaDifference.AnswerWithLineage> other) {
     return one.isPresent() == other.isPresent()
         && one.map(told -> told.readsAs(Objects.requireNonNull(other.orElse(null)))).orElse(true);
   }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.stream;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyRoom;
-import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.SharedRoom;
 import org.slf4j.Logger;
@@ -21,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * Answers streams of lines, one line each, in a bounded amount of memory. A line that waits for the
  * record holds no worker thread.
  */
-public final class CaseStreams implements AutoCloseable {
+public final class LineStreams implements AutoCloseable {
   private static final int MOST_STREAMS = 64;
-  private static final Logger LOG = LoggerFactory.getLogger(CaseStreams.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LineStreams.class);
 
   private final ReplyRoom room;
   private final SharedRoom places;
@@ -41,7 +40,7 @@ public final class CaseStreams implements AutoCloseable {
    * @param patience how long a client may send no line or read no answer while other clients wait
    *     for a stream
    */
-  CaseStreams(ReplyRoom room, Duration patience) {
+  LineStreams(ReplyRoom room, Duration patience) {
     this.room = room;
     this.places = new SharedRoom(MOST_STREAMS, patience);
   }
@@ -64,7 +63,7 @@ public final class CaseStreams implements AutoCloseable {
       Function<byte[], Supplier<byte[]>> answer,
       Function<byte[], byte[]> inPlaceOfLong) {
     var client = DeadlineProcessor.client();
-    var place = places.take(1, client).orElseThrow(CaseStreams::busy);
+    var place = places.take(1, client).orElseThrow(LineStreams::busy);
     return out -> {
       try (var memory = new StreamMemory(room, client, place)) {
         write(lines, new BlockAnswers(workers, memory, answer, inPlaceOfLong), out);
@@ -73,7 +72,7 @@ public final class CaseStreams implements AutoCloseable {
   }
 
   private void write(NdjsonLines lines, BlockAnswers answers, OutputStream out) {
-    var stream = new CaseStream(answers, readers, out);
+    var stream = new LineStream(answers, readers, out);
     try {
       out.flush();
       stream.run(lines);

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.stream;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.peildatum.query.reply.ReadByClient;
-import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.web.DeadlineProcessor;
 
 /**
@@ -21,7 +20,7 @@ import nl.peildatum.web.DeadlineProcessor;
  * a few blocks are in work at a time, and no line is read from a client that does not read its
  * answers.
  */
-final class CaseStream {
+final class LineStream {
   private static final int LINES_IN_A_BLOCK = 64;
   private static final int BLOCKS_UNDER_WAY = 4;
   private static final Duration LONGEST = Duration.ofHours(12);
@@ -37,7 +36,7 @@ final class CaseStream {
   /**
    * @param readers the threads on which blocks of lines wait for the record
    */
-  CaseStream(BlockAnswers answers, ExecutorService readers, OutputStream client) {
+  LineStream(BlockAnswers answers, ExecutorService readers, OutputStream client) {
     this.answers = answers;
     this.memory = answers.memory();
     this.readers = readers;

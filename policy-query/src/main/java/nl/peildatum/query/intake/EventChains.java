@@ -12,14 +12,14 @@ import nl.peildatum.codec.Head;
 import nl.peildatum.codec.HeadsDigest;
 
 /** The chains of all countries, for comparison with the relay's watermarks. */
-final class CountryChains {
-  private final Map<String, CountryChain> chains = new HashMap<>();
+final class EventChains {
+  private final Map<String, EventChain> chains = new HashMap<>();
 
-  CountryChain of(String country, int partition) {
-    return chains.computeIfAbsent(country, _ -> new CountryChain(partition));
+  EventChain of(String country, int partition) {
+    return chains.computeIfAbsent(country, _ -> new EventChain(partition));
   }
 
-  void forEach(BiConsumer<String, CountryChain> reader) {
+  void forEach(BiConsumer<String, EventChain> reader) {
     chains.forEach(reader);
   }
 
@@ -39,7 +39,7 @@ final class CountryChains {
   /** The first offset of a partition that was not read, or at which an event may be missing. */
   long resumeAt(int partition) {
     var ofPartition = chains.values().stream().filter(chain -> chain.partition() == partition);
-    var last = ofPartition.mapToLong(CountryChain::lastOffset).max();
+    var last = ofPartition.mapToLong(EventChain::lastOffset).max();
     return gapAt(partition).orElse(last.orElse(-1) + 1);
   }
 

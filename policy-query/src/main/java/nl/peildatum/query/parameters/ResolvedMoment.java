@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isFinal whether nothing that is recorded later can change the record up to here
  * @param recordedThrough UTC, inclusive: everything recorded up to then was read; null if unknown
  */
-public record Moment(
+public record ResolvedMoment(
     CountryRecord record,
     long sequence,
     @Nullable Instant beschikbaarOp,

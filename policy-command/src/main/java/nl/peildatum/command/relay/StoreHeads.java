@@ -10,14 +10,14 @@ import nl.peildatum.command.topic.StoreReader;
  * The head of each country in the store at a settled moment, updated from one settled moment to the
  * next.
  */
-final class Heads {
+final class StoreHeads {
   private static final long STEP = 100_000;
 
   private final StoreReader store;
   private final SortedMap<String, Head> heads = new TreeMap<>();
   private long index;
 
-  Heads(StoreReader store) {
+  StoreHeads(StoreReader store) {
     this.store = store;
   }
 

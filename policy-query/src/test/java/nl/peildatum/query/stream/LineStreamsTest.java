@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,19 +17,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.peildatum.query.reply.ReplyRoom;
-import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.record.Cancelled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A stream of cases")
-class CaseStreamsTest {
+class LineStreamsTest {
   private static final int MORE_THAN_WORKERS = Runtime.getRuntime().availableProcessors() + 2;
   private static final String LINE = "{}\n";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final CaseStreams streams = new CaseStreams(new ReplyRoom(PATIENCE), PATIENCE);
+  private final LineStreams streams = new LineStreams(new ReplyRoom(PATIENCE), PATIENCE);
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -40,7 +39,7 @@ class CaseStreamsTest {
     clients.shutdownNow();
   }
 
-  private CaseStreams.Stream stream(String lines, Function<byte[], Supplier<byte[]>> answer) {
+  private LineStreams.Stream stream(String lines, Function<byte[], Supplier<byte[]>> answer) {
     return streams.open(
         new NdjsonLines(new ByteArrayInputStream(lines.getBytes(UTF_8))),
         answer,

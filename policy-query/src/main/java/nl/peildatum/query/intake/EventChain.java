@@ -11,7 +11,7 @@ import nl.peildatum.decision.Envelope;
  * The chain of one country's events as far as it was read without a gap, and the highest sequence
  * seen beyond it.
  */
-final class CountryChain {
+final class EventChain {
   private static final long NONE = -1;
   private static final String BEFORE_THE_FIRST = "0".repeat(64);
 
@@ -24,7 +24,7 @@ final class CountryChain {
   private long skippedAt = NONE;
   private long rereadAtSequence = NONE;
 
-  CountryChain(int partition) {
+  EventChain(int partition) {
     this.partition = partition;
   }
 

@@ -18,7 +18,7 @@ import nl.peildatum.time.Lane;
  * The subjects of a place, and the other areas whose policy may also bear, on either of two days as
  * known at either of two moments.
  */
-final class ToldOfPlace {
+final class PlaceSubjects {
   private final String place;
   private final Set<String> kinds;
   private final RecordAsOf one;
@@ -40,7 +40,7 @@ final class ToldOfPlace {
    * @param kinds only these; empty = all
    * @param days Europe/Amsterdam; the days may be equal
    */
-  ToldOfPlace(
+  PlaceSubjects(
       RecordAsOf one, RecordAsOf other, String written, Set<String> kinds, List<LocalDate> days) {
     this.one = one;
     this.other = other;

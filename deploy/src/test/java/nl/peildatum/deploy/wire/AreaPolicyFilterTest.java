@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client that sends a condition with a date is sent the answer by the ordinary road. */
-@DisplayName("The short road and the ordinary road")
+/** A client that sends a condition with a date gets the answer through the filter chain. */
+@DisplayName("The servlet filter and the filter chain")
 @ExtendWith(Product.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoRoadsTest {
+class AreaPolicyFilterTest {
   private static final String ANTANANARIVO = "/v1/countries/mg/areas/antananarivo/policy";
   private static final String PINNED = ANTANANARIVO + "?geldigOp=2022-01-01&sequence=";
   private static final String ORDINARY = "If-Modified-Since: some day\r\n";
@@ -30,7 +30,7 @@ class TwoRoadsTest {
   private final URI address;
   private long last;
 
-  TwoRoadsTest(Wire product) {
+  AreaPolicyFilterTest(Wire product) {
     this.product = product;
     this.address = product.address();
   }

@@ -13,7 +13,7 @@ import nl.peildatum.query.governing.LaterChanges;
 import nl.peildatum.time.Lane;
 
 /** The answers of the record on a governing day, with the decisions tested by art. 83 Vw 2000. */
-public record LookedThen(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
+public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
     implements GoverningDayReading {
   @Override
   public List<Answer> answers() {

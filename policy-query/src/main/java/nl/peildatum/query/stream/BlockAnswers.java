@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -7,8 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.peildatum.query.stream.BodyBytes;
-import nl.peildatum.query.stream.NdjsonLines;
 import nl.peildatum.web.SharedRoom;
 
 /**
