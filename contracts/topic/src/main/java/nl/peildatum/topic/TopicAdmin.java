@@ -63,7 +63,10 @@ public final class TopicAdmin {
   public void raise(String topic, Map<String, Long> atLeast) {
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     var configs =
-        BrokerReply.await(admin.describeConfigs(List.of(resource)).values().get(resource));
+        BrokerReply.await(admin.describeConfigs(List.of(resource)).all())
+            .values()
+            .iterator()
+            .next();
     var higher =
         atLeast.entrySet().stream()
             .filter(it -> Long.parseLong(configs.get(it.getKey()).value()) < it.getValue())
