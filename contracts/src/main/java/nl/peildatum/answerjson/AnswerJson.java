@@ -130,7 +130,7 @@ public final class AnswerJson {
     return to.object();
   }
 
-  public Map<String, Object> told(AreaDifference.Told told) {
+  public Map<String, Object> told(AreaDifference.AnswerWithLineage told) {
     return new JsonObject()
         .with("status", told.status())
         .with("value", told.value())

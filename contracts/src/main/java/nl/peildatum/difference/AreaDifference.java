@@ -35,22 +35,23 @@ public record AreaDifference(
     Basis basis,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
-    Told before,
-    Told after) {
+    AnswerWithLineage before,
+    AnswerWithLineage after) {
 
   /** An answer and its lineage. */
-  public record Told(
+  public record AnswerWithLineage(
       Status status,
       @Nullable Map<String, Object> value,
       @Nullable FactView fact,
       List<LineageStep> lineage) {
 
-    public static Told of(AreaTimeline.Told told) {
+    public static AnswerWithLineage of(AreaTimeline.Told told) {
       var segment = told.segment();
-      return new Told(segment.status(), segment.value(), segment.fact(), told.lineage());
+      return new AnswerWithLineage(
+          segment.status(), segment.value(), segment.fact(), told.lineage());
     }
 
-    public boolean readsAs(Told other) {
+    public boolean readsAs(AnswerWithLineage other) {
       return status == other.status
           && Objects.equals(value, other.value)
           && sequence(fact) == sequence(other.fact)
@@ -157,7 +158,10 @@ public record AreaDifference(
     var turning = new TreeSet<>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
     return Days.thatDiffer(
-            turning, day -> then.on(lane, day), day -> now.on(lane, day), Told::readsAs)
+            turning,
+            day -> then.on(lane, day),
+            day -> now.on(lane, day),
+            AnswerWithLineage::readsAs)
         .map(
             run ->
                 new AreaDifference(

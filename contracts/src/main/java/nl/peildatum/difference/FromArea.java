@@ -17,7 +17,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.LaneSelection;
 import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.UnknownPlace;
-import nl.peildatum.difference.AreaDifference.Told;
+import nl.peildatum.difference.AreaDifference.AnswerWithLineage;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
@@ -74,17 +74,18 @@ record FromArea(
    * @param own the lane of the area itself about the subject
    * @param day Europe/Amsterdam
    */
-  Told on(Lane own, LocalDate day) {
+  AnswerWithLineage on(Lane own, LocalDate day) {
     var candidates = bySubject.floorEntry(day).getValue().getOrDefault(own, List.of());
     if (!isKnown && candidates.isEmpty()) {
-      return new Told(Status.PLACE_UNKNOWN, null, null, List.of());
+      return new AnswerWithLineage(Status.PLACE_UNKNOWN, null, null, List.of());
     }
     var found =
         candidates.isEmpty()
             ? Found.alone(LaneAsOf.empty(own))
             : LaneSelection.nearest(candidates, day);
     var verdict = new StatusTable(known, found.lane()).on(day);
-    return new Told(verdict.status(), verdict.value(), verdict.fact(), found.lineage());
+    return new AnswerWithLineage(
+        verdict.status(), verdict.value(), verdict.fact(), found.lineage());
   }
 
   /** All days (Europe/Amsterdam) on which the answer about a subject may change. */

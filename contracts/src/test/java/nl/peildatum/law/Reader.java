@@ -141,7 +141,7 @@ final class Reader {
         told(difference.after()));
   }
 
-  private static Seen.Told told(AreaDifference.Told told) {
+  private static Seen.Told told(AreaDifference.AnswerWithLineage told) {
     return new Seen.Told(
         new Seen.Reading(told.status().name(), sequence(told.fact()), Values.number(told.value())),
         told.lineage().stream().map(Reader::step).toList());

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import nl.peildatum.deploy.importing.DecisionFile;
+import nl.peildatum.deploy.importing.ImportedFile;
 
 /**
  * The decision files contained in this program, by country. The files of one country build on one
@@ -27,15 +27,15 @@ final class DemoDecisions {
   }
 
   /** The decision files of a country, in the order of recording. */
-  static List<DecisionFile> of(String country) {
+  static List<ImportedFile> of(String country) {
     return ALL.stream()
         .filter(entry -> entry.country().equals(country))
         .map(entry -> file(entry.file()))
         .toList();
   }
 
-  static DecisionFile file(String name) {
-    return DecisionFile.carried("/demo/" + name);
+  static ImportedFile file(String name) {
+    return ImportedFile.carried("/demo/" + name);
   }
 
   private static List<Entry> read() {

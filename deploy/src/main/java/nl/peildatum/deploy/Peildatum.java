@@ -57,7 +57,7 @@ public final class Peildatum {
 
   private static int askedOnce(Running running) {
     try (running) {
-      return Question.THREE.stream().allMatch(question -> question.isAnswered(running.url()))
+      return ExampleQuestion.THREE.stream().allMatch(question -> question.isAnswered(running.url()))
           ? 0
           : 1;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.peildatum.command.CommandNode;
-import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.Register;
@@ -122,11 +122,11 @@ final class Running implements AutoCloseable {
         return Optional.of(needed.get().detail());
       }
       var ahead = services.getBean(Intake.class).watermarkAhead();
-      if (ahead.isPresent() && node.standing().isClean()) {
+      if (ahead.isPresent() && node.comparison().isClean()) {
         return ahead;
       }
-      if (view.isReady() && node.standing().isDiverged()) {
-        return Optional.of(difference(node.standing()));
+      if (view.isReady() && node.comparison().isDiverged()) {
+        return Optional.of(difference(node.comparison()));
       }
       wait.at(progress(services, view))
           .ifPresent(
@@ -135,10 +135,12 @@ final class Running implements AutoCloseable {
                 say.accept("  " + line);
               });
     }
-    return Optional.of(node.standing()).filter(Standing::isDiverged).map(Running::difference);
+    return Optional.of(node.comparison())
+        .filter(ComparisonResult::isDiverged)
+        .map(Running::difference);
   }
 
-  private static String difference(Standing found) {
+  private static String difference(ComparisonResult found) {
     return found.difference()
         + (found.behind().isEmpty()
             ? " Nothing is recorded about it."

@@ -2,6 +2,7 @@ package nl.peildatum.deploy;
 
 import nl.peildatum.command.CommandWiring;
 import nl.peildatum.query.QueryWiring;
+import nl.peildatum.web.HealthEndpoint;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.deploy.importing.Client;
-import nl.peildatum.deploy.importing.DecisionFile;
 import nl.peildatum.deploy.importing.DecisionImport;
+import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
 
 /**
@@ -43,7 +43,8 @@ final class Trial {
     Consumer<String> say = System.out::println;
     try (var running = Launcher.start(StartOptions.of(words), say)) {
       record(running.url(), decisions);
-      return Question.THREE.stream().allMatch(question -> question.isAnswered(running.url()));
+      return ExampleQuestion.THREE.stream()
+          .allMatch(question -> question.isAnswered(running.url()));
     }
   }
 
@@ -68,9 +69,9 @@ final class Trial {
     last.ifPresent(sequence -> register.awaitReadable(country, sequence));
   }
 
-  private static DecisionFile decision(String country, int number) {
+  private static ImportedFile decision(String country, int number) {
     var areas = Gazetteer.iso3166().areasOf(new CountryCode(country));
-    return DecisionFile.parsed(
+    return ImportedFile.parsed(
         "invented decision " + number,
         """
         {"country":"%s","decisionId":"trial-%s-%d",

@@ -32,7 +32,7 @@ final class Welcome {
   }
 
   private static String questions(String url) {
-    return Question.THREE.stream()
+    return ExampleQuestion.THREE.stream()
         .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.at(url)))
         .collect(Collectors.joining("", "Three questions to try:\n", "\n"));
   }

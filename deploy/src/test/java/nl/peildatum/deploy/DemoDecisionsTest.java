@@ -15,7 +15,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Warning;
-import nl.peildatum.deploy.importing.DecisionFile;
+import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rulebook.Checked;
@@ -101,7 +101,7 @@ class DemoDecisionsTest {
     }
   }
 
-  private static CountryRecord with(CountryRecord head, DecisionFile file) {
+  private static CountryRecord with(CountryRecord head, ImportedFile file) {
     var content = Json.object(file.text().getBytes(StandardCharsets.UTF_8));
     var checked = RuleBook.check(head.country(), content, head, LawDay.of(RECORDED));
     assertThat(checked).as(file.name() + "\n" + checked).isInstanceOf(Checked.Accepted.class);

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.peildatum.deploy.importing.Client;
-import nl.peildatum.deploy.importing.DecisionFile;
+import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class DemoLoadingTest {
     return questions;
   }
 
-  private static Stream<String> anArea(List<DecisionFile> files) {
+  private static Stream<String> anArea(List<ImportedFile> files) {
     return files.stream()
         .flatMap(file -> file.content().findValues("areas").stream())
         .flatMap(areas -> StreamSupport.stream(areas.spliterator(), false))
@@ -112,7 +112,7 @@ class DemoLoadingTest {
         .limit(1);
   }
 
-  private static Set<String> days(List<DecisionFile> files) {
+  private static Set<String> days(List<ImportedFile> files) {
     var days = new TreeSet<String>();
     for (var file : files) {
       for (var field : List.of("from", "until", "plannedUntil", "decidedOn")) {

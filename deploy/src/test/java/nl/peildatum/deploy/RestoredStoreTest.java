@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import nl.peildatum.deploy.importing.DecisionFile;
+import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.wire.Reply;
 import nl.peildatum.deploy.wire.Wire;
 import org.junit.jupiter.api.DisplayName;
@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("The product on an event store that was restored from a copy taken earlier")
 class RestoredStoreTest {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final DecisionFile LETTER = DemoDecisions.file(DemoDecisions.LETTER);
-  private static final DecisionFile SOMALIA = DemoDecisions.of("somalia").getFirst();
+  private static final ImportedFile LETTER = DemoDecisions.file(DemoDecisions.LETTER);
+  private static final ImportedFile SOMALIA = DemoDecisions.of("somalia").getFirst();
 
   @TempDir Path folder;
 

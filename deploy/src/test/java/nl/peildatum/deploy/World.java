@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import nl.peildatum.deploy.importing.Client;
-import nl.peildatum.deploy.importing.DecisionFile;
 import nl.peildatum.deploy.importing.DecisionImport;
+import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
 
 /** The whole system on its real parts, an administrator who records, and everyone else who asks. */
@@ -25,7 +25,7 @@ final class World implements AutoCloseable {
   /** The administrator records a decision file; afterwards every node that answers can read it. */
   void records(String file) {
     try (var register = new Register(form.recordingAt(), IMPORTER)) {
-      var outcome = new DecisionImport(register).bring(DecisionFile.carried(file));
+      var outcome = new DecisionImport(register).bring(ImportedFile.carried(file));
       assertThat(outcome.already()).isFalse();
       assertThat(outcome.first()).isEqualTo(head + 1);
       head = outcome.last();

@@ -30,13 +30,14 @@ record Guests(House house) {
     return nobodyBut(
             resideInAnyPackage(
                 house.root() + "..relay..",
+                house.room("topic"),
                 house.room("command.topic"),
                 house.root() + "..intake..",
                 house.room("query.publish")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..")
-        .as("Kafka only in relay, command.topic, intake and query.publish");
+        .as("Kafka only in topic, relay, command.topic, intake and query.publish");
   }
 
   ArchRule bsonStaysInIntake() {

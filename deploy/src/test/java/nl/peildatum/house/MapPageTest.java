@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 class MapPageTest {
   private static final Path ROOT = Path.of("..");
   private static final List<String> MODULES =
-      List.of("contracts", "contracts/web", "policy-command", "policy-query", "deploy");
+      List.of(
+          "contracts",
+          "contracts/web",
+          "contracts/topic",
+          "policy-command",
+          "policy-query",
+          "deploy");
   private static final Pattern ROOM = Pattern.compile("package nl\\.peildatum\\.([a-z0-9.]+);");
   private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("\\| `[a-z0-9.]+` \\| .* \\|");

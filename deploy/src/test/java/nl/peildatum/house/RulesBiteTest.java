@@ -37,7 +37,7 @@ class RulesBiteTest {
           Map.entry(
               "Spring web only in *Endpoint, *Controller, *Problems, *Replies", "ask.ServesTheWeb"),
           Map.entry(
-              "Kafka only in relay, command.topic, intake and query.publish",
+              "Kafka only in topic, relay, command.topic, intake and query.publish",
               "query.PollsTheTopic"),
           Map.entry("BSON only in query.intake", "ask.OpensDocuments"),
           Map.entry("Axon only in command", "query.KnowsAxon"),

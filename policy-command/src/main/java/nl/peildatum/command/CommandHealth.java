@@ -49,14 +49,14 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
       reasons.add(
           new Reason("store-away", "The event store has not answered for over 5 s, or never."));
     }
-    var standing = probe.standing();
-    if (!standing.compared()) {
+    var comparison = probe.comparison();
+    if (!comparison.compared()) {
       reasons.add(new Reason("not-compared", notCompared(now.reading())));
-    } else if (!standing.hasAllOfTheTopic()) {
+    } else if (!comparison.hasAllOfTheTopic()) {
       reasons.add(
           new Reason(
               "store-behind-topic",
-              standing.difference() + " Nothing is recorded until it is explained."));
+              comparison.difference() + " Nothing is recorded until it is explained."));
     }
     now.needed().ifPresent(it -> reasons.add(new Reason(it.code(), it.detail())));
     if (!now.begun()) {
@@ -76,12 +76,12 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
 
   private List<Reason> warnings(RelayHealth now) {
     var warnings = new ArrayList<>(now.foreign().warning().stream().toList());
-    var standing = probe.standing();
-    if (standing.isDiverged() && standing.behind().isEmpty()) {
+    var comparison = probe.comparison();
+    if (comparison.isDiverged() && comparison.behind().isEmpty()) {
       warnings.add(
           new Reason(
               "store-forked",
-              standing.difference() + " Nothing is recorded about it until it is explained."));
+              comparison.difference() + " Nothing is recorded about it until it is explained."));
     }
     return warnings;
   }
@@ -108,8 +108,8 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
   private Map<String, @Nullable Object> details(RelayHealth now) {
     var inStore = new LinkedHashMap<String, @Nullable Object>();
     inStore.put("answeredMillisAgo", millis(probe.sinceAnswer()));
-    inStore.put("behindTopic", probe.standing().behind());
-    inStore.put("forked", probe.standing().forked());
+    inStore.put("behindTopic", probe.comparison().behind());
+    inStore.put("forked", probe.comparison().forked());
     var relaying = new LinkedHashMap<String, @Nullable Object>();
     relaying.put("state", state(now));
     relaying.put("lastWatermarkMillisAgo", millis(sinceWatermark(now)));

@@ -2,8 +2,8 @@ package nl.peildatum.command;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.clock.PostgresClock;
-import nl.peildatum.command.clock.Standing;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.pace.RecordingPace;
 import nl.peildatum.command.store.DecisionIdTable;
@@ -106,8 +106,8 @@ public final class CommandNode implements AutoCloseable {
   }
 
   /** The result of the last comparison of the store with the topic. */
-  public Standing standing() {
-    return comparison.standing();
+  public ComparisonResult comparison() {
+    return comparison.result();
   }
 
   SpringTransactionManager transactions() {

@@ -5,8 +5,8 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.SealedEvent;
+import nl.peildatum.command.clock.LastComparison;
 import nl.peildatum.command.clock.StoreClock;
-import nl.peildatum.command.clock.StoreStanding;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.StoreNotTrusted;
 import nl.peildatum.command.store.TakenDecisionId;
@@ -50,20 +50,20 @@ class CountryPolicy {
       StoreClock clock,
       UniqueDecisionIds known,
       RecordsInMemory memory,
-      StoreStanding comparison) {
+      LastComparison comparison) {
     memory.refuseIfSomethingIsLost(command.country());
     var sent = command.sent();
     var head = recordOf(sent.country());
     if (!command.isWeighedOn(head)) {
-      StoreNotTrusted.refuse(comparison.standing(), command.country());
+      StoreNotTrusted.refuse(comparison.result(), command.country());
     }
     memory.keepOnceCommitted(head);
     StaleHead.refuse(sent, command.expectedHead(), head);
     var draft = command.draft(rules, head);
     var moment = clock.recordingMoment(head.headRecordedAt().orElse(null));
-    // read after the loss check above, since a loss is acknowledged only once the standing is "not
+    // read after the loss check above, since a loss is acknowledged only once the result is "not
     // compared"
-    StoreNotTrusted.refuse(moment.standing(), command.country());
+    StoreNotTrusted.refuse(moment.comparison(), command.country());
     var sealed = draft.recordedAt(moment.recordedAt());
     SealedBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();

@@ -141,7 +141,7 @@ public final class Decisions {
   }
 
   private CountryRecord committed(SentDecision sent) {
-    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
+    StoreNotTrusted.refuse(comparison.result(), sent.country().value());
     return records.now(sent.country());
   }
 
@@ -200,7 +200,7 @@ public final class Decisions {
    * that the decision would make.
    */
   public byte[] preview(SentDecision sent, OptionalLong expectedHead) {
-    StoreNotTrusted.refuse(comparison.standing(), sent.country().value());
+    StoreNotTrusted.refuse(comparison.result(), sent.country().value());
     return reportingLoss(() -> previewed(sent, expectedHead));
   }
 

@@ -3,6 +3,7 @@ package nl.peildatum.command;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.settings.SettingsCheck;
+import nl.peildatum.web.HealthEndpoint;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.health.SupervisedThread;
 import nl.peildatum.health.ThreadHealth;
@@ -35,18 +35,18 @@ final class StoreProbe implements AutoCloseable {
    * @param watermark the last watermark that any node committed; null before the first
    * @param movedAt by {@link System#nanoTime}, when a later watermark than before was first seen;
    *     null before that
-   * @param standing the result of the comparison of the store with the topic
+   * @param result the result of the comparison of the store with the topic
    */
   private record Seen(
       long answeredAt,
       @Nullable OffsetDateTime watermark,
       @Nullable Long movedAt,
-      Standing standing) {
+      ComparisonResult result) {
     Seen after(@Nullable Seen before) {
       var earlier = before == null ? null : before.watermark;
       var moved = watermark != null && earlier != null && watermark.isAfter(earlier);
       var at = moved ? Long.valueOf(answeredAt) : before == null ? null : before.movedAt;
-      return new Seen(answeredAt, watermark, at, standing);
+      return new Seen(answeredAt, watermark, at, result);
     }
   }
 
@@ -64,7 +64,7 @@ final class StoreProbe implements AutoCloseable {
 
   private void askOn() throws InterruptedException {
     while (thread.isWanted()) {
-      last = new Seen(System.nanoTime(), watermark(), null, comparison.standing()).after(last);
+      last = new Seen(System.nanoTime(), watermark(), null, comparison.result()).after(last);
       var _ = thread.succeeded();
       TimeUnit.MILLISECONDS.sleep(PERIOD_MILLIS);
     }
@@ -79,9 +79,9 @@ final class StoreProbe implements AutoCloseable {
   }
 
   /** The result of the comparison with the topic, as of the store's last answer. */
-  Standing standing() {
+  ComparisonResult comparison() {
     var seen = last;
-    return seen == null ? Standing.UNKNOWN : seen.standing;
+    return seen == null ? ComparisonResult.UNKNOWN : seen.result;
   }
 
   /** The time since the store last answered; empty when it never did. */

@@ -187,7 +187,7 @@ class CommandNodeTest {
           .isInstanceOf(StoreNotTrusted.class);
       assertThatThrownBy(() -> node.decisions().preview(one, OptionalLong.empty()))
           .isInstanceOf(StoreNotTrusted.class);
-      assertThat(node.standing().compared()).isFalse();
+      assertThat(node.comparison().compared()).isFalse();
     }
   }
 
@@ -315,7 +315,7 @@ class CommandNodeTest {
       assertThatThrownBy(() -> fresh.decisions().record(one, OptionalLong.empty()))
           .isInstanceOf(EventLost.class)
           .hasMessageContaining("ML: decision one");
-      assertThat(fresh.standing().compared()).isFalse();
+      assertThat(fresh.comparison().compared()).isFalse();
     }
   }
 

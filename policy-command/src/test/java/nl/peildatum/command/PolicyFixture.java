@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.command.clock.AppendMoment;
-import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.ComparisonResult;
+import nl.peildatum.command.clock.LastComparison;
 import nl.peildatum.command.clock.StoreClock;
-import nl.peildatum.command.clock.StoreStanding;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.UniqueDecisionIds;
@@ -62,10 +62,10 @@ public final class PolicyFixture {
     var fixture = new AggregateTestFixture<>(CountryPolicy.class);
     fixture.setReportIllegalStateChange(false);
     fixture.registerInjectableResource(RULES);
-    var clean = new Standing(true, List.of(), Map.of());
+    var clean = new ComparisonResult(true, List.of(), Map.of());
     fixture.registerInjectableResource((StoreClock) lastOfCountry -> new AppendMoment(NOW, clean));
     fixture.registerInjectableResource((UniqueDecisionIds) decision -> {});
-    fixture.registerInjectableResource((StoreStanding) () -> clean);
+    fixture.registerInjectableResource((LastComparison) () -> clean);
     fixture.registerInjectableResource(new RecordsInMemory(1));
     return fixture;
   }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.store.StoreSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One PostgreSQL for all tests of this JVM; each test takes a database of its own. */
 public final class RealPostgres {
   private static final EmbeddedPostgres SERVER = start();
-  private static final Standing CLEAN = new Standing(true, List.of(), Map.of());
+  private static final ComparisonResult CLEAN = new ComparisonResult(true, List.of(), Map.of());
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private RealPostgres() {}

@@ -3,7 +3,6 @@ package nl.peildatum.query;
 import java.util.List;
 import nl.peildatum.query.about.AboutWiring;
 import nl.peildatum.query.assessment.AssessmentWiring;
-import nl.peildatum.query.assessment.CaseStreams;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
 import nl.peildatum.query.feed.FeedWiring;
@@ -16,6 +15,7 @@ import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyWiring;
 import nl.peildatum.query.sources.SourcesWiring;
 import nl.peildatum.query.stream.EventStreams;
+import nl.peildatum.query.stream.LineStreams;
 import nl.peildatum.query.stream.StreamWiring;
 import nl.peildatum.web.WebWiring;
 import org.springframework.context.ApplicationListener;
@@ -47,7 +47,7 @@ public class EndpointsWiring {
   /** Ends the streams before any other bean stops: a stream ends only when it is told to. */
   @Bean
   ApplicationListener<ContextClosedEvent> endOfStreams(
-      EventStreams streams, CaseStreams cases, List<LongWork> work) {
+      EventStreams streams, LineStreams cases, List<LongWork> work) {
     return closed -> {
       streams.end();
       cases.close();

@@ -2,8 +2,9 @@ package nl.peildatum.query;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.query.access.AccessWiring;
+import nl.peildatum.query.security.QuerySecurityWiring;
 import nl.peildatum.settings.SettingsCheck;
+import nl.peildatum.web.HealthEndpoint;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,7 +15,7 @@ import org.springframework.core.env.StandardEnvironment;
 /** The query side as its own process: one node of any number. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({QueryWiring.class, AccessWiring.class, HealthEndpoint.class})
+@Import({QueryWiring.class, QuerySecurityWiring.class, HealthEndpoint.class})
 public class PolicyQuery {
   private static final String LOOPBACK = "127.0.0.1";
 

@@ -20,7 +20,7 @@ import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.AreaFeed;
 import nl.peildatum.query.feed.ChangeCause;
 import nl.peildatum.query.feed.Changed;
-import nl.peildatum.query.feed.ToldOtherwise;
+import nl.peildatum.query.feed.PlaceDifference;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
@@ -120,15 +120,15 @@ class AreaFeedTest {
         .orElseThrow();
   }
 
-  private static boolean contains(ToldOtherwise told, LocalDate day) {
+  private static boolean contains(PlaceDifference told, LocalDate day) {
     return contains(told.from(), told.until(), day);
   }
 
-  private static String key(ToldOtherwise told) {
+  private static String key(PlaceDifference told) {
     return (told.other() == null ? "" : told.other().id() + " ") + told.lane();
   }
 
-  private static String said(AreaDifference.@Nullable Told told) {
+  private static String said(AreaDifference.@Nullable AnswerWithLineage told) {
     return told == null
         ? NOT_BESIDE
         : said(told.status(), told.fact(), told.value(), told.lineage());

@@ -31,7 +31,7 @@ public final class EmbeddedKafka implements Part {
       var server = new KafkaRaftServer(config, Time.SYSTEM);
       server.startup();
       var started = new EmbeddedKafka(server, "127.0.0.1:" + port);
-      Topics.ensure(started.address);
+      EmbeddedTopics.ensure(started.address);
       return started;
     } catch (Exception failure) {
       throw new PartFailed(

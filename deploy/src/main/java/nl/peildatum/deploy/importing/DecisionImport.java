@@ -7,7 +7,7 @@ public record DecisionImport(Register register) {
   private static final int RACES_TO_LOSE = 3;
 
   /** Imports a file, whatever the country's head is. */
-  public Outcome bring(DecisionFile file) {
+  public Outcome bring(ImportedFile file) {
     if (file.namesBareSequences()) {
       throw new FileRefused(
           file.name()
@@ -21,11 +21,11 @@ public record DecisionImport(Register register) {
   }
 
   /** Imports a file only if the country's record ends at this sequence. */
-  public Outcome bring(DecisionFile file, long expectedHead) {
+  public Outcome bring(ImportedFile file, long expectedHead) {
     return outcome(file, register.record(file, OptionalLong.of(expectedHead)));
   }
 
-  private Outcome afterTheHeadOfNow(DecisionFile file) {
+  private Outcome afterTheHeadOfNow(ImportedFile file) {
     var reply = afterPreview(file);
     for (var race = 1; reply.status() == 412 && race < RACES_TO_LOSE; race++) {
       reply = afterPreview(file);
@@ -33,14 +33,14 @@ public record DecisionImport(Register register) {
     return outcome(file, reply);
   }
 
-  private Reply afterPreview(DecisionFile file) {
+  private Reply afterPreview(ImportedFile file) {
     var preview = register.preview(file);
     return preview.status() == 200
         ? register.record(file, OptionalLong.of(preview.body().path("head").asLong()))
         : preview;
   }
 
-  private static Outcome outcome(DecisionFile file, Reply reply) {
+  private static Outcome outcome(ImportedFile file, Reply reply) {
     if (reply.status() != 201 && reply.status() != 200) {
       throw new FileRefused(file.name() + " was refused: " + reply.problem());
     }

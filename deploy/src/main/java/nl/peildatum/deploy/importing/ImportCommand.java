@@ -46,7 +46,7 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
     }
   }
 
-  private Outcome bring(DecisionImport bringing, DecisionFile file) {
+  private Outcome bring(DecisionImport bringing, ImportedFile file) {
     return expectedHead.isPresent()
         ? bringing.bring(file, expectedHead.getAsLong())
         : bringing.bring(file);

@@ -18,13 +18,13 @@ import java.util.function.Function;
 final class ImportRun {
   private static final int SIDE_BY_SIDE = 8;
 
-  private final Function<DecisionFile, Outcome> bring;
+  private final Function<ImportedFile, Outcome> bring;
   private final PrintStream out;
   private final int files;
   private final AtomicInteger brought = new AtomicInteger();
   private volatile boolean refused;
 
-  private ImportRun(Function<DecisionFile, Outcome> bring, PrintStream out, int files) {
+  private ImportRun(Function<ImportedFile, Outcome> bring, PrintStream out, int files) {
     this.bring = bring;
     this.out = out;
     this.files = files;
@@ -36,7 +36,7 @@ final class ImportRun {
    *
    * @throws FileRefused when a file is not a decision file
    */
-  static boolean of(List<Path> files, Function<DecisionFile, Outcome> bring, PrintStream out) {
+  static boolean of(List<Path> files, Function<ImportedFile, Outcome> bring, PrintStream out) {
     var countries = byCountry(files);
     var run = new ImportRun(bring, out, files.size());
     try (var threads = Executors.newFixedThreadPool(Math.min(SIDE_BY_SIDE, countries.size()))) {
@@ -53,7 +53,7 @@ final class ImportRun {
     var countries = new LinkedHashMap<String, List<Path>>();
     for (var file : files) {
       countries
-          .computeIfAbsent(DecisionFile.read(file).country(), _ -> new ArrayList<>())
+          .computeIfAbsent(ImportedFile.read(file).country(), _ -> new ArrayList<>())
           .add(file);
     }
     return countries;
@@ -65,7 +65,7 @@ final class ImportRun {
         return;
       }
       try {
-        var outcome = bring.apply(DecisionFile.read(path));
+        var outcome = bring.apply(ImportedFile.read(path));
         out.println(progress() + path + "  " + outcome.sentence());
       } catch (FileRefused refusal) {
         refused = true;

@@ -33,7 +33,7 @@ public final class Register implements AutoCloseable {
   /**
    * Records the decision; with a head, only if the country's record still ends at that sequence.
    */
-  Reply record(DecisionFile file, OptionalLong head) {
+  Reply record(ImportedFile file, OptionalLong head) {
     var request = post(decisions(file), file);
     head.ifPresent(sequence -> request.header("If-Match", "\"" + sequence + "\""));
     return ask(request);
@@ -43,7 +43,7 @@ public final class Register implements AutoCloseable {
    * The changes that recording the decision would make, and the head after which it would be
    * recorded.
    */
-  Reply preview(DecisionFile file) {
+  Reply preview(ImportedFile file) {
     return ask(post(decisions(file) + "?dryRun=true", file));
   }
 
@@ -66,7 +66,7 @@ public final class Register implements AutoCloseable {
     http.close();
   }
 
-  private HttpRequest.Builder post(String path, DecisionFile file) {
+  private HttpRequest.Builder post(String path, ImportedFile file) {
     return to(path)
         .header("Authorization", "Bearer " + token())
         .header("Content-Type", "application/json")
@@ -126,7 +126,7 @@ public final class Register implements AutoCloseable {
     return HttpRequest.newBuilder(url.resolve(path)).header("Accept", "application/json");
   }
 
-  private static String decisions(DecisionFile file) {
+  private static String decisions(ImportedFile file) {
     return "/v1/countries/" + lower(file.country()) + "/decisions";
   }
 

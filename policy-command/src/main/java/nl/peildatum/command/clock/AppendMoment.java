@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param recordedAt UTC, whole milliseconds: the instant of every event that the transaction
  *     appends
- * @param standing the result of the comparison with the topic, from the server to which the
+ * @param comparison the result of the comparison with the topic, from the server to which the
  *     transaction commits
  */
-public record AppendMoment(Instant recordedAt, Standing standing) {}
+public record AppendMoment(Instant recordedAt, ComparisonResult comparison) {}

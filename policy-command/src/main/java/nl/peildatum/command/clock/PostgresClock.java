@@ -30,8 +30,7 @@ public final class PostgresClock implements StoreClock {
         .sql("select * from begin_append(:lock)")
         .param("lock", AppendLock.KEY)
         .query(
-            (row, n) ->
-                new AppendMoment(instant(row, lastOfCountry), TopicComparison.standing(row)))
+            (row, n) -> new AppendMoment(instant(row, lastOfCountry), TopicComparison.result(row)))
         .single();
   }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * incarnation that was compared: a store that was restarted, failed over or restored is another
  * incarnation, whatever its tables contain.
  */
-public final class TopicComparison implements StoreStanding {
+public final class TopicComparison implements LastComparison {
   private final JdbcClient store;
   private final TransactionOperations alone;
 
@@ -56,23 +56,26 @@ public final class TopicComparison implements StoreStanding {
   }
 
   /**
-   * The stored result, {@link Standing#UNKNOWN} if there is none of this incarnation. Inside a
-   * transaction it comes from the server to which the transaction commits.
+   * The stored result, {@link ComparisonResult#UNKNOWN} if there is none of this incarnation.
+   * Inside a transaction it comes from the server to which the transaction commits.
    */
   @Override
-  public Standing standing() {
+  public ComparisonResult result() {
     return store
         .sql("select * from topic_comparison where incarnation = store_incarnation()")
-        .query((row, n) -> standing(row))
+        .query((row, n) -> result(row))
         .optional()
-        .orElse(Standing.UNKNOWN);
+        .orElse(ComparisonResult.UNKNOWN);
   }
 
-  /** The result in a row; {@link Standing#UNKNOWN} where the row has none of this incarnation. */
-  static Standing standing(ResultSet row) throws SQLException {
+  /**
+   * The result in a row; {@link ComparisonResult#UNKNOWN} where the row has none of this
+   * incarnation.
+   */
+  static ComparisonResult result(ResultSet row) throws SQLException {
     return row.getString("incarnation") == null
-        ? Standing.UNKNOWN
-        : new Standing(true, texts(row, "behind"), forks(row));
+        ? ComparisonResult.UNKNOWN
+        : new ComparisonResult(true, texts(row, "behind"), forks(row));
   }
 
   private static Map<String, Long> forks(ResultSet row) throws SQLException {
@@ -94,11 +97,11 @@ public final class TopicComparison implements StoreStanding {
    * @param published the latest watermark on the topic, UTC, inclusive: nothing may be recorded at
    *     or before this instant any more; null when there is none
    */
-  public boolean keep(String incarnation, Standing found, @Nullable Instant published) {
+  public boolean keep(String incarnation, ComparisonResult found, @Nullable Instant published) {
     return Boolean.TRUE.equals(alone.execute(status -> kept(incarnation, found, published)));
   }
 
-  private boolean kept(String incarnation, Standing found, @Nullable Instant published) {
+  private boolean kept(String incarnation, ComparisonResult found, @Nullable Instant published) {
     var forks = new TreeMap<>(found.forked());
     return store
             .sql(

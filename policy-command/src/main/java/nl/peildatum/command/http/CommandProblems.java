@@ -93,7 +93,7 @@ public final class CommandProblems {
   }
 
   private static Problem notTrusted(StoreNotTrusted store) {
-    var found = store.standing();
+    var found = store.comparison();
     if (!found.compared()) {
       return Problem.of("not-ready", "This node first compares the event store with the topic.");
     }

@@ -1,6 +1,6 @@
 package nl.peildatum.command.refusal;
 
-import nl.peildatum.command.clock.Standing;
+import nl.peildatum.command.clock.ComparisonResult;
 
 /**
  * Refuses because the store was not compared with the topic, or lacks or contradicts events on it.
@@ -8,20 +8,20 @@ import nl.peildatum.command.clock.Standing;
 public final class StoreNotTrusted extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  private final transient Standing standing;
+  private final transient ComparisonResult comparison;
 
-  private StoreNotTrusted(Standing standing) {
+  private StoreNotTrusted(ComparisonResult comparison) {
     super("the store is not known to hold all that the topic tells of");
-    this.standing = standing;
+    this.comparison = comparison;
   }
 
-  public static void refuse(Standing standing, String country) {
-    if (!standing.allows(country)) {
-      throw new StoreNotTrusted(standing);
+  public static void refuse(ComparisonResult comparison, String country) {
+    if (!comparison.allows(country)) {
+      throw new StoreNotTrusted(comparison);
     }
   }
 
-  public Standing standing() {
-    return standing;
+  public ComparisonResult comparison() {
+    return comparison;
   }
 }

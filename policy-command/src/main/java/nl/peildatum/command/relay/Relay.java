@@ -14,9 +14,9 @@ import nl.peildatum.command.store.SettledMoments;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.RelayParts;
 import nl.peildatum.command.topic.RelaySettings;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.StoreReader;
 import nl.peildatum.command.topic.TopicReader;
-import nl.peildatum.command.topic.Topics;
 import nl.peildatum.health.SupervisedThread;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -46,11 +46,11 @@ public final class Relay implements AutoCloseable {
   private final TopicReader topicReader;
   private final TopicCopy copy;
   private final RelayProcessor processor;
-  private final Watermarks watermarks;
+  private final WatermarkPublisher watermarks;
   private final Producer<byte[], byte[]> producer;
   private final Admin admin;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile @Nullable SupervisedThread saying;
+  private volatile @Nullable SupervisedThread publishing;
   private volatile boolean begun;
 
   /**
@@ -72,15 +72,18 @@ public final class Relay implements AutoCloseable {
     producer = broker.producer();
     events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), REST);
     var reader = new StoreReader(store);
-    var topics = new Topics(admin, store, settings);
+    var topics = new RelayTopics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);
     copy =
         new TopicCopy(
-            topics,
-            topicReader,
+            new ComparedTopic(
+                topics,
+                topicReader,
+                reader,
+                new TopicComparison(store, alone(platform)),
+                completeness),
             reader,
-            new TopicComparison(store, alone(platform)),
-            new CloudEvents(settings.source(), topics),
+            new CloudEvents(settings.source(), settings.partitions()),
             parts.around(producer),
             completeness);
     processor =
@@ -93,18 +96,18 @@ public final class Relay implements AutoCloseable {
                     parts.around(new Publishing(copy, this::wakeWatermarks))),
             connections::takeBackFromEndedThreads);
     watermarks =
-        new Watermarks(
+        new WatermarkPublisher(
             processor,
             copy,
             new SettledMoments(store),
             events,
-            new Heads(reader),
+            new StoreHeads(reader),
             settings.partitions(),
-            this::said);
+            this::published);
   }
 
-  private void said() {
-    var thread = saying;
+  private void published() {
+    var thread = publishing;
     if (thread != null && thread.succeeded()) {
       LOG.info("watermarks are drawn again");
     }
@@ -128,10 +131,10 @@ public final class Relay implements AutoCloseable {
   public void start() {
     lock.lock();
     try {
-      if (saying == null) {
+      if (publishing == null) {
         processor.start();
-        saying = new SupervisedThread("watermarks", watermarks, Relay::report);
-        saying.start();
+        publishing = new SupervisedThread("watermarks", watermarks, Relay::report);
+        publishing.start();
         begun = true;
       }
     } finally {
@@ -145,9 +148,9 @@ public final class Relay implements AutoCloseable {
   public void pause() {
     lock.lock();
     try {
-      if (saying != null) {
-        saying.stopByInterrupt();
-        saying = null;
+      if (publishing != null) {
+        publishing.stopByInterrupt();
+        publishing = null;
         processor.shutDown();
         copy.forget();
       }
@@ -165,12 +168,12 @@ public final class Relay implements AutoCloseable {
   }
 
   public boolean isRunning() {
-    return saying != null;
+    return publishing != null;
   }
 
   /** The state of the relay; does not query anything and does not wait. */
   public RelayHealth health() {
-    var watermarksThread = saying;
+    var watermarksThread = publishing;
     return new RelayHealth(
         begun,
         watermarksThread == null ? null : watermarksThread.health(),

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.peildatum.codec.Head;
-import nl.peildatum.command.clock.Standing;
-import nl.peildatum.command.topic.CountryOnTopic;
+import nl.peildatum.command.clock.ComparisonResult;
+import nl.peildatum.command.topic.CountryEventsOnTopic;
 import nl.peildatum.command.topic.StoreReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,22 +33,22 @@ final class StoreAgainstTopic {
    * @param topic the state of the topic, read before the store: the store only grows, and is always
    *     ahead of the topic
    */
-  Standing compare(SortedMap<String, CountryOnTopic> topic) {
+  ComparisonResult compare(SortedMap<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
     var behind = new ArrayList<String>();
     var forked = new TreeMap<String, Long>();
     topic.forEach(
         (country, onTopic) -> {
-          var head = inStore.getOrDefault(country, CountryOnTopic.NOTHING.head());
+          var head = inStore.getOrDefault(country, CountryEventsOnTopic.NOTHING.head());
           if (head.sequence() < onTopic.highest().sequence()) {
             behind.add(country);
           }
           firstDifference(country, onTopic, head).ifPresent(first -> forked.put(country, first));
         });
-    return new Standing(true, behind, forked);
+    return new ComparisonResult(true, behind, forked);
   }
 
-  private OptionalLong firstDifference(String country, CountryOnTopic onTopic, Head head) {
+  private OptionalLong firstDifference(String country, CountryEventsOnTopic onTopic, Head head) {
     return Stream.of(onTopic.other(), onTopic.head(), onTopic.highest())
         .filter(Objects::nonNull)
         .filter(event -> 0 < event.sequence() && event.sequence() <= head.sequence())
@@ -61,17 +61,17 @@ final class StoreAgainstTopic {
     return store.at(country, event.sequence()).filter(event::equals).isPresent();
   }
 
-  void alarm(Standing standing, Map<String, CountryOnTopic> topic) {
+  void alarm(ComparisonResult result, Map<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
-    for (var country : standing.behind()) {
+    for (var country : result.behind()) {
       LOG.error(
           "alarm store-behind-topic country={} the topic tells of sequence {} and the store ends"
               + " at {}: nothing is recorded and nothing is published until this is explained",
           country,
-          topic.getOrDefault(country, CountryOnTopic.NOTHING).highest().sequence(),
-          inStore.getOrDefault(country, CountryOnTopic.NOTHING.head()).sequence());
+          topic.getOrDefault(country, CountryEventsOnTopic.NOTHING).highest().sequence(),
+          inStore.getOrDefault(country, CountryEventsOnTopic.NOTHING.head()).sequence());
     }
-    standing
+    result
         .forked()
         .forEach(
             (country, first) ->

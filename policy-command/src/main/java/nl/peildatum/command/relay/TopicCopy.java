@@ -1,80 +1,47 @@
 package nl.peildatum.command.relay;
 
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.codec.Head;
-import nl.peildatum.command.clock.Standing;
-import nl.peildatum.command.clock.TopicComparison;
-import nl.peildatum.command.topic.Acknowledged;
 import nl.peildatum.command.topic.CloudEvents;
-import nl.peildatum.command.topic.CountryOnTopic;
-import nl.peildatum.command.topic.Extent;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.Publication;
 import nl.peildatum.command.topic.StoreReader;
-import nl.peildatum.command.topic.TopicReader;
-import nl.peildatum.command.topic.Topics;
 import nl.peildatum.command.topic.WatermarkRecord;
+import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the topic a faithful copy of the store: knows what is on the topic, and adds what is
  * missing.
  */
 final class TopicCopy {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicCopy.class);
-  private static final String NONE = "";
   private static final long LONGEST_WAIT_MILLIS = 4_000;
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final Topics topics;
-  private final TopicReader reader;
+  private final ComparedTopic topic;
   private final StoreReader store;
-  private final StoreAgainstTopic against;
-  private final TopicComparison comparison;
   private final CloudEvents events;
   private final Producer<byte[], byte[]> producer;
   private final Completeness completeness;
-  private final Map<String, Long> published = new HashMap<>();
-  private final Map<Integer, Extent> held = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
-  private SortedMap<String, CountryOnTopic> asRead = new TreeMap<>();
-  private @Nullable Instant lastWatermark;
-  private Standing standing = Standing.UNKNOWN;
-  private String topicId = NONE;
-  private long lookedAt;
-  private int readings;
 
   TopicCopy(
-      Topics topics,
-      TopicReader reader,
+      ComparedTopic topic,
       StoreReader store,
-      TopicComparison comparison,
       CloudEvents events,
       Producer<byte[], byte[]> producer,
       Completeness completeness) {
-    this.completeness = completeness;
-    this.topics = topics;
-    this.reader = reader;
+    this.topic = topic;
     this.store = store;
-    this.against = new StoreAgainstTopic(store);
-    this.comparison = comparison;
     this.events = events;
     this.producer = producer;
+    this.completeness = completeness;
   }
 
   /**
@@ -117,18 +84,13 @@ final class TopicCopy {
   Completed complete() {
     lock.lock();
     try {
-      var found = topics.ensure(topicId);
-      if (!found.equals(topicId) || isNotAsItWas() || !comparison.standing().compared()) {
-        read(found);
-      }
-      if (!standing.isClean()) {
-        compare(found);
+      if (topic.compareIfChanged()) {
         store.heads().keySet().stream()
-            .filter(this::mayBePublished)
+            .filter(topic::mayBePublished)
             .forEach(country -> catchUp(country, Long.MAX_VALUE));
       }
       completeness.set(true);
-      return new Completed(found, readings);
+      return new Completed(topic.topicId(), topic.readings());
     } finally {
       lock.unlock();
     }
@@ -141,44 +103,6 @@ final class TopicCopy {
    */
   record Completed(String topicId, int readings) {}
 
-  private void read(String found) {
-    forget();
-    lastWatermark = reader.lastWatermark(found, comparison.latestCredible()).orElse(null);
-    held.clear();
-    held.putAll(topics.extents());
-    asRead = reader.countries(store);
-    published.clear();
-    asRead.forEach((country, onTopic) -> published.put(country, onTopic.head().sequence()));
-    topicId = found;
-    readings++;
-  }
-
-  /**
-   * Compares the topic as read with the store. The topic was read before the store, so the store
-   * already had every event on it. If the store was changed by hand since, the topic is read again,
-   * because the events that were read are not kept.
-   */
-  private void compare(String found) {
-    var incarnation = comparison.incarnation();
-    var before = standing;
-    var now = against.compare(asRead);
-    if (before.compared() && !now.equals(before)) {
-      read(found);
-      now = against.compare(asRead);
-    }
-    if (!comparison.keep(incarnation, now, lastWatermark)) {
-      throw new IllegalStateException("the store was replaced while it was compared");
-    }
-    standing = now;
-    if (!now.equals(before)) {
-      against.alarm(now, asRead);
-    }
-    if (!now.behind().isEmpty()) {
-      completeness.set(false);
-      throw new StoreBehindTopic(now.behind());
-    }
-  }
-
   /**
    * Forgets what is known of the topic, because another node may have taken over, or the broker may
    * have lost messages.
@@ -186,30 +110,10 @@ final class TopicCopy {
   void forget() {
     lock.lock();
     try {
-      completeness.set(false);
-      topicId = NONE;
-      standing = Standing.UNKNOWN;
+      topic.forget();
     } finally {
       lock.unlock();
     }
-  }
-
-  /**
-   * Whether the topic holds other messages than this node knows: it may have lost its end or its
-   * beginning, or another producer may have written to it.
-   */
-  private boolean isNotAsItWas() {
-    var moment = System.nanoTime();
-    if (moment - lookedAt < BETWEEN_LOOKS_NANOS) {
-      return false;
-    }
-    lookedAt = moment;
-    var now = topics.extents();
-    if (now.equals(held)) {
-      return false;
-    }
-    LOG.warn("the topic holds {} and not {}: it is compared again", now, held);
-    return true;
   }
 
   /**
@@ -233,8 +137,8 @@ final class TopicCopy {
 
   private boolean isPublished(Map<String, Head> heads) {
     return heads.entrySet().stream()
-        .filter(head -> mayBePublished(head.getKey()))
-        .allMatch(head -> headOf(head.getKey()) >= head.getValue().sequence());
+        .filter(head -> topic.mayBePublished(head.getKey()))
+        .allMatch(head -> topic.headOf(head.getKey()) >= head.getValue().sequence());
   }
 
   /** Publishes events that the relay's own position in the store has passed over. */
@@ -242,7 +146,7 @@ final class TopicCopy {
     lock.lock();
     try {
       heads.entrySet().stream()
-          .filter(head -> mayBePublished(head.getKey()))
+          .filter(head -> topic.mayBePublished(head.getKey()))
           .forEach(head -> catchUp(head.getKey(), head.getValue().sequence()));
     } finally {
       lock.unlock();
@@ -250,45 +154,34 @@ final class TopicCopy {
   }
 
   private void catchUp(String country, long upTo) {
-    var missing = store.after(country, headOf(country));
-    while (!missing.isEmpty() && headOf(country) < upTo) {
+    var missing = store.after(country, topic.headOf(country));
+    while (!missing.isEmpty() && topic.headOf(country) < upTo) {
       send(missing);
-      missing = store.after(country, headOf(country));
+      missing = store.after(country, topic.headOf(country));
     }
   }
 
   private boolean isNews(Publication event) {
-    return mayBePublished(event.country()) && event.sequence() > headOf(event.country());
-  }
-
-  private boolean mayBePublished(String country) {
-    return !standing.forked().containsKey(country);
-  }
-
-  private long headOf(String country) {
-    return published.getOrDefault(country, 0L);
+    return topic.mayBePublished(event.country())
+        && event.sequence() > topic.headOf(event.country());
   }
 
   private void send(Collection<Publication> batch) {
     var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
-    acknowledgements.stream().map(Acknowledged::value).forEach(this::holds);
-    batch.forEach(event -> published.merge(event.country(), event.sequence(), Math::max));
+    acknowledgements.stream().map(BrokerReply::await).forEach(topic::holds);
+    batch.forEach(topic::published);
     advanced.signalAll();
-  }
-
-  private void holds(RecordMetadata sent) {
-    held.computeIfPresent(sent.partition(), (part, extent) -> extent.through(sent.offset()));
   }
 
   /**
    * Publishes the watermarks of every partition; to be called only after all events up to the
    * settled moment were published.
    */
-  void say(List<WatermarkRecord> watermarks) {
+  void publishWatermarks(List<WatermarkRecord> watermarks) {
     watermarks.stream()
         .map(WatermarkRecord::record)
         .map(producer::send)
         .toList()
-        .forEach(Acknowledged::value);
+        .forEach(BrokerReply::await);
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.command.topic;
 
 import java.nio.charset.StandardCharsets;
 import nl.peildatum.codec.CloudEvent;
+import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -10,11 +11,11 @@ public final class CloudEvents {
   private static final String CONTENT_TYPE = "content-type";
 
   private final String source;
-  private final Topics topics;
+  private final int partitions;
 
-  public CloudEvents(String source, Topics topics) {
+  public CloudEvents(String source, int partitions) {
     this.source = source;
-    this.topics = topics;
+    this.partitions = partitions;
   }
 
   public ProducerRecord<byte[], byte[]> record(Publication event) {
@@ -22,8 +23,8 @@ public final class CloudEvents {
     around(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
     headers.add(CONTENT_TYPE, utf8("application/json"));
     return new ProducerRecord<>(
-        Topics.EVENTS,
-        topics.partitionOf(event.country()),
+        RelayTopics.EVENTS,
+        CountryKey.partitionOf(event.country(), partitions),
         utf8(event.country()),
         event.payload(),
         headers);

@@ -43,18 +43,18 @@ final class LastWatermark {
     }
   }
 
-  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.SaidWatermark said) {
-    if (said.topicId().equals(topicId) && said.partition() >= partitions) {
+  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.SaidWatermark watermark) {
+    if (watermark.topicId().equals(topicId) && watermark.partition() >= partitions) {
       throw new NotOurs("is a watermark of a partition that the topic does not have");
     }
-    var before = ahead.remove(said.partition());
+    var before = ahead.remove(watermark.partition());
     if (before != null) {
       skip(before.message, "was a watermark far ahead of the one that followed it");
     }
-    if (said.watermark().isAfter(limit)) {
-      ahead.put(said.partition(), new Ahead(message, said.watermark()));
-    } else if (latest == null || said.watermark().isAfter(latest)) {
-      latest = said.watermark();
+    if (watermark.watermark().isAfter(limit)) {
+      ahead.put(watermark.partition(), new Ahead(message, watermark.watermark()));
+    } else if (latest == null || watermark.watermark().isAfter(latest)) {
+      latest = watermark.watermark();
     }
   }
 

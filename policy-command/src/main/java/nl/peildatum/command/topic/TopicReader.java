@@ -15,6 +15,8 @@ import nl.peildatum.codec.TopicForm;
 import nl.peildatum.codec.TopicForm.Link;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.PartitionReader;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -58,14 +60,14 @@ public final class TopicReader {
    *
    * @param store the store, which had every event on the topic, unless it has lost some
    */
-  public SortedMap<String, CountryOnTopic> countries(StoreReader store) {
-    var countries = new TreeMap<String, CountryOnTopic>();
+  public SortedMap<String, CountryEventsOnTopic> countries(StoreReader store) {
+    var countries = new TreeMap<String, CountryEventsOnTopic>();
     var runs = new TopicRuns(store);
     readEvents(
         (country, event) -> {
           countries.merge(
               country,
-              CountryOnTopic.NOTHING.and(event.head()),
+              CountryEventsOnTopic.NOTHING.and(event.head()),
               (known, _) -> known.and(event.head()));
           runs.take(country, event);
         });
@@ -82,13 +84,13 @@ public final class TopicReader {
     try (var consumer = consumer()) {
       var all =
           IntStream.range(0, partitions)
-              .mapToObj(n -> new TopicPartition(Topics.EVENTS, n))
+              .mapToObj(n -> new TopicPartition(RelayTopics.EVENTS, n))
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
       var ends = ends(consumer, all);
       progress = new ReadingProgress(0, sum(ends) - sum(consumer.beginningOffsets(all)));
-      new ToItsEnd(consumer, STANDSTILL)
+      new PartitionReader(consumer, STANDSTILL)
           .read(
               all,
               found -> {
@@ -132,13 +134,13 @@ public final class TopicReader {
   public Optional<Instant> lastWatermark(String topicId, Instant limit) {
     var last = new LastWatermark(topicId, partitions, limit, foreign);
     try (var consumer = consumer()) {
-      var part = new TopicPartition(Topics.WATERMARKS, 0);
+      var part = new TopicPartition(RelayTopics.WATERMARKS, 0);
       var all = List.of(part);
       consumer.assign(all);
       var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
       var end = ends(consumer, all).getOrDefault(part, 0L);
       consumer.seek(part, Math.max(first, end - LAST_WATERMARKS - partitions));
-      new ToItsEnd(consumer, STANDSTILL).read(all, last::read);
+      new PartitionReader(consumer, STANDSTILL).read(all, last::read);
     }
     return last.found();
   }
@@ -154,10 +156,7 @@ public final class TopicReader {
    */
   private void take(ConsumerRecord<byte[], byte[]> found, BiConsumer<String, Link> take) {
     try {
-      var country = TopicForm.country(found.key());
-      if (Topics.partitionOf(country.value(), partitions) != found.partition()) {
-        throw new NotOurs("names a country that belongs in another partition");
-      }
+      var country = CountryKey.read(found, partitions);
       take.accept(country.value(), TopicForm.link(country, found.value()));
     } catch (NotOurs not) {
       foreign.skipped(found.topic(), found.partition(), found.offset(), not.why());

@@ -42,6 +42,6 @@ public record WatermarkRecord(
     fields.put("heads", heads);
     fields.put("topicId", topicId);
     var key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(Topics.WATERMARKS, 0, key, JSON.writeValueAsBytes(fields));
+    return new ProducerRecord<>(RelayTopics.WATERMARKS, 0, key, JSON.writeValueAsBytes(fields));
   }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
+import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.clock.PostgresClock;
-import nl.peildatum.command.clock.Standing;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,8 +66,8 @@ class DivergedStoreTest {
       List.of(countries).forEach(store::append);
     }
 
-    void awaitStanding(String what, Predicate<Standing> expected) {
-      await(what).atMost(Duration.ofSeconds(60)).until(() -> expected.test(comparison.standing()));
+    void awaitComparison(String what, Predicate<ComparisonResult> expected) {
+      await(what).atMost(Duration.ofSeconds(60)).until(() -> expected.test(comparison.result()));
     }
 
     @Override
@@ -80,8 +80,8 @@ class DivergedStoreTest {
   @AfterEach
   void stop() throws Exception {
     now.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -111,9 +111,9 @@ class DivergedStoreTest {
   @Test
   @DisplayName("is not trusted before it was compared, and is at once when it lost nothing")
   void compared() {
-    assertThat(now.comparison.standing().compared()).isFalse();
+    assertThat(now.comparison.result().compared()).isFalse();
     published("ML", "SY");
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("clean", ComparisonResult::isClean);
   }
 
   @Test
@@ -123,11 +123,11 @@ class DivergedStoreTest {
     var said = WholeTopic.lastWatermark(kafka.address());
     restored("ML", "IQ");
     now.relay.start();
-    now.awaitStanding("behind", it -> it.behind().equals(List.of("ML", "SY")));
-    assertThat(now.comparison.standing().allows("IQ")).isFalse();
+    now.awaitComparison("behind", it -> it.behind().equals(List.of("ML", "SY")));
+    assertThat(now.comparison.result().allows("IQ")).isFalse();
     now.append("NE");
     now.append("ML", "SY"); // the latest copy was found, and put in its place
-    now.awaitStanding("clean again", Standing::isClean);
+    now.awaitComparison("clean again", ComparisonResult::isClean);
     awaitNames(5);
     assertThat(WholeTopic.names(kafka.address()))
         .containsExactlyInAnyOrder("ML-1", "ML-2", "SY-1", "IQ-1", "NE-1");
@@ -143,10 +143,10 @@ class DivergedStoreTest {
     now.store.continueAs("other", Map.of("SY", 1L));
     now.append("ML", "ML", "ML", "SY");
     now.relay.start();
-    now.awaitStanding(
+    now.awaitComparison(
         "forked", it -> it.behind().isEmpty() && it.forked().equals(Map.of("ML", 1L)));
-    assertThat(now.comparison.standing().allows("ML")).isFalse();
-    assertThat(now.comparison.standing().allows("SY")).isTrue();
+    assertThat(now.comparison.result().allows("ML")).isFalse();
+    assertThat(now.comparison.result().allows("SY")).isTrue();
     now.append("SY");
     awaitNames(6);
     assertThat(WholeTopic.names(kafka.address()))
@@ -162,20 +162,20 @@ class DivergedStoreTest {
     now.store.continueAs("other", Map.of("SY", 1L, "ML", 2L));
     now.append("ML", "ML");
     now.relay.start();
-    now.awaitStanding("behind and forked", it -> it.behind().equals(List.of("ML")));
-    assertThat(now.comparison.standing().forked()).isEqualTo(Map.of("ML", 3L));
+    now.awaitComparison("behind and forked", it -> it.behind().equals(List.of("ML")));
+    assertThat(now.comparison.result().forked()).isEqualTo(Map.of("ML", 3L));
   }
 
   @Test
   @DisplayName("tells a record of somebody else at a lower sequence as a fork from there")
   void otherAtALowerSequence() throws Exception {
     published("ML", "ML", "ML", "ML", "SY");
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("clean", ComparisonResult::isClean);
     var previous = StoreByHand.hash("ML", 1);
     send("ML", StoreByHand.payload("ML", 2, "other", previous));
-    now.awaitStanding("forked", it -> it.forked().equals(Map.of("ML", 2L)));
-    assertThat(now.comparison.standing().behind()).isEmpty();
-    assertThat(now.comparison.standing().allows("SY")).isTrue();
+    now.awaitComparison("forked", it -> it.forked().equals(Map.of("ML", 2L)));
+    assertThat(now.comparison.result().behind()).isEmpty();
+    assertThat(now.comparison.result().allows("SY")).isTrue();
   }
 
   @Test
@@ -187,7 +187,7 @@ class DivergedStoreTest {
     send("ML", StoreByHand.payload("ML", 3));
     now.comparison.forget();
     now.relay.start();
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("clean", ComparisonResult::isClean);
     now.append("ML");
     awaitNames(5);
   }
@@ -197,7 +197,7 @@ class DivergedStoreTest {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address());
     try (var somebodyElse = new KafkaProducer<>(settings, bytes, bytes)) {
       somebodyElse
-          .send(new ProducerRecord<>(Topics.EVENTS, 0, country.getBytes(UTF_8), event))
+          .send(new ProducerRecord<>(RelayTopics.EVENTS, 0, country.getBytes(UTF_8), event))
           .get(30, TimeUnit.SECONDS);
     }
   }
@@ -209,9 +209,9 @@ class DivergedStoreTest {
     published("ML", "ML", "SY");
     restored("ML");
     now.relay.start();
-    now.awaitStanding("behind", it -> it.behind().equals(List.of("ML", "SY")));
-    kafka.deleteTopic(Topics.EVENTS);
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("behind", it -> it.behind().equals(List.of("ML", "SY")));
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    now.awaitComparison("clean", ComparisonResult::isClean);
     awaitNames(1);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("ML-1");
   }
@@ -220,13 +220,13 @@ class DivergedStoreTest {
   @DisplayName("is compared again when its server or its table is another one")
   void otherIncarnation() {
     published("ML");
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("clean", ComparisonResult::isClean);
     now.relay.pause();
     var database = JdbcClient.create(now.source);
     database.sql("vacuum full event").update();
-    assertThat(now.comparison.standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(now.comparison.result()).isEqualTo(ComparisonResult.UNKNOWN);
     now.relay.start();
-    now.awaitStanding("clean again", Standing::isClean);
+    now.awaitComparison("clean again", ComparisonResult::isClean);
   }
 
   @Test
@@ -237,7 +237,7 @@ class DivergedStoreTest {
     database.sql("alter table event disable trigger user").update();
     database.sql("delete from event where country = 'SY'").update();
     database.sql("update watermark set settled_index = 2").update();
-    now.awaitStanding("behind", it -> it.behind().equals(List.of("SY")));
+    now.awaitComparison("behind", it -> it.behind().equals(List.of("SY")));
   }
 
   @Test
@@ -259,7 +259,7 @@ class DivergedStoreTest {
     restored("ML");
     assertThat(new PostgresClock(JdbcClient.create(now.source)).glance(null)).isBefore(ahead);
     now.relay.start();
-    now.awaitStanding("clean", Standing::isClean);
+    now.awaitComparison("clean", ComparisonResult::isClean);
     assertThat(new PostgresClock(JdbcClient.create(now.source)).glance(null)).isAfter(ahead);
   }
 }

@@ -17,7 +17,7 @@ import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.WatermarkRecord;
 import nl.peildatum.health.ThreadHealth;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,8 +65,8 @@ class ForeignMessagesTest {
   void stop() throws Exception {
     relay.close();
     source.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -105,7 +105,7 @@ class ForeignMessagesTest {
     await("the store was held against the topic, and is whole")
         .dontCatchUncaughtExceptions() // of classes that test beside this one
         .atMost(PATIENCE)
-        .until(() -> comparison.standing().isClean());
+        .until(() -> comparison.result().isClean());
   }
 
   private Instant clock() {
@@ -148,17 +148,18 @@ class ForeignMessagesTest {
   void amongEvents() {
     publishedByTheRelay();
     relay.pause();
-    send(Topics.EVENTS, "ML", sealed("ML", "\"x\""));
-    send(Topics.EVENTS, "ML", sealed("ML", "1e+30"));
-    send(Topics.EVENTS, "ML", sealed("ML", "0"));
-    send(Topics.EVENTS, "ML", sealed("ML", "2.5"));
-    send(Topics.EVENTS, "ML", sealed("SY", "1"));
-    send(Topics.EVENTS, "ml", sealed("ML", "2"));
-    send(Topics.EVENTS, null, sealed("ML", "2"));
-    send(Topics.EVENTS, "ML", null);
-    send(Topics.EVENTS, null, null);
-    send(Topics.EVENTS, "ML", "[]".getBytes(UTF_8));
-    var headers = new ProducerRecord<byte[], byte[]>(Topics.EVENTS, 0, "ML".getBytes(UTF_8), null);
+    send(RelayTopics.EVENTS, "ML", sealed("ML", "\"x\""));
+    send(RelayTopics.EVENTS, "ML", sealed("ML", "1e+30"));
+    send(RelayTopics.EVENTS, "ML", sealed("ML", "0"));
+    send(RelayTopics.EVENTS, "ML", sealed("ML", "2.5"));
+    send(RelayTopics.EVENTS, "ML", sealed("SY", "1"));
+    send(RelayTopics.EVENTS, "ml", sealed("ML", "2"));
+    send(RelayTopics.EVENTS, null, sealed("ML", "2"));
+    send(RelayTopics.EVENTS, "ML", null);
+    send(RelayTopics.EVENTS, null, null);
+    send(RelayTopics.EVENTS, "ML", "[]".getBytes(UTF_8));
+    var headers =
+        new ProducerRecord<byte[], byte[]>(RelayTopics.EVENTS, 0, "ML".getBytes(UTF_8), null);
     headers.headers().add("ce_id", new byte[5_000_000]).add("ce_type", null);
     send(headers);
     startAgain();
@@ -168,7 +169,7 @@ class ForeignMessagesTest {
         .satisfies(
             it ->
                 assertThat(it)
-                    .containsEntry("topic", Topics.EVENTS)
+                    .containsEntry("topic", RelayTopics.EVENTS)
                     .containsEntry("partition", 0)
                     .containsEntry("lastOffset", 11L)
                     .containsEntry("count", 11L));
@@ -184,10 +185,11 @@ class ForeignMessagesTest {
   void noWatermarks() {
     publishedByTheRelay();
     relay.pause();
-    send(Topics.WATERMARKS, "7", "{\"watermark\":\"+300000-01-01T00:00:00Z\"}".getBytes(UTF_8));
-    send(Topics.WATERMARKS, "00", watermark("9999-01-01T00:00:00Z"));
-    send(Topics.WATERMARKS, "0", null);
-    send(Topics.WATERMARKS, "0", "{\"partition\":\"x\"}".getBytes(UTF_8));
+    send(
+        RelayTopics.WATERMARKS, "7", "{\"watermark\":\"+300000-01-01T00:00:00Z\"}".getBytes(UTF_8));
+    send(RelayTopics.WATERMARKS, "00", watermark("9999-01-01T00:00:00Z"));
+    send(RelayTopics.WATERMARKS, "0", null);
+    send(RelayTopics.WATERMARKS, "0", "{\"partition\":\"x\"}".getBytes(UTF_8));
     startAgain();
     awaitClean();
     store.append("ML");
@@ -199,7 +201,7 @@ class ForeignMessagesTest {
   @DisplayName("that say a watermark far ahead do not move the clock, nor stop the next start")
   void aheadAndSuperseded() {
     publishedByTheRelay();
-    send(Topics.WATERMARKS, "0", watermark("9999-01-01T00:00:00Z"));
+    send(RelayTopics.WATERMARKS, "0", watermark("9999-01-01T00:00:00Z"));
     store.append("ML");
     awaitCount(2);
     startAgain();
@@ -227,7 +229,7 @@ class ForeignMessagesTest {
             "update watermark set at = greatest(clock_timestamp(),"
                 + " (select max(recorded_at) from event))")
         .update();
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
     await("a watermark of now")
         .dontCatchUncaughtExceptions()
         .ignoreExceptions()
@@ -243,7 +245,7 @@ class ForeignMessagesTest {
   void aheadAndLast() throws Exception {
     publishedByTheRelay();
     relay.pause();
-    send(Topics.WATERMARKS, "0", watermark("+300000-01-01T00:00:00Z"));
+    send(RelayTopics.WATERMARKS, "0", watermark("+300000-01-01T00:00:00Z"));
     startAgain();
     await("the relay asks for an operator")
         .dontCatchUncaughtExceptions()
@@ -259,9 +261,9 @@ class ForeignMessagesTest {
         .extracting(ThreadHealth::restarts)
         .isEqualTo(0L);
     assertThat(relay.atWork()).isFalse();
-    assertThat(comparison.standing().compared()).isFalse();
+    assertThat(comparison.result().compared()).isFalse();
     assertThat(clock()).isBefore(Instant.now().plusSeconds(60));
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
     awaitClean();
     store.append("ML");
     awaitCount(2);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,8 +45,8 @@ class RelaySurvivesTest {
   void stop() throws Exception {
     relay.close();
     source.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -85,7 +85,7 @@ class RelaySurvivesTest {
   void sendingFails(Supplier<Error> error) {
     relay.start();
     awaitCount(0);
-    parts.failOnSending(Topics.EVENTS, error);
+    parts.failOnSending(RelayTopics.EVENTS, error);
     store.append("ML");
     awaitCount(1);
     assertThat(WholeTopic.names(kafka.address())).contains("ML-1");
@@ -95,7 +95,7 @@ class RelaySurvivesTest {
   @MethodSource("errors")
   @DisplayName("while a watermark is sent sends another")
   void watermarkFails(Supplier<Error> error) {
-    parts.failOnSending(Topics.WATERMARKS, error);
+    parts.failOnSending(RelayTopics.WATERMARKS, error);
     relay.start();
     store.append("ML");
     awaitCount(1);

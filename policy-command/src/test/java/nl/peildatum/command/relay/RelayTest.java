@@ -19,9 +19,9 @@ import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.store.SettledMoments;
-import nl.peildatum.command.topic.PartitionCountChanged;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
+import nl.peildatum.topic.PartitionCountChanged;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -72,8 +72,8 @@ class RelayTest {
   void stop() throws Exception {
     relay.close();
     source.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -98,7 +98,7 @@ class RelayTest {
     store.append("SY");
     awaitCount(3);
 
-    var events = WholeTopic.read(kafka.address(), Topics.EVENTS);
+    var events = WholeTopic.read(kafka.address(), RelayTopics.EVENTS);
     assertThat(WholeTopic.names(kafka.address())).containsExactly("ML-1", "ML-2", "SY-1");
     var second = events.get(1);
     assertThat(second.value()).isEqualTo(StoreByHand.payload("ML", 2));
@@ -171,7 +171,7 @@ class RelayTest {
     store.append("ML");
     store.append("SY");
     awaitCount(2);
-    kafka.deleteTopic(Topics.EVENTS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
     await()
         .ignoreExceptions()
         .atMost(Duration.ofSeconds(60))
@@ -189,7 +189,7 @@ class RelayTest {
     store.append("SY");
     store.append("ML");
     awaitCount(3);
-    kafka.deleteRecords(Topics.EVENTS, 2);
+    kafka.deleteRecords(RelayTopics.EVENTS, 2);
     await()
         .ignoreExceptions()
         .atMost(Duration.ofSeconds(60))
@@ -206,9 +206,11 @@ class RelayTest {
     awaitCount(1);
     relay.pause();
     try (var producer = new Broker(Map.of("bootstrap.servers", kafka.address())).producer()) {
-      producer.send(new ProducerRecord<>(Topics.EVENTS, 0, null, null)).get(1, TimeUnit.MINUTES);
       producer
-          .send(new ProducerRecord<>(Topics.EVENTS, 0, new byte[] {1}, new byte[0]))
+          .send(new ProducerRecord<>(RelayTopics.EVENTS, 0, null, null))
+          .get(1, TimeUnit.MINUTES);
+      producer
+          .send(new ProducerRecord<>(RelayTopics.EVENTS, 0, new byte[] {1}, new byte[0]))
           .get(1, TimeUnit.MINUTES);
     }
     store.append("ML");
@@ -280,7 +282,7 @@ class RelayTest {
     awaitCount(0);
     relay.pause();
     try (var admin = Admin.create(settings("x", 2).kafka())) {
-      var topics = new Topics(admin, JdbcClient.create(source), settings("x", 2));
+      var topics = new RelayTopics(admin, JdbcClient.create(source), settings("x", 2));
       assertThatThrownBy(() -> topics.ensure("")).isInstanceOf(PartitionCountChanged.class);
     }
   }
@@ -329,7 +331,7 @@ class RelayTest {
     store.append("ML");
     awaitCount(1);
     var recordedAt =
-        WholeTopic.header(WholeTopic.read(kafka.address(), Topics.EVENTS).get(0), "ce_time");
+        WholeTopic.header(WholeTopic.read(kafka.address(), RelayTopics.EVENTS).get(0), "ce_time");
     assertThat(Instant.parse(recordedAt)).isAfter(settled.watermark());
   }
 }

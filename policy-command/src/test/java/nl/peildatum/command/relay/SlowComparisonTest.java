@@ -15,7 +15,7 @@ import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelayParts;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +66,8 @@ class SlowComparisonTest {
   @AfterEach
   void stop() throws Exception {
     source.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelaySettings;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.decision.Bounds;
 import nl.peildatum.health.ThreadHealth;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,8 +51,8 @@ class TopicLimitTest {
   void stop() throws Exception {
     relay.close();
     source.close();
-    kafka.deleteTopic(Topics.EVENTS);
-    kafka.deleteTopic(Topics.WATERMARKS);
+    kafka.deleteTopic(RelayTopics.EVENTS);
+    kafka.deleteTopic(RelayTopics.WATERMARKS);
   }
 
   @AfterAll
@@ -90,7 +90,7 @@ class TopicLimitTest {
   private static void alterAsOperator() throws Exception {
     RefusedAlteration.asOperator.set(true);
     try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
-      var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.EVENTS);
+      var topic = new ConfigResource(ConfigResource.Type.TOPIC, RelayTopics.EVENTS);
       var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
       var change = List.of(new AlterConfigOp(enough, AlterConfigOp.OpType.SET));
       admin.incrementalAlterConfigs(Map.of(topic, change)).all().get();
@@ -109,7 +109,7 @@ class TopicLimitTest {
   @Test
   @DisplayName("says what the operator must do on a topic that takes too little, and then goes on")
   void tooSmall() throws Exception {
-    createAsOperator(Topics.EVENTS, Map.of());
+    createAsOperator(RelayTopics.EVENTS, Map.of());
     relay.start();
     store.append("ML");
     awaitNeeded(
@@ -120,7 +120,7 @@ class TopicLimitTest {
     alterAsOperator();
     awaitNeeded(
         "topic-missing", "kafka-topics.sh", "--topic policy-watermarks", "cleanup.policy=compact");
-    createAsOperator(Topics.WATERMARKS, Map.of("cleanup.policy", "compact"));
+    createAsOperator(RelayTopics.WATERMARKS, Map.of("cleanup.policy", "compact"));
     awaitPublished();
     await("nobody is needed").atMost(PATIENCE).until(() -> relay.health().needed().isEmpty());
   }
@@ -128,8 +128,8 @@ class TopicLimitTest {
   @Test
   @DisplayName("asks for nothing on a topic that takes enough")
   void largeEnough() throws Exception {
-    createAsOperator(Topics.EVENTS, Map.of(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES)));
-    createAsOperator(Topics.WATERMARKS, Map.of("cleanup.policy", "compact"));
+    createAsOperator(RelayTopics.EVENTS, Map.of(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES)));
+    createAsOperator(RelayTopics.WATERMARKS, Map.of("cleanup.policy", "compact"));
     relay.start();
     store.append("ML");
     awaitPublished();

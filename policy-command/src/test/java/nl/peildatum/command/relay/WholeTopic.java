@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.command.topic.Topics;
+import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.WatermarkRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,16 +38,16 @@ final class WholeTopic {
   }
 
   static List<String> names(String kafka) {
-    return read(kafka, Topics.EVENTS).stream().map(r -> header(r, "ce_id")).toList();
+    return read(kafka, RelayTopics.EVENTS).stream().map(r -> header(r, "ce_id")).toList();
   }
 
   static JsonNode lastWatermark(String kafka) {
-    return JSON.readTree(read(kafka, Topics.WATERMARKS).getLast().value());
+    return JSON.readTree(read(kafka, RelayTopics.WATERMARKS).getLast().value());
   }
 
   /** Those that the relay said, and whatever else has their form, of any instant. */
   static List<WatermarkRecord> watermarks(String kafka) {
-    return read(kafka, Topics.WATERMARKS).stream()
+    return read(kafka, RelayTopics.WATERMARKS).stream()
         .filter(found -> found.value() != null)
         .map(found -> JSON.readTree(found.value()))
         .filter(json -> json.has("topicId"))

@@ -12,6 +12,9 @@ import nl.peildatum.query.reply.Language;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.BodyBytes;
+import nl.peildatum.query.stream.LineReplies;
+import nl.peildatum.query.stream.LineStreams;
+import nl.peildatum.query.stream.NdjsonLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -26,11 +29,11 @@ final class AssessmentsEndpoint {
   private static final String NDJSON = "application/x-ndjson";
 
   private final CaseLines cases;
-  private final CaseStreams streams;
+  private final LineStreams streams;
   private final LongWork single;
 
   AssessmentsEndpoint(
-      CaseLines cases, CaseStreams streams, @Qualifier("singleCases") LongWork single) {
+      CaseLines cases, LineStreams streams, @Qualifier("singleCases") LongWork single) {
     this.cases = cases;
     this.single = single;
     this.streams = streams;
@@ -62,7 +65,9 @@ final class AssessmentsEndpoint {
       throws IOException {
     var stream =
         streams.open(
-            request.getInputStream(), line -> cases.line(line, language), CaseLines::noRoom);
+            new NdjsonLines(request.getInputStream()),
+            line -> cases.line(line, language),
+            CaseLines::noRoom);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }

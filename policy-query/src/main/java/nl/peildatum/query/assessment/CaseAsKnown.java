@@ -31,12 +31,13 @@ record CaseAsKnown(List<Element> on, List<Look> thatDay, List<Look> today, List<
         looked.stream().map(of -> viewpoint(of, known)).toList());
   }
 
-  private static List<LookedThen> look(
+  private static List<GoverningDayAnswers> look(
       CaseQuestion question, List<GoverningDay> days, KnownThen known) {
     return days.stream().map(day -> look(question, day, known)).toList();
   }
 
-  private static LookedThen look(CaseQuestion question, GoverningDay day, KnownThen known) {
+  private static GoverningDayAnswers look(
+      CaseQuestion question, GoverningDay day, KnownThen known) {
     var looked = known.look(question, day);
     var bytes = 0L;
     for (var answer : looked.answers()) {
@@ -46,13 +47,13 @@ record CaseAsKnown(List<Element> on, List<Look> thatDay, List<Look> today, List<
     return looked;
   }
 
-  private static List<Look> read(List<Element> elements, List<LookedThen> looked) {
+  private static List<Look> read(List<Element> elements, List<GoverningDayAnswers> looked) {
     return IntStream.range(0, looked.size())
         .mapToObj(i -> new Look(elements.get(i).answers(), looked.get(i).day().absence()))
         .toList();
   }
 
-  private static Viewpoint viewpoint(LookedThen of, KnownThen known) {
+  private static Viewpoint viewpoint(GoverningDayAnswers of, KnownThen known) {
     return new Viewpoint(of.on().bekendOp(), known.sequence(), of.leftOut());
   }
 }

@@ -12,8 +12,9 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.query.stream.BodyBytes;
@@ -28,10 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class CaseLines {
   private static final Logger LOG = LoggerFactory.getLogger(CaseLines.class);
 
-  private final Moments moments;
+  private final MomentResolver moments;
   private final CaseAssessments cases = new CaseAssessments();
 
-  CaseLines(Moments moments) {
+  CaseLines(MomentResolver moments) {
     this.moments = moments;
   }
 
@@ -125,10 +126,10 @@ public final class CaseLines {
   static Parameters moment(AssessmentRequest asked) {
     var at = new HashMap<String, String>();
     if (asked.beschikbaarOp() != null) {
-      at.put(Moments.BESCHIKBAAR_OP, Milliseconds.text(asked.beschikbaarOp()));
+      at.put(QuestionParameters.BESCHIKBAAR_OP, Milliseconds.text(asked.beschikbaarOp()));
     }
     if (asked.sequence() != null) {
-      at.put(Moments.SEQUENCE, asked.sequence().toString());
+      at.put(QuestionParameters.SEQUENCE, asked.sequence().toString());
     }
     return Parameters.ofBody(at);
   }

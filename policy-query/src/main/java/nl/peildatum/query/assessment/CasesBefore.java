@@ -9,10 +9,10 @@ import nl.peildatum.query.assessment.CasesInHindsight.Then;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
 import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.parameters.Moment;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.parameters.ResolvedMoment;
 
 /**
  * Answers a question about a case with what was known then and what is known now. The caller's
@@ -20,11 +20,11 @@ import nl.peildatum.query.parameters.Questions;
  * without waiting.
  */
 final class CasesBefore {
-  private final Moments moments;
+  private final MomentResolver moments;
   private final CaseLines cases;
   private final CasesInHindsight hindsight = new CasesInHindsight();
 
-  CasesBefore(Moments moments, CaseLines cases) {
+  CasesBefore(MomentResolver moments, CaseLines cases) {
     this.moments = moments;
     this.cases = cases;
   }
@@ -47,7 +47,7 @@ final class CasesBefore {
     var table = GoverningRules.current();
     return () -> {
       var elements =
-          Questions.namesMoment(at)
+          QuestionParameters.namesMoment(at)
               ? hindsight.recorded(question, table, then(two.one()), now)
               : hindsight.publicly(question, table, now);
       return written(asked, question, two.other(), elements, language);
@@ -68,19 +68,19 @@ final class CasesBefore {
     };
   }
 
-  private Now now(Moment moment) {
+  private Now now(ResolvedMoment moment) {
     var instant = Objects.requireNonNull(moment.beschikbaarOp());
     return new Now(moment.record(), moment.sequence(), instant, moments.today());
   }
 
-  private static Then then(Moment moment) {
+  private static Then then(ResolvedMoment moment) {
     return new Then(moment.sequence(), moment.beschikbaarOp());
   }
 
   private JsonBody written(
       AssessmentRequest asked,
       CaseQuestion question,
-      Moment now,
+      ResolvedMoment now,
       List<ElementInHindsight> elements,
       String language) {
     var clocks =

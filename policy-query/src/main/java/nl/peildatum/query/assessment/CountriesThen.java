@@ -34,12 +34,12 @@ public final class CountriesThen {
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut) {}
 
-  private record Head(CountryCode country, String hash) {}
+  private record RecordHead(CountryCode country, String hash) {}
 
-  private final Cache<Head, CountingDays> countingDays = RecordCache.atMost(MOST_HEADS);
+  private final Cache<RecordHead, CountingDays> countingDays = RecordCache.atMost(MOST_HEADS);
   private final Cache<Then, CountryThen> countries =
       RecordCache.atMost(MOST_FACTS, CountryThen::weight);
-  private final Cache<Head, List<KnownGroup>> groups = RecordCache.atMost(MOST_HEADS);
+  private final Cache<RecordHead, List<KnownGroup>> groups = RecordCache.atMost(MOST_HEADS);
 
   /**
    * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
@@ -69,7 +69,7 @@ public final class CountriesThen {
     var record = moment.record();
     return RecordCache.in(
         groups,
-        new Head(record.country(), record.hash(moment.sequence())),
+        new RecordHead(record.country(), record.hash(moment.sequence())),
         () -> KnownGroup.of(record.asKnown(moment.sequence(), Basis.OPERATIONAL, null), Set.of()));
   }
 
@@ -82,7 +82,7 @@ public final class CountriesThen {
       return null;
     }
     var record = moment.record();
-    var head = new Head(record.country(), record.headHash());
+    var head = new RecordHead(record.country(), record.headHash());
     return RecordCache.in(countingDays, head, () -> CountingDays.of(record))
         .firstPublicLike(bekendOp);
   }

@@ -46,11 +46,11 @@ public record KnownThen(
   }
 
   /** Reads one governing day of a case. */
-  public LookedThen look(CaseQuestion question, GoverningDay on) {
+  public GoverningDayAnswers look(CaseQuestion question, GoverningDay on) {
     var tested = tested(question, on);
     var leftOut = LaterChanges.leftOut(tested);
     var country = countries.country(this, question, on.bekendOp(), leftOut);
-    return new LookedThen(on, tested, country.on(question.area(), on.day(), leftOut));
+    return new GoverningDayAnswers(on, tested, country.on(question.area(), on.day(), leftOut));
   }
 
   private Map<DecisionId, LaterChange> tested(CaseQuestion question, GoverningDay on) {

@@ -104,13 +104,13 @@ public final class Comparison {
    */
   public static OfPlace ofArea(Side one, Side other, String place, Set<String> kinds) {
     var comparison = new Comparison(one, other);
-    var told = new ToldOfPlace(one.known, other.known, place, kinds, List.of(one.day, other.day));
+    var told = new PlaceSubjects(one.known, other.known, place, kinds, List.of(one.day, other.day));
     return new OfPlace(
         told.own().flatMap(source -> comparison.of(source).stream()).toList(),
         told.others().flatMap(area -> comparison.ofOther(area, told)).toList());
   }
 
-  private Stream<OfOther> ofOther(ToldOfPlace.Other area, ToldOfPlace told) {
+  private Stream<OfOther> ofOther(PlaceSubjects.Other area, PlaceSubjects told) {
     var onOne = told.isBeside(area, one.known, one.day);
     var onOther = told.isBeside(area, other.known, other.day);
     var source = area.source();

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.compare.Comparison.Side;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CoordinatesPair;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -23,26 +25,26 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class ComparisonEndpoint {
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
 
-  ComparisonEndpoint(Questions questions, LongWork lists) {
+  ComparisonEndpoint(CountryQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/comparison")
   ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    var parameters = Request.query(request, Questions.ON_TWO_DAYS);
+    var parameters = Request.query(request, QuestionParameters.ON_TWO_DAYS);
     var asked = questions.onTwoDays(country, parameters);
-    var place = parameters.text(Questions.AREA);
+    var place = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));
     return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing(asked, place))));
   }
 
-  private static Listing listing(Questions.Two asked, Optional<String> place) {
+  private static Listing listing(CoordinatesPair asked, Optional<String> place) {
     var one = new Side(asked.one().known(), asked.one().day());
     var other = new Side(asked.other().known(), asked.other().day());
     var kinds = asked.one().kinds();

@@ -93,7 +93,7 @@ public final class Hindsight {
       String place,
       Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
-    var told = new ToldOfPlace(then, now, place, kinds, List.of(day, today));
+    var told = new PlaceSubjects(then, now, place, kinds, List.of(day, today));
     return new OfPlace(
         told.own().map(hindsight::of).toList(),
         told.others()
@@ -107,7 +107,7 @@ public final class Hindsight {
             .toList());
   }
 
-  private WhetherBeside beside(ToldOfPlace.Other area, ToldOfPlace told, LocalDate on) {
+  private WhetherBeside beside(PlaceSubjects.Other area, PlaceSubjects told, LocalDate on) {
     return new WhetherBeside(told.isBeside(area, then, on), told.isBeside(area, now, on));
   }
 

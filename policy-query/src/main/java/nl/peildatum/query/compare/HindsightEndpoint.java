@@ -3,8 +3,10 @@ package nl.peildatum.query.compare;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CoordinatesPair;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
@@ -22,25 +24,25 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class HindsightEndpoint {
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
 
-  HindsightEndpoint(Questions questions, LongWork lists) {
+  HindsightEndpoint(CountryQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/hindsight")
   ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
-    var parameters = Request.parameters(request, Questions.ON_A_DAY_OF_A_PLACE);
+    var country = CountryParameter.named(cc);
+    var parameters = Request.parameters(request, QuestionParameters.ON_A_DAY_OF_A_PLACE);
     var asked = questions.thenAndNow(country, parameters);
-    var place = parameters.text(Questions.AREA);
+    var place = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
     return lists.done(() -> reply.of(answer(asked, place)));
   }
 
-  private static JsonBody answer(Questions.Two asked, Optional<String> place) {
+  private static JsonBody answer(CoordinatesPair asked, Optional<String> place) {
     var then = asked.one().known();
     var now = asked.other().known();
     var day = asked.one().day();

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -26,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class AreasEndpoint {
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
   private final LongWork pages;
 
-  AreasEndpoint(Questions questions, LongWork lists, @Qualifier("pages") LongWork pages) {
+  AreasEndpoint(CountryQuestions questions, LongWork lists, @Qualifier("pages") LongWork pages) {
     this.questions = questions;
     this.lists = lists;
     this.pages = pages;
@@ -38,9 +39,10 @@ final class AreasEndpoint {
 
   @GetMapping("/v1/countries/{cc}/areas")
   ResponseEntity<Delivery> areas(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.GEO_JSON);
-    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
+    var asked =
+        questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
     var pool = form == ReplyForm.GEO_JSON ? lists : pages;
     var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
     return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));

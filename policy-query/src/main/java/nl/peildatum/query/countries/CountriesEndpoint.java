@@ -2,8 +2,8 @@ package nl.peildatum.query.countries;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import nl.peildatum.query.parameters.Moments;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -17,18 +17,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** The endpoint for the countries on record, as known at a moment. */
 @RestController
 final class CountriesEndpoint {
-  private final Questions questions;
+  private final AllCountriesQuestions questions;
   private final LongWork pages;
 
-  CountriesEndpoint(Questions questions, @Qualifier("pages") LongWork pages) {
+  CountriesEndpoint(AllCountriesQuestions questions, @Qualifier("pages") LongWork pages) {
     this.pages = pages;
     this.questions = questions;
   }
 
   @GetMapping("/v1/countries")
   ResponseEntity<Delivery> countries(HttpServletRequest request) {
-    var parameters = Request.parameters(request, Set.of(Moments.BESCHIKBAAR_OP));
-    var asked = questions.countries(parameters);
+    var parameters = Request.parameters(request, Set.of(QuestionParameters.BESCHIKBAAR_OP));
+    var asked = questions.list(parameters);
     var reply =
         AnswerReplies.to(request, ReplyForm.JSON, asked.caching("/v1/countries", ReplyForm.JSON));
     return reply.unlessKnown(

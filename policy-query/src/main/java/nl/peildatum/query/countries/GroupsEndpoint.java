@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.policy.PolicyEndpoint;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -24,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class GroupsEndpoint {
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
 
-  GroupsEndpoint(Questions questions, LongWork lists) {
+  GroupsEndpoint(CountryQuestions questions, LongWork lists) {
     this.lists = lists;
     this.questions = questions;
   }
 
   @GetMapping("/v1/countries/{cc}/groups")
   ResponseEntity<Delivery> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON);
-    var asked = questions.onADay(country, Request.query(request, Questions.ON_A_DAY));
+    var asked = questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY));
     var reply = AnswerReplies.to(request, form, asked.caching("/groups", form));
     return reply.unlessKnown(
         () ->

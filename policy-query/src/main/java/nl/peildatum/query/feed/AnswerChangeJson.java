@@ -130,7 +130,7 @@ public final class AnswerChangeJson {
    * A change about a place, or about another area, which is then named; {@code before} or {@code
    * after} is null where the other area's policy does not bear.
    */
-  private static JsonObject ofPlace(ToldOtherwise change) {
+  private static JsonObject ofPlace(PlaceDifference change) {
     var to = new JsonObject();
     if (change.other() != null) {
       to.with("area", AnswerHead.otherArea(change.other()));

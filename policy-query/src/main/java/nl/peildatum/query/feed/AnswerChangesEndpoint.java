@@ -9,11 +9,11 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.CloudEvent;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.query.parameters.Address;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.RecordWait;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
@@ -41,10 +41,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class AnswerChangesEndpoint {
   private static final int PAGE = 1_000;
   private static final String AFTER = "after";
-  public static final Set<String> DECLARED = Set.of(AFTER, Questions.AREA);
+  public static final Set<String> DECLARED = Set.of(AFTER, QuestionParameters.AREA);
 
   private final PolicyView view;
-  private final Moments moments;
+  private final RecordWait wait;
   private final Feeds feeds;
   private final EventStreams streams;
   private final LongWork lists;
@@ -53,14 +53,14 @@ public final class AnswerChangesEndpoint {
 
   AnswerChangesEndpoint(
       PolicyView view,
-      Moments moments,
+      RecordWait wait,
       Feeds feeds,
       EventStreams streams,
       LongWork lists,
       @Qualifier("pages") LongWork pages,
       @Value("${peildatum.oin:00000000000000000000}") String oin) {
     this.view = view;
-    this.moments = moments;
+    this.wait = wait;
     this.feeds = feeds;
     this.streams = streams;
     this.lists = lists;
@@ -71,15 +71,15 @@ public final class AnswerChangesEndpoint {
   @GetMapping("/v1/countries/{cc}/answer-changes")
   @Nullable ResponseEntity<Delivery> answerChanges(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form =
         FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.EVENT_STREAM);
     var parameters = Request.query(request, DECLARED);
     if (form == ReplyForm.EVENT_STREAM) {
-      if (parameters.has(Questions.AREA)) {
+      if (parameters.has(QuestionParameters.AREA)) {
         parameters.refuse(
             "unknown-parameter",
-            Questions.AREA,
+            QuestionParameters.AREA,
             "A stream is never narrowed: ask for application/json or application/x-ndjson.");
       }
       stream(country, parameters, request, response);
@@ -94,7 +94,7 @@ public final class AnswerChangesEndpoint {
     var beginning = view.beginning(country);
     // read before the feed, so that the feed holds every event up to it
     var recordedThrough = view.recordedThrough().orElse(null);
-    var place = parameters.text(Questions.AREA);
+    var place = parameters.text(QuestionParameters.AREA);
     var known = place.isPresent() ? 0 : after;
     var feed = soundly(country, parameters, known, new Fault.Parameter(AFTER));
     Readiness.requireSameBeginning(view, country, beginning);
@@ -175,7 +175,7 @@ public final class AnswerChangesEndpoint {
   private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);
-      moments.awaitReached(
+      wait.awaitReached(
           () -> feeds.of(country).head() >= after,
           () -> feeds.hasNews(country, after - 1),
           "Change %d of %s".formatted(after, country));

@@ -91,7 +91,7 @@ public final class AreaFeed {
         new ChangeCause.Recorded(decision.id()),
         decision.recordedAt(),
         decision.lastSequence(),
-        onEachBasis(basis -> ToldOtherwise.between(on(basis, before), on(basis, known), basis)));
+        onEachBasis(basis -> PlaceDifference.between(on(basis, before), on(basis, known), basis)));
   }
 
   /**
@@ -104,7 +104,7 @@ public final class AreaFeed {
       return;
     }
     known.values().stream()
-        .flatMap(timeline -> ToldOtherwise.daysWithin(timeline, since, last).stream())
+        .flatMap(timeline -> PlaceDifference.daysWithin(timeline, since, last).stream())
         .distinct()
         .sorted()
         .forEach(day -> begun(day, head));
@@ -117,18 +117,19 @@ public final class AreaFeed {
         new ChangeCause.DayBegan(day),
         at,
         Math.min(head, record.sequenceAt(at.minusMillis(1))),
-        onEachBasis(basis -> ToldOtherwise.overnight(on(basis, known), basis, day)));
+        onEachBasis(basis -> PlaceDifference.overnight(on(basis, known), basis, day)));
   }
 
   private static AreaTimeline on(Basis basis, Map<Basis, AreaTimeline> timelines) {
     return Objects.requireNonNull(timelines.get(basis));
   }
 
-  private static List<ToldOtherwise> onEachBasis(Function<Basis, List<ToldOtherwise>> told) {
+  private static List<PlaceDifference> onEachBasis(Function<Basis, List<PlaceDifference>> told) {
     return Stream.of(Basis.values()).flatMap(basis -> told.apply(basis).stream()).toList();
   }
 
-  private void step(ChangeCause cause, Instant at, long recordSequence, List<ToldOtherwise> told) {
+  private void step(
+      ChangeCause cause, Instant at, long recordSequence, List<PlaceDifference> told) {
     var first = changes.size() + 1L;
     var step = new FeedStep(cause, at, first, first + told.size() - 1, recordSequence);
     var sequence = first;

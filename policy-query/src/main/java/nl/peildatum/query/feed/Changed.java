@@ -14,7 +14,7 @@ public sealed interface Changed {
   record OfArea(AreaDifference difference) implements Changed {}
 
   /** The answer about a place, by any cause; only in the feed of that place. */
-  record OfPlace(ToldOtherwise difference) implements Changed {}
+  record OfPlace(PlaceDifference difference) implements Changed {}
 
   /** The answer about every lane without any recorded fact. */
   record NotOnRecord(AbsenceDifference difference) implements Changed {}

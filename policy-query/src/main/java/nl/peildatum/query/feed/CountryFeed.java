@@ -14,7 +14,7 @@ final class CountryFeed {
 
   private final CountryCode country;
   private final PolicyView view;
-  private final ChangeSignal tidings = new ChangeSignal();
+  private final ChangeSignal changeSignal = new ChangeSignal();
   private volatile Known known;
   private volatile long lastGrown = System.nanoTime();
 
@@ -55,7 +55,7 @@ final class CountryFeed {
     if (seen.inTrouble) {
       return Optional.empty();
     }
-    return tidings.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
+    return changeSignal.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
         ? Optional.of(known.feed)
         : Optional.empty();
   }
@@ -100,7 +100,7 @@ final class CountryFeed {
     }
     var before = known.goesOnIn(seen) ? known.feed : Feed.empty(country);
     known = new Known(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
-    tidings.signal();
+    changeSignal.signal();
   }
 
   private Seen seen() {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.gaps.GapsWriter.Gap;
 import nl.peildatum.query.parameters.AllCoordinates;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -25,13 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class AnnouncementGapsEndpoint {
   public static final Set<String> DECLARED =
-      Stream.concat(GapFilter.DECLARED.stream(), Questions.ON_THE_RECORD_EVERYWHERE.stream())
+      Stream.concat(
+              GapFilter.DECLARED.stream(), QuestionParameters.ON_THE_RECORD_EVERYWHERE.stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Questions questions;
+  private final AllCountriesQuestions questions;
   private final LongWork lists;
 
-  AnnouncementGapsEndpoint(Questions questions, LongWork lists) {
+  AnnouncementGapsEndpoint(AllCountriesQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
@@ -40,7 +42,7 @@ public final class AnnouncementGapsEndpoint {
   ResponseEntity<Delivery> gaps(HttpServletRequest request) {
     var parameters = Request.parameters(request, DECLARED);
     var filter = GapFilter.in(parameters);
-    var asked = questions.everywhereOnTheRecord(parameters);
+    var asked = questions.onTheRecord(parameters);
     var reply =
         AnswerReplies.to(
             request, ReplyForm.JSON, asked.caching("/v1/announcement-gaps", ReplyForm.JSON));

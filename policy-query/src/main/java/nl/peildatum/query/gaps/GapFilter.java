@@ -10,7 +10,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Offices;
 import nl.peildatum.query.gaps.GapsWriter.Gap;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Period;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record GapFilter(
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
     return new GapFilter(
-        Countries.asked(parameters).orElse(null),
+        CountryParameter.asked(parameters).orElse(null),
         // an HTML form sends a plus for a space, and no office has a plus in its name
         parameters.text("office").map(name -> name.replace('+', ' ')).orElse(null),
         parameters

@@ -14,10 +14,10 @@ import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.history.ChangesWriter.Window;
 import nl.peildatum.query.parameters.AllCountriesHead;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Period;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -42,19 +42,20 @@ public final class ChangesEndpoint {
           "from",
           "until",
           "country",
-          Questions.AREA,
+          QuestionParameters.AREA,
           "kind",
           "basis",
           "bekendOp",
-          Moments.BESCHIKBAAR_OP);
+          QuestionParameters.BESCHIKBAAR_OP);
   private static final String GELDIG = "geldig";
   private static final String BEKEND = "bekend";
-  private static final List<String> ON_DAYS_ONLY = List.of("basis", "bekendOp", Questions.AREA);
+  private static final List<String> ON_DAYS_ONLY =
+      List.of("basis", "bekendOp", QuestionParameters.AREA);
 
-  private final Questions questions;
+  private final AllCountriesQuestions questions;
   private final LongWork lists;
 
-  ChangesEndpoint(Questions questions, LongWork lists) {
+  ChangesEndpoint(AllCountriesQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
@@ -74,11 +75,11 @@ public final class ChangesEndpoint {
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
-    var place = parameters.text(Questions.AREA);
+    var place = parameters.text(QuestionParameters.AREA);
     if (place.isPresent() && !parameters.has("country")) {
       parameters.refuse(
           "country-missing",
-          Questions.AREA,
+          QuestionParameters.AREA,
           "An area lies in a country: add country, as in country=ML.");
     }
     var asked = questions.changes(parameters);
@@ -93,7 +94,7 @@ public final class ChangesEndpoint {
     return reply(form, () -> onDays(window, place, asked), asked, request);
   }
 
-  private static Optional<KnownAreas> areas(Questions.OfChanges asked) {
+  private static Optional<KnownAreas> areas(AllCountriesQuestions.OfChanges asked) {
     return asked.of().known().stream().findFirst().map(RecordAsOf::areas);
   }
 
@@ -104,7 +105,7 @@ public final class ChangesEndpoint {
   }
 
   private static Listing onDays(
-      Window<LocalDate> window, Optional<String> place, Questions.OfChanges asked) {
+      Window<LocalDate> window, Optional<String> place, AllCountriesQuestions.OfChanges asked) {
     var known = asked.of().known();
     if (place.isPresent()) {
       return ChangesWriter.ofDays(
@@ -142,7 +143,8 @@ public final class ChangesEndpoint {
     return reply(form, () -> onTheRecord(window, asked), asked, request);
   }
 
-  private static Listing onTheRecord(Window<Instant> window, Questions.OfChanges asked) {
+  private static Listing onTheRecord(
+      Window<Instant> window, AllCountriesQuestions.OfChanges asked) {
     var all = asked.of().all();
     AllCountriesHead head = asked.of().head();
     return ChangesWriter.ofRecord(
@@ -156,7 +158,7 @@ public final class ChangesEndpoint {
   private ResponseEntity<Delivery> reply(
       ReplyForm form,
       Supplier<Listing> listing,
-      Questions.OfChanges asked,
+      AllCountriesQuestions.OfChanges asked,
       HttpServletRequest request) {
     var reply = AnswerReplies.to(request, form, asked.of().caching("/v1/changes", form));
     return reply.unlessKnown(() -> lists.done(() -> reply.of(form, listing.get())));

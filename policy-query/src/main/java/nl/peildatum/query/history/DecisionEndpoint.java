@@ -7,8 +7,8 @@ import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.parameters.Moments;
 import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.RecordWait;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionEndpoint {
   private final PolicyView view;
-  private final Moments moments;
+  private final RecordWait wait;
   private final LongWork pages;
 
-  DecisionEndpoint(PolicyView view, Moments moments, @Qualifier("pages") LongWork pages) {
+  DecisionEndpoint(PolicyView view, RecordWait wait, @Qualifier("pages") LongWork pages) {
     this.view = view;
     this.pages = pages;
-    this.moments = moments;
+    this.wait = wait;
   }
 
   @GetMapping("/v1/decisions/{id}")
@@ -60,7 +60,7 @@ final class DecisionEndpoint {
 
   private Optional<CountryCode> awaitCountryOf(DecisionId id) {
     if (view.countryOf(id).isEmpty()) {
-      moments.awaitReadThroughNow(() -> view.countryOf(id).isPresent(), "Decision " + id);
+      wait.awaitReadThroughNow(() -> view.countryOf(id).isPresent(), "Decision " + id);
     }
     return view.countryOf(id);
   }

@@ -7,12 +7,13 @@ import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Moment;
-import nl.peildatum.query.parameters.Moments;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Readiness;
+import nl.peildatum.query.parameters.RecordWait;
 import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
@@ -39,18 +40,18 @@ public final class RecordEndpoint {
   private static final String AFTER = "after";
   private static final Set<String> OF_STREAM = Set.of(AFTER);
   public static final Set<String> DECLARED =
-      Set.of(Moments.BESCHIKBAAR_OP, Moments.SEQUENCE, AFTER);
+      Set.of(QuestionParameters.BESCHIKBAAR_OP, QuestionParameters.SEQUENCE, AFTER);
 
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
   private final LongWork pages;
-  private final Moments moments;
+  private final RecordWait wait;
   private final PolicyView view;
   private final EventStreams streams;
 
   RecordEndpoint(
-      Questions questions,
-      Moments moments,
+      CountryQuestions questions,
+      RecordWait wait,
       PolicyView view,
       EventStreams streams,
       LongWork lists,
@@ -58,7 +59,7 @@ public final class RecordEndpoint {
     this.questions = questions;
     this.lists = lists;
     this.pages = pages;
-    this.moments = moments;
+    this.wait = wait;
     this.view = view;
     this.streams = streams;
   }
@@ -66,7 +67,7 @@ public final class RecordEndpoint {
   @GetMapping("/v1/countries/{cc}/record")
   @Nullable ResponseEntity<Delivery> record(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form =
         FormReplies.chosen(
             request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV, ReplyForm.EVENT_STREAM);
@@ -103,7 +104,7 @@ public final class RecordEndpoint {
     return AnswerLists.record(asked.head(null), events);
   }
 
-  private static String next(CountryCode country, long after, Moment moment) {
+  private static String next(CountryCode country, long after, ResolvedMoment moment) {
     return "</v1/countries/%s/record?after=%d&sequence=%d>; rel=\"next\""
         .formatted(country.inPath(), after, moment.sequence());
   }
@@ -125,7 +126,7 @@ public final class RecordEndpoint {
     var after = StreamReplies.after(request, parameters, AFTER);
     if (parameters.areSound()) {
       Readiness.require(view, country);
-      if (!moments.isRecorded(country, after.sequence())) {
+      if (!wait.isRecorded(country, after.sequence())) {
         parameters.refuse(
             "sequence-not-recorded",
             after.place(),

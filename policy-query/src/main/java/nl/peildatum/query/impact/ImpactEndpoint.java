@@ -9,14 +9,14 @@ import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.assessment.CaseStreams;
-import nl.peildatum.query.assessment.LineReplies;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.query.stream.BodyBytes;
+import nl.peildatum.query.stream.LineReplies;
+import nl.peildatum.query.stream.LineStreams;
 import nl.peildatum.query.stream.NdjsonLines;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -35,9 +35,9 @@ final class ImpactEndpoint {
   private static final int LARGEST_DRAFT = 1 << 20;
 
   private final ImpactLines lines;
-  private final CaseStreams streams;
+  private final LineStreams streams;
 
-  ImpactEndpoint(ImpactLines lines, CaseStreams streams) {
+  ImpactEndpoint(ImpactLines lines, LineStreams streams) {
     this.lines = lines;
     this.streams = streams;
   }
@@ -49,7 +49,7 @@ final class ImpactEndpoint {
     LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }
 
-  private CaseStreams.Stream body(HttpServletRequest request) throws IOException {
+  private LineStreams.Stream body(HttpServletRequest request) throws IOException {
     var in = new NdjsonLines(request.getInputStream());
     var draft = first(in).map(line -> draft(line, request)).orElse(null);
     if (draft != null) {

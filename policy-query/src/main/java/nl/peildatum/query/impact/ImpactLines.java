@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.CaseLines;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.stream.BodyBytes;
@@ -23,10 +23,10 @@ final class ImpactLines {
   private static final Logger LOG = LoggerFactory.getLogger(ImpactLines.class);
   private static final byte[] NO_LINE = new byte[0];
 
-  private final Moments moments;
+  private final MomentResolver moments;
   private final Impacts impacts = new Impacts();
 
-  ImpactLines(Moments moments) {
+  ImpactLines(MomentResolver moments) {
     this.moments = moments;
   }
 

@@ -1,6 +1,6 @@
 package nl.peildatum.query.impact;
 
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.MomentResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import(ImpactEndpoint.class)
 public class ImpactWiring {
   @Bean
-  ImpactLines impactLines(Moments moments) {
+  ImpactLines impactLines(MomentResolver moments) {
     return new ImpactLines(moments);
   }
 }

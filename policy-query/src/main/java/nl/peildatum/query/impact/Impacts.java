@@ -37,13 +37,13 @@ public final class Impacts {
   private static final long MOST_FACTS = 30_000;
 
   /** A record up to a sequence, inclusive. */
-  private record Head(CountryCode country, long sequence, String hash) {
-    static Head of(CountryRecord record, long sequence) {
-      return new Head(record.country(), sequence, record.hash(sequence));
+  private record RecordHead(CountryCode country, long sequence, String hash) {
+    static RecordHead of(CountryRecord record, long sequence) {
+      return new RecordHead(record.country(), sequence, record.hash(sequence));
     }
   }
 
-  private record ThenAndNow(Head then, Head now) {}
+  private record ThenAndNow(RecordHead then, RecordHead now) {}
 
   /**
    * The filters of a record on a governing day, with each day replaced by the first of its run of
@@ -59,11 +59,11 @@ public final class Impacts {
     }
   }
 
-  private record Point(Head head, Counting counting, Set<DecisionId> leftOut) {}
+  private record Point(RecordHead head, Counting counting, Set<DecisionId> leftOut) {}
 
   private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
 
-  private final Cache<Head, CountingDays> countingDays = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<RecordHead, CountingDays> countingDays = RecordCache.atMost(MOST_MOMENTS);
   private final Cache<ThenAndNow, RecordedSince> since = RecordCache.atMost(MOST_MOMENTS);
   private final Cache<Point, RecordAsOf> moments =
       RecordCache.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
@@ -82,7 +82,8 @@ public final class Impacts {
     }
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
     var between =
-        new ThenAndNow(Head.of(record, receipt.sequence()), Head.of(record, record.head()));
+        new ThenAndNow(
+            RecordHead.of(record, receipt.sequence()), RecordHead.of(record, record.head()));
     var facts = new TreeMap<Long, RecordedEvent>();
     for (var on : receipt.question().days(table)) {
       for (var fact : new Look(record, between, receipt.question(), on).facts()) {
@@ -131,7 +132,7 @@ public final class Impacts {
 
     private RecordAsOf known(long sequence) {
       var counting = place.counting();
-      var whole = new Point(Head.of(record, sequence), counting.wholeRecord(), Set.of());
+      var whole = new Point(RecordHead.of(record, sequence), counting.wholeRecord(), Set.of());
       var court = counting.court();
       return court == null
           ? known(whole)

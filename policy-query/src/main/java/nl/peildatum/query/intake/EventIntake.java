@@ -3,21 +3,17 @@ package nl.peildatum.query.intake;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.NotOurs;
 import nl.peildatum.codec.ParsedEvent;
-import nl.peildatum.codec.TopicForm;
 import nl.peildatum.decision.Envelope;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.health.ForeignMessages;
-import nl.peildatum.json.Json;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.query.view.Trouble;
+import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +26,7 @@ final class EventIntake {
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
 
   private final int partitions;
-  private final CountryChains chains;
+  private final EventChains chains;
   private final Watermarks watermarks;
   private final EventDocuments documents;
   private final PolicyView view;
@@ -41,11 +37,12 @@ final class EventIntake {
 
   EventIntake(
       int partitions,
-      CountryChains chains,
+      EventChains chains,
       Watermarks watermarks,
       EventDocuments documents,
       PolicyView view,
       IntakeParts parts,
+      Alarms alarms,
       ForeignMessages foreign) {
     this.partitions = partitions;
     this.foreign = foreign;
@@ -54,33 +51,20 @@ final class EventIntake {
     this.documents = documents;
     this.view = view;
     this.parts = parts;
-    this.alarms = new Alarms(documents);
+    this.alarms = alarms;
   }
 
   /** Takes all events that the documents hold. */
   void restore() {
     alarms.restore();
-    new KeptRecord(documents).read(this::restored, this::restore);
+    new KeptRecord(documents).read(kept -> RestoredEvent.of(kept, parts), this::restore);
   }
-
-  /**
-   * A document that was read.
-   *
-   * @param envelope null when the document is damaged
-   * @param event null when the document is damaged, or this build cannot understand the event
-   * @param failed why this build cannot understand the event; null when it can
-   */
-  private record Restored(
-      KeptEvent kept,
-      @Nullable Envelope envelope,
-      @Nullable RecordedEvent event,
-      @Nullable Throwable failed) {}
 
   /**
    * Takes an event from its document. A damaged document leaves a gap; the events after a gap are
    * read from the topic again.
    */
-  private void restore(Restored found) {
+  private void restore(RestoredEvent found) {
     var envelope = found.envelope();
     if (envelope != null) {
       var kept = found.kept();
@@ -94,43 +78,10 @@ final class EventIntake {
     }
   }
 
-  /** Parses a document; called by several threads. */
-  private Restored restored(KeptEvent kept) {
-    try {
-      var parsed = parsed(kept.payload());
-      var envelope = parsed.envelope();
-      if (envelope.country().value().equals(kept.country())
-          && envelope.sequence() == kept.sequence()) {
-        return restored(kept, parsed);
-      }
-      LOG.warn("the document of {} {} holds another event", kept.country(), kept.sequence());
-    } catch (Throwable failed) {
-      var why = String.valueOf(failed);
-      LOG.warn("the document of {} {} is damaged: {}", kept.country(), kept.sequence(), why);
-    }
-    return new Restored(kept, null, null, null);
-  }
-
-  private Restored restored(KeptEvent kept, ParsedEvent parsed) {
-    try {
-      return new Restored(kept, parsed.envelope(), parts.understand(parsed), null);
-    } catch (Throwable failed) {
-      return new Restored(kept, parsed.envelope(), null, failed);
-    }
-  }
-
-  /**
-   * The first offset of a partition at which an earlier build could not read an event; empty where
-   * there is none.
-   */
-  Optional<Long> firstToTryAgain(int partition) {
-    return alarms.firstToTryAgain(partition);
-  }
-
   /** Adds an event to the news if it is the next of its country. */
   void judge(ConsumerRecord<byte[], byte[]> message, List<News> news) {
     try {
-      var country = countryOf(message);
+      var country = CountryKey.read(message, partitions);
       var bytes = message.value() == null ? new byte[0] : message.value();
       var found =
           new KeptEvent(
@@ -146,14 +97,6 @@ final class EventIntake {
     }
   }
 
-  private CountryCode countryOf(ConsumerRecord<byte[], byte[]> message) {
-    var country = TopicForm.country(message.key());
-    if (Utils.toPositive(Utils.murmur2(message.key())) % partitions != message.partition()) {
-      throw new NotOurs("names a country that belongs in another partition");
-    }
-    return country;
-  }
-
   /**
    * The parsed event in a message, or null after an alarm. A message that is not an event of the
    * country that its key names is skipped: if an event of the record is missing, the next event and
@@ -162,7 +105,7 @@ final class EventIntake {
    */
   private @Nullable ParsedEvent read(KeptEvent found) {
     try {
-      var parsed = parsed(found.payload());
+      var parsed = found.payload().parsed();
       var event = parsed.envelope();
       if (!event.country().value().equals(found.country()) || event.sequence() < 1) {
         throw new NotOurs("holds an event of another country or place than its key says");
@@ -171,7 +114,7 @@ final class EventIntake {
     } catch (NotOurs not) {
       throw not;
     } catch (RuntimeException failed) {
-      if (!isSealed(found.payload()) || !isNumbered(found.payload())) {
+      if (!found.payload().isSealed() || !found.payload().isNumbered()) {
         throw new NotOurs("holds no sealed event with a sequence");
       }
       alarms.raise(found, Trouble.UNREADABLE, failed.toString());
@@ -179,24 +122,6 @@ final class EventIntake {
     } catch (Error failed) {
       alarms.raise(found, Trouble.UNREADABLE, failed.toString());
       return null;
-    }
-  }
-
-  private static ParsedEvent parsed(Payload payload) {
-    return EventCodec.parseSealed(payload.bytes())
-        .orElseThrow(() -> new IllegalStateException("an event that is not what its hash says"));
-  }
-
-  /** Whether a sealed payload has a sequence: then a later build may be able to read the rest. */
-  private static boolean isNumbered(Payload sealed) {
-    return Json.object(sealed.bytes()).get("sequence") instanceof Integer sequence && sequence > 0;
-  }
-
-  private static boolean isSealed(Payload payload) {
-    try {
-      return payload.bytes().length > 0 && EventCodec.isSealed(payload.bytes());
-    } catch (RuntimeException noJson) {
-      return false;
     }
   }
 
@@ -269,34 +194,5 @@ final class EventIntake {
   void keep(List<News> news) {
     documents.keep(news.stream().map(News::kept).toList());
     news.forEach(this::apply);
-  }
-
-  /**
-   * Tells the view which countries cannot be answered at the moment. A trouble ends only when the
-   * record is complete: its chain reaches the instant that this node has vouched for, and every
-   * event of the chain was applied.
-   */
-  void report() {
-    chains.forEach((country, chain) -> report(new CountryCode(country), chain));
-    alarms.forEach(view::trouble);
-  }
-
-  private void report(CountryCode country, CountryChain chain) {
-    if (chain.hasGap()) {
-      if (alarms.of(country) == null) {
-        view.trouble(country, Trouble.GAP);
-      }
-    } else if (isWhole(country, chain)) {
-      alarms.isWhole(country);
-      if (alarms.of(country) == null) {
-        view.trouble(country, null);
-      }
-    }
-  }
-
-  private boolean isWhole(CountryCode country, CountryChain chain) {
-    var agreed = watermarks.agreedAt(chain.partition()).orElse(Instant.MIN);
-    var vouched = view.recordedThrough().orElse(Instant.MIN);
-    return view.taken(country) == chain.lastSequence() && !agreed.isBefore(vouched);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.record.Cancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ final class KeptRecord {
    */
   <T> void read(Function<KeptEvent, T> parse, Consumer<T> reader) {
     var countries = new ArrayDeque<BlockingQueue<Page<T>>>();
-    var threads = Executors.newFixedThreadPool(READERS, Thread.ofPlatform().factory());
+    var threads =
+        Executors.newFixedThreadPool(READERS, Thread.ofPlatform().name("documents-", 0).factory());
     try {
       CountryCode.iso3166().forEach(country -> countries.add(started(country, parse, threads)));
       while (!countries.isEmpty()) {
@@ -59,7 +61,13 @@ final class KeptRecord {
   private <T> BlockingQueue<Page<T>> started(
       CountryCode country, Function<KeptEvent, T> parse, ExecutorService threads) {
     var pages = new ArrayBlockingQueue<Page<T>>(PAGES_AHEAD);
-    threads.execute(() -> put(read(country, parse, pages), pages));
+    threads.execute(
+        () -> {
+          var last = read(country, parse, pages);
+          if (!threads.isShutdown()) {
+            put(last, pages);
+          }
+        });
     return pages;
   }
 
@@ -68,19 +76,23 @@ final class KeptRecord {
       CountryCode country, Function<KeptEvent, T> parse, BlockingQueue<Page<T>> pages) {
     try {
       documents.scan(
-          country, page -> put(new Page<>(page.stream().map(parse).toList(), false, null), pages));
+          country,
+          page -> {
+            Cancelled.check();
+            put(new Page<>(page.stream().map(parse).toList(), false, null), pages);
+          });
       return new Page<>(List.of(), true, null);
     } catch (RuntimeException | Error failed) {
       return new Page<>(List.of(), true, failed);
     }
   }
 
+  /** Adds a page; leaves it out when the thread was interrupted, because nobody takes it then. */
   private static <T> void put(Page<T> page, BlockingQueue<Page<T>> pages) {
     try {
       pages.put(page);
-    } catch (InterruptedException notWanted) {
+    } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("nobody takes what is read", notWanted);
     }
   }
 

@@ -1,6 +1,9 @@
 package nl.peildatum.query.intake;
 
 import java.util.Arrays;
+import nl.peildatum.codec.EventCodec;
+import nl.peildatum.codec.ParsedEvent;
+import nl.peildatum.json.Json;
 
 /** The bytes of an event as the command side stored them. */
 public final class Payload {
@@ -27,5 +30,26 @@ public final class Payload {
   @Override
   public int hashCode() {
     return Arrays.hashCode(bytes);
+  }
+
+  /**
+   * @throws IllegalStateException when the bytes do not match their hash
+   */
+  ParsedEvent parsed() {
+    return EventCodec.parseSealed(bytes)
+        .orElseThrow(() -> new IllegalStateException("an event that is not what its hash says"));
+  }
+
+  boolean isSealed() {
+    try {
+      return bytes.length > 0 && EventCodec.isSealed(bytes);
+    } catch (RuntimeException noJson) {
+      return false;
+    }
+  }
+
+  /** Whether a sealed payload has a sequence: then a later build may be able to read the rest. */
+  boolean isNumbered() {
+    return Json.object(bytes).get("sequence") instanceof Integer sequence && sequence > 0;
   }
 }

@@ -2,12 +2,11 @@ package nl.peildatum.query.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import nl.peildatum.topic.TopicAdmin;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -28,27 +27,21 @@ record PolicyTopic(String id, List<TopicPartition> events, List<TopicPartition> 
                 5_000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 2_000))) {
-      var names = List.of(settings.eventsTopic(), settings.watermarksTopic());
-      var found = admin.describeTopics(names).allTopicNames().get();
-      var events = found.get(settings.eventsTopic());
-      var watermarks = found.get(settings.watermarksTopic());
-      if (events == null || watermarks == null) {
-        throw new UnknownTopicOrPartitionException(names.toString());
-      }
+      var topics = new TopicAdmin(admin);
+      var events = found(topics, settings.eventsTopic());
+      var watermarks = found(topics, settings.watermarksTopic());
       return new PolicyTopic(
-          events.topicId().toString(),
-          partitions(events.name(), events.partitions().size()),
-          partitions(watermarks.name(), watermarks.partitions().size()));
-    } catch (ExecutionException failed) {
-      throw new KafkaException("the topics cannot be described", failed.getCause());
-    } catch (InterruptedException interrupted) {
-      throw new InterruptException(interrupted);
+          events.id(),
+          partitions(settings.eventsTopic(), events.partitions()),
+          partitions(settings.watermarksTopic(), watermarks.partitions()));
     }
   }
 
+  private static TopicAdmin.Found found(TopicAdmin topics, String name) {
+    return topics.find(name).orElseThrow(() -> new UnknownTopicOrPartitionException(name));
+  }
+
   private static List<TopicPartition> partitions(String topic, int count) {
-    return java.util.stream.IntStream.range(0, count)
-        .mapToObj(number -> new TopicPartition(topic, number))
-        .toList();
+    return IntStream.range(0, count).mapToObj(number -> new TopicPartition(topic, number)).toList();
   }
 }

@@ -3,15 +3,10 @@ package nl.peildatum.query.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import nl.peildatum.codec.NotOurs;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.query.view.PolicyView;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -27,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class TopicReading {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
   private static final long WATERMARKS = 1_000;
-  private static final int MOST_OTHER_TOPICS = 1_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final IntakeSettings settings;
@@ -35,14 +29,15 @@ final class TopicReading {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDocuments documents;
   private final PolicyView view;
-  private final CountryChains chains = new CountryChains();
-  private final Watermarks watermarks = new Watermarks();
-  private final Map<Integer, Doubt> doubts = new HashMap<>();
+  private final EventChains chains = new EventChains();
+  private final Alarms alarms;
   private final EventIntake events;
-  private final ForeignMessages foreign;
+  private final TroubleReport troubles;
   private final BelievedWatermarks believed;
+  private final WatermarkMessages watermarks;
+  private final WatermarkAgreement agreement;
+  private final ForeignMessages foreign;
   private Map<TopicPartition, Long> endAtStart = new HashMap<>();
-  private final Set<String> otherTopics = new HashSet<>();
   private boolean outdated;
 
   TopicReading(
@@ -59,9 +54,15 @@ final class TopicReading {
     this.documents = documents;
     this.view = view;
     this.foreign = foreign;
-    this.believed = new BelievedWatermarks(foreign, chains::lastRecordedAt);
+    this.alarms = new Alarms(documents);
+    var open = new Watermarks();
     this.events =
-        new EventIntake(topic.events().size(), chains, watermarks, documents, view, parts, foreign);
+        new EventIntake(
+            topic.events().size(), chains, open, documents, view, parts, alarms, foreign);
+    this.troubles = new TroubleReport(chains, open, alarms, view);
+    this.believed = new BelievedWatermarks(foreign, chains::lastRecordedAt);
+    this.watermarks = new WatermarkMessages(topic, open, believed, foreign);
+    this.agreement = new WatermarkAgreement(topic, consumer, chains, open);
   }
 
   void begin() {
@@ -87,7 +88,7 @@ final class TopicReading {
 
   private long resumeAt(int partition) {
     var unread = chains.resumeAt(partition);
-    return events.firstToTryAgain(partition).stream()
+    return alarms.firstToTryAgain(partition).stream()
         .map(at -> Math.min(at, unread))
         .findFirst()
         .orElse(unread);
@@ -128,90 +129,23 @@ final class TopicReading {
       records.records(part).forEach(event -> events.judge(event, news));
     }
     events.keep(news);
-    topic.watermarks().forEach(part -> hear(records.records(part)));
-    fillHoles();
-    if (records.isEmpty() && isWaitingForAnEnd()) {
+    if (watermarks.read(records.records(settings.watermarksTopic()))) {
+      askWhetherOutdated();
+    }
+    fillGaps();
+    if (records.isEmpty() && (!view.isReady() || agreement.hasDoubts())) {
       lookWhetherCutOff();
     }
-    agree();
-    watermarks.agreedBy(topic.events().size()).ifPresent(view::recordedThrough);
-    if (!view.isReady() && watermarks.agreedBy(topic.events().size()).isPresent() && isAtEnd()) {
+    var agreed = agreement.check();
+    agreed.ifPresent(view::recordedThrough);
+    if (!view.isReady() && agreed.isPresent() && isAtEnd()) {
       view.ready();
-    }
-  }
-
-  private void agree() {
-    watermarks.agreeWhere(chains::agreeWith);
-    for (var part : topic.events()) {
-      var number = part.partition();
-      watermarks.agreedAt(number).ifPresent(instant -> chains.forgetBefore(instant, number));
-      watermarks.open(number).ifPresent(open -> doubt(part, open));
-    }
-  }
-
-  /**
-   * Disputes a watermark with which the events read do not agree. Everything that a watermark
-   * states was on the topic before it: if this node has read up to the end that the topic had when
-   * the watermark was heard, and still does not agree, then it misses an event, even if further
-   * events keep arriving.
-   */
-  private void doubt(TopicPartition part, Watermark open) {
-    var before = doubts.get(part.partition());
-    if (before == null) {
-      doubts.put(part.partition(), new Doubt(open, endOf(part)));
-    } else if (consumer.position(part) >= before.end()) {
-      doubts.remove(part.partition());
-      if (!watermarks.isAgreed(before.watermark())) {
-        dispute(before.watermark());
-      }
-    }
-  }
-
-  /**
-   * A watermark that was not agreed with at once.
-   *
-   * @param end the offset after the last message of its partition, asked after the watermark was
-   *     heard
-   */
-  private record Doubt(Watermark watermark, long end) {
-    Doubt notBeyond(long now) {
-      return new Doubt(watermark, Math.min(end, now));
-    }
-  }
-
-  private long endOf(TopicPartition part) {
-    return consumer.endOffsets(List.of(part)).getOrDefault(part, 0L);
-  }
-
-  private void hear(List<ConsumerRecord<byte[], byte[]>> records) {
-    var ofAnother = false;
-    for (var record : records) {
-      try {
-        ofAnother |= believed.in(record).filter(this::isOfAnotherTopic).isPresent();
-      } catch (NotOurs not) {
-        foreign.skipped(record.topic(), record.partition(), record.offset(), not.why());
-      }
-    }
-    if (ofAnother) {
-      askWhetherOutdated();
     }
   }
 
   /** Instructions for the operator; see {@link BelievedWatermarks#tooFarAhead}. */
   Optional<String> watermarkAhead() {
     return believed.tooFarAhead();
-  }
-
-  /** Whether the watermark states another topic, not heard of before. */
-  private boolean isOfAnotherTopic(Watermark watermark) {
-    if (!watermark.topicId().equals(topic.id())) {
-      return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
-    }
-    if (watermark.partition() >= topic.events().size()) {
-      throw new NotOurs("is a watermark of a partition that the topic does not have");
-    }
-    watermarks.hear(watermark);
-    return false;
   }
 
   /**
@@ -222,14 +156,14 @@ final class TopicReading {
     outdated = !PolicyTopic.find(settings).id().equals(topic.id());
   }
 
-  private void fillHoles() {
+  private void fillGaps() {
     chains.forEach(
         (_, chain) -> {
           if (chain.hasGap() && hasCaughtUp(chain.partition())) {
             chain.rereadFrom().ifPresent(offset -> seekBack(chain.partition(), offset));
           }
         });
-    events.report();
+    troubles.report();
   }
 
   /**
@@ -259,20 +193,6 @@ final class TopicReading {
     }
   }
 
-  private void dispute(Watermark watermark) {
-    if (watermarks.firstDispute(watermark)) {
-      LOG.warn(
-          "what was read of partition {} is not what the relay says of it: read again from its"
-              + " start",
-          watermark.partition());
-      consumer.seekToBeginning(List.of(topic.events().get(watermark.partition())));
-    }
-  }
-
-  private boolean isWaitingForAnEnd() {
-    return !view.isReady() || !doubts.isEmpty();
-  }
-
   /**
    * Lowers the ends to reach to the present ends: a topic that lost its last messages never reaches
    * its former end.
@@ -280,8 +200,7 @@ final class TopicReading {
   private void lookWhetherCutOff() {
     var now = consumer.endOffsets(topic.events());
     endAtStart.replaceAll((part, end) -> Math.min(end, now.getOrDefault(part, 0L)));
-    doubts.replaceAll(
-        (part, doubt) -> doubt.notBeyond(now.getOrDefault(topic.events().get(part), 0L)));
+    agreement.lowerEnds(now);
   }
 
   private boolean isAtEnd() {

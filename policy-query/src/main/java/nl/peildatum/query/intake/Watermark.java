@@ -21,8 +21,8 @@ record Watermark(int partition, Instant watermark, long count, String heads, Str
    * @throws NotOurs when the message is not a watermark
    */
   static Watermark in(ConsumerRecord<byte[], byte[]> message) {
-    var said = TopicForm.watermark(message.key(), message.value());
+    var stated = TopicForm.watermark(message.key(), message.value());
     return new Watermark(
-        said.partition(), said.watermark(), said.count(), said.heads(), said.topicId());
+        stated.partition(), stated.watermark(), stated.count(), stated.heads(), stated.topicId());
   }
 }

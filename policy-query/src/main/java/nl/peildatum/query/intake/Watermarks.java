@@ -16,7 +16,7 @@ final class Watermarks {
   private final Map<Integer, Instant> agreed = new HashMap<>();
   private final Map<Integer, Watermark> disputed = new HashMap<>();
 
-  void hear(Watermark watermark) {
+  void add(Watermark watermark) {
     if (!isAgreed(watermark)) {
       var ofPartition = open.computeIfAbsent(watermark.partition(), _ -> new TreeMap<>());
       ofPartition.put(watermark.watermark(), watermark);

@@ -48,7 +48,8 @@ record BecamePublic(LocalDate on, LaterFact later) {
             .filter(later -> isFiltered(later.event().statement()))
             .map(later -> new BecamePublic(instrument.publicOn(), later))
         : Stream.concat(
-            itself(decision, instrument, day), all.stream().flatMap(later -> said(later, day)));
+            itself(decision, instrument, day),
+            all.stream().flatMap(later -> publications(later, day)));
   }
 
   private static boolean isFiltered(Statement statement) {
@@ -70,10 +71,10 @@ record BecamePublic(LocalDate on, LaterFact later) {
         .stream();
   }
 
-  private static Stream<BecamePublic> said(LaterFact later, LocalDate day) {
-    return later.event().statement() instanceof PublicationRecorded said
-            && said.publishedOn().isAfter(day)
-        ? Stream.of(new BecamePublic(said.publishedOn(), later))
+  private static Stream<BecamePublic> publications(LaterFact later, LocalDate day) {
+    return later.event().statement() instanceof PublicationRecorded publication
+            && publication.publishedOn().isAfter(day)
+        ? Stream.of(new BecamePublic(publication.publishedOn(), later))
         : Stream.empty();
   }
 }

@@ -76,10 +76,10 @@ public final class RecordedSince {
       case Statement.PublicationRecorded p ->
           record
               .eventsOf(p.decision())
-              .filter(said -> said.sequence() < event.sequence())
-              .forEach(said -> bears(at, said));
+              .filter(fact -> fact.sequence() < event.sequence())
+              .forEach(fact -> bears(at, fact));
       case Statement.Retracted r ->
-          record.event(r.target().sequence()).ifPresent(said -> bears(at, said));
+          record.event(r.target().sequence()).ifPresent(fact -> bears(at, fact));
       default -> {}
     }
   }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Coordinates(
     CountryCode country,
     @Nullable LocalDate geldigOp,
-    Moment moment,
+    ResolvedMoment moment,
     Basis basis,
     @Nullable LocalDate bekendOp,
     Set<String> kinds,
@@ -44,7 +44,7 @@ public record Coordinates(
   }
 
   /** These coordinates at another moment of the record. */
-  public Coordinates at(Moment other) {
+  public Coordinates at(ResolvedMoment other) {
     return new Coordinates(
         country, geldigOp, other, basis, bekendOp, kinds, statuses, namesEveryClock, parameters);
   }

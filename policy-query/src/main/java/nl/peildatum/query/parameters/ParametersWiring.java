@@ -13,15 +13,28 @@ public class ParametersWiring {
    * @param longestLag the longest lag behind this node's clock with which answers are still final
    */
   @Bean
-  Moments moments(
-      PolicyView view,
-      QueryClock clock,
-      @Value("${peildatum.query.lag-limit:5s}") Duration longestLag) {
-    return new Moments(view, clock.source(), new Freshness(longestLag));
+  Freshness freshness(@Value("${peildatum.query.lag-limit:5s}") Duration longestLag) {
+    return new Freshness(longestLag);
   }
 
   @Bean
-  Questions questions(Moments moments) {
-    return new Questions(moments);
+  RecordWait recordWait(PolicyView view, QueryClock clock) {
+    return new RecordWait(view, clock);
+  }
+
+  @Bean
+  MomentResolver moments(PolicyView view, RecordWait wait, QueryClock clock, Freshness freshness) {
+    return new MomentResolver(view, wait, clock, freshness);
+  }
+
+  @Bean
+  CountryQuestions countryQuestions(MomentResolver moments) {
+    return new CountryQuestions(moments);
+  }
+
+  @Bean
+  AllCountriesQuestions allCountriesQuestions(
+      PolicyView view, QueryClock clock, Freshness freshness) {
+    return new AllCountriesQuestions(new AllCountriesResolver(view, clock, freshness), clock);
   }
 }

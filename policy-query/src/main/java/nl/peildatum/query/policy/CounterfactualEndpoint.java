@@ -13,10 +13,12 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Moments;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.parameters.RecordWait;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
@@ -38,28 +40,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CounterfactualEndpoint {
   public static final Set<String> DECLARED =
-      Stream.of(Questions.ON_A_DAY_OF_A_PLACE, CounterfactualQuestion.DECLARED)
+      Stream.of(QuestionParameters.ON_A_DAY_OF_A_PLACE, CounterfactualQuestion.DECLARED)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
-  private final Moments moments;
+  private final MomentResolver moments;
+  private final RecordWait wait;
 
-  CounterfactualEndpoint(Questions questions, Moments moments, LongWork lists) {
+  CounterfactualEndpoint(
+      CountryQuestions questions, MomentResolver moments, RecordWait wait, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
     this.moments = moments;
+    this.wait = wait;
   }
 
   @GetMapping("/v1/countries/{cc}/counterfactual")
   ResponseEntity<Delivery> counterfactual(
       @PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var parameters = Request.parameters(request, DECLARED);
     var supposing = CounterfactualQuestion.read(parameters, moments.today());
     var asked = asked(country, parameters, supposing.orElse(null));
-    var area = parameters.text(Questions.AREA);
+    var area = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
     return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
   }
@@ -67,8 +72,8 @@ public final class CounterfactualEndpoint {
   private Coordinates asked(
       CountryCode country, Parameters parameters, @Nullable CounterfactualQuestion supposing) {
     if (supposing != null && parameters.areSound()) {
-      moments.awaitReadThroughNow(
-          () -> supposing.id().flatMap(id -> moments.recordOf(country).decision(id)).isPresent(),
+      wait.awaitReadThroughNow(
+          () -> supposing.id().flatMap(id -> wait.recordOf(country).decision(id)).isPresent(),
           "Decision " + supposing.decision());
     }
     var asked = questions.onADay(country, parameters);

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Moment;
 import nl.peildatum.query.parameters.Parameters;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
@@ -43,13 +43,15 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
           WITHOUT,
           "Give either without, or asIfKnownOn and decision together.");
     }
-    if (known && Questions.namesMoment(parameters)) {
+    if (known && QuestionParameters.namesMoment(parameters)) {
       parameters.refuse(
           "two-record-times", AS_IF_KNOWN_ON, "asIfKnownOn says as of when; leave the other out.");
     }
-    if (known && !parameters.has(Questions.GELDIG_OP)) {
+    if (known && !parameters.has(QuestionParameters.GELDIG_OP)) {
       parameters.refuse(
-          "geldig-op-missing", Questions.GELDIG_OP, Questions.addDay(Questions.GELDIG_OP));
+          "geldig-op-missing",
+          QuestionParameters.GELDIG_OP,
+          QuestionParameters.addDay(QuestionParameters.GELDIG_OP));
     }
     day.filter(today::isBefore)
         .ifPresent(
@@ -86,14 +88,14 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
    * The moment of the answer: the end of {@code asIfKnownOn}, if that is given and not in the
    * future; otherwise the moment asked for.
    */
-  Moment moment(Moment asked) {
+  ResolvedMoment moment(ResolvedMoment asked) {
     if (asIfKnownOn == null) {
       return asked;
     }
     var end = LawDay.begins(asIfKnownOn.plusDays(1)).minusMillis(1);
     var now = asked.beschikbaarOp();
     var until = now != null && now.isBefore(end) ? now : end;
-    return new Moment(
+    return new ResolvedMoment(
         asked.record(), asked.record().sequenceAt(until), until, false, asked.recordedThrough());
   }
 

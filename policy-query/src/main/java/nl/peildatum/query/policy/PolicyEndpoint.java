@@ -15,8 +15,9 @@ import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -50,11 +51,12 @@ public final class PolicyEndpoint {
    */
   static final String LONG = PolicyEndpoint.class.getName() + ".long";
 
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
   private final LongWork single;
 
-  PolicyEndpoint(Questions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
+  PolicyEndpoint(
+      CountryQuestions questions, LongWork lists, @Qualifier("singleCases") LongWork single) {
     this.single = single;
     this.questions = questions;
     this.lists = lists;
@@ -62,7 +64,7 @@ public final class PolicyEndpoint {
 
   @GetMapping("/v1/countries/{cc}/policy")
   ResponseEntity<Delivery> ofCountry(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var reply = AnswerReplies.to(request, form, asked.caching("/policy", form));
@@ -114,7 +116,7 @@ public final class PolicyEndpoint {
       @PathVariable("cc") String cc,
       @PathVariable("area") String written,
       HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
     if (form == ReplyForm.JSON && request.getAttribute(LONG) == null) {
       var ready = aboutArea(cc, written, request);
@@ -148,7 +150,7 @@ public final class PolicyEndpoint {
    * long or filtered, which only {@link #ofArea} sends.
    */
   Optional<Replies.Ready> aboutArea(String cc, String written, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     FormReplies.chosen(request, DeliveryReplies.lists());
     var asked = asked(country, request);
     var place = asked.areas().find(written);
@@ -166,7 +168,7 @@ public final class PolicyEndpoint {
   }
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
-    return questions.onADay(country, Request.query(request, Questions.ON_A_DAY_BY_STATUS));
+    return questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {

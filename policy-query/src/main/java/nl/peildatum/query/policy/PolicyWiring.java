@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 public class PolicyWiring {
   /** Registered before every other filter, so it sets the standing headers itself. */
   @Bean
-  FilterRegistrationBean<AreaPolicyFilter> shortRoad(
+  FilterRegistrationBean<AreaPolicyFilter> areaPolicyFilter(
       PolicyEndpoint endpoint, QueryProblems problems, PolicyView view) {
     var registration = new FilterRegistrationBean<>(new AreaPolicyFilter(endpoint, problems));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -8,9 +8,10 @@ import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
-import nl.peildatum.query.parameters.Countries;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.Period;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -29,23 +30,23 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class TimelineEndpoint {
-  private final Questions questions;
+  private final CountryQuestions questions;
   private final LongWork lists;
 
-  TimelineEndpoint(Questions questions, LongWork lists) {
+  TimelineEndpoint(CountryQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
 
   @GetMapping("/v1/countries/{cc}/timeline")
   ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
-    var country = Countries.named(cc);
+    var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    var parameters = Request.query(request, Questions.ON_ALL_DAYS);
+    var parameters = Request.query(request, QuestionParameters.ON_ALL_DAYS);
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);
-    var place = parameters.text(Questions.AREA);
+    var place = parameters.text(QuestionParameters.AREA);
     var asked = questions.onAllDays(country, parameters);
     var reply = AnswerReplies.to(request, form, asked.caching("/timeline", form));
     return reply.unlessKnown(

@@ -1,20 +1,20 @@
 package nl.peildatum.query.publish;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.peildatum.decision.Bounds;
+import nl.peildatum.topic.OffsetRange;
+import nl.peildatum.topic.PartitionCountChanged;
+import nl.peildatum.topic.TopicAdmin;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -24,48 +24,39 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * The topic of the changes: created once, kept for ever, never with another number of partitions.
  */
 final class ChangesTopic implements AutoCloseable {
-  private static final String LARGEST = "max.message.bytes";
+  private static final String LARGEST = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 
   /**
    * The limit on timestamps ahead of the broker's clock: a change has the instant of its recording,
    * and the store's clock may be ahead.
    */
-  private static final String AHEAD = "message.timestamp.after.max.ms";
+  private static final String AHEAD = TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 
   private static final Map<String, Long> AT_LEAST =
       Map.of(LARGEST, (long) Bounds.MESSAGE_BYTES, AHEAD, Long.MAX_VALUE);
-  private static final Map<String, String> KEPT_FOR_EVER =
-      Map.of(
-          "retention.ms",
-          "-1",
-          "retention.bytes",
-          "-1",
-          "cleanup.policy",
-          "delete",
-          LARGEST,
-          Integer.toString(Bounds.MESSAGE_BYTES),
-          AHEAD,
-          Long.toString(Long.MAX_VALUE));
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final int LOOKS = 20;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
-  private final Admin admin;
+  private final Admin client;
+  private final TopicAdmin admin;
   private final PublisherAlarms alarms;
 
-  ChangesTopic(PublishSettings settings, Admin admin, PublisherAlarms alarms) {
+  ChangesTopic(PublishSettings settings, Admin client, PublisherAlarms alarms) {
     this.alarms = alarms;
     this.settings = settings;
-    this.admin = admin;
+    this.client = client;
+    this.admin = new TopicAdmin(client);
   }
-
-  /** A topic as the broker has it now. */
-  private record Found(String id, int partitions) {}
 
   /** The topic's id at the broker; creates the topic if it is missing. */
   String ensure() {
-    var found = find().or(this::create).orElseThrow(UnknownTopicOrPartitionException::new);
+    var found =
+        admin
+            .find(settings.topic())
+            .or(this::create)
+            .orElseThrow(UnknownTopicOrPartitionException::new);
     if (found.partitions() != settings.partitions()) {
       throw new PartitionCountChanged(settings.topic(), settings.partitions(), found.partitions());
     }
@@ -79,9 +70,8 @@ final class ChangesTopic implements AutoCloseable {
    * when the cluster does not let this client change the limits.
    */
   private void takeTheLargest() {
-    var topic = new ConfigResource(ConfigResource.Type.TOPIC, settings.topic());
     try {
-      raise(topic);
+      admin.raise(settings.topic(), AT_LEAST);
       alarms.refused(null);
     } catch (RetriableException passing) {
       throw passing;
@@ -104,38 +94,13 @@ final class ChangesTopic implements AutoCloseable {
     }
   }
 
-  private void raise(ConfigResource topic) {
-    var configs =
-        Acknowledged.value(admin.describeConfigs(List.of(topic)).all()).values().iterator().next();
-    var higher =
-        AT_LEAST.entrySet().stream()
-            .filter(it -> Long.parseLong(configs.get(it.getKey()).value()) < it.getValue())
-            .map(it -> new ConfigEntry(it.getKey(), it.getValue().toString()))
-            .map(it -> new AlterConfigOp(it, AlterConfigOp.OpType.SET))
-            .toList();
-    if (!higher.isEmpty()) {
-      Acknowledged.value(admin.incrementalAlterConfigs(Map.of(topic, higher)).all());
-    }
-  }
-
-  private Optional<Found> find() {
-    var described =
-        admin.describeTopics(List.of(settings.topic())).topicNameValues().get(settings.topic());
+  private Optional<TopicAdmin.Found> create() {
+    var configs = new HashMap<>(TopicAdmin.KEPT_FOR_EVER);
+    configs.put(AHEAD, Long.toString(Long.MAX_VALUE));
     try {
-      return Optional.ofNullable(described)
-          .map(Acknowledged::value)
-          .map(topic -> new Found(topic.topicId().toString(), topic.partitions().size()));
-    } catch (UnknownTopicOrPartitionException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Optional<Found> create() {
-    var wanted =
-        new NewTopic(settings.topic(), settings.partitions(), settings.replication())
-            .configs(KEPT_FOR_EVER);
-    try {
-      Acknowledged.value(admin.createTopics(List.of(wanted)).all());
+      admin.create(
+          new NewTopic(settings.topic(), settings.partitions(), settings.replication())
+              .configs(configs));
     } catch (TopicExistsException e) {
       // another node created it first
     }
@@ -146,32 +111,26 @@ final class ChangesTopic implements AutoCloseable {
    * The topic that was just created, looked for repeatedly: not every part of the broker knows it
    * at once.
    */
-  private Optional<Found> findSoon() {
-    var found = find();
+  private Optional<TopicAdmin.Found> findSoon() {
+    var found = admin.find(settings.topic());
     for (var looks = 1; looks < LOOKS && found.isEmpty(); looks++) {
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-      found = find();
+      found = admin.find(settings.topic());
     }
     return found;
   }
 
   /** The offsets that the broker has of a partition now. */
-  Extent extent(TopicPartition partition) {
-    var first = admin.listOffsets(Map.of(partition, OffsetSpec.earliest()));
-    var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()));
-    return new Extent(offset(first, partition), offset(end, partition));
+  OffsetRange offsets(TopicPartition partition) {
+    return admin.offsets(List.of(partition)).values().iterator().next();
   }
 
   OpenTransactions openTransactions(TopicPartition partition) {
-    return new OpenTransactions(admin, partition, settings.transactionalId(partition.partition()));
-  }
-
-  private static long offset(ListOffsetsResult found, TopicPartition partition) {
-    return Acknowledged.value(found.partitionResult(partition)).offset();
+    return new OpenTransactions(client, partition, settings.transactionalId(partition.partition()));
   }
 
   @Override
   public void close() {
-    admin.close(LAST_WORDS);
+    client.close(LAST_WORDS);
   }
 }

@@ -1,7 +1,5 @@
 package nl.peildatum.query.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,11 +11,13 @@ import java.util.function.BooleanSupplier;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.NotOurs;
 import nl.peildatum.decision.Bounds;
+import nl.peildatum.topic.BrokerReply;
+import nl.peildatum.topic.CountryKey;
+import nl.peildatum.topic.PartitionReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * A partition that this node holds: no earlier holder can add messages any more, and all messages
@@ -32,7 +32,7 @@ final class HeldPartition implements AutoCloseable {
   private final int partitions;
   private final Producer<byte[], byte[]> producer;
   private final PublisherAlarms alarms;
-  private final Map<CountryCode, CountryOnTopic> countries = new TreeMap<>();
+  private final Map<CountryCode, CountryChangesOnTopic> countries = new TreeMap<>();
   private final Map<CountryCode, Long> setAside = new HashMap<>();
 
   private HeldPartition(
@@ -53,7 +53,7 @@ final class HeldPartition implements AutoCloseable {
   static HeldPartition take(
       PublishSettings settings,
       int number,
-      Parts parts,
+      PublisherClients parts,
       ChangesTopic topic,
       PublisherAlarms alarms) {
     var held =
@@ -79,7 +79,7 @@ final class HeldPartition implements AutoCloseable {
     reader.seekToBeginning(all);
     var end = reader.endOffsets(all).getOrDefault(partition, 0L);
     alarms.foreign().endsAt(partition.topic(), partition.partition(), end);
-    new ToItsEnd(reader, STANDSTILL).read(all, this::read);
+    new PartitionReader(reader, STANDSTILL).read(all, this::read);
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message) {
@@ -94,8 +94,8 @@ final class HeldPartition implements AutoCloseable {
     }
   }
 
-  private CountryOnTopic country(CountryCode code) {
-    return countries.computeIfAbsent(code, country -> new CountryOnTopic(alarms, country));
+  private CountryChangesOnTopic country(CountryCode code) {
+    return countries.computeIfAbsent(code, country -> new CountryChangesOnTopic(alarms, country));
   }
 
   /**
@@ -108,7 +108,7 @@ final class HeldPartition implements AutoCloseable {
   boolean publish(Derived derived, BooleanSupplier isStill) {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
     var added = false;
-    var batch = new HashMap<CountryOnTopic, List<PublishedChange>>();
+    var batch = new HashMap<CountryChangesOnTopic, List<PublishedChange>>();
     for (var country : countries.entrySet()) {
       var due = due(country.getKey(), country.getValue(), derived);
       if (!due.isEmpty()) {
@@ -122,18 +122,19 @@ final class HeldPartition implements AutoCloseable {
     return add(batch, isStill) || added;
   }
 
-  private static boolean isFull(Map<CountryOnTopic, List<PublishedChange>> batch) {
+  private static boolean isFull(Map<CountryChangesOnTopic, List<PublishedChange>> batch) {
     var changes = batch.values().stream().flatMap(List::stream).toList();
     return changes.size() >= ABOUT
         || changes.stream().mapToLong(change -> change.data().length).sum() >= Bounds.PAGE_BYTES;
   }
 
-  private boolean add(Map<CountryOnTopic, List<PublishedChange>> batch, BooleanSupplier isStill) {
+  private boolean add(
+      Map<CountryChangesOnTopic, List<PublishedChange>> batch, BooleanSupplier isStill) {
     if (batch.isEmpty() || !isStill.getAsBoolean()) {
       return false;
     }
     add(batch.values().stream().flatMap(List::stream).toList());
-    batch.forEach(CountryOnTopic::added);
+    batch.forEach(CountryChangesOnTopic::added);
     return true;
   }
 
@@ -141,7 +142,8 @@ final class HeldPartition implements AutoCloseable {
    * The changes to add for a country. A country whose changes cannot be derived does not delay
    * others; it is tried again later.
    */
-  private List<PublishedChange> due(CountryCode code, CountryOnTopic country, Derived derived) {
+  private List<PublishedChange> due(
+      CountryCode code, CountryChangesOnTopic country, Derived derived) {
     if (isSetAside(code)) {
       return List.of();
     }
@@ -180,13 +182,12 @@ final class HeldPartition implements AutoCloseable {
     var sent =
         changes.stream().map(it -> ChangeRecords.on(partition, it)).map(producer::send).toList();
     producer.commitTransaction();
-    sent.forEach(Acknowledged::value);
+    sent.forEach(BrokerReply::await);
   }
 
-  /** Whether the country belongs in this partition, by Kafka's default partitioner. */
+  /** Whether the country belongs in this partition. */
   private boolean isHere(CountryCode country) {
-    return Utils.toPositive(Utils.murmur2(country.value().getBytes(UTF_8))) % partitions
-        == partition.partition();
+    return CountryKey.partitionOf(country.value(), partitions) == partition.partition();
   }
 
   TopicPartition partition() {

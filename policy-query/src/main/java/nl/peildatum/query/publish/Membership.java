@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.peildatum.topic.OffsetRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class Membership implements AutoCloseable {
   private static final long BETWEEN_TRANSACTIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
-  private final Parts parts;
+  private final PublisherClients parts;
   private final ChangesTopic topic;
   private final Derived derived;
   private final PublisherAlarms alarms;
@@ -34,13 +35,13 @@ final class Membership implements AutoCloseable {
   private final int beginnings;
   private final Lease lease;
   private final Map<Integer, HeldPartition> held = new TreeMap<>();
-  private final Map<Integer, Extent> extents = new HashMap<>();
+  private final Map<Integer, OffsetRange> ranges = new HashMap<>();
   private long lookedAt = System.nanoTime();
   private boolean over;
 
   Membership(
       PublishSettings settings,
-      Parts parts,
+      PublisherClients parts,
       ChangesTopic topic,
       Derived derived,
       PublisherAlarms alarms) {
@@ -90,7 +91,7 @@ final class Membership implements AutoCloseable {
 
   private void release(int number) {
     var lost = held.remove(number);
-    extents.remove(number);
+    ranges.remove(number);
     if (lost != null) {
       lost.close();
       LOG.info("this node publishes {} no more", lost.partition());
@@ -100,7 +101,7 @@ final class Membership implements AutoCloseable {
   private void take(int number) {
     var taken = HeldPartition.take(settings, number, parts, topic, alarms);
     held.put(number, taken);
-    extents.put(number, topic.extent(taken.partition()));
+    ranges.put(number, topic.offsets(taken.partition()));
     LOG.info("this node publishes {}", taken.partition());
   }
 
@@ -125,8 +126,8 @@ final class Membership implements AutoCloseable {
 
   private boolean hasLostSomething() {
     for (var partition : held.entrySet()) {
-      var now = topic.extent(partition.getValue().partition());
-      var before = extents.put(partition.getKey(), now);
+      var now = topic.offsets(partition.getValue().partition());
+      var before = ranges.put(partition.getKey(), now);
       if (before != null && now.lacksSomeOf(before)) {
         LOG.warn("{} holds {} and no longer {}", partition.getValue().partition(), now, before);
         return true;

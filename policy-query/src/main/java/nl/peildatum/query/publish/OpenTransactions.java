@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -76,7 +77,7 @@ final class OpenTransactions {
    */
   private void endOpen() {
     var known =
-        Acknowledged.value(admin.describeTransactions(List.of(holders)).description(holders));
+        BrokerReply.await(admin.describeTransactions(List.of(holders)).description(holders));
     open().stream().filter(producer -> !isLaterHolders(producer, known)).forEach(this::abort);
   }
 
@@ -89,12 +90,12 @@ final class OpenTransactions {
   private long endOffset(IsolationLevel level) {
     var found =
         admin.listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level));
-    return Acknowledged.value(found.partitionResult(partition)).offset();
+    return BrokerReply.await(found.partitionResult(partition)).offset();
   }
 
   private List<ProducerState> open() {
     var found = admin.describeProducers(List.of(partition)).partitionResult(partition);
-    return Acknowledged.value(found).activeProducers().stream()
+    return BrokerReply.await(found).activeProducers().stream()
         .filter(producer -> producer.currentTransactionStartOffset().isPresent())
         .toList();
   }
@@ -111,6 +112,6 @@ final class OpenTransactions {
             producer.producerId(),
             (short) producer.producerEpoch(),
             producer.coordinatorEpoch().orElse(FIRST_COORDINATOR));
-    Acknowledged.value(admin.abortTransaction(spec).all());
+    BrokerReply.await(admin.abortTransaction(spec).all());
   }
 }

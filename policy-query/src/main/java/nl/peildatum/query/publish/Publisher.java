@@ -23,7 +23,7 @@ public final class Publisher implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final PublishSettings settings;
-  private final Parts parts;
+  private final PublisherClients parts;
   private final Derived derived;
   private final PublisherAlarms alarms;
   private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
@@ -31,10 +31,11 @@ public final class Publisher implements AutoCloseable {
   private volatile boolean holdsSomething;
 
   public Publisher(PublishSettings settings, PolicyView view, Feeds feeds) {
-    this(settings, new Clients(settings), new Derived(view, feeds, settings.source()));
+    this(
+        settings, new KafkaPublisherClients(settings), new Derived(view, feeds, settings.source()));
   }
 
-  Publisher(PublishSettings settings, Parts parts, Derived derived) {
+  Publisher(PublishSettings settings, PublisherClients parts, Derived derived) {
     this.settings = settings;
     this.parts = parts;
     this.derived = derived;

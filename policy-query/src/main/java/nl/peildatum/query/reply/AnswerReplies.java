@@ -21,14 +21,14 @@ public final class AnswerReplies {
   private static final String VARY = "Accept, Accept-Encoding";
   private static final String VARY_BY_LANGUAGE = VARY + ", Accept-Language";
 
-  private final Conditions client;
+  private final RequestConditions client;
   private final MediaType type;
   private final Caching caching;
 
   private final @Nullable String language;
 
   private AnswerReplies(
-      Conditions client, MediaType type, Caching caching, @Nullable String language) {
+      RequestConditions client, MediaType type, Caching caching, @Nullable String language) {
     this.client = client;
     this.type = type;
     this.caching = caching;
@@ -40,13 +40,13 @@ public final class AnswerReplies {
   }
 
   public static AnswerReplies to(HttpServletRequest request, MediaType type, Caching caching) {
-    return new AnswerReplies(Conditions.of(request), type, caching, null);
+    return new AnswerReplies(RequestConditions.of(request), type, caching, null);
   }
 
   /** A reply with texts in a language that the client accepts; not cached. */
   public static AnswerReplies inLanguage(String language, HttpServletRequest request) {
     return new AnswerReplies(
-        Conditions.of(request), FormReplies.typeOf(ReplyForm.JSON), Caching.NONE, language);
+        RequestConditions.of(request), FormReplies.typeOf(ReplyForm.JSON), Caching.NONE, language);
   }
 
   /**

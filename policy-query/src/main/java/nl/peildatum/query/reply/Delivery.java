@@ -3,12 +3,7 @@ package nl.peildatum.query.reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
-import nl.peildatum.record.Cancelled;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a reply of any length, in bounded memory. It is written once before the first byte is
@@ -49,19 +44,19 @@ public final class Delivery {
 
   public static Delivery of(Writing writing) {
     try {
-      var measure = new Measure();
-      try (measure) {
-        writing.to(measure);
+      var measured = new MeasuredBody();
+      try (measured) {
+        writing.to(measured);
       }
-      return of(writing, measure);
+      return of(writing, measured);
     } catch (IOException impossible) {
       throw new UncheckedIOException("nothing was written to", impossible);
     }
   }
 
-  private static Delivery of(Writing writing, Measure measure) {
-    var kept = measure.kept;
-    var eTag = Replies.eTag(HexFormat.of().formatHex(measure.digest.digest()));
+  private static Delivery of(Writing writing, MeasuredBody measured) {
+    var kept = measured.kept();
+    var eTag = measured.eTag();
     var plain = kept.plain();
     if (plain.isPresent()) {
       return of(plain.get(), () -> eTag);
@@ -69,13 +64,13 @@ public final class Delivery {
     return kept.isWhole()
         ? new Delivery(
             kept::writeTo,
-            measure.length,
+            measured.length(),
             () -> eTag,
             kept.size(),
             () -> compressed(kept::writeCompressedTo, kept.size(), kept.size()))
         : new Delivery(
             writing,
-            measure.length,
+            measured.length(),
             () -> eTag,
             2 * KeptBody.MOST,
             () -> compressed(out -> compress(writing, out), UNKNOWN, 2 * KeptBody.MOST));
@@ -93,7 +88,7 @@ public final class Delivery {
 
   /** A body of bytes that are in memory already. */
   public static Delivery of(byte[] bytes) {
-    return of(bytes, new Once(bytes));
+    return of(bytes, new LazyETag(bytes));
   }
 
   private static Delivery of(byte[] bytes, Supplier<String> eTag) {
@@ -126,26 +121,6 @@ public final class Delivery {
   private static void inPieces(byte[] bytes, OutputStream out) throws IOException {
     for (var from = 0; from < bytes.length; from += PIECE) {
       out.write(bytes, from, Math.min(PIECE, bytes.length - from));
-    }
-  }
-
-  /** The tag of bytes, computed when it is first asked for. */
-  private static final class Once implements Supplier<String> {
-    private final byte[] bytes;
-    private volatile @Nullable String eTag;
-
-    Once(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public String get() {
-      var known = eTag;
-      if (known == null) {
-        known = Replies.eTag(bytes);
-        eTag = known;
-      }
-      return known;
     }
   }
 
@@ -182,7 +157,7 @@ public final class Delivery {
     if (isLong()) {
       turns.begin();
       try {
-        sending.to(new InTurns(client, turns));
+        sending.to(new YieldingOutputStream(client, turns));
       } finally {
         turns.end();
       }
@@ -194,68 +169,5 @@ public final class Delivery {
   /** The memory in bytes that the body holds until it is sent. */
   int weight() {
     return weight;
-  }
-
-  /** Counts, hashes and keeps the bytes written. */
-  private static final class Measure extends OutputStream {
-    private final MessageDigest digest = sha256();
-    private final KeptBody kept = new KeptBody();
-    private long length;
-
-    Measure() throws IOException {}
-
-    @Override
-    public void write(int one) throws IOException {
-      write(new byte[] {(byte) one}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      Cancelled.check();
-      digest.update(bytes, from, count);
-      length += count;
-      kept.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() throws IOException {
-      kept.end();
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
-  }
-
-  /**
-   * Gives its turn back during each write to the client, since the write may wait for the client.
-   */
-  private static final class InTurns extends OutputStream {
-    private final OutputStream client;
-    private final CarrierTurns turns;
-
-    InTurns(OutputStream client, CarrierTurns turns) {
-      this.client = client;
-      this.turns = turns;
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-      write(new byte[] {(byte) one}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      turns.end();
-      try {
-        client.write(bytes, from, count);
-      } finally {
-        turns.begin();
-      }
-    }
   }
 }

@@ -72,13 +72,13 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
    * The statements of the decision, without the event of the decision itself, in the order of the
    * record.
    */
-  public List<RecordedEvent> said(CountryRecord record) {
+  public List<RecordedEvent> events(CountryRecord record) {
     return record.eventsOf(decision.id()).toList();
   }
 
   /** The instrument of the decision. */
   public Instrument instrument(CountryRecord record) {
-    return ((OfAct) said(record).getFirst().statement()).origin().instrument();
+    return ((OfAct) events(record).getFirst().statement()).origin().instrument();
   }
 
   /** The instrument of the citing decision, if the instrument itself is cited; otherwise empty. */

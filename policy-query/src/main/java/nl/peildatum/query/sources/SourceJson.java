@@ -83,7 +83,7 @@ final class SourceJson {
 
   JsonObject decision(DecisionOnSource resting) {
     var decision = resting.decision();
-    var said = resting.said(known.record());
+    var events = resting.events(known.record());
     return new JsonObject()
         .with("country", country().value())
         .with("decisionId", decision.id().value())
@@ -93,8 +93,8 @@ final class SourceJson {
         .with("recordedAt", decision.recordedAt())
         .with("instrument", InstrumentJson.write(resting.instrument(known.record())))
         .with("citations", resting.citations().stream().map(citations::citation).toList())
-        .with("facts", said.stream().map(this::fact).toList())
-        .with("lanes", lanes(said));
+        .with("facts", events.stream().map(this::fact).toList())
+        .with("lanes", lanes(events));
   }
 
   private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
@@ -134,9 +134,9 @@ final class SourceJson {
         .contains(sequence);
   }
 
-  private List<Map<String, Object>> lanes(List<RecordedEvent> said) {
+  private List<Map<String, Object>> lanes(List<RecordedEvent> events) {
     var lanes = new TreeSet<Lane>();
-    said.forEach(event -> event.statement().lane().ifPresent(lanes::add));
+    events.forEach(event -> event.statement().lane().ifPresent(lanes::add));
     return lanes.stream()
         .map(lane -> onTheDay.computeIfAbsent(lane, of -> status(of, day).object()))
         .toList();
@@ -183,12 +183,12 @@ final class SourceJson {
     return superseded.stream()
         .map(
             event -> {
-              var said = (SourceSuperseded) event.statement();
+              var statement = (SourceSuperseded) event.statement();
               return new JsonObject()
                   .with("country", country().value())
                   .withAll(CitationJson.saidBy(event).object())
-                  .with("source", said.source())
-                  .with("by", said.by().fields());
+                  .with("source", statement.source())
+                  .with("by", statement.by().fields());
             });
   }
 

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.AllCoordinates;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -23,13 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class SourcesEndpoint {
   public static final Set<String> DECLARED =
-      Stream.concat(SourceParameters.names().stream(), Questions.ON_A_DAY_EVERYWHERE.stream())
+      Stream.concat(
+              SourceParameters.names().stream(), QuestionParameters.ON_A_DAY_EVERYWHERE.stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Questions questions;
+  private final AllCountriesQuestions questions;
   private final LongWork lists;
 
-  SourcesEndpoint(Questions questions, LongWork lists) {
+  SourcesEndpoint(AllCountriesQuestions questions, LongWork lists) {
     this.questions = questions;
     this.lists = lists;
   }
@@ -38,7 +40,7 @@ public final class SourcesEndpoint {
   ResponseEntity<Delivery> sources(HttpServletRequest request) {
     var parameters = Request.parameters(request, DECLARED);
     var source = NamedSource.in(parameters);
-    var asked = questions.everywhereOnADay(parameters);
+    var asked = questions.onADay(parameters);
     var caching =
         asked.pinned()
             ? asked.caching("/v1/sources", ReplyForm.JSON)

@@ -53,12 +53,12 @@ public final class NdjsonLines {
     }
   }
 
-  public static boolean isTooLong(byte[] line) {
+  static boolean isTooLong(byte[] line) {
     return line.length == 0;
   }
 
   /** Whether bytes have arrived already, so that the next line may come without a long wait. */
-  public boolean hasMore() throws IOException {
+  boolean hasMore() throws IOException {
     return peeked != null || from < until || in.available() > 0;
   }
 

@@ -28,7 +28,7 @@ final class CountryView {
     }
   }
 
-  private final ChangeSignal tidings = new ChangeSignal();
+  private final ChangeSignal changeSignal = new ChangeSignal();
   private final List<RecordedEvent> arriving = new ArrayList<>();
   private long lastOfArriving;
   private volatile Snapshot snapshot;
@@ -44,8 +44,8 @@ final class CountryView {
   /**
    * The signal of this country alone: changes of other countries do not wake its waiting threads.
    */
-  ChangeSignal tidings() {
-    return tidings;
+  ChangeSignal changeSignal() {
+    return changeSignal;
   }
 
   /**
@@ -73,7 +73,7 @@ final class CountryView {
 
   private boolean publish() {
     snapshot = snapshot.with(withArriving());
-    tidings.signal();
+    changeSignal.signal();
     return true;
   }
 
@@ -99,7 +99,7 @@ final class CountryView {
       return false;
     }
     snapshot = snapshot.with(trouble);
-    tidings.signal();
+    changeSignal.signal();
     return true;
   }
 }

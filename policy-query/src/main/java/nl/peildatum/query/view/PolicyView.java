@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyView {
   private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
   private final Map<DecisionId, CountryCode> decisions = new ConcurrentHashMap<>();
-  private final ChangeSignal tidings = new ChangeSignal();
+  private final ChangeSignal changeSignal = new ChangeSignal();
   private volatile @Nullable Instant recordedThrough;
   private volatile boolean ready;
   private volatile boolean reading;
@@ -38,13 +38,13 @@ public final class PolicyView {
     var envelope = event.envelope();
     if (country(envelope.country()).take(event)) {
       decisions.put(envelope.decisionId(), envelope.country());
-      tidings.signal();
+      changeSignal.signal();
     }
   }
 
   public void trouble(CountryCode country, @Nullable Trouble trouble) {
     if (country(country).trouble(trouble)) {
-      tidings.signal();
+      changeSignal.signal();
     }
   }
 
@@ -57,7 +57,7 @@ public final class PolicyView {
     var before = recordedThrough;
     if (before == null || before.isBefore(instant)) {
       recordedThrough = instant;
-      tidings.signal();
+      changeSignal.signal();
       if (before == null || LawDay.of(before).isBefore(LawDay.of(instant))) {
         stir();
       }
@@ -67,7 +67,7 @@ public final class PolicyView {
   public void ready() {
     ready = true;
     reading = false;
-    tidings.signal();
+    changeSignal.signal();
   }
 
   /** Starts the reading of everything recorded before, which lasts until this node is ready. */
@@ -92,7 +92,7 @@ public final class PolicyView {
     var before = List.copyOf(countries.values());
     countries.clear();
     decisions.clear();
-    before.forEach(country -> country.tidings().signal());
+    before.forEach(country -> country.changeSignal().signal());
   }
 
   /** How often everything was forgotten. Data read at different numbers must not be combined. */
@@ -179,7 +179,7 @@ public final class PolicyView {
 
   /** Waits for news until the condition holds; false if it does not within the time. */
   public boolean await(BooleanSupplier condition, Duration atMost) {
-    return tidings.await(condition, atMost);
+    return changeSignal.await(condition, atMost);
   }
 
   /**
@@ -188,16 +188,16 @@ public final class PolicyView {
    * was read, that trouble began or ended, or that everything was forgotten.
    */
   public boolean await(CountryCode country, BooleanSupplier condition, Duration atMost) {
-    return country(country).tidings().await(condition, atMost);
+    return country(country).changeSignal().await(condition, atMost);
   }
 
   /** Wakes the threads that wait for news of any country. */
   public void signal() {
-    tidings.signal();
+    changeSignal.signal();
   }
 
   /** Wakes the threads that wait for news of one country, for every country. */
   public void stir() {
-    countries.values().forEach(country -> country.tidings().signal());
+    countries.values().forEach(country -> country.changeSignal().signal());
   }
 }

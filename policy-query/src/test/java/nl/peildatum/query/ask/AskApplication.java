@@ -2,9 +2,9 @@ package nl.peildatum.query.ask;
 
 import java.time.Instant;
 import nl.peildatum.query.EndpointsWiring;
-import nl.peildatum.query.access.AccessWiring;
 import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.parameters.QueryClock;
+import nl.peildatum.query.security.QuerySecurityWiring;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 /** The questions over HTTP, on a view that the test fills and a clock that it sets. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EndpointsWiring.class, AccessWiring.class})
+@Import({EndpointsWiring.class, QuerySecurityWiring.class})
 public class AskApplication {
   @Bean
   PolicyView view() {

@@ -12,7 +12,7 @@ import nl.peildatum.query.feed.AnswerChangesEndpoint;
 import nl.peildatum.query.gaps.AnnouncementGapsEndpoint;
 import nl.peildatum.query.history.ChangesEndpoint;
 import nl.peildatum.query.history.RecordEndpoint;
-import nl.peildatum.query.parameters.Questions;
+import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.policy.CounterfactualEndpoint;
 import nl.peildatum.query.sources.SourcesEndpoint;
 import org.junit.jupiter.api.DisplayName;
@@ -61,16 +61,19 @@ class OpenApiTest {
   void parameters() {
     var described = described("policy-query");
     assertThat(described.get("GET /v1/countries/{cc}/policy"))
-        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
+        .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
     assertThat(described.get("GET /v1/countries/{cc}/areas/{area}/policy"))
-        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
+        .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
     assertThat(described.get("GET /v1/countries/{cc}/areas"))
-        .isEqualTo(Questions.ON_A_DAY_BY_STATUS);
-    assertThat(described.get("GET /v1/countries/{cc}/groups")).isEqualTo(Questions.ON_A_DAY);
-    assertThat(described.get("GET /v1/countries/{cc}/timeline")).isEqualTo(Questions.ON_ALL_DAYS);
-    assertThat(described.get("GET /v1/countries/{cc}/comparison")).isEqualTo(Questions.ON_TWO_DAYS);
+        .isEqualTo(QuestionParameters.ON_A_DAY_BY_STATUS);
+    assertThat(described.get("GET /v1/countries/{cc}/groups"))
+        .isEqualTo(QuestionParameters.ON_A_DAY);
+    assertThat(described.get("GET /v1/countries/{cc}/timeline"))
+        .isEqualTo(QuestionParameters.ON_ALL_DAYS);
+    assertThat(described.get("GET /v1/countries/{cc}/comparison"))
+        .isEqualTo(QuestionParameters.ON_TWO_DAYS);
     assertThat(described.get("GET /v1/countries/{cc}/hindsight"))
-        .isEqualTo(Questions.ON_A_DAY_OF_A_PLACE);
+        .isEqualTo(QuestionParameters.ON_A_DAY_OF_A_PLACE);
     assertThat(described.get("GET /v1/countries/{cc}/counterfactual"))
         .isEqualTo(CounterfactualEndpoint.DECLARED);
     assertThat(described.get("GET /v1/changes")).isEqualTo(ChangesEndpoint.DECLARED);

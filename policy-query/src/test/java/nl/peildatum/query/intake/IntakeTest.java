@@ -207,11 +207,12 @@ class IntakeTest {
     var intake =
         new EventIntake(
             1,
-            new CountryChains(),
+            new EventChains(),
             new Watermarks(),
             documents,
             new PolicyView(),
             parts,
+            new Alarms(documents),
             new ForeignMessages(_ -> {}));
     var event =
         new ConsumerRecord<>("events", 0, 0, "ML".getBytes(UTF_8), EventCodec.write(first.get(0)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-@DisplayName("the short road to an answer")
+@DisplayName("the question that the servlet filter answers")
 class PlainQuestionTest {
   private static final String GAO = "/v1/countries/ml/areas/gao/policy";
 

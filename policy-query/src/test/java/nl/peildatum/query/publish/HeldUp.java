@@ -18,12 +18,12 @@ import org.apache.kafka.clients.producer.Producer;
  * until it is let go.
  */
 record HeldUp(
-    Parts parts,
+    PublisherClients parts,
     Runnable beforeCommit,
     BlockingQueue<Throwable> refusals,
     AtomicInteger sent,
     List<Integer> committed)
-    implements Parts {
+    implements PublisherClients {
 
   /** Where a node stands still. */
   static final class Door implements Runnable {
@@ -55,7 +55,7 @@ record HeldUp(
     }
   }
 
-  HeldUp(Parts parts, Runnable beforeCommit) {
+  HeldUp(PublisherClients parts, Runnable beforeCommit) {
     this(
         parts,
         beforeCommit,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Broker;
+import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -41,7 +42,7 @@ class OpenTransactionsTest {
   }
 
   private static void send(Producer<byte[], byte[]> by, String topic) {
-    Acknowledged.value(
+    BrokerReply.await(
         by.send(new ProducerRecord<>(topic, 0, "ML".getBytes(UTF_8), new byte[] {1})));
   }
 
@@ -51,7 +52,7 @@ class OpenTransactionsTest {
     var settings = settings("later-holder");
     var topic = new ReadTopic(settings);
     topic.create(1);
-    var parts = new Clients(settings);
+    var parts = new KafkaPublisherClients(settings);
     try (var admin = parts.admin();
         var stoodStill = parts.producer(0);
         var later = parts.producer(0)) {

@@ -29,9 +29,9 @@ class PublisherSurvivesTest {
   }
 
   /** Real parts; each way to one throws once. */
-  private record FailingOnce(Parts parts, Supplier<Error> error, Set<String> failed)
-      implements Parts {
-    FailingOnce(Parts parts, Supplier<Error> error) {
+  private record FailingOnce(PublisherClients parts, Supplier<Error> error, Set<String> failed)
+      implements PublisherClients {
+    FailingOnce(PublisherClients parts, Supplier<Error> error) {
       this(parts, error, ConcurrentHashMap.newKeySet());
     }
 

@@ -18,9 +18,10 @@ final class PublishingNode implements AutoCloseable {
     this(settings, parts -> parts);
   }
 
-  PublishingNode(PublishSettings settings, UnaryOperator<Parts> otherwise) {
+  PublishingNode(PublishSettings settings, UnaryOperator<PublisherClients> otherwise) {
     var derived = new Derived(view, new Feeds(view), settings.source());
-    publisher = new Publisher(settings, otherwise.apply(new Clients(settings)), derived);
+    publisher =
+        new Publisher(settings, otherwise.apply(new KafkaPublisherClients(settings)), derived);
     view.ready();
     publisher.start();
   }

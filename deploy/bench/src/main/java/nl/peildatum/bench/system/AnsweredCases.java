@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The answers to the lines of {@link CaseLines}, as they come: every one has to be about its own
- * case, in the order of the lines; one in so many is kept to be compared in whole afterwards.
+ * The answers to the lines of {@link InventedCaseLines}, as they come: every one has to be about
+ * its own case, in the order of the lines; one in so many is kept to be compared in whole
+ * afterwards.
  */
 final class AnsweredCases {
   private final int keepOneIn;

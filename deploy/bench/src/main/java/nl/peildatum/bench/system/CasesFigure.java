@@ -47,20 +47,20 @@ public final class CasesFigure {
     }
     var warmUp = ordered.of(200_000, 100);
     var lines = ordered.of(10_000_000, 1_000);
-    stream(product.port(), "/v1/assessments", new CaseLines(countries), warmUp, () -> {});
+    stream(product.port(), "/v1/assessments", new InventedCaseLines(countries), warmUp, () -> {});
     var memory = new ArrayList<Double>();
     var before = Cores.used(Cores.family(product.pid()));
     var cases =
         stream(
             product.port(),
             "/v1/assessments",
-            new CaseLines(countries),
+            new InventedCaseLines(countries),
             lines,
             () -> memory.add(megabytes(product.pid())));
     var used = Cores.used(Cores.family(product.pid())) - before;
     Run echo;
     try (var server = new EchoServer()) {
-      echo = stream(server.port(), "/", new CaseLines(countries), lines, () -> {});
+      echo = stream(server.port(), "/", new InventedCaseLines(countries), lines, () -> {});
     }
     compare(product.port(), cases, echo);
     result.keep("lines", lines);
@@ -141,7 +141,8 @@ public final class CasesFigure {
     }
   }
 
-  private static Run stream(int port, String path, CaseLines cases, int lines, Runnable onTheWay)
+  private static Run stream(
+      int port, String path, InventedCaseLines cases, int lines, Runnable onTheWay)
       throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var begun = System.nanoTime();

@@ -81,7 +81,7 @@ final class CountryFigure {
   }
 
   /** Both give the same facts in force. */
-  private void askPlainly(Drawn drawn, Question question, PlainRectangles rectangles)
+  private void askPlainly(Drawn drawn, CheckedQuestion question, PlainRectangles rectangles)
       throws SQLException {
     var country = drawn.country().record().country().value();
     var begun = System.nanoTime();

@@ -62,8 +62,8 @@ final class DrawnQuestions {
           + (bekendOp == null ? "" : "&bekendOp=" + bekendOp);
     }
 
-    Question question() {
-      return new Question(
+    CheckedQuestion question() {
+      return new CheckedQuestion(
           path(),
           area == null
               ? country.bodies().ofCountry(day, sequence, bekendOp)
@@ -134,7 +134,7 @@ final class DrawnQuestions {
   }
 
   /** Throws unless just these facts are in force by the answer. */
-  static void check(Question question, List<Long> inForce) {
+  static void check(CheckedQuestion question, List<Long> inForce) {
     var reply = new Line.Reply(200, new String(question.right(), UTF_8));
     if (!reply.inForce().stream().sorted().toList().equals(inForce)) {
       throw new IllegalStateException(

@@ -50,7 +50,7 @@ public final class ImpactFigure {
       for (var country : countries) {
         CasesFigure.fiveLanes(administrator, country);
       }
-      var cases = new CaseLines(countries).next(ordered.of(100_000, 500)).toList();
+      var cases = new InventedCaseLines(countries).next(ordered.of(100_000, 500)).toList();
       new ImpactFigure(result, product.port(), cases).measure(countries, administrator, drafter);
     }
     result.write();

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record PreparedQuestions(
     String name,
-    List<Question> questions,
-    Map<String, Question> byPath,
+    List<CheckedQuestion> questions,
+    Map<String, CheckedQuestion> byPath,
     Path folder,
     AtomicInteger drawn)
     implements Workload {
 
-  static PreparedQuestions of(String name, List<Question> questions, Path folder) {
-    var byPath = questions.stream().collect(Collectors.toMap(Question::path, Function.identity()));
+  static PreparedQuestions of(String name, List<CheckedQuestion> questions, Path folder) {
+    var byPath =
+        questions.stream().collect(Collectors.toMap(CheckedQuestion::path, Function.identity()));
     return new PreparedQuestions(name, questions, byPath, folder, new AtomicInteger());
   }
 

@@ -113,7 +113,7 @@ class WrongBodiesTest {
     var questions =
         IntStream.rangeClosed(1, count)
             .mapToObj(PATH::formatted)
-            .map(path -> new Question(path, body(path, "then").getBytes(UTF_8), clockMoves))
+            .map(path -> new CheckedQuestion(path, body(path, "then").getBytes(UTF_8), clockMoves))
             .toList();
     return PreparedQuestions.of("questions", questions, folder);
   }

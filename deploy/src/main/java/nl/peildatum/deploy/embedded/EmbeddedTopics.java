@@ -1,0 +1,41 @@
+package nl.peildatum.deploy.embedded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import nl.peildatum.decision.Bounds;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * The two topics of the product: every policy event for ever, and the newest watermark of each
+ * partition.
+ */
+final class EmbeddedTopics {
+  private static final short ONE_COPY = 1;
+  private static final String LARGEST = Integer.toString(Bounds.MESSAGE_BYTES);
+  private static final List<NewTopic> ALL =
+      List.of(
+          new NewTopic("policy-events", 1, ONE_COPY)
+              .configs(
+                  Map.of(
+                      "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", LARGEST)),
+          new NewTopic("policy-watermarks", 1, ONE_COPY)
+              .configs(
+                  Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime")));
+
+  private EmbeddedTopics() {}
+
+  public static void ensure(String address) throws ExecutionException, InterruptedException {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
+      var known = admin.listTopics().names().get();
+      var missing =
+          Stream.of(ALL)
+              .flatMap(List::stream)
+              .filter(topic -> !known.contains(topic.name()))
+              .toList();
+      admin.createTopics(missing).all().get();
+    }
+  }
+}

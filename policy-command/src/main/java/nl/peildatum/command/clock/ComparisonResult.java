@@ -1,0 +1,65 @@
+package nl.peildatum.command.clock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The result of comparing the store with the topic.
+ *
+ * @param compared false when they were not compared since this incarnation of the store began
+ * @param behind countries for which the topic has later events than the store
+ * @param forked countries for which the topic has other events than the store, each with the first
+ *     sequence that differs, as far as known; a country may also be in {@code behind}
+ */
+public record ComparisonResult(boolean compared, List<String> behind, Map<String, Long> forked) {
+  public static final ComparisonResult UNKNOWN = new ComparisonResult(false, List.of(), Map.of());
+
+  /**
+   * Whether the store was compared and no country ends on the topic at a later sequence than in the
+   * store.
+   */
+  public boolean hasAllOfTheTopic() {
+    return compared && behind.isEmpty();
+  }
+
+  /** Whether the store has every event on the topic, of every country, and none that differs. */
+  public boolean isClean() {
+    return hasAllOfTheTopic() && forked.isEmpty();
+  }
+
+  /** Whether a difference was found, as opposed to a comparison that was not made yet. */
+  public boolean isDiverged() {
+    return compared && !isClean();
+  }
+
+  /** The differences found, as sentences for an operator; empty when there are none. */
+  public String difference() {
+    var sentences = new ArrayList<String>();
+    if (!behind.isEmpty()) {
+      sentences.add(
+          "The event store lacks events that the topic tells of, about: %s."
+              .formatted(String.join(", ", behind)));
+    }
+    if (!forked.isEmpty()) {
+      sentences.add(
+          "The topic tells otherwise than the event store about: %s."
+              .formatted(
+                  new TreeMap<>(forked)
+                      .entrySet().stream()
+                          .map(fork -> fork.getKey() + " from sequence " + fork.getValue() + " on")
+                          .collect(Collectors.joining(", "))));
+    }
+    return String.join(" ", sentences);
+  }
+
+  /**
+   * Whether decisions about a country may be recorded. A store that lost its last events lost them
+   * for all countries; other events concern only their country.
+   */
+  public boolean allows(String country) {
+    return hasAllOfTheTopic() && !forked.containsKey(country);
+  }
+}

@@ -1,7 +1,0 @@
-package nl.peildatum.command.clock;
-
-/** Gives the result of the last comparison of the store with the topic. */
-@FunctionalInterface
-public interface StoreStanding {
-  Standing standing();
-}

@@ -1,0 +1,54 @@
+package nl.peildatum.command.security;
+
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+
+import nl.peildatum.web.AccessProblems;
+import nl.peildatum.web.ReadAccessWiring;
+import nl.peildatum.web.WebWiring;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The access rules of the command side: everyone may read the record, and a client may record
+ * decisions if its token allows it. An address that no rule names is denied.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@Import({DemoIssuer.class, OwnIssuer.class, WebWiring.class})
+public class CommandSecurityWiring {
+  private static final String RECORD = "SCOPE_policy:record";
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain policyAccess(
+      HttpSecurity http,
+      @Qualifier("requestMappingHandlerMapping") ObjectProvider<HandlerMapping> endpoints) {
+    var refusals = new AccessProblems();
+    return ReadAccessWiring.everyoneReads(
+            http,
+            endpoints::getObject,
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.POST, "/v1/countries/*/decisions")
+                    .access(hasAuthority(RECORD)))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> {})
+                    .bearerTokenResolver(new SentToken())
+                    .authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .build();
+  }
+}

@@ -1,0 +1,51 @@
+package nl.peildatum.command.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+
+/**
+ * The key that signs the demonstration's tokens, stored in the data folder so that tokens outlive a
+ * restart.
+ */
+final class DemoKey {
+  private static final String FILE = "demo-signing-key.json";
+  private static final int BITS = 2048;
+
+  private DemoKey() {}
+
+  static RSAKey in(Path folder) {
+    var file = folder.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        keep(new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate(), folder, file);
+      }
+      return RSAKey.parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JOSEException | ParseException e) {
+      throw new IllegalStateException(file + " holds no signing key", e);
+    }
+  }
+
+  private static void keep(RSAKey key, Path folder, Path file) throws IOException {
+    Files.createDirectories(folder);
+    var onlyTheOwner =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var whole = Files.createTempFile(folder, "demo-signing-key", ".new", onlyTheOwner);
+    Files.writeString(whole, key.toJSONString());
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException anotherNodeWasQuicker) {
+      // nodes that share the folder use the first key written to it
+    }
+    Files.delete(whole);
+  }
+}

@@ -1,0 +1,5 @@
+/** Who may record: tokens, scopes, and the issuer of a demonstration. */
+@NullMarked
+package nl.peildatum.command.security;
+
+import org.jspecify.annotations.NullMarked;

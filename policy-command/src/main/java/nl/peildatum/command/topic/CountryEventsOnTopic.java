@@ -1,0 +1,29 @@
+package nl.peildatum.command.topic;
+
+import nl.peildatum.codec.Head;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one country on the topic.
+ *
+ * @param head the last event without a gap before it, as a reader would have it; sequence 0 when
+ *     the first is missing
+ * @param highest the event with the highest sequence, even if events before it are missing
+ * @param other the event with the lowest sequence for which the store had another event when the
+ *     topic was read; null when there was none
+ */
+public record CountryEventsOnTopic(Head head, Head highest, @Nullable Head other) {
+  private static final Head NONE = new Head(0, "0".repeat(64));
+  public static final CountryEventsOnTopic NOTHING = new CountryEventsOnTopic(NONE, NONE, null);
+
+  CountryEventsOnTopic and(Head event) {
+    return new CountryEventsOnTopic(
+        event.sequence() == head.sequence() + 1 ? event : head,
+        event.sequence() > highest.sequence() ? event : highest,
+        other);
+  }
+
+  CountryEventsOnTopic withOther(@Nullable Head event) {
+    return new CountryEventsOnTopic(head, highest, event);
+  }
+}

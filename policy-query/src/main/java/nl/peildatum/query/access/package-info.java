@@ -1,5 +1,0 @@
-/** Who may ask: everyone; but a token that is sent is looked at, also where none is needed. */
-@NullMarked
-package nl.peildatum.query.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package nl.peildatum.query.assessment;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.GoverningRules;
+
+/** Reads the dates of a case, and checks which are there and in which order. */
+record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations violations) {
+
+  private record Pair(CaseDate earlier, CaseDate later) {}
+
+  private static final List<Pair> IN_ORDER =
+      List.of(
+          new Pair(CaseDate.APPLICATION, CaseDate.DECISION),
+          new Pair(CaseDate.DECISION, CaseDate.HEARING),
+          new Pair(CaseDate.DECISION, CaseDate.RULING),
+          new Pair(CaseDate.HEARING, CaseDate.RULING),
+          new Pair(CaseDate.DECISION, CaseDate.DISTRICT_COURT_RULING),
+          new Pair(CaseDate.GRANT, CaseDate.REVIEW));
+
+  Map<CaseDate, LocalDate> dates() {
+    var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
+    sent.object("dates")
+        .ifPresent(
+            written -> {
+              written.onlyFields(Arrays.stream(CaseDate.values()).map(CaseDate::written).toList());
+              for (var date : CaseDate.values()) {
+                written.date(date.written()).ifPresent(day -> dates.put(date, day));
+              }
+            });
+    return dates;
+  }
+
+  /** Adds a fault for each date that is missing, and for each pair in the wrong order. */
+  void check(CaseQuestion question) {
+    missingDates(question);
+    datesOutOfOrder(question.dates());
+  }
+
+  private void missingDates(CaseQuestion question) {
+    var written = sent.object().get("dates");
+    for (var date : question.missing(rules)) {
+      if (!(written instanceof Map<?, ?> given) || given.get(date.written()) == null) {
+        violations.add(
+            "missing-field",
+            "/dates/" + date.written(),
+            "State dates."
+                + date.written()
+                + ", for example \"dates\": { \""
+                + date.written()
+                + "\": \"2023-01-11\" }. "
+                + whoNeeds(date, question)
+                + ", and this register does not guess it.");
+      }
+    }
+  }
+
+  private String whoNeeds(CaseDate date, CaseQuestion question) {
+    return question.extra().stream()
+        .filter(option -> rules.rule(option).needs(date))
+        .filter(option -> !isOfStage(date, question))
+        .findFirst()
+        .map(option -> "Option " + option + " needs it")
+        .orElse("At stage " + question.stage() + " the answer turns on it");
+  }
+
+  private boolean isOfStage(CaseDate date, CaseQuestion question) {
+    return rules.options(question.stage(), question.dates().keySet()).stream()
+        .anyMatch(option -> rules.rule(option).needs(date));
+  }
+
+  /** Adds a fault for a pair of dates in an order that no law allows. */
+  private void datesOutOfOrder(Map<CaseDate, LocalDate> dates) {
+    for (var pair : IN_ORDER) {
+      var earlier = dates.get(pair.earlier());
+      var later = dates.get(pair.later());
+      if (earlier != null && later != null && later.isBefore(earlier)) {
+        violations.add(
+            "dates-out-of-order",
+            "/dates/" + pair.later().written(),
+            "%s %s lies before %s %s. Check both dates."
+                .formatted(pair.later().written(), later, pair.earlier().written(), earlier));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package nl.peildatum.query.assessment;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ids of the groups to which the person in a case belongs. */
+record CaseGroupsReader(RequestObject sent, Violations violations) {
+  private static final int MOST_GROUPS = 100;
+
+  /** The groups; null where the question does not state them. */
+  @Nullable Set<String> groups() {
+    if (!sent.has("groups")) {
+      return null;
+    }
+    var groups = new LinkedHashSet<String>();
+    for (var item : sent.words("groups")) {
+      if (item.value() instanceof String id) {
+        if (RequestObject.isEmpty(id)) {
+          violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
+        }
+        groups.add(id);
+      } else {
+        violations.add(
+            "wrong-type",
+            item.pointer(),
+            "Write the id of a group, for example \"lhbt\", not "
+                + Suggestions.shown(item.value())
+                + ".");
+      }
+    }
+    if (groups.size() > MOST_GROUPS) {
+      sent.note(
+          "invalid-value",
+          "groups",
+          "Name at most " + MOST_GROUPS + " groups; here are " + groups.size() + ".");
+    }
+    return groups;
+  }
+
+  /** The last segment of an item's pointer, such as {@code groups[0]}. */
+  private static String named(RequestObject.Item item) {
+    var name = item.pointer().lastIndexOf('/');
+    return item.pointer().substring(1, name) + '[' + item.pointer().substring(name + 1) + ']';
+  }
+}

@@ -1,0 +1,46 @@
+package nl.peildatum.query.assessment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.decision.Violations;
+import nl.peildatum.json.RequestObject;
+import nl.peildatum.json.Suggestions;
+import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.governing.Option;
+import nl.peildatum.query.governing.Stage;
+
+/** Reads the options that a question asks for beside those of its stage. */
+record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations violations) {
+
+  List<Option> extra(Stage stage, Set<CaseDate> given) {
+    var allowed =
+        Arrays.stream(Option.values())
+            .filter(option -> rules.isExtra(option) || rules.optionsOf(stage).contains(option))
+            .map(Option::name)
+            .toList();
+    var extra = new ArrayList<Option>();
+    for (var item : sent.words("options")) {
+      if (item.value() instanceof String name && allowed.contains(name)) {
+        extra.add(Option.valueOf(name));
+      } else {
+        violations.add(
+            "invalid-value",
+            item.pointer(),
+            Suggestions.shown(item.value())
+                + " is no option at stage "
+                + stage
+                + ". "
+                + (allowed.isEmpty()
+                    ? "There are none: leave options out."
+                    : "Options are " + String.join(", ", allowed) + "."),
+            Map.of("allowed", allowed));
+      }
+    }
+    extra.removeAll(rules.options(stage, given));
+    return extra.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,37 @@
+package nl.peildatum.query.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.query.governing.GoverningDay;
+import nl.peildatum.query.governing.GoverningDayReading;
+import nl.peildatum.query.governing.LaterChange;
+import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.time.Lane;
+
+/** The answers of the record on a governing day, with the decisions tested by art. 83 Vw 2000. */
+public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
+    implements GoverningDayReading {
+  @Override
+  public List<Answer> answers() {
+    return day.answers();
+  }
+
+  @Override
+  public List<String> otherAreas() {
+    return day.otherAreas();
+  }
+
+  @Override
+  public Map<DecisionId, SortedSet<Lane>> leftOutHere() {
+    return day.leftOutHere();
+  }
+
+  /** The decisions that do not count on the day, whichever place they are about. */
+  Set<DecisionId> leftOut() {
+    return LaterChanges.leftOut(tested);
+  }
+}

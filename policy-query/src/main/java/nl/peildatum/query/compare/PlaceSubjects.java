@@ -1,0 +1,96 @@
+package nl.peildatum.query.compare;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.OtherVerdict;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.Lane;
+
+/**
+ * The subjects of a place, and the other areas whose policy may also bear, on either of two days as
+ * known at either of two moments.
+ */
+final class PlaceSubjects {
+  private final String place;
+  private final Set<String> kinds;
+  private final RecordAsOf one;
+  private final RecordAsOf other;
+  private final Map<Lane, OtherVerdict> beside = new TreeMap<>();
+  private final Map<OnDay, Map<Lane, OtherVerdict>> besideOnDay = new HashMap<>();
+
+  private record OnDay(RecordAsOf known, LocalDate day) {}
+
+  /**
+   * Another area whose policy may also bear on one of the days.
+   *
+   * @param lane the other area's own lane, which names its subject
+   */
+  record Other(Area area, Lane lane, VerdictSource source) {}
+
+  /**
+   * @param written as the client wrote the place
+   * @param kinds only these; empty = all
+   * @param days Europe/Amsterdam; the days may be equal
+   */
+  PlaceSubjects(
+      RecordAsOf one, RecordAsOf other, String written, Set<String> kinds, List<LocalDate> days) {
+    this.one = one;
+    this.other = other;
+    this.kinds = kinds;
+    this.place =
+        Stream.of(one, other)
+            .flatMap(known -> known.areas().find(written).stream())
+            .map(area -> area.id().value())
+            .findFirst()
+            .orElse(written);
+    for (var known : List.of(one, other)) {
+      days.forEach(day -> besideOn(known, day).forEach(beside::putIfAbsent));
+    }
+  }
+
+  Stream<VerdictSource> own() {
+    var of = new SubjectOfArea.OfPlace(place);
+    return AreaAnswers.subjects(place, kinds, one, other)
+        .map(subject -> new SubjectOfArea(of, subject));
+  }
+
+  Stream<Other> others() {
+    var places = new HashMap<AreaId, SubjectOfArea.OfPlace>();
+    return beside.entrySet().stream()
+        .map(
+            entry -> {
+              var told = entry.getValue();
+              var of =
+                  places.computeIfAbsent(
+                      told.area().id(), id -> new SubjectOfArea.OfPlace(id.value()));
+              return new Other(told.area(), entry.getKey(), new SubjectOfArea(of, told.subject()));
+            });
+  }
+
+  /**
+   * @param day Europe/Amsterdam
+   */
+  boolean isBeside(Other other, RecordAsOf known, LocalDate day) {
+    return besideOn(known, day).containsKey(other.lane());
+  }
+
+  private Map<Lane, OtherVerdict> besideOn(RecordAsOf known, LocalDate day) {
+    return besideOnDay.computeIfAbsent(new OnDay(known, day), this::besideOn);
+  }
+
+  private Map<Lane, OtherVerdict> besideOn(OnDay asked) {
+    var on = new TreeMap<Lane, OtherVerdict>();
+    AreaAnswers.of(asked.known(), place, kinds)
+        .othersOn(asked.day())
+        .forEach(told -> on.put(told.lane(), told));
+    return on;
+  }
+}

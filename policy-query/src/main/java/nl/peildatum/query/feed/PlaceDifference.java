@@ -1,0 +1,186 @@
+package nl.peildatum.query.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.time.Days;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the answer about a place, or about another area whose policy may also bear, on a
+ * longest run of days.
+ *
+ * @param other the other area; {@code null} = the place itself
+ * @param lane the own lane of the place, or of the other area, which names the subject
+ * @param from inclusive, Europe/Amsterdam; {@code null} = no first day
+ * @param until exclusive; {@code null} = no last day
+ * @param before {@code null} = the other area's policy did not bear
+ * @param after {@code null} = the other area's policy does not bear
+ */
+public record PlaceDifference(
+    @Nullable Area other,
+    Lane lane,
+    Basis basis,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    AreaDifference.@Nullable AnswerWithLineage before,
+    AreaDifference.@Nullable AnswerWithLineage after) {
+  private static final Comparator<PlaceDifference> ORDER =
+      Comparator.comparing((PlaceDifference change) -> change.other != null)
+          .thenComparing(PlaceDifference::lane)
+          .thenComparing(PlaceDifference::basis);
+
+  /**
+   * The key of a pair: the other area, or null for the place, and the lane that names the subject.
+   */
+  private record Named(@Nullable Area other, Lane lane) {}
+
+  /** The answers about one subject on two timelines, or on two days of one. */
+  private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
+
+  /** The changes between two timelines, in the order of subjects, other areas last. */
+  public static List<PlaceDifference> between(AreaTimeline then, AreaTimeline now, Basis basis) {
+    return pairs(then, now).flatMap(pair -> between(pair, basis)).sorted(ORDER).toList();
+  }
+
+  /**
+   * The changes from the day before to a day, each with the run of days on which the new answer
+   * lasts.
+   *
+   * @param day Europe/Amsterdam
+   */
+  public static List<PlaceDifference> overnight(AreaTimeline known, Basis basis, LocalDate day) {
+    return pairs(known, known)
+        .flatMap(pair -> overnight(pair, basis, day).stream())
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /**
+   * The first days of all runs in a range of days, Europe/Amsterdam: {@code after} exclusive,
+   * {@code last} inclusive.
+   */
+  public static SortedSet<LocalDate> daysWithin(
+      AreaTimeline known, LocalDate after, LocalDate last) {
+    var days = new TreeSet<LocalDate>();
+    pairs(known, known).forEach(pair -> bounds(pair.after, days));
+    return days.subSet(after.plusDays(1), last.plusDays(1));
+  }
+
+  private static Stream<Pair> pairs(AreaTimeline then, AreaTimeline now) {
+    var pairs = new ArrayList<Pair>();
+    var own = new TreeMap<Lane, Pair>();
+    then.own().forEach(of -> own.put(of.lane(), own(of.lane(), of.segments(), now.absence())));
+    now.own()
+        .forEach(
+            of ->
+                own.put(
+                    of.lane(),
+                    own(
+                        of.lane(),
+                        Optional.ofNullable(own.get(of.lane()))
+                            .map(Pair::before)
+                            .orElse(then.absence()),
+                        of.segments())));
+    pairs.addAll(own.values());
+    pairs.addAll(ofOthers(then, now));
+    return pairs.stream();
+  }
+
+  private static List<Pair> ofOthers(AreaTimeline then, AreaTimeline now) {
+    var pairs = new ArrayList<Pair>();
+    var named =
+        Stream.concat(then.beside().stream(), now.beside().stream())
+            .map(of -> new Named(of.area(), of.lane()))
+            .distinct();
+    named.forEach(of -> pairs.add(new Pair(of, segments(of, then), segments(of, now))));
+    return pairs;
+  }
+
+  private static List<AreaTimeline.Told> segments(Named named, AreaTimeline in) {
+    return in.beside().stream()
+        .filter(of -> of.lane().equals(named.lane) && of.area().equals(named.other))
+        .flatMap(of -> of.segments().stream())
+        .toList();
+  }
+
+  private static Pair own(
+      Lane lane, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {
+    return new Pair(new Named(null, lane), before, after);
+  }
+
+  private static Stream<PlaceDifference> between(Pair pair, Basis basis) {
+    var turning = new TreeSet<LocalDate>();
+    bounds(pair.before, turning);
+    bounds(pair.after, turning);
+    return Days.thatDiffer(
+            turning, day -> on(pair.before, day), day -> on(pair.after, day), PlaceDifference::same)
+        .map(
+            run ->
+                new PlaceDifference(
+                    pair.named.other,
+                    pair.named.lane,
+                    basis,
+                    run.from(),
+                    run.until(),
+                    run.read().before().orElse(null),
+                    run.read().after().orElse(null)));
+  }
+
+  private static Optional<PlaceDifference> overnight(Pair pair, Basis basis, LocalDate day) {
+    var before = on(pair.after, day.minusDays(1));
+    var after = on(pair.after, day);
+    if (same(before, after)) {
+      return Optional.empty();
+    }
+    var days = new TreeSet<LocalDate>();
+    bounds(pair.after, days);
+    return Optional.of(
+        new PlaceDifference(
+            pair.named.other,
+            pair.named.lane,
+            basis,
+            day,
+            days.higher(day),
+            before.orElse(null),
+            after.orElse(null)));
+  }
+
+  private static void bounds(List<AreaTimeline.Told> segments, NavigableSet<LocalDate> to) {
+    for (var told : segments) {
+      Stream.of(
+              Optional.ofNullable(told.segment().from()),
+              Optional.ofNullable(told.segment().until()))
+          .flatMap(Optional::stream)
+          .forEach(to::add);
+    }
+  }
+
+  private static Optional<AreaDifference.AnswerWithLineage> on(
+      List<AreaTimeline.Told> segments, LocalDate day) {
+    return segments.stream()
+        .filter(told -> told.contains(day))
+        .map(AreaDifference.AnswerWithLineage::of)
+        .findFirst();
+  }
+
+  private static boolean same(
+      Optional<AreaDifference.AnswerWithLineage> one,
+      Optional<AreaDifference.AnswerWithLineage> other) {
+    return one.isPresent() == other.isPresent()
+        && one.map(told -> told.readsAs(Objects.requireNonNull(other.orElse(null)))).orElse(true);
+  }
+}

@@ -1,0 +1,107 @@
+package nl.peildatum.query.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import nl.peildatum.codec.Head;
+import nl.peildatum.decision.Envelope;
+
+/**
+ * The chain of one country's events as far as it was read without a gap, and the highest sequence
+ * seen beyond it.
+ */
+final class EventChain {
+  private static final long NONE = -1;
+  private static final String BEFORE_THE_FIRST = "0".repeat(64);
+
+  private final int partition;
+  private final TreeMap<Instant, Head> heads = new TreeMap<>();
+  private long sequence;
+  private String hash = BEFORE_THE_FIRST;
+  private long offset = NONE;
+  private long highestSeen;
+  private long skippedAt = NONE;
+  private long rereadAtSequence = NONE;
+
+  EventChain(int partition) {
+    this.partition = partition;
+  }
+
+  int partition() {
+    return partition;
+  }
+
+  /**
+   * Classifies an event; the next event of the chain is added.
+   *
+   * @param complete UTC, inclusive: no event can be recorded at or before this instant any more
+   */
+  EventArrival judge(Envelope event, long atOffset, Instant complete) {
+    highestSeen = Math.max(highestSeen, event.sequence());
+    if (event.sequence() <= sequence) {
+      return EventArrival.KNOWN;
+    }
+    if (event.sequence() > sequence + 1) {
+      skippedAt = skippedAt == NONE ? atOffset : Math.min(skippedAt, atOffset);
+      return EventArrival.AHEAD;
+    }
+    return event.previousHash().equals(hash) && event.recordedAt().isAfter(complete)
+        ? take(event, atOffset)
+        : EventArrival.FORKED;
+  }
+
+  private EventArrival take(Envelope event, long atOffset) {
+    sequence = event.sequence();
+    hash = event.hash();
+    offset = atOffset;
+    heads.put(event.recordedAt(), new Head(sequence, hash));
+    return EventArrival.NEXT;
+  }
+
+  boolean hasGap() {
+    return highestSeen > sequence;
+  }
+
+  /**
+   * The offset from which to read again so that a gap may be filled; returned at most once for each
+   * head, otherwise empty.
+   */
+  OptionalLong rereadFrom() {
+    if (!hasGap() || skippedAt == NONE || rereadAtSequence == sequence) {
+      return OptionalLong.empty();
+    }
+    var from = Math.min(offset + 1, skippedAt);
+    rereadAtSequence = sequence;
+    skippedAt = NONE;
+    return OptionalLong.of(from);
+  }
+
+  /** The sequence of the last event without a gap before it, 0 before the first. */
+  long lastSequence() {
+    return sequence;
+  }
+
+  /** The offset of the last event without a gap before it, -1 before the first. */
+  long lastOffset() {
+    return offset;
+  }
+
+  /** The head as of an instant, inclusive. */
+  Optional<Head> headAt(Instant instant) {
+    return Optional.ofNullable(heads.floorEntry(instant)).map(entry -> entry.getValue());
+  }
+
+  /** The {@code recordedAt} of the last event without a gap before it; empty before the first. */
+  Optional<Instant> lastRecordedAt() {
+    return heads.isEmpty() ? Optional.empty() : Optional.of(heads.lastKey());
+  }
+
+  /** Drops the heads before the one as of this instant, which are never asked for again. */
+  void forgetBefore(Instant instant) {
+    var kept = heads.floorKey(instant);
+    if (kept != null) {
+      heads.headMap(kept).clear();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package nl.peildatum.query.intake;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.peildatum.codec.NotOurs;
+import nl.peildatum.health.ForeignMessages;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads the messages of the watermarks' topic, and keeps those about the present topic. */
+final class WatermarkMessages {
+  private static final int MOST_OTHER_TOPICS = 1_000;
+
+  private final PolicyTopic topic;
+  private final Watermarks watermarks;
+  private final BelievedWatermarks believed;
+  private final ForeignMessages foreign;
+  private final Set<String> otherTopics = new HashSet<>();
+
+  WatermarkMessages(
+      PolicyTopic topic,
+      Watermarks watermarks,
+      BelievedWatermarks believed,
+      ForeignMessages foreign) {
+    this.topic = topic;
+    this.watermarks = watermarks;
+    this.believed = believed;
+    this.foreign = foreign;
+  }
+
+  /** Reads the messages; true when one of them states a topic not heard of before. */
+  boolean read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+    var ofAnother = false;
+    for (var record : records) {
+      try {
+        ofAnother |= believed.in(record).filter(this::isOfAnotherTopic).isPresent();
+      } catch (NotOurs not) {
+        foreign.skipped(record.topic(), record.partition(), record.offset(), not.why());
+      }
+    }
+    return ofAnother;
+  }
+
+  /** Whether the watermark states another topic, not heard of before. */
+  private boolean isOfAnotherTopic(Watermark watermark) {
+    if (!watermark.topicId().equals(topic.id())) {
+      return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
+    }
+    if (watermark.partition() >= topic.events().size()) {
+      throw new NotOurs("is a watermark of a partition that the topic does not have");
+    }
+    watermarks.add(watermark);
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package nl.peildatum.query.parameters;
+
+import java.util.Set;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.Basis;
+
+/** Reads the common parameters of a question about one country. */
+public final class CountryQuestions {
+  private final MomentResolver moments;
+
+  CountryQuestions(MomentResolver moments) {
+    this.moments = moments;
+  }
+
+  public Coordinates onADay(CountryCode country, Parameters parameters) {
+    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var filter = AnswerFilter.in(parameters);
+    var moment = moments.of(country, parameters);
+    return filter.on(
+        country,
+        geldigOp.orElseGet(moments::today),
+        moment,
+        geldigOp.isPresent() && QuestionParameters.namesMoment(parameters));
+  }
+
+  /** The two questions, each with the defaults of a question on a day. */
+  public CoordinatesPair onTwoDays(CountryCode country, Parameters parameters) {
+    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var otherGeldigOp = QuestionParameters.day(parameters, Clocks.OTHER);
+    var filter = AnswerFilter.in(parameters);
+    var moment = moments.pair(country, parameters);
+    var today = moments.today();
+    return new CoordinatesPair(
+        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(
+            country,
+            otherGeldigOp.orElse(today),
+            moment.other(),
+            Clocks.OTHER.areNamed(parameters)));
+  }
+
+  /** The question on a day as {@code one}, and the question as of now, today, as {@code other}. */
+  public CoordinatesPair thenAndNow(CountryCode country, Parameters parameters) {
+    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var filter = AnswerFilter.in(parameters);
+    var moment = moments.thenAndNow(country, parameters);
+    var today = moments.today();
+    return new CoordinatesPair(
+        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(country, today, moment.other(), false));
+  }
+
+  public Coordinates onAllDays(CountryCode country, Parameters parameters) {
+    var filter = AnswerFilter.in(parameters);
+    return filter.on(
+        country, null, moments.of(country, parameters), QuestionParameters.namesMoment(parameters));
+  }
+
+  /** Reads a question about the record itself: no day, no basis, no filter. */
+  public Coordinates onTheRecord(CountryCode country, Parameters parameters) {
+    return new Coordinates(
+        country,
+        null,
+        moments.of(country, parameters),
+        Basis.OPERATIONAL,
+        null,
+        Set.of(),
+        StatusFilter.NONE,
+        QuestionParameters.namesMoment(parameters),
+        parameters.read());
+  }
+}

@@ -1,0 +1,188 @@
+package nl.peildatum.query.parameters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.view.PolicyView;
+import nl.peildatum.record.CountryRecord;
+
+/** Resolves the moment on the record axis that a question asks for. */
+public final class MomentResolver {
+  private final PolicyView view;
+  private final RecordWait wait;
+  private final QueryClock clock;
+  private final Freshness freshness;
+
+  MomentResolver(PolicyView view, RecordWait wait, QueryClock clock, Freshness freshness) {
+    this.view = view;
+    this.wait = wait;
+    this.clock = clock;
+    this.freshness = freshness;
+  }
+
+  /** Today in Europe/Amsterdam. */
+  public LocalDate today() {
+    return clock.today();
+  }
+
+  /**
+   * The moment at a sequence that an earlier answer was pinned to; refuses a sequence that was not
+   * recorded.
+   *
+   * @param sequence inclusive
+   */
+  public ResolvedMoment pinned(CountryCode country, long sequence) {
+    return of(
+        country, Parameters.ofBody(Map.of(QuestionParameters.SEQUENCE, Long.toString(sequence))));
+  }
+
+  /** The moment in the parameters; refuses the request if the parameters have a fault. */
+  public ResolvedMoment of(CountryCode country, Parameters parameters) {
+    var moment = noted(country, parameters, Clocks.OWN);
+    parameters.requireSound();
+    Readiness.require(view, country);
+    return moment.get();
+  }
+
+  /**
+   * The moments of both questions, with the faults of both; one and the same moment where neither
+   * is named.
+   */
+  Pair pair(CountryCode country, Parameters parameters) {
+    return pair(country, parameters, parameters, Clocks.OTHER);
+  }
+
+  /** The moment asked for and the latest moment; one and the same moment where none is named. */
+  public Pair thenAndNow(CountryCode country, Parameters parameters) {
+    return pair(country, parameters, Parameters.none(), Clocks.OWN);
+  }
+
+  private Pair pair(CountryCode country, Parameters parameters, Parameters others, Clocks clocks) {
+    var beginning = view.beginning(country);
+    var own = noted(country, parameters, Clocks.OWN);
+    var other = noted(country, others, clocks);
+    parameters.requireSound();
+    Readiness.requireSameBeginning(view, country, beginning);
+    Readiness.require(view, country);
+    var one = own.get();
+    return Clocks.OWN.nameMoment(parameters) || clocks.nameMoment(others)
+        ? new Pair(one, other.get())
+        : new Pair(one, one);
+  }
+
+  /** The moments of the two questions in one request. */
+  public record Pair(ResolvedMoment one, ResolvedMoment other) {}
+
+  /**
+   * Adds the faults of the parameters, and supplies the moment; call the supplier only if there are
+   * no faults.
+   */
+  private Supplier<ResolvedMoment> noted(
+      CountryCode country, Parameters parameters, Clocks clocks) {
+    var beginning = view.beginning(country);
+    var arrival = clock.now();
+    var beschikbaarOp = parameters.instant(clocks.beschikbaarOp());
+    var sequence = parameters.sequence(clocks.sequence());
+    if (parameters.has(clocks.beschikbaarOp()) && parameters.has(clocks.sequence())) {
+      parameters.refuse(
+          "two-record-times",
+          clocks.sequence(),
+          "%s and %s both say as of when. Leave one out."
+              .formatted(clocks.beschikbaarOp(), clocks.sequence()));
+    }
+    if (parameters.areSound()) {
+      Readiness.require(view, country);
+      sequence.ifPresent(number -> wait.await(country, number, arrival));
+    }
+    // read before the record, so that the record holds every event up to it
+    var recordedThrough = view.recordedThrough();
+    var record = view.record(country);
+    Readiness.requireSameBeginning(view, country, beginning);
+    beschikbaarOp
+        .filter(instant -> !RecordWait.isCovered(instant, recordedThrough))
+        .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters, clocks));
+    sequence.ifPresent(number -> refuseInside(number, record, parameters, clocks));
+    return () ->
+        sequence
+            .map(number -> pinned(number, record, recordedThrough))
+            .orElseGet(
+                () ->
+                    at(
+                        beschikbaarOp.orElseGet(
+                            () ->
+                                freshness.latest(
+                                    arrival,
+                                    recordedThrough.orElse(null),
+                                    record.headRecordedAt())),
+                        record,
+                        recordedThrough));
+  }
+
+  private static void refuseFuture(
+      Instant asked, Instant now, CountryRecord record, Parameters parameters, Clocks clocks) {
+    if (asked.isAfter(latest(now, record))) {
+      parameters.refuse(
+          "record-time-in-future",
+          clocks.beschikbaarOp(),
+          asked + " has not come yet; it is " + now + ".");
+    }
+  }
+
+  private static Instant latest(Instant now, CountryRecord record) {
+    return record.headRecordedAt().filter(now::isBefore).orElse(now);
+  }
+
+  private static void refuseInside(
+      long sequence, CountryRecord record, Parameters parameters, Clocks clocks) {
+    if (sequence > record.head()) {
+      if (parameters.areSound()) {
+        parameters.refuse(
+            "sequence-not-recorded",
+            clocks.sequence(),
+            "%s has nothing with sequence %d; its last is %d."
+                .formatted(record.country(), sequence, record.head()));
+      }
+      return;
+    }
+    record
+        .decisionAt(sequence)
+        .filter(decision -> decision.lastSequence() != sequence)
+        .ifPresent(
+            decision ->
+                parameters.refuse(
+                    "sequence-inside-decision",
+                    clocks.sequence(),
+                    "%d lies inside the decision %s, which runs from %d to %d. Ask as of %d, or of %d for what was known before it."
+                        .formatted(
+                            sequence,
+                            decision.id(),
+                            decision.firstSequence(),
+                            decision.lastSequence(),
+                            decision.lastSequence(),
+                            decision.firstSequence() - 1),
+                    Map.of(
+                        "firstSequence",
+                        decision.firstSequence(),
+                        "lastSequence",
+                        decision.lastSequence())));
+  }
+
+  private static ResolvedMoment pinned(
+      long sequence, CountryRecord record, Optional<Instant> recordedThrough) {
+    var recordedAt = record.event(sequence).map(event -> event.envelope().recordedAt());
+    return new ResolvedMoment(
+        record, sequence, recordedAt.orElse(null), true, recordedThrough.orElse(null));
+  }
+
+  private static ResolvedMoment at(
+      Instant instant, CountryRecord record, Optional<Instant> recordedThrough) {
+    var isFinal =
+        record.headRecordedAt().filter(head -> !instant.isAfter(head)).isPresent()
+            || RecordWait.isCovered(instant, recordedThrough);
+    return new ResolvedMoment(
+        record, record.sequenceAt(instant), instant, isFinal, recordedThrough.orElse(null));
+  }
+}

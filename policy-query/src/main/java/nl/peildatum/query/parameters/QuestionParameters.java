@@ -1,0 +1,58 @@
+package nl.peildatum.query.parameters;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of the parameters of each sort of question. */
+public final class QuestionParameters {
+  public static final String AREA = "area";
+  public static final String GELDIG_OP = Clocks.OWN.geldigOp();
+  public static final String BESCHIKBAAR_OP = Clocks.OWN.beschikbaarOp();
+  public static final String SEQUENCE = Clocks.OWN.sequence();
+  public static final Set<String> ON_A_DAY =
+      Set.of(GELDIG_OP, BESCHIKBAAR_OP, SEQUENCE, "bekendOp", "basis", "kind");
+  public static final Set<String> ON_A_DAY_OF_A_PLACE =
+      Stream.concat(ON_A_DAY.stream(), Stream.of(AREA)).collect(Collectors.toUnmodifiableSet());
+  public static final Set<String> ON_A_DAY_BY_STATUS =
+      Stream.concat(ON_A_DAY.stream(), Stream.of(Parameters.STATUS))
+          .collect(Collectors.toUnmodifiableSet());
+  public static final Set<String> ON_A_DAY_EVERYWHERE =
+      Set.of(GELDIG_OP, BESCHIKBAAR_OP, "bekendOp", "basis");
+  public static final Set<String> ON_THE_RECORD_EVERYWHERE = Set.of(BESCHIKBAAR_OP, "bekendOp");
+  public static final Set<String> ON_ALL_DAYS =
+      Set.of(BESCHIKBAAR_OP, SEQUENCE, "bekendOp", "basis", "kind", AREA, "from", "until");
+  public static final Set<String> ON_TWO_DAYS =
+      Set.of(
+          GELDIG_OP,
+          BESCHIKBAAR_OP,
+          SEQUENCE,
+          Clocks.OTHER.geldigOp(),
+          Clocks.OTHER.beschikbaarOp(),
+          Clocks.OTHER.sequence(),
+          "bekendOp",
+          "basis",
+          "kind",
+          AREA);
+
+  private QuestionParameters() {}
+
+  public static boolean namesMoment(Parameters parameters) {
+    return Clocks.OWN.nameMoment(parameters);
+  }
+
+  /** The day asked about; adds a fault if a moment is named without a day. */
+  static Optional<LocalDate> day(Parameters parameters, Clocks clocks) {
+    var geldigOp = parameters.date(clocks.geldigOp());
+    if (clocks.nameMoment(parameters) && !parameters.has(clocks.geldigOp())) {
+      parameters.refuse("geldig-op-missing", clocks.geldigOp(), addDay(clocks.geldigOp()));
+    }
+    return geldigOp;
+  }
+
+  public static String addDay(String parameter) {
+    return "Add %s, for example %s=2023-01-11.".formatted(parameter, parameter);
+  }
+}

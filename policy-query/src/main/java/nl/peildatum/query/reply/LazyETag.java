@@ -1,0 +1,24 @@
+package nl.peildatum.query.reply;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The tag of bytes, computed when it is first asked for. */
+final class LazyETag implements Supplier<String> {
+  private final byte[] bytes;
+  private volatile @Nullable String eTag;
+
+  LazyETag(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public String get() {
+    var known = eTag;
+    if (known == null) {
+      known = Replies.eTag(bytes);
+      eTag = known;
+    }
+    return known;
+  }
+}

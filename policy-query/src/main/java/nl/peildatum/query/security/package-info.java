@@ -1,0 +1,5 @@
+/** Who may ask: everyone; but a token that is sent is looked at, also where none is needed. */
+@NullMarked
+package nl.peildatum.query.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package nl.peildatum.query.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.peildatum.web.SharedRoom;
+
+/**
+ * Answers blocks of lines: waits for the record on the calling thread, and computes the answers on
+ * a worker thread.
+ *
+ * @param answer waits, where a line needs it, for the record, and returns the supplier of the
+ *     line's answer; an empty answer = no line
+ * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left
+ */
+record BlockAnswers(
+    ExecutorService workers,
+    StreamMemory memory,
+    Function<byte[], Supplier<byte[]>> answer,
+    Function<byte[], byte[]> inPlaceOfLong) {
+
+  /** The bytes of answers after which a block is written out before it goes on. */
+  private static final int ENOUGH = 1 << 20;
+
+  /**
+   * Answers of a block that are ready to be written, and the lines of the block that are answered
+   * after these were written.
+   *
+   * @param largest the memory held by each of the largest answers
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Block(byte[] answers, List<SharedRoom.Place> largest, List<Line> left) {}
+
+  /** A line that came in, with the supplier of its answer. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Line(byte[] in, Supplier<byte[]> answer) {}
+
+  Block of(List<byte[]> lines) throws ExecutionException, InterruptedException {
+    return ofLeft(lines.stream().map(line -> new Line(line, answer(line))).toList());
+  }
+
+  private Supplier<byte[]> answer(byte[] line) {
+    return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
+  }
+
+  /** Answers lines that were left of a block. */
+  Block ofLeft(List<Line> lines) throws ExecutionException, InterruptedException {
+    var work = workers.submit(() -> written(lines));
+    try {
+      return work.get();
+    } finally {
+      work.cancel(true);
+    }
+  }
+
+  private Block written(List<Line> lines) {
+    var out = new ByteArrayOutputStream(lines.size() * 4_096);
+    var largest = new ArrayList<SharedRoom.Place>();
+    for (var i = 0; i < lines.size(); i++) {
+      if (out.size() > ENOUGH) {
+        return new Block(out.toByteArray(), largest, lines.subList(i, lines.size()));
+      }
+      var answered = lines.get(i).answer().get();
+      if (answered.length > ENOUGH) {
+        var taken = memory.take(answered.length);
+        taken.ifPresent(largest::add);
+        if (taken.isEmpty()) {
+          answered = inPlaceOfLong.apply(lines.get(i).in());
+        }
+      }
+      if (answered.length > 0) {
+        out.writeBytes(answered);
+        out.write('\n');
+      }
+    }
+    return new Block(out.toByteArray(), largest, List.of());
+  }
+}
