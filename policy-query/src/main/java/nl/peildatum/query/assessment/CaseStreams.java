@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.ReadByClient;
 import nl.peildatum.query.reply.Refused;
@@ -81,27 +82,31 @@ public final class CaseStreams implements AutoCloseable {
    * @param answer waits, where a line needs it, for the record, and returns the supplier of the
    *     line's answer; an empty answer = no line
    * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left
+   * @param language of the problem of a line that is too long
    */
   public Stream open(
       InputStream in,
       Function<byte[], Supplier<byte[]>> answer,
-      Function<byte[], byte[]> inPlaceOfLong) {
-    return open(new NdjsonLines(in), answer, inPlaceOfLong);
+      Function<byte[], byte[]> inPlaceOfLong,
+      Language language) {
+    return open(new NdjsonLines(in), answer, inPlaceOfLong, language);
   }
 
   /**
    * @param answer waits, where a line needs it, for the record, and returns the supplier of the
    *     line's answer; an empty answer = no line
    * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left
+   * @param language of the problem of a line that is too long
    */
   public Stream open(
       NdjsonLines lines,
       Function<byte[], Supplier<byte[]>> answer,
-      Function<byte[], byte[]> inPlaceOfLong) {
+      Function<byte[], byte[]> inPlaceOfLong,
+      Language language) {
     var client = DeadlineProcessor.client();
     var place = places.take(1, client).orElseThrow(CaseStreams::busy);
     return out -> {
-      var flow = new Flow(answer, inPlaceOfLong, client, place);
+      var flow = new Flow(answer, inPlaceOfLong, language, client, place);
       try (place) {
         out.flush();
         flow.run(lines, new ReadByClient(out, flow::gotOn));
@@ -144,6 +149,7 @@ public final class CaseStreams implements AutoCloseable {
   private final class Flow {
     private final Function<byte[], Supplier<byte[]>> answer;
     private final Function<byte[], byte[]> inPlaceOfLong;
+    private final Language language;
     private final Deque<Future<Block>> underWay = new ArrayDeque<>();
     private final SharedRoom.Client client;
     private final SharedRoom.Place place;
@@ -153,10 +159,12 @@ public final class CaseStreams implements AutoCloseable {
     Flow(
         Function<byte[], Supplier<byte[]>> answer,
         Function<byte[], byte[]> inPlaceOfLong,
+        Language language,
         SharedRoom.Client client,
         SharedRoom.Place place) {
       this.answer = answer;
       this.inPlaceOfLong = inPlaceOfLong;
+      this.language = language;
       this.client = client;
       this.place = place;
     }
@@ -227,7 +235,9 @@ public final class CaseStreams implements AutoCloseable {
     }
 
     private Supplier<byte[]> answer(byte[] line) {
-      return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
+      return NdjsonLines.isTooLong(line)
+          ? () -> BodyBytes.tooLarge().bytes(language)
+          : answer.apply(line);
     }
 
     private Block written(List<Line> lines) {

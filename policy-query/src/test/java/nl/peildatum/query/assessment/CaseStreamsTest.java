@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.record.Cancelled;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,10 @@ class CaseStreamsTest {
 
   private CaseStreams.Stream stream(String lines, Function<byte[], Supplier<byte[]>> answer) {
     return streams.open(
-        new ByteArrayInputStream(lines.getBytes(UTF_8)), answer, line -> "no room".getBytes(UTF_8));
+        new ByteArrayInputStream(lines.getBytes(UTF_8)),
+        answer,
+        line -> "no room".getBytes(UTF_8),
+        Language.ENGLISH);
   }
 
   private Future<String> sent(String lines, Function<byte[], Supplier<byte[]>> answer) {
