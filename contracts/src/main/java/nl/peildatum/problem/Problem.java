@@ -53,10 +53,15 @@ public record Problem(
     return type.status();
   }
 
-  public byte[] bytes() {
+  /**
+   * This problem as JSON.
+   *
+   * @param language the language of the title; details are in English
+   */
+  public byte[] bytes(Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", address(type.slug()));
-    json.put("title", type.title());
+    json.put("title", type.title(language));
     json.put("status", type.status());
     json.put("detail", Fault.shortened(detail));
     json.putAll(members);

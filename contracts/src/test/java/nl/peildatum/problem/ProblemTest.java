@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +51,45 @@ class ProblemTest {
         .allSatisfy(type -> assertThat(type.status()).isBetween(400, 599));
   }
 
+  @Test
+  @DisplayName("type has its texts in Dutch too")
+  void everyTypeInDutch() {
+    assertThat(ProblemTypes.all())
+        .allSatisfy(
+            type -> {
+              assertThat(type.titel()).isNotBlank().isNotEqualTo(type.title());
+              assertThat(type.raad()).isNotBlank().isNotEqualTo(type.advice()).endsWith(".");
+            })
+        .doesNotHaveDuplicates();
+    assertThat(ProblemTypes.all().stream().map(ProblemType::titel)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("type names the same fields, codes and addresses in both languages")
+  void sameNames() {
+    assertThat(ProblemTypes.all())
+        .allSatisfy(type -> assertThat(names(type.raad())).isEqualTo(names(type.advice())));
+  }
+
+  /** What is no word of a language: addresses, names in camel case, constants. */
+  private static Set<String> names(String text) {
+    return Pattern.compile(
+            "/[a-z0-9{}/.]+[a-z}]|[a-z]+[A-Z]\\w+|[A-Z][a-z]+[A-Z]\\w+|[A-Z]{2,}_[A-Z_]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisplayName("has its title in the language that is asked for")
+  void title() {
+    var problem = Problem.of(List.of(NO_DAY));
+    assertThat(new String(problem.bytes(Language.DUTCH), StandardCharsets.UTF_8))
+        .isEqualTo(json(problem).replace("This is not a date", "Dit is geen datum"));
+  }
+
   private static String json(Problem problem) {
-    return new String(problem.bytes(), StandardCharsets.UTF_8);
+    return new String(problem.bytes(Language.ENGLISH), StandardCharsets.UTF_8);
   }
 }

@@ -23,13 +23,16 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       throws IOException {
     if (reason instanceof IssuerAway) {
       ProblemReply.write(
+          request,
           response,
           Problem.of("issuer-unavailable", "Whether the token is valid, nobody can say."));
       return;
     }
     challenge.commence(request, response, reason);
     ProblemReply.write(
-        response, Problem.of("invalid-token", "This needs a valid token, and none came with it."));
+        request,
+        response,
+        Problem.of("invalid-token", "This needs a valid token, and none came with it."));
   }
 
   @Override
@@ -38,6 +41,8 @@ public final class AccessProblems implements AuthenticationEntryPoint, AccessDen
       throws IOException {
     denial.handle(request, response, reason);
     ProblemReply.write(
-        response, Problem.of("missing-scope", "This needs a token with the scope policy:record."));
+        request,
+        response,
+        Problem.of("missing-scope", "This needs a token with the scope policy:record."));
   }
 }

@@ -25,7 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
     allowHead(response);
     StandingHeaders.set(request, response);
     try {
-      ProblemReply.write(response, problem(response.getStatus()));
+      ProblemReply.write(request, response, problem(response.getStatus()));
       response.finishResponse();
     } catch (IOException gone) {
       LOG.debug("the client left before its problem", gone);

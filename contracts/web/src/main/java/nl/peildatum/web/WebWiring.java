@@ -14,6 +14,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 /** Wires the headers of every response and the responses of the container itself. */
 @Configuration(proxyBeanMethods = false)
 public class WebWiring {
+  /** More than the head of a request can name. */
+  private static final int MOST_LANGUAGES = 8_192;
+
   @Bean
   FilterRegistrationBean<StandingHeaders> standingHeaders() {
     var registration = new FilterRegistrationBean<>(new StandingHeaders());
@@ -45,6 +48,16 @@ public class WebWiring {
               connector.setEncodedReverseSolidusHandling(
                   EncodedSolidusHandling.PASS_THROUGH.getValue());
             });
+  }
+
+  /**
+   * Makes the container read a header {@code Accept-Language} of any length; by default it fails a
+   * request whose client names more than ten languages.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> manyLanguages() {
+    return factory ->
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
   }
 
   /**

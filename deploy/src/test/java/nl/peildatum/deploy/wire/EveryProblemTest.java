@@ -94,6 +94,8 @@ class EveryProblemTest {
         .is(type.path("status").asInt())
         .hasHeader("Content-Type", "application/problem+json")
         .hasHeader("Cache-Control", "no-store")
+        .hasHeader("Content-Language", "en")
+        .hasHeader("Vary", "Accept-Language")
         .says("/type", "/problems/" + slug)
         .says("/title", type.path("title").asString())
         .says("/status", type.path("status").asString());
@@ -153,6 +155,12 @@ class EveryProblemTest {
                           .says("/type", address)
                           .says("/title", type.path("title").asString())
                           .says("/advice", type.path("advice").asString());
+                      product
+                          .get(address, "Accept-Language", "nl")
+                          .is(200)
+                          .says("/type", address)
+                          .says("/title", type.path("titel").asString())
+                          .says("/advice", type.path("raad").asString());
                     }));
   }
 
@@ -185,6 +193,29 @@ class EveryProblemTest {
         .post("/v1/countries/zz/decisions", "{}", "Authorization", product.bearer("auditor"))
         .is(403)
         .says("/type", "/problems/missing-scope");
+  }
+
+  @Test
+  @DisplayName("is told in Dutch to who asks for it, by either service and by the container")
+  void dutch() {
+    var accepts = new String[] {"Accept-Language", "nl-NL, en;q=0.5"};
+    inDutch(product.get("/v1/countries?x=1", accepts), "Dit adres kent deze parameter niet");
+    inDutch(product.get("/v1/countries/zz/policy", accepts), "Dit land bestaat niet");
+    inDutch(product.get("/nothing", accepts), "Op dit adres is niets");
+    inDutch(product.send("PUT", "/v1/countries", accepts), "Dit adres kent deze methode niet");
+    inDutch(
+        product.post(haiti.decisions(), "{}", accepts), "Bij het verzoek zat geen geldig token");
+    inDutch(
+        product.record(haiti.decisions(), "{", accepts),
+        "De inhoud van het verzoek is geen JSON-object");
+  }
+
+  private static void inDutch(Reply problem, String title) {
+    problem
+        .says("/title", title)
+        .hasHeader("Content-Language", "nl")
+        .hasHeader("Vary", "Accept-Language");
+    standingHeaders(problem);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.peildatum.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.record.RecordedDecision;
+import nl.peildatum.web.AcceptedLanguage;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
@@ -38,12 +40,12 @@ public final class CommandProblems {
   private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
 
   @ExceptionHandler
-  ResponseEntity<byte[]> refused(RequestRefused refused) {
-    return reply(refused.problem());
+  ResponseEntity<byte[]> refused(RequestRefused refused, HttpServletRequest request) {
+    return reply(refused.problem(), request);
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> refused(Refusal refusal) {
+  ResponseEntity<byte[]> refused(Refusal refusal, HttpServletRequest request) {
     return reply(
         switch (refusal) {
           case DecisionRefused broken ->
@@ -66,6 +68,7 @@ public final class CommandProblems {
               Problem.of("not-ready", "This node first compares the event store with the topic.");
           case StoreNotTrusted store -> notTrusted(store);
         },
+        request,
         refusal instanceof HeldBack held ? held.retryAfterSeconds() : 1);
   }
 
@@ -75,21 +78,23 @@ public final class CommandProblems {
     EventStoreException.class,
     JdbcException.class
   })
-  ResponseEntity<byte[]> unavailable(RuntimeException failure) {
+  ResponseEntity<byte[]> unavailable(RuntimeException failure, HttpServletRequest request) {
     LOG.error("the event store did not answer", failure);
     return reply(
         Problem.of(
             "store-unavailable",
-            "The event store did not answer. Whether it was recorded, asking again will tell."));
+            "The event store did not answer. Whether it was recorded, asking again will tell."),
+        request);
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> failed(Exception failure) throws Exception {
+  ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) throws Exception {
     if (failure instanceof ErrorResponse || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
     LOG.error("a decision failed", failure);
-    return reply(Problem.of("internal-error", "Whether it was recorded, asking again will tell."));
+    return reply(
+        Problem.of("internal-error", "Whether it was recorded, asking again will tell."), request);
   }
 
   private static Problem notTrusted(StoreNotTrusted store) {
@@ -129,18 +134,22 @@ public final class CommandProblems {
         .toList();
   }
 
-  private static ResponseEntity<byte[]> reply(Problem problem) {
-    return reply(problem, 1);
+  private static ResponseEntity<byte[]> reply(Problem problem, HttpServletRequest request) {
+    return reply(problem, request, 1);
   }
 
-  private static ResponseEntity<byte[]> reply(Problem problem, long retryAfterSeconds) {
+  private static ResponseEntity<byte[]> reply(
+      Problem problem, HttpServletRequest request, long retryAfterSeconds) {
+    var language = AcceptedLanguage.of(request);
     var reply =
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .cacheControl(CacheControl.noStore());
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .varyBy(AcceptedLanguage.HEADER);
     if (problem.status() == 503) {
       reply.header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
     }
-    return reply.body(problem.bytes());
+    return reply.body(problem.bytes(language));
   }
 }

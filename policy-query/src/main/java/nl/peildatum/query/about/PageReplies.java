@@ -4,13 +4,16 @@ import static java.util.Collections.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.QueryString;
+import nl.peildatum.web.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,35 +21,63 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replies with the meaning of a term of this API: as JSON, or as an HTML page. */
+/** Replies with the meaning of a term of this API: as JSON, or as an HTML page in one language. */
 final class PageReplies {
+  private static final String LANGUAGE = "taal";
+  private static final List<String> TAGS = List.of(Language.ENGLISH.tag(), Language.DUTCH.tag());
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private PageReplies() {}
 
   /**
+   * The language of the page: as its address names it, or else as the client accepts it; refuses
+   * every other parameter.
+   */
+  static Language language(HttpServletRequest request) {
+    var parameters = Parameters.of(QueryString.of(request.getQueryString()), Set.of(LANGUAGE));
+    var named = parameters.oneOf(LANGUAGE, "invalid-value", TAGS);
+    parameters.requireSound();
+    return named.map(Language::ofTag).orElseGet(() -> AcceptedLanguage.of(request));
+  }
+
+  /** The page as JSON with texts of every language. */
+  static ResponseEntity<Delivery> json(HttpServletRequest request, Map<String, Object> json) {
+    return AnswerReplies.to(
+            request, MediaType.APPLICATION_JSON, Caching.named(request.getRequestURI()))
+        .of(JSON.writeValueAsBytes(json));
+  }
+
+  /** The page as JSON with texts of one language. */
+  static ResponseEntity<Delivery> json(
+      HttpServletRequest request, Language language, Map<String, Object> json) {
+    return reply(request, MediaType.APPLICATION_JSON, language, JSON.writeValueAsBytes(json));
+  }
+
+  /**
    * @param foot HTML below the text, not escaped
    */
-  static ResponseEntity<Delivery> reply(
-      HttpServletRequest request,
-      Map<String, Object> json,
-      String title,
-      String text,
-      String foot) {
-    var type = wantsHtml(request) ? HTML : MediaType.APPLICATION_JSON;
-    var body =
-        type.equals(HTML)
-            ? html(title, text, foot).getBytes(StandardCharsets.UTF_8)
-            : JSON.writeValueAsBytes(json);
-    return AnswerReplies.to(request, type, Caching.named(request.getRequestURI())).of(body);
+  static ResponseEntity<Delivery> html(
+      HttpServletRequest request, Language language, String title, String text, String foot) {
+    var body = html(language, title, text, foot).getBytes(StandardCharsets.UTF_8);
+    return reply(request, HTML, language, body);
   }
 
-  static void refuseParameters(HttpServletRequest request) {
-    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
+  private static ResponseEntity<Delivery> reply(
+      HttpServletRequest request, MediaType type, Language language, byte[] body) {
+    var page = request.getRequestURI();
+    var other = language.other();
+    return AnswerReplies.page(request, type, Caching.named(page), language)
+        .of(
+            Delivery.of(body),
+            "<%s>; rel=\"alternate\"; hreflang=\"%s\"".formatted(page + in(other), other.tag()));
   }
 
-  private static boolean wantsHtml(HttpServletRequest request) {
+  private static String in(Language language) {
+    return "?" + LANGUAGE + "=" + language.tag();
+  }
+
+  static boolean wantsHtml(HttpServletRequest request) {
     var accepted = MediaType.parseMediaTypes(list(request.getHeaders(HttpHeaders.ACCEPT)));
     MimeTypeUtils.sortBySpecificity(accepted);
     for (var type : accepted) {
@@ -60,14 +91,15 @@ final class PageReplies {
     return false;
   }
 
-  private static String html(String title, String text, String foot) {
+  private static String html(Language language, String title, String text, String foot) {
     var escaped = HtmlUtils.htmlEscape(title);
     return """
     <!doctype html>
-    <html lang="en">
+    <html lang="%s">
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>%s</title>
+    <nav>%s</nav>
     <main>
     <h1>%s</h1>
     <p>%s</p>
@@ -75,6 +107,22 @@ final class PageReplies {
     </main>
     </html>
     """
-        .formatted(escaped, escaped, HtmlUtils.htmlEscape(text), foot);
+        .formatted(
+            language.tag(),
+            escaped,
+            link(language.other()),
+            escaped,
+            HtmlUtils.htmlEscape(text),
+            foot);
+  }
+
+  private static String link(Language other) {
+    var name =
+        switch (other) {
+          case ENGLISH -> "English";
+          case DUTCH -> "Nederlands";
+        };
+    return "<a href=\"%s\" hreflang=\"%s\" lang=\"%s\">%s</a>"
+        .formatted(in(other), other.tag(), other.tag(), name);
   }
 }

@@ -2,6 +2,7 @@ package nl.peildatum.query.about;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.problem.ProblemType;
 import nl.peildatum.problem.ProblemTypes;
@@ -22,15 +23,27 @@ final class ProblemEndpoint {
       path = "/problems/{slug}",
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
   ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
-    PageReplies.refuseParameters(request);
+    var language = PageReplies.language(request);
     var type = named(slug);
+    return PageReplies.wantsHtml(request)
+        ? html(type, language, request)
+        : json(type, language, request);
+  }
+
+  private static ResponseEntity<Delivery> json(
+      ProblemType type, Language language, HttpServletRequest request) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", "/problems/" + type.slug());
-    json.put("title", type.title());
+    json.put("title", type.title(language));
     json.put("status", type.status());
-    json.put("advice", type.advice());
+    json.put("advice", type.advice(language));
+    return PageReplies.json(request, language, json);
+  }
+
+  private static ResponseEntity<Delivery> html(
+      ProblemType type, Language language, HttpServletRequest request) {
     var foot = "Status %d, type <code>/problems/%s</code>".formatted(type.status(), type.slug());
-    return PageReplies.reply(request, json, type.title(), type.advice(), foot);
+    return PageReplies.html(request, language, type.title(language), type.advice(language), foot);
   }
 
   private static ProblemType named(String slug) {

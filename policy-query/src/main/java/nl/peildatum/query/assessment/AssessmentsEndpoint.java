@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
-import nl.peildatum.query.reply.Language;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.LineReplies;
 import nl.peildatum.query.stream.LineStreams;
 import nl.peildatum.query.stream.NdjsonLines;
+import nl.peildatum.web.AcceptedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ final class AssessmentsEndpoint {
     Request.query(request, Set.of()).requireSound();
     var form = isLines(request) ? ReplyForm.NDJSON : ReplyForm.JSON;
     FormReplies.chosen(request, form);
-    var language = Language.of(request);
+    var language = AcceptedLanguage.of(request);
     if (form == ReplyForm.NDJSON) {
       many(request, language, response);
       return null;
@@ -61,14 +62,15 @@ final class AssessmentsEndpoint {
     return MediaType.valueOf(request.getContentType()).isCompatibleWith(MediaType.valueOf(NDJSON));
   }
 
-  private void many(HttpServletRequest request, String language, HttpServletResponse response)
+  private void many(HttpServletRequest request, Language language, HttpServletResponse response)
       throws IOException {
     var stream =
         streams.open(
             new NdjsonLines(request.getInputStream()),
             line -> cases.line(line, language),
-            CaseLines::noRoom);
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language);
+            line -> CaseLines.noRoom(line, language),
+            language);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

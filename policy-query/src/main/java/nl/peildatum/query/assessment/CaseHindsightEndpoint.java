@@ -6,10 +6,10 @@ import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
-import nl.peildatum.query.reply.Language;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.ReplyForm;
 import nl.peildatum.query.stream.BodyBytes;
+import nl.peildatum.web.AcceptedLanguage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +33,9 @@ final class CaseHindsightEndpoint {
   ResponseEntity<Delivery> hindsight(HttpServletRequest request) {
     Request.query(request, Set.of()).requireSound();
     FormReplies.chosen(request, ReplyForm.JSON);
-    var language = Language.of(request);
+    var language = AcceptedLanguage.of(request);
     var body = BodyBytes.of(request);
-    var answer = cases.answer(body, language);
+    var answer = cases.answer(body, language.tag());
     var reply = AnswerReplies.inLanguage(language, request);
     return lists.done(() -> reply.of(answer.get()));
   }

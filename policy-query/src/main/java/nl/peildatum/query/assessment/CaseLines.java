@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
@@ -37,27 +38,27 @@ public final class CaseLines {
   }
 
   /** Supplies the answer to a question. */
-  Supplier<byte[]> answer(byte[] json, String language) {
+  Supplier<byte[]> answer(byte[] json, Language language) {
     return answer(read(json), language);
   }
 
   /** Supplies the answer to a line of a stream, or its problem in place of the answer. */
-  Supplier<byte[]> line(byte[] json, String language) {
+  Supplier<byte[]> line(byte[] json, Language language) {
     var reference = Optional.<String>empty();
     try {
       var asked = read(json);
       reference = asked.caseReference();
       var answer = answer(asked, language);
-      return () -> line(asked.caseReference(), answer);
+      return () -> line(asked.caseReference(), answer, language);
     } catch (RuntimeException failure) {
-      var problem = problem(failure, reference);
+      var problem = problem(failure, reference, language);
       return () -> problem;
     }
   }
 
   /** The problem that replaces an answer for which there is no memory now. */
-  static byte[] noRoom(byte[] json) {
-    return problem(ReplyRoom.full(), reference(json));
+  static byte[] noRoom(byte[] json, Language language) {
+    return problem(ReplyRoom.full(), reference(json), language);
   }
 
   private static Optional<String> reference(byte[] json) {
@@ -68,38 +69,42 @@ public final class CaseLines {
     }
   }
 
-  private static byte[] line(Optional<String> reference, Supplier<byte[]> answer) {
+  private static byte[] line(
+      Optional<String> reference, Supplier<byte[]> answer, Language language) {
     try {
       return answer.get();
     } catch (RuntimeException failure) {
-      return problem(failure, reference);
+      return problem(failure, reference, language);
     }
   }
 
-  private static byte[] problem(RuntimeException failure, Optional<String> reference) {
+  private static byte[] problem(
+      RuntimeException failure, Optional<String> reference, Language language) {
     return switch (failure) {
-      case Refused refused -> problem(refused.problem(), reference);
+      case Refused refused -> problem(refused.problem(), reference, language);
       case Cancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a case could not be assessed", failure);
         yield problem(
-            Problem.of("internal-error", "The question could not be answered."), reference);
+            Problem.of("internal-error", "The question could not be answered."),
+            reference,
+            language);
       }
     };
   }
 
-  private static byte[] problem(Problem problem, Optional<String> reference) {
+  private static byte[] problem(Problem problem, Optional<String> reference, Language language) {
     return reference
         .map(text -> problem.with(Map.of("caseReference", text)))
         .orElse(problem)
-        .bytes();
+        .bytes(language);
   }
 
   static AssessmentRequest read(byte[] json) {
     return AssessmentReader.read(BodyBytes.object(json), GoverningRules.current());
   }
 
-  private Supplier<byte[]> answer(AssessmentRequest asked, String language) {
+  private Supplier<byte[]> answer(AssessmentRequest asked, Language language) {
     require(asked.violations());
     return asked
         .question()
@@ -107,7 +112,7 @@ public final class CaseLines {
         .orElseGet(() -> again(asked.caseReference(), receipt(asked.receipt().orElseThrow())));
   }
 
-  private Supplier<byte[]> anew(AssessmentRequest asked, CaseQuestion question, String language) {
+  private Supplier<byte[]> anew(AssessmentRequest asked, CaseQuestion question, Language language) {
     var moment = moments.of(question.country(), moment(asked));
     return () ->
         cases.assess(
@@ -117,7 +122,7 @@ public final class CaseLines {
             moment.sequence(),
             moment.beschikbaarOp(),
             asked.beschikbaarOp() == null && asked.sequence() == null,
-            language);
+            language.tag());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.FormReplies;
@@ -55,7 +56,11 @@ final class ImpactEndpoint {
     if (draft != null) {
       in.next();
     }
-    return streams.open(in, line -> lines.line(line, draft), line -> ReplyRoom.full().bytes());
+    return streams.open(
+        in,
+        line -> lines.line(line, draft),
+        line -> ReplyRoom.full().bytes(Language.ENGLISH),
+        Language.ENGLISH);
   }
 
   /** The first line, if it holds a draft; any other first line is read with the rest. */

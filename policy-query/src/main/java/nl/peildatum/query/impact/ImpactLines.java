@@ -3,6 +3,7 @@ package nl.peildatum.query.impact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.assessment.CaseLines;
 import nl.peildatum.query.parameters.MomentResolver;
@@ -84,7 +85,10 @@ final class ImpactLines {
    * from the position which receipt the problem is about.
    */
   private static byte[] problem(Problem problem, Optional<String> receipt) {
-    return receipt.map(text -> problem.with(Map.of("receipt", text))).orElse(problem).bytes();
+    return receipt
+        .map(text -> problem.with(Map.of("receipt", text)))
+        .orElse(problem)
+        .bytes(Language.ENGLISH);
   }
 
   private Supplier<byte[]> answer(String text, @Nullable ImpactDraft draft) {

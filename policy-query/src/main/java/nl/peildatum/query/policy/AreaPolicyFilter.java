@@ -58,9 +58,9 @@ final class AreaPolicyFilter extends HttpFilter {
       }
       Replies.write(ready.get().to(request), response);
     } catch (Refused refused) {
-      Replies.write(problems.refused(refused), response);
+      Replies.write(problems.refused(refused, request), response);
     } catch (RuntimeException failure) {
-      Replies.write(problems.failed(failure), response);
+      Replies.write(problems.failed(failure, request), response);
     }
     return true;
   }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.Listing;
+import nl.peildatum.problem.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,10 +26,10 @@ public final class AnswerReplies {
   private final MediaType type;
   private final Caching caching;
 
-  private final @Nullable String language;
+  private final @Nullable Language language;
 
   private AnswerReplies(
-      RequestConditions client, MediaType type, Caching caching, @Nullable String language) {
+      RequestConditions client, MediaType type, Caching caching, @Nullable Language language) {
     this.client = client;
     this.type = type;
     this.caching = caching;
@@ -44,9 +45,15 @@ public final class AnswerReplies {
   }
 
   /** A reply with texts in a language that the client accepts; not cached. */
-  public static AnswerReplies inLanguage(String language, HttpServletRequest request) {
+  public static AnswerReplies inLanguage(Language language, HttpServletRequest request) {
     return new AnswerReplies(
         RequestConditions.of(request), FormReplies.typeOf(ReplyForm.JSON), Caching.NONE, language);
+  }
+
+  /** A page with texts in a language that the client accepts, or that its address names. */
+  public static AnswerReplies page(
+      HttpServletRequest request, MediaType type, Caching caching, Language language) {
+    return new AnswerReplies(RequestConditions.of(request), type, caching, language);
   }
 
   /**
@@ -148,7 +155,7 @@ public final class AnswerReplies {
     private void ofBody(BiConsumer<String, String> header) {
       header.accept(HttpHeaders.CONTENT_TYPE, reply.type.toString());
       if (reply.language != null) {
-        header.accept(HttpHeaders.CONTENT_LANGUAGE, reply.language);
+        header.accept(HttpHeaders.CONTENT_LANGUAGE, reply.language.tag());
       }
       var all = allLinks();
       if (!all.isEmpty()) {

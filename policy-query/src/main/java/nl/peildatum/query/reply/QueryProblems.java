@@ -1,6 +1,8 @@
 package nl.peildatum.query.reply;
 
+import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.web.AcceptedLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -17,29 +19,33 @@ public final class QueryProblems {
   private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 
   @ExceptionHandler
-  public ResponseEntity<byte[]> refused(Refused refused) {
-    return reply(refused.problem());
+  public ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
+    return reply(refused.problem(), request);
   }
 
   @ExceptionHandler
-  ResponseEntity<byte[]> unexpected(Exception failure) throws Exception {
+  ResponseEntity<byte[]> unexpected(Exception failure, HttpServletRequest request)
+      throws Exception {
     if (failure instanceof org.springframework.web.ErrorResponse
         || failure instanceof AsyncRequestNotUsableException) {
       throw failure;
     }
-    return failed(failure);
+    return failed(failure, request);
   }
 
-  public ResponseEntity<byte[]> failed(Exception failure) {
+  public ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
     LOG.error("a question failed", failure);
-    return reply(Problem.of("internal-error", "The question could not be answered."));
+    return reply(Problem.of("internal-error", "The question could not be answered."), request);
   }
 
-  private static ResponseEntity<byte[]> reply(Problem problem) {
+  private static ResponseEntity<byte[]> reply(Problem problem, HttpServletRequest request) {
+    var language = AcceptedLanguage.of(request);
     var reply =
         ResponseEntity.status(problem.status())
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-            .cacheControl(CacheControl.noStore());
+            .cacheControl(CacheControl.noStore())
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .varyBy(AcceptedLanguage.HEADER);
     if (problem.status() == 401) {
       reply.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
@@ -49,6 +55,6 @@ public final class QueryProblems {
     if (problem.status() == 503) {
       reply.header(HttpHeaders.RETRY_AFTER, "1");
     }
-    return reply.body(problem.bytes());
+    return reply.body(problem.bytes(language));
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.peildatum.problem.Language;
 import nl.peildatum.web.SharedRoom;
 
 /**
@@ -16,12 +17,14 @@ import nl.peildatum.web.SharedRoom;
  * @param answer waits, where a line needs it, for the record, and returns the supplier of the
  *     line's answer; an empty answer = no line
  * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left
+ * @param language of the problem of a line that is too long
  */
 record BlockAnswers(
     ExecutorService workers,
     StreamMemory memory,
     Function<byte[], Supplier<byte[]>> answer,
-    Function<byte[], byte[]> inPlaceOfLong) {
+    Function<byte[], byte[]> inPlaceOfLong,
+    Language language) {
 
   /** The bytes of answers after which a block is written out before it goes on. */
   private static final int ENOUGH = 1 << 20;
@@ -44,7 +47,9 @@ record BlockAnswers(
   }
 
   private Supplier<byte[]> answer(byte[] line) {
-    return NdjsonLines.isTooLong(line) ? BodyBytes.tooLarge()::bytes : answer.apply(line);
+    return NdjsonLines.isTooLong(line)
+        ? () -> BodyBytes.tooLarge().bytes(language)
+        : answer.apply(line);
   }
 
   /** Answers lines that were left of a block. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyRoom;
@@ -57,16 +58,18 @@ public final class LineStreams implements AutoCloseable {
    * @param answer waits, where a line needs it, for the record, and returns the supplier of the
    *     line's answer; an empty answer = no line
    * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left
+   * @param language of the problem of a line that is too long
    */
   public Stream open(
       NdjsonLines lines,
       Function<byte[], Supplier<byte[]>> answer,
-      Function<byte[], byte[]> inPlaceOfLong) {
+      Function<byte[], byte[]> inPlaceOfLong,
+      Language language) {
     var client = DeadlineProcessor.client();
     var place = places.take(1, client).orElseThrow(LineStreams::busy);
     return out -> {
       try (var memory = new StreamMemory(room, client, place)) {
-        write(lines, new BlockAnswers(workers, memory, answer, inPlaceOfLong), out);
+        write(lines, new BlockAnswers(workers, memory, answer, inPlaceOfLong, language), out);
       }
     };
   }

@@ -111,6 +111,23 @@ class OpenApiTest {
     assertThat(operations).isPositive();
   }
 
+  @Test
+  @DisplayName("says how a client chooses the language of a problem, and of its page")
+  void languageOfProblems() {
+    assertThat(document.at("/info/description").stringValue())
+        .contains("follow Accept-Language", "a detail is in English");
+    assertThat(document.at("/components/responses").propertyStream())
+        .filteredOn(response -> response.getValue().at("/content").has("application/problem+json"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            response ->
+                assertThat(response.getValue().path("headers").has("Content-Language")).isTrue());
+    assertThat(document.at("/paths/~1problems~1{slug}/get/parameters").valueStream())
+        .extracting(parameter -> parameter.path("$ref").stringValue())
+        .containsExactly("#/components/parameters/taal", "#/components/parameters/acceptLanguage");
+    assertThat(described("policy-query").get("GET /problems/{slug}")).containsExactly("taal");
+  }
+
   private Map<String, Set<String>> described(String service) {
     var described = new TreeMap<String, Set<String>>();
     for (var path : document.path("paths").properties()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.reply.ReplyRoom;
 import nl.peildatum.record.Cancelled;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,8 @@ class LineStreamsTest {
     return streams.open(
         new NdjsonLines(new ByteArrayInputStream(lines.getBytes(UTF_8))),
         answer,
-        line -> "no room".getBytes(UTF_8));
+        line -> "no room".getBytes(UTF_8),
+        Language.ENGLISH);
   }
 
   private Future<String> sent(String lines, Function<byte[], Supplier<byte[]>> answer) {

@@ -1,0 +1,16 @@
+package nl.peildatum.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import nl.peildatum.problem.Language;
+
+/** The language of the texts of a reply, as the header {@code Accept-Language} asks for it. */
+public final class AcceptedLanguage {
+  public static final String HEADER = "Accept-Language";
+
+  private AcceptedLanguage() {}
+
+  public static Language of(HttpServletRequest request) {
+    return Language.accepted(String.join(",", Collections.list(request.getHeaders(HEADER))));
+  }
+}
