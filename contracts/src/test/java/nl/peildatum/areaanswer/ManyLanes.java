@@ -78,7 +78,8 @@ public final class ManyLanes {
     return Lane.of("REGION_15C", Map.of("area", area));
   }
 
-  private ManyLanes decide(Instant recordedAt, List<Statement> facts) {
+  /** Records one decision that states some facts. */
+  public ManyLanes decide(Instant recordedAt, List<Statement> facts) {
     var id = new DecisionId("d-" + record().head());
     var first = record().head() + 1;
     var record =
@@ -103,7 +104,8 @@ public final class ManyLanes {
     return record.and(event);
   }
 
-  private static Statement designated(String area, LocalDate from, @Nullable LocalDate until) {
+  /** A designation of an area as one in an exceptional situation. */
+  public static Statement designated(String area, LocalDate from, @Nullable LocalDate until) {
     return new Statement.Stated(
         origin(0),
         new PolicyFact(
@@ -120,7 +122,7 @@ public final class ManyLanes {
             Set.of(Basis.values())));
   }
 
-  private static Origin origin(int act) {
+  public static Origin origin(int act) {
     var letter =
         new Instrument(
             InstrumentType.KAMERBRIEF, null, Map.of(), DECIDED, DECIDED, null, null, null);
