@@ -104,10 +104,15 @@ public final class ManyLanes {
     return record.and(event);
   }
 
+  private static Statement designated(String area, LocalDate from, @Nullable LocalDate until) {
+    return designated(area, DECIDED, from, until);
+  }
+
   /** A designation of an area as one in an exceptional situation. */
-  public static Statement designated(String area, LocalDate from, @Nullable LocalDate until) {
+  public static Statement designated(
+      String area, LocalDate decidedOn, LocalDate from, @Nullable LocalDate until) {
     return new Statement.Stated(
-        origin(0),
+        origin(0, decidedOn),
         new PolicyFact(
             Mechanism.SET,
             "region-15c-designated.v1",
@@ -122,10 +127,14 @@ public final class ManyLanes {
             Set.of(Basis.values())));
   }
 
+  /** The origin of an act of a letter. */
   public static Origin origin(int act) {
+    return origin(act, DECIDED);
+  }
+
+  private static Origin origin(int act, LocalDate on) {
     var letter =
-        new Instrument(
-            InstrumentType.KAMERBRIEF, null, Map.of(), DECIDED, DECIDED, null, null, null);
+        new Instrument(InstrumentType.KAMERBRIEF, null, Map.of(), on, on, null, null, null);
     return new Origin(act, letter, List.of(), Map.of());
   }
 }
