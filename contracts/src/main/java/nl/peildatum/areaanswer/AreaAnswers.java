@@ -170,6 +170,12 @@ public final class AreaAnswers {
     return Stream.concat(unknowns, path.subjects().stream());
   }
 
+  /** The own lanes of the place that name the subjects of {@link #timeline}. */
+  public Stream<Lane> ownLanes() {
+    var unknowns = unknown == null ? Stream.<Lane>empty() : unknown.lanesOfKinds();
+    return Stream.concat(unknowns, path.subjects().stream().map(subject -> subject.in(named)));
+  }
+
   /**
    * The answer about a subject, also if no path leads to a lane of that subject.
    *
@@ -208,18 +214,57 @@ public final class AreaAnswers {
         absence(from, until));
   }
 
+  /**
+   * Whether another area may be given beside the answers for two reasons on one day, each with an
+   * answer: an area that split off, and became part of the place again. Which of them comes first
+   * in a timeline depends on its days.
+   */
+  public boolean mayTellOthersTwice() {
+    return others.isAnyOnPath();
+  }
+
+  /**
+   * The end of the longest run of days from a day on with one timeline segment of an own lane, or
+   * without any.
+   *
+   * @param lane as an own lane of {@link #timeline} names its subject; of any other lane, absence
+   * @param day first day of the run, inclusive, Europe/Amsterdam
+   * @return exclusive; {@code null} = no last day
+   */
+  public @Nullable LocalDate endOfRun(Lane lane, LocalDate day) {
+    if (unknown != null && unknown.lanesOfKinds().anyMatch(lane::equals)) {
+      return null;
+    }
+    var own = path.subjects().stream().filter(subject -> subject.in(named).equals(lane)).findAny();
+    return own.isPresent()
+        ? SameDays.from(day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::readsAs)
+            .until()
+        : SameDays.from(day, this::absence, Verdict::readsAs).until();
+  }
+
+  /**
+   * The end of the longest run of days from a day on with one timeline segment of another area
+   * about a subject, or without any.
+   *
+   * @param lane as the timeline of the other area names its subject
+   * @param day first day of the run, inclusive, Europe/Amsterdam
+   * @return exclusive; {@code null} = no last day
+   */
+  public @Nullable LocalDate endOfRun(Area other, Lane lane, LocalDate day) {
+    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::allReadAs).until();
+  }
+
   private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
     var found = Found.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
-    return SameDays.all(
-            from,
-            until,
-            run -> unknown == null ? StatusTable.ofAbsence(known).on(run) : PLACE_UNKNOWN,
-            Verdict::readsAs)
-        .stream()
+    return SameDays.all(from, until, this::absence, Verdict::readsAs).stream()
         .map(
             run ->
                 AreaTimeline.Told.of(new PathVerdict(found, run.told()), run.from(), run.until()))
         .toList();
+  }
+
+  private Verdict absence(RunOfDays run) {
+    return unknown == null ? StatusTable.ofAbsence(known).on(run) : PLACE_UNKNOWN;
   }
 
   /**

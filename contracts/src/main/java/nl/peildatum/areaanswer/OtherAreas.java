@@ -23,6 +23,7 @@ import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class OtherAreas {
   private final PathVerdicts asked;
   private final Function<LocalDate, Collection<Area>> around;
   private final SplitAreas splitOff;
+  private final boolean isAnyOnPath;
   private final Map<AreaId, PathVerdicts> ofOwnGround = new HashMap<>();
   private final Map<AreaId, PathVerdicts> ofSplitOff = new HashMap<>();
   private final Map<LocalDate, Around> aroundByFirstDay = new HashMap<>();
@@ -74,12 +76,14 @@ final class OtherAreas {
       Set<String> kinds,
       PathVerdicts asked,
       Function<LocalDate, Collection<Area>> around,
-      SplitAreas splitOff) {
+      SplitAreas splitOff,
+      boolean isAnyOnPath) {
     this.known = known;
     this.kinds = kinds;
     this.asked = asked;
     this.around = around;
     this.splitOff = splitOff;
+    this.isAnyOnPath = isAnyOnPath;
   }
 
   /**
@@ -95,7 +99,9 @@ final class OtherAreas {
         kinds,
         asked,
         day -> known.areasWithLanes().around(paths.on(day), splitOff.groundOn(day)),
-        splitOff);
+        splitOff,
+        splitOff.found().stream()
+            .anyMatch(split -> paths.areas().contains(split.area().id().value())));
   }
 
   /**
@@ -109,7 +115,13 @@ final class OtherAreas {
         kinds,
         asked,
         day -> known.areasWithLanes().aroundUnknown(),
-        SplitAreas.none(known.areas()));
+        SplitAreas.none(known.areas()),
+        false);
+  }
+
+  /** Whether an area that came out of the place by a split is on a path of the place again. */
+  boolean isAnyOnPath() {
+    return isAnyOnPath;
   }
 
   /**
@@ -161,6 +173,13 @@ final class OtherAreas {
         .map(kind -> SameDays.all(from, until, run -> on(kind, run), OtherVerdict::areSame))
         .forEach(runs -> runs.forEach(found::take));
     return found;
+  }
+
+  /** The verdicts of one other area about a subject that are given beside the answers. */
+  List<OtherVerdict> of(Area other, Lane lane, RunOfDays run) {
+    return on(Subject.of(lane).kind(), run).stream()
+        .filter(told -> told.area().equals(other) && told.lane().equals(lane))
+        .toList();
   }
 
   /**

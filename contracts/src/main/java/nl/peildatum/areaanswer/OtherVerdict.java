@@ -1,6 +1,7 @@
 package nl.peildatum.areaanswer;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.record.Subject;
@@ -33,12 +34,28 @@ public record OtherVerdict(
     return isBeside == other.isBeside && area.equals(other.area) && told.isSameAs(other.told);
   }
 
+  /** Whether both lists hold the same areas by the same relations, and read the same. */
+  static boolean allReadAs(List<OtherVerdict> some, List<OtherVerdict> others) {
+    return areAlike(some, others, OtherVerdict::readsAs);
+  }
+
+  private boolean readsAs(OtherVerdict other) {
+    return from == other.from && area.equals(other.area) && told.readsAs(other.told);
+  }
+
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {
+    return areAlike(some, others, OtherVerdict::isSameAs);
+  }
+
+  private static boolean areAlike(
+      List<OtherVerdict> some,
+      List<OtherVerdict> others,
+      BiPredicate<OtherVerdict, OtherVerdict> alike) {
     if (some.size() != others.size()) {
       return false;
     }
     for (var i = 0; i < some.size(); i++) {
-      if (!some.get(i).isSameAs(others.get(i))) {
+      if (!alike.test(some.get(i), others.get(i))) {
         return false;
       }
     }

@@ -28,6 +28,7 @@ public final class PathVerdicts {
   private final RecordAsOf known;
   private final LaneSelection lanes;
   private final Map<Subject, Last> last = new HashMap<>();
+  private final Map<LaneAsOf, StatusTable> tables = new HashMap<>();
 
   /**
    * A verdict and its lane.
@@ -130,16 +131,20 @@ public final class PathVerdicts {
         return Optional.empty();
       }
       var found = LaneSelection.nearest(candidates, days);
-      kept = new Last(new PathVerdict(found, new StatusTable(known, found.lane()).on(days)), days);
+      kept = new Last(new PathVerdict(found, table(found.lane()).on(days)), days);
       last.put(subject, kept);
     }
     run.cut(kept.run());
     return Optional.of(kept.verdict());
   }
 
+  private StatusTable table(LaneAsOf lane) {
+    return tables.computeIfAbsent(lane, of -> new StatusTable(known, of));
+  }
+
   /** The verdict of one lane on the day of the run, also if another lane answers. */
   PathVerdict ofLane(Found found, RunOfDays run) {
-    return new PathVerdict(found, new StatusTable(known, found.lane()).on(run));
+    return new PathVerdict(found, table(found.lane()).on(run));
   }
 
   Stream<Subject> subjectsOf(Kind kind) {

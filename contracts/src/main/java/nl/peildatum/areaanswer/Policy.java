@@ -158,12 +158,12 @@ public final class Policy {
       return decision -> true;
     }
     return decision ->
-        hasPolicyFact(record, decision.firstSequence() - 1)
-                != hasPolicyFact(record, decision.lastSequence())
-            || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
+        record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
             || record
                 .lanesBorneOn(decision.id())
-                .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)));
+                .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)))
+            || hasPolicyFact(record, decision.firstSequence() - 1)
+                != hasPolicyFact(record, decision.lastSequence());
   }
 
   private static boolean hasPolicyFact(CountryRecord record, long sequence) {

@@ -95,9 +95,12 @@ public final class DatedFact {
    * (Europe/Amsterdam). A fact that never starts on the basis does not count.
    */
   boolean countsOnBasis(LocalDate day) {
-    return stroke != null
-        || (isPending() && endsAfter(day))
-        || (isSet() && strokeAsDecided().isPresent());
+    return countsOnEveryDay() || (isPending() && endsAfter(day));
+  }
+
+  /** Whether this fact counts on its basis whatever the day. */
+  boolean countsOnEveryDay() {
+    return stroke != null || (isSet() && isAnnulled() && strokeAsDecided().isPresent());
   }
 
   private boolean mayStart() {

@@ -96,6 +96,16 @@ public final class LaneRecord {
   }
 
   /**
+   * Whether Sets and Ends were added between two moments, and nothing else happened.
+   *
+   * @param earlier sequence, inclusive
+   * @param sequence inclusive
+   */
+  boolean onlyAdds(long earlier, long sequence) {
+    return stateAt(sequence).onlyAddsSince(earlier);
+  }
+
+  /**
    * The timeline of this lane as known at a sequence.
    *
    * @param sequence inclusive

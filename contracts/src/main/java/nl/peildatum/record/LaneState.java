@@ -81,6 +81,22 @@ final class LaneState {
     return sequence;
   }
 
+  /**
+   * Whether Sets and Ends were added since, and nothing else happened.
+   *
+   * @param earlier sequence, inclusive
+   */
+  boolean onlyAddsSince(long earlier) {
+    var at = this;
+    while (at.sequence > earlier) {
+      if (!at.isPaintedOver) {
+        return false;
+      }
+      at = Objects.requireNonNull(at.before);
+    }
+    return true;
+  }
+
   LaneAsOf timeline(Asked asked) {
     var missing = new ArrayDeque<LaneState>();
     var at = this;

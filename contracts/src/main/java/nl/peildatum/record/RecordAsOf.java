@@ -24,6 +24,8 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.lineage.SplitDays;
+import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.LaneTimeline;
@@ -375,6 +377,48 @@ public final class RecordAsOf {
 
   private FactWithStarts started(Place<PolicyFact> place) {
     return new FactWithStarts(place, Starts.of(place, record, counting));
+  }
+
+  /**
+   * The ranges of days on which the answer of a place may differ from that at an earlier moment,
+   * sorted and apart from each other.
+   *
+   * @param earlier a moment of this record, without a filter, on the basis of this one
+   * @param last the decision that this moment ends with; no other decision since has a lane or an
+   *     area that bears on the place
+   */
+  public List<DayRange> daysAffected(RecordAsOf earlier, DecisionId last) {
+    if (!saysTheSameOfTheCountry(earlier)) {
+      return List.of(DayRange.ALL_DAYS);
+    }
+    // every Set of the country takes days away from a declaration
+    var changed =
+        saysNothingOfNoPolicy()
+            ? record.lanesBorneOn(last)
+            : record.events().subList((int) earlier.upTo(), (int) upTo()).stream()
+                .flatMap(record::lanesOf)
+                .distinct();
+    return DayRange.joined(changed.flatMap(lane -> daysAffected(earlier, lane)));
+  }
+
+  private boolean saysTheSameOfTheCountry(RecordAsOf other) {
+    return areas().statements() == other.areas().statements()
+        && counting.declarations().toList().equals(other.counting.declarations().toList())
+        && coverage().equals(other.coverage())
+        && hasPolicyFact() == other.hasPolicyFact();
+  }
+
+  private Stream<DayRange> daysAffected(RecordAsOf earlier, Lane lane) {
+    var onlyAdded = record.lane(lane).onlyAdds(earlier.upTo(), upTo());
+    var splits = SplitDays.of(Subject.areaOf(lane), areas()).stream();
+    return Stream.concat(Stream.of(LocalDate.MAX), splits)
+        .flatMap(
+            before ->
+                AffectedDays.of(
+                    earlier.lane(lane, before == LocalDate.MAX ? null : before),
+                    lane(lane, before == LocalDate.MAX ? null : before),
+                    onlyAdded,
+                    place -> instrumentOf(place).decidedOn()));
   }
 
   public boolean saysNothingOfNoPolicy() {

@@ -28,7 +28,9 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
     var run = new RunOfDays(day);
     var told = telling.apply(run);
     return new SameDays<>(
-        told, firstDay(told, run.from(), telling, same), lastDay(told, run.until(), telling, same));
+        told,
+        firstDay(told, run.from(), telling, same),
+        lastDay(told, run.until(), null, telling, same));
   }
 
   /**
@@ -63,9 +65,20 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
    */
   public static <T> SameDays<T> from(
       LocalDate firstDay, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+    return from(firstDay, null, telling, same);
+  }
+
+  /**
+   * @param end the run is not followed beyond this day; {@code null} = without end
+   */
+  private static <T> SameDays<T> from(
+      LocalDate firstDay,
+      @Nullable LocalDate end,
+      Function<RunOfDays, T> telling,
+      BiPredicate<T, T> same) {
     var run = new RunOfDays(firstDay);
     var told = telling.apply(run);
-    return new SameDays<>(told, firstDay, lastDay(told, run.until(), telling, same));
+    return new SameDays<>(told, firstDay, lastDay(told, run.until(), end, telling, same));
   }
 
   /**
@@ -82,13 +95,17 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
     var runs = new ArrayList<SameDays<T>>();
     var first = from == null ? LocalDate.MIN : from;
     while (true) {
-      var run = from(first, telling, same);
+      var run = from(first, until, telling, same);
       runs.add(run.cutTo(from, until));
-      if (run.until == null || (until != null && !run.until.isBefore(until))) {
+      if (run.until == null || isReached(until, run.until)) {
         return List.copyOf(runs);
       }
       first = run.until;
     }
+  }
+
+  private static boolean isReached(@Nullable LocalDate end, LocalDate day) {
+    return end != null && !day.isBefore(end);
   }
 
   private SameDays<T> cutTo(@Nullable LocalDate first, @Nullable LocalDate end) {
@@ -111,15 +128,19 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   }
 
   private static <T> @Nullable LocalDate lastDay(
-      T told, @Nullable LocalDate known, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+      T told,
+      @Nullable LocalDate known,
+      @Nullable LocalDate end,
+      Function<RunOfDays, T> telling,
+      BiPredicate<T, T> same) {
     var until = known;
-    while (until != null) {
+    while (until != null && !isReached(end, until)) {
       var next = new RunOfDays(until);
       if (!same.test(told, telling.apply(next))) {
         return until;
       }
       until = next.until();
     }
-    return null;
+    return until;
   }
 }

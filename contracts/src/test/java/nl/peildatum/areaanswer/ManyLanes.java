@@ -78,7 +78,8 @@ public final class ManyLanes {
     return Lane.of("REGION_15C", Map.of("area", area));
   }
 
-  private ManyLanes decide(Instant recordedAt, List<Statement> facts) {
+  /** Records one decision that states some facts. */
+  public ManyLanes decide(Instant recordedAt, List<Statement> facts) {
     var id = new DecisionId("d-" + record().head());
     var first = record().head() + 1;
     var record =
@@ -104,8 +105,14 @@ public final class ManyLanes {
   }
 
   private static Statement designated(String area, LocalDate from, @Nullable LocalDate until) {
+    return designated(area, DECIDED, from, until);
+  }
+
+  /** A designation of an area as one in an exceptional situation. */
+  public static Statement designated(
+      String area, LocalDate decidedOn, LocalDate from, @Nullable LocalDate until) {
     return new Statement.Stated(
-        origin(0),
+        origin(0, decidedOn),
         new PolicyFact(
             Mechanism.SET,
             "region-15c-designated.v1",
@@ -120,10 +127,14 @@ public final class ManyLanes {
             Set.of(Basis.values())));
   }
 
-  private static Origin origin(int act) {
+  /** The origin of an act of a letter. */
+  public static Origin origin(int act) {
+    return origin(act, DECIDED);
+  }
+
+  private static Origin origin(int act, LocalDate on) {
     var letter =
-        new Instrument(
-            InstrumentType.KAMERBRIEF, null, Map.of(), DECIDED, DECIDED, null, null, null);
+        new Instrument(InstrumentType.KAMERBRIEF, null, Map.of(), on, on, null, null, null);
     return new Origin(act, letter, List.of(), Map.of());
   }
 }

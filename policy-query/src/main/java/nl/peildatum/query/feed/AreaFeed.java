@@ -4,20 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
-import nl.peildatum.time.Lane;
+import nl.peildatum.time.DayRange;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +27,15 @@ public final class AreaFeed {
   private final CountryRecord record;
   private final String place;
   private final List<AnswerChange> changes = new ArrayList<>();
-  private final Map<Basis, Set<Lane>> subjects = new EnumMap<>(Basis.class);
-  private Map<Basis, AreaTimeline> known;
+  private final Map<Basis, KnownOfArea> known = new EnumMap<>(Basis.class);
   private @Nullable LocalDate today;
 
   private AreaFeed(CountryRecord record, String place) {
     this.record = record;
     this.place = record.areas().find(place).map(area -> area.id().value()).orElse(place);
-    this.known = timelines(0);
+    for (var basis : Basis.values()) {
+      known.put(basis, KnownOfArea.of(at(0, basis), place));
+    }
   }
 
   /**
@@ -63,35 +61,29 @@ public final class AreaFeed {
     return List.copyOf(feed.changes);
   }
 
-  private Map<Basis, AreaTimeline> timelines(long sequence) {
-    var timelines = new EnumMap<Basis, AreaTimeline>(Basis.class);
-    for (var basis : Basis.values()) {
-      var asKnown = record.asKnown(sequence, basis, null);
-      var timeline = AreaAnswers.of(asKnown, place).timeline(null, null);
-      timelines.put(basis, timeline.withAll(toldSoFar(basis, timeline)));
-    }
-    return timelines;
-  }
-
-  /**
-   * The subjects of a place so far. A subject without any recorded fact left stays among them, so
-   * that the feed states its absence.
-   */
-  private Set<Lane> toldSoFar(Basis basis, AreaTimeline timeline) {
-    var told = subjects.computeIfAbsent(basis, any -> new HashSet<>());
-    timeline.own().forEach(of -> told.add(of.lane()));
-    return told;
+  private RecordAsOf at(long sequence, Basis basis) {
+    return record.asKnown(sequence, basis, null);
   }
 
   private void take(RecordedDecision decision) {
-    var before = known;
-    known = timelines(decision.lastSequence());
     today = LawDay.of(decision.recordedAt());
     step(
         new ChangeCause.Recorded(decision.id()),
         decision.recordedAt(),
         decision.lastSequence(),
-        onEachBasis(basis -> PlaceDifference.between(on(basis, before), on(basis, known), basis)));
+        onEachBasis(basis -> taken(decision, basis)));
+  }
+
+  private Stream<PlaceDifference> taken(RecordedDecision decision, Basis basis) {
+    var before = on(basis);
+    var after = before.at(at(decision.lastSequence(), basis));
+    known.put(basis, after);
+    return after.daysAffected(before, decision.id()).stream()
+        .flatMap(
+            days ->
+                PlaceDifference.between(before.timeline(days), after.timeline(days), basis)
+                    .stream())
+        .sorted(PlaceDifference.ORDER);
   }
 
   /**
@@ -104,7 +96,11 @@ public final class AreaFeed {
       return;
     }
     known.values().stream()
-        .flatMap(timeline -> PlaceDifference.daysWithin(timeline, since, last).stream())
+        .flatMap(
+            of ->
+                PlaceDifference.daysWithin(
+                    of.timeline(new DayRange(since, last.plusDays(1))), since, last)
+                    .stream())
         .distinct()
         .sorted()
         .forEach(day -> begun(day, head));
@@ -117,15 +113,21 @@ public final class AreaFeed {
         new ChangeCause.DayBegan(day),
         at,
         Math.min(head, record.sequenceAt(at.minusMillis(1))),
-        onEachBasis(basis -> PlaceDifference.overnight(on(basis, known), basis, day)));
+        onEachBasis(basis -> begun(day, basis)));
   }
 
-  private static AreaTimeline on(Basis basis, Map<Basis, AreaTimeline> timelines) {
-    return Objects.requireNonNull(timelines.get(basis));
+  private Stream<PlaceDifference> begun(LocalDate day, Basis basis) {
+    var bothDays = new DayRange(day.minusDays(1), day.plusDays(1));
+    var from = on(basis);
+    return PlaceDifference.overnight(from.timeline(bothDays), basis, day, from.answers()).stream();
   }
 
-  private static List<PlaceDifference> onEachBasis(Function<Basis, List<PlaceDifference>> told) {
-    return Stream.of(Basis.values()).flatMap(basis -> told.apply(basis).stream()).toList();
+  private KnownOfArea on(Basis basis) {
+    return Objects.requireNonNull(known.get(basis));
+  }
+
+  private static List<PlaceDifference> onEachBasis(Function<Basis, Stream<PlaceDifference>> told) {
+    return Stream.of(Basis.values()).flatMap(told).toList();
   }
 
   private void step(

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AreaDifference;
@@ -38,7 +39,8 @@ public record PlaceDifference(
     @Nullable LocalDate until,
     AreaDifference.@Nullable AnswerWithLineage before,
     AreaDifference.@Nullable AnswerWithLineage after) {
-  private static final Comparator<PlaceDifference> ORDER =
+  /** The order of the changes of a step on one basis, but for the days of one subject. */
+  static final Comparator<PlaceDifference> ORDER =
       Comparator.comparing((PlaceDifference change) -> change.other != null)
           .thenComparing(PlaceDifference::lane)
           .thenComparing(PlaceDifference::basis);
@@ -60,11 +62,14 @@ public record PlaceDifference(
    * The changes from the day before to a day, each with the run of days on which the new answer
    * lasts.
    *
+   * @param known the timeline of the two days
    * @param day Europe/Amsterdam
+   * @param from the answers for the place, which tell how long an answer lasts
    */
-  public static List<PlaceDifference> overnight(AreaTimeline known, Basis basis, LocalDate day) {
+  public static List<PlaceDifference> overnight(
+      AreaTimeline known, Basis basis, LocalDate day, AreaAnswers from) {
     return pairs(known, known)
-        .flatMap(pair -> overnight(pair, basis, day).stream())
+        .flatMap(pair -> overnight(pair, basis, day, from).stream())
         .sorted(ORDER)
         .toList();
   }
@@ -72,6 +77,8 @@ public record PlaceDifference(
   /**
    * The first days of all runs in a range of days, Europe/Amsterdam: {@code after} exclusive,
    * {@code last} inclusive.
+   *
+   * @param known the timeline of these days
    */
   public static SortedSet<LocalDate> daysWithin(
       AreaTimeline known, LocalDate after, LocalDate last) {
@@ -140,21 +147,21 @@ public record PlaceDifference(
                     run.read().after().orElse(null)));
   }
 
-  private static Optional<PlaceDifference> overnight(Pair pair, Basis basis, LocalDate day) {
+  private static Optional<PlaceDifference> overnight(
+      Pair pair, Basis basis, LocalDate day, AreaAnswers from) {
     var before = on(pair.after, day.minusDays(1));
     var after = on(pair.after, day);
     if (same(before, after)) {
       return Optional.empty();
     }
-    var days = new TreeSet<LocalDate>();
-    bounds(pair.after, days);
+    var of = pair.named;
     return Optional.of(
         new PlaceDifference(
-            pair.named.other,
-            pair.named.lane,
+            of.other,
+            of.lane,
             basis,
             day,
-            days.higher(day),
+            of.other == null ? from.endOfRun(of.lane, day) : from.endOfRun(of.other, of.lane, day),
             before.orElse(null),
             after.orElse(null)));
   }

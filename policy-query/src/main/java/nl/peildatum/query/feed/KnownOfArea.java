@@ -1,0 +1,58 @@
+package nl.peildatum.query.feed;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.DayRange;
+import nl.peildatum.time.Lane;
+
+/**
+ * What is answered for one place at one moment of the record, on one basis.
+ *
+ * @param told the subjects of the place so far. A subject without any recorded fact left stays
+ *     among them, so that the feed states its absence.
+ */
+record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> told) {
+
+  static KnownOfArea of(RecordAsOf known, String place) {
+    var answers = AreaAnswers.of(known, place);
+    return new KnownOfArea(
+        known, place, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** What is answered at a later moment. */
+  KnownOfArea at(RecordAsOf later) {
+    var next = of(later, place);
+    return told.containsAll(next.told) && told.size() == next.told.size()
+        ? next
+        : next.withTold(told);
+  }
+
+  private KnownOfArea withTold(Set<Lane> more) {
+    var all = new HashSet<>(told);
+    all.addAll(more);
+    return new KnownOfArea(known, place, answers, all);
+  }
+
+  /**
+   * The ranges of days on which the answers may differ from those at an earlier moment.
+   *
+   * @param last the decision that this moment ends with, the only one since that bears on the place
+   */
+  List<DayRange> daysAffected(KnownOfArea earlier, DecisionId last) {
+    return answers.mayTellOthersTwice() || earlier.answers.mayTellOthersTwice()
+        ? List.of(DayRange.ALL_DAYS)
+        : known.daysAffected(earlier.known, last);
+  }
+
+  /** The timeline of some days; it may have more of them. */
+  AreaTimeline timeline(DayRange days) {
+    var asked = answers.mayTellOthersTwice() ? DayRange.ALL_DAYS : days;
+    return answers.timeline(asked.from(), asked.until()).withAll(told);
+  }
+}
