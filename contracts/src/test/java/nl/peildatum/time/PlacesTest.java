@@ -52,6 +52,18 @@ class PlacesTest {
   }
 
   @Test
+  @DisplayName("of two annulments that count both hide, so it is hidden from the earlier day on")
+  void twoAnnulments() {
+    var earlier = new Fact.Annulled<String>(3, 2, Picture.day(4));
+    assertThat(shown(TWO.and(earlier).and(new Fact.Annulled<>(4, 2, Picture.day(6))), 4))
+        .isEqualTo("a@1 b@2/3");
+    var later = new Fact.Annulled<String>(3, 2, Picture.day(6));
+    var both = TWO.and(later).and(new Fact.Annulled<>(4, 2, Picture.day(4)));
+    assertThat(shown(both, 4)).isEqualTo("a@1 b@2/4");
+    assertThat(shown(both.and(new Fact.Retracted<>(5, 4)), 5)).isEqualTo("a@1 b@2/3");
+  }
+
+  @Test
   @DisplayName("what is about something that does not count does not count")
   void aboutWhatDoesNotCount() {
     var corrected =

@@ -185,11 +185,19 @@ final class Desk {
     };
   }
 
+  /**
+   * Of several the one that hides from the earliest day on. Only a record from which a retraction
+   * was struck out has several.
+   */
   private @Nullable Noted annulmentOf(int root) {
-    return about(root).stream()
-        .filter(noted -> noted.act() instanceof Annul)
-        .findFirst()
-        .orElse(null);
+    Noted earliest = null;
+    for (var noted : about(root)) {
+      if (noted.act() instanceof Annul annul
+          && (earliest == null || annul.from() < ((Annul) earliest.act()).from())) {
+        earliest = noted;
+      }
+    }
+    return earliest;
   }
 
   /** A Commence survives every correction that states no {@code from}. */

@@ -172,6 +172,24 @@ class CaseLooksBackTest {
 
   @Test
   @DisplayName(
+      "annulments are tried without a later retraction of one of them, and each hides the letter"
+          + " from its own day on, whichever was recorded first")
+  void annulledAnew() {
+    var early = "2023-01-11";
+    var late = "2023-03-01";
+    recorded("ruling", LATER, annulled(2, "gao", late));
+    recorded("oops", "2026-11-24T10:10:00Z", retracted(4, "gao"));
+    assertThat(wouldHaveChanged(hearing(", \"sequence\": 2"))).isEmpty();
+    recorded("ruling-anew", "2026-11-24T10:20:00Z", annulled(2, "gao", early));
+    assertThat(wouldHaveChanged(hearing(", \"sequence\": 2"))).containsExactly("annulment");
+    recorded("oops-anew", "2026-11-24T10:30:00Z", retracted(8, "gao"));
+    recorded("ruling-again", "2026-11-24T10:40:00Z", annulled(2, "gao", late));
+    assertThat(wouldHaveChanged(hearing(", \"sequence\": 2")))
+        .containsExactly("correction", "annulment");
+  }
+
+  @Test
+  @DisplayName(
       "that the register stated later that there had been no policy is no later decision on policy")
   void noPolicyStatedLater() {
     recorded("no-policy", LATER, Said.noPolicy("2011-06-19", "2023-01-11"));

@@ -4,11 +4,8 @@ import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.lifted;
 import static nl.peildatum.query.parts.Said.registeredIn;
 import static nl.peildatum.query.parts.Said.renamed;
-import static nl.peildatum.query.parts.Said.riskProfile;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("Timeline, comparison, hindsight and changes of one area say what asking it says")
 @SpringBootTest(classes = AskApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class OfOneAreaTest {
-  private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private static final String MALI = "/v1/countries/ml/";
 
   private final Country mali = new Country("ML");
@@ -195,26 +191,6 @@ class OfOneAreaTest {
         .containsExactly("bekend letter");
     assertThat(texts(mopti.path("mayAlsoBear"), "/area/id", "/besideOne", "/besideOther"))
         .containsExactly("koro false true");
-  }
-
-  @Test
-  @DisplayName("a thousand subjects are compared for a place in the time of a thousand")
-  void manySubjects() {
-    var groups = new ArrayList<Statement>();
-    for (var i = 0; i < 1000; i++) {
-      groups.add(riskProfile("group-" + i, "Groep " + i, "2023-01-01"));
-    }
-    recorded("groups", "2026-11-24T10:30:00Z", groups.toArray(Statement[]::new));
-
-    var question = "?area=koro&geldigOp=2022-06-01&kind=RISK_PROFILE";
-    assertTimeout(
-        AT_ONCE,
-        () -> {
-          var compared = get("comparison" + question + "&otherGeldigOp=2023-06-01");
-          assertThat(compared.path("differences").size()).isEqualTo(1000);
-          assertThat(get("hindsight" + question + "&sequence=7").path("lanes").size())
-              .isGreaterThanOrEqualTo(1000);
-        });
   }
 
   @Test
