@@ -115,10 +115,7 @@ final class CountryPage {
   }
 
   private static String addressOn(PageRequest asked, Coordinates on, String day) {
-    return asked
-        .query()
-        .with(Questions.GELDIG_OP, day)
-        .at("/landen/" + on.country().inPath());
+    return asked.query().with(Questions.GELDIG_OP, day).at("/landen/" + on.country().inPath());
   }
 
   private static byte[] bytes(Listing listing) {
