@@ -20,6 +20,11 @@ public final class OpenAddresses {
           "/v1/openapi.json",
           "/v1/asyncapi.json",
           "/v1/schemas/*",
+          "/",
+          "/landen/*",
+          "/besluiten/*",
+          "/toegankelijkheid",
+          "/assets/*/style.css",
           "/problems/*",
           "/notes/*",
           "/health/*");

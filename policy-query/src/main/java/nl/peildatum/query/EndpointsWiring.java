@@ -9,6 +9,7 @@ import nl.peildatum.query.feed.FeedWiring;
 import nl.peildatum.query.gaps.GapsWiring;
 import nl.peildatum.query.history.HistoryWiring;
 import nl.peildatum.query.impact.ImpactWiring;
+import nl.peildatum.query.page.PageWiring;
 import nl.peildatum.query.parameters.ParametersWiring;
 import nl.peildatum.query.policy.PolicyWiring;
 import nl.peildatum.query.reply.LongWork;
@@ -37,6 +38,7 @@ import org.springframework.context.event.ContextClosedEvent;
   ImpactWiring.class,
   PolicyWiring.class,
   SourcesWiring.class,
+  PageWiring.class,
   ParametersWiring.class,
   ReplyWiring.class,
   StreamWiring.class,

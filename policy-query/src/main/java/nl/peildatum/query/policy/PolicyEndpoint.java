@@ -1,25 +1,19 @@
 package nl.peildatum.query.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
-import nl.peildatum.answer.Answer;
 import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.MayBear;
 import nl.peildatum.areaanswer.Policy;
-import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Request;
-import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -74,41 +68,8 @@ public final class PolicyEndpoint {
   private static ResponseEntity<Delivery> ofCountry(
       ReplyForm form, Coordinates asked, AnswerReplies reply) {
     var changes = new ChangesAround(asked.day());
-    var body = DeliveryReplies.delivery(form, listing(asked, changes));
+    var body = DeliveryReplies.delivery(form, PolicyListing.ofCountry(asked, changes::noted));
     return reply.of(body, NeighbourLinks.ofPolicy(asked, changes));
-  }
-
-  private static Listing listing(Coordinates asked, ChangesAround changes) {
-    var known = asked.known();
-    var absence =
-        !Policy.hasLane(known, asked.kinds())
-            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
-            : Optional.<Answer>empty();
-    var statuses = asked.statuses();
-    return AnswerLists.answers(
-        statuses.tell(asked.head(null), leftOut(asked)),
-        () ->
-            Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
-                .map(changes::noted)
-                .filter(statuses::keeps),
-        absence);
-  }
-
-  private static long leftOut(Coordinates asked) {
-    return asked.statuses().isNone()
-        ? 0
-        : Policy.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
-            .filter(answer -> !asked.statuses().keeps(answer))
-            .count();
-  }
-
-  /** The list of an area's answers that the filter keeps. */
-  private static Listing ofArea(
-      AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
-    var kept = answers.stream().filter(statuses::keeps).toList();
-    var keptOthers = others.stream().filter(statuses::keeps).toList();
-    var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();
-    return AnswerLists.ofArea(statuses.tell(head, leftOut), kept, keptOthers);
   }
 
   @GetMapping("/v1/countries/{cc}/areas/{area}/policy")
@@ -128,7 +89,8 @@ public final class PolicyEndpoint {
     var reply =
         AnswerReplies.to(request, form, caching(asked.areas().find(written), written, asked, form));
     var pool = asked.statuses().isNone() ? lists : single;
-    return reply.unlessKnown(() -> pool.done(() -> reply.of(form, listing(written, asked))));
+    return reply.unlessKnown(
+        () -> pool.done(() -> reply.of(form, PolicyListing.ofPlace(asked, written))));
   }
 
   /** The caching of an area's answer: every name of the area has one canonical address. */
@@ -137,12 +99,6 @@ public final class PolicyEndpoint {
     var id = area.map(known -> known.id().value());
     return asked.caching(
         "/areas/" + id.orElseGet(() -> Address.segment(written)) + "/policy", form);
-  }
-
-  private static Listing listing(String written, Coordinates asked) {
-    var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
-    var from = ofPlace(written, asked);
-    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
   }
 
   /**
@@ -192,13 +148,9 @@ public final class PolicyEndpoint {
   private Optional<byte[]> ofUnknown(String written, Coordinates asked) {
     var answers =
         asked.known().sequence() > FEW_FACTS
-            ? single.done(() -> written(ofPlace(written, asked), asked))
-            : written(ofPlace(written, asked), asked);
+            ? single.done(() -> written(PolicyListing.from(asked, written), asked))
+            : written(PolicyListing.from(asked, written), asked);
     var head = AnswerWriter.head(asked.headOfUnknown(written, asked.moment().isFinal()));
     return answers.map(bytes -> AnswerWriter.answers(head, bytes));
-  }
-
-  private static AreaAnswers ofPlace(String written, Coordinates asked) {
-    return AreaAnswers.of(asked.known(), written, asked.kinds());
   }
 }

@@ -1,0 +1,33 @@
+package nl.peildatum.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Refused;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page that states how accessible the pages are (<i>toegankelijkheidsverklaring</i>). */
+@RestController
+final class AccessibilityPage {
+  private final HtmlReply html;
+
+  AccessibilityPage(HtmlReply html) {
+    this.html = html;
+  }
+
+  @GetMapping("/toegankelijkheid")
+  ResponseEntity<Delivery> statement(HttpServletRequest request, HttpServletResponse response) {
+    var asked = PageRequest.of(request, response);
+    try {
+      asked.query().parameters(Set.of()).requireSound();
+      return html.page(asked, "accessibility", "/toegankelijkheid", Map.of());
+    } catch (Refused refused) {
+      return html.refused(asked, refused.problem());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package nl.peildatum.query.page;
+
+import static nl.peildatum.query.page.JsonMembers.day;
+import static nl.peildatum.query.page.JsonMembers.object;
+import static nl.peildatum.query.page.JsonMembers.objects;
+import static nl.peildatum.query.page.JsonMembers.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.peildatum.query.page.AnswerEntry.Labelled;
+import nl.peildatum.query.page.AnswerEntry.Link;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the answers of the API into words. */
+final class AnswerEntries {
+  private static final String IN_FORCE = "IN_FORCE";
+
+  private final PageTexts texts;
+  private final Function<LocalDate, String> onDay;
+  private final Function<String, String> areaName;
+
+  /**
+   * @param onDay the address of this page on another day (Europe/Amsterdam)
+   * @param areaName the name of an area by its id
+   */
+  AnswerEntries(
+      PageTexts texts, Function<LocalDate, String> onDay, Function<String, String> areaName) {
+    this.texts = texts;
+    this.onDay = onDay;
+    this.areaName = areaName;
+  }
+
+  List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
+    var entries = new ArrayList<AnswerEntry>();
+    for (var answer : answers) {
+      entries.add(entry(answer, prefix + (entries.size() + 1)));
+    }
+    return List.copyOf(entries);
+  }
+
+  private AnswerEntry entry(Map<String, Object> answer, String id) {
+    var status = text(answer, "status").orElseThrow();
+    var kind = text(answer, "kind").orElseThrow();
+    return new AnswerEntry(
+        id,
+        texts.text("kind." + kind),
+        about(object(answer, "subject")),
+        status.toLowerCase(Locale.ROOT).replace('_', '-'),
+        texts.text("status." + status),
+        says(status, answer),
+        period(status, answer),
+        fields(object(answer, "value")),
+        lineage(objects(answer, "lineage")).orElse(null),
+        change(object(answer, "previousChange")).orElse(null),
+        change(object(answer, "nextChange")).orElse(null),
+        decision(answer).orElse(null),
+        new SourceLinks(texts).of(objects(answer, "sources")));
+  }
+
+  /** The area, group or heading of a subject. */
+  String about(Map<String, Object> subject) {
+    var parts = new ArrayList<String>();
+    if (subject.containsKey("target") || subject.containsKey("origin")) {
+      parts.add(named(subject, "origin", "subject.origin.any"));
+      parts.add(named(subject, "target", "subject.target.any"));
+    }
+    text(subject, "label").ifPresent(label -> parts.add(texts.text("subject.label", label)));
+    text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
+    text(subject, "area")
+        .ifPresent(area -> parts.add(texts.text("subject.area", areaName.apply(area))));
+    return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
+  }
+
+  private String named(Map<String, Object> subject, String member, String absent) {
+    return text(subject, member)
+        .map(area -> texts.text("subject." + member, areaName.apply(area)))
+        .orElseGet(() -> texts.text(absent));
+  }
+
+  private String says(String status, Map<String, Object> answer) {
+    var key = "says." + status;
+    return switch (status) {
+      case "ENDED" -> {
+        var on = day(answer, "endedOn").map(texts::day).orElse("");
+        yield texts.text(key + "." + text(answer, "by").orElse("END"), on);
+      }
+      case "NEVER_DESIGNATED" ->
+          texts.text(Boolean.TRUE.equals(answer.get("closedList")) ? key + ".closed" : key);
+      default -> texts.text(key);
+    };
+  }
+
+  /** In force, the days of the policy; otherwise the days on which the answer is this one. */
+  private String period(String status, Map<String, Object> answer) {
+    var from = day(answer, "from").map(texts::day);
+    var last = day(answer, "until").map(until -> texts.day(until.minusDays(1)));
+    if (from.isEmpty()) {
+      return last.map(day -> texts.text("entry.period.before", day))
+          .orElseGet(() -> texts.text("entry.period.always"));
+    }
+    var key = status.equals(IN_FORCE) ? "entry.period" : "entry.answer.period";
+    return last.map(day -> texts.text(key, from.get(), day))
+        .orElseGet(() -> texts.text(key + ".open", from.get()));
+  }
+
+  private List<Labelled> fields(Map<String, Object> value) {
+    return value.entrySet().stream()
+        .map(
+            field ->
+                new Labelled(
+                    texts.found("field." + field.getKey()).orElse(field.getKey()),
+                    shown(field.getValue())))
+        .toList();
+  }
+
+  private String shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list -> list.stream().map(this::shown).collect(Collectors.joining("; "));
+      case Map<?, ?> object -> members(object);
+      case String text when JsonDays.isDay(text) -> texts.day(LocalDate.parse(text));
+      default -> texts.found("code." + value).orElse(value.toString());
+    };
+  }
+
+  /** A group is shown by its name and its definition, another object by its members. */
+  private String members(Map<?, ?> object) {
+    var shown = new LinkedHashMap<>(object);
+    if (shown.containsKey("name")) {
+      shown.remove("id");
+    }
+    return shown.values().stream().map(this::shown).collect(Collectors.joining(": "));
+  }
+
+  private Optional<String> lineage(List<Map<String, Object>> steps) {
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    var path = steps.stream().map(this::step).collect(Collectors.joining("; "));
+    return Optional.of(texts.text("entry.lineage", path));
+  }
+
+  private String step(Map<String, Object> step) {
+    var area = areaName.apply(text(step, "area").orElse(""));
+    var on = day(step, "on").map(texts::day).orElse("");
+    return area + ", " + texts.text("entry.lineage." + text(step, "kind").orElse(""), on);
+  }
+
+  private Optional<Link> change(Map<String, Object> change) {
+    var status = text(change, "status").map(code -> texts.text("status." + code));
+    return day(change, "on")
+        .map(
+            on ->
+                new Link(
+                    texts.text("entry.change", texts.day(on), status.orElse("")), onDay.apply(on)));
+  }
+
+  private Optional<Link> decision(Map<String, Object> answer) {
+    var instrument = object(answer, "instrument");
+    return text(object(answer, "fact"), "decisionId")
+        .map(
+            id ->
+                new Link(
+                    texts.text(
+                        "entry.decision.of",
+                        text(instrument, "title").orElse(id),
+                        day(instrument, "decidedOn").map(texts::day).orElse("")),
+                    "/besluiten/" + Objects.requireNonNull(id)));
+  }
+}

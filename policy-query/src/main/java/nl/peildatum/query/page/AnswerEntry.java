@@ -1,0 +1,40 @@
+package nl.peildatum.query.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer as a page shows it: texts only, in the language of the page.
+ *
+ * @param title the kind of policy
+ * @param about the area, group or heading that the policy is about
+ * @param status the code, for its style
+ * @param says the status as a sentence
+ * @param period the days on which this answer holds; in force: the days of the policy
+ * @param lineage by which other area the answer comes; null = by the area itself
+ */
+record AnswerEntry(
+    String id,
+    String title,
+    String about,
+    String status,
+    String label,
+    String says,
+    String period,
+    List<Labelled> fields,
+    @Nullable String lineage,
+    @Nullable Link previous,
+    @Nullable Link next,
+    @Nullable Link decision,
+    List<Link> sources) {
+
+  /** A name and a text. */
+  record Labelled(String name, String text) {}
+
+  /**
+   * A text that may lead somewhere.
+   *
+   * @param address null = it leads nowhere
+   */
+  record Link(String text, @Nullable String address) {}
+}

@@ -1,0 +1,143 @@
+package nl.peildatum.query.page;
+
+import static nl.peildatum.query.page.JsonMembers.day;
+import static nl.peildatum.query.page.JsonMembers.object;
+import static nl.peildatum.query.page.JsonMembers.objects;
+import static nl.peildatum.query.page.JsonMembers.text;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.peildatum.area.Area;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.Milliseconds;
+import nl.peildatum.query.page.AnswerEntry.Link;
+import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.parameters.Address;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.time.LawDay;
+
+/** What stands at the head and the foot of the page of a country. */
+final class CountryModel {
+  private CountryModel() {}
+
+  /**
+   * The model of the head and the foot.
+   *
+   * @param today the current day, Europe/Amsterdam
+   */
+  static Map<String, Object> head(
+      PageRequest asked,
+      Coordinates on,
+      Optional<String> place,
+      Map<String, Object> answer,
+      LocalDate today) {
+    var texts = asked.texts();
+    var country = texts.country(on.country().value());
+    var area = place.flatMap(on.areas()::find);
+    var moment = on.moment();
+    var recorded = Optional.ofNullable(moment.beschikbaarOp());
+    var model = new HashMap<String, Object>();
+    model.put("cc", on.country().inPath());
+    model.put("country", country);
+    model.put(
+        "title",
+        place
+            .map(written -> area.map(Area::name).orElse(written))
+            .map(name -> texts.text("country.title.area", name, country))
+            .orElse(country));
+    model.put("day", texts.day(on.day()));
+    model.put("isToday", on.day().equals(today));
+    model.put("isLatest", moment.sequence() == moment.record().head());
+    model.put("isFinal", moment.isFinal());
+    model.put("isDecidedSoFar", Boolean.TRUE.equals(answer.get("asDecidedSoFar")));
+    model.put("sequence", Long.toString(moment.sequence()));
+    model.put(
+        "recorded",
+        recorded.map(texts::instant).orElseGet(() -> texts.text("country.beschikbaarOp.none")));
+    model.put("basis", on.basis().name());
+    model.put("bases", List.of(Basis.OPERATIONAL.name(), Basis.FORMAL.name()));
+    model.put("bekendOp", on.bekendOp() == null ? "" : texts.day(on.bekendOp()));
+    model.put("given", given(asked, on));
+    model.put("unknownPlace", area.isEmpty() ? place.orElse("") : "");
+    model.put("suggestions", suggestions(asked, on, answer));
+    model.put("endedOn", day(object(answer, "area"), "endedOn").map(texts::day).orElse(""));
+    model.put("permanent", permanent(on, place));
+    model.put("json", json(on, place));
+    model.put("citation", citation(texts, on, (String) model.get("title")));
+    return model;
+  }
+
+  /** What the fields of the form hold. */
+  private static Map<String, String> given(PageRequest asked, Coordinates on) {
+    var given = new HashMap<String, String>();
+    for (var name : List.of(QuestionParameters.AREA, "sequence", "bekendOp")) {
+      given.put(name, asked.query().value(name).orElse(""));
+    }
+    given.put(QuestionParameters.GELDIG_OP, on.day().toString());
+    return given;
+  }
+
+  private static List<Link> suggestions(
+      PageRequest asked, Coordinates on, Map<String, Object> answer) {
+    return objects(answer, "didYouMean").stream()
+        .map(
+            area ->
+                new Link(
+                    text(area, "name").orElse(""),
+                    asked
+                        .query()
+                        .with(QuestionParameters.AREA, text(area, "id").orElse(""))
+                        .at("/landen/" + on.country().inPath())))
+        .toList();
+  }
+
+  private static String citation(PageTexts texts, Coordinates on, String title) {
+    var recorded = Optional.ofNullable(on.moment().beschikbaarOp());
+    return texts.text(
+        "country.reference.text",
+        title,
+        texts.day(on.day()),
+        recorded.map(texts::instant).orElse("-"),
+        Long.toString(on.moment().sequence()),
+        on.day().toString(),
+        recorded.map(LawDay::of).map(Object::toString).orElse("-"));
+  }
+
+  /** The address of the page that gives this answer for ever. */
+  static String permanent(Coordinates on, Optional<String> place) {
+    return address("/landen/" + on.country().inPath(), on, place);
+  }
+
+  private static String json(Coordinates on, Optional<String> place) {
+    var path =
+        "/v1/countries/"
+            + on.country().inPath()
+            + place.map(area -> "/areas/" + Address.segment(area)).orElse("")
+            + "/policy";
+    return address(path, on, Optional.empty());
+  }
+
+  private static String address(String path, Coordinates on, Optional<String> place) {
+    var values = new TreeMap<String, List<String>>();
+    place.ifPresent(area -> values.put(QuestionParameters.AREA, List.of(area)));
+    values.put(QuestionParameters.GELDIG_OP, List.of(on.day().toString()));
+    var recorded = on.moment().beschikbaarOp();
+    if (recorded == null) {
+      values.put("sequence", List.of("0"));
+    } else {
+      values.put("beschikbaarOp", List.of(Milliseconds.text(recorded)));
+    }
+    if (on.basis() != Basis.OPERATIONAL) {
+      values.put("basis", List.of(on.basis().name()));
+    }
+    if (on.bekendOp() != null) {
+      values.put("bekendOp", List.of(on.bekendOp().toString()));
+    }
+    return new PageQuery(values).at(path);
+  }
+}

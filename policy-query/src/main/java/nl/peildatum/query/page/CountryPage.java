@@ -1,0 +1,138 @@
+package nl.peildatum.query.page;
+
+import static nl.peildatum.query.page.JsonMembers.object;
+import static nl.peildatum.query.page.JsonMembers.objects;
+import static nl.peildatum.query.page.JsonMembers.text;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.area.Area;
+import nl.peildatum.json.Listing;
+import nl.peildatum.query.page.AnswerEntry.Link;
+import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.CountryParameter;
+import nl.peildatum.query.parameters.CountryQuestions;
+import nl.peildatum.query.parameters.MomentResolver;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.policy.PolicyListing;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.Refused;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of the policy of a country, or of one area, on a day as known at a moment. */
+@RestController
+final class CountryPage {
+  /** The most lines of policy on a page; the answer of the API has all of them. */
+  private static final int MOST = 300;
+
+  private final CountryQuestions questions;
+  private final MomentResolver moments;
+  private final LongWork lists;
+  private final HtmlReply html;
+
+  CountryPage(
+      CountryQuestions questions,
+      MomentResolver moments,
+      @Qualifier("pages") LongWork lists,
+      HtmlReply html) {
+    this.questions = questions;
+    this.moments = moments;
+    this.lists = lists;
+    this.html = html;
+  }
+
+  @GetMapping("/landen/{cc}")
+  ResponseEntity<Delivery> country(
+      @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
+    var asked = PageRequest.of(request, response);
+    try {
+      var country = CountryParameter.named(cc);
+      var parameters =
+          asked.query().parameters(QuestionParameters.ON_A_DAY, QuestionParameters.AREA);
+      var on = questions.onADay(country, parameters);
+      parameters.requireSound();
+      return lists.done(() -> page(asked, on));
+    } catch (Refused refused) {
+      return html.refused(asked, refused.problem());
+    }
+  }
+
+  private ResponseEntity<Delivery> page(PageRequest asked, Coordinates on) {
+    var place = asked.query().value(QuestionParameters.AREA);
+    var answer = JsonMembers.read(bytes(PolicyListing.of(on, place)));
+    var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
+    var entries =
+        new AnswerEntries(
+            asked.texts(), day -> addressOn(asked, on, day.toString()), id -> areaName(on, id));
+    var answers = objects(answer, "answers");
+    model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
+    model.put("isCut", answers.size() > MOST);
+    model.put("others", others(entries, answer, on));
+    model.put(
+        "absence",
+        entries.of(
+            answer.containsKey("absence") ? List.of(object(answer, "absence")) : List.of(), "b"));
+    model.put("areas", areas(asked, on));
+    return html.page(asked, "country", CountryModel.permanent(on, place), model);
+  }
+
+  private static List<AnswerEntry> others(
+      AnswerEntries entries, Map<String, Object> answer, Coordinates on) {
+    var named = new ArrayList<Map<String, Object>>();
+    for (var other : objects(answer, "mayAlsoBear")) {
+      var copy = new HashMap<>(other);
+      var subject = new HashMap<>(object(other, "subject"));
+      text(object(other, "area"), "id").ifPresent(area -> subject.putIfAbsent("area", area));
+      copy.put("subject", subject);
+      named.add(copy);
+    }
+    return entries.of(named, "c");
+  }
+
+  private static String areaName(Coordinates on, String id) {
+    return on.areas().find(id).map(Area::name).orElse(id);
+  }
+
+  private static List<Link> areas(PageRequest asked, Coordinates on) {
+    return on.areas().all().stream()
+        .map(
+            area ->
+                new Link(
+                    area.name(),
+                    asked
+                        .query()
+                        .with(QuestionParameters.AREA, area.id().value())
+                        .at("/landen/" + on.country().inPath())))
+        .toList();
+  }
+
+  private static String addressOn(PageRequest asked, Coordinates on, String day) {
+    return asked
+        .query()
+        .with(QuestionParameters.GELDIG_OP, day)
+        .at("/landen/" + on.country().inPath());
+  }
+
+  private static byte[] bytes(Listing listing) {
+    var out = new ByteArrayOutputStream();
+    try {
+      listing.json(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,138 @@
+package nl.peildatum.query.page;
+
+import static nl.peildatum.query.page.JsonMembers.day;
+import static nl.peildatum.query.page.JsonMembers.object;
+import static nl.peildatum.query.page.JsonMembers.objects;
+import static nl.peildatum.query.page.JsonMembers.text;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.KnownAreas;
+import nl.peildatum.query.history.DecisionFinder;
+import nl.peildatum.query.page.AnswerEntry.Labelled;
+import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.Refused;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of one decision: its dates, what it states, and its sources. */
+@RestController
+final class DecisionPage {
+  private static final List<String> DAYS =
+      List.of("decidedOn", "announcedOn", "publishedOn", "operationalFrom", "formalFrom");
+
+  private final DecisionFinder decisions;
+  private final LongWork pages;
+  private final HtmlReply html;
+
+  DecisionPage(DecisionFinder decisions, @Qualifier("pages") LongWork pages, HtmlReply html) {
+    this.decisions = decisions;
+    this.pages = pages;
+    this.html = html;
+  }
+
+  @GetMapping("/besluiten/{id}")
+  ResponseEntity<Delivery> decision(
+      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
+    var asked = PageRequest.of(request, response);
+    try {
+      asked.query().parameters(Set.of()).requireSound();
+      var found = decisions.find(id);
+      return pages.done(() -> page(asked, id, found));
+    } catch (Refused refused) {
+      return html.refused(asked, refused.problem());
+    }
+  }
+
+  private ResponseEntity<Delivery> page(PageRequest asked, String id, DecisionFinder.Found found) {
+    var texts = asked.texts();
+    var file = JsonMembers.read(found.file());
+    var country = found.record().country();
+    var last = found.decision().lastSequence();
+    var names = found.record().areas(last);
+    var entries = new AnswerEntries(texts, Object::toString, area -> name(names, area));
+    var model = new HashMap<String, Object>();
+    model.put("id", id);
+    model.put("title", text(object(file, "instrument"), "title").orElse(id));
+    model.put("country", texts.country(country.value()));
+    model.put("countryAddress", "/landen/" + country.inPath());
+    model.put("properties", properties(texts, file));
+    model.put("facts", facts(texts, entries, file));
+    model.put("sources", new SourceLinks(texts).of(objects(file, "sources")));
+    model.put("asRecorded", asRecorded(file, country.inPath(), last));
+    model.put("json", "/v1/decisions/" + id);
+    return html.page(asked, "decision", "/besluiten/" + id, model);
+  }
+
+  private static String name(KnownAreas names, String area) {
+    return names.find(area).map(Area::name).orElse(area);
+  }
+
+  private static List<Labelled> properties(PageTexts texts, Map<String, Object> file) {
+    var instrument = object(file, "instrument");
+    var properties = new ArrayList<Labelled>();
+    var type = text(instrument, "type").orElse("");
+    properties.add(new Labelled(texts.text("decision.type"), texts.text("instrument." + type)));
+    text(object(instrument, "issuer"), "office")
+        .ifPresent(office -> properties.add(new Labelled(texts.text("decision.issuer"), office)));
+    for (var name : DAYS) {
+      day(instrument, name)
+          .ifPresent(
+              day -> properties.add(new Labelled(texts.text("decision." + name), texts.day(day))));
+    }
+    text(file, "recordedAt")
+        .map(Instant::parse)
+        .ifPresent(
+            at ->
+                properties.add(new Labelled(texts.text("decision.recordedAt"), texts.instant(at))));
+    properties.add(
+        new Labelled(
+            texts.text("decision.sequences"),
+            texts.text(
+                "decision.sequences.range",
+                text(file, "firstSequence").orElse(""),
+                text(file, "lastSequence").orElse(""))));
+    return properties;
+  }
+
+  /** What the decision states, one line for each lane; facts without a lane are left out. */
+  private static List<String> facts(
+      PageTexts texts, AnswerEntries entries, Map<String, Object> file) {
+    return objects(file, "facts").stream()
+        .flatMap(
+            fact ->
+                text(fact, "kind").stream()
+                    .map(
+                        kind ->
+                            texts.text("kind." + kind)
+                                + ": "
+                                + entries.about(object(fact, "subject"))))
+        .toList();
+  }
+
+  /** The page of the country on the day that the decision was taken, as recorded after it. */
+  private static String asRecorded(Map<String, Object> file, String cc, long last) {
+    var instrument = object(file, "instrument");
+    var on =
+        Optional.of("operationalFrom")
+            .flatMap(name -> day(instrument, name))
+            .or(() -> day(instrument, "decidedOn"));
+    return new PageQuery(Map.of())
+        .with("geldigOp", on.orElse(null))
+        .with("sequence", last)
+        .at("/landen/" + cc);
+  }
+}

@@ -1,0 +1,89 @@
+package nl.peildatum.query.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A question as a person types it: a place or a country, and perhaps a date anywhere in it, such as
+ * "Gao 11 januari 2023".
+ *
+ * @param place what is left without the date
+ * @param day Europe/Amsterdam; empty if the question names no date
+ */
+record FreeQuestion(String place, Optional<LocalDate> day) {
+  private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
+  private static final Pattern IN_WORDS =
+      Pattern.compile("\\b(\\d{1,2})\\s+(\\p{L}{3,})\\.?\\s+(\\d{4})\\b");
+  private static final Pattern SMALL_WORDS =
+      Pattern.compile("(?iu)(^|\\s)(op|on|in|per)(?=\\s|$)|[,;?]");
+
+  static FreeQuestion of(String written) {
+    for (var form : Form.values()) {
+      var match = form.pattern.matcher(written);
+      if (match.find()) {
+        var day = form.day(match.group(1), match.group(2), match.group(3));
+        if (day.isPresent()) {
+          return new FreeQuestion(
+              tidy(written.substring(0, match.start()) + " " + written.substring(match.end())),
+              day);
+        }
+      }
+    }
+    return new FreeQuestion(tidy(written), Optional.empty());
+  }
+
+  private static String tidy(String text) {
+    return SMALL_WORDS.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
+  }
+
+  private enum Form {
+    YEAR_FIRST(FreeQuestion.YEAR_FIRST),
+    DAY_FIRST(FreeQuestion.DAY_FIRST),
+    IN_WORDS(FreeQuestion.IN_WORDS);
+
+    private final Pattern pattern;
+
+    Form(Pattern pattern) {
+      this.pattern = pattern;
+    }
+
+    private Optional<LocalDate> day(String first, String second, String third) {
+      try {
+        return switch (this) {
+          case YEAR_FIRST ->
+              Optional.of(LocalDate.of(number(first), number(second), number(third)));
+          case DAY_FIRST -> Optional.of(LocalDate.of(number(third), number(second), number(first)));
+          case IN_WORDS ->
+              month(second).map(month -> LocalDate.of(number(third), month, number(first)));
+        };
+      } catch (DateTimeException noSuchDay) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  /** The month with this Dutch or English name, or the first three letters of it or more. */
+  private static Optional<Month> month(String word) {
+    var asked = word.toLowerCase(Locale.ROOT);
+    for (var month : Month.values()) {
+      for (var language : PageLanguage.values()) {
+        var name = month.getDisplayName(TextStyle.FULL, language.locale());
+        if (name.toLowerCase(Locale.ROOT).startsWith(asked)) {
+          return Optional.of(month);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package nl.peildatum.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.AnswerReplies;
+import nl.peildatum.query.reply.Caching;
+import nl.peildatum.query.reply.Delivery;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Sends a page: its language, its security policy, and what every page shows. */
+final class HtmlReply {
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final String NO_CACHE = "no-cache";
+  private static final String ONLY_OURS =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final PageTemplates templates;
+
+  HtmlReply(PageTemplates templates) {
+    this.templates = templates;
+  }
+
+  /**
+   * A page.
+   *
+   * @param canonical the permanent address of this very page, or its address
+   */
+  ResponseEntity<Delivery> page(
+      PageRequest asked, String template, String canonical, Map<String, Object> model) {
+    var body = body(asked, template, model);
+    var caching = new Caching(NO_CACHE, canonical, null, true);
+    return AnswerReplies.to(asked.request(), HTML, caching).of(body);
+  }
+
+  /** A page that says what is wrong with the request. */
+  ResponseEntity<Delivery> refused(PageRequest asked, Problem problem) {
+    var body = body(asked, "refused", RefusedModel.of(problem));
+    return ResponseEntity.status(problem.status())
+        .contentType(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(Delivery.of(body));
+  }
+
+  private byte[] body(PageRequest asked, String template, Map<String, Object> model) {
+    prepare(asked.response(), asked.texts().language());
+    var all = new HashMap<>(model);
+    all.put("lang", asked.texts().language().code());
+    all.put("otherLang", asked.texts().language().other().code());
+    all.put("otherLangAddress", asked.inOtherLanguage());
+    all.put("styles", PageAssets.STYLES);
+    return templates.page(template, asked.texts(), all);
+  }
+
+  private static void prepare(HttpServletResponse response, PageLanguage language) {
+    response.setHeader("Content-Security-Policy", ONLY_OURS);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+
+  /** A request for a page, with what was read of it. */
+  record PageRequest(
+      HttpServletRequest request, HttpServletResponse response, PageQuery query, PageTexts texts) {
+    static PageRequest of(HttpServletRequest request, HttpServletResponse response) {
+      var query = PageQuery.of(request);
+      return new PageRequest(request, response, query, PageTexts.in(query.language(request)));
+    }
+
+    private String inOtherLanguage() {
+      return query
+          .with(PageLanguage.PARAMETER, texts.language().other().code())
+          .at(request.getRequestURI());
+    }
+  }
+}

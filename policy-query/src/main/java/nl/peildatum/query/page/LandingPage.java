@@ -1,0 +1,101 @@
+package nl.peildatum.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.query.page.AnswerEntry.Link;
+import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.parameters.AllCountries;
+import nl.peildatum.query.parameters.AllCountriesQuestions;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.query.reply.Refused;
+import nl.peildatum.record.CountryRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page that asks for the question, and leads to its answer. */
+@RestController
+final class LandingPage {
+  private static final String QUESTION = "vraag";
+
+  private final AllCountriesQuestions questions;
+  private final LongWork pages;
+  private final HtmlReply html;
+
+  LandingPage(AllCountriesQuestions questions, @Qualifier("pages") LongWork pages, HtmlReply html) {
+    this.questions = questions;
+    this.pages = pages;
+    this.html = html;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<Delivery> landing(HttpServletRequest request, HttpServletResponse response) {
+    var asked = PageRequest.of(request, response);
+    try {
+      asked.query().parameters(Set.of(), QUESTION).requireSound();
+      var all = questions.list(Parameters.none()).all();
+      return pages.done(() -> page(asked, all));
+    } catch (Refused refused) {
+      return html.refused(asked, refused.problem());
+    }
+  }
+
+  private ResponseEntity<Delivery> page(PageRequest asked, AllCountries all) {
+    var written = asked.query().value(QUESTION);
+    if (written.isEmpty()) {
+      return shown(asked, all, "", List.of());
+    }
+    var question = FreeQuestion.of(written.get());
+    var found = new PlaceSearch(all.records()).named(question.place(), asked.texts());
+    var links = found.stream().map(place -> link(asked, question, place)).toList();
+    return links.size() == 1
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .header(HttpHeaders.LOCATION, links.getFirst().address())
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .build()
+        : shown(asked, all, written.get(), links);
+  }
+
+  private static Link link(PageRequest asked, FreeQuestion question, PlaceSearch.Found place) {
+    var query =
+        new PageQuery(Map.of())
+            .with(QuestionParameters.AREA, place.area().orElse(null))
+            .with(QuestionParameters.GELDIG_OP, question.day().orElse(null))
+            .with(PageLanguage.PARAMETER, asked.query().value(PageLanguage.PARAMETER).orElse(null));
+    var country = asked.texts().country(place.country().value());
+    return new Link(
+        place.area().isPresent() ? place.name() + ", " + country : country,
+        query.at("/landen/" + place.country().inPath()));
+  }
+
+  private ResponseEntity<Delivery> shown(
+      PageRequest asked, AllCountries all, String written, List<Link> choices) {
+    var model = new HashMap<String, Object>();
+    model.put("written", written);
+    model.put("choices", choices);
+    model.put(
+        "countries",
+        all.records().stream().map(record -> row(asked.texts(), all, record)).toList());
+    return html.page(asked, "landing", "/", model);
+  }
+
+  private static Map<String, String> row(PageTexts texts, AllCountries all, CountryRecord record) {
+    var last = record.event(all.sequence(record)).orElseThrow().envelope();
+    return Map.of(
+        "name", texts.country(record.country().value()),
+        "address", "/landen/" + record.country().inPath(),
+        "decision", last.decisionId().value(),
+        "decisionAddress", "/besluiten/" + last.decisionId().value(),
+        "recorded", texts.instant(last.recordedAt()));
+  }
+}

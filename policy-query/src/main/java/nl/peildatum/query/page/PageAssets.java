@@ -1,0 +1,55 @@
+package nl.peildatum.query.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The endpoint for the style sheet; its address holds its hash, so that it never changes. */
+@RestController
+final class PageAssets {
+  private static final byte[] STYLE = read("style.css");
+  private static final String HASH = hash(STYLE);
+
+  /** The address of the style sheet. */
+  static final String STYLES = "/assets/" + HASH + "/style.css";
+
+  @GetMapping("/assets/{hash}/style.css")
+  ResponseEntity<byte[]> style(@PathVariable("hash") String hash) {
+    if (!hash.equals(HASH)) {
+      throw new Refused(Problem.of("not-found", "There is no such file any more."));
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+        .body(STYLE);
+  }
+
+  private static byte[] read(String file) {
+    try (var in = PageAssets.class.getResourceAsStream(file)) {
+      return Objects.requireNonNull(in, file).readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

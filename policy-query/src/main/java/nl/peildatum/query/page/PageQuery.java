@@ -1,0 +1,76 @@
+package nl.peildatum.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.peildatum.query.parameters.Address;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.reply.QueryString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query string of a page. A form sends every field, also the empty ones: an empty parameter is
+ * one that was not given. A form writes a space as a plus.
+ *
+ * @param values by name, none of them blank
+ */
+record PageQuery(Map<String, List<String>> values) {
+
+  static PageQuery of(HttpServletRequest request) {
+    var raw = request.getQueryString();
+    var given = new LinkedHashMap<String, List<String>>();
+    QueryString.of(raw == null ? null : raw.replace("+", "%20"))
+        .values()
+        .forEach(
+            (name, values) -> {
+              var filled = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+              if (!filled.isEmpty()) {
+                given.put(name, filled);
+              }
+            });
+    return new PageQuery(given);
+  }
+
+  Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name)).map(List::getFirst);
+  }
+
+  PageLanguage language(HttpServletRequest request) {
+    return PageLanguage.of(value(PageLanguage.PARAMETER), request);
+  }
+
+  /** The parameters that the API takes too; those that only pages take are left out. */
+  Parameters parameters(Set<String> taken, String... ofThePage) {
+    var declared = new TreeSet<>(taken);
+    declared.addAll(Set.of(ofThePage));
+    declared.add(PageLanguage.PARAMETER);
+    return Parameters.of(new QueryString(values), declared);
+  }
+
+  /** This query with another value; a null value removes the parameter. */
+  PageQuery with(String name, @Nullable Object value) {
+    var others = new LinkedHashMap<>(values);
+    others.remove(name);
+    if (value != null) {
+      others.put(name, List.of(value.toString()));
+    }
+    return new PageQuery(others);
+  }
+
+  /** The address of a page with this query. */
+  String at(String path) {
+    var query =
+        values.entrySet().stream()
+            .flatMap(
+                one ->
+                    one.getValue().stream()
+                        .map(value -> one.getKey() + "=" + Address.segment(value)))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}

@@ -1,0 +1,46 @@
+package nl.peildatum.query.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Makes HTML from the templates beside this class. */
+final class PageTemplates {
+  private final TemplateEngine engine = new TemplateEngine();
+
+  PageTemplates() {
+    var files = new ClassLoaderTemplateResolver(PageTemplates.class.getClassLoader());
+    files.setPrefix("nl/peildatum/query/page/");
+    files.setSuffix(".html");
+    files.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    engine.setTemplateResolver(files);
+    engine.setMessageResolver(new Texts());
+  }
+
+  byte[] page(String template, PageTexts texts, Map<String, Object> model) {
+    var context = new Context(texts.language().locale(), model);
+    return engine.process(template, context).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static final class Texts extends AbstractMessageResolver {
+    @Override
+    public @Nullable String resolveMessage(
+        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
+      return PageLanguage.coded(context.getLocale().getLanguage())
+          .map(PageTexts::in)
+          .flatMap(texts -> texts.found(key, parameters == null ? new Object[0] : parameters))
+          .orElse(null);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
+      throw new IllegalStateException("the pages have no text " + key);
+    }
+  }
+}

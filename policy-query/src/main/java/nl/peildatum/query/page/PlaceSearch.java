@@ -1,0 +1,88 @@
+package nl.peildatum.query.page;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.record.CountryRecord;
+
+/**
+ * Finds the country, or the areas, that a text names. Areas are looked for in the countries on
+ * record only.
+ */
+final class PlaceSearch {
+  private final List<CountryRecord> records;
+
+  PlaceSearch(Collection<CountryRecord> records) {
+    this.records = List.copyOf(records);
+  }
+
+  /**
+   * A place that was found.
+   *
+   * @param area the id of the area; empty = the whole country
+   * @param name the name of the area or the country
+   */
+  record Found(CountryCode country, Optional<String> area, String name) {}
+
+  List<Found> named(String text, PageTexts texts) {
+    var country = country(text);
+    if (country.isPresent()) {
+      return List.of(
+          new Found(country.get(), Optional.empty(), texts.country(country.get().value())));
+    }
+    var found = new ArrayList<Found>();
+    for (var record : records) {
+      areaIn(record, text).ifPresent(found::add);
+    }
+    return found.isEmpty() ? areaWithCountry(text) : List.copyOf(found);
+  }
+
+  /** An area and its country in one text: "Gao Mali". */
+  private List<Found> areaWithCountry(String text) {
+    for (var cut = text.indexOf(' '); cut > 0; cut = text.indexOf(' ', cut + 1)) {
+      var first = text.substring(0, cut);
+      var rest = text.substring(cut + 1);
+      var found = areaOf(rest, first).or(() -> areaOf(first, rest));
+      if (found.isPresent()) {
+        return List.of(found.get());
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Found> areaOf(String country, String area) {
+    return country(country)
+        .flatMap(
+            code ->
+                records.stream()
+                    .filter(record -> record.country().equals(code))
+                    .flatMap(record -> areaIn(record, area).stream())
+                    .findFirst()
+                    .or(() -> Optional.of(new Found(code, Optional.of(area), area))));
+  }
+
+  private static Optional<Found> areaIn(CountryRecord record, String text) {
+    return record
+        .areas(record.head())
+        .find(text)
+        .map(area -> new Found(record.country(), Optional.of(area.id().value()), area.name()));
+  }
+
+  /** The country with this Dutch or English name; accents and case make no difference. */
+  static Optional<CountryCode> country(String text) {
+    for (var code : Locale.getISOCountries()) {
+      for (var language : PageLanguage.values()) {
+        var names = Collator.getInstance(language.locale());
+        names.setStrength(Collator.PRIMARY);
+        if (names.equals(Locale.of("", code).getDisplayCountry(language.locale()), text)) {
+          return CountryCode.parse(code).filter(CountryCode::isIso3166);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

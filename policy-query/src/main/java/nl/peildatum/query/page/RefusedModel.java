@@ -1,0 +1,23 @@
+package nl.peildatum.query.page;
+
+import java.util.List;
+import java.util.Map;
+import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Problem;
+
+/** What the page of a refused question shows. */
+final class RefusedModel {
+  private RefusedModel() {}
+
+  static Map<String, Object> of(Problem problem) {
+    var details =
+        problem.errors().isEmpty()
+            ? List.of(problem.detail())
+            : problem.errors().stream().map(Fault::detail).toList();
+    return Map.of(
+        "problem", problem.type().title(),
+        "advice", problem.type().advice(),
+        "slug", problem.type().slug(),
+        "details", details.stream().map(Fault::shortened).toList());
+  }
+}

@@ -1,0 +1,78 @@
+package nl.peildatum.query.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import nl.peildatum.answer.Answer;
+import nl.peildatum.answerjson.AnswerHead;
+import nl.peildatum.answerjson.AnswerLists;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.json.Listing;
+import nl.peildatum.query.parameters.Coordinates;
+import nl.peildatum.query.parameters.StatusFilter;
+
+/** The answers about a country or an area on a day as one list, for the API and for the pages. */
+public final class PolicyListing {
+  private PolicyListing() {}
+
+  /**
+   * The answers about a place.
+   *
+   * @param place as written; empty = the whole country
+   */
+  public static Listing of(Coordinates asked, Optional<String> place) {
+    return place
+        .map(written -> ofPlace(asked, written))
+        .orElseGet(() -> ofCountry(asked, answer -> answer));
+  }
+
+  /**
+   * The answers about every lane of a country.
+   *
+   * @param each sees each answer when it is written
+   */
+  static Listing ofCountry(Coordinates asked, UnaryOperator<Answer> each) {
+    var known = asked.known();
+    var absence =
+        !Policy.hasLane(known, asked.kinds())
+            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            : Optional.<Answer>empty();
+    var statuses = asked.statuses();
+    return AnswerLists.answers(
+        statuses.tell(asked.head(null), leftOut(asked)),
+        () ->
+            Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
+                .map(each)
+                .filter(statuses::keeps),
+        absence);
+  }
+
+  private static long leftOut(Coordinates asked) {
+    return asked.statuses().isNone()
+        ? 0
+        : Policy.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
+            .filter(answer -> !asked.statuses().keeps(answer))
+            .count();
+  }
+
+  static Listing ofPlace(Coordinates asked, String written) {
+    var head = asked.headOf(Optional.of(written), asked.areas(), asked.moment().isFinal());
+    var from = from(asked, written);
+    return ofArea(head, from.on(asked.day()), from.mayBearOn(asked.day()), asked.statuses());
+  }
+
+  static AreaAnswers from(Coordinates asked, String written) {
+    return AreaAnswers.of(asked.known(), written, asked.kinds());
+  }
+
+  /** The list of an area's answers that the filter keeps. */
+  private static Listing ofArea(
+      AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
+    var kept = answers.stream().filter(statuses::keeps).toList();
+    var keptOthers = others.stream().filter(statuses::keeps).toList();
+    var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();
+    return AnswerLists.ofArea(statuses.tell(head, leftOut), kept, keptOthers);
+  }
+}

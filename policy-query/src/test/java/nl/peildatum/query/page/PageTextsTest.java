@@ -1,0 +1,68 @@
+package nl.peildatum.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.answer.Status;
+import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.kind.Field;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.kind.Kinds;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The texts of the pages")
+class PageTextsTest {
+
+  @Test
+  @DisplayName("are the same in both languages, and none is empty")
+  void bothLanguages() {
+    var dutch = PageTexts.in(PageLanguage.NL);
+    var english = PageTexts.in(PageLanguage.EN);
+    assertThat(dutch.keys()).isEqualTo(english.keys());
+    for (var key : dutch.keys()) {
+      assertThat(dutch.text(key, "x", "x", "x", "x", "x", "x")).as(key).isNotBlank();
+      assertThat(english.text(key, "x", "x", "x", "x", "x", "x")).as(key).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageLanguage.class)
+  @DisplayName("name every status, kind, sort of document and code of a value")
+  void everyCode(PageLanguage language) {
+    var texts = PageTexts.in(language);
+    assertThat(everyKey()).allSatisfy(key -> assertThat(texts.found(key)).as(key).isPresent());
+  }
+
+  private static List<String> everyKey() {
+    var statuses =
+        Arrays.stream(Status.values())
+            .flatMap(
+                status ->
+                    Stream.of(
+                        "status." + status,
+                        status == Status.ENDED ? "says.ENDED.END" : "says." + status));
+    var kinds = Kinds.found().all().stream().map(kind -> "kind." + kind.name());
+    var instruments = Arrays.stream(InstrumentType.values()).map(type -> "instrument." + type);
+    return Stream.of(statuses, kinds, instruments, fields())
+        .flatMap(keys -> keys)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> fields() {
+    return Kinds.found().all().stream()
+        .map(Kind::acts)
+        .flatMap(List::stream)
+        .flatMap(act -> act.value().stream())
+        .flatMap(
+            (Field field) ->
+                Stream.concat(
+                    Stream.of("field." + field.name()),
+                    field.codes().stream().map(code -> "code." + code)));
+  }
+}
