@@ -409,16 +409,19 @@ public final class RecordAsOf {
   }
 
   private Stream<DayRange> daysAffected(RecordAsOf earlier, Lane lane) {
-    var onlyAdded = record.lane(lane).onlyAdds(earlier.upTo(), upTo());
     var splits = SplitDays.of(Subject.areaOf(lane), areas()).stream();
-    return Stream.concat(Stream.of(LocalDate.MAX), splits)
-        .flatMap(
-            before ->
-                AffectedDays.of(
-                    earlier.lane(lane, before == LocalDate.MAX ? null : before),
-                    lane(lane, before == LocalDate.MAX ? null : before),
-                    onlyAdded,
-                    place -> instrumentOf(place).decidedOn()));
+    return Stream.concat(
+        daysAffected(earlier, lane, null),
+        splits.flatMap(split -> daysAffected(earlier, lane, split)));
+  }
+
+  private Stream<DayRange> daysAffected(
+      RecordAsOf earlier, Lane lane, @Nullable LocalDate decidedBefore) {
+    return AffectedDays.of(
+        earlier.lane(lane, decidedBefore),
+        lane(lane, decidedBefore),
+        record.lane(lane).onlyAdds(earlier.upTo(), upTo()),
+        place -> instrumentOf(place).decidedOn());
   }
 
   public boolean saysNothingOfNoPolicy() {
