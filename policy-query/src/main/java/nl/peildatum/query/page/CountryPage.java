@@ -80,7 +80,7 @@ final class CountryPage {
     var answers = objects(answer, "answers");
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);
-    model.put("others", others(entries, answer, on));
+    model.put("others", others(entries, answer));
     model.put(
         "absence",
         entries.of(
@@ -89,8 +89,7 @@ final class CountryPage {
     return html.page(asked, "country", CountryModel.permanent(on, place), model);
   }
 
-  private static List<AnswerEntry> others(
-      AnswerEntries entries, Map<String, Object> answer, Coordinates on) {
+  private static List<AnswerEntry> others(AnswerEntries entries, Map<String, Object> answer) {
     var named = new ArrayList<Map<String, Object>>();
     for (var other : objects(answer, "mayAlsoBear")) {
       var copy = new HashMap<>(other);
