@@ -186,16 +186,17 @@ final class EffectiveEvents {
   }
 
   /**
-   * The last recorded publication of a decision, on or before {@code bekendOp} when that is asked
-   * for.
+   * The last recorded publication of a decision, of those on or before {@code bekendOp} when that
+   * is asked for. A record has at most one that counts, unless a retraction of an earlier one is
+   * treated as not recorded.
    */
   Optional<RecordedEvent> publicationOf(DecisionId decision) {
-    return last(counting(record.asides().publicationsOf(decision)))
-        .filter(
-            event -> {
-              var on = ((PublicationRecorded) event.statement()).publishedOn();
-              return publishedInTime(on) && supposed.isPublished(on, event.sequence());
-            });
+    return last(counting(record.asides().publicationsOf(decision)).filter(this::isPublished));
+  }
+
+  private boolean isPublished(RecordedEvent publication) {
+    var on = ((PublicationRecorded) publication.statement()).publishedOn();
+    return publishedInTime(on) && supposed.isPublished(on, publication.sequence());
   }
 
   /**

@@ -287,6 +287,25 @@ class CaseLooksBackTest {
   }
 
   @Test
+  @DisplayName(
+      "of two publications, one retracted and tried without that, the one that was public in time"
+          + " counts, though the other was recorded last")
+  void publishedAnew() {
+    recorded("gazette", LATER, published("mali-2023-01-11", "2023-02-01", "2023-01-11"));
+    recorded("oops", "2026-11-24T10:10:00Z", retracted(4, "gao"));
+    recorded(
+        "gazette-anew",
+        "2026-11-24T10:20:00Z",
+        published("mali-2023-01-11", "2023-03-01", "2023-01-11"));
+    var members = ", \"sequence\": 2, \"basis\": \"FORMAL\", \"bekendOp\": \"2023-02-15\"";
+    var body = appeal("gao", members).replace("2022-09-01", "2023-02-10");
+    var decision = ask(body).json().at("/elements/1");
+    assertThat(decision.path("geldigOp").stringValue()).isEqualTo("2023-02-10");
+    assertThat(decision.path("changed").booleanValue()).isFalse();
+    assertThat(wouldHaveChanged(decision)).containsExactly("correction", "publication");
+  }
+
+  @Test
   @DisplayName("a later change of substance changes today and leaves the day of then")
   void laterPolicy() {
     recorded("end", LATER, lifted("gao", "2024-01-01"));
