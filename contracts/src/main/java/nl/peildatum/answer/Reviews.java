@@ -106,8 +106,8 @@ public final class Reviews {
    * count as recorded since: the new letter may name the source that it replaces.
    */
   private static boolean isDecidedSince(Signal signal, long before, RecordAsOf known) {
-    return known.lane(signal.lane()).stretches().inOrder().stream()
-        .flatMap(stretch -> stretch.standing().stream())
+    return known.lane(signal.lane()).timeline().inOrder().stream()
+        .flatMap(segment -> segment.standing().stream())
         .map(LanePeriod::fact)
         .anyMatch(place -> place.place().liveEnd() > before);
   }

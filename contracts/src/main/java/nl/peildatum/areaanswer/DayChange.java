@@ -118,7 +118,7 @@ public record DayChange(
       Set<String> kinds) {
     var lanes = new ArrayList<Stream<DayChange>>();
     for (var known : countries) {
-      known.lanes().stream()
+      known.lanes().withLiveFact().stream()
           .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
           .forEach(lane -> lanes.add(of(known, lane, from, until)));
     }

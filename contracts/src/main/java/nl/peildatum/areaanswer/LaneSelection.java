@@ -182,7 +182,7 @@ public final class LaneSelection {
     }
 
     private Optional<LocalDate> decided(LocalDate day, Function<DatedFact, LocalDate> decidedOn) {
-      return lane.standing(day).map(stroke -> decidedOn.apply(stroke.fact()));
+      return lane.standing(day).map(lanePeriod -> decidedOn.apply(lanePeriod.fact()));
     }
 
     private static Predicate<LocalDate> isBefore(@Nullable LocalDate other) {

@@ -62,7 +62,8 @@ public final class Policy {
   }
 
   private static Stream<Lane> lanes(RecordAsOf known, Set<String> kinds) {
-    return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
+    return known.lanes().withLiveFact().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
   }
 
   /** The answer of a lane, also if no fact was ever recorded about that lane. */
@@ -91,7 +92,7 @@ public final class Policy {
    */
   public static long factsLookedAt(RecordAsOf known, Area area) {
     var record = known.record();
-    return known.factsOfTheCountryLookedAt()
+    return known.absence().factsLookedAt()
         + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
   }
 
@@ -154,7 +155,7 @@ public final class Policy {
   public static Predicate<RecordedDecision> bearingOn(CountryRecord record, String place) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var reached = known.areas().find(place).map(found -> reached(known, found));
-    if (reached.isEmpty() || !known.saysNothingOfNoPolicy()) {
+    if (reached.isEmpty() || !known.absence().hasNoDeclaration()) {
       return decision -> true;
     }
     return decision ->
@@ -167,7 +168,7 @@ public final class Policy {
   }
 
   private static boolean hasPolicyFact(CountryRecord record, long sequence) {
-    return record.asKnown(sequence, Basis.OPERATIONAL, null).hasPolicyFact();
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).lanes().hasLiveFact();
   }
 
   private static Set<String> reached(RecordAsOf known, Area area) {

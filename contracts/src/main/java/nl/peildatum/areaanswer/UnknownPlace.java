@@ -34,7 +34,7 @@ public record UnknownPlace(
    */
   public static UnknownPlace of(RecordAsOf known, String written, Set<String> kinds) {
     var byKind =
-        known.lanes().stream()
+        known.lanes().withLiveFact().stream()
             .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
             .collect(Collectors.groupingBy(UnknownPlace::kind));
     var unknown =

@@ -64,9 +64,10 @@ public final class RecordMoment {
   private boolean saysTheSameOfTheCountry(RecordMoment other) {
     var here = on(Basis.OPERATIONAL);
     var there = other.on(Basis.OPERATIONAL);
-    return here.hasPolicyFact() == there.hasPolicyFact()
-        && here.coverage().equals(there.coverage())
-        && Stream.of(Basis.values()).allMatch(basis -> on(basis).declaresLike(other.on(basis)));
+    return here.lanes().hasLiveFact() == there.lanes().hasLiveFact()
+        && here.absence().coverage().equals(there.absence().coverage())
+        && Stream.of(Basis.values())
+            .allMatch(basis -> on(basis).absence().declareAlike(other.on(basis).absence()));
   }
 
   private Stream<RecordedEvent> since(RecordMoment earlier) {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class DatedFact {
   private final FactWithStarts started;
   private final Basis basis;
-  private final @Nullable LanePeriod<DatedFact> stroke;
+  private final @Nullable LanePeriod<DatedFact> lanePeriod;
 
   DatedFact(FactWithStarts started, Basis basis) {
     this.started = started;
     this.basis = basis;
     var hiddenFrom = place().annulment().map(Place.Annulment::fromInclusive).orElse(null);
-    this.stroke = stroke(hiddenFrom).orElse(null);
+    this.lanePeriod = lanePeriod(hiddenFrom).orElse(null);
   }
 
   public FactWithStarts started() {
@@ -63,19 +63,19 @@ public final class DatedFact {
    * The days that this fact contributes to its lane; empty while its start is not known, and if an
    * annulment hides all of its days.
    */
-  public Optional<LanePeriod<DatedFact>> stroke() {
-    return Optional.ofNullable(stroke);
+  public Optional<LanePeriod<DatedFact>> lanePeriod() {
+    return Optional.ofNullable(lanePeriod);
   }
 
   /**
    * The days that this fact would contribute if no ruling had annulled it; empty while its start is
    * not known.
    */
-  Optional<LanePeriod<DatedFact>> strokeAsDecided() {
-    return stroke(null);
+  Optional<LanePeriod<DatedFact>> lanePeriodAsDecided() {
+    return lanePeriod(null);
   }
 
-  private Optional<LanePeriod<DatedFact>> stroke(@Nullable LocalDate hiddenFrom) {
+  private Optional<LanePeriod<DatedFact>> lanePeriod(@Nullable LocalDate hiddenFrom) {
     return start()
         .earliest()
         .flatMap(from -> LanePeriod.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
@@ -95,9 +95,9 @@ public final class DatedFact {
    * (Europe/Amsterdam). A fact that never starts on the basis does not count.
    */
   boolean countsOnBasis(LocalDate day) {
-    return stroke != null
+    return lanePeriod != null
         || (isPending() && endsAfter(day))
-        || (isSet() && strokeAsDecided().isPresent());
+        || (isSet() && lanePeriodAsDecided().isPresent());
   }
 
   private boolean mayStart() {

@@ -13,7 +13,6 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class EffectiveEvents {
   private final Set<DecisionId> leftOut;
   private final Set<DecisionId> gone;
   private final KnowledgeFilter supposed;
+  private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
 
   /**
@@ -50,6 +50,7 @@ final class EffectiveEvents {
     this.leftOut = leftOut;
     this.gone = gone;
     this.supposed = supposed;
+    this.publications = new KnownPublications(record, this, bekendOp, supposed);
   }
 
   Stream<RecordedEvent> within() {
@@ -66,17 +67,17 @@ final class EffectiveEvents {
   }
 
   /** The events, of some in the order of the record, that are known and not retracted. */
-  private Stream<RecordedEvent> standing(List<RecordedEvent> some) {
+  Stream<RecordedEvent> standing(List<RecordedEvent> some) {
     return some.isEmpty()
         ? Stream.empty()
         : within(some).filter(event -> !isRetracted(event.sequence()));
   }
 
-  private Stream<RecordedEvent> counting(List<RecordedEvent> some) {
+  Stream<RecordedEvent> counting(List<RecordedEvent> some) {
     return standing(some).filter(event -> counts(event.sequence()));
   }
 
-  private static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
+  static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
     return some.reduce((_, later) -> later);
   }
 
@@ -100,9 +101,28 @@ final class EffectiveEvents {
         .isPresent();
   }
 
+  /**
+   * Whether the event with this sequence is known and states an area, coverage or the absence of
+   * country policy; no filter leaves these out.
+   */
+  boolean countsUnfiltered(long sequence) {
+    return sequence <= upTo
+        && record.event(sequence).filter(event -> isNeverFiltered(event.statement())).isPresent();
+  }
+
+  private static boolean isNeverFiltered(Statement statement) {
+    return switch (statement) {
+      case Statement.AreaRegistered r -> true;
+      case Statement.AreaSucceeded s -> true;
+      case Statement.CoverageStated c -> true;
+      case Statement.NoCountryPolicyDeclared n -> true;
+      default -> false;
+    };
+  }
+
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && RecordAsOf.isPolicy(event));
+    return gone.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
   }
 
   private boolean isRecorded(long sequence) {
@@ -155,17 +175,27 @@ final class EffectiveEvents {
     return bekendOp;
   }
 
+  KnownPublications publications() {
+    return publications;
+  }
+
+  /** The live places of a lane, in their order. */
+  List<Place<PolicyFact>> placesOf(Lane lane) {
+    return record.lane(lane).history().places(upTo, this::counts);
+  }
+
   Optional<RecordedEvent> coverage() {
     return last(standing(record.asides().coverages()));
   }
 
-  Stream<RecordedEvent> declarations() {
+  /** The declarations that the country has no policy, in the order of the record. */
+  List<RecordedEvent> declarations() {
     var found = declarations;
     if (found == null) {
       found = standing(record.asides().declarations()).toList();
       declarations = found;
     }
-    return found.stream();
+    return found;
   }
 
   /**
@@ -183,43 +213,5 @@ final class EffectiveEvents {
     return place.versions().stream()
         .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
-  }
-
-  /**
-   * The last recorded publication of a decision, on or before {@code bekendOp} when that is asked
-   * for.
-   */
-  Optional<RecordedEvent> publicationOf(DecisionId decision) {
-    return last(counting(record.asides().publicationsOf(decision)))
-        .filter(
-            event -> {
-              var on = ((PublicationRecorded) event.statement()).publishedOn();
-              return publishedInTime(on) && supposed.isPublished(on, event.sequence());
-            });
-  }
-
-  /**
-   * The day, Europe/Amsterdam, of the last recorded publication of a decision, also if that day is
-   * after {@code bekendOp}.
-   */
-  Optional<LocalDate> publicationOnRecord(DecisionId decision) {
-    return last(standing(record.asides().publicationsOf(decision)))
-        .map(event -> ((PublicationRecorded) event.statement()).publishedOn());
-  }
-
-  boolean isPublished(DecisionId decision, Instrument instrument) {
-    var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
-    return (itself && isSupposedPublished(decision, instrument))
-        || publicationOf(decision).isPresent();
-  }
-
-  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
-    return supposed.isAll()
-        || supposed.isPublishedByItself(
-            instrument, record.decision(decision).orElseThrow().event().sequence());
-  }
-
-  boolean publishedInTime(LocalDate publishedOn) {
-    return bekendOp == null || !publishedOn.isAfter(bekendOp);
   }
 }

@@ -29,7 +29,7 @@ public final class LaneAsOf {
   private final Appended<DatedFact> annulled;
   private final Appended<DatedFact> pending;
   private final Appended<DatedFact> closing;
-  private final LaneTimeline<DatedFact> stretches;
+  private final LaneTimeline<DatedFact> timeline;
 
   private LaneAsOf(
       Lane lane,
@@ -37,13 +37,13 @@ public final class LaneAsOf {
       Appended<DatedFact> annulled,
       Appended<DatedFact> pending,
       Appended<DatedFact> closing,
-      LaneTimeline<DatedFact> stretches) {
+      LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
     this.places = places;
     this.annulled = annulled;
     this.pending = pending;
     this.closing = closing;
-    this.stretches = stretches;
+    this.timeline = timeline;
   }
 
   public static LaneAsOf empty(Lane lane) {
@@ -73,7 +73,7 @@ public final class LaneAsOf {
         last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
         last.isPending() ? pending.and(last) : pending,
         last.fact().onlyThese() ? closing.and(last) : closing,
-        last.stroke().map(stretches::and).orElse(stretches));
+        last.lanePeriod().map(timeline::and).orElse(timeline));
   }
 
   LaneAsOf only(Predicate<DatedFact> meant) {
@@ -127,38 +127,38 @@ public final class LaneAsOf {
     }
   }
 
-  public LaneTimeline<DatedFact> stretches() {
-    return stretches;
+  public LaneTimeline<DatedFact> timeline() {
+    return timeline;
   }
 
   public TimelineSegment<DatedFact> around(LocalDate day) {
-    return stretches.around(day);
+    return timeline.around(day);
   }
 
   public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
-    return stretches.standing(day);
+    return timeline.standing(day);
   }
 
   public boolean setStands(LocalDate day) {
-    return standing(day).filter(stroke -> stroke.fact().isSet()).isPresent();
+    return standing(day).filter(lanePeriod -> lanePeriod.fact().isSet()).isPresent();
   }
 
-  boolean setStandsWithin(ValidPeriod period) {
+  public boolean setStandsWithin(ValidPeriod period) {
     return setsStanding().anyMatch(period::overlaps);
   }
 
   /** The periods in which a Set stands, one per timeline segment. */
   public Stream<ValidPeriod> setsStanding() {
-    return stretches.inOrder().stream()
+    return timeline.inOrder().stream()
         .filter(LaneAsOf::isOfSet)
-        .flatMap(stretch -> stretch.period().stream());
+        .flatMap(segment -> segment.period().stream());
   }
 
   /** Whether an End stands on a day of at least one of the periods. */
   public boolean endStandsWithin(List<ValidPeriod> periods) {
-    return stretches.inOrder().stream()
-        .filter(stretch -> stretch.standing().isPresent() && !isOfSet(stretch))
-        .flatMap(stretch -> stretch.period().stream())
+    return timeline.inOrder().stream()
+        .filter(segment -> segment.standing().isPresent() && !isOfSet(segment))
+        .flatMap(segment -> segment.period().stream())
         .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
   }
 
@@ -170,7 +170,7 @@ public final class LaneAsOf {
     var hidden =
         annulled.stream()
             .filter(place -> place.isHiddenOn(day))
-            .flatMap(place -> place.strokeAsDecided().stream())
+            .flatMap(place -> place.lanePeriodAsDecided().stream())
             .toList();
     return Fold.standing(hidden, day).map(LanePeriod::fact);
   }
@@ -178,7 +178,7 @@ public final class LaneAsOf {
   /** Passes on the days on which the result of {@link #annulledOn} may change. */
   public void eachBoundOfAnnulled(Consumer<LocalDate> take) {
     for (var place : annulled) {
-      place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
+      place.lanePeriodAsDecided().ifPresent(lanePeriod -> eachBound(lanePeriod.period(), take));
       place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
     }
   }
@@ -186,9 +186,9 @@ public final class LaneAsOf {
   /**
    * Passes on the first day of each place and, unless it is open-ended, the day after its last day.
    */
-  public void eachBoundOfStrokes(Consumer<LocalDate> take) {
+  public void eachBoundOfLanePeriods(Consumer<LocalDate> take) {
     for (var place : places) {
-      place.stroke().ifPresent(stroke -> eachBound(stroke.period(), take));
+      place.lanePeriod().ifPresent(lanePeriod -> eachBound(lanePeriod.period(), take));
     }
   }
 
@@ -202,13 +202,13 @@ public final class LaneAsOf {
     var others =
         places.stream()
             .filter(place -> place.place().root() != end.place().root())
-            .flatMap(place -> place.stroke().stream());
+            .flatMap(place -> place.lanePeriod().stream());
     return Fold.standing(others.toList(), day);
   }
 
   /** The last timeline segment before the day in which a Set stands. */
   public Optional<TimelineSegment<DatedFact>> lastSetBefore(LocalDate day) {
-    return stretches.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
+    return timeline.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
   }
 
   /**
@@ -230,7 +230,7 @@ public final class LaneAsOf {
   /**
    * Whether an End stands on the day, and a Set ran out between the start of that End and the day.
    */
-  boolean hasRunOut(LocalDate day) {
+  public boolean hasRunOut(LocalDate day) {
     return standing(day)
         .map(LanePeriod::fact)
         .filter(fact -> !fact.isSet())
@@ -238,12 +238,20 @@ public final class LaneAsOf {
         .isPresent();
   }
 
-  public Optional<TimelineSegment<DatedFact>> nextSetAfter(LocalDate day) {
-    return stretches.after(day).stream().filter(LaneAsOf::isOfSet).findFirst();
+  /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */
+  public boolean setStartsAfter(LocalDate day, long sequence) {
+    return places.stream()
+        .filter(place -> place.isSet() && place.place().root() <= sequence)
+        .flatMap(place -> place.lanePeriod().stream())
+        .anyMatch(own -> own.period().from().isAfter(day));
   }
 
-  private static boolean isOfSet(TimelineSegment<DatedFact> stretch) {
-    return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
+  public Optional<TimelineSegment<DatedFact>> nextSetAfter(LocalDate day) {
+    return timeline.after(day).stream().filter(LaneAsOf::isOfSet).findFirst();
+  }
+
+  private static boolean isOfSet(TimelineSegment<DatedFact> segment) {
+    return segment.standing().filter(lanePeriod -> lanePeriod.fact().isSet()).isPresent();
   }
 
   /**
@@ -251,7 +259,7 @@ public final class LaneAsOf {
    * come more than once.
    */
   void eachTurningDay(Consumer<LocalDate> take) {
-    stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));
+    timeline.inOrder().forEach(segment -> Optional.ofNullable(segment.from()).ifPresent(take));
     places.forEach(place -> eachTurningDayOf(place, take));
   }
 

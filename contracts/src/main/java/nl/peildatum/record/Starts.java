@@ -101,7 +101,8 @@ public record Starts(Start recorded, Start operational, Start formal) {
 
   private static Optional<Stated> published(RecordedEvent of, EffectiveEvents known) {
     return known
-        .publicationOf(decisionOf(of))
+        .publications()
+        .recordedFor(decisionOf(of))
         .map(
             event -> {
               var publication = (PublicationRecorded) event.statement();
@@ -110,7 +111,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
   }
 
   private static boolean isPublished(RecordedEvent event, EffectiveEvents known) {
-    return known.isPublished(decisionOf(event), instrument(event));
+    return known.publications().isPublished(decisionOf(event), instrument(event));
   }
 
   private static DecisionId decisionOf(RecordedEvent event) {

@@ -87,7 +87,7 @@ public final class WithinLimits {
   }
 
   private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtendedPolicy extended) {
-    return extended.known().publishedOn(chain.root()).orElse(null);
+    return extended.known().publications().publishedOn(chain.root()).orElse(null);
   }
 
   private void say(Limit limit, CorrectionChain chain, RecordedEvent by) {
@@ -152,7 +152,8 @@ public final class WithinLimits {
     return draft
         .after()
         .known()
-        .publicationOf(first.decisionId())
+        .publications()
+        .recordedFor(first.decisionId())
         .filter(event -> draft.isOfDecision(event.sequence()))
         .flatMap(draft::act)
         .map(act -> act.pointer("publishedOn"));

@@ -65,6 +65,7 @@ final class OtherKindsConcerned {
           meant.forEach(
               (which, periods) ->
                   known
+                      .lanes()
                       .setsStandingWithin(periods, lanes.getOrDefault(which, List.of()))
                       .forEach(
                           lane ->

@@ -83,7 +83,7 @@ public final class ComingDays {
    */
   public SortedSet<LocalDate> within(CountryRecord record, LocalDate after, LocalDate last) {
     var days = new TreeSet<>(lanes.keySet());
-    onEachBasis(record).forEach(known -> days.addAll(known.turningDaysOfTheCountry()));
+    onEachBasis(record).forEach(known -> days.addAll(known.absence().turningDaysWithoutSets()));
     return days.subSet(after.plusDays(1), last.plusDays(1));
   }
 

@@ -66,13 +66,13 @@ public final class LaterChanges {
     var retracted = RetractedFacts.of(known);
     return new LaterChanges(
         record.decisions().stream()
-            .filter(decision -> decision.firstSequence() < known.upTo())
+            .filter(decision -> decision.firstSequence() < known.sequence())
             .filter(
                 decision ->
                     record
                         .eventsOf(decision.id())
                         .anyMatch(
-                            event -> RecordAsOf.isPolicy(event) && !retracted.contains(event)))
+                            event -> event.statement().isPolicy() && !retracted.contains(event)))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());
   }
@@ -91,7 +91,7 @@ public final class LaterChanges {
 
   private static @Nullable LocalDate published(
       RecordedDecision decision, Instrument by, RecordAsOf known) {
-    return by.published().or(() -> known.publicationOnRecord(decision.id())).orElse(null);
+    return by.published().or(() -> known.publications().dayOnRecord(decision.id())).orElse(null);
   }
 
   private static Instrument instrument(RecordedEvent event) {

@@ -70,10 +70,11 @@ record AffectedLanes(
   private static boolean laneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
     var now = known.apply(since.now());
     return since.ofCountry().isEmpty()
-        && now.saysNothingOfNoPolicy()
-        && now.hasPolicyFact()
-        && known.apply(since.then()).hasPolicyFact()
-        && since.mayEmptyTheCountry().stream().allMatch(at -> known.apply(at).hasPolicyFact());
+        && now.absence().hasNoDeclaration()
+        && now.lanes().hasLiveFact()
+        && known.apply(since.then()).lanes().hasLiveFact()
+        && since.mayEmptyTheCountry().stream()
+            .allMatch(at -> known.apply(at).lanes().hasLiveFact());
   }
 
   private static AffectedLanes nothing(RecordedSince since) {

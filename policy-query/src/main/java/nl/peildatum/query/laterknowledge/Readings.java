@@ -76,9 +76,9 @@ public final class Readings {
 
   private static Readings ofCountry(RecordAsOf known) {
     var lanes =
-        known.lanes().isEmpty()
+        known.lanes().withLiveFact().isEmpty()
             ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
-            : known.lanes();
+            : known.lanes().withLiveFact();
     return ofLanes(known, false, alone(known, lanes.stream()));
   }
 

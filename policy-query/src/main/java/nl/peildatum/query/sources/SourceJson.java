@@ -128,7 +128,7 @@ final class SourceJson {
         .computeIfAbsent(
             lane,
             of ->
-                known.chainsIn(of).stream()
+                known.chains().in(of).stream()
                     .map(CorrectionChain::liveEnd)
                     .collect(Collectors.toSet()))
         .contains(sequence);
@@ -154,7 +154,8 @@ final class SourceJson {
    * @param statedBy the decisions that state that day
    */
   JsonObject whenGiven(LocalDate on, List<String> statedBy) {
-    var lanes = known.lanes().stream().map(lane -> status(lane, on).object()).toList();
+    var lanes =
+        known.lanes().withLiveFact().stream().map(lane -> status(lane, on).object()).toList();
     var to = new JsonObject().with("country", country().value()).with("on", on);
     to.with("statedBy", statedBy).with("path", address.of(country(), on)).with("lanes", lanes);
     return lanes.isEmpty()
