@@ -101,9 +101,10 @@ public final class StatusTable {
 
   private Optional<Verdict> annulled(RunOfDays run) {
     if (run.isWanted()) {
-      lane.eachBoundOfAnnulled(run::cut);
+      lane.annulled().eachBound(run::cut);
     }
-    return lane.annulledOn(run.day())
+    return lane.annulled()
+        .on(run.day())
         .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 

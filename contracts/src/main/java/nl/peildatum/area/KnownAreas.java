@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * sequence. Immutable.
  */
 public final class KnownAreas {
-  private static final int MOST_NEAREST = 3;
-
   private final AreaNames frozen;
   private final Appended<Recorded<Area>> registered;
   private final Buckets<String, Recorded<Area>> bySpelling;
@@ -111,10 +109,17 @@ public final class KnownAreas {
    * @param sequence in the country, inclusive
    */
   public KnownAreas asOf(long sequence) {
-    return registered.isEmpty() && successions.isEmpty()
+    return lastSequence() <= Math.min(sequence, upTo)
         ? this
         : new KnownAreas(
             frozen, registered, bySpelling, successions, bySuccessor, byPredecessor, sequence);
+  }
+
+  /** The sequence of the last registration or succession, known or not; 0 = none. */
+  private long lastSequence() {
+    return Math.max(
+        registered.isEmpty() ? 0 : registered.getLast().sequence(),
+        successions.isEmpty() ? 0 : successions.getLast().sequence());
   }
 
   /**
@@ -177,41 +182,14 @@ public final class KnownAreas {
     return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
   }
 
-  /**
-   * The areas with a name, an id, an ISO 3166-2 code or another spelling that is nearest to the
-   * text written, at most three; none if no spelling is near. Areas that are near only when the
-   * text is read as a Dutch spelling come last.
-   */
-  public List<Area> nearest(String written) {
-    var name = NameFolding.comparable(written);
-    return Stream.concat(asWritten(name).stream(), asRead(name).stream())
-        .distinct()
-        .limit(MOST_NEAREST)
-        .flatMap(id -> byId(id).stream())
-        .toList();
-  }
-
-  private List<AreaId> asWritten(String name) {
-    var near = new NearestSpellings<AreaId>(name);
-    eachSpelling(near::compare);
-    return near.found();
-  }
-
-  private List<AreaId> asRead(String name) {
-    var read = DutchSpelling.read(name);
-    var near = new NearestSpellings<AreaId>(read);
-    eachSpelling(
-        (id, spelling) ->
-            near.compare(id, DutchSpelling.stemmed(DutchSpelling.read(spelling), read)));
-    return near.found();
-  }
-
-  private void eachSpelling(BiConsumer<AreaId, String> to) {
-    frozen.eachSpelling(to);
+  /** Passes on every spelling by which an area is found, folded and in lower case. */
+  void eachSpelling(BiConsumer<AreaId, String> take) {
+    frozen.eachSpelling(take);
     known(registered)
         .forEach(
             area ->
-                spellings(area).forEach(one -> to.accept(area.id(), one.toLowerCase(Locale.ROOT))));
+                spellings(area)
+                    .forEach(one -> take.accept(area.id(), one.toLowerCase(Locale.ROOT))));
   }
 
   /** Whether the area belongs to the frozen vintage. */

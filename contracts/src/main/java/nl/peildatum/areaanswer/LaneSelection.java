@@ -272,7 +272,7 @@ public final class LaneSelection {
       RecordAsOf known, List<ReachedArea> steps, Set<String> kinds) {
     var found = new HashMap<Subject, List<Found>>();
     for (var step : steps) {
-      for (var of : known.record().lanesAbout(step.area())) {
+      for (var of : known.record().lanes().about(step.area())) {
         if (kinds.isEmpty() || kinds.contains(of.lane().kind())) {
           add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
         }
@@ -290,7 +290,7 @@ public final class LaneSelection {
           add(found, subject, known.lane(subject.everywhere(), step.decidedBefore()), step);
         }
       } else {
-        for (var of : known.record().lanesAbout(step.area())) {
+        for (var of : known.record().lanes().about(step.area())) {
           if (some.contains(of.subject())) {
             add(found, of.subject(), known.lane(of.lane(), step.decidedBefore()), step);
           }

@@ -94,7 +94,7 @@ public final class PathVerdicts {
   private static Stream<Subject> subjectsOfOwnGround(
       RecordAsOf known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
-        .flatMap(id -> known.record().lanesAbout(id).stream())
+        .flatMap(id -> known.record().lanes().about(id).stream())
         .map(LaneAndSubject::subject)
         .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
   }

@@ -23,6 +23,7 @@ import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
@@ -103,14 +104,18 @@ public final class Policy {
   private static long factsOfAreasLookedAt(CountryRecord record, Area area) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var areas = reached(known, area);
-    var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
+    var closing = record.lanes().closing().stream().mapToLong(lane -> facts(lane, record)).sum();
     var facts =
         areas.stream()
-            .flatMap(id -> record.lanesAbout(id).stream())
-            .mapToLong(of -> record.facts(of.lane()))
+            .flatMap(id -> record.lanes().about(id).stream())
+            .mapToLong(of -> facts(of.lane(), record))
             .sum();
     var told = 1 + SplitAreas.of(area, known.areas()).found().size();
     return closing + told * (areas.size() + facts);
+  }
+
+  private static long facts(Lane lane, CountryRecord record) {
+    return record.lane(lane).history().facts().size();
   }
 
   /**
@@ -162,8 +167,7 @@ public final class Policy {
         hasPolicyFact(record, decision.firstSequence() - 1)
                 != hasPolicyFact(record, decision.lastSequence())
             || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
-            || record
-                .lanesBorneOn(decision.id())
+            || LanesOfEvents.of(decision.id(), record)
                 .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)));
   }
 

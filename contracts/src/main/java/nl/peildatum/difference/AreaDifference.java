@@ -136,7 +136,7 @@ public record AreaDifference(
   }
 
   private static long lanesOnPath(Paths path, RecordMoment now) {
-    return path.areas().stream().mapToLong(id -> now.record().lanesAbout(id).size()).sum();
+    return path.areas().stream().mapToLong(id -> now.record().lanes().about(id).size()).sum();
   }
 
   private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {

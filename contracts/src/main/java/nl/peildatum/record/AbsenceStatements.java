@@ -127,9 +127,7 @@ public final class AbsenceStatements {
     var days = new TreeSet<LocalDate>();
     coveredFrom().ifPresent(days::add);
     for (var event : effective.declarations()) {
-      var period = period(event);
-      days.add(period.from());
-      Optional.ofNullable(period.until()).ifPresent(days::add);
+      period(event).eachBound(days::add);
     }
     return days;
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.time.RunOfDays;
@@ -27,7 +26,7 @@ public final class ClosedLists {
 
   static ClosedLists of(String kind, RecordAsOf known) {
     var entries = new ArrayList<Entry>();
-    for (var lane : known.record().closingLanes()) {
+    for (var lane : known.record().lanes().closing()) {
       if (lane.kind().equals(kind)) {
         for (var place : known.lane(lane).closing()) {
           var decision = known.rootEvent(place).envelope().decisionId();
@@ -46,8 +45,7 @@ public final class ClosedLists {
    */
   public void eachBound(Consumer<LocalDate> take) {
     for (var entry : entries) {
-      take.accept(entry.days.from());
-      Optional.ofNullable(entry.days.until()).ifPresent(take);
+      entry.days.eachBound(take);
     }
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
@@ -108,5 +109,21 @@ public final class DatedFact {
   public boolean endsAfter(LocalDate day) {
     var until = fact().until();
     return until == null || until.isAfter(day);
+  }
+
+  /**
+   * Passes on the days (Europe/Amsterdam) on which the answer may change by this fact alone; a day
+   * may come more than once.
+   */
+  void eachTurningDay(Consumer<LocalDate> take) {
+    var until = fact().until();
+    if (until != null) {
+      take.accept(until);
+    }
+    for (var claim : start().claims()) {
+      take.accept(claim.from());
+    }
+    start().earliest().ifPresent(take);
+    place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
@@ -30,6 +32,7 @@ final class EffectiveEvents {
   private final KnowledgeFilter supposed;
   private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
+  private volatile @Nullable KnownAreas areas;
 
   /**
    * @param leftOut decisions whose policy does not count; their statements about publications,
@@ -54,7 +57,7 @@ final class EffectiveEvents {
   }
 
   Stream<RecordedEvent> within() {
-    return within(record.asides().all());
+    return within(record.withoutLane().all());
   }
 
   /** The events, of some in the order of the record, that are known at this sequence. */
@@ -159,7 +162,7 @@ final class EffectiveEvents {
   }
 
   boolean isRetracted(long sequence) {
-    var retractions = record.asides().retractionsOf(sequence);
+    var retractions = record.withoutLane().retractionsOf(sequence);
     return !retractions.isEmpty()
         && within(retractions).anyMatch(event -> counts(event.sequence()));
   }
@@ -179,20 +182,48 @@ final class EffectiveEvents {
     return publications;
   }
 
+  /** The areas as known; {@code bekendOp} does not filter them. */
+  KnownAreas areas() {
+    var known = areas;
+    if (known == null) {
+      known =
+          gone.isEmpty() && supposed.besides().isEmpty()
+              ? record.areas().asOf(Math.min(upTo, supposed.recordedUpTo()))
+              : areasWithin();
+      areas = known;
+    }
+    return known;
+  }
+
+  /** Whether the areas are those of the record at this sequence. */
+  boolean hasAreasOnRecord() {
+    return gone.isEmpty() && supposed.isAll();
+  }
+
+  private KnownAreas areasWithin() {
+    var known = Gazetteer.iso3166().of(record.country());
+    for (var event : record.events().subList(0, (int) upTo)) {
+      if (isWithin(event)) {
+        known = AreasOverTime.after(known, event);
+      }
+    }
+    return known;
+  }
+
   /** The live places of a lane, in their order. */
   List<Place<PolicyFact>> placesOf(Lane lane) {
     return record.lane(lane).history().places(upTo, this::counts);
   }
 
   Optional<RecordedEvent> coverage() {
-    return last(standing(record.asides().coverages()));
+    return last(standing(record.withoutLane().coverages()));
   }
 
   /** The declarations that the country has no policy, in the order of the record. */
   List<RecordedEvent> declarations() {
     var found = declarations;
     if (found == null) {
-      found = standing(record.asides().declarations()).toList();
+      found = standing(record.withoutLane().declarations()).toList();
       declarations = found;
     }
     return found;
@@ -202,7 +233,7 @@ final class EffectiveEvents {
    * The transitional rules about permits granted under a lane's facts, in the order of the record.
    */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return counting(record.asides().transitionalRulesOf(lane)).toList();
+    return counting(record.withoutLane().transitionalRulesOf(lane)).toList();
   }
 
   /**
@@ -211,7 +242,7 @@ final class EffectiveEvents {
    */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
-        .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
+        .flatMap(version -> counting(record.withoutLane().commencementsOf(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
   }
 }

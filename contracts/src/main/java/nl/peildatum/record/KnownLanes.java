@@ -69,7 +69,7 @@ public final class KnownLanes {
   public List<Lane> withLiveFact() {
     var known = withLiveFact;
     if (known == null) {
-      known = record.lanes().filter(this::hasLiveFact).sorted().toList();
+      known = record.lanes().all().filter(this::hasLiveFact).sorted().toList();
       withLiveFact = known;
     }
     return known;
@@ -98,7 +98,8 @@ public final class KnownLanes {
 
   /** The days on which a Set stands in at least one lane of the country. */
   DaysOfSets daysOfSets() {
-    return new DaysOfSets(record.lanes().flatMap(lane -> withoutKeeping(lane).setsStanding()));
+    return new DaysOfSets(
+        record.lanes().all().flatMap(lane -> withoutKeeping(lane).setsStanding()));
   }
 
   /** Whether a Set stands on a day (Europe/Amsterdam) in at least one of the lanes. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LaneAsOf {
   private final Lane lane;
   private final Appended<DatedFact> places;
-  private final Appended<DatedFact> annulled;
+  private final AnnulledSets annulled;
   private final Appended<DatedFact> pending;
   private final Appended<DatedFact> closing;
   private final LaneTimeline<DatedFact> timeline;
@@ -34,7 +34,7 @@ public final class LaneAsOf {
   private LaneAsOf(
       Lane lane,
       Appended<DatedFact> places,
-      Appended<DatedFact> annulled,
+      AnnulledSets annulled,
       Appended<DatedFact> pending,
       Appended<DatedFact> closing,
       LaneTimeline<DatedFact> timeline) {
@@ -50,7 +50,7 @@ public final class LaneAsOf {
     return new LaneAsOf(
         lane,
         Appended.empty(),
-        Appended.empty(),
+        AnnulledSets.NONE,
         Appended.empty(),
         Appended.empty(),
         LaneTimeline.of(List.of()));
@@ -93,6 +93,10 @@ public final class LaneAsOf {
 
   public List<DatedFact> places() {
     return places;
+  }
+
+  public AnnulledSets annulled() {
+    return annulled;
   }
 
   /** The Sets that are announced without a start; they may explain an absence. */
@@ -162,39 +166,13 @@ public final class LaneAsOf {
         .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
   }
 
-  /** The Set that would stand on the day if it had not been annulled. */
-  public Optional<DatedFact> annulledOn(LocalDate day) {
-    if (annulled.isEmpty()) {
-      return Optional.empty();
-    }
-    var hidden =
-        annulled.stream()
-            .filter(place -> place.isHiddenOn(day))
-            .flatMap(place -> place.lanePeriodAsDecided().stream())
-            .toList();
-    return Fold.standing(hidden, day).map(LanePeriod::fact);
-  }
-
-  /** Passes on the days on which the result of {@link #annulledOn} may change. */
-  public void eachBoundOfAnnulled(Consumer<LocalDate> take) {
-    for (var place : annulled) {
-      place.lanePeriodAsDecided().ifPresent(lanePeriod -> eachBound(lanePeriod.period(), take));
-      place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
-    }
-  }
-
   /**
    * Passes on the first day of each place and, unless it is open-ended, the day after its last day.
    */
   public void eachBoundOfLanePeriods(Consumer<LocalDate> take) {
     for (var place : places) {
-      place.lanePeriod().ifPresent(lanePeriod -> eachBound(lanePeriod.period(), take));
+      place.lanePeriod().ifPresent(own -> own.period().eachBound(take));
     }
-  }
-
-  private static void eachBound(ValidPeriod period, Consumer<LocalDate> take) {
-    take.accept(period.from());
-    Optional.ofNullable(period.until()).ifPresent(take);
   }
 
   /** The period of the fact that would stand on the day if {@code end} had not been recorded. */
@@ -260,18 +238,6 @@ public final class LaneAsOf {
    */
   void eachTurningDay(Consumer<LocalDate> take) {
     timeline.inOrder().forEach(segment -> Optional.ofNullable(segment.from()).ifPresent(take));
-    places.forEach(place -> eachTurningDayOf(place, take));
-  }
-
-  private static void eachTurningDayOf(DatedFact place, Consumer<LocalDate> take) {
-    var until = place.fact().until();
-    if (until != null) {
-      take.accept(until);
-    }
-    for (var claim : place.start().claims()) {
-      take.accept(claim.from());
-    }
-    place.start().earliest().ifPresent(take);
-    place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+    places.forEach(place -> place.eachTurningDay(take));
   }
 }

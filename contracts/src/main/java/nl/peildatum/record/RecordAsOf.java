@@ -26,34 +26,43 @@ public final class RecordAsOf {
   private final CountryRecord record;
   private final Basis basis;
   private final EffectiveEvents effective;
-  private final @Nullable KnownAreas supposed;
   private final KnownLanes lanes;
   private final CorrectionChains chains;
   private final AbsenceStatements absence;
   private volatile @Nullable AreaLaneIndex areasWithLanes;
   private final Map<String, ClosedLists> closedLists = new ConcurrentHashMap<>();
 
-  private RecordAsOf(
-      CountryRecord record, Basis basis, EffectiveEvents effective, @Nullable KnownAreas supposed) {
+  private RecordAsOf(CountryRecord record, Basis basis, EffectiveEvents effective) {
     this.record = record;
     this.basis = basis;
     this.effective = effective;
-    this.supposed = supposed;
     this.lanes = new KnownLanes(record, basis, effective);
     this.chains = new CorrectionChains(this, effective);
     this.absence = new AbsenceStatements(effective, lanes::daysOfSets);
   }
 
   static RecordAsOf of(
+      CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
+    return supposingAway(Set.of(), record, sequence, basis, bekendOp);
+  }
+
+  /**
+   * The record as it would be known if some decisions had not been recorded. Unlike {@link
+   * #without}, every statement of these decisions is left out.
+   *
+   * @param sequence inclusive; the last of a whole decision
+   * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
+   *     {@code null} = all
+   */
+  public static RecordAsOf supposingAway(
+      Set<DecisionId> gone,
       CountryRecord record,
       long sequence,
       Basis basis,
-      @Nullable LocalDate bekendOp,
-      Set<DecisionId> leftOut,
-      Set<DecisionId> gone) {
+      @Nullable LocalDate bekendOp) {
     var effective =
-        new EffectiveEvents(record, sequence, bekendOp, leftOut, gone, KnowledgeFilter.ALL);
-    return new RecordAsOf(record, basis, effective, null);
+        new EffectiveEvents(record, sequence, bekendOp, Set.of(), gone, KnowledgeFilter.ALL);
+    return new RecordAsOf(record, basis, effective);
   }
 
   /**
@@ -66,19 +75,16 @@ public final class RecordAsOf {
       CountryRecord record, KnowledgeFilter supposed, Basis basis, @Nullable LocalDate bekendOp) {
     var effective =
         new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
-    return new RecordAsOf(record, basis, effective, record.areas(supposed));
+    return new RecordAsOf(record, basis, effective);
   }
 
-  /** This record without the policy of some decisions; their other statements still count. */
+  /**
+   * This record without the policy of some decisions (art. 83 Vw 2000). Corrections, annulments and
+   * retractions of their facts are left out with these facts; what these decisions state about
+   * publications, areas, coverage and the absence of country policy still counts.
+   */
   public RecordAsOf without(Set<DecisionId> decisions) {
-    return decisions.isEmpty()
-        ? this
-        : new RecordAsOf(record, basis, effective.without(decisions), supposed);
-  }
-
-  /** This record with other areas than those on record. */
-  RecordAsOf withAreas(KnownAreas areas) {
-    return new RecordAsOf(record, basis, effective, areas);
+    return decisions.isEmpty() ? this : new RecordAsOf(record, basis, effective.without(decisions));
   }
 
   public CountryRecord record() {
@@ -131,7 +137,7 @@ public final class RecordAsOf {
 
   /** The areas as known at the sequence; {@code bekendOp} does not filter them. */
   public KnownAreas areas() {
-    return supposed == null ? record.areas(sequence()) : supposed;
+    return effective.areas();
   }
 
   /** Whether a later fact that counts retracts this one as the register's own error. */
@@ -184,9 +190,9 @@ public final class RecordAsOf {
     var found = areasWithLanes;
     if (found == null) {
       found =
-          supposed == null
+          effective.hasAreasOnRecord()
               ? record.areasWithLanes(sequence())
-              : new AreaLaneIndex(record.areasOfLanes(), supposed);
+              : new AreaLaneIndex(record.lanes().areas(), areas());
       areasWithLanes = found;
     }
     return found;

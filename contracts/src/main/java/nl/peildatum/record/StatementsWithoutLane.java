@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * their target, each list in the order of the record. Holds every such event ever recorded; the
  * caller filters those that count. Immutable.
  */
-public record StatementsWithoutLane(
+record StatementsWithoutLane(
     Appended<RecordedEvent> all,
     Buckets<Long, Appended<RecordedEvent>> retractionsByTarget,
     Buckets<DecisionId, Appended<RecordedEvent>> publicationsByDecision,
@@ -42,27 +42,43 @@ public record StatementsWithoutLane(
         Appended.empty());
   }
 
+  /** These statements with that of an event; this object itself if it is held elsewhere. */
   StatementsWithoutLane and(RecordedEvent event) {
-    var said = event.statement();
+    var statement = event.statement();
+    if (!isHeld(statement)) {
+      return this;
+    }
     return new StatementsWithoutLane(
         all.and(event),
-        said instanceof Retracted r
+        statement instanceof Retracted r
             ? with(retractionsByTarget, r.target().sequence(), event)
             : retractionsByTarget,
-        said instanceof PublicationRecorded p
+        statement instanceof PublicationRecorded p
             ? with(publicationsByDecision, p.decision(), event)
             : publicationsByDecision,
-        said instanceof Commenced c
+        statement instanceof Commenced c
             ? with(commencementsByTarget, c.target().sequence(), event)
             : commencementsByTarget,
-        transitionalRulesAfter(event, said),
-        said instanceof CoverageStated ? coverages.and(event) : coverages,
-        said instanceof NoCountryPolicyDeclared ? declarations.and(event) : declarations);
+        transitionalRulesAfter(event, statement),
+        statement instanceof CoverageStated ? coverages.and(event) : coverages,
+        statement instanceof NoCountryPolicyDeclared ? declarations.and(event) : declarations);
+  }
+
+  private static boolean isHeld(Statement statement) {
+    return switch (statement) {
+      case Statement.DecisionRecorded d -> false;
+      case Statement.Stated s -> false;
+      case Statement.Corrected c -> false;
+      case Statement.Annulled a -> false;
+      case Statement.AreaRegistered r -> false;
+      case Statement.AreaSucceeded s -> false;
+      default -> true;
+    };
   }
 
   private Buckets<Lane, Appended<RecordedEvent>> transitionalRulesAfter(
-      RecordedEvent event, Statement said) {
-    return said instanceof TransitionalRuleRecorded t
+      RecordedEvent event, Statement statement) {
+    return statement instanceof TransitionalRuleRecorded t
         ? t.lane()
             .map(lane -> with(transitionalRulesByLane, lane, event))
             .orElse(transitionalRulesByLane)

@@ -31,6 +31,7 @@ final class Adjoining {
     known
         .record()
         .lanes()
+        .all()
         .filter(lane -> kinds.contains(lane.kind()))
         .forEach(
             lane ->

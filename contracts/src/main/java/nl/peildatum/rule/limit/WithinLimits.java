@@ -11,6 +11,7 @@ import nl.peildatum.decisionfile.Act;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.kind.Limit;
 import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.ExtendedPolicy;
@@ -161,7 +162,7 @@ public final class WithinLimits {
 
   private Optional<String> inLane(Lane lane, Limit limit) {
     return draft.events().stream()
-        .filter(event -> draft.record().lanesOf(event).anyMatch(lane::equals))
+        .filter(event -> LanesOfEvents.of(event, draft.record()).anyMatch(lane::equals))
         .findFirst()
         .map(event -> pointer(event, limit.field(), false));
   }

@@ -50,6 +50,7 @@ final class ClosedListLeavesOthers {
         known
             .record()
             .lanes()
+            .all()
             .filter(lane -> lane.kind().equals(kind) && !named.contains(lane))
             .filter(lane -> known.lane(lane).setStandsWithin(fromThen))
             .sorted()

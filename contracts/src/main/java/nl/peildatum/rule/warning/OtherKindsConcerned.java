@@ -56,6 +56,7 @@ final class OtherKindsConcerned {
     known
         .record()
         .lanes()
+        .all()
         .forEach(
             lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();

@@ -49,7 +49,7 @@ record AffectedLanes(
    */
   private static List<Optional<Paths>> paths(RecordedSince since, String area) {
     return Stream.concat(Stream.of(since.then()), since.ofAreas().stream())
-        .map(sequence -> since.record().areas(sequence))
+        .map(sequence -> since.record().areas().asOf(sequence))
         .map(areas -> areas.find(area).map(found -> Paths.of(found, areas)))
         .distinct()
         .toList();

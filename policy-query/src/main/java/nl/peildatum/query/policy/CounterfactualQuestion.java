@@ -102,9 +102,11 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
     var record = asked.moment().record();
     var sequence = asked.moment().sequence();
     return asIfKnownOn == null
-        ? record.supposingAway(Set.of(found.id()), sequence, asked.basis(), asked.bekendOp())
-        : record.supposingAway(
+        ? RecordAsOf.supposingAway(
+            Set.of(found.id()), record, sequence, asked.basis(), asked.bekendOp())
+        : RecordAsOf.supposingAway(
             between(record, sequence, found),
+            record,
             Math.max(sequence, found.lastSequence()),
             asked.basis(),
             asked.bekendOp());
