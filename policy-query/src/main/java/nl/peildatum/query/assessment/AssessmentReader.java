@@ -15,6 +15,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.Violations;
 import nl.peildatum.decisionfile.CountryWritten;
+import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.json.RequestObject;
@@ -246,7 +247,7 @@ public final class AssessmentReader {
     var groups = new LinkedHashSet<String>();
     for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
-        if (RequestObject.isEmpty(id)) {
+        if (HiddenCharacters.areAllOf(id)) {
           violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
         }
         groups.add(id);
