@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.time.ListsByKey;
 
 /**
  * The areas of one country as known at a moment (<i>plaatsnamenregister</i>): those of the frozen
@@ -19,8 +19,8 @@ public final class KnownAreas {
   private final Appended<Recorded<Area>> registered;
   private final Buckets<String, Recorded<Area>> bySpelling;
   private final Appended<Recorded<Succession>> successions;
-  private final Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor;
-  private final Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor;
+  private final ListsByKey<AreaId, Recorded<Succession>> bySuccessor;
+  private final ListsByKey<AreaId, Recorded<Succession>> byPredecessor;
   private final long upTo;
 
   /**
@@ -35,8 +35,8 @@ public final class KnownAreas {
       Appended<Recorded<Area>> registered,
       Buckets<String, Recorded<Area>> bySpelling,
       Appended<Recorded<Succession>> successions,
-      Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor,
-      Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor,
+      ListsByKey<AreaId, Recorded<Succession>> bySuccessor,
+      ListsByKey<AreaId, Recorded<Succession>> byPredecessor,
       long upTo) {
     this.frozen = frozen;
     this.registered = registered;
@@ -53,8 +53,8 @@ public final class KnownAreas {
         Appended.empty(),
         Buckets.empty(),
         Appended.empty(),
-        Buckets.empty(),
-        Buckets.empty(),
+        ListsByKey.empty(),
+        ListsByKey.empty(),
         Long.MAX_VALUE);
   }
 
@@ -84,15 +84,11 @@ public final class KnownAreas {
     var recorded = new Recorded<>(succession, sequence);
     var into = bySuccessor;
     for (var successor : succession.successors()) {
-      into = into.with(successor, before -> orEmpty(before).and(recorded));
+      into = into.and(successor, recorded);
     }
-    var out = byPredecessor.with(succession.predecessor(), before -> orEmpty(before).and(recorded));
+    var out = byPredecessor.and(succession.predecessor(), recorded);
     return new KnownAreas(
         frozen, registered, bySpelling, successions.and(recorded), into, out, upTo);
-  }
-
-  private static <T> Appended<T> orEmpty(@Nullable Appended<T> before) {
-    return before == null ? Appended.empty() : before;
   }
 
   private static Stream<String> spellings(Area area) {
@@ -151,27 +147,12 @@ public final class KnownAreas {
     return recorded.sequence() <= upTo;
   }
 
-  private <T> List<T> known(List<Recorded<T>> recorded) {
+  private <T> List<T> known(Appended<Recorded<T>> recorded) {
     return knownOf(recorded).stream().map(Recorded::what).toList();
   }
 
-  private <T> List<Recorded<T>> knownOf(List<Recorded<T>> recorded) {
-    return recorded.subList(0, soFar(recorded));
-  }
-
-  /** The number of elements, in the order of the record, that are known at this sequence. */
-  private int soFar(List<? extends Recorded<?>> recorded) {
-    var low = 0;
-    var high = recorded.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (isKnown(recorded.get(middle))) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private <T> List<Recorded<T>> knownOf(Appended<Recorded<T>> recorded) {
+    return recorded.subList(0, recorded.countWhile(this::isKnown));
   }
 
   /**
@@ -199,7 +180,7 @@ public final class KnownAreas {
 
   /** The number of registrations and successions that are known. */
   public int statements() {
-    return soFar(registered) + soFar(successions);
+    return registered.countWhile(this::isKnown) + successions.countWhile(this::isKnown);
   }
 
   public List<Recorded<Area>> registrations() {
@@ -213,12 +194,12 @@ public final class KnownAreas {
 
   /** The successions of which an area is the predecessor, in the order recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
-    return byPredecessor.get(predecessor).map(this::known).orElse(List.of());
+    return known(byPredecessor.of(predecessor));
   }
 
   /** The successions of which an area is a successor, in the order recorded. */
   public List<Succession> successionsInto(AreaId successor) {
-    return bySuccessor.get(successor).map(this::known).orElse(List.of());
+    return known(bySuccessor.of(successor));
   }
 
   /**

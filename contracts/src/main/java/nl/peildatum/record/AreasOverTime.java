@@ -7,6 +7,7 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.time.ListsByKey;
 
 /**
  * The areas of a country, and their {@link AreaLaneIndex} as known at each sequence. The index
@@ -17,16 +18,16 @@ final class AreasOverTime {
   private static final int MOST_KEPT = 8;
 
   private final KnownAreas areas;
-  private final RecordedLanes lanes;
+  private final ListsByKey<String, LaneAndSubject> lanesByArea;
   private final Map<Integer, AreaLaneIndex> byStatements = new ConcurrentHashMap<>(2);
 
-  private AreasOverTime(KnownAreas areas, RecordedLanes lanes) {
+  private AreasOverTime(KnownAreas areas, ListsByKey<String, LaneAndSubject> lanesByArea) {
     this.areas = areas;
-    this.lanes = lanes;
+    this.lanesByArea = lanesByArea;
   }
 
   static AreasOverTime of(CountryCode country, RecordedLanes lanes) {
-    return new AreasOverTime(Gazetteer.iso3166().of(country), lanes);
+    return new AreasOverTime(Gazetteer.iso3166().of(country), lanes.byArea());
   }
 
   /**
@@ -37,9 +38,9 @@ final class AreasOverTime {
    */
   AreasOverTime and(RecordedEvent event, RecordedLanes lanesNow) {
     var areasNow = after(areas, event);
-    return areas == areasNow && lanes.haveAreasOf(lanesNow)
+    return areas == areasNow && lanesByArea == lanesNow.byArea()
         ? this
-        : new AreasOverTime(areasNow, lanesNow);
+        : new AreasOverTime(areasNow, lanesNow.byArea());
   }
 
   /** The areas after an event; {@code before} itself if the event is not about areas. */
@@ -66,7 +67,7 @@ final class AreasOverTime {
     var statements = known.statements();
     var kept = byStatements.get(statements);
     if (kept == null) {
-      kept = new AreaLaneIndex(lanes.areas(), known);
+      kept = new AreaLaneIndex(lanesByArea.keys(), known);
       if (byStatements.size() >= MOST_KEPT) {
         byStatements.clear();
       }

@@ -162,7 +162,7 @@ final class EffectiveEvents {
   }
 
   boolean isRetracted(long sequence) {
-    var retractions = record.withoutLane().retractionsOf(sequence);
+    var retractions = record.withoutLane().retractionsByTarget().of(sequence);
     return !retractions.isEmpty()
         && within(retractions).anyMatch(event -> counts(event.sequence()));
   }
@@ -233,7 +233,7 @@ final class EffectiveEvents {
    * The transitional rules about permits granted under a lane's facts, in the order of the record.
    */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return counting(record.withoutLane().transitionalRulesOf(lane)).toList();
+    return counting(record.withoutLane().transitionalRulesByLane().of(lane)).toList();
   }
 
   /**
@@ -242,7 +242,9 @@ final class EffectiveEvents {
    */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
-        .flatMap(version -> counting(record.withoutLane().commencementsOf(version.sequence())))
+        .flatMap(
+            version ->
+                counting(record.withoutLane().commencementsByTarget().of(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
   }
 }

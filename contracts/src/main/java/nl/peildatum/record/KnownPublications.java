@@ -35,7 +35,8 @@ public final class KnownPublications {
    * if that is asked for. A publication that the decision's own instrument states is not included.
    */
   public Optional<RecordedEvent> recordedFor(DecisionId decision) {
-    return EffectiveEvents.last(effective.counting(record.withoutLane().publicationsOf(decision)))
+    return EffectiveEvents.last(
+            effective.counting(record.withoutLane().publicationsByDecision().of(decision)))
         .filter(
             event -> {
               var on = dayOf(event);
@@ -49,7 +50,8 @@ public final class KnownPublications {
    * states is not included.
    */
   public Optional<LocalDate> dayOnRecord(DecisionId decision) {
-    return EffectiveEvents.last(effective.standing(record.withoutLane().publicationsOf(decision)))
+    return EffectiveEvents.last(
+            effective.standing(record.withoutLane().publicationsByDecision().of(decision)))
         .map(KnownPublications::dayOf);
   }
 

@@ -19,9 +19,7 @@ import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A country's record at one coordinate (sequence, basis, bekendOp). Every answer is made from it.
- */
+/** A country's record at one coordinate (sequence, basis, bekendOp); every answer rests on it. */
 public final class RecordAsOf {
   private final CountryRecord record;
   private final Basis basis;
@@ -164,9 +162,9 @@ public final class RecordAsOf {
     return ((Statement.About) rule.statement()).target().sequence();
   }
 
-  /** The known events of {@link StatementsWithoutLane}, in the order of the record. */
-  public Stream<RecordedEvent> statedWithoutLane() {
-    return effective.within();
+  /** The events of {@link StatementsWithoutLane} that count, in the order of the record. */
+  public Stream<RecordedEvent> statementsWithoutLane() {
+    return effective.within().filter(event -> counts(event.sequence()));
   }
 
   /** The lane as known; empty if no fact about it was recorded. */
@@ -192,7 +190,7 @@ public final class RecordAsOf {
       found =
           effective.hasAreasOnRecord()
               ? record.areasWithLanes(sequence())
-              : new AreaLaneIndex(record.lanes().areas(), areas());
+              : new AreaLaneIndex(record.lanes().byArea().keys(), areas());
       areasWithLanes = found;
     }
     return found;

@@ -20,16 +20,7 @@ record RecordedDecisions(
 
   /** The last decision recorded at or before {@code instant}. */
   Optional<RecordedDecision> lastAt(Instant instant) {
-    var low = 0;
-    var high = all.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (all.get(middle).recordedAt().isAfter(instant)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low == 0 ? Optional.empty() : Optional.of(all.get(low - 1));
+    var count = all.countWhile(decision -> !decision.recordedAt().isAfter(instant));
+    return count == 0 ? Optional.empty() : Optional.of(all.get(count - 1));
   }
 }

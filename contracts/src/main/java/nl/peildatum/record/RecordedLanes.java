@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.time.ListsByKey;
 
 /**
  * The lanes that facts were recorded about in one country, also by the area that they are about.
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedLanes {
   private final Buckets<Lane, LaneRecord> byLane;
-  private final Buckets<String, Appended<LaneAndSubject>> byArea;
+  private final ListsByKey<String, LaneAndSubject> byArea;
   private final Appended<Lane> closing;
 
   private RecordedLanes(
       Buckets<Lane, LaneRecord> byLane,
-      Buckets<String, Appended<LaneAndSubject>> byArea,
+      ListsByKey<String, LaneAndSubject> byArea,
       Appended<Lane> closing) {
     this.byLane = byLane;
     this.byArea = byArea;
@@ -26,7 +26,7 @@ public final class RecordedLanes {
   }
 
   static RecordedLanes none() {
-    return new RecordedLanes(Buckets.empty(), Buckets.empty(), Appended.empty());
+    return new RecordedLanes(Buckets.empty(), ListsByKey.empty(), Appended.empty());
   }
 
   RecordedLanes and(LaneFact next) {
@@ -36,13 +36,8 @@ public final class RecordedLanes {
     var closesNow = after.hasClosed() && !of(lane).hasClosed();
     return new RecordedLanes(
         byLane.with(lane, known -> after),
-        before.isPresent() ? byArea : byArea.with(Subject.areaOf(lane), known -> with(known, lane)),
+        before.isPresent() ? byArea : byArea.and(Subject.areaOf(lane), LaneAndSubject.of(lane)),
         closesNow ? closing.and(lane) : closing);
-  }
-
-  private static Appended<LaneAndSubject> with(
-      @Nullable Appended<LaneAndSubject> known, Lane lane) {
-    return (known == null ? Appended.<LaneAndSubject>empty() : known).and(LaneAndSubject.of(lane));
   }
 
   /**
@@ -75,17 +70,11 @@ public final class RecordedLanes {
    * @param area id of the area; the empty text = lanes not narrowed to an area
    */
   public List<LaneAndSubject> about(String area) {
-    return byArea.get(area).orElseGet(Appended::empty);
+    return byArea.of(area);
   }
 
-  /** The ids of the areas of all lanes, in no order. */
-  Stream<String> areas() {
-    return byArea.keys();
-  }
-
-  /** Whether these lanes are about the areas that the other ones are about. */
-  boolean haveAreasOf(RecordedLanes other) {
-    return byArea == other.byArea;
+  ListsByKey<String, LaneAndSubject> byArea() {
+    return byArea;
   }
 
   /** The lanes with a fact, live or not, that states a closed list, in the order of the record. */

@@ -1,7 +1,5 @@
 package nl.peildatum.record;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
@@ -12,9 +10,8 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
 import nl.peildatum.time.Appended;
-import nl.peildatum.time.Buckets;
 import nl.peildatum.time.Lane;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.time.ListsByKey;
 
 /**
  * The events that are not a Set, an End, a correction or an annulment: retractions, publications,
@@ -24,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 record StatementsWithoutLane(
     Appended<RecordedEvent> all,
-    Buckets<Long, Appended<RecordedEvent>> retractionsByTarget,
-    Buckets<DecisionId, Appended<RecordedEvent>> publicationsByDecision,
-    Buckets<Long, Appended<RecordedEvent>> commencementsByTarget,
-    Buckets<Lane, Appended<RecordedEvent>> transitionalRulesByLane,
+    ListsByKey<Long, RecordedEvent> retractionsByTarget,
+    ListsByKey<DecisionId, RecordedEvent> publicationsByDecision,
+    ListsByKey<Long, RecordedEvent> commencementsByTarget,
+    ListsByKey<Lane, RecordedEvent> transitionalRulesByLane,
     Appended<RecordedEvent> coverages,
     Appended<RecordedEvent> declarations) {
 
   static StatementsWithoutLane none() {
     return new StatementsWithoutLane(
         Appended.empty(),
-        Buckets.empty(),
-        Buckets.empty(),
-        Buckets.empty(),
-        Buckets.empty(),
+        ListsByKey.empty(),
+        ListsByKey.empty(),
+        ListsByKey.empty(),
+        ListsByKey.empty(),
         Appended.empty(),
         Appended.empty());
   }
@@ -51,13 +48,13 @@ record StatementsWithoutLane(
     return new StatementsWithoutLane(
         all.and(event),
         statement instanceof Retracted r
-            ? with(retractionsByTarget, r.target().sequence(), event)
+            ? retractionsByTarget.and(r.target().sequence(), event)
             : retractionsByTarget,
         statement instanceof PublicationRecorded p
-            ? with(publicationsByDecision, p.decision(), event)
+            ? publicationsByDecision.and(p.decision(), event)
             : publicationsByDecision,
         statement instanceof Commenced c
-            ? with(commencementsByTarget, c.target().sequence(), event)
+            ? commencementsByTarget.and(c.target().sequence(), event)
             : commencementsByTarget,
         transitionalRulesAfter(event, statement),
         statement instanceof CoverageStated ? coverages.and(event) : coverages,
@@ -76,35 +73,12 @@ record StatementsWithoutLane(
     };
   }
 
-  private Buckets<Lane, Appended<RecordedEvent>> transitionalRulesAfter(
+  private ListsByKey<Lane, RecordedEvent> transitionalRulesAfter(
       RecordedEvent event, Statement statement) {
-    return statement instanceof TransitionalRuleRecorded t
-        ? t.lane()
-            .map(lane -> with(transitionalRulesByLane, lane, event))
+    return statement instanceof TransitionalRuleRecorded rule
+        ? rule.lane()
+            .map(lane -> transitionalRulesByLane.and(lane, event))
             .orElse(transitionalRulesByLane)
         : transitionalRulesByLane;
-  }
-
-  private static <K> Buckets<K, Appended<RecordedEvent>> with(
-      Buckets<K, Appended<RecordedEvent>> known, K key, RecordedEvent event) {
-    UnaryOperator<@Nullable Appended<RecordedEvent>> more =
-        before -> (before == null ? Appended.<RecordedEvent>empty() : before).and(event);
-    return known.with(key, more);
-  }
-
-  List<RecordedEvent> retractionsOf(long target) {
-    return retractionsByTarget.get(target).orElseGet(Appended::empty);
-  }
-
-  List<RecordedEvent> publicationsOf(DecisionId decision) {
-    return publicationsByDecision.get(decision).orElseGet(Appended::empty);
-  }
-
-  List<RecordedEvent> commencementsOf(long target) {
-    return commencementsByTarget.get(target).orElseGet(Appended::empty);
-  }
-
-  List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return transitionalRulesByLane.get(lane).orElseGet(Appended::empty);
   }
 }
