@@ -46,9 +46,8 @@ public final class Reviews {
   /** The events that supersede a source, count and were not retracted. */
   public static Stream<RecordedEvent> superseded(RecordAsOf known) {
     return known
-        .statedWithoutLane()
+        .statementsWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
-        .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 

@@ -10,10 +10,11 @@ import nl.peildatum.time.Lane;
  * The verdict of another area about a subject on a day.
  *
  * @param from relation of the other area to the area asked for
+ * @param onPath verdict on the path of the other area
  * @param isBeside whether the verdict is given beside the answers on the day
  */
 public record OtherVerdict(
-    Area area, Subject subject, From from, PathVerdict told, boolean isBeside) {
+    Area area, Subject subject, From from, PathVerdict onPath, boolean isBeside) {
 
   enum From {
     /** The other area lies inside the area asked for, or may overlap it. */
@@ -30,7 +31,7 @@ public record OtherVerdict(
   }
 
   boolean isSameAs(OtherVerdict other) {
-    return isBeside == other.isBeside && area.equals(other.area) && told.isSameAs(other.told);
+    return isBeside == other.isBeside && area.equals(other.area) && onPath.isSameAs(other.onPath);
   }
 
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {

@@ -45,7 +45,7 @@ public record AreaDifference(
       @Nullable FactView fact,
       List<LineageStep> lineage) {
 
-    public static Told of(AreaTimeline.Told told) {
+    public static Told of(AreaTimeline.AnsweredSegment told) {
       var segment = told.segment();
       return new Told(segment.status(), segment.value(), segment.fact(), told.lineage());
     }

@@ -67,7 +67,7 @@ public final class AreaFeed {
     var timelines = new EnumMap<Basis, AreaTimeline>(Basis.class);
     for (var basis : Basis.values()) {
       var asKnown = record.asKnown(sequence, basis, null);
-      var timeline = AreaAnswers.of(asKnown, place).timeline(null, null);
+      var timeline = AreaAnswers.of(asKnown, place, Set.of()).over(null, null).timeline();
       timelines.put(basis, timeline.withAll(toldSoFar(basis, timeline)));
     }
     return timelines;

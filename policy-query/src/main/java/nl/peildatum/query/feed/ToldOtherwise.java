@@ -49,7 +49,10 @@ public record ToldOtherwise(
   private record Named(@Nullable Area other, Lane lane) {}
 
   /** The answers about one subject on two timelines, or on two days of one. */
-  private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
+  private record Pair(
+      Named named,
+      List<AreaTimeline.AnsweredSegment> before,
+      List<AreaTimeline.AnsweredSegment> after) {}
 
   /** The changes between two timelines, in the order of subjects, other areas last. */
   public static List<ToldOtherwise> between(AreaTimeline then, AreaTimeline now, Basis basis) {
@@ -110,7 +113,7 @@ public record ToldOtherwise(
     return pairs;
   }
 
-  private static List<AreaTimeline.Told> segments(Named named, AreaTimeline in) {
+  private static List<AreaTimeline.AnsweredSegment> segments(Named named, AreaTimeline in) {
     return in.beside().stream()
         .filter(of -> of.lane().equals(named.lane) && of.area().equals(named.other))
         .flatMap(of -> of.segments().stream())
@@ -118,7 +121,9 @@ public record ToldOtherwise(
   }
 
   private static Pair own(
-      Lane lane, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {
+      Lane lane,
+      List<AreaTimeline.AnsweredSegment> before,
+      List<AreaTimeline.AnsweredSegment> after) {
     return new Pair(new Named(null, lane), before, after);
   }
 
@@ -159,7 +164,8 @@ public record ToldOtherwise(
             after.orElse(null)));
   }
 
-  private static void bounds(List<AreaTimeline.Told> segments, NavigableSet<LocalDate> to) {
+  private static void bounds(
+      List<AreaTimeline.AnsweredSegment> segments, NavigableSet<LocalDate> to) {
     for (var told : segments) {
       Stream.of(
               Optional.ofNullable(told.segment().from()),
@@ -169,7 +175,8 @@ public record ToldOtherwise(
     }
   }
 
-  private static Optional<AreaDifference.Told> on(List<AreaTimeline.Told> segments, LocalDate day) {
+  private static Optional<AreaDifference.Told> on(
+      List<AreaTimeline.AnsweredSegment> segments, LocalDate day) {
     return segments.stream()
         .filter(told -> told.contains(day))
         .map(AreaDifference.Told::of)
