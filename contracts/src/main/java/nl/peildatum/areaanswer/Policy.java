@@ -110,8 +110,8 @@ public final class Policy {
             .flatMap(id -> record.lanes().about(id).stream())
             .mapToLong(of -> facts(of.lane(), record))
             .sum();
-    var told = 1 + SplitAreas.of(area, known.areas()).found().size();
-    return closing + told * (areas.size() + facts);
+    var paths = 1 + SplitAreas.of(area, known.areas()).found().size();
+    return closing + paths * (areas.size() + facts);
   }
 
   private static long facts(Lane lane, CountryRecord record) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public final class KnownPublications {
    */
   public Optional<LocalDate> publishedOn(long root) {
     var event = record.event(root).orElseThrow();
-    return ((OfAct) event.statement())
+    return event
         .origin()
         .instrument()
         .published()

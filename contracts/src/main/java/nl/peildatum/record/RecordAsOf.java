@@ -15,7 +15,6 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ public final class RecordAsOf {
 
   static RecordAsOf of(
       CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return supposingAway(Set.of(), record, sequence, basis, bekendOp);
+    return supposingAway(record, Set.of(), sequence, basis, bekendOp);
   }
 
   /**
@@ -53,8 +52,8 @@ public final class RecordAsOf {
    *     {@code null} = all
    */
   public static RecordAsOf supposingAway(
-      Set<DecisionId> gone,
       CountryRecord record,
+      Set<DecisionId> gone,
       long sequence,
       Basis basis,
       @Nullable LocalDate bekendOp) {
@@ -213,7 +212,7 @@ public final class RecordAsOf {
    * apply to the corrected fact.
    */
   public Instrument instrumentOf(DatedFact place) {
-    return ((OfAct) rootEvent(place).statement()).origin().instrument();
+    return rootEvent(place).origin().instrument();
   }
 
   private void eachTurningDay(LaneAsOf lane, Consumer<LocalDate> take) {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
-import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
@@ -84,7 +82,7 @@ public final class LaterChanges {
   private static Optional<Dates> dates(RecordedDecision decision, RecordAsOf known) {
     var first = known.record().event(decision.firstSequence() + 1);
     return first
-        .map(LaterChanges::instrument)
+        .map(event -> event.origin().instrument())
         .filter(by -> !by.is(InstrumentType.DATA_CORRECTION) && !by.is(InstrumentType.REGISTER))
         .map(by -> new Dates(decision.id(), by.decidedOn(), published(decision, by, known)));
   }
@@ -92,10 +90,6 @@ public final class LaterChanges {
   private static @Nullable LocalDate published(
       RecordedDecision decision, Instrument by, RecordAsOf known) {
     return by.published().or(() -> known.publications().dayOnRecord(decision.id())).orElse(null);
-  }
-
-  private static Instrument instrument(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin().instrument();
   }
 
   /**

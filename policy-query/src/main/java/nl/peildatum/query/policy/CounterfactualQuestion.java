@@ -103,10 +103,10 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
     var sequence = asked.moment().sequence();
     return asIfKnownOn == null
         ? RecordAsOf.supposingAway(
-            Set.of(found.id()), record, sequence, asked.basis(), asked.bekendOp())
+            record, Set.of(found.id()), sequence, asked.basis(), asked.bekendOp())
         : RecordAsOf.supposingAway(
-            between(record, sequence, found),
             record,
+            between(record, sequence, found),
             Math.max(sequence, found.lastSequence()),
             asked.basis(),
             asked.bekendOp());
