@@ -21,8 +21,8 @@ public final class Answers {
   }
 
   public static Answer on(RecordAsOf known, LaneAsOf lane, LocalDate day) {
-    var judge = new StatusTable(known, lane);
-    var days = SameDays.withNeighbours(day, judge::on, Verdict::isSameAs);
+    var table = new StatusTable(known, lane);
+    var days = SameDays.withNeighbours(day, table::on, Verdict::isSameAs);
     return of(known, lane.lane(), days, verdict -> verdict);
   }
 
@@ -33,20 +33,20 @@ public final class Answers {
    */
   public static <T> Answer of(
       RecordAsOf known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
-    var told = verdict.apply(days.told());
+    var found = verdict.apply(days.result());
     return new Answer(
         lane,
-        told.status(),
-        told.value(),
+        found.status(),
+        found.value(),
         days.from(),
         days.until(),
-        told.fact(),
-        told.reason(),
-        days.before().map(run -> change(run.from(), verdict.apply(run.told()))),
+        found.fact(),
+        found.reason(),
+        days.before().map(run -> change(run.from(), verdict.apply(run.result()))),
         days.after().map(next -> change(days.until(), verdict.apply(next))),
         java.util.List.of(),
-        told.instrument(),
-        told.sources(),
+        found.instrument(),
+        found.sources(),
         known.transitionalRulesOf(lane));
   }
 

@@ -34,7 +34,7 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
    */
   public static List<KnownGroup> of(RecordAsOf known, Set<String> kinds) {
     var names = new GroupNames(known.record());
-    return known.lanes().stream()
+    return known.lanes().withLiveFact().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .flatMap(lane -> mentions(known, lane, names))
         .collect(Collectors.groupingBy(of -> of.group().id(), TreeMap::new, Collectors.toList()))

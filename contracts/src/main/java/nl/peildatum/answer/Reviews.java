@@ -46,9 +46,8 @@ public final class Reviews {
   /** The events that supersede a source, count and were not retracted. */
   public static Stream<RecordedEvent> superseded(RecordAsOf known) {
     return known
-        .statedWithoutLane()
+        .statementsWithoutLane()
         .filter(event -> event.statement() instanceof SourceSuperseded)
-        .filter(event -> known.counts(event.sequence()))
         .filter(event -> !known.isRetracted(event.sequence()));
   }
 
@@ -106,8 +105,8 @@ public final class Reviews {
    * count as recorded since: the new letter may name the source that it replaces.
    */
   private static boolean isDecidedSince(Signal signal, long before, RecordAsOf known) {
-    return known.lane(signal.lane()).stretches().inOrder().stream()
-        .flatMap(stretch -> stretch.standing().stream())
+    return known.lane(signal.lane()).timeline().inOrder().stream()
+        .flatMap(segment -> segment.standing().stream())
         .map(LanePeriod::fact)
         .anyMatch(place -> place.place().liveEnd() > before);
   }

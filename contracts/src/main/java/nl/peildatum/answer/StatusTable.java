@@ -59,7 +59,7 @@ public final class StatusTable {
     run.cutIf(around.until());
     return around
         .standing()
-        .map(stroke -> onWhatStands(run, stroke.fact(), around))
+        .map(lanePeriod -> onWhatStands(run, lanePeriod.fact(), around))
         .orElseGet(() -> onAbsence(run));
   }
 
@@ -90,7 +90,7 @@ public final class StatusTable {
     if (place.isSet()) {
       return new Reason.Disputed(place.start().claims(), null);
     }
-    lane.eachBoundOfStrokes(run::cut);
+    lane.eachBoundOfLanePeriods(run::cut);
     var stood =
         lane.standingWithout(place, run.day())
             .map(LanePeriod::fact)
@@ -101,9 +101,10 @@ public final class StatusTable {
 
   private Optional<Verdict> annulled(RunOfDays run) {
     if (run.isWanted()) {
-      lane.eachBoundOfAnnulled(run::cut);
+      lane.annulled().eachBound(run::cut);
     }
-    return lane.annulledOn(run.day())
+    return lane.annulled()
+        .on(run.day())
         .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
   }
 
@@ -180,20 +181,24 @@ public final class StatusTable {
   }
 
   private Optional<Verdict> outsideCoverage(RunOfDays run) {
-    known.cutByCoverage(run);
-    return known
+    var absence = known.absence();
+    absence.cutByCoverage(run);
+    return absence
         .coverage()
-        .filter(event -> known.isOutsideCoverage(run.day()))
+        .filter(event -> absence.isOutsideCoverage(run.day()))
         .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
   }
 
   private Optional<Verdict> noCountryPolicy(RunOfDays run) {
-    return known.noPolicyOn(run).map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
+    return known
+        .absence()
+        .noPolicyOn(run)
+        .map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
   }
 
   private Optional<Verdict> notYet(LocalDate day) {
     return lane.nextSetAfter(day)
-        .flatMap(stretch -> stretch.standing())
+        .flatMap(segment -> segment.standing())
         .map(LanePeriod::fact)
         .or(() -> decidedAfter(day))
         .map(set -> views.verdict(Status.NOT_YET, set, views.pending(set)));
@@ -207,11 +212,11 @@ public final class StatusTable {
   }
 
   private Optional<Verdict> neverDesignated(RunOfDays run) {
-    return known.hasPolicyFact() ? Optional.of(leftOut(run)) : Optional.empty();
+    return known.lanes().hasLiveFact() ? Optional.of(leftOut(run)) : Optional.empty();
   }
 
   private Verdict leftOut(RunOfDays run) {
-    var closing = known.closedListOn(lane.lane().kind(), run);
+    var closing = known.closedListsOf(lane.lane().kind()).on(run);
     return closing.isEmpty()
         ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
         : views.closedBy(closing);

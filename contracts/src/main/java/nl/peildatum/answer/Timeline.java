@@ -30,7 +30,7 @@ public final class Timeline {
   /** The timelines of {@link #of}, each computed when the stream reaches it. */
   public static Stream<OfLane> inTurn(
       RecordAsOf known, @Nullable LocalDate from, @Nullable LocalDate until, Set<String> kinds) {
-    return known.lanes().stream()
+    return known.lanes().withLiveFact().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .map(lane -> new OfLane(lane, segments(known, lane, from, until)));
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.FactDetails;
 import nl.peildatum.record.FactView;
@@ -51,13 +50,9 @@ class VerdictDetails {
     return stands && place.isSet() ? value(place) : null;
   }
 
-  private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin();
-  }
-
   /** The verdict with a status that a statement about the whole country decides. */
   Verdict verdict(Status status, RecordedEvent event) {
-    var origin = origin(event);
+    var origin = event.origin();
     return new Verdict(
         status,
         null,

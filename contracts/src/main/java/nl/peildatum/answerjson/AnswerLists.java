@@ -179,7 +179,8 @@ public final class AnswerLists {
         .object();
   }
 
-  private static List<Map<String, Object>> told(List<AreaTimeline.Told> segments, Lane own) {
+  private static List<Map<String, Object>> told(
+      List<AreaTimeline.AnsweredSegment> segments, Lane own) {
     return segments.stream().map(told -> told(told, own)).toList();
   }
 
@@ -187,7 +188,7 @@ public final class AnswerLists {
    * The members of a segment; if another lane answers, with the subject of that lane and its
    * lineage.
    */
-  private static Map<String, Object> told(AreaTimeline.Told told, Lane own) {
+  private static Map<String, Object> told(AreaTimeline.AnsweredSegment told, Lane own) {
     var members = new LinkedHashMap<>(RECORDED.segment(told.segment()));
     if (!told.by().equals(own)) {
       members.put("subject", told.by().subject());

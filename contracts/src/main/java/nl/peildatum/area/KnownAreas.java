@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.peildatum.time.Appended;
 import nl.peildatum.time.Buckets;
-import org.jspecify.annotations.Nullable;
+import nl.peildatum.time.ListsByKey;
 
 /**
  * The areas of one country as known at a moment (<i>plaatsnamenregister</i>): those of the frozen
@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * sequence. Immutable.
  */
 public final class KnownAreas {
-  private static final int MOST_NEAREST = 3;
-
   private final AreaNames frozen;
   private final Appended<Recorded<Area>> registered;
   private final Buckets<String, Recorded<Area>> bySpelling;
   private final Appended<Recorded<Succession>> successions;
-  private final Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor;
-  private final Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor;
+  private final ListsByKey<AreaId, Recorded<Succession>> bySuccessor;
+  private final ListsByKey<AreaId, Recorded<Succession>> byPredecessor;
   private final long upTo;
 
   /**
@@ -37,8 +35,8 @@ public final class KnownAreas {
       Appended<Recorded<Area>> registered,
       Buckets<String, Recorded<Area>> bySpelling,
       Appended<Recorded<Succession>> successions,
-      Buckets<AreaId, Appended<Recorded<Succession>>> bySuccessor,
-      Buckets<AreaId, Appended<Recorded<Succession>>> byPredecessor,
+      ListsByKey<AreaId, Recorded<Succession>> bySuccessor,
+      ListsByKey<AreaId, Recorded<Succession>> byPredecessor,
       long upTo) {
     this.frozen = frozen;
     this.registered = registered;
@@ -55,8 +53,8 @@ public final class KnownAreas {
         Appended.empty(),
         Buckets.empty(),
         Appended.empty(),
-        Buckets.empty(),
-        Buckets.empty(),
+        ListsByKey.empty(),
+        ListsByKey.empty(),
         Long.MAX_VALUE);
   }
 
@@ -86,15 +84,11 @@ public final class KnownAreas {
     var recorded = new Recorded<>(succession, sequence);
     var into = bySuccessor;
     for (var successor : succession.successors()) {
-      into = into.with(successor, before -> orEmpty(before).and(recorded));
+      into = into.and(successor, recorded);
     }
-    var out = byPredecessor.with(succession.predecessor(), before -> orEmpty(before).and(recorded));
+    var out = byPredecessor.and(succession.predecessor(), recorded);
     return new KnownAreas(
         frozen, registered, bySpelling, successions.and(recorded), into, out, upTo);
-  }
-
-  private static <T> Appended<T> orEmpty(@Nullable Appended<T> before) {
-    return before == null ? Appended.empty() : before;
   }
 
   private static Stream<String> spellings(Area area) {
@@ -111,10 +105,17 @@ public final class KnownAreas {
    * @param sequence in the country, inclusive
    */
   public KnownAreas asOf(long sequence) {
-    return registered.isEmpty() && successions.isEmpty()
+    return lastSequence() <= Math.min(sequence, upTo)
         ? this
         : new KnownAreas(
             frozen, registered, bySpelling, successions, bySuccessor, byPredecessor, sequence);
+  }
+
+  /** The sequence of the last registration or succession, known or not; 0 = none. */
+  private long lastSequence() {
+    return Math.max(
+        registered.isEmpty() ? 0 : registered.getLast().sequence(),
+        successions.isEmpty() ? 0 : successions.getLast().sequence());
   }
 
   /**
@@ -146,27 +147,12 @@ public final class KnownAreas {
     return recorded.sequence() <= upTo;
   }
 
-  private <T> List<T> known(List<Recorded<T>> recorded) {
+  private <T> List<T> known(Appended<Recorded<T>> recorded) {
     return knownOf(recorded).stream().map(Recorded::what).toList();
   }
 
-  private <T> List<Recorded<T>> knownOf(List<Recorded<T>> recorded) {
-    return recorded.subList(0, soFar(recorded));
-  }
-
-  /** The number of elements, in the order of the record, that are known at this sequence. */
-  private int soFar(List<? extends Recorded<?>> recorded) {
-    var low = 0;
-    var high = recorded.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (isKnown(recorded.get(middle))) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private <T> List<Recorded<T>> knownOf(Appended<Recorded<T>> recorded) {
+    return recorded.subList(0, recorded.countWhile(this::isKnown));
   }
 
   /**
@@ -177,41 +163,14 @@ public final class KnownAreas {
     return Stream.concat(frozen.areas().stream(), known(registered).stream()).toList();
   }
 
-  /**
-   * The areas with a name, an id, an ISO 3166-2 code or another spelling that is nearest to the
-   * text written, at most three; none if no spelling is near. Areas that are near only when the
-   * text is read as a Dutch spelling come last.
-   */
-  public List<Area> nearest(String written) {
-    var name = NameFolding.comparable(written);
-    return Stream.concat(asWritten(name).stream(), asRead(name).stream())
-        .distinct()
-        .limit(MOST_NEAREST)
-        .flatMap(id -> byId(id).stream())
-        .toList();
-  }
-
-  private List<AreaId> asWritten(String name) {
-    var near = new NearestSpellings<AreaId>(name);
-    eachSpelling(near::compare);
-    return near.found();
-  }
-
-  private List<AreaId> asRead(String name) {
-    var read = DutchSpelling.read(name);
-    var near = new NearestSpellings<AreaId>(read);
-    eachSpelling(
-        (id, spelling) ->
-            near.compare(id, DutchSpelling.stemmed(DutchSpelling.read(spelling), read)));
-    return near.found();
-  }
-
-  private void eachSpelling(BiConsumer<AreaId, String> to) {
-    frozen.eachSpelling(to);
+  /** Passes on every spelling by which an area is found, folded and in lower case. */
+  void eachSpelling(BiConsumer<AreaId, String> take) {
+    frozen.eachSpelling(take);
     known(registered)
         .forEach(
             area ->
-                spellings(area).forEach(one -> to.accept(area.id(), one.toLowerCase(Locale.ROOT))));
+                spellings(area)
+                    .forEach(one -> take.accept(area.id(), one.toLowerCase(Locale.ROOT))));
   }
 
   /** Whether the area belongs to the frozen vintage. */
@@ -221,7 +180,7 @@ public final class KnownAreas {
 
   /** The number of registrations and successions that are known. */
   public int statements() {
-    return soFar(registered) + soFar(successions);
+    return registered.countWhile(this::isKnown) + successions.countWhile(this::isKnown);
   }
 
   public List<Recorded<Area>> registrations() {
@@ -235,12 +194,12 @@ public final class KnownAreas {
 
   /** The successions of which an area is the predecessor, in the order recorded. */
   public List<Succession> successionsOutOf(AreaId predecessor) {
-    return byPredecessor.get(predecessor).map(this::known).orElse(List.of());
+    return known(byPredecessor.of(predecessor));
   }
 
   /** The successions of which an area is a successor, in the order recorded. */
   public List<Succession> successionsInto(AreaId successor) {
-    return bySuccessor.get(successor).map(this::known).orElse(List.of());
+    return known(bySuccessor.of(successor));
   }
 
   /**

@@ -30,7 +30,7 @@ public final class NameFolding {
    * The kebab-case form of a name, in which a character that the table lacks is kept in lower case.
    * Two names mean one area if these forms are equal. The empty text if no character is left.
    */
-  public static String comparable(String written) {
+  static String comparable(String written) {
     var name = Normalizer.normalize(written, Normalizer.Form.NFC);
     var kebab = new StringBuilder(name.length());
     name.codePoints().forEach(character -> append(kebab, foldOrKeep(character)));

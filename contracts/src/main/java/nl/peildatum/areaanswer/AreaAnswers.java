@@ -3,22 +3,17 @@ package nl.peildatum.areaanswer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Answers;
 import nl.peildatum.answer.Reason;
 import nl.peildatum.answer.Status;
-import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
-import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
-import nl.peildatum.kind.Kinds;
+import nl.peildatum.kind.Kind;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
@@ -54,8 +49,8 @@ public final class AreaAnswers {
    *
    * @param beside the verdicts of other areas about the kind
    */
-  private record Told(PathVerdict verdict, List<OtherVerdict> beside) {
-    boolean isSameAs(Told other) {
+  private record WithOthers(PathVerdict verdict, List<OtherVerdict> beside) {
+    boolean isSameAs(WithOthers other) {
       return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
     }
   }
@@ -85,15 +80,6 @@ public final class AreaAnswers {
         .find(written)
         .map(area -> of(known, area, kinds))
         .orElseGet(() -> ofUnknownPlace(known, written, kinds));
-  }
-
-  /**
-   * The answers for a place about all kinds.
-   *
-   * @param written the place, as the client wrote it
-   */
-  public static AreaAnswers of(RecordAsOf known, String written) {
-    return of(known, written, Set.of());
   }
 
   /**
@@ -132,7 +118,7 @@ public final class AreaAnswers {
     var place = unknown;
     var unknowns =
         place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(own -> unknown(own, day));
-    var answers = path.subjects().stream().map(subject -> told(subject, day));
+    var answers = path.subjects().stream().map(subject -> onPath(subject, day));
     return Stream.concat(unknowns, answers).toList();
   }
 
@@ -146,7 +132,7 @@ public final class AreaAnswers {
    */
   public List<MayBear> mayBearOn(LocalDate day) {
     return othersOn(day)
-        .map(other -> new MayBear(other.area(), answer(other, day)))
+        .map(other -> new MayBear(other.area(), ofOther(other, day)))
         .sorted(IN_ORDER)
         .toList();
   }
@@ -183,7 +169,7 @@ public final class AreaAnswers {
    */
   public Answer answer(Subject subject, LocalDate day) {
     if (path.on(subject, new RunOfDays(day)).isPresent()) {
-      return told(subject, day);
+      return onPath(subject, day);
     }
     return unknown == null
         ? Answers.on(known, LaneAsOf.empty(subject.in(named)), day)
@@ -191,27 +177,13 @@ public final class AreaAnswers {
   }
 
   /**
-   * The timeline of the answers for the place.
+   * The answers for the place on all days of a period.
    *
    * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
    */
-  public AreaTimeline timeline(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var place = unknown;
-    var unknowns =
-        place == null
-            ? Stream.<AreaTimeline.OfSubject>empty()
-            : place.lanesOfKinds().map(own -> unknown(own, from, until));
-    var own =
-        path.subjects().stream()
-            .map(
-                subject ->
-                    new AreaTimeline.OfSubject(
-                        subject.in(named), segments(path, subject, from, until)));
-    return new AreaTimeline(
-        Stream.concat(unknowns, own).toList(),
-        others.over(from, until).timeline(),
-        absence(from, until));
+  public AnswersOverDays over(@Nullable LocalDate from, @Nullable LocalDate until) {
+    return new AnswersOverDays(known, path, others, unknown, named, from, until);
   }
 
   /**
@@ -227,7 +199,7 @@ public final class AreaAnswers {
    * The end of the longest run of days from a day on with one timeline segment of an own lane, or
    * without any.
    *
-   * @param lane as an own lane of {@link #timeline} names its subject; of any other lane, absence
+   * @param lane as an own lane of the timeline names its subject; of any other lane, absence
    * @param day first day of the run, inclusive, Europe/Amsterdam
    * @return exclusive; {@code null} = no last day
    */
@@ -254,99 +226,8 @@ public final class AreaAnswers {
     return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::allReadAs).until();
   }
 
-  private List<AreaTimeline.Told> absence(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var found = Found.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
-    return SameDays.all(from, until, this::absence, Verdict::readsAs).stream()
-        .map(
-            run ->
-                AreaTimeline.Told.of(new PathVerdict(found, run.told()), run.from(), run.until()))
-        .toList();
-  }
-
   private Verdict absence(RunOfDays run) {
-    return unknown == null ? StatusTable.ofAbsence(known).on(run) : PLACE_UNKNOWN;
-  }
-
-  /**
-   * The changes between runs of days: one for each run but the first, on the first day of the run.
-   * The runs are those of {@link #timeline}, but also end where only the reason changes.
-   */
-  Stream<DayChange> changes(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var own =
-        path.subjects().stream()
-            .flatMap(
-                subject ->
-                    changes(
-                        subject,
-                        SameDays.all(
-                            from,
-                            until,
-                            run -> path.on(subject, run).orElseThrow(),
-                            PathVerdict::isSameAs)));
-    var beside = others.over(from, until).each().flatMap(other -> changes(other, from, until));
-    return Stream.concat(own, beside);
-  }
-
-  private Stream<DayChange> changes(
-      OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var runs = SameDays.all(from, until, run -> others.again(other, run), OtherVerdict::isSameAs);
-    return IntStream.range(1, runs.size())
-        .filter(at -> runs.get(at - 1).told().isBeside() || runs.get(at).told().isBeside())
-        .mapToObj(at -> change(other, runs.get(at - 1).told(), runs.get(at)));
-  }
-
-  /**
-   * The change of the verdict of another area. Whether policy starts, ends or changes is found from
-   * its verdicts on both days, also on a day on which the verdict is not given beside the answers.
-   */
-  private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
-    var on = Objects.requireNonNull(after.from());
-    var was = before.told().verdict();
-    var is = after.told().told().verdict();
-    return new DayChange(
-        known.record().country(),
-        other.area(),
-        other.lane(),
-        on,
-        DayChange.What.of(on, was, is, run -> others.again(other, run).told().verdict()),
-        before.isBeside() ? was : null,
-        after.told().isBeside() ? is : null);
-  }
-
-  private Stream<DayChange> changes(Subject subject, List<SameDays<PathVerdict>> runs) {
-    return IntStream.range(1, runs.size())
-        .mapToObj(at -> change(subject, runs.get(at - 1).told(), runs.get(at)));
-  }
-
-  private DayChange change(Subject subject, PathVerdict before, SameDays<PathVerdict> after) {
-    var on = Objects.requireNonNull(after.from());
-    return new DayChange(
-        known.record().country(),
-        null,
-        subject.in(named),
-        on,
-        DayChange.What.of(
-            on,
-            before.verdict(),
-            after.told().verdict(),
-            run -> path.on(subject, run).orElseThrow().verdict()),
-        before.verdict(),
-        after.told().verdict());
-  }
-
-  private AreaTimeline.OfSubject unknown(
-      Lane own, @Nullable LocalDate from, @Nullable LocalDate until) {
-    return new AreaTimeline.OfSubject(
-        own, List.of(AreaTimeline.Told.of(placeUnknown(own), from, until)));
-  }
-
-  private static List<AreaTimeline.Told> segments(
-      PathVerdicts path, Subject subject, @Nullable LocalDate from, @Nullable LocalDate until) {
-    return SameDays.all(
-            from, until, run -> path.on(subject, run).orElseThrow(), PathVerdict::readsAs)
-        .stream()
-        .map(run -> AreaTimeline.Told.of(run.told(), run.from(), run.until()))
-        .toList();
+    return AnswersOverDays.absence(known, unknown, run);
   }
 
   /**
@@ -358,38 +239,41 @@ public final class AreaAnswers {
     return others.on(day);
   }
 
-  private Answer told(Subject subject, LocalDate day) {
-    return answer(
-        day, run -> new Told(path.on(subject, run).orElseThrow(), others.on(subject.kind(), run)));
+  private Answer onPath(Subject subject, LocalDate day) {
+    return withOthers(day, subject.kind(), run -> path.on(subject, run).orElseThrow());
   }
 
-  private static PathVerdict placeUnknown(Lane own) {
-    return new PathVerdict(Found.alone(LaneAsOf.empty(own)), PLACE_UNKNOWN);
+  static PathVerdict placeUnknown(Lane own) {
+    return new PathVerdict(ReachedLane.alone(LaneAsOf.empty(own)), PLACE_UNKNOWN);
   }
 
   private Answer unknown(Lane own, LocalDate day) {
-    var told = placeUnknown(own);
-    var kind = Subject.of(own).kind();
-    return answer(day, run -> new Told(told, others.on(kind, run)));
+    var verdict = placeUnknown(own);
+    return withOthers(day, Subject.of(own).kind(), run -> verdict);
   }
 
-  private Answer answer(LocalDate day, Function<RunOfDays, Told> telling) {
-    return answer(SameDays.withNeighbours(day, telling, Told::isSameAs), Told::verdict);
+  private Answer withOthers(LocalDate day, Kind kind, Function<RunOfDays, PathVerdict> verdictOn) {
+    return answer(
+        SameDays.withNeighbours(
+            day,
+            run -> new WithOthers(verdictOn.apply(run), others.on(kind, run)),
+            WithOthers::isSameAs),
+        WithOthers::verdict);
   }
 
   /**
    * The answer of another area, with the run of days on which its verdict is given beside the
    * answers of the place and does not change.
    */
-  private Answer answer(OtherVerdict other, LocalDate day) {
+  private Answer ofOther(OtherVerdict other, LocalDate day) {
     return answer(
         SameDays.withNeighbours(day, run -> others.again(other, run), OtherVerdict::isSameAs),
-        OtherVerdict::told);
+        OtherVerdict::onPath);
   }
 
-  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> told) {
-    var found = told.apply(days.told()).found();
-    return Answers.of(known, found.lane().lane(), days, one -> told.apply(one).verdict())
-        .by(found.lineage());
+  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
+    var by = verdict.apply(days.result()).by();
+    return Answers.of(known, by.lane().lane(), days, one -> verdict.apply(one).verdict())
+        .by(by.lineage());
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     days on which they are given beside the answers of the place
  * @param absence timeline of any other subject
  */
-public record AreaTimeline(List<OfSubject> own, List<OfOther> beside, List<Told> absence) {
+public record AreaTimeline(
+    List<OfSubject> own, List<OfOther> beside, List<AnsweredSegment> absence) {
 
   /**
    * This timeline with absence added for some more subjects.
@@ -39,28 +40,28 @@ public record AreaTimeline(List<OfSubject> own, List<OfOther> beside, List<Told>
    *
    * @param lane lane of the place itself, which names the subject
    */
-  public record OfSubject(Lane lane, List<Told> segments) {}
+  public record OfSubject(Lane lane, List<AnsweredSegment> segments) {}
 
-  public record OfOther(Area area, Lane lane, List<Told> segments) {}
+  public record OfOther(Area area, Lane lane, List<AnsweredSegment> segments) {}
 
   /**
    * A longest run of days with one lane that answers and equal status, value and fact.
    *
    * @param by the lane that answers
    */
-  public record Told(Segment segment, Lane by, List<LineageStep> lineage) {
+  public record AnsweredSegment(Segment segment, Lane by, List<LineageStep> lineage) {
     public boolean contains(LocalDate day) {
       return (segment.from() == null || !day.isBefore(segment.from()))
           && (segment.until() == null || day.isBefore(segment.until()));
     }
 
-    static Told of(
-        PathVerdicts.PathVerdict told, @Nullable LocalDate from, @Nullable LocalDate until) {
-      var verdict = told.verdict();
-      return new Told(
+    static AnsweredSegment of(
+        PathVerdicts.PathVerdict onPath, @Nullable LocalDate from, @Nullable LocalDate until) {
+      var verdict = onPath.verdict();
+      return new AnsweredSegment(
           new Segment(from, until, verdict.status(), verdict.value(), verdict.fact()),
-          told.found().lane().lane(),
-          told.found().lineage());
+          onPath.by().lane().lane(),
+          onPath.by().lineage());
     }
   }
 }

@@ -61,31 +61,33 @@ public record DayChange(
      * @param on Europe/Amsterdam
      * @param before the verdict on the day before
      * @param after the verdict on the day
-     * @param told gives the verdict on the day of a run, and cuts the run where the verdict may
-     *     change
+     * @param verdictOn gives the verdict on the day of a run, and cuts the run where the verdict
+     *     may change
      */
-    static What of(LocalDate on, Verdict before, Verdict after, Function<RunOfDays, Verdict> told) {
+    static What of(
+        LocalDate on, Verdict before, Verdict after, Function<RunOfDays, Verdict> verdictOn) {
       return switch (after.status()) {
         case DISPUTED -> CHANGES;
-        case IN_FORCE -> wasInForce(before, after, on, told) ? CHANGES : STARTS;
+        case IN_FORCE -> wasInForce(before, after, on, verdictOn) ? CHANGES : STARTS;
         default -> mayHaveStood(before) ? ENDS : CHANGES;
       };
     }
 
     private static boolean wasInForce(
-        Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> told) {
+        Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       return before.status() == Status.IN_FORCE
-          || (before.status() == Status.DISPUTED && lastBeforeDispute(on, told).readsAs(after));
+          || (before.status() == Status.DISPUTED
+              && lastBeforeDispute(on, verdictOn).readsAs(after));
     }
 
-    private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> told) {
-      var run = SameDays.around(on.minusDays(1), told, Verdict::isSameAs);
+    private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
+      var run = SameDays.around(on.minusDays(1), verdictOn, Verdict::isSameAs);
       for (var from = run.from();
-          from != null && run.told().status() == Status.DISPUTED;
+          from != null && run.result().status() == Status.DISPUTED;
           from = run.from()) {
-        run = SameDays.around(from.minusDays(1), told, Verdict::isSameAs);
+        run = SameDays.around(from.minusDays(1), verdictOn, Verdict::isSameAs);
       }
-      return run.told();
+      return run.result();
     }
 
     /**
@@ -118,7 +120,7 @@ public record DayChange(
       Set<String> kinds) {
     var lanes = new ArrayList<Stream<DayChange>>();
     for (var known : countries) {
-      known.lanes().stream()
+      known.lanes().withLiveFact().stream()
           .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
           .forEach(lane -> lanes.add(of(known, lane, from, until)));
     }
@@ -142,29 +144,29 @@ public record DayChange(
       @Nullable LocalDate until,
       Set<String> kinds) {
     var dayBefore = from == null ? null : from.minusDays(1);
-    return AreaAnswers.of(known, place, kinds).changes(dayBefore, until).sorted(ORDER);
+    return AreaAnswers.of(known, place, kinds).over(dayBefore, until).changes().sorted(ORDER);
   }
 
   private static Stream<DayChange> of(
       RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var judge = new StatusTable(known, known.lane(lane));
+    var table = new StatusTable(known, known.lane(lane));
     var days = known.turningDays(lane);
     if (days.isEmpty()) {
       return Stream.empty();
     }
     var dayBefore = (from == null ? days.getFirst() : from).minusDays(1);
-    var first = SameDays.around(dayBefore, judge::on, Verdict::isSameAs);
+    var first = SameDays.around(dayBefore, table::on, Verdict::isSameAs);
     // a closed list may be in another lane and start before the first fact of this lane
     for (var start = first.from(); from == null && start != null; start = first.from()) {
-      first = SameDays.around(start.minusDays(1), judge::on, Verdict::isSameAs);
+      first = SameDays.around(start.minusDays(1), table::on, Verdict::isSameAs);
     }
-    return Stream.iterate(first, run -> run.until() != null, run -> next(judge, run))
+    return Stream.iterate(first, run -> run.until() != null, run -> next(table, run))
         .takeWhile(run -> until == null || end(run).isBefore(until))
-        .map(run -> change(known, lane, judge, run.told(), end(run)));
+        .map(run -> change(known, lane, table, run.result(), end(run)));
   }
 
-  private static SameDays<Verdict> next(StatusTable judge, SameDays<Verdict> run) {
-    return SameDays.from(end(run), judge::on, Verdict::isSameAs);
+  private static SameDays<Verdict> next(StatusTable table, SameDays<Verdict> run) {
+    return SameDays.from(end(run), table::on, Verdict::isSameAs);
   }
 
   private static LocalDate end(SameDays<Verdict> run) {
@@ -172,9 +174,9 @@ public record DayChange(
   }
 
   private static DayChange change(
-      RecordAsOf known, Lane lane, StatusTable judge, Verdict before, LocalDate on) {
-    var after = judge.on(on);
-    var what = What.of(on, before, after, judge::on);
+      RecordAsOf known, Lane lane, StatusTable table, Verdict before, LocalDate on) {
+    var after = table.on(on);
+    var what = What.of(on, before, after, table::on);
     return new DayChange(known.record().country(), null, lane, on, what, before, after);
   }
 }

@@ -38,7 +38,7 @@ public final class EndedPolicy {
     var earlier =
         lane.places().stream()
             .filter(place -> place.place().root() < end.root())
-            .flatMap(place -> place.stroke().stream())
+            .flatMap(place -> place.lanePeriod().stream())
             .toList();
     return Fold.standing(earlier, day).map(LanePeriod::fact).filter(DatedFact::isSet).isPresent()
         || (end.content().overrules()

@@ -45,7 +45,7 @@ public final class EndsInside {
 
   private void lookInside(String area, Map<Subject, List<ValidPeriod>> sets) {
     for (var inner : known.areasWithLanes().inside(area)) {
-      for (var of : known.record().lanesAbout(inner.id().value())) {
+      for (var of : known.record().lanes().about(inner.id().value())) {
         var days = sets.get(of.subject());
         if (days != null && known.lane(of.lane()).endStandsWithin(days)) {
           found.add(of.lane());

@@ -3,7 +3,6 @@ package nl.peildatum.areaanswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.areaanswer.OtherVerdict.From;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kind;
@@ -37,39 +34,15 @@ final class OtherAreas {
   private final RecordAsOf known;
   private final Set<String> kinds;
   private final PathVerdicts asked;
-  private final Function<LocalDate, Collection<Area>> around;
   private final SplitAreas splitOff;
   private final boolean isAnyOnPath;
-  private final Map<AreaId, PathVerdicts> ofOwnGround = new HashMap<>();
-  private final Map<AreaId, PathVerdicts> ofSplitOff = new HashMap<>();
-  private final Map<LocalDate, Around> aroundByFirstDay = new HashMap<>();
+  private final OtherPaths paths;
+  private final SurroundingAreas surrounding;
   private final Map<OnDay, Beside> besideOnDay = new HashMap<>();
 
   private record OnDay(Kind kind, LocalDate day) {}
 
   private record Beside(List<OtherVerdict> verdicts, RunOfDays run) {}
-
-  /**
-   * A subject of another area, with the last verdict found and its run of days. The verdict is kept
-   * because it stays equal on most days.
-   */
-  private static final class OfArea {
-    private final Area area;
-    private final Subject subject;
-    private Optional<OtherVerdict> last = Optional.empty();
-    private @Nullable RunOfDays run;
-
-    private OfArea(Area area, Subject subject) {
-      this.area = area;
-      this.subject = subject;
-    }
-  }
-
-  /**
-   * The other areas on a day, and the subjects of the lanes about these areas, their predecessors
-   * and their successors.
-   */
-  private record Around(Map<String, Area> byId, Map<Kind, List<OfArea>> subjects) {}
 
   private OtherAreas(
       RecordAsOf known,
@@ -81,9 +54,10 @@ final class OtherAreas {
     this.known = known;
     this.kinds = kinds;
     this.asked = asked;
-    this.around = around;
     this.splitOff = splitOff;
     this.isAnyOnPath = isAnyOnPath;
+    this.paths = new OtherPaths(known, kinds, splitOff);
+    this.surrounding = new SurroundingAreas(known, asked, around, splitOff, paths);
   }
 
   /**
@@ -131,7 +105,7 @@ final class OtherAreas {
    */
   Stream<OtherVerdict> on(LocalDate day) {
     var run = new RunOfDays(day);
-    return aroundOn(run).subjects().isEmpty() && splitOff.found().isEmpty() && isNoneMerged(run)
+    return surrounding.haveNoSubject(run) && splitOff.found().isEmpty() && isNoneMerged(run)
         ? Stream.empty()
         : kindsAsked().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
   }
@@ -187,37 +161,34 @@ final class OtherAreas {
    * day.
    */
   OtherVerdict again(OtherVerdict other, RunOfDays run) {
-    return switch (other.from()) {
-      case AROUND ->
-          around(other.area(), other.subject(), run)
-              .orElseGet(() -> notBeside(other, ofOwnGround(other.area()), run));
-      case SPLIT_OFF ->
-          splitOff.found().stream()
-              .filter(split -> split.area().equals(other.area()))
-              .flatMap(split -> splitOff(split, other.subject(), run).stream())
-              .findFirst()
-              .orElseGet(() -> notBeside(other, ofSplitOff(other.area()), run));
-      case MERGED ->
-          merged(other.subject(), run)
-              .filter(again -> again.area().equals(other.area()))
-              .findFirst()
-              .orElseGet(() -> notBeside(other, ofOwnGround(other.area()), run));
-    };
+    var area = other.area();
+    var subject = other.subject();
+    var again =
+        switch (other.from()) {
+          case AROUND -> surrounding.verdict(area, subject, run);
+          case SPLIT_OFF ->
+              splitOff.found().stream()
+                  .filter(split -> split.area().equals(area))
+                  .flatMap(split -> splitOff(split, subject, run).stream())
+                  .findFirst();
+          case MERGED ->
+              merged(subject, run).filter(merged -> merged.area().equals(area)).findFirst();
+        };
+    return again.orElseGet(() -> notBeside(other, run));
   }
 
-  private static OtherVerdict notBeside(OtherVerdict other, PathVerdicts path, RunOfDays run) {
-    return notBeside(other, path.on(other.subject(), run).orElseThrow());
-  }
-
-  private static OtherVerdict notBeside(OtherVerdict other, PathVerdict told) {
-    return new OtherVerdict(other.area(), other.subject(), other.from(), told, false);
+  private OtherVerdict notBeside(OtherVerdict other, RunOfDays run) {
+    var path =
+        other.from() == From.SPLIT_OFF
+            ? paths.ofSplitOff(other.area())
+            : paths.ofOwnGround(other.area());
+    var verdict = path.on(other.subject(), run).orElseThrow();
+    return new OtherVerdict(other.area(), other.subject(), other.from(), verdict, false);
   }
 
   private List<OtherVerdict> found(Kind kind, RunOfDays run) {
     var found = new ArrayList<OtherVerdict>();
-    for (var of : aroundOn(run).subjects().getOrDefault(kind, List.of())) {
-      around(of, run).ifPresent(found::add);
-    }
+    surrounding.addVerdicts(kind, run, found);
     for (var subject : asked.subjects()) {
       if (subject.kind().equals(kind)) {
         merged(subject, run).forEach(found::add);
@@ -225,7 +196,8 @@ final class OtherAreas {
     }
     for (var split : splitOff.found()) {
       if (!split.on().isAfter(run.day())) {
-        ofSplitOff(split.area())
+        paths
+            .ofSplitOff(split.area())
             .subjectsOf(kind)
             .flatMap(subject -> splitOff(split, subject, run).stream())
             .forEach(found::add);
@@ -234,76 +206,17 @@ final class OtherAreas {
     return List.copyOf(found);
   }
 
-  private Optional<OtherVerdict> around(OfArea of, RunOfDays run) {
-    var kept = of.run;
-    if (kept == null || !kept.contains(run.day())) {
-      kept = new RunOfDays(run.day());
-      of.last = around(of.area, of.subject, kept);
-      of.run = kept;
-    }
-    run.cut(kept);
-    return of.last;
-  }
-
-  private Optional<OtherVerdict> around(Area area, Subject subject, RunOfDays run) {
-    if (!aroundOn(run).byId().containsKey(area.id().value()) || isSplitOff(area, run.day())) {
-      return Optional.empty();
-    }
-    var path = ofOwnGround(area);
-    var hasOwn = path.candidates(subject, run).stream().anyMatch(Found::isFactOfOwnGround);
-    return path.on(subject, run)
-        .filter(told -> hasOwn && readsOtherwise(told, subject, run))
-        .filter(told -> !isToldOfAnother(told, area, subject, run))
-        .map(told -> new OtherVerdict(area, subject, From.AROUND, told, true));
-  }
-
-  private boolean readsOtherwise(PathVerdict told, Subject subject, RunOfDays run) {
-    var mine = asked.on(subject, run).map(PathVerdict::verdict);
-    return !mine.orElseGet(() -> StatusTable.ofAbsence(known).on(run)).readsAs(told.verdict());
-  }
-
-  /**
-   * Whether the verdict is already given for the area of the lane that answers, or for the last
-   * successor of this area.
-   */
-  private boolean isToldOfAnother(PathVerdict told, Area area, Subject subject, RunOfDays run) {
-    var own = area.id().value();
-    var saying = Subject.areaOf(told.found().lane().lane());
-    if (saying.equals(own)) {
-      return false;
-    }
-    return Stream.of(saying, Paths.lastName(area.id(), run.day(), known.areas()).value())
-        .filter(other -> !other.equals(own))
-        .flatMap(other -> pathOfAnother(other, run).stream())
-        .flatMap(path -> path.on(subject, run).stream())
-        .anyMatch(
-            other ->
-                other.found().lane().lane().equals(told.found().lane().lane())
-                    && other.verdict().readsAs(told.verdict()));
-  }
-
-  private Optional<PathVerdicts> pathOfAnother(String id, RunOfDays run) {
-    var there = aroundOn(run).byId().get(id);
-    if (there != null) {
-      return Optional.of(ofOwnGround(there));
-    }
-    return known
-        .areas()
-        .byId(new AreaId(id))
-        .filter(area -> isSplitOff(area, run.day()))
-        .map(this::ofSplitOff);
-  }
-
   private Optional<OtherVerdict> splitOff(SplitAreas.Found split, Subject subject, RunOfDays run) {
     run.cut(split.on());
     if (split.on().isAfter(run.day())) {
       return Optional.empty();
     }
-    return ofSplitOff(split.area())
+    return paths
+        .ofSplitOff(split.area())
         .on(subject, run)
-        .filter(told -> readsOtherwise(told, subject, run))
-        .map(told -> new PathVerdict(told.found().after(split.way()), told.verdict()))
-        .map(told -> new OtherVerdict(split.area(), subject, From.SPLIT_OFF, told, true));
+        .filter(own -> asked.readsOtherwise(own, subject, run))
+        .map(own -> new PathVerdict(own.by().after(split.way()), own.verdict()))
+        .map(own -> new OtherVerdict(split.area(), subject, From.SPLIT_OFF, own, true));
   }
 
   private Stream<OtherVerdict> merged(Subject subject, RunOfDays run) {
@@ -311,65 +224,17 @@ final class OtherAreas {
     if (candidates.size() < 2) {
       return Stream.empty();
     }
-    var answering = LaneSelection.nearest(candidates, run);
-    return LaneSelection.mergedBeside(
-            answering, candidates, run.day(), fact -> known.instrumentOf(fact).decidedOn())
+    var answering = NearestLane.on(run, candidates);
+    return MergedAreas.beside(answering, candidates, run.day(), known)
         .map(
-            found ->
+            lane ->
                 new OtherVerdict(
-                    areaOf(found), subject, From.MERGED, asked.ofLane(found, run), true));
+                    areaOf(lane), subject, From.MERGED, asked.ofLane(lane, run), true));
   }
 
-  private Area areaOf(Found found) {
-    var of = new AreaId(Subject.areaOf(found.lane().lane()));
+  private Area areaOf(ReachedLane lane) {
+    var of = new AreaId(Subject.areaOf(lane.lane().lane()));
     // if its registration is treated as not recorded, the area is shown as it is on record
     return known.areas().byId(of).or(() -> known.record().areas().byId(of)).orElseThrow();
-  }
-
-  private boolean isSplitOff(Area area, LocalDate day) {
-    return splitOff.found().stream()
-        .anyMatch(split -> split.area().equals(area) && !split.on().isAfter(day));
-  }
-
-  private PathVerdicts ofOwnGround(Area area) {
-    return ofOwnGround.computeIfAbsent(
-        area.id(), id -> PathVerdicts.ofOwnGround(known, area, kinds));
-  }
-
-  private PathVerdicts ofSplitOff(Area area) {
-    return ofSplitOff.computeIfAbsent(area.id(), id -> PathVerdicts.of(known, area, kinds));
-  }
-
-  private Around aroundOn(RunOfDays run) {
-    asked.lanes().cut(run);
-    var firstDay = asked.lanes().firstDayOf(run.day());
-    for (var there : splitOff.ground()) {
-      run.cut(there.on());
-      firstDay =
-          there.on().isAfter(firstDay) && !there.on().isAfter(run.day()) ? there.on() : firstDay;
-    }
-    var found = aroundByFirstDay.get(firstDay);
-    if (found == null) {
-      found = around(firstDay);
-      aroundByFirstDay.put(firstDay, found);
-    }
-    return found;
-  }
-
-  private Around around(LocalDate firstDay) {
-    var byId = new HashMap<String, Area>();
-    var subjects = new HashMap<Kind, List<OfArea>>();
-    around.apply(firstDay).stream()
-        .sorted(Comparator.comparing(area -> area.id().value()))
-        .forEach(
-            area -> {
-              byId.put(area.id().value(), area);
-              for (var subject : ofOwnGround(area).subjects()) {
-                subjects
-                    .computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
-                    .add(new OfArea(area, subject));
-              }
-            });
-    return new Around(byId, subjects);
   }
 }

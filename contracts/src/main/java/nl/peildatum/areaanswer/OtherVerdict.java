@@ -11,10 +11,11 @@ import nl.peildatum.time.Lane;
  * The verdict of another area about a subject on a day.
  *
  * @param from relation of the other area to the area asked for
+ * @param onPath verdict on the path of the other area
  * @param isBeside whether the verdict is given beside the answers on the day
  */
 public record OtherVerdict(
-    Area area, Subject subject, From from, PathVerdict told, boolean isBeside) {
+    Area area, Subject subject, From from, PathVerdict onPath, boolean isBeside) {
 
   enum From {
     /** The other area lies inside the area asked for, or may overlap it. */
@@ -31,7 +32,7 @@ public record OtherVerdict(
   }
 
   boolean isSameAs(OtherVerdict other) {
-    return isBeside == other.isBeside && area.equals(other.area) && told.isSameAs(other.told);
+    return isBeside == other.isBeside && area.equals(other.area) && onPath.isSameAs(other.onPath);
   }
 
   /** Whether both lists hold the same areas by the same relations, and read the same. */
@@ -40,7 +41,7 @@ public record OtherVerdict(
   }
 
   private boolean readsAs(OtherVerdict other) {
-    return from == other.from && area.equals(other.area) && told.readsAs(other.told);
+    return from == other.from && area.equals(other.area) && onPath.readsAs(other.onPath);
   }
 
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {

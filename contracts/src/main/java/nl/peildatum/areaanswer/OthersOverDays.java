@@ -22,14 +22,14 @@ final class OthersOverDays {
 
   private record Key(Area area, Subject subject, OtherVerdict.From from) {}
 
-  private record Piece(OtherVerdict told, @Nullable LocalDate from, @Nullable LocalDate until) {
+  private record Piece(OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
     boolean goesOnIn(Piece next) {
-      return Objects.equals(until, next.from) && told.told().readsAs(next.told.told());
+      return Objects.equals(until, next.from) && other.onPath().readsAs(next.other.onPath());
     }
   }
 
   void take(SameDays<List<OtherVerdict>> run) {
-    for (var other : run.told()) {
+    for (var other : run.result()) {
       var pieces =
           found.computeIfAbsent(
               new Key(other.area(), other.subject(), other.from()), key -> new ArrayList<>());
@@ -45,7 +45,7 @@ final class OthersOverDays {
 
   /** One verdict of each other area and subject, taken from its last run of days. */
   Stream<OtherVerdict> each() {
-    return found.values().stream().map(pieces -> pieces.getLast().told());
+    return found.values().stream().map(pieces -> pieces.getLast().other());
   }
 
   /** The timelines of the other areas, in the order of their lanes. */
@@ -55,12 +55,12 @@ final class OthersOverDays {
             entry ->
                 new AreaTimeline.OfOther(
                     entry.getKey().area(),
-                    entry.getValue().getLast().told().lane(),
+                    entry.getValue().getLast().other().lane(),
                     entry.getValue().stream()
                         .map(
                             piece ->
-                                AreaTimeline.Told.of(
-                                    piece.told().told(), piece.from(), piece.until()))
+                                AreaTimeline.AnsweredSegment.of(
+                                    piece.other().onPath(), piece.from(), piece.until()))
                         .toList()))
         .sorted(Comparator.comparing(AreaTimeline.OfOther::lane))
         .toList();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
-import nl.peildatum.areaanswer.LaneSelection.Found;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
@@ -33,15 +32,15 @@ public final class PathVerdicts {
   /**
    * A verdict and its lane.
    *
-   * @param found the lane that answers, and how it was reached
+   * @param by the lane that answers, and how it was reached
    */
-  public record PathVerdict(Found found, Verdict verdict) {
+  public record PathVerdict(ReachedLane by, Verdict verdict) {
     boolean isSameAs(PathVerdict other) {
-      return found.isSameAs(other.found) && verdict.isSameAs(other.verdict);
+      return by.isSameAs(other.by) && verdict.isSameAs(other.verdict);
     }
 
     boolean readsAs(PathVerdict other) {
-      return found.isSameAs(other.found) && verdict.readsAs(other.verdict);
+      return by.isSameAs(other.by) && verdict.readsAs(other.verdict);
     }
   }
 
@@ -58,7 +57,7 @@ public final class PathVerdicts {
    * @param kinds only these kinds; empty = all
    */
   static PathVerdicts of(RecordAsOf known, Area area, Set<String> kinds) {
-    return new PathVerdicts(known, LaneSelection.of(known, area, kinds));
+    return new PathVerdicts(known, LaneSelection.of(known, Paths.of(area, known.areas()), kinds));
   }
 
   /**
@@ -95,7 +94,7 @@ public final class PathVerdicts {
   private static Stream<Subject> subjectsOfOwnGround(
       RecordAsOf known, Paths paths, Set<String> kinds) {
     return paths.ownGround().stream()
-        .flatMap(id -> known.record().lanesAbout(id).stream())
+        .flatMap(id -> known.record().lanes().about(id).stream())
         .map(LaneAndSubject::subject)
         .filter(subject -> kinds.isEmpty() || kinds.contains(subject.kind().name()));
   }
@@ -113,7 +112,7 @@ public final class PathVerdicts {
   }
 
   /** The lanes that may answer about the subject on the run's day, nearest first. */
-  List<Found> candidates(Subject subject, RunOfDays run) {
+  List<ReachedLane> candidates(Subject subject, RunOfDays run) {
     lanes.cut(run);
     return lanes.subjectsOn(run.day()).getOrDefault(subject, List.of());
   }
@@ -130,8 +129,7 @@ public final class PathVerdicts {
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
-      var found = LaneSelection.nearest(candidates, days);
-      kept = new Last(new PathVerdict(found, table(found.lane()).on(days)), days);
+      kept = new Last(ofLane(NearestLane.on(days, candidates), days), days);
       last.put(subject, kept);
     }
     run.cut(kept.run());
@@ -143,8 +141,17 @@ public final class PathVerdicts {
   }
 
   /** The verdict of one lane on the day of the run, also if another lane answers. */
-  PathVerdict ofLane(Found found, RunOfDays run) {
-    return new PathVerdict(found, table(found.lane()).on(run));
+  PathVerdict ofLane(ReachedLane lane, RunOfDays run) {
+    return new PathVerdict(lane, table(lane.lane()).on(run));
+  }
+
+  /**
+   * Whether the verdict of another area about a subject reads otherwise than the verdict here on
+   * the day of the run; cuts the run where that may change.
+   */
+  boolean readsOtherwise(PathVerdict other, Subject subject, RunOfDays run) {
+    var own = on(subject, run).map(PathVerdict::verdict);
+    return !own.orElseGet(() -> StatusTable.ofAbsence(known).on(run)).readsAs(other.verdict());
   }
 
   Stream<Subject> subjectsOf(Kind kind) {

@@ -23,6 +23,7 @@ import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
@@ -62,7 +63,8 @@ public final class Policy {
   }
 
   private static Stream<Lane> lanes(RecordAsOf known, Set<String> kinds) {
-    return known.lanes().stream().filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
+    return known.lanes().withLiveFact().stream()
+        .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()));
   }
 
   /** The answer of a lane, also if no fact was ever recorded about that lane. */
@@ -91,7 +93,7 @@ public final class Policy {
    */
   public static long factsLookedAt(RecordAsOf known, Area area) {
     var record = known.record();
-    return known.factsOfTheCountryLookedAt()
+    return known.absence().factsLookedAt()
         + record.factsLookedAt(area.id(), () -> factsOfAreasLookedAt(record, area));
   }
 
@@ -102,14 +104,18 @@ public final class Policy {
   private static long factsOfAreasLookedAt(CountryRecord record, Area area) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var areas = reached(known, area);
-    var closing = record.closingLanes().stream().mapToLong(record::facts).sum();
+    var closing = record.lanes().closing().stream().mapToLong(lane -> facts(lane, record)).sum();
     var facts =
         areas.stream()
-            .flatMap(id -> record.lanesAbout(id).stream())
-            .mapToLong(of -> record.facts(of.lane()))
+            .flatMap(id -> record.lanes().about(id).stream())
+            .mapToLong(of -> facts(of.lane(), record))
             .sum();
-    var told = 1 + SplitAreas.of(area, known.areas()).found().size();
-    return closing + told * (areas.size() + facts);
+    var paths = 1 + SplitAreas.of(area, known.areas()).found().size();
+    return closing + paths * (areas.size() + facts);
+  }
+
+  private static long facts(Lane lane, CountryRecord record) {
+    return record.lane(lane).history().facts().size();
   }
 
   /**
@@ -154,20 +160,19 @@ public final class Policy {
   public static Predicate<RecordedDecision> bearingOn(CountryRecord record, String place) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     var reached = known.areas().find(place).map(found -> reached(known, found));
-    if (reached.isEmpty() || !known.saysNothingOfNoPolicy()) {
+    if (reached.isEmpty() || !known.absence().hasNoDeclaration()) {
       return decision -> true;
     }
     return decision ->
         record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
-            || record
-                .lanesBorneOn(decision.id())
+            || LanesOfEvents.of(decision.id(), record)
                 .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)))
             || hasPolicyFact(record, decision.firstSequence() - 1)
                 != hasPolicyFact(record, decision.lastSequence());
   }
 
   private static boolean hasPolicyFact(CountryRecord record, long sequence) {
-    return record.asKnown(sequence, Basis.OPERATIONAL, null).hasPolicyFact();
+    return record.asKnown(sequence, Basis.OPERATIONAL, null).lanes().hasLiveFact();
   }
 
   private static Set<String> reached(RecordAsOf known, Area area) {

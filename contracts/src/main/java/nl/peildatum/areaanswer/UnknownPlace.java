@@ -25,7 +25,7 @@ import nl.peildatum.time.Lane;
  * @param country the lanes of the whole country, by kind
  */
 public record UnknownPlace(
-    String written, Set<Kind> unknown, Map<Kind, List<LaneSelection.Found>> country) {
+    String written, Set<Kind> unknown, Map<Kind, List<ReachedLane>> country) {
 
   /**
    * The answers for a place as written.
@@ -34,7 +34,7 @@ public record UnknownPlace(
    */
   public static UnknownPlace of(RecordAsOf known, String written, Set<String> kinds) {
     var byKind =
-        known.lanes().stream()
+        known.lanes().withLiveFact().stream()
             .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
             .collect(Collectors.groupingBy(UnknownPlace::kind));
     var unknown =
@@ -67,10 +67,10 @@ public record UnknownPlace(
     return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
   }
 
-  private static List<LaneSelection.Found> everywhere(RecordAsOf known, List<Lane> lanes) {
+  private static List<ReachedLane> everywhere(RecordAsOf known, List<Lane> lanes) {
     return lanes.stream()
         .filter(UnknownPlace::holdsEverywhere)
-        .map(lane -> LaneSelection.Found.alone(known.lane(lane)))
+        .map(lane -> ReachedLane.alone(known.lane(lane)))
         .toList();
   }
 
@@ -105,6 +105,6 @@ public record UnknownPlace(
     return LaneSelection.alone(
         inOrder()
             .flatMap(kind -> country.getOrDefault(kind, List.of()).stream())
-            .map(LaneSelection.Found::lane));
+            .map(ReachedLane::lane));
   }
 }

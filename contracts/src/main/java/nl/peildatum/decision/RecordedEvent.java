@@ -5,4 +5,9 @@ public record RecordedEvent(Envelope envelope, Statement statement) {
   public long sequence() {
     return envelope.sequence();
   }
+
+  /** The origin of this event; the first event of a decision, which is not of an act, has none. */
+  public Origin origin() {
+    return ((Statement.OfAct) statement).origin();
+  }
 }

@@ -23,6 +23,20 @@ public sealed interface Statement {
     return Optional.empty();
   }
 
+  /**
+   * Whether this states policy that art. 83 Vw looks at. Statements about publications, areas,
+   * coverage and the absence of country policy do not.
+   */
+  default boolean isPolicy() {
+    return switch (this) {
+      case Stated s -> true;
+      case Annulled a -> true;
+      case Commenced c -> true;
+      case TransitionalRuleRecorded t -> true;
+      default -> false;
+    };
+  }
+
   /** The first event of each decision, with the sequences of its first and last event. */
   record DecisionRecorded(
       long firstSequence, long lastSequence, Map<String, Object> decision, List<Warning> warnings)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.NearestAreas;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Violations;
@@ -66,7 +67,7 @@ record FileContext(
     var nearest =
         violations.count() > MOST_SEARCHED
             ? List.<String>of()
-            : areas.known().nearest(written).stream()
+            : NearestAreas.to(written, areas.known()).stream()
                 .map(near -> near.id() + " (" + near.name() + ")")
                 .toList();
     return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";

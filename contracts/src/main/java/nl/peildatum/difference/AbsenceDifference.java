@@ -49,8 +49,8 @@ public record AbsenceDifference(
   }
 
   private static Stream<AbsenceDifference> onBasis(Basis basis, RecordAsOf then, RecordAsOf now) {
-    var turning = new TreeSet<>(then.turningDaysOfAbsence());
-    turning.addAll(now.turningDaysOfAbsence());
+    var turning = new TreeSet<>(then.absence().turningDays());
+    turning.addAll(now.absence().turningDays());
     return Days.thatDiffer(
             turning,
             StatusTable.ofAbsence(then)::on,

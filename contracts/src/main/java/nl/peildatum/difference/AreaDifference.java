@@ -45,7 +45,7 @@ public record AreaDifference(
       @Nullable FactView fact,
       List<LineageStep> lineage) {
 
-    public static AnswerWithLineage of(AreaTimeline.Told told) {
+    public static AnswerWithLineage of(AreaTimeline.AnsweredSegment told) {
       var segment = told.segment();
       return new AnswerWithLineage(
           segment.status(), segment.value(), segment.fact(), told.lineage());
@@ -137,7 +137,7 @@ public record AreaDifference(
   }
 
   private static long lanesOnPath(Paths path, RecordMoment now) {
-    return path.areas().stream().mapToLong(id -> now.record().lanesAbout(id).size()).sum();
+    return path.areas().stream().mapToLong(id -> now.record().lanes().about(id).size()).sum();
   }
 
   private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {

@@ -15,10 +15,12 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.LaneSelection;
-import nl.peildatum.areaanswer.LaneSelection.Found;
+import nl.peildatum.areaanswer.NearestLane;
+import nl.peildatum.areaanswer.ReachedLane;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.difference.AreaDifference.AnswerWithLineage;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Paths;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
@@ -33,28 +35,29 @@ import nl.peildatum.time.Lane;
 record FromArea(
     RecordAsOf known,
     boolean isKnown,
-    NavigableMap<LocalDate, SortedMap<Lane, List<Found>>> bySubject) {
+    NavigableMap<LocalDate, SortedMap<Lane, List<ReachedLane>>> bySubject) {
 
   static FromArea of(Area area, RecordAsOf known) {
     var isKnown = known.areas().byId(area.id()).isPresent();
     var lanes =
         isKnown
-            ? LaneSelection.of(known, area, Set.of())
+            ? LaneSelection.of(known, Paths.of(area, known.areas()), Set.of())
             : UnknownPlace.of(known, area.id().value(), Set.of()).lanes();
-    var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<Found>>>();
+    var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<ReachedLane>>>();
     lanes.firstDays().forEach(day -> bySubject.put(day, own(lanes.subjectsOn(day), area)));
     return new FromArea(known, isKnown, bySubject);
   }
 
-  private static SortedMap<Lane, List<Found>> own(Map<Subject, List<Found>> subjects, Area area) {
-    var own = new TreeMap<Lane, List<Found>>();
+  private static SortedMap<Lane, List<ReachedLane>> own(
+      Map<Subject, List<ReachedLane>> subjects, Area area) {
+    var own = new TreeMap<Lane, List<ReachedLane>>();
     subjects.values().forEach(found -> own.put(ownLane(found.getFirst(), area), found));
     own.computeIfAbsent(
         Answers.emptyLane(Kinds.found().foremost().name(), area.id().value()), lane -> List.of());
     return own;
   }
 
-  private static Lane ownLane(Found found, Area area) {
+  private static Lane ownLane(ReachedLane found, Area area) {
     var lane = found.lane().lane();
     var kind = Kinds.found().named(lane.kind()).orElseThrow();
     var subject = new TreeMap<>(lane.subject());
@@ -81,8 +84,8 @@ record FromArea(
     }
     var found =
         candidates.isEmpty()
-            ? Found.alone(LaneAsOf.empty(own))
-            : LaneSelection.nearest(candidates, day);
+            ? ReachedLane.alone(LaneAsOf.empty(own))
+            : NearestLane.on(day, candidates);
     var verdict = new StatusTable(known, found.lane()).on(day);
     return new AnswerWithLineage(
         verdict.status(), verdict.value(), verdict.fact(), found.lineage());

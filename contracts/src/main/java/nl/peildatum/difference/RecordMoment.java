@@ -7,6 +7,7 @@ import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
@@ -37,7 +38,7 @@ public final class RecordMoment {
   }
 
   KnownAreas areas() {
-    return record.areas(sequence);
+    return record.areas().asOf(sequence);
   }
 
   /**
@@ -47,7 +48,7 @@ public final class RecordMoment {
   public Stream<Lane> mayDifferFrom(RecordMoment earlier) {
     var lanes =
         isLaterThan(earlier) && saysTheSameOfTheCountry(earlier)
-            ? since(earlier).flatMap(record::lanesOf)
+            ? since(earlier).flatMap(event -> LanesOfEvents.of(event, record))
             : Stream.concat(earlier.spokenOf(), spokenOf());
     return lanes.distinct().sorted();
   }
@@ -64,9 +65,10 @@ public final class RecordMoment {
   private boolean saysTheSameOfTheCountry(RecordMoment other) {
     var here = on(Basis.OPERATIONAL);
     var there = other.on(Basis.OPERATIONAL);
-    return here.hasPolicyFact() == there.hasPolicyFact()
-        && here.coverage().equals(there.coverage())
-        && Stream.of(Basis.values()).allMatch(basis -> on(basis).declaresLike(other.on(basis)));
+    return here.lanes().hasLiveFact() == there.lanes().hasLiveFact()
+        && here.absence().coverage().equals(there.absence().coverage())
+        && Stream.of(Basis.values())
+            .allMatch(basis -> on(basis).absence().declareAlike(other.on(basis).absence()));
   }
 
   private Stream<RecordedEvent> since(RecordMoment earlier) {
@@ -74,7 +76,7 @@ public final class RecordMoment {
   }
 
   private Stream<Lane> spokenOf() {
-    return record.lanes().filter(this::isSpokenOf);
+    return record.lanes().all().filter(this::isSpokenOf);
   }
 
   private boolean isSpokenOf(Lane lane) {

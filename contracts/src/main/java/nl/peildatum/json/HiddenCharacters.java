@@ -38,4 +38,16 @@ public final class HiddenCharacters {
       default -> false;
     };
   }
+
+  /** Whether a text has no visible character: only spaces of any sort and hidden characters. */
+  public static boolean areAllOf(String text) {
+    return text.codePoints().noneMatch(HiddenCharacters::isShown);
+  }
+
+  private static boolean isShown(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && !Character.isISOControl(character)
+        && Character.getType(character) != Character.FORMAT;
+  }
 }

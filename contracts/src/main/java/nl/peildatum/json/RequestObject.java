@@ -38,12 +38,7 @@ public final class RequestObject {
     if (item.value instanceof Map<?, ?> map) {
       return Optional.of(new RequestObject((Map<String, Object>) map, item.pointer, violations));
     }
-    violations.add(
-        "wrong-type",
-        item.pointer,
-        "Write an object here, for example { \"id\": \"x\" }, not "
-            + Suggestions.shown(item.value)
-            + ".");
+    violations.add("wrong-type", item.pointer, WrongMember.object(item.value));
     return Optional.empty();
   }
 
@@ -77,19 +72,11 @@ public final class RequestObject {
         violations.add(
             "unknown-field",
             at(name),
-            "There is no field \"" + name + "\" here." + fields(name, names),
+            WrongMember.unknown(name, names),
             Map.of("field", name, "allowed", names.stream().sorted().toList()));
       }
     }
     return this;
-  }
-
-  private static String fields(String name, Collection<String> names) {
-    var meant = Suggestions.oneOf(name, names);
-    return (meant.isEmpty() ? " Leave it out." : meant)
-        + " The fields are "
-        + String.join(", ", names.stream().sorted().toList())
-        + ".";
   }
 
   public RequestObject require(String... names) {
@@ -111,36 +98,21 @@ public final class RequestObject {
     if (value == null || type.isInstance(value)) {
       return Optional.ofNullable(type.cast(value));
     }
-    note(
-        "wrong-type",
-        name,
-        "Write "
-            + whatToWrite
-            + " in "
-            + name
-            + ", for example "
-            + member(name, example)
-            + ", not "
-            + Suggestions.shown(value)
-            + ".");
+    note("wrong-type", name, WrongMember.type(name, value, whatToWrite, example));
     return Optional.empty();
-  }
-
-  private static String member(String name, String value) {
-    return '"' + name + "\": " + value;
   }
 
   public Optional<String> text(String name) {
     return as(String.class, name, "text in quotation marks", "\"…\"")
         .filter(
             text -> {
-              if (isEmpty(text)) {
+              if (HiddenCharacters.areAllOf(text)) {
                 note(
                     "invalid-value",
                     name,
                     name + " is empty. Write text, or leave " + name + " out.");
               }
-              return !isEmpty(text);
+              return !HiddenCharacters.areAllOf(text);
             });
   }
 
@@ -157,18 +129,6 @@ public final class RequestObject {
             });
   }
 
-  /** Whether a text has no visible character: only spaces of any sort and hidden characters. */
-  public static boolean isEmpty(String text) {
-    return text.codePoints().noneMatch(RequestObject::isShown);
-  }
-
-  private static boolean isShown(int character) {
-    return !Character.isWhitespace(character)
-        && !Character.isSpaceChar(character)
-        && !Character.isISOControl(character)
-        && Character.getType(character) != Character.FORMAT;
-  }
-
   /** The value of a member that may be a text or an object, as written. */
   public Optional<Object> textOrObject(String name) {
     return object.get(name) instanceof Map<?, ?> members
@@ -181,10 +141,7 @@ public final class RequestObject {
   public Optional<Boolean> flag(String name) {
     if (object.get(name) instanceof String text && isFlag(text)) {
       var flag = text.toLowerCase(Locale.ROOT);
-      note(
-          "wrong-type",
-          name,
-          "Write " + flag + " without quotation marks: " + member(name, flag) + ".");
+      note("wrong-type", name, WrongMember.flag(name, flag));
       return Optional.empty();
     }
     return as(Boolean.class, name, "true or false without quotation marks", "true");
@@ -222,14 +179,7 @@ public final class RequestObject {
       violations.add(
           "invalid-value",
           at(name),
-          "Write one of "
-              + String.join(", ", allowed)
-              + " in "
-              + name
-              + ", not "
-              + Suggestions.shown(code)
-              + "."
-              + Suggestions.oneOf(code, allowed),
+          WrongMember.code(name, code, allowed),
           Map.of("allowed", List.copyOf(allowed)));
     }
     return allowed.contains(code);
@@ -244,25 +194,9 @@ public final class RequestObject {
     var number = WholeNumber.of(value).filter(whole -> whole >= least);
     if (number.isEmpty()) {
       var rule = value instanceof Number ? "invalid-value" : "wrong-type";
-      note(
-          rule,
-          name,
-          "Write a whole number of at least "
-              + least
-              + " in "
-              + name
-              + ", without quotation marks, for example "
-              + member(name, String.valueOf(Math.max(least, 1)))
-              + ", not "
-              + Suggestions.shown(value)
-              + "."
-              + (isTooLarge(value) ? " It is larger than any number here can be." : ""));
+      note(rule, name, WrongMember.number(name, value, least));
     }
     return number;
-  }
-
-  private static boolean isTooLarge(Object value) {
-    return value instanceof Number number && number.doubleValue() >= Long.MAX_VALUE;
   }
 
   public Optional<RequestObject> object(String name) {

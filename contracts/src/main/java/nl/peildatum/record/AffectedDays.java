@@ -101,7 +101,7 @@ final class AffectedDays {
   }
 
   private DayRange aroundStanding(DatedFact place) {
-    var days = place.strokeAsDecided().orElseThrow().period();
+    var days = place.lanePeriodAsDecided().orElseThrow().period();
     return new DayRange(back(days.from()), on(days.until()));
   }
 

@@ -2,35 +2,59 @@ package nl.peildatum.record;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.KnownAreas;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Buckets;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.time.ListsByKey;
 
 /**
- * The {@link AreaLaneIndex} of a country as known at each sequence. It changes only with a
- * statement about areas, so it is built once per such statement; at most {@value #MOST_KEPT} are
- * kept.
+ * The areas of a country, and their {@link AreaLaneIndex} as known at each sequence. The index
+ * changes only with a statement about areas, so it is built once per such statement; at most
+ * {@value #MOST_KEPT} are kept.
  */
 final class AreasOverTime {
   private static final int MOST_KEPT = 8;
 
   private final KnownAreas areas;
-  private final Buckets<String, Appended<LaneAndSubject>> lanesByArea;
+  private final ListsByKey<String, LaneAndSubject> lanesByArea;
   private final Map<Integer, AreaLaneIndex> byStatements = new ConcurrentHashMap<>(2);
 
-  AreasOverTime(KnownAreas areas, Buckets<String, Appended<LaneAndSubject>> lanesByArea) {
+  private AreasOverTime(KnownAreas areas, ListsByKey<String, LaneAndSubject> lanesByArea) {
     this.areas = areas;
     this.lanesByArea = lanesByArea;
   }
 
+  static AreasOverTime of(CountryCode country, RecordedLanes lanes) {
+    return new AreasOverTime(Gazetteer.iso3166().of(country), lanes.byArea());
+  }
+
   /**
-   * Returns this object if neither the known areas nor the areas of lanes changed, else a new one.
+   * The areas after an event; this object itself if neither the known areas nor the areas of lanes
+   * changed.
+   *
+   * @param lanesNow lanes after the event
    */
-  AreasOverTime with(
-      KnownAreas areasNow, Buckets<String, Appended<LaneAndSubject>> lanesByAreaNow) {
-    return areas == areasNow && lanesByArea == lanesByAreaNow
+  AreasOverTime and(RecordedEvent event, RecordedLanes lanesNow) {
+    var areasNow = after(areas, event);
+    return areas == areasNow && lanesByArea == lanesNow.byArea()
         ? this
-        : new AreasOverTime(areasNow, lanesByAreaNow);
+        : new AreasOverTime(areasNow, lanesNow.byArea());
+  }
+
+  /** The areas after an event; {@code before} itself if the event is not about areas. */
+  static KnownAreas after(KnownAreas before, RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.AreaRegistered r -> before.and(r.area(), event.sequence());
+      case Statement.AreaSucceeded s -> before.and(s.succession(), event.sequence());
+      default -> before;
+    };
+  }
+
+  /** The areas as known after the last event. */
+  KnownAreas latest() {
+    return areas;
   }
 
   /**
@@ -38,7 +62,7 @@ final class AreasOverTime {
    *
    * @param sequence inclusive
    */
-  AreaLaneIndex asOf(long sequence) {
+  AreaLaneIndex index(long sequence) {
     var known = areas.asOf(sequence);
     var statements = known.statements();
     var kept = byStatements.get(statements);

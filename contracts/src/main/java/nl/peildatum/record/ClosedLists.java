@@ -2,15 +2,15 @@ package nl.peildatum.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.ValidPeriod;
 
 /** The closed lists of one kind (<i>uitsluitend</i>), as known at one coordinate of the record. */
-final class ClosedLists {
+public final class ClosedLists {
   private final List<Entry> entries;
 
   /**
@@ -18,35 +18,47 @@ final class ClosedLists {
    *
    * @param days for which the fact states so, Europe/Amsterdam
    */
-  record Entry(DatedFact place, DecisionId decision, ValidPeriod days) {}
+  private record Entry(DatedFact place, DecisionId decision, ValidPeriod days) {}
 
-  /**
-   * @param inOrder entries in the order of the sequences of the roots of their places
-   */
-  ClosedLists(List<Entry> inOrder) {
-    this.entries = inOrder;
+  private ClosedLists(List<Entry> inOrderOfRoots) {
+    this.entries = inOrderOfRoots;
   }
 
-  void cut(RunOfDays run) {
-    eachBound(run::cut);
+  static ClosedLists of(String kind, RecordAsOf known) {
+    var entries = new ArrayList<Entry>();
+    for (var lane : known.record().lanes().closing()) {
+      if (lane.kind().equals(kind)) {
+        for (var place : known.lane(lane).closing()) {
+          var decision = known.rootEvent(place).envelope().decisionId();
+          place
+              .lanePeriod()
+              .ifPresent(own -> entries.add(new Entry(place, decision, own.period())));
+        }
+      }
+    }
+    entries.sort(Comparator.comparingLong(entry -> entry.place.place().root()));
+    return new ClosedLists(entries);
   }
 
   /**
    * Passes on the first day of each entry and, unless it is open-ended, the day after its last day.
    */
-  void eachBound(Consumer<LocalDate> take) {
+  public void eachBound(Consumer<LocalDate> take) {
     for (var entry : entries) {
-      take.accept(entry.days.from());
-      Optional.ofNullable(entry.days.until()).ifPresent(take);
+      entry.days.eachBound(take);
     }
   }
 
-  /** The places with a closed list on the day, of the last recorded decision that has one. */
-  List<DatedFact> on(LocalDate day) {
+  /**
+   * The places with a closed list on the day of the run, of the last recorded decision that has
+   * one; cuts the run where the result may change.
+   */
+  public List<DatedFact> on(RunOfDays run) {
+    eachBound(run::cut);
     var found = new ArrayList<DatedFact>();
     DecisionId last = null;
     for (var entry : entries.reversed()) {
-      if (entry.days.contains(day) && (last == null || last.equals(entry.decision))) {
+      if (entry.days.contains(run.day()) && (last == null || last.equals(entry.decision))) {
         last = entry.decision;
         found.add(entry.place);
       }

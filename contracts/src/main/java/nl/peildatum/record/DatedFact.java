@@ -2,6 +2,7 @@ package nl.peildatum.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class DatedFact {
   private final FactWithStarts started;
   private final Basis basis;
-  private final @Nullable LanePeriod<DatedFact> stroke;
+  private final @Nullable LanePeriod<DatedFact> lanePeriod;
 
   DatedFact(FactWithStarts started, Basis basis) {
     this.started = started;
     this.basis = basis;
     var hiddenFrom = place().annulment().map(Place.Annulment::fromInclusive).orElse(null);
-    this.stroke = stroke(hiddenFrom).orElse(null);
+    this.lanePeriod = lanePeriod(hiddenFrom).orElse(null);
   }
 
   public FactWithStarts started() {
@@ -63,19 +64,19 @@ public final class DatedFact {
    * The days that this fact contributes to its lane; empty while its start is not known, and if an
    * annulment hides all of its days.
    */
-  public Optional<LanePeriod<DatedFact>> stroke() {
-    return Optional.ofNullable(stroke);
+  public Optional<LanePeriod<DatedFact>> lanePeriod() {
+    return Optional.ofNullable(lanePeriod);
   }
 
   /**
    * The days that this fact would contribute if no ruling had annulled it; empty while its start is
    * not known.
    */
-  Optional<LanePeriod<DatedFact>> strokeAsDecided() {
-    return stroke(null);
+  Optional<LanePeriod<DatedFact>> lanePeriodAsDecided() {
+    return lanePeriod(null);
   }
 
-  private Optional<LanePeriod<DatedFact>> stroke(@Nullable LocalDate hiddenFrom) {
+  private Optional<LanePeriod<DatedFact>> lanePeriod(@Nullable LocalDate hiddenFrom) {
     return start()
         .earliest()
         .flatMap(from -> LanePeriod.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
@@ -100,7 +101,7 @@ public final class DatedFact {
 
   /** Whether this fact counts on its basis whatever the day. */
   boolean countsOnEveryDay() {
-    return stroke != null || (isSet() && isAnnulled() && strokeAsDecided().isPresent());
+    return lanePeriod != null || (isSet() && isAnnulled() && lanePeriodAsDecided().isPresent());
   }
 
   private boolean mayStart() {
@@ -111,5 +112,21 @@ public final class DatedFact {
   public boolean endsAfter(LocalDate day) {
     var until = fact().until();
     return until == null || until.isAfter(day);
+  }
+
+  /**
+   * Passes on the days (Europe/Amsterdam) on which the answer may change by this fact alone; a day
+   * may come more than once.
+   */
+  void eachTurningDay(Consumer<LocalDate> take) {
+    var until = fact().until();
+    if (until != null) {
+      take.accept(until);
+    }
+    for (var claim : start().claims()) {
+      take.accept(claim.from());
+    }
+    start().earliest().ifPresent(take);
+    place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.KnownAreas;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,9 @@ final class EffectiveEvents {
   private final Set<DecisionId> leftOut;
   private final Set<DecisionId> gone;
   private final KnowledgeFilter supposed;
+  private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
+  private volatile @Nullable KnownAreas areas;
 
   /**
    * @param leftOut decisions whose policy does not count; their statements about publications,
@@ -50,10 +53,11 @@ final class EffectiveEvents {
     this.leftOut = leftOut;
     this.gone = gone;
     this.supposed = supposed;
+    this.publications = new KnownPublications(record, this, bekendOp, supposed);
   }
 
   Stream<RecordedEvent> within() {
-    return within(record.asides().all());
+    return within(record.withoutLane().all());
   }
 
   /** The events, of some in the order of the record, that are known at this sequence. */
@@ -66,17 +70,17 @@ final class EffectiveEvents {
   }
 
   /** The events, of some in the order of the record, that are known and not retracted. */
-  private Stream<RecordedEvent> standing(List<RecordedEvent> some) {
+  Stream<RecordedEvent> standing(List<RecordedEvent> some) {
     return some.isEmpty()
         ? Stream.empty()
         : within(some).filter(event -> !isRetracted(event.sequence()));
   }
 
-  private Stream<RecordedEvent> counting(List<RecordedEvent> some) {
+  Stream<RecordedEvent> counting(List<RecordedEvent> some) {
     return standing(some).filter(event -> counts(event.sequence()));
   }
 
-  private static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
+  static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
     return some.reduce((_, later) -> later);
   }
 
@@ -100,9 +104,28 @@ final class EffectiveEvents {
         .isPresent();
   }
 
+  /**
+   * Whether the event with this sequence is known and states an area, coverage or the absence of
+   * country policy; no filter leaves these out.
+   */
+  boolean countsUnfiltered(long sequence) {
+    return sequence <= upTo
+        && record.event(sequence).filter(event -> isNeverFiltered(event.statement())).isPresent();
+  }
+
+  private static boolean isNeverFiltered(Statement statement) {
+    return switch (statement) {
+      case Statement.AreaRegistered r -> true;
+      case Statement.AreaSucceeded s -> true;
+      case Statement.CoverageStated c -> true;
+      case Statement.NoCountryPolicyDeclared n -> true;
+      default -> false;
+    };
+  }
+
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && RecordAsOf.isPolicy(event));
+    return gone.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
   }
 
   private boolean isRecorded(long sequence) {
@@ -139,7 +162,7 @@ final class EffectiveEvents {
   }
 
   boolean isRetracted(long sequence) {
-    var retractions = record.asides().retractionsOf(sequence);
+    var retractions = record.withoutLane().retractionsByTarget().of(sequence);
     return !retractions.isEmpty()
         && within(retractions).anyMatch(event -> counts(event.sequence()));
   }
@@ -155,24 +178,62 @@ final class EffectiveEvents {
     return bekendOp;
   }
 
-  Optional<RecordedEvent> coverage() {
-    return last(standing(record.asides().coverages()));
+  KnownPublications publications() {
+    return publications;
   }
 
-  Stream<RecordedEvent> declarations() {
+  /** The areas as known; {@code bekendOp} does not filter them. */
+  KnownAreas areas() {
+    var known = areas;
+    if (known == null) {
+      known =
+          gone.isEmpty() && supposed.besides().isEmpty()
+              ? record.areas().asOf(Math.min(upTo, supposed.recordedUpTo()))
+              : areasWithin();
+      areas = known;
+    }
+    return known;
+  }
+
+  /** Whether the areas are those of the record at this sequence. */
+  boolean hasAreasOnRecord() {
+    return gone.isEmpty() && supposed.isAll();
+  }
+
+  private KnownAreas areasWithin() {
+    var known = Gazetteer.iso3166().of(record.country());
+    for (var event : record.events().subList(0, (int) upTo)) {
+      if (isWithin(event)) {
+        known = AreasOverTime.after(known, event);
+      }
+    }
+    return known;
+  }
+
+  /** The live places of a lane, in their order. */
+  List<Place<PolicyFact>> placesOf(Lane lane) {
+    return record.lane(lane).history().places(upTo, this::counts);
+  }
+
+  Optional<RecordedEvent> coverage() {
+    return last(standing(record.withoutLane().coverages()));
+  }
+
+  /** The declarations that the country has no policy, in the order of the record. */
+  List<RecordedEvent> declarations() {
     var found = declarations;
     if (found == null) {
-      found = standing(record.asides().declarations()).toList();
+      found = standing(record.withoutLane().declarations()).toList();
       declarations = found;
     }
-    return found.stream();
+    return found;
   }
 
   /**
    * The transitional rules about permits granted under a lane's facts, in the order of the record.
    */
   List<RecordedEvent> transitionalRulesOf(Lane lane) {
-    return counting(record.asides().transitionalRulesOf(lane)).toList();
+    return counting(record.withoutLane().transitionalRulesByLane().of(lane)).toList();
   }
 
   /**
@@ -181,46 +242,9 @@ final class EffectiveEvents {
    */
   Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
     return place.versions().stream()
-        .flatMap(version -> counting(record.asides().commencementsOf(version.sequence())))
+        .flatMap(
+            version ->
+                counting(record.withoutLane().commencementsByTarget().of(version.sequence())))
         .max(Comparator.comparingLong(RecordedEvent::sequence));
-  }
-
-  /**
-   * The last recorded publication of a decision, of those on or before {@code bekendOp} when that
-   * is asked for. A record has at most one that counts, unless a retraction of an earlier one is
-   * treated as not recorded.
-   */
-  Optional<RecordedEvent> publicationOf(DecisionId decision) {
-    return last(counting(record.asides().publicationsOf(decision)).filter(this::isPublished));
-  }
-
-  private boolean isPublished(RecordedEvent publication) {
-    var on = ((PublicationRecorded) publication.statement()).publishedOn();
-    return publishedInTime(on) && supposed.isPublished(on, publication.sequence());
-  }
-
-  /**
-   * The day, Europe/Amsterdam, of the last recorded publication of a decision, also if that day is
-   * after {@code bekendOp}.
-   */
-  Optional<LocalDate> publicationOnRecord(DecisionId decision) {
-    return last(standing(record.asides().publicationsOf(decision)))
-        .map(event -> ((PublicationRecorded) event.statement()).publishedOn());
-  }
-
-  boolean isPublished(DecisionId decision, Instrument instrument) {
-    var itself = bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
-    return (itself && isSupposedPublished(decision, instrument))
-        || publicationOf(decision).isPresent();
-  }
-
-  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
-    return supposed.isAll()
-        || supposed.isPublishedByItself(
-            instrument, record.decision(decision).orElseThrow().event().sequence());
-  }
-
-  boolean publishedInTime(LocalDate publishedOn) {
-    return bekendOp == null || !publishedOn.isAfter(bekendOp);
   }
 }

@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.Members;
-import nl.peildatum.decision.Origin;
-import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Sources;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +64,10 @@ public record FactDetails(
    * object of the root is returned, so that all facts share it.
    */
   private static List<LegalSource> sources(DatedFact place, RecordAsOf known) {
-    var root = origin(known.rootEvent(place)).sources();
+    var root = known.rootEvent(place).origin().sources();
     var corrected = place.place().liveEnd() != place.place().root();
-    var more = corrected ? origin(known.liveEvent(place)).sources() : List.<LegalSource>of();
+    var more = corrected ? known.liveEvent(place).origin().sources() : List.<LegalSource>of();
     var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
     return all.equals(root) ? root : Sources.copyOf(all);
-  }
-
-  private static Origin origin(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin();
   }
 }

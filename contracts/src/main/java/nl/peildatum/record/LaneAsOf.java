@@ -26,31 +26,31 @@ import org.jspecify.annotations.Nullable;
 public final class LaneAsOf {
   private final Lane lane;
   private final Appended<DatedFact> places;
-  private final Appended<DatedFact> annulled;
+  private final AnnulledSets annulled;
   private final Appended<DatedFact> pending;
   private final Appended<DatedFact> closing;
-  private final LaneTimeline<DatedFact> stretches;
+  private final LaneTimeline<DatedFact> timeline;
 
   private LaneAsOf(
       Lane lane,
       Appended<DatedFact> places,
-      Appended<DatedFact> annulled,
+      AnnulledSets annulled,
       Appended<DatedFact> pending,
       Appended<DatedFact> closing,
-      LaneTimeline<DatedFact> stretches) {
+      LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
     this.places = places;
     this.annulled = annulled;
     this.pending = pending;
     this.closing = closing;
-    this.stretches = stretches;
+    this.timeline = timeline;
   }
 
   public static LaneAsOf empty(Lane lane) {
     return new LaneAsOf(
         lane,
         Appended.empty(),
-        Appended.empty(),
+        AnnulledSets.NONE,
         Appended.empty(),
         Appended.empty(),
         LaneTimeline.of(List.of()));
@@ -73,7 +73,7 @@ public final class LaneAsOf {
         last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
         last.isPending() ? pending.and(last) : pending,
         last.fact().onlyThese() ? closing.and(last) : closing,
-        last.stroke().map(stretches::and).orElse(stretches));
+        last.lanePeriod().map(timeline::and).orElse(timeline));
   }
 
   LaneAsOf only(Predicate<DatedFact> meant) {
@@ -93,6 +93,10 @@ public final class LaneAsOf {
 
   public List<DatedFact> places() {
     return places;
+  }
+
+  public AnnulledSets annulled() {
+    return annulled;
   }
 
   /** The Sets that are announced without a start; they may explain an absence. */
@@ -127,74 +131,48 @@ public final class LaneAsOf {
     }
   }
 
-  public LaneTimeline<DatedFact> stretches() {
-    return stretches;
+  public LaneTimeline<DatedFact> timeline() {
+    return timeline;
   }
 
   public TimelineSegment<DatedFact> around(LocalDate day) {
-    return stretches.around(day);
+    return timeline.around(day);
   }
 
   public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
-    return stretches.standing(day);
+    return timeline.standing(day);
   }
 
   public boolean setStands(LocalDate day) {
-    return standing(day).filter(stroke -> stroke.fact().isSet()).isPresent();
+    return standing(day).filter(lanePeriod -> lanePeriod.fact().isSet()).isPresent();
   }
 
-  boolean setStandsWithin(ValidPeriod period) {
+  public boolean setStandsWithin(ValidPeriod period) {
     return setsStanding().anyMatch(period::overlaps);
   }
 
   /** The periods in which a Set stands, one per timeline segment. */
   public Stream<ValidPeriod> setsStanding() {
-    return stretches.inOrder().stream()
+    return timeline.inOrder().stream()
         .filter(LaneAsOf::isOfSet)
-        .flatMap(stretch -> stretch.period().stream());
+        .flatMap(segment -> segment.period().stream());
   }
 
   /** Whether an End stands on a day of at least one of the periods. */
   public boolean endStandsWithin(List<ValidPeriod> periods) {
-    return stretches.inOrder().stream()
-        .filter(stretch -> stretch.standing().isPresent() && !isOfSet(stretch))
-        .flatMap(stretch -> stretch.period().stream())
+    return timeline.inOrder().stream()
+        .filter(segment -> segment.standing().isPresent() && !isOfSet(segment))
+        .flatMap(segment -> segment.period().stream())
         .anyMatch(end -> periods.stream().anyMatch(end::overlaps));
-  }
-
-  /** The Set that would stand on the day if it had not been annulled. */
-  public Optional<DatedFact> annulledOn(LocalDate day) {
-    if (annulled.isEmpty()) {
-      return Optional.empty();
-    }
-    var hidden =
-        annulled.stream()
-            .filter(place -> place.isHiddenOn(day))
-            .flatMap(place -> place.strokeAsDecided().stream())
-            .toList();
-    return Fold.standing(hidden, day).map(LanePeriod::fact);
-  }
-
-  /** Passes on the days on which the result of {@link #annulledOn} may change. */
-  public void eachBoundOfAnnulled(Consumer<LocalDate> take) {
-    for (var place : annulled) {
-      place.strokeAsDecided().ifPresent(stroke -> eachBound(stroke.period(), take));
-      place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
-    }
   }
 
   /**
    * Passes on the first day of each place and, unless it is open-ended, the day after its last day.
    */
-  public void eachBoundOfStrokes(Consumer<LocalDate> take) {
+  public void eachBoundOfLanePeriods(Consumer<LocalDate> take) {
     for (var place : places) {
-      place.stroke().ifPresent(stroke -> eachBound(stroke.period(), take));
+      place.lanePeriod().ifPresent(own -> own.period().eachBound(take));
     }
-  }
-
-  private static void eachBound(ValidPeriod period, Consumer<LocalDate> take) {
-    take.accept(period.from());
-    Optional.ofNullable(period.until()).ifPresent(take);
   }
 
   /** The period of the fact that would stand on the day if {@code end} had not been recorded. */
@@ -202,13 +180,13 @@ public final class LaneAsOf {
     var others =
         places.stream()
             .filter(place -> place.place().root() != end.place().root())
-            .flatMap(place -> place.stroke().stream());
+            .flatMap(place -> place.lanePeriod().stream());
     return Fold.standing(others.toList(), day);
   }
 
   /** The last timeline segment before the day in which a Set stands. */
   public Optional<TimelineSegment<DatedFact>> lastSetBefore(LocalDate day) {
-    return stretches.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
+    return timeline.before(day).reversed().stream().filter(LaneAsOf::isOfSet).findFirst();
   }
 
   /**
@@ -230,7 +208,7 @@ public final class LaneAsOf {
   /**
    * Whether an End stands on the day, and a Set ran out between the start of that End and the day.
    */
-  boolean hasRunOut(LocalDate day) {
+  public boolean hasRunOut(LocalDate day) {
     return standing(day)
         .map(LanePeriod::fact)
         .filter(fact -> !fact.isSet())
@@ -238,12 +216,20 @@ public final class LaneAsOf {
         .isPresent();
   }
 
-  public Optional<TimelineSegment<DatedFact>> nextSetAfter(LocalDate day) {
-    return stretches.after(day).stream().filter(LaneAsOf::isOfSet).findFirst();
+  /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */
+  public boolean setStartsAfter(LocalDate day, long sequence) {
+    return places.stream()
+        .filter(place -> place.isSet() && place.place().root() <= sequence)
+        .flatMap(place -> place.lanePeriod().stream())
+        .anyMatch(own -> own.period().from().isAfter(day));
   }
 
-  private static boolean isOfSet(TimelineSegment<DatedFact> stretch) {
-    return stretch.standing().filter(stroke -> stroke.fact().isSet()).isPresent();
+  public Optional<TimelineSegment<DatedFact>> nextSetAfter(LocalDate day) {
+    return timeline.after(day).stream().filter(LaneAsOf::isOfSet).findFirst();
+  }
+
+  private static boolean isOfSet(TimelineSegment<DatedFact> segment) {
+    return segment.standing().filter(lanePeriod -> lanePeriod.fact().isSet()).isPresent();
   }
 
   /**
@@ -251,19 +237,7 @@ public final class LaneAsOf {
    * come more than once.
    */
   void eachTurningDay(Consumer<LocalDate> take) {
-    stretches.inOrder().forEach(stretch -> Optional.ofNullable(stretch.from()).ifPresent(take));
-    places.forEach(place -> eachTurningDayOf(place, take));
-  }
-
-  private static void eachTurningDayOf(DatedFact place, Consumer<LocalDate> take) {
-    var until = place.fact().until();
-    if (until != null) {
-      take.accept(until);
-    }
-    for (var claim : place.start().claims()) {
-      take.accept(claim.from());
-    }
-    place.start().earliest().ifPresent(take);
-    place.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+    timeline.inOrder().forEach(segment -> Optional.ofNullable(segment.from()).ifPresent(take));
+    places.forEach(place -> place.eachTurningDay(take));
   }
 }

@@ -30,14 +30,4 @@ record LaneFact(Lane lane, Fact<PolicyFact> fact) {
   private static Optional<LaneFact> about(Statement.About about, Fact<PolicyFact> fact) {
     return about.lane().map(lane -> new LaneFact(lane, fact));
   }
-
-  /**
-   * Whether a statement is stored in its lane only. A retraction is not: its target may have no
-   * lane.
-   */
-  static boolean isWholly(Statement statement) {
-    return statement instanceof Statement.Stated
-        || statement instanceof Statement.Corrected
-        || statement instanceof Statement.Annulled;
-  }
 }

@@ -82,17 +82,8 @@ public final class LaneRecord {
    * @param sequence inclusive
    */
   private LaneState stateAt(long sequence) {
-    var low = 0;
-    var high = states.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (states.get(middle).sequence() > sequence) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low == 0 ? LaneState.EMPTY : states.get(low - 1);
+    var count = states.countWhile(state -> state.sequence() <= sequence);
+    return count == 0 ? LaneState.EMPTY : states.get(count - 1);
   }
 
   /**

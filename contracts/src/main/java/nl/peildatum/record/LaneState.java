@@ -35,7 +35,7 @@ final class LaneState {
   private final int facts;
   private final long sequence;
   private final @Nullable LaneState before;
-  private final boolean isPaintedOver;
+  private final boolean addsLastPlace;
   private volatile @Nullable SoftReference<LaneAsOf> operational;
   private volatile @Nullable SoftReference<LaneAsOf> formal;
   private volatile @Nullable FactWithStarts stated;
@@ -53,11 +53,11 @@ final class LaneState {
       History<PolicyFact> history,
       Function<Place<PolicyFact>, FactWithStarts> starting) {}
 
-  private LaneState(int facts, long sequence, @Nullable LaneState before, boolean isPaintedOver) {
+  private LaneState(int facts, long sequence, @Nullable LaneState before, boolean addsLastPlace) {
     this.facts = facts;
     this.sequence = sequence;
     this.before = before;
-    this.isPaintedOver = isPaintedOver;
+    this.addsLastPlace = addsLastPlace;
   }
 
   /** The state after one more fact. */
@@ -89,7 +89,7 @@ final class LaneState {
   boolean onlyAddsSince(long earlier) {
     var at = this;
     while (at.sequence > earlier) {
-      if (!at.isPaintedOver) {
+      if (!at.addsLastPlace) {
         return false;
       }
       at = Objects.requireNonNull(at.before);
@@ -101,7 +101,7 @@ final class LaneState {
     var missing = new ArrayDeque<LaneState>();
     var at = this;
     var known = at.kept(asked.basis());
-    while (known == null && at.isPaintedOver) {
+    while (known == null && at.addsLastPlace) {
       missing.push(at);
       at = Objects.requireNonNull(at.before);
       known = at.kept(asked.basis());
@@ -178,8 +178,8 @@ final class LaneState {
       return false;
     }
     return facts < LARGE
-        ? !isPaintedOver || facts % BETWEEN_CHECKPOINTS == 0
-        : isPaintedOver && facts % BETWEEN_CHECKPOINTS_OF_LARGE == 0;
+        ? !addsLastPlace || facts % BETWEEN_CHECKPOINTS == 0
+        : addsLastPlace && facts % BETWEEN_CHECKPOINTS_OF_LARGE == 0;
   }
 
   private void keepIfCheckpoint(Basis basis, LaneAsOf known) {

@@ -22,9 +22,8 @@ public final class RetractedFacts {
   public static RetractedFacts of(RecordAsOf known) {
     var retracted = new HashSet<Long>();
     known
-        .statedWithoutLane()
+        .statementsWithoutLane()
         .filter(event -> event.statement() instanceof Retracted)
-        .filter(event -> known.counts(event.sequence()))
         .map(event -> ((Retracted) event.statement()).target().sequence())
         .forEach(liveEnd -> addChain(liveEnd, known.record(), retracted));
     return new RetractedFacts(retracted);

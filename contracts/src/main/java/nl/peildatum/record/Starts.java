@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Commenced;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.Place;
@@ -77,7 +75,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
   /** A ruling's facts start formally at {@code formalFrom}, else {@code from}. */
   private static boolean followsItsRuling(
       RecordedEvent root, Optional<RecordedEvent> commencement) {
-    return instrument(commencement.orElse(root)).is(InstrumentType.RULING);
+    return commencement.orElse(root).origin().instrument().is(InstrumentType.RULING);
   }
 
   private static Stream<Stated> stated(Place<PolicyFact> place, Basis basis) {
@@ -101,7 +99,8 @@ public record Starts(Start recorded, Start operational, Start formal) {
 
   private static Optional<Stated> published(RecordedEvent of, EffectiveEvents known) {
     return known
-        .publicationOf(decisionOf(of))
+        .publications()
+        .recordedFor(decisionOf(of))
         .map(
             event -> {
               var publication = (PublicationRecorded) event.statement();
@@ -110,15 +109,11 @@ public record Starts(Start recorded, Start operational, Start formal) {
   }
 
   private static boolean isPublished(RecordedEvent event, EffectiveEvents known) {
-    return known.isPublished(decisionOf(event), instrument(event));
+    return known.publications().isPublished(decisionOf(event), event.origin().instrument());
   }
 
   private static DecisionId decisionOf(RecordedEvent event) {
     return event.envelope().decisionId();
-  }
-
-  private static Instrument instrument(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin().instrument();
   }
 
   private static Stated last(Stream<Stated> statements) {

@@ -16,6 +16,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.time.Lane;
 
 /**
@@ -77,7 +78,7 @@ public record DraftRecord(
   public Collection<Lane> lanesWithChains() {
     var lanes = new LinkedHashSet<Lane>();
     for (var event : events()) {
-      record.lanesOf(event).filter(lane -> hasChains(lane.kind())).forEach(lanes::add);
+      LanesOfEvents.of(event, record).filter(lane -> hasChains(lane.kind())).forEach(lanes::add);
     }
     return lanes;
   }

@@ -59,9 +59,10 @@ public final class EndAfterExpiry {
       Lane lane, LocalDate day, Optional<CorrectionChain> replaced, DecisionCheck deciding) {
     return deciding
         .known()
+        .chains()
         .standingOn(lane, day)
         .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
-        .filter(chain -> !deciding.known().hasRunOut(lane, day))
+        .filter(chain -> !deciding.known().lane(lane).hasRunOut(day))
         .isEmpty();
   }
 

@@ -58,7 +58,7 @@ public final class ExtendedPolicy {
   /**
    * The Sets and Ends of one lane and the links between them.
    *
-   * @param all all chains, in the order of {@link RecordAsOf#chainsIn}
+   * @param all all chains, in the order of {@link CorrectionChains#in}
    * @param continued the Set that an extension continues, by the root of the extension
    * @param firsts the first Set of the chain of extensions of a Set, by the root of that Set
    * @param ends first days of the Ends that no ruling annulled
@@ -181,6 +181,6 @@ public final class ExtendedPolicy {
   }
 
   private Links links(Lane lane) {
-    return lanes.computeIfAbsent(lane, of -> Links.of(known.chainsIn(of)));
+    return lanes.computeIfAbsent(lane, of -> Links.of(known.chains().in(of)));
   }
 }

@@ -39,7 +39,7 @@ public final class FactNotLive {
           deciding);
       return Optional.empty();
     }
-    var chain = deciding.known().chainOf(event.sequence());
+    var chain = deciding.known().chains().of(event.sequence());
     if (chain.isEmpty()) {
       refuse(pointer, "Fact " + event.sequence() + " was retracted: state it anew.", deciding);
       return Optional.empty();

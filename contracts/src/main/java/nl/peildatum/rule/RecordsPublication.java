@@ -62,7 +62,7 @@ public final class RecordsPublication {
 
   private static boolean isNotPublished(
       DecisionId id, Instrument instrument, RecordPublicationAct act, DecisionCheck deciding) {
-    var onRecord = deciding.known().publicationOf(id);
+    var onRecord = deciding.known().publications().recordedFor(id);
     var published =
         instrument.publishedAtAll() || onRecord.isPresent() || deciding.earlier().published(id);
     if (published) {
@@ -116,7 +116,7 @@ public final class RecordsPublication {
         .eventsOf(id)
         .map(RecordsPublication::saidOf)
         .flatMap(Optional::stream)
-        .flatMap(sequence -> deciding.known().chainOf(sequence).stream())
+        .flatMap(sequence -> deciding.known().chains().of(sequence).stream())
         .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
         .map(CorrectionChain::liveEnd)
         .distinct();
@@ -192,7 +192,8 @@ public final class RecordsPublication {
       case Statement.Commenced commenced ->
           deciding
               .known()
-              .chainOf(commenced.target().sequence())
+              .chains()
+              .of(commenced.target().sequence())
               .map(chain -> chain.decidedBy().decidedOn());
       default -> Optional.empty();
     };

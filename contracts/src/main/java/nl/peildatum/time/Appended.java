@@ -6,6 +6,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 
 /**
  * An immutable list to which elements can be appended. A list shares its chunks with the lists made
@@ -63,6 +64,25 @@ public final class Appended<T> extends AbstractList<T> implements RandomAccess {
    */
   private static boolean claims(Object[] chunk, int at, Object last) {
     return ELEMENT.compareAndSet(chunk, at, null, last);
+  }
+
+  /**
+   * The number of elements that come before the first one that does not meet a condition.
+   *
+   * @param meets no element meets it after one that does not
+   */
+  public int countWhile(Predicate<T> meets) {
+    var low = 0;
+    var high = size;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (meets.test(get(middle))) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   @Override

@@ -15,9 +15,9 @@ public final class Fold {
   public static <T> Optional<LanePeriod<T>> standing(
       List<LanePeriod<T>> inOrderOfPlaces, LocalDate day) {
     Optional<LanePeriod<T>> standing = Optional.empty();
-    for (var stroke : inOrderOfPlaces) {
-      if (stroke.period().contains(day) && standing.filter(stroke::yieldsTo).isEmpty()) {
-        standing = Optional.of(stroke);
+    for (var lanePeriod : inOrderOfPlaces) {
+      if (lanePeriod.period().contains(day) && standing.filter(lanePeriod::yieldsTo).isEmpty()) {
+        standing = Optional.of(lanePeriod);
       }
     }
     return standing;

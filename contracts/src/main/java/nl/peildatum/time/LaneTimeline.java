@@ -34,21 +34,21 @@ public final class LaneTimeline<T> {
   }
 
   public static <T> LaneTimeline<T> of(List<LanePeriod<T>> inOrderOfPlaces) {
-    var stretches = new LaneTimeline<T>(List.of(Leaf.ofNothing()));
-    for (var stroke : inOrderOfPlaces) {
-      stretches = stretches.and(stroke);
+    var timeline = new LaneTimeline<T>(List.of(Leaf.ofNothing()));
+    for (var lanePeriod : inOrderOfPlaces) {
+      timeline = timeline.and(lanePeriod);
     }
-    return stretches;
+    return timeline;
   }
 
   /** This timeline with one more fact, which comes last in the order of places. */
   public LaneTimeline<T> and(LanePeriod<T> last) {
-    var painting = new TimelineBuilder<>(last);
+    var builder = new TimelineBuilder<>(last);
     for (var i = 0; i < leaves.length; i++) {
-      painting.over(
+      builder.over(
           leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : TimelineBuilder.NO_LAST_DAY);
     }
-    return painting.finished();
+    return builder.finished();
   }
 
   public Optional<LanePeriod<T>> standing(LocalDate day) {
@@ -58,7 +58,7 @@ public final class LaneTimeline<T> {
   }
 
   public TimelineSegment<T> around(LocalDate day) {
-    return stretch(indexAround(day));
+    return segment(indexAround(day));
   }
 
   /** The segments from the first to the last; together they cover the whole axis. */
@@ -89,7 +89,7 @@ public final class LaneTimeline<T> {
     return found >= 0 ? found : -found - 2;
   }
 
-  private TimelineSegment<T> stretch(int index) {
+  private TimelineSegment<T> segment(int index) {
     var leaf = leafOf(index);
     var standing = leaves[leaf].standing(index - starts[leaf]);
     return new TimelineSegment<>(
@@ -111,7 +111,7 @@ public final class LaneTimeline<T> {
   private final class View extends AbstractList<TimelineSegment<T>> implements RandomAccess {
     @Override
     public TimelineSegment<T> get(int index) {
-      return stretch(java.util.Objects.checkIndex(index, size()));
+      return segment(java.util.Objects.checkIndex(index, size()));
     }
 
     @Override

@@ -25,12 +25,12 @@ final class Leaf<T> {
   }
 
   @SuppressWarnings("unchecked")
-  static <T> @Nullable LanePeriod<T>[] strokes(int length) {
+  static <T> @Nullable LanePeriod<T>[] lanePeriods(int length) {
     return (@Nullable LanePeriod<T>[]) new @Nullable LanePeriod<?>[length];
   }
 
   static <T> Leaf<T> ofNothing() {
-    return new Leaf<>(new long[] {NO_FIRST_DAY}, strokes(1));
+    return new Leaf<>(new long[] {NO_FIRST_DAY}, lanePeriods(1));
   }
 
   /**
@@ -83,8 +83,8 @@ final class Leaf<T> {
   /**
    * Whether the fact yields to every fact in this leaf, so that it stands on no day of the leaf.
    */
-  boolean hides(LanePeriod<T> stroke) {
-    return stroke.yieldsToStartsAfter() && earliestStart().isAfter(stroke.period().from());
+  boolean hides(LanePeriod<T> lanePeriod) {
+    return lanePeriod.yieldsToStartsAfter() && earliestStart().isAfter(lanePeriod.period().from());
   }
 
   /**
@@ -95,8 +95,8 @@ final class Leaf<T> {
     var known = earliestStart;
     if (known == null) {
       known = LocalDate.MAX;
-      for (var stroke : standing) {
-        var start = stroke == null ? LocalDate.MIN : stroke.period().from();
+      for (var lanePeriod : standing) {
+        var start = lanePeriod == null ? LocalDate.MIN : lanePeriod.period().from();
         known = start.isBefore(known) ? start : known;
       }
       earliestStart = known;

@@ -73,9 +73,4 @@ public record Place<C>(List<Fact.Stated<C>> versions, List<Annulment> annulments
   public C content() {
     return versions.getLast().content();
   }
-
-  /** The content of the root of the chain. */
-  public C rootContent() {
-    return versions.getFirst().content();
-  }
 }

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, inclusive, Europe/Amsterdam; {@code null} = no first day
  * @param until exclusive; {@code null} = no last day
  */
-public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate until) {
+public record SameDays<T>(T result, @Nullable LocalDate from, @Nullable LocalDate until) {
 
   /**
    * The longest run around a day.
    *
-   * @param telling gives the result on the day of a run, and cuts the run where the result may
+   * @param resultOn gives the result on the day of a run, and cuts the run where the result may
    *     change
    * @param same whether two results count as equal
    */
   public static <T> SameDays<T> around(
-      LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+      LocalDate day, Function<RunOfDays, T> resultOn, BiPredicate<T, T> same) {
     var run = new RunOfDays(day);
-    var told = telling.apply(run);
+    var result = resultOn.apply(run);
     return new SameDays<>(
-        told,
-        firstDay(told, run.from(), telling, same),
-        lastDay(told, run.until(), null, telling, same));
+        result,
+        firstDay(result, run.from(), resultOn, same),
+        lastDay(result, run.until(), null, resultOn, same));
   }
 
   /**
@@ -40,7 +40,7 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
    * @param until exclusive; {@code null} = no last day
    */
   public record WithNeighbours<T>(
-      T told,
+      T result,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
       Optional<SameDays<T>> before,
@@ -48,14 +48,14 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
 
   /** The run of {@link #around}, with the run before and the result after. */
   public static <T> WithNeighbours<T> withNeighbours(
-      LocalDate day, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
-    var days = around(day, telling, same);
+      LocalDate day, Function<RunOfDays, T> resultOn, BiPredicate<T, T> same) {
+    var days = around(day, resultOn, same);
     return new WithNeighbours<>(
-        days.told(),
+        days.result(),
         days.from(),
         days.until(),
-        Optional.ofNullable(days.from()).map(from -> around(from.minusDays(1), telling, same)),
-        Optional.ofNullable(days.until()).map(until -> telling.apply(new RunOfDays(until))));
+        Optional.ofNullable(days.from()).map(from -> around(from.minusDays(1), resultOn, same)),
+        Optional.ofNullable(days.until()).map(until -> resultOn.apply(new RunOfDays(until))));
   }
 
   /**
@@ -64,8 +64,8 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
    * @param firstDay first day of the run, inclusive, Europe/Amsterdam
    */
   public static <T> SameDays<T> from(
-      LocalDate firstDay, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
-    return from(firstDay, null, telling, same);
+      LocalDate firstDay, Function<RunOfDays, T> resultOn, BiPredicate<T, T> same) {
+    return from(firstDay, null, resultOn, same);
   }
 
   /**
@@ -74,11 +74,11 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   private static <T> SameDays<T> from(
       LocalDate firstDay,
       @Nullable LocalDate end,
-      Function<RunOfDays, T> telling,
+      Function<RunOfDays, T> resultOn,
       BiPredicate<T, T> same) {
     var run = new RunOfDays(firstDay);
-    var told = telling.apply(run);
-    return new SameDays<>(told, firstDay, lastDay(told, run.until(), end, telling, same));
+    var result = resultOn.apply(run);
+    return new SameDays<>(result, firstDay, lastDay(result, run.until(), end, resultOn, same));
   }
 
   /**
@@ -90,12 +90,12 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   public static <T> List<SameDays<T>> all(
       @Nullable LocalDate from,
       @Nullable LocalDate until,
-      Function<RunOfDays, T> telling,
+      Function<RunOfDays, T> resultOn,
       BiPredicate<T, T> same) {
     var runs = new ArrayList<SameDays<T>>();
     var first = from == null ? LocalDate.MIN : from;
     while (true) {
-      var run = from(first, until, telling, same);
+      var run = from(first, until, resultOn, same);
       runs.add(run.cutTo(from, until));
       if (run.until == null || isReached(until, run.until)) {
         return List.copyOf(runs);
@@ -111,15 +111,18 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   private SameDays<T> cutTo(@Nullable LocalDate first, @Nullable LocalDate end) {
     var starts = LocalDate.MIN.equals(from) ? first : from;
     var ends = end != null && (until == null || end.isBefore(until)) ? end : until;
-    return new SameDays<>(told, starts, ends);
+    return new SameDays<>(result, starts, ends);
   }
 
   private static <T> @Nullable LocalDate firstDay(
-      T told, @Nullable LocalDate known, Function<RunOfDays, T> telling, BiPredicate<T, T> same) {
+      T result,
+      @Nullable LocalDate known,
+      Function<RunOfDays, T> resultOn,
+      BiPredicate<T, T> same) {
     var from = known;
     while (from != null) {
       var before = new RunOfDays(from.minusDays(1));
-      if (!same.test(told, telling.apply(before))) {
+      if (!same.test(result, resultOn.apply(before))) {
         return from;
       }
       from = before.from();
@@ -128,15 +131,15 @@ public record SameDays<T>(T told, @Nullable LocalDate from, @Nullable LocalDate 
   }
 
   private static <T> @Nullable LocalDate lastDay(
-      T told,
+      T result,
       @Nullable LocalDate known,
       @Nullable LocalDate end,
-      Function<RunOfDays, T> telling,
+      Function<RunOfDays, T> resultOn,
       BiPredicate<T, T> same) {
     var until = known;
     while (until != null && !isReached(end, until)) {
       var next = new RunOfDays(until);
-      if (!same.test(told, telling.apply(next))) {
+      if (!same.test(result, resultOn.apply(next))) {
         return until;
       }
       until = next.until();

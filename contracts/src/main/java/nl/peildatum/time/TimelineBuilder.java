@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class TimelineBuilder<T> {
   static final long NO_LAST_DAY = Long.MAX_VALUE;
 
-  private final LanePeriod<T> stroke;
+  private final LanePeriod<T> added;
   private final long from;
   private final long until;
   private final List<Leaf<T>> leaves = new ArrayList<>();
   private long[] days = {};
-  private @Nullable LanePeriod<T>[] standing = Leaf.strokes(0);
+  private @Nullable LanePeriod<T>[] standing = Leaf.lanePeriods(0);
   private int fresh;
 
-  TimelineBuilder(LanePeriod<T> stroke) {
-    this.stroke = stroke;
-    this.from = stroke.period().from().toEpochDay();
-    var end = stroke.period().until();
+  TimelineBuilder(LanePeriod<T> added) {
+    this.added = added;
+    this.from = added.period().from().toEpochDay();
+    var end = added.period().until();
     this.until = end == null ? NO_LAST_DAY : end.toEpochDay();
   }
 
@@ -32,7 +32,7 @@ final class TimelineBuilder<T> {
    * @param end the first day after the leaf
    */
   void over(Leaf<T> leaf, long end) {
-    var touched = from < end && leaf.firstDay() < until && !leaf.hides(stroke);
+    var touched = from < end && leaf.firstDay() < until && !leaf.hides(added);
     if (touched) {
       makeRoomFor(leaf.size() + 2);
       for (var i = 0; i < leaf.size(); i++) {
@@ -53,7 +53,7 @@ final class TimelineBuilder<T> {
       put(first, stands);
     }
     if (first < until && from < end) {
-      put(Math.max(first, from), stands != null && stroke.yieldsTo(stands) ? stands : stroke);
+      put(Math.max(first, from), stands != null && added.yieldsTo(stands) ? stands : added);
     }
     if (first < until && until < end && from < end) {
       put(until, stands);

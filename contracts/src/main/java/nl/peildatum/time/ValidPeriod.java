@@ -1,6 +1,7 @@
 package nl.peildatum.time;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public record ValidPeriod(LocalDate from, @Nullable LocalDate until) {
 
   public boolean overlaps(ValidPeriod other) {
     return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  /** Passes on the first day and, unless the period is open-ended, the day after its last day. */
+  public void eachBound(Consumer<LocalDate> take) {
+    take.accept(from);
+    if (until != null) {
+      take.accept(until);
+    }
   }
 
   private boolean startsBeforeEndOf(ValidPeriod other) {

@@ -77,9 +77,11 @@ class KnownAreasTest {
   @Test
   @DisplayName("a misspelt name in letters that are not folded has its nearest too")
   void otherLettersNearest() {
-    assertThat(later.nearest("Бандиагора")).map(Area::id).containsExactly(new AreaId("belt"));
-    assertThat(later.nearest("Gaoж")).map(Area::id).contains(new AreaId("gao"));
-    assertThat(later.nearest("東京")).isEmpty();
+    assertThat(NearestAreas.to("Бандиагора", later))
+        .map(Area::id)
+        .containsExactly(new AreaId("belt"));
+    assertThat(NearestAreas.to("Gaoж", later)).map(Area::id).contains(new AreaId("gao"));
+    assertThat(NearestAreas.to("東京", later)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.InstrumentType;
+import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class LineageTest {
     assertThat(then.status()).isEqualTo(Status.NEVER_DESIGNATED);
     assertThat(then.lineage()).isEmpty();
     answers("bandiagara", "2023-06-01", Status.IN_FORCE, SPLIT_OFF);
-    assertThat(mali.record().areas(before - 2).find("bandiagara")).isEmpty();
+    assertThat(mali.record().areas().asOf(before - 2).find("bandiagara")).isEmpty();
   }
 
   @Test
@@ -243,7 +244,8 @@ class LineageTest {
         .succeed(RENAME, "2024-01-01", "mopti", "mopti-nord")
         .succeed(SPLIT, "2023-06-01", "mopti", "mopti-nord");
     var head = mali.record().head();
-    var known = mali.record().supposingAway(Set.of(registered), head, Basis.OPERATIONAL, null);
+    var known =
+        RecordAsOf.supposingAway(mali.record(), Set.of(registered), head, Basis.OPERATIONAL, null);
     var answers = AreaAnswers.of(known, "mopti", Set.of("REGION_15C"));
     assertThat(answers.on(Mali.day("2024-06-01")).getFirst().status()).isEqualTo(Status.IN_FORCE);
     assertThat(answers.mayBearOn(Mali.day("2024-06-01"))).isEmpty();

@@ -81,7 +81,7 @@ class Law9SteppingTest {
   }
 
   private Optional<String> timelineBrokenIn(AreaAnswers from) {
-    var timeline = from.timeline(null, null);
+    var timeline = from.over(null, null).timeline();
     segments += timeline.own().stream().mapToInt(own -> own.segments().size()).sum();
     for (var day = Painter.FIRST; day <= Painter.LAST; day++) {
       var date = World.date(day);
@@ -105,7 +105,7 @@ class Law9SteppingTest {
     return Optional.empty();
   }
 
-  private static String drawn(List<AreaTimeline.Told> segments, LocalDate day) {
+  private static String drawn(List<AreaTimeline.AnsweredSegment> segments, LocalDate day) {
     return segments.stream()
         .filter(told -> told.segment().from() == null || !day.isBefore(told.segment().from()))
         .filter(told -> told.segment().until() == null || day.isBefore(told.segment().until()))

@@ -34,6 +34,7 @@ record Reading(
     for (var lane = 0; lane < World.LANES.size(); lane++) {
       var number = lane;
       known
+          .chains()
           .standingOn(World.lane(lane), World.date(day))
           .ifPresent(chain -> standing.put(number, (int) chain.liveEnd()));
     }

@@ -49,7 +49,7 @@ class EarlierKnowledgeTest {
   private static List<Long> standing(CountryRecord record, long sequence, List<LocalDate> days) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, null).lane(ManyLanes.lane("a-0"));
     return days.stream()
-        .map(day -> known.standing(day).map(stroke -> stroke.fact().place().root()).orElse(0L))
+        .map(day -> known.standing(day).map(period -> period.fact().place().root()).orElse(0L))
         .toList();
   }
 
@@ -65,7 +65,7 @@ class EarlierKnowledgeTest {
                     said.fact().until(),
                     null,
                     false)
-                .ifPresent(stroke -> sets.put(event.sequence(), stroke));
+                .ifPresent(period -> sets.put(event.sequence(), period));
         case Statement.Retracted said -> sets.remove(said.target().sequence());
         default -> {}
       }

@@ -10,7 +10,7 @@ class IntervalRelationsTest {
 
   private static void shows(Picture picture, String row) {
     assertThat(picture.folded()).isEqualTo(row);
-    assertThat(picture.stretched()).isEqualTo(row);
+    assertThat(picture.byTimeline()).isEqualTo(row);
   }
 
   @Test

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Stretches, painted once, say on every day what the fold says")
+@DisplayName("A timeline, computed once, says on every day what the fold says")
 class LaneTimelineTest {
   private static final int DAYS = 5;
   private static final int LONG = 1_500;
 
   @Test
-  @DisplayName("for every three strokes in a world of five days")
+  @DisplayName("for every three periods in a world of five days")
   void everyThree() {
-    var all = everyStroke();
+    var all = everyPeriod();
     for (var first : all) {
       for (var second : all) {
         for (var third : all) {
@@ -29,16 +29,16 @@ class LaneTimelineTest {
   }
 
   @Test
-  @DisplayName("for many strokes on top of each other")
+  @DisplayName("for many periods on top of each other")
   void many() {
     var random = new Random(42);
-    var all = everyStroke();
+    var all = everyPeriod();
     for (var i = 0; i < 20_000; i++) {
-      var strokes = new ArrayList<LanePeriod<String>>();
+      var periods = new ArrayList<LanePeriod<String>>();
       for (var count = 4 + random.nextInt(8); count > 0; count--) {
-        strokes.add(all.get(random.nextInt(all.size())));
+        periods.add(all.get(random.nextInt(all.size())));
       }
-      agrees(strokes);
+      agrees(periods);
     }
   }
 
@@ -46,52 +46,52 @@ class LaneTimelineTest {
   @DisplayName("for a lane that grew over years, and still for each of its earlier states")
   void longLane() {
     var random = new Random(7);
-    var strokes = new ArrayList<LanePeriod<String>>();
+    var periods = new ArrayList<LanePeriod<String>>();
     var states = new ArrayList<LaneTimeline<String>>();
-    var state = LaneTimeline.of(strokes);
+    var state = LaneTimeline.of(periods);
     for (var i = 0; i < LONG; i++) {
       var from = random.nextInt(6) == 0 ? random.nextInt(LONG) : i;
       var until = random.nextInt(3) > 0 ? null : Picture.day(from + 1 + random.nextInt(40));
-      var stroke =
-          Picture.stroke("stroke " + i, Picture.day(from), until, random.nextInt(900) == 0);
-      strokes.add(stroke);
-      state = state.and(stroke);
+      var period =
+          Picture.period("period " + i, Picture.day(from), until, random.nextInt(900) == 0);
+      periods.add(period);
+      state = state.and(period);
       states.add(state);
     }
     assertThat(state.inOrder()).hasSizeGreaterThan(3 * Leaf.LARGEST);
     for (var count = 1; count <= LONG; count += 89) {
-      agrees(strokes.subList(0, count), states.get(count - 1));
+      agrees(periods.subList(0, count), states.get(count - 1));
     }
-    agrees(strokes, state);
+    agrees(periods, state);
   }
 
   @Test
-  @DisplayName("entered late into a long lane, a stroke shows from its start until a later one's")
+  @DisplayName("entered late into a long lane, a period shows from its start until a later one's")
   void enteredLate() {
-    var strokes = new ArrayList<LanePeriod<String>>();
+    var periods = new ArrayList<LanePeriod<String>>();
     for (var day = 0; day < 4 * Leaf.LARGEST; day++) {
-      strokes.add(Picture.stroke("stroke " + day, Picture.day(day), null, false));
+      periods.add(Picture.period("period " + day, Picture.day(day), null, false));
     }
-    var stretches = LaneTimeline.of(strokes);
-    for (var day = 0; day + 1 < strokes.size(); day++) {
-      var late = Picture.stroke("late", Picture.day(day), null, false);
-      var after = stretches.and(late);
+    var timeline = LaneTimeline.of(periods);
+    for (var day = 0; day + 1 < periods.size(); day++) {
+      var late = Picture.period("late", Picture.day(day), null, false);
+      var after = timeline.and(late);
       assertThat(after.standing(Picture.day(day))).containsSame(late);
-      assertThat(after.standing(Picture.day(day + 1))).containsSame(strokes.get(day + 1));
-      assertThat(after.inOrder()).hasSameSizeAs(stretches.inOrder());
+      assertThat(after.standing(Picture.day(day + 1))).containsSame(periods.get(day + 1));
+      assertThat(after.inOrder()).hasSameSizeAs(timeline.inOrder());
     }
   }
 
-  private static void agrees(List<LanePeriod<String>> strokes, LaneTimeline<String> stretches) {
-    isTheWholeAxis(stretches.inOrder());
+  private static void agrees(List<LanePeriod<String>> periods, LaneTimeline<String> timeline) {
+    isTheWholeAxis(timeline.inOrder());
     for (var column = -1; column <= LONG + 50; column++) {
       var day = Picture.day(column);
-      var standing = Fold.standing(strokes, day);
-      assertThat(stretches.standing(day)).isEqualTo(standing);
-      var around = stretches.around(day);
+      var standing = Fold.standing(periods, day);
+      assertThat(timeline.standing(day)).isEqualTo(standing);
+      var around = timeline.around(day);
       assertThat(around.contains(day)).isTrue();
       assertThat(around.standing()).isEqualTo(standing);
-      assertThat(stretches.inOrder().get(stretches.before(day).size())).isEqualTo(around);
+      assertThat(timeline.inOrder().get(timeline.before(day).size())).isEqualTo(around);
     }
   }
 
@@ -104,52 +104,52 @@ class LaneTimelineTest {
     }
   }
 
-  private static List<LanePeriod<String>> everyStroke() {
+  private static List<LanePeriod<String>> everyPeriod() {
     var all = new ArrayList<LanePeriod<String>>();
     for (var from = 0; from < DAYS; from++) {
       for (var until = from + 1; until <= DAYS; until++) {
-        all.add(stroke(from, Picture.day(until), false));
+        all.add(period(from, Picture.day(until), false));
       }
-      all.add(stroke(from, null, false));
-      all.add(stroke(from, null, true));
+      all.add(period(from, null, false));
+      all.add(period(from, null, true));
     }
     return all;
   }
 
-  private static LanePeriod<String> stroke(int from, @Nullable LocalDate until, boolean overrules) {
+  private static LanePeriod<String> period(int from, @Nullable LocalDate until, boolean overrules) {
     var name = from + "-" + until + overrules;
-    return Picture.stroke(name, Picture.day(from), until, overrules);
+    return Picture.period(name, Picture.day(from), until, overrules);
   }
 
-  private static void agrees(List<LanePeriod<String>> strokes) {
-    var stretches = LaneTimeline.of(strokes);
+  private static void agrees(List<LanePeriod<String>> periods) {
+    var timeline = LaneTimeline.of(periods);
     for (var column = -1; column <= DAYS + 1; column++) {
       var day = Picture.day(column);
-      var around = stretches.around(day);
-      assertThat(around.standing()).isEqualTo(Fold.standing(strokes, day));
+      var around = timeline.around(day);
+      assertThat(around.standing()).isEqualTo(Fold.standing(periods, day));
       assertThat(around.contains(day)).isTrue();
     }
   }
 
   @Test
-  @DisplayName("a stretch is as long as the same fact stands, and the axis has no holes")
+  @DisplayName("a segment is as long as the same fact stands, and the axis has no holes")
   void longestRuns() {
-    var stretches =
+    var timeline =
         LaneTimeline.of(
                 Picture.of(
                         "aaaaaaa.", //
                         "..bbb...",
                         "..bbb...")
-                    .strokes())
+                    .periods())
             .inOrder();
-    assertThat(stretches)
-        .extracting(stretch -> stretch.standing().map(LanePeriod::fact).orElse("."))
+    assertThat(timeline)
+        .extracting(segment -> segment.standing().map(LanePeriod::fact).orElse("."))
         .containsExactly(".", "a", "b", "a", ".");
-    isTheWholeAxis(stretches);
+    isTheWholeAxis(timeline);
   }
 
   @Test
-  @DisplayName("no strokes: one stretch of nothing, without first or last day")
+  @DisplayName("no periods: one segment of nothing, without first or last day")
   void nothing() {
     assertThat(LaneTimeline.of(List.<LanePeriod<String>>of()).inOrder()).hasSize(1);
   }

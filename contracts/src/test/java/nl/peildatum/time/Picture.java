@@ -8,29 +8,29 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strokes as they are drawn, in the order of their places: a letter on each day of the period,
+ * Periods as they are drawn, in the order of their places: a letter on each day of the period,
  * {@code >} after it when it has no end, a capital when it overrules.
  */
-record Picture(List<LanePeriod<String>> strokes, int days) {
+record Picture(List<LanePeriod<String>> periods, int days) {
   static final LocalDate DAY_0 = LocalDate.of(2023, 1, 1);
 
   static Picture of(String... rows) {
-    var strokes = new ArrayList<LanePeriod<String>>();
+    var periods = new ArrayList<LanePeriod<String>>();
     for (var row : rows) {
-      strokes.add(stroke(row));
+      periods.add(period(row));
     }
-    return new Picture(List.copyOf(strokes), rows[0].length());
+    return new Picture(List.copyOf(periods), rows[0].length());
   }
 
-  private static LanePeriod<String> stroke(String row) {
+  private static LanePeriod<String> period(String row) {
     var from = IntStream.range(0, row.length()).filter(i -> row.charAt(i) != '.').findFirst();
     var letter = row.substring(from.orElseThrow(), from.orElseThrow() + 1);
     var until = row.endsWith(">") ? null : day(row.lastIndexOf(letter) + 1);
     var overrules = Character.isUpperCase(letter.charAt(0));
-    return stroke(letter, day(from.orElseThrow()), until, overrules);
+    return period(letter, day(from.orElseThrow()), until, overrules);
   }
 
-  static LanePeriod<String> stroke(
+  static LanePeriod<String> period(
       String letter, LocalDate from, @Nullable LocalDate until, boolean overrules) {
     return LanePeriod.of(letter, from, until, null, overrules).orElseThrow();
   }
@@ -41,14 +41,14 @@ record Picture(List<LanePeriod<String>> strokes, int days) {
 
   /** What stands, day by day, by the fold. */
   String folded() {
-    return drawn(column -> Fold.standing(strokes, day(column)).map(LanePeriod::fact).orElse("."));
+    return drawn(column -> Fold.standing(periods, day(column)).map(LanePeriod::fact).orElse("."));
   }
 
-  /** What stands, day by day, by the stretches. */
-  String stretched() {
-    var stretches = LaneTimeline.of(strokes);
+  /** What stands, day by day, by the timeline. */
+  String byTimeline() {
+    var timeline = LaneTimeline.of(periods);
     return drawn(
-        column -> stretches.around(day(column)).standing().map(LanePeriod::fact).orElse("."));
+        column -> timeline.around(day(column)).standing().map(LanePeriod::fact).orElse("."));
   }
 
   private String drawn(java.util.function.IntFunction<String> letter) {

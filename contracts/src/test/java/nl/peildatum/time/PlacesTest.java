@@ -75,7 +75,7 @@ class PlacesTest {
   @Test
   @DisplayName("cut off by an annulment, until further notice still yields to what starts later")
   void cutOffStaysOpenEnded() {
-    var later = Picture.stroke("later", Picture.day(4), null, false);
+    var later = Picture.period("later", Picture.day(4), null, false);
     var cut = LanePeriod.of("cut", Picture.day(1), null, Picture.day(6), false).orElseThrow();
     var stated = LanePeriod.of("stated", Picture.day(1), Picture.day(6), null, false).orElseThrow();
     assertThat(standing(later, cut)).isEqualTo("later");

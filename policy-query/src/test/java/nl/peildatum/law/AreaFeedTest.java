@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Status;
 import nl.peildatum.areaanswer.AreaAnswers;
@@ -113,8 +114,8 @@ class AreaFeedTest {
   }
 
   private static String absence(CountryRecord record, String place, Basis basis, LocalDate day) {
-    var from = AreaAnswers.of(record.asKnown(record.head(), basis, null), place);
-    return on(day, from.timeline(null, null).absence())
+    var from = AreaAnswers.of(record.asKnown(record.head(), basis, null), place, Set.of());
+    return on(day, from.over(null, null).timeline().absence())
         .map(AreaFeedTest::said)
         .findFirst()
         .orElseThrow();
@@ -138,7 +139,9 @@ class AreaFeedTest {
   private static Map<String, String> said(
       CountryRecord record, long sequence, String place, Basis basis, LocalDate day) {
     var timeline =
-        AreaAnswers.of(record.asKnown(sequence, basis, null), place).timeline(null, null);
+        AreaAnswers.of(record.asKnown(sequence, basis, null), place, Set.of())
+            .over(null, null)
+            .timeline();
     var said = new HashMap<String, String>();
     for (var own : timeline.own()) {
       on(day, own.segments()).forEach(told -> said.put(own.lane().toString(), said(told)));
@@ -155,12 +158,13 @@ class AreaFeedTest {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
 
-  private static Stream<AreaTimeline.Told> on(LocalDate day, List<AreaTimeline.Told> segments) {
+  private static Stream<AreaTimeline.AnsweredSegment> on(
+      LocalDate day, List<AreaTimeline.AnsweredSegment> segments) {
     return segments.stream()
         .filter(told -> contains(told.segment().from(), told.segment().until(), day));
   }
 
-  private static String said(AreaTimeline.Told told) {
+  private static String said(AreaTimeline.AnsweredSegment told) {
     var segment = told.segment();
     return said(segment.status(), segment.fact(), segment.value(), told.lineage());
   }

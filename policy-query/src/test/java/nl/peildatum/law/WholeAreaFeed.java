@@ -32,13 +32,13 @@ final class WholeAreaFeed {
 
   /** The timeline at a sequence, with every subject that was told of at an earlier question. */
   AreaTimeline timeline(long sequence) {
-    var timeline = answers(sequence).timeline(null, null);
+    var timeline = answers(sequence).over(null, null).timeline();
     timeline.own().forEach(of -> told.add(of.lane()));
     return timeline.withAll(told);
   }
 
   private AreaAnswers answers(long sequence) {
-    return AreaAnswers.of(record.asKnown(sequence, basis, null), place);
+    return AreaAnswers.of(record.asKnown(sequence, basis, null), place, Set.of());
   }
 
   List<PlaceDifference> between(AreaTimeline before, AreaTimeline after) {
@@ -74,7 +74,7 @@ final class WholeAreaFeed {
                 .filter(of -> of.area().equals(change.other()) && of.lane().equals(change.lane()))
                 .flatMap(of -> of.segments().stream());
     return segments
-        .map(AreaTimeline.Told::segment)
+        .map(AreaTimeline.AnsweredSegment::segment)
         .flatMap(segment -> Stream.of(segment.from(), segment.until()).filter(Objects::nonNull))
         .collect(TreeSet<LocalDate>::new, TreeSet::add, TreeSet::addAll)
         .higher(day);

@@ -62,7 +62,8 @@ public final class Retracts {
     var chain =
         deciding
             .known()
-            .chainOf(annulled.target().sequence())
+            .chains()
+            .of(annulled.target().sequence())
             .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
             .filter(of -> !deciding.earlier().replaced(of.root()));
     if (chain.isEmpty()) {

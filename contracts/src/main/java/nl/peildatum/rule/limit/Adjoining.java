@@ -31,6 +31,7 @@ final class Adjoining {
     known
         .record()
         .lanes()
+        .all()
         .filter(lane -> kinds.contains(lane.kind()))
         .forEach(
             lane ->
@@ -59,13 +60,13 @@ final class Adjoining {
 
   private boolean setStandsOn(Lane lane, LocalDate day) {
     return Stream.concat(Stream.of(lane), wider(lane))
-            .flatMap(of -> known.standingOn(of, day).stream())
+            .flatMap(of -> known.chains().standingOn(of, day).stream())
             .anyMatch(standing -> standing.content().isSet())
         || daysOfNarrower.computeIfAbsent(lane, this::daysOfNarrower).test(day);
   }
 
   private Predicate<LocalDate> daysOfNarrower(Lane lane) {
-    return known.daysOfSetsIn(narrower.getOrDefault(lane, List.of()));
+    return known.lanes().daysOfSetsIn(narrower.getOrDefault(lane, List.of()));
   }
 
   /** The lanes with one or more members of the subject left out. */

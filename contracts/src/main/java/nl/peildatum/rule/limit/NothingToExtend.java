@@ -95,6 +95,7 @@ public final class NothingToExtend {
         deciding
             .head()
             .lanes()
+            .all()
             .filter(other -> other.kind().equals(lane.kind()) && !other.equals(lane))
             .sorted()
             .flatMap(other -> lastOf(other, deciding).stream())

@@ -11,6 +11,7 @@ import nl.peildatum.decisionfile.Act;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.kind.Limit;
 import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.ExtendedPolicy;
@@ -87,7 +88,7 @@ public final class WithinLimits {
   }
 
   private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtendedPolicy extended) {
-    return extended.known().publishedOn(chain.root()).orElse(null);
+    return extended.known().publications().publishedOn(chain.root()).orElse(null);
   }
 
   private void say(Limit limit, CorrectionChain chain, RecordedEvent by) {
@@ -152,7 +153,8 @@ public final class WithinLimits {
     return draft
         .after()
         .known()
-        .publicationOf(first.decisionId())
+        .publications()
+        .recordedFor(first.decisionId())
         .filter(event -> draft.isOfDecision(event.sequence()))
         .flatMap(draft::act)
         .map(act -> act.pointer("publishedOn"));
@@ -160,7 +162,7 @@ public final class WithinLimits {
 
   private Optional<String> inLane(Lane lane, Limit limit) {
     return draft.events().stream()
-        .filter(event -> draft.record().lanesOf(event).anyMatch(lane::equals))
+        .filter(event -> LanesOfEvents.of(event, draft.record()).anyMatch(lane::equals))
         .findFirst()
         .map(event -> pointer(event, limit.field(), false));
   }

@@ -45,11 +45,14 @@ final class ClosedListLeavesOthers {
 
   private static Optional<Warning> warning(
       String kind, LocalDate from, Set<Lane> named, RecordAsOf known) {
+    var fromThen = new ValidPeriod(from, null);
     var left =
         known
-            .setsStandingWithin(
-                new ValidPeriod(from, null),
-                lane -> lane.kind().equals(kind) && !named.contains(lane))
+            .record()
+            .lanes()
+            .all()
+            .filter(lane -> lane.kind().equals(kind) && !named.contains(lane))
+            .filter(lane -> known.lane(lane).setStandsWithin(fromThen))
             .sorted()
             .toList();
     return left.isEmpty()

@@ -55,7 +55,7 @@ final class EndLeavesLaterStart {
    */
   private static Stream<String> left(PolicyFact end, ExtendedPolicy extended, long head) {
     var from = end.start().earliest();
-    if (from.filter(day -> extended.known().setStartsAfter(end.lane(), day, head)).isEmpty()) {
+    if (from.filter(day -> extended.known().lane(end.lane()).setStartsAfter(day, head)).isEmpty()) {
       return Stream.of();
     }
     var extensions =

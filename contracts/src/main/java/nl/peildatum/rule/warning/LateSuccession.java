@@ -15,6 +15,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
 
@@ -49,7 +50,8 @@ record LateSuccession(DraftRecord draft) {
       return List.of();
     }
     var lanes =
-        draft.head().lanesOf(succession.predecessor().value()).stream()
+        draft.head().lanes().about(succession.predecessor().value()).stream()
+            .map(LaneAndSubject::lane)
             .filter(lane -> isDecidedAfter(lane, succession))
             .toList();
     return warning(
@@ -93,7 +95,8 @@ record LateSuccession(DraftRecord draft) {
             + ", or about an area in it, finds it. Where it bears on persons from "
             + succession.predecessor()
             + " too, record it for that area.",
-        draft.head().lanesOf(area.value()).stream()
+        draft.head().lanes().about(area.value()).stream()
+            .map(LaneAndSubject::lane)
             .filter(lane -> !draft.before().setsIn(lane).isEmpty())
             .toList());
   }

@@ -30,7 +30,7 @@ final class NothingToEnd {
     var lanes =
         IntStream.range(0, statements.size())
             .filter(i -> isEnd(statements.get(i)))
-            .mapToObj(i -> known.chainOf(head + 2 + i))
+            .mapToObj(i -> known.chains().of(head + 2 + i))
             .flatMap(chain -> chain.stream())
             .filter(end -> !EndedPolicy.isThere(known, end))
             .map(CorrectionChain::content)

@@ -56,6 +56,7 @@ final class OtherKindsConcerned {
     known
         .record()
         .lanes()
+        .all()
         .forEach(
             lane -> Optional.ofNullable(ofKinds.get(lane.kind())).ifPresent(of -> of.add(lane)));
     var found = new LinkedHashMap<Map.Entry<String, String>, SortedSet<Lane>>();
@@ -65,6 +66,7 @@ final class OtherKindsConcerned {
           meant.forEach(
               (which, periods) ->
                   known
+                      .lanes()
                       .setsStandingWithin(periods, lanes.getOrDefault(which, List.of()))
                       .forEach(
                           lane ->

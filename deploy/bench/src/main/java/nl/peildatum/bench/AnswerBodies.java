@@ -52,7 +52,7 @@ public final class AnswerBodies {
   public byte[] ofCountry(LocalDate day, long sequence, @Nullable LocalDate bekendOp) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
     var absence =
-        known.lanes().isEmpty()
+        known.lanes().withLiveFact().isEmpty()
             ? Optional.of(Policy.ofNoLane(known, day))
             : Optional.<Answer>empty();
     var to = new ByteArrayOutputStream();

@@ -82,10 +82,10 @@ public class AsOf {
   private static LaneTimeline<Fact.Stated<PolicyFact>> paint(
       History<PolicyFact> history, long upTo) {
     var places = history.places(upTo, sequence -> true);
-    return LaneTimeline.of(places.stream().flatMap(place -> stroke(place).stream()).toList());
+    return LaneTimeline.of(places.stream().flatMap(place -> lanePeriod(place).stream()).toList());
   }
 
-  private static Optional<LanePeriod<Fact.Stated<PolicyFact>>> stroke(Place<PolicyFact> place) {
+  private static Optional<LanePeriod<Fact.Stated<PolicyFact>>> lanePeriod(Place<PolicyFact> place) {
     var fact = place.versions().getLast();
     return LanePeriod.of(
         fact,

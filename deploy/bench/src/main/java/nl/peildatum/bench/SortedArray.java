@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One lane at one moment of knowing as nobody could plainly make it faster: the first days of all
- * stretches in one sorted array, what stands from each on in another, and a binary search.
+ * segments in one sorted array, what stands from each on in another, and a binary search.
  */
 final class SortedArray {
   private final long[] firstDays;
@@ -43,7 +43,7 @@ final class SortedArray {
     return index < 0 ? null : (Fact.Stated<PolicyFact>) standing[index];
   }
 
-  int stretches() {
+  int segments() {
     return firstDays.length;
   }
 }

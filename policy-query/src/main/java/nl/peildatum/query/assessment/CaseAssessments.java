@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.NearestAreas;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.governing.Assessment;
 import nl.peildatum.query.governing.CaseQuestion;
@@ -44,13 +45,15 @@ public final class CaseAssessments {
             AssessmentWriter.FORM,
             table.version(),
             EventCodec.sha256(elements));
-    var didYouMean = suggests ? nearest(question, record.areas(sequence)) : List.<Area>of();
+    var didYouMean = suggests ? nearest(question, record.areas().asOf(sequence)) : List.<Area>of();
     return AssessmentWriter.whole(caseReference, elements, didYouMean, ReceiptJson.write(receipt));
   }
 
   private static List<Area> nearest(CaseQuestion question, KnownAreas areas) {
     var written = question.area();
-    return written == null || areas.find(written).isPresent() ? List.of() : areas.nearest(written);
+    return written == null || areas.find(written).isPresent()
+        ? List.of()
+        : NearestAreas.to(written, areas);
   }
 
   /**

@@ -3,6 +3,7 @@ package nl.peildatum.query.assessment;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import nl.peildatum.decision.Violations;
+import nl.peildatum.json.HiddenCharacters;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record CaseGroupsReader(RequestObject sent, Violations violations) {
     var groups = new LinkedHashSet<String>();
     for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
-        if (RequestObject.isEmpty(id)) {
+        if (HiddenCharacters.areAllOf(id)) {
           violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
         }
         groups.add(id);

@@ -58,7 +58,7 @@ public final class CountriesThen {
         new Then(question.country(), hash, question.basis(), likePublic, leftOut),
         () ->
             new CountryThen(
-                record.without(leftOut, moment.sequence(), question.basis(), likePublic)));
+                record.asKnown(moment.sequence(), question.basis(), likePublic).without(leftOut)));
   }
 
   /**

@@ -133,7 +133,7 @@ public final class Comparison {
   }
 
   static Stream<Lane> lanes(RecordAsOf one, RecordAsOf other, Set<String> kinds) {
-    return Stream.concat(one.lanes().stream(), other.lanes().stream())
+    return Stream.concat(one.lanes().withLiveFact().stream(), other.lanes().withLiveFact().stream())
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .distinct()
         .sorted();

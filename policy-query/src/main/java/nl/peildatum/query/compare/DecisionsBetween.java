@@ -83,7 +83,7 @@ final class DecisionsBetween {
     moments.add(later.sequence());
     Stream.concat(
             record.lane(lane).history().facts().stream().map(Fact::sequence),
-            record.asides().all().stream().map(RecordedEvent::sequence))
+            record.eventsWithoutLane().stream().map(RecordedEvent::sequence))
         .filter(sequence -> sequence > from && sequence <= later.sequence())
         .map(sequence -> record.decisionAt(sequence).orElseThrow())
         .forEach(

@@ -60,7 +60,7 @@ sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
     @Override
     public List<LocalDate> days(RecordAsOf known, LocalDate first, LocalDate last) {
       var turning = new TreeSet<>(known.turningDays(lane));
-      known.eachDayOfClosedLists(lane.kind(), turning::add);
+      known.closedListsOf(lane.kind()).eachBound(turning::add);
       var days = new ArrayList<LocalDate>();
       days.add(first);
       days.addAll(turning.headSet(last, true).tailSet(first, false));

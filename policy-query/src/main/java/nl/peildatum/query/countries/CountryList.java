@@ -54,6 +54,7 @@ record CountryList(AllCountries all) {
   private static @Nullable Map<String, Object> coverage(CountryRecord record, long sequence) {
     return record
         .asKnown(sequence, Basis.OPERATIONAL, null)
+        .absence()
         .coverage()
         .map(RecordedEvent::statement)
         .map(CoverageStated.class::cast)

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.time.Appended;
@@ -41,8 +42,7 @@ public final class ComingDays {
   public ComingDays and(CountryRecord record, RecordedDecision decision) {
     var more = new TreeMap<>(lanes);
     var tomorrow = LawDay.of(decision.recordedAt()).plusDays(1);
-    record
-        .lanesBorneOn(decision.id())
+    LanesOfEvents.of(decision.id(), record)
         .forEach(
             lane ->
                 turningDays(record, lane)
@@ -83,7 +83,7 @@ public final class ComingDays {
    */
   public SortedSet<LocalDate> within(CountryRecord record, LocalDate after, LocalDate last) {
     var days = new TreeSet<>(lanes.keySet());
-    onEachBasis(record).forEach(known -> days.addAll(known.turningDaysOfTheCountry()));
+    onEachBasis(record).forEach(known -> days.addAll(known.absence().turningDaysWithoutSets()));
     return days.subSet(after.plusDays(1), last.plusDays(1));
   }
 
@@ -93,7 +93,7 @@ public final class ComingDays {
    */
   public List<Lane> lanes(CountryRecord record, LocalDate day) {
     return new DayTransition(record, record.head(), day).turnsForAll()
-        ? record.lanes().toList()
+        ? record.lanes().all().toList()
         : lanes.getOrDefault(day, Appended.empty());
   }
 }

@@ -57,7 +57,7 @@ public final class DayTransition {
   }
 
   private Optional<AbsenceDifference> inAbsence(RecordAsOf known) {
-    return turn(StatusTable.ofAbsence(known), known::turningDaysOfAbsence)
+    return turn(StatusTable.ofAbsence(known), () -> known.absence().turningDays())
         .map(
             turn -> new AbsenceDifference(known.basis(), day, turn.until, turn.before, turn.after));
   }
@@ -88,6 +88,7 @@ public final class DayTransition {
    * every lane.
    */
   boolean turnsForAll() {
-    return onEachBasis.stream().anyMatch(known -> !known.absenceReadsAlike(day.minusDays(1), day));
+    return onEachBasis.stream()
+        .anyMatch(known -> !known.absence().areAlikeOn(day.minusDays(1), day));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.record.DaysAffected;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
@@ -20,7 +21,7 @@ import nl.peildatum.time.Lane;
 record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> told) {
 
   static KnownOfArea of(RecordAsOf known, String place) {
-    var answers = AreaAnswers.of(known, place);
+    var answers = AreaAnswers.of(known, place, Set.of());
     return new KnownOfArea(
         known, place, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
   }
@@ -47,12 +48,12 @@ record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
   List<DayRange> daysAffected(KnownOfArea earlier, DecisionId last) {
     return answers.mayTellOthersTwice() || earlier.answers.mayTellOthersTwice()
         ? List.of(DayRange.ALL_DAYS)
-        : known.daysAffected(earlier.known, last);
+        : DaysAffected.between(earlier.known, known, last);
   }
 
   /** The timeline of some days; it may have more of them. */
   AreaTimeline timeline(DayRange days) {
     var asked = answers.mayTellOthersTwice() ? DayRange.ALL_DAYS : days;
-    return answers.timeline(asked.from(), asked.until()).withAll(told);
+    return answers.over(asked.from(), asked.until()).timeline().withAll(told);
   }
 }

@@ -51,7 +51,10 @@ public record PlaceDifference(
   private record Named(@Nullable Area other, Lane lane) {}
 
   /** The answers about one subject on two timelines, or on two days of one. */
-  private record Pair(Named named, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {}
+  private record Pair(
+      Named named,
+      List<AreaTimeline.AnsweredSegment> before,
+      List<AreaTimeline.AnsweredSegment> after) {}
 
   /** The changes between two timelines, in the order of subjects, other areas last. */
   public static List<PlaceDifference> between(AreaTimeline then, AreaTimeline now, Basis basis) {
@@ -117,7 +120,7 @@ public record PlaceDifference(
     return pairs;
   }
 
-  private static List<AreaTimeline.Told> segments(Named named, AreaTimeline in) {
+  private static List<AreaTimeline.AnsweredSegment> segments(Named named, AreaTimeline in) {
     return in.beside().stream()
         .filter(of -> of.lane().equals(named.lane) && of.area().equals(named.other))
         .flatMap(of -> of.segments().stream())
@@ -125,7 +128,9 @@ public record PlaceDifference(
   }
 
   private static Pair own(
-      Lane lane, List<AreaTimeline.Told> before, List<AreaTimeline.Told> after) {
+      Lane lane,
+      List<AreaTimeline.AnsweredSegment> before,
+      List<AreaTimeline.AnsweredSegment> after) {
     return new Pair(new Named(null, lane), before, after);
   }
 
@@ -166,7 +171,8 @@ public record PlaceDifference(
             after.orElse(null)));
   }
 
-  private static void bounds(List<AreaTimeline.Told> segments, NavigableSet<LocalDate> to) {
+  private static void bounds(
+      List<AreaTimeline.AnsweredSegment> segments, NavigableSet<LocalDate> to) {
     for (var told : segments) {
       Stream.of(
               Optional.ofNullable(told.segment().from()),
@@ -177,7 +183,7 @@ public record PlaceDifference(
   }
 
   private static Optional<AreaDifference.AnswerWithLineage> on(
-      List<AreaTimeline.Told> segments, LocalDate day) {
+      List<AreaTimeline.AnsweredSegment> segments, LocalDate day) {
     return segments.stream()
         .filter(told -> told.contains(day))
         .map(AreaDifference.AnswerWithLineage::of)

@@ -85,7 +85,7 @@ public record AnnouncementGap(
    */
   public static List<AnnouncementGap> of(RecordAsOf known) {
     var facts = new LinkedHashMap<DecisionId, List<DatedFact>>();
-    known.lanes().stream()
+    known.lanes().withLiveFact().stream()
         .flatMap(lane -> known.lane(lane).places().stream())
         .sorted(Comparator.comparingLong(place -> place.place().root()))
         .forEach(
@@ -104,7 +104,7 @@ public record AnnouncementGap(
     var decision = known.record().decision(of.getKey()).orElseThrow();
     var instrument = known.instrumentOf(of.getValue().getFirst());
     var decidedOn = instrument.decidedOn();
-    var published = known.publishedInTime(of.getValue().getFirst().place().root());
+    var published = known.publications().publishedInTime(of.getValue().getFirst().place().root());
     return new AnnouncementGap(
         decision,
         instrument,

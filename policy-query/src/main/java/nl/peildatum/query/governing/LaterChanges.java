@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
-import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
 import nl.peildatum.record.RetractedFacts;
@@ -66,13 +64,13 @@ public final class LaterChanges {
     var retracted = RetractedFacts.of(known);
     return new LaterChanges(
         record.decisions().stream()
-            .filter(decision -> decision.firstSequence() < known.upTo())
+            .filter(decision -> decision.firstSequence() < known.sequence())
             .filter(
                 decision ->
                     record
                         .eventsOf(decision.id())
                         .anyMatch(
-                            event -> RecordAsOf.isPolicy(event) && !retracted.contains(event)))
+                            event -> event.statement().isPolicy() && !retracted.contains(event)))
             .flatMap(decision -> dates(decision, known).stream())
             .toList());
   }
@@ -84,18 +82,14 @@ public final class LaterChanges {
   private static Optional<Dates> dates(RecordedDecision decision, RecordAsOf known) {
     var first = known.record().event(decision.firstSequence() + 1);
     return first
-        .map(LaterChanges::instrument)
+        .map(event -> event.origin().instrument())
         .filter(by -> !by.is(InstrumentType.DATA_CORRECTION) && !by.is(InstrumentType.REGISTER))
         .map(by -> new Dates(decision.id(), by.decidedOn(), published(decision, by, known)));
   }
 
   private static @Nullable LocalDate published(
       RecordedDecision decision, Instrument by, RecordAsOf known) {
-    return by.published().or(() -> known.publicationOnRecord(decision.id())).orElse(null);
-  }
-
-  private static Instrument instrument(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin().instrument();
+    return by.published().or(() -> known.publications().dayOnRecord(decision.id())).orElse(null);
   }
 
   /**

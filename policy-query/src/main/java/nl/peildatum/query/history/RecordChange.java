@@ -9,6 +9,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.Merged;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public record RecordChange(CountryCode country, RecordedEvent event, List<Lane> 
         .filter(event -> !(event.statement() instanceof DecisionRecorded))
         .map(
             event ->
-                new RecordChange(record.country(), event, record.lanesOf(event).sorted().toList()));
+                new RecordChange(
+                    record.country(), event, LanesOfEvents.of(event, record).sorted().toList()));
   }
 
   private boolean isOf(Set<String> kinds) {

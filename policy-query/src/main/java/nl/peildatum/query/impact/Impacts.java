@@ -149,11 +149,12 @@ public final class Impacts {
           moments,
           point,
           () ->
-              record.without(
-                  point.leftOut(),
-                  point.head().sequence(),
-                  point.counting().basis(),
-                  point.counting().bekendOp()));
+              record
+                  .asKnown(
+                      point.head().sequence(),
+                      point.counting().basis(),
+                      point.counting().bekendOp())
+                  .without(point.leftOut()));
     }
   }
 }

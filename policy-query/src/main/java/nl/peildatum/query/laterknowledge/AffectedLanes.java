@@ -49,7 +49,7 @@ record AffectedLanes(
    */
   private static List<Optional<Paths>> paths(RecordedSince since, String area) {
     return Stream.concat(Stream.of(since.then()), since.ofAreas().stream())
-        .map(sequence -> since.record().areas(sequence))
+        .map(sequence -> since.record().areas().asOf(sequence))
         .map(areas -> areas.find(area).map(found -> Paths.of(found, areas)))
         .distinct()
         .toList();
@@ -70,10 +70,11 @@ record AffectedLanes(
   private static boolean laneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
     var now = known.apply(since.now());
     return since.ofCountry().isEmpty()
-        && now.saysNothingOfNoPolicy()
-        && now.hasPolicyFact()
-        && known.apply(since.then()).hasPolicyFact()
-        && since.mayEmptyTheCountry().stream().allMatch(at -> known.apply(at).hasPolicyFact());
+        && now.absence().hasNoDeclaration()
+        && now.lanes().hasLiveFact()
+        && known.apply(since.then()).lanes().hasLiveFact()
+        && since.mayEmptyTheCountry().stream()
+            .allMatch(at -> known.apply(at).lanes().hasLiveFact());
   }
 
   private static AffectedLanes nothing(RecordedSince since) {

@@ -3,7 +3,6 @@ package nl.peildatum.query.laterknowledge;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.query.compare.Learned;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
@@ -22,16 +21,14 @@ public record LaterFact(
   static Stream<LaterFact> of(RecordedDecision decision, CountryRecord record) {
     return record
         .eventsOf(decision.id())
-        .map(event -> new LaterFact(decision, instrument(event), event, Learned.by(event)));
+        .map(
+            event ->
+                new LaterFact(decision, event.origin().instrument(), event, Learned.by(event)));
   }
 
   /** The publication of a decision, as stated by its own instrument. */
   static LaterFact publicationOf(RecordedDecision decision, Instrument instrument) {
     return new LaterFact(decision, instrument, decision.event(), Learned.PUBLICATION);
-  }
-
-  private static Instrument instrument(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin().instrument();
   }
 
   public long sequence() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.Reading;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.areaanswer.LaneSelection;
+import nl.peildatum.areaanswer.ReachedLane;
 import nl.peildatum.areaanswer.UnknownPlace;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
@@ -55,7 +56,12 @@ public final class Readings {
         : known
             .areas()
             .find(area)
-            .map(found -> ofLanes(known, true, LaneSelection.of(known, found, Set.of())))
+            .map(
+                found ->
+                    ofLanes(
+                        known,
+                        true,
+                        LaneSelection.of(known, Paths.of(found, known.areas()), Set.of())))
             .orElseGet(() -> ofUnknownPlace(known, area));
   }
 
@@ -76,9 +82,9 @@ public final class Readings {
 
   private static Readings ofCountry(RecordAsOf known) {
     var lanes =
-        known.lanes().isEmpty()
+        known.lanes().withLiveFact().isEmpty()
             ? alwaysAnswered().map(kind -> Lane.of(kind.name(), Map.of())).toList()
-            : known.lanes();
+            : known.lanes().withLiveFact();
     return ofLanes(known, false, alone(known, lanes.stream()));
   }
 
@@ -92,7 +98,7 @@ public final class Readings {
           var read = new TreeMap<Lane, Reading>();
           lanes
               .on(day)
-              .map(LaneSelection.Found::lane)
+              .map(ReachedLane::lane)
               .forEach(lane -> read.put(lane.lane(), read(known, lane, day)));
           return read;
         });

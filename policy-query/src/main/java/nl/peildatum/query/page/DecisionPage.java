@@ -62,7 +62,7 @@ final class DecisionPage {
     var file = JsonMembers.read(found.file());
     var country = found.record().country();
     var last = found.decision().lastSequence();
-    var names = found.record().areas(last);
+    var names = found.record().areas().asOf(last);
     var entries = new AnswerEntries(texts, Object::toString, area -> name(names, area));
     var model = new HashMap<String, Object>();
     model.put("id", id);

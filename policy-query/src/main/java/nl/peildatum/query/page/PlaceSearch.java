@@ -67,7 +67,7 @@ final class PlaceSearch {
 
   private static Optional<Found> areaIn(CountryRecord record, String text) {
     return record
-        .areas(record.head())
+        .areas()
         .find(text)
         .map(area -> new Found(record.country(), Optional.of(area.id().value()), area.name()));
   }

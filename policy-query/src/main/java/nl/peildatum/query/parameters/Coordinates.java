@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.NearestAreas;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.reply.Caching;
@@ -54,7 +55,7 @@ public record Coordinates(
   }
 
   public KnownAreas areas() {
-    return moment.record().areas(moment.sequence());
+    return moment.record().areas().asOf(moment.sequence());
   }
 
   /**
@@ -116,7 +117,7 @@ public record Coordinates(
    */
   public AnswerHead headOfUnknown(String written, boolean isFinal) {
     var head = head(AnswerHead.unknownArea(written), isFinal);
-    return namesEveryClock ? head : head.suggesting(areas().nearest(written));
+    return namesEveryClock ? head : head.suggesting(NearestAreas.to(written, areas()));
   }
 
   /**

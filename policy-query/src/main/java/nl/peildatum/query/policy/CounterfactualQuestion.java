@@ -104,8 +104,10 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
     var record = asked.moment().record();
     var sequence = asked.moment().sequence();
     return asIfKnownOn == null
-        ? record.supposingAway(Set.of(found.id()), sequence, asked.basis(), asked.bekendOp())
-        : record.supposingAway(
+        ? RecordAsOf.supposingAway(
+            record, Set.of(found.id()), sequence, asked.basis(), asked.bekendOp())
+        : RecordAsOf.supposingAway(
+            record,
             between(record, sequence, found),
             Math.max(sequence, found.lastSequence()),
             asked.basis(),

@@ -65,7 +65,7 @@ final class TimelineEndpoint {
       String place, Coordinates asked, @Nullable LocalDate from, @Nullable LocalDate until) {
     var head = asked.headOf(Optional.of(place), asked.areas(), asked.moment().isFinal());
     var answers = AreaAnswers.of(asked.known(), place, asked.kinds());
-    return AnswerLists.timeline(head, answers.timeline(from, until));
+    return AnswerLists.timeline(head, answers.over(from, until).timeline());
   }
 
   private static Listing listing(

@@ -15,7 +15,6 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.Annulled;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
@@ -78,15 +77,13 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
 
   /** The instrument of the decision. */
   public Instrument instrument(CountryRecord record) {
-    return ((OfAct) events(record).getFirst().statement()).origin().instrument();
+    return events(record).getFirst().origin().instrument();
   }
 
   /** The instrument of the citing decision, if the instrument itself is cited; otherwise empty. */
   public static Optional<Instrument> instrument(Citation citation, CountryRecord record) {
     return citation.as() == Citation.As.INSTRUMENT
-        ? record
-            .event(citation.sequence())
-            .map(event -> ((OfAct) event.statement()).origin().instrument())
+        ? record.event(citation.sequence()).map(event -> event.origin().instrument())
         : Optional.empty();
   }
 
@@ -95,7 +92,7 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
     return citation.as() == Citation.As.SOURCE
         ? record
             .event(citation.sequence())
-            .map(event -> ((OfAct) event.statement()).origin().sources().get(citation.index()))
+            .map(event -> event.origin().sources().get(citation.index()))
         : Optional.empty();
   }
 

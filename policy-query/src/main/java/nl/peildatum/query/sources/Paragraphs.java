@@ -33,7 +33,7 @@ public final class Paragraphs {
    */
   public static List<Standing> standing(
       RecordAsOf known, Collection<Identifier> paragraphs, LocalDate day) {
-    return known.lanes().stream()
+    return known.lanes().withLiveFact().stream()
         .flatMap(
             lane ->
                 written(known, lane, day)
@@ -47,7 +47,7 @@ public final class Paragraphs {
     return known
         .lane(lane)
         .standing(day)
-        .map(stroke -> stroke.fact().fact().remarks().get(StatedParagraphs.FIELD))
+        .map(lanePeriod -> lanePeriod.fact().fact().remarks().get(StatedParagraphs.FIELD))
         .map(String::valueOf);
   }
 

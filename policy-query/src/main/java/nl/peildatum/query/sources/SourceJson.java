@@ -19,7 +19,6 @@ import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.Corrected;
-import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.json.JsonObject;
@@ -97,16 +96,12 @@ final class SourceJson {
         .with("lanes", lanes(events));
   }
 
-  private static nl.peildatum.decision.Origin origin(RecordedEvent event) {
-    return ((OfAct) event.statement()).origin();
-  }
-
   private Map<String, Object> fact(RecordedEvent event) {
     var to =
         new JsonObject()
             .with("sequence", event.sequence())
             .with("type", EventCodec.typeOf(event.statement()))
-            .with("act", origin(event).act());
+            .with("act", event.origin().act());
     event.statement().lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
     if (event.statement() instanceof Statement.About about) {
       to.with("fact", CitationJson.target(about.target()));
@@ -128,7 +123,7 @@ final class SourceJson {
         .computeIfAbsent(
             lane,
             of ->
-                known.chainsIn(of).stream()
+                known.chains().in(of).stream()
                     .map(CorrectionChain::liveEnd)
                     .collect(Collectors.toSet()))
         .contains(sequence);
@@ -154,7 +149,8 @@ final class SourceJson {
    * @param statedBy the decisions that state that day
    */
   JsonObject whenGiven(LocalDate on, List<String> statedBy) {
-    var lanes = known.lanes().stream().map(lane -> status(lane, on).object()).toList();
+    var lanes =
+        known.lanes().withLiveFact().stream().map(lane -> status(lane, on).object()).toList();
     var to = new JsonObject().with("country", country().value()).with("on", on);
     to.with("statedBy", statedBy).with("path", address.of(country(), on)).with("lanes", lanes);
     return lanes.isEmpty()

@@ -1,0 +1,170 @@
+package nl.peildatum.areaanswer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
+import nl.peildatum.kind.Kind;
+import nl.peildatum.lineage.Paths;
+import nl.peildatum.lineage.SplitAreas;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.RunOfDays;
+import org.jspecify.annotations.Nullable;
+
+/** The verdicts of areas that lie inside the area asked for, or may overlap it. */
+final class SurroundingAreas {
+  private final RecordAsOf known;
+  private final PathVerdicts asked;
+  private final Function<LocalDate, Collection<Area>> around;
+  private final SplitAreas splitOff;
+  private final OtherPaths paths;
+  private final Map<LocalDate, OnPath> byFirstDay = new HashMap<>();
+
+  /**
+   * The areas on one path from the area asked for, and the subjects of the lanes about these areas,
+   * their predecessors and their successors.
+   */
+  private record OnPath(Map<String, Area> byId, Map<Kind, List<OfArea>> subjects) {}
+
+  /**
+   * A subject of another area, with the last verdict found and its run of days. The verdict is kept
+   * because it stays equal on most days.
+   */
+  private static final class OfArea {
+    private final Area area;
+    private final Subject subject;
+    private Optional<OtherVerdict> last = Optional.empty();
+    private @Nullable RunOfDays run;
+
+    private OfArea(Area area, Subject subject) {
+      this.area = area;
+      this.subject = subject;
+    }
+  }
+
+  /**
+   * @param around gives the areas on a day
+   * @param splitOff the areas that came out of the area asked for by a split
+   */
+  SurroundingAreas(
+      RecordAsOf known,
+      PathVerdicts asked,
+      Function<LocalDate, Collection<Area>> around,
+      SplitAreas splitOff,
+      OtherPaths paths) {
+    this.known = known;
+    this.asked = asked;
+    this.around = around;
+    this.splitOff = splitOff;
+    this.paths = paths;
+  }
+
+  boolean haveNoSubject(RunOfDays run) {
+    return onPath(run).subjects().isEmpty();
+  }
+
+  /**
+   * Adds the verdicts about a kind on the day of the run, in the order of the areas; cuts the run.
+   */
+  void addVerdicts(Kind kind, RunOfDays run, Collection<OtherVerdict> to) {
+    for (var of : onPath(run).subjects().getOrDefault(kind, List.of())) {
+      kept(of, run).ifPresent(to::add);
+    }
+  }
+
+  private Optional<OtherVerdict> kept(OfArea of, RunOfDays run) {
+    var kept = of.run;
+    if (kept == null || !kept.contains(run.day())) {
+      kept = new RunOfDays(run.day());
+      of.last = verdict(of.area, of.subject, kept);
+      of.run = kept;
+    }
+    run.cut(kept);
+    return of.last;
+  }
+
+  /** The verdict of an area about a subject; empty if it is not given beside the answers. */
+  Optional<OtherVerdict> verdict(Area area, Subject subject, RunOfDays run) {
+    if (!onPath(run).byId().containsKey(area.id().value()) || paths.isSplitOff(area, run.day())) {
+      return Optional.empty();
+    }
+    var path = paths.ofOwnGround(area);
+    var hasOwn = path.candidates(subject, run).stream().anyMatch(ReachedLane::isFactOfOwnGround);
+    return path.on(subject, run)
+        .filter(verdict -> hasOwn && asked.readsOtherwise(verdict, subject, run))
+        .filter(verdict -> !isGivenForAnother(verdict, area, subject, run))
+        .map(verdict -> new OtherVerdict(area, subject, OtherVerdict.From.AROUND, verdict, true));
+  }
+
+  /**
+   * Whether the verdict is already given for the area of the lane that answers, or for the last
+   * successor of this area.
+   */
+  private boolean isGivenForAnother(
+      PathVerdict verdict, Area area, Subject subject, RunOfDays run) {
+    var own = area.id().value();
+    var answering = verdict.by().lane().lane();
+    var ofAnswering = Subject.areaOf(answering);
+    if (ofAnswering.equals(own)) {
+      return false;
+    }
+    return Stream.of(ofAnswering, Paths.lastName(area.id(), run.day(), known.areas()).value())
+        .filter(other -> !other.equals(own))
+        .flatMap(other -> pathOf(other, run).stream())
+        .flatMap(path -> path.on(subject, run).stream())
+        .anyMatch(
+            other ->
+                other.by().lane().lane().equals(answering)
+                    && other.verdict().readsAs(verdict.verdict()));
+  }
+
+  private Optional<PathVerdicts> pathOf(String id, RunOfDays run) {
+    var there = onPath(run).byId().get(id);
+    return there == null
+        ? paths.ofSplitOff(new AreaId(id), run.day())
+        : Optional.of(paths.ofOwnGround(there));
+  }
+
+  private OnPath onPath(RunOfDays run) {
+    asked.lanes().cut(run);
+    var firstDay = asked.lanes().firstDayOf(run.day());
+    for (var there : splitOff.ground()) {
+      run.cut(there.on());
+      firstDay =
+          there.on().isAfter(firstDay) && !there.on().isAfter(run.day()) ? there.on() : firstDay;
+    }
+    var found = byFirstDay.get(firstDay);
+    if (found == null) {
+      found = onPath(firstDay);
+      byFirstDay.put(firstDay, found);
+    }
+    return found;
+  }
+
+  private OnPath onPath(LocalDate firstDay) {
+    var byId = new HashMap<String, Area>();
+    var subjects = new HashMap<Kind, List<OfArea>>();
+    around.apply(firstDay).stream()
+        .sorted(Comparator.comparing(area -> area.id().value()))
+        .forEach(
+            area -> {
+              byId.put(area.id().value(), area);
+              for (var subject : paths.ofOwnGround(area).subjects()) {
+                subjects
+                    .computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
+                    .add(new OfArea(area, subject));
+              }
+            });
+    return new OnPath(byId, subjects);
+  }
+}

@@ -1,0 +1,61 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.Lane;
+import nl.peildatum.time.Place;
+
+/** The live correction chains of a country's lanes, as known at one coordinate. */
+public final class CorrectionChains {
+  private final RecordAsOf known;
+  private final EffectiveEvents effective;
+  private final Map<Lane, Map<Long, Place<PolicyFact>>> placesBySequence =
+      new ConcurrentHashMap<>();
+
+  CorrectionChains(RecordAsOf known, EffectiveEvents effective) {
+    this.known = known;
+    this.effective = effective;
+  }
+
+  /**
+   * The live chain that a Set, an End or a correction belongs to; empty if the chain is not live.
+   * The places of the lane are read once for all calls, and its timeline is not computed.
+   */
+  public Optional<CorrectionChain> of(long sequence) {
+    return known
+        .record()
+        .event(sequence)
+        .flatMap(event -> event.statement().lane())
+        .map(lane -> placesBySequence.computeIfAbsent(lane, this::placesBySequence))
+        .flatMap(places -> Optional.ofNullable(places.get(sequence)))
+        .map(known.lanes()::dated)
+        .map(this::chain);
+  }
+
+  private Map<Long, Place<PolicyFact>> placesBySequence(Lane lane) {
+    var places = new HashMap<Long, Place<PolicyFact>>();
+    for (var place : effective.placesOf(lane)) {
+      place.versions().forEach(version -> places.put(version.sequence(), place));
+    }
+    return places;
+  }
+
+  private CorrectionChain chain(DatedFact place) {
+    return CorrectionChain.of(place, known.rootEvent(place), known.instrumentOf(place), effective);
+  }
+
+  /** The live chains of a lane, in the order of their places. */
+  public List<CorrectionChain> in(Lane lane) {
+    return known.lane(lane).places().stream().map(this::chain).toList();
+  }
+
+  /** The chain whose Set or End stands in the lane on the day (Europe/Amsterdam). */
+  public Optional<CorrectionChain> standingOn(Lane lane, LocalDate day) {
+    return known.lane(lane).standing(day).map(standing -> chain(standing.fact()));
+  }
+}

@@ -1,0 +1,64 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.lineage.SplitDays;
+import nl.peildatum.time.DayRange;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** The days on which the answer of a place may differ between two moments of a record. */
+public final class DaysAffected {
+  private final RecordAsOf earlier;
+  private final RecordAsOf later;
+
+  private DaysAffected(RecordAsOf earlier, RecordAsOf later) {
+    this.earlier = earlier;
+    this.later = later;
+  }
+
+  /**
+   * The ranges of days, sorted and apart from each other.
+   *
+   * @param earlier a moment of the record of {@code later}, without a filter, on its basis
+   * @param last the decision that {@code later} ends with; no other decision since has a lane or an
+   *     area that bears on the place
+   */
+  public static List<DayRange> between(RecordAsOf earlier, RecordAsOf later, DecisionId last) {
+    var days = new DaysAffected(earlier, later);
+    return days.isSameForTheCountry()
+        ? DayRange.joined(days.lanesChanged(last).flatMap(days::of))
+        : List.of(DayRange.ALL_DAYS);
+  }
+
+  private boolean isSameForTheCountry() {
+    return later.areas().statements() == earlier.areas().statements()
+        && later.absence().statesTheSameAs(earlier.absence())
+        && later.lanes().hasLiveFact() == earlier.lanes().hasLiveFact();
+  }
+
+  /** The lanes that changed; every Set of the country takes days away from a declaration. */
+  private Stream<Lane> lanesChanged(DecisionId last) {
+    var record = later.record();
+    return later.absence().hasNoDeclaration()
+        ? LanesOfEvents.of(last, record)
+        : record.events().subList((int) earlier.sequence(), (int) later.sequence()).stream()
+            .flatMap(event -> LanesOfEvents.of(event, record))
+            .distinct();
+  }
+
+  private Stream<DayRange> of(Lane lane) {
+    var splits = SplitDays.of(Subject.areaOf(lane), later.areas()).stream();
+    return Stream.concat(of(lane, null), splits.flatMap(split -> of(lane, split)));
+  }
+
+  private Stream<DayRange> of(Lane lane, @Nullable LocalDate decidedBefore) {
+    return AffectedDays.of(
+        earlier.lane(lane, decidedBefore),
+        later.lane(lane, decidedBefore),
+        later.record().lane(lane).onlyAdds(earlier.sequence(), later.sequence()),
+        place -> later.instrumentOf(place).decidedOn());
+  }
+}

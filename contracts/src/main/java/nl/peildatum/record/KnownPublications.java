@@ -1,0 +1,106 @@
+package nl.peildatum.record;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The publications of decisions (<i>bekendmaking</i>) as known at one coordinate: those that the
+ * instruments of the decisions state, and those that were recorded separately and not retracted.
+ */
+public final class KnownPublications {
+  private final CountryRecord record;
+  private final EffectiveEvents effective;
+  private final @Nullable LocalDate bekendOp;
+  private final KnowledgeFilter supposed;
+
+  KnownPublications(
+      CountryRecord record,
+      EffectiveEvents effective,
+      @Nullable LocalDate bekendOp,
+      KnowledgeFilter supposed) {
+    this.record = record;
+    this.effective = effective;
+    this.bekendOp = bekendOp;
+    this.supposed = supposed;
+  }
+
+  /**
+   * The last publication that was recorded separately for a decision, of those on or before {@code
+   * bekendOp} if that is asked for. A record has at most one that counts, unless a retraction of an
+   * earlier one is treated as not recorded. A publication that the decision's own instrument states
+   * is not included.
+   */
+  public Optional<RecordedEvent> recordedFor(DecisionId decision) {
+    return EffectiveEvents.last(
+        effective
+            .counting(record.withoutLane().publicationsByDecision().of(decision))
+            .filter(this::isKnown));
+  }
+
+  private boolean isKnown(RecordedEvent publication) {
+    var on = dayOf(publication);
+    return isInTime(on) && supposed.isPublished(on, publication.sequence());
+  }
+
+  /**
+   * The day, Europe/Amsterdam, of the last publication that was recorded separately for a decision,
+   * also if that day is after {@code bekendOp}. A publication that the decision's own instrument
+   * states is not included.
+   */
+  public Optional<LocalDate> dayOnRecord(DecisionId decision) {
+    return EffectiveEvents.last(
+            effective.standing(record.withoutLane().publicationsByDecision().of(decision)))
+        .map(KnownPublications::dayOf);
+  }
+
+  private static LocalDate dayOf(RecordedEvent publication) {
+    return ((PublicationRecorded) publication.statement()).publishedOn();
+  }
+
+  boolean isPublished(DecisionId decision, Instrument instrument) {
+    var byItself =
+        bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
+    return (byItself && isSupposedPublished(decision, instrument))
+        || recordedFor(decision).isPresent();
+  }
+
+  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
+    return supposed.isAll()
+        || supposed.isPublishedByItself(
+            instrument, record.decision(decision).orElseThrow().event().sequence());
+  }
+
+  /**
+   * The day, Europe/Amsterdam, on which the decision of a fact was published; empty if not
+   * published.
+   *
+   * @param root sequence of the fact
+   */
+  public Optional<LocalDate> publishedOn(long root) {
+    var event = record.event(root).orElseThrow();
+    return event
+        .origin()
+        .instrument()
+        .published()
+        .or(() -> recordedFor(event.envelope().decisionId()).map(KnownPublications::dayOf));
+  }
+
+  /**
+   * The day, Europe/Amsterdam, on which the decision of a fact was published, if that is on or
+   * before {@code bekendOp}; otherwise empty.
+   *
+   * @param root sequence of the fact
+   */
+  public Optional<LocalDate> publishedInTime(long root) {
+    return publishedOn(root).filter(this::isInTime);
+  }
+
+  private boolean isInTime(LocalDate publishedOn) {
+    return bekendOp == null || !publishedOn.isAfter(bekendOp);
+  }
+}
