@@ -3,7 +3,7 @@ package nl.peildatum.answer;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.peildatum.record.FactView;
-import nl.peildatum.time.Days;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record Segment(
     @Nullable Map<String, Object> value,
     @Nullable FactView fact) {
 
-  public static Segment of(Days.Run<?> run, Verdict verdict) {
+  public static Segment of(LongestRuns.Run<?> run, Verdict verdict) {
     return new Segment(run.from(), run.until(), verdict.status(), verdict.value(), verdict.fact());
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.kind.Kinds;
-import nl.peildatum.record.Cancelled;
 import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.record.WorkCancelled;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.RunOfDays;
@@ -53,7 +53,7 @@ public final class StatusTable {
 
   /** The verdict on the day of the run; cuts the run where the verdict may change. */
   public Verdict on(RunOfDays run) {
-    Cancelled.check();
+    WorkCancelled.check();
     var around = lane.around(run.day());
     run.cutIf(around.from());
     run.cutIf(around.until());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of each lane on the valid axis, as known. */
@@ -38,7 +38,8 @@ public final class Timeline {
   static List<Segment> segments(
       RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
     var judge = new StatusTable(known, known.lane(lane));
-    return Days.longestRuns(known.turningDays(lane), from, until, judge::on, Verdict::readsAs)
+    return LongestRuns.longestRuns(
+            known.turningDays(lane), from, until, judge::on, Verdict::readsAs)
         .stream()
         .map(
             run ->

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public record AnswerHead(
    * end and its successors, as known. If none of its successors is known, the end is left out,
    * because the area still answers by itself.
    */
-  public static Map<String, Object> area(Area area, KnownAreas known) {
+  public static Map<String, Object> area(Area area, Gazetteer known) {
     var to = named(area).with("determinable", area.determinable() ? null : false);
     for (var end : known.successionsOutOf(area.id())) {
       var successors = end.successors().stream().filter(of -> known.byId(of).isPresent());
@@ -82,7 +82,7 @@ public record AnswerHead(
   }
 
   /** The members of a place as written: of the area that it means, or of an unknown area. */
-  public static Map<String, Object> place(String written, KnownAreas known) {
+  public static Map<String, Object> place(String written, Gazetteer known) {
     return known.find(written).map(area -> area(area, known)).orElseGet(() -> unknownArea(written));
   }
 

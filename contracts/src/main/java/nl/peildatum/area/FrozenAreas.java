@@ -13,7 +13,7 @@ import java.util.Map;
 final class FrozenAreas {
   private FrozenAreas() {}
 
-  static Gazetteer read() {
+  static InitialGazetteer read() {
     var aliases = aliases();
     var countries = new HashMap<CountryCode, AreaNames>();
     areas()
@@ -22,7 +22,7 @@ final class FrozenAreas {
                 countries.put(
                     new CountryCode(code),
                     new AreaNames(areas, aliases.getOrDefault(code, Map.of()))));
-    return new Gazetteer(countries);
+    return new InitialGazetteer(countries);
   }
 
   private static Map<String, List<Area>> areas() {

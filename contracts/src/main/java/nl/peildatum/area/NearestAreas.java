@@ -14,7 +14,7 @@ public final class NearestAreas {
    * text written, at most three; none if no spelling is near. Areas that are near only when the
    * text is read as a Dutch spelling come last.
    */
-  public static List<Area> to(String written, KnownAreas areas) {
+  public static List<Area> to(String written, Gazetteer areas) {
     var name = NameFolding.comparable(written);
     return Stream.concat(asWritten(name, areas).stream(), asReadInDutch(name, areas).stream())
         .distinct()
@@ -23,13 +23,13 @@ public final class NearestAreas {
         .toList();
   }
 
-  private static List<AreaId> asWritten(String name, KnownAreas areas) {
+  private static List<AreaId> asWritten(String name, Gazetteer areas) {
     var near = new NearestSpellings<AreaId>(name);
     areas.eachSpelling(near::compare);
     return near.found();
   }
 
-  private static List<AreaId> asReadInDutch(String name, KnownAreas areas) {
+  private static List<AreaId> asReadInDutch(String name, Gazetteer areas) {
     var read = DutchSpelling.read(name);
     var near = new NearestSpellings<AreaId>(read);
     areas.eachSpelling(

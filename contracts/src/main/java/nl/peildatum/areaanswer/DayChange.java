@@ -15,7 +15,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Merged;
+import nl.peildatum.time.MergedStream;
 import nl.peildatum.time.RunOfDays;
 import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +124,7 @@ public record DayChange(
           .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
           .forEach(lane -> lanes.add(of(known, lane, from, until)));
     }
-    return Merged.of(lanes, ORDER);
+    return MergedStream.of(lanes, ORDER);
   }
 
   /**

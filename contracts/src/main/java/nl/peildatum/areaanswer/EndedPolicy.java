@@ -10,9 +10,9 @@ import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.LaneAsOf;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.Subject;
-import nl.peildatum.time.Fold;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.StandingFold;
 
 /** The policy that an End ends (<i>intrekken</i>): a Set that stands on its first day. */
 public final class EndedPolicy {
@@ -40,7 +40,10 @@ public final class EndedPolicy {
             .filter(place -> place.place().root() < end.root())
             .flatMap(place -> place.lanePeriod().stream())
             .toList();
-    return Fold.standing(earlier, day).map(LanePeriod::fact).filter(DatedFact::isSet).isPresent()
+    return StandingFold.standing(earlier, day)
+            .map(LanePeriod::fact)
+            .filter(DatedFact::isSet)
+            .isPresent()
         || (end.content().overrules()
             && earlier.stream().anyMatch(s -> s.fact().isSet() && s.period().from().isAfter(day)));
   }

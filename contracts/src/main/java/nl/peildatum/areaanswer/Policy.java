@@ -15,7 +15,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Answers;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.kind.Kinds;
@@ -83,7 +83,7 @@ public final class Policy {
   }
 
   /** Whether policy of the area is given beside the answers for every place outside the area. */
-  public static boolean isBesideOthers(Area area, KnownAreas areas) {
+  public static boolean isBesideOthers(Area area, Gazetteer areas) {
     return area.parent() == null && AreaLaneIndex.mayHoldUnknown(area, areas);
   }
 

@@ -14,8 +14,8 @@ import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.SourceFields;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Buckets;
+import nl.peildatum.time.AppendOnlyList;
+import nl.peildatum.time.BucketMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,17 @@ public final class Citations {
           .thenComparing(Citation::as)
           .thenComparingInt(Citation::index);
 
-  private final Buckets<Identifier, Appended<Citation>> byIdentifier;
+  private final BucketMap<Identifier, AppendOnlyList<Citation>> byIdentifier;
   private final @Nullable DecisionId last;
 
   private Citations(
-      Buckets<Identifier, Appended<Citation>> byIdentifier, @Nullable DecisionId last) {
+      BucketMap<Identifier, AppendOnlyList<Citation>> byIdentifier, @Nullable DecisionId last) {
     this.byIdentifier = byIdentifier;
     this.last = last;
   }
 
   public static Citations none() {
-    return new Citations(Buckets.empty(), null);
+    return new Citations(BucketMap.empty(), null);
   }
 
   public Citations and(RecordedEvent event) {
@@ -66,8 +66,9 @@ public final class Citations {
     return new Citations(known, decision);
   }
 
-  private static Appended<Citation> with(@Nullable Appended<Citation> before, Citation citation) {
-    var known = before == null ? Appended.<Citation>empty() : before;
+  private static AppendOnlyList<Citation> with(
+      @Nullable AppendOnlyList<Citation> before, Citation citation) {
+    var known = before == null ? AppendOnlyList.<Citation>empty() : before;
     return !known.isEmpty() && known.getLast().isSaidAgainBy(citation)
         ? known
         : known.and(citation);

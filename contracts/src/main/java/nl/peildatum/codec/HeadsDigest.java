@@ -12,8 +12,8 @@ import java.util.SortedMap;
 public final class HeadsDigest {
   private HeadsDigest() {}
 
-  public static long count(SortedMap<String, Head> heads) {
-    return heads.values().stream().mapToLong(Head::sequence).sum();
+  public static long count(SortedMap<String, ChainHead> heads) {
+    return heads.values().stream().mapToLong(ChainHead::sequence).sum();
   }
 
   /**
@@ -21,7 +21,7 @@ public final class HeadsDigest {
    *
    * @param heads by country code
    */
-  public static String of(SortedMap<String, Head> heads) {
+  public static String of(SortedMap<String, ChainHead> heads) {
     var lines = new StringBuilder();
     heads.forEach(
         (country, head) ->

@@ -32,7 +32,7 @@ public final class TopicForm {
   public static CountryCode country(byte @Nullable [] key) {
     return CountryCode.parse(text(key))
         .filter(country -> country.value().equals(text(key)))
-        .orElseThrow(() -> new NotOurs("has a key that is no country's code"));
+        .orElseThrow(() -> new ForeignMessage("has a key that is no country's code"));
   }
 
   /**
@@ -41,9 +41,9 @@ public final class TopicForm {
    * @param previousHash hash of the event before; two readers with an equal event have an equal
    *     history
    */
-  public record Link(Head head, String previousHash) {
+  public record Link(ChainHead head, String previousHash) {
     /** Whether this event was recorded directly after {@code event}. */
-    public boolean follows(Head event) {
+    public boolean follows(ChainHead event) {
       return head.sequence() == event.sequence() + 1 && previousHash.equals(event.hash());
     }
   }
@@ -59,19 +59,19 @@ public final class TopicForm {
           Optional.ofNullable(value)
               .flatMap(EventCodec::sealed)
               .map(StoredObject::new)
-              .orElseThrow(() -> new NotOurs("is no event that is what its hash says"));
+              .orElseThrow(() -> new ForeignMessage("is no event that is what its hash says"));
       if (!country.value().equals(event.text("country"))) {
-        throw new NotOurs("holds an event of another country than its key says");
+        throw new ForeignMessage("holds an event of another country than its key says");
       }
       var sequence = event.number("sequence");
       if (sequence < 1) {
-        throw new NotOurs("holds an event whose sequence is none");
+        throw new ForeignMessage("holds an event whose sequence is none");
       }
-      return new Link(new Head(sequence, event.text("hash")), event.text("previousHash"));
-    } catch (NotOurs known) {
+      return new Link(new ChainHead(sequence, event.text("hash")), event.text("previousHash"));
+    } catch (ForeignMessage known) {
       throw known;
     } catch (RuntimeException unreadable) {
-      throw new NotOurs("holds no event");
+      throw new ForeignMessage("holds no event");
     }
   }
 
@@ -96,7 +96,7 @@ public final class TopicForm {
     try {
       var digits = text(key);
       if (!digits.matches(DIGITS) || value == null) {
-        throw new NotOurs("is no watermark of a partition");
+        throw new ForeignMessage("is no watermark of a partition");
       }
       var json = new StoredObject(Json.object(value));
       var said =
@@ -110,13 +110,13 @@ public final class TopicForm {
           || said.count() < 0
           || !said.heads().matches(SHA_256)
           || !said.topicId().matches(KAFKA_ID)) {
-        throw new NotOurs("is no watermark of the partition that its key says");
+        throw new ForeignMessage("is no watermark of the partition that its key says");
       }
       return said;
-    } catch (NotOurs known) {
+    } catch (ForeignMessage known) {
       throw known;
     } catch (RuntimeException unreadable) {
-      throw new NotOurs("is no watermark");
+      throw new ForeignMessage("is no watermark");
     }
   }
 

@@ -1,17 +1,17 @@
 package nl.peildatum.decisionfile;
 
 import nl.peildatum.area.Area;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 
 /** The areas that an act may name: those on record, and those that earlier acts register. */
 final class AreasInOrder {
-  private KnownAreas known;
+  private Gazetteer known;
 
-  AreasInOrder(KnownAreas onRecord) {
+  AreasInOrder(Gazetteer onRecord) {
     this.known = onRecord;
   }
 
-  KnownAreas known() {
+  Gazetteer known() {
     return known;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.LegalSource;
@@ -27,7 +27,7 @@ import nl.peildatum.kind.Kinds;
  */
 public record DecisionFile(
     CountryCode country,
-    KnownAreas areas,
+    Gazetteer areas,
     Optional<DecisionId> id,
     Optional<Instrument> instrument,
     List<LegalSource> sources,
@@ -43,7 +43,7 @@ public record DecisionFile(
    * @param onRecord the areas known before this decision
    */
   public static DecisionFile read(
-      CountryCode country, Map<String, Object> file, KnownAreas onRecord) {
+      CountryCode country, Map<String, Object> file, Gazetteer onRecord) {
     var violations = new Violations();
     var sent = new RequestObject(file, "", violations).onlyFields(FIELDS);
     checkCountry(sent, country);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.LegalSource;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.StrictDate;
 import nl.peildatum.json.Suggestions;
@@ -53,12 +53,12 @@ final class SourcesReader {
     var sources = new ArrayList<LegalSource>();
     if (isTooLarge(file)) {
       file.note(
-          Bounds.TOO_LARGE,
+          SizeLimits.TOO_LARGE,
           "sources",
           "A decision has at most "
-              + Bounds.SOURCES
+              + SizeLimits.SOURCES
               + " sources, with at most "
-              + Bounds.SOURCE_BYTES
+              + SizeLimits.SOURCE_BYTES
               + " bytes of text together. Name a document instead of including it, for example"
               + " { \"type\": \"KAMERSTUK\", \"citation\": \"19 637, nr. 2644\" }.");
       return List.of();
@@ -73,7 +73,7 @@ final class SourcesReader {
 
   private static boolean isTooLarge(RequestObject file) {
     return file.item("sources").value() instanceof List<?> list
-        && (list.size() > Bounds.SOURCES || textBytes(list) > Bounds.SOURCE_BYTES);
+        && (list.size() > SizeLimits.SOURCES || textBytes(list) > SizeLimits.SOURCE_BYTES);
   }
 
   private static long textBytes(List<?> sources) {

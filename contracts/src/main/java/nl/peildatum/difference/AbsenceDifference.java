@@ -10,7 +10,7 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.time.Days;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public record AbsenceDifference(
   private static Stream<AbsenceDifference> onBasis(Basis basis, RecordAsOf then, RecordAsOf now) {
     var turning = new TreeSet<>(then.absence().turningDays());
     turning.addAll(now.absence().turningDays());
-    return Days.thatDiffer(
+    return LongestRuns.thatDiffer(
             turning,
             StatusTable.ofAbsence(then)::on,
             StatusTable.ofAbsence(now)::on,

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Status;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.lineage.LineageStep;
@@ -17,8 +17,8 @@ import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.ReachedOtherwise;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
-import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +140,7 @@ public record AreaDifference(
     return path.areas().stream().mapToLong(id -> now.record().lanes().about(id).size()).sum();
   }
 
-  private static boolean isReachedOtherwise(Area area, KnownAreas before, Paths now) {
+  private static boolean isReachedOtherwise(Area area, Gazetteer before, Paths now) {
     return before.byId(area.id()).isEmpty() || !Paths.of(area, before).takeSamePathsAs(now);
   }
 
@@ -157,7 +157,7 @@ public record AreaDifference(
       Lane lane, Basis basis, FromArea then, FromArea now) {
     var turning = new TreeSet<>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
-    return Days.thatDiffer(
+    return LongestRuns.thatDiffer(
             turning,
             day -> then.on(lane, day),
             day -> now.on(lane, day),

@@ -10,8 +10,8 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public record Difference(
     var judgeNow = new StatusTable(now, now.lane(lane));
     var turning = new TreeSet<LocalDate>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
-    return Days.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)
+    return LongestRuns.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)
         .map(
             run ->
                 new Difference(

@@ -3,7 +3,7 @@ package nl.peildatum.difference;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
@@ -37,7 +37,7 @@ public final class RecordMoment {
     return known.computeIfAbsent(basis, b -> record.asKnown(sequence, b, null));
   }
 
-  KnownAreas areas() {
+  Gazetteer areas() {
     return record.areas().asOf(sequence);
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -224,8 +224,11 @@ public final class RequestObject {
 
   private List<Item> list(String name, String example) {
     List<?> items = as(List.class, name, "a list", example).orElse(List.of());
-    if (items.size() > Bounds.FACTS) {
-      note(Bounds.TOO_LARGE, name, "Write at most " + Bounds.FACTS + " items in " + name + ".");
+    if (items.size() > SizeLimits.FACTS) {
+      note(
+          SizeLimits.TOO_LARGE,
+          name,
+          "Write at most " + SizeLimits.FACTS + " items in " + name + ".");
       return List.of();
     }
     var pointers = at(name) + "/";

@@ -2,9 +2,9 @@ package nl.peildatum.kind;
 
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.decision.ExtensionChain;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.decision.Run;
 import nl.peildatum.decision.Violation;
 
 /**
@@ -54,7 +54,7 @@ public interface Kind {
   }
 
   /** The legal limits that the days of a Set exceed, given its chain of extensions. */
-  default List<Limit> limits(PolicyFact fact, Run run) {
+  default List<DurationLimit> limits(PolicyFact fact, ExtensionChain run) {
     return List.of();
   }
 
@@ -79,20 +79,21 @@ public interface Kind {
    *
    * @param value as recorded
    */
-  default Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {
+  default Applicability bearing(
+      Map<String, String> subject, Map<String, Object> value, Person person) {
     var group = subject.get("group");
     if (group == null) {
-      return Bearing.YES;
+      return Applicability.YES;
     }
     if (person.groups() == null) {
-      return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", group));
+      return Applicability.notTold("GROUPS_NOT_STATED", Map.of("group", group));
     }
     if (person.isSaidToBeOf(group)) {
-      return Bearing.YES;
+      return Applicability.YES;
     }
     return person.unknownGroups().isEmpty()
-        ? Bearing.not("NOT_OF_THE_GROUP", Map.of("group", group))
-        : Bearing.notTold(
+        ? Applicability.not("NOT_OF_THE_GROUP", Map.of("group", group))
+        : Applicability.notTold(
             "GROUP_LEFT_OPEN",
             Map.of("group", group, "unknown", String.join(", ", person.unknownGroups())));
   }

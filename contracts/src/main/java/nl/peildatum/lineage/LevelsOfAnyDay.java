@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 
 /**
  * Finds the levels of the paths from an area over all days: the area itself, the areas that it
@@ -16,7 +16,7 @@ import nl.peildatum.area.KnownAreas;
  * all its days at once.
  */
 final class LevelsOfAnyDay {
-  private final KnownAreas areas;
+  private final Gazetteer areas;
   private final Map<AreaId, DaysOf> found = new HashMap<>();
   private final Deque<DaysOf> waiting = new ArrayDeque<>();
 
@@ -48,7 +48,7 @@ final class LevelsOfAnyDay {
     }
   }
 
-  LevelsOfAnyDay(KnownAreas areas) {
+  LevelsOfAnyDay(Gazetteer areas) {
     this.areas = areas;
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 
 /**
@@ -26,7 +26,7 @@ public record Path(List<ReachedArea> steps) {
    */
   private record Level(Area area, ReachedArea start, List<LineageStep> back) {
 
-    static Level of(Area area, ReachedArea reached, LocalDate day, KnownAreas areas) {
+    static Level of(Area area, ReachedArea reached, LocalDate day, Gazetteer areas) {
       var here = area;
       var start = reached;
       var back = new ArrayList<LineageStep>();
@@ -39,7 +39,7 @@ public record Path(List<ReachedArea> steps) {
       return new Level(here, start, back.reversed());
     }
 
-    private static Optional<Succession> endBy(LocalDate day, Area area, KnownAreas areas) {
+    private static Optional<Succession> endBy(LocalDate day, Area area, Gazetteer areas) {
       return Paths.endOf(area.id(), areas).filter(end -> !end.on().isAfter(day));
     }
 
@@ -47,7 +47,7 @@ public record Path(List<ReachedArea> steps) {
      * The steps of this level: predecessors that lead back to the area asked for come before other
      * predecessors that merged.
      */
-    List<ReachedArea> steps(KnownAreas areas) {
+    List<ReachedArea> steps(Gazetteer areas) {
       var own = new ArrayList<ReachedArea>();
       var others = new ArrayList<ReachedArea>();
       own.add(start);
@@ -65,7 +65,7 @@ public record Path(List<ReachedArea> steps) {
    *
    * @param day Europe/Amsterdam
    */
-  static Path on(LocalDate day, Area asked, KnownAreas areas) {
+  static Path on(LocalDate day, Area asked, Gazetteer areas) {
     var steps = new ArrayList<ReachedArea>();
     var levels = new HashSet<AreaId>();
     var area = asked;

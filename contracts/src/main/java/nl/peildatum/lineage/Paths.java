@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 
@@ -27,20 +27,20 @@ import nl.peildatum.area.SuccessionKind;
  */
 public final class Paths {
   private final Area asked;
-  private final KnownAreas areas;
+  private final Gazetteer areas;
   private final Set<AreaId> levels;
   private final NavigableSet<LocalDate> firstDays;
   private final Map<LocalDate, Path> found = new HashMap<>();
 
   private Paths(
-      Area asked, KnownAreas areas, Set<AreaId> levels, NavigableSet<LocalDate> firstDays) {
+      Area asked, Gazetteer areas, Set<AreaId> levels, NavigableSet<LocalDate> firstDays) {
     this.asked = asked;
     this.areas = areas;
     this.levels = levels;
     this.firstDays = firstDays;
   }
 
-  public static Paths of(Area asked, KnownAreas areas) {
+  public static Paths of(Area asked, Gazetteer areas) {
     var levels = levels(Stream.of(asked.id()), areas);
     var days = new TreeSet<>(List.of(LocalDate.MIN));
     levels.stream().flatMap(area -> endOf(area, areas).stream()).forEach(end -> days.add(end.on()));
@@ -48,7 +48,7 @@ public final class Paths {
   }
 
   /** Some areas, the areas that enclose them, and the areas that all these became as a whole. */
-  private static Set<AreaId> levels(Stream<AreaId> some, KnownAreas areas) {
+  private static Set<AreaId> levels(Stream<AreaId> some, Gazetteer areas) {
     var levels = new HashSet<AreaId>();
     var waiting = new ArrayDeque<>(some.toList());
     while (!waiting.isEmpty()) {
@@ -66,7 +66,7 @@ public final class Paths {
    * The succession by which an area became another one as a whole. Also empty if the successor is
    * not known because its registration is treated as not recorded.
    */
-  public static Optional<Succession> endOf(AreaId area, KnownAreas areas) {
+  public static Optional<Succession> endOf(AreaId area, Gazetteer areas) {
     return areas.successionsOutOf(area).stream()
         .filter(succession -> succession.kind() != SuccessionKind.SPLIT)
         .filter(succession -> areas.byId(succession.successors().getFirst()).isPresent())
@@ -74,7 +74,7 @@ public final class Paths {
   }
 
   /** The ids of an area and of the areas that it became as a whole, in order. */
-  public static Set<AreaId> names(AreaId area, KnownAreas areas) {
+  public static Set<AreaId> names(AreaId area, Gazetteer areas) {
     var names = new LinkedHashSet<>(List.of(area));
     for (var end = endOf(area, areas); end.isPresent(); ) {
       var successor = end.get().successors().getFirst();
@@ -88,7 +88,7 @@ public final class Paths {
    *
    * @param day Europe/Amsterdam
    */
-  public static AreaId lastName(AreaId area, LocalDate day, KnownAreas areas) {
+  public static AreaId lastName(AreaId area, LocalDate day, Gazetteer areas) {
     var name = area;
     for (var end = endOf(name, areas); end.isPresent() && !end.get().on().isAfter(day); ) {
       name = end.get().successors().getFirst();
@@ -124,11 +124,11 @@ public final class Paths {
   }
 
   /** The ids of all areas on the paths from any of some areas, and {@link Path#WHOLE_COUNTRY}. */
-  public static Set<String> areas(Stream<AreaId> some, KnownAreas areas) {
+  public static Set<String> areas(Stream<AreaId> some, Gazetteer areas) {
     return withPredecessors(levels(some, areas), areas);
   }
 
-  private static Set<String> withPredecessors(Set<AreaId> levels, KnownAreas areas) {
+  private static Set<String> withPredecessors(Set<AreaId> levels, Gazetteer areas) {
     var all = new HashSet<>(Predecessors.with(levels, areas));
     all.add(Path.WHOLE_COUNTRY);
     return all;

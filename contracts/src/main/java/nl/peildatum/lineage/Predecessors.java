@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 
 /**
@@ -18,7 +18,7 @@ import nl.peildatum.area.Succession;
  * a predecessor after the area left that predecessor is not included.
  */
 final class Predecessors {
-  private final KnownAreas areas;
+  private final Gazetteer areas;
   private final List<LineageStep> toOwn;
   private final Set<String> seen = new HashSet<>();
   private final PriorityQueue<Behind> waiting =
@@ -36,7 +36,7 @@ final class Predecessors {
    */
   private record Behind(ReachedArea reached, LocalDate on, int noticed, int toOwn) {}
 
-  private Predecessors(KnownAreas areas, List<LineageStep> toOwn) {
+  private Predecessors(Gazetteer areas, List<LineageStep> toOwn) {
     this.areas = areas;
     this.toOwn = toOwn;
   }
@@ -46,7 +46,7 @@ final class Predecessors {
    *
    * @param toOwn the steps back to the area asked for; empty = that area did not become another one
    */
-  static List<ReachedArea> of(ReachedArea area, List<LineageStep> toOwn, KnownAreas areas) {
+  static List<ReachedArea> of(ReachedArea area, List<LineageStep> toOwn, Gazetteer areas) {
     var predecessors = new Predecessors(areas, toOwn);
     predecessors.seen.add(area.area());
     predecessors.lookBehind(area, 0);
@@ -54,7 +54,7 @@ final class Predecessors {
   }
 
   /** The ids of some areas and of all predecessors of any of them. */
-  static Set<String> with(Collection<AreaId> some, KnownAreas areas) {
+  static Set<String> with(Collection<AreaId> some, Gazetteer areas) {
     var predecessors = new Predecessors(areas, List.of());
     some.forEach(area -> predecessors.seen.add(area.value()));
     some.forEach(area -> predecessors.lookBehind(ReachedArea.atStart(area.value()), 0));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.SuccessionKind;
 
 /**
@@ -19,16 +19,16 @@ import nl.peildatum.area.SuccessionKind;
  * since is about. Every area is visited once.
  */
 public final class ReachedOtherwise {
-  private final KnownAreas now;
+  private final Gazetteer now;
   private final Map<AreaId, List<AreaId>> inside = new HashMap<>();
   private final Set<AreaId> reached = new HashSet<>();
   private final Deque<AreaId> waiting = new ArrayDeque<>();
 
-  private ReachedOtherwise(KnownAreas now) {
+  private ReachedOtherwise(Gazetteer now) {
     this.now = now;
   }
 
-  public static ReachedOtherwise between(KnownAreas then, KnownAreas now) {
+  public static ReachedOtherwise between(Gazetteer then, Gazetteer now) {
     var since = new ReachedOtherwise(now);
     now.registrations().stream()
         .skip(then.registrations().size())

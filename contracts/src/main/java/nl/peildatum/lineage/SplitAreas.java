@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 
@@ -21,7 +21,7 @@ import nl.peildatum.area.SuccessionKind;
  * that leads to it; of one day, by the one recorded first.
  */
 public final class SplitAreas {
-  private final KnownAreas areas;
+  private final Gazetteer areas;
   private final Set<AreaId> seen = new HashSet<>();
   private final List<Found> found = new ArrayList<>();
   private final List<Found> ground = new ArrayList<>();
@@ -51,15 +51,15 @@ public final class SplitAreas {
       boolean isSince,
       int noticed) {}
 
-  private SplitAreas(KnownAreas areas) {
+  private SplitAreas(Gazetteer areas) {
     this.areas = areas;
   }
 
-  public static SplitAreas none(KnownAreas areas) {
+  public static SplitAreas none(Gazetteer areas) {
     return new SplitAreas(areas);
   }
 
-  public static SplitAreas of(Area area, KnownAreas areas) {
+  public static SplitAreas of(Area area, Gazetteer areas) {
     var split = new SplitAreas(areas);
     split.lookFrom(area.id());
     return split;

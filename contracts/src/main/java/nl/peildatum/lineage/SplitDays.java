@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.SuccessionKind;
 
 /**
@@ -22,7 +22,7 @@ public final class SplitDays {
    *
    * @param area id of an area, or {@link Path#WHOLE_COUNTRY}, which is never split
    */
-  public static Set<LocalDate> of(String area, KnownAreas areas) {
+  public static Set<LocalDate> of(String area, Gazetteer areas) {
     if (area.equals(Path.WHOLE_COUNTRY)) {
       return Set.of();
     }

@@ -1,8 +1,8 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.REQUIRED;
-import static nl.peildatum.openapi.Tree.TYPE;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.REQUIRED;
+import static nl.peildatum.openapi.JsonTrees.TYPE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +60,7 @@ final class ActSchemas {
     for (var field : act.value()) {
       properties.putIfAbsent(field.name(), form(field));
     }
-    var day = Tree.reference("DayOrNull");
+    var day = JsonTrees.reference("DayOrNull");
     for (var name : days(act)) {
       properties.put(name, day);
     }
@@ -69,9 +69,10 @@ final class ActSchemas {
     }
     for (var name : List.of("fromClaims", "formalFromClaims")) {
       properties.put(
-          name, Map.of(TYPE, List.of("array", "null"), "items", Tree.reference("StatedClaim")));
+          name,
+          Map.of(TYPE, List.of("array", "null"), "items", JsonTrees.reference("StatedClaim")));
     }
-    var remarks = Tree.object(written.getOrDefault("Remarks", Map.of()), PROPERTIES);
+    var remarks = JsonTrees.object(written.getOrDefault("Remarks", Map.of()), PROPERTIES);
     remarks.forEach(properties::putIfAbsent);
     return object(properties, required(act));
   }

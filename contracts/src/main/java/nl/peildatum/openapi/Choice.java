@@ -1,6 +1,6 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.SCHEMAS;
+import static nl.peildatum.openapi.JsonTrees.SCHEMAS;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Choice {
     if (!description.isEmpty()) {
       choice.put("description", description);
     }
-    choice.put("oneOf", schemas.stream().map(Tree::reference).toList());
+    choice.put("oneOf", schemas.stream().map(JsonTrees::reference).toList());
     choice.put("discriminator", Map.of("propertyName", member, "mapping", mapping));
     return choice;
   }

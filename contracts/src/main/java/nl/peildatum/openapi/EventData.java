@@ -1,10 +1,10 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.REF;
-import static nl.peildatum.openapi.Tree.REQUIRED;
-import static nl.peildatum.openapi.Tree.SCHEMAS;
-import static nl.peildatum.openapi.Tree.TYPE;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.REF;
+import static nl.peildatum.openapi.JsonTrees.REQUIRED;
+import static nl.peildatum.openapi.JsonTrees.SCHEMAS;
+import static nl.peildatum.openapi.JsonTrees.TYPE;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,15 +49,15 @@ final class EventData {
   private void add(String type, Map<String, Object> envelope) {
     var schema = EventSchemas.of(type).orElseThrow();
     var names = new LinkedHashMap<String, String>();
-    var definitions = Tree.object(schema, DEFS);
+    var definitions = JsonTrees.object(schema, DEFS);
     definitions.keySet().forEach(def -> names.put(def, "Data" + capitalised(def)));
     definitions.forEach((def, of) -> define(names.getOrDefault(def, def), named(of, names), type));
     var data = named(schema, names);
     data.keySet().removeAll(List.of("$schema", "$id", DEFS));
     schemas.put(name(type) + "Data", data);
-    var properties = new LinkedHashMap<>(Tree.object(envelope, PROPERTIES));
+    var properties = new LinkedHashMap<>(JsonTrees.object(envelope, PROPERTIES));
     properties.put(TYPE, Map.of(TYPE, "string", "const", type));
-    properties.put("data", Tree.reference(name(type) + "Data"));
+    properties.put("data", JsonTrees.reference(name(type) + "Data"));
     schemas.put(
         name(type),
         Map.of(
@@ -80,7 +80,7 @@ final class EventData {
   }
 
   private static Map<String, Object> named(Object schema, Map<String, String> names) {
-    return Tree.mapped(
+    return JsonTrees.mapped(
         (Map<?, ?>) schema,
         object -> {
           if (object.get(REF) instanceof String ref && ref.startsWith("#/$defs/")) {

@@ -1,8 +1,8 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.REQUIRED;
-import static nl.peildatum.openapi.Tree.TYPE;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.REQUIRED;
+import static nl.peildatum.openapi.JsonTrees.TYPE;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,10 +35,10 @@ final class Extensions {
     }
     var properties = new LinkedHashMap<String, Object>();
     var required = new LinkedHashSet<Object>();
-    for (var part : Tree.list(schema, ALL_OF)) {
+    for (var part : JsonTrees.list(schema, ALL_OF)) {
       var extended = whole(part(part));
-      properties.putAll(Tree.object(extended, PROPERTIES));
-      required.addAll(Tree.list(extended, REQUIRED));
+      properties.putAll(JsonTrees.object(extended, PROPERTIES));
+      required.addAll(JsonTrees.list(extended, REQUIRED));
     }
     var whole = new LinkedHashMap<String, Object>();
     whole.put(TYPE, "object");
@@ -55,7 +55,7 @@ final class Extensions {
   @SuppressWarnings("unchecked")
   private Map<String, Object> part(Object part) {
     var object = (Map<String, Object>) part;
-    var name = Tree.referred(object);
+    var name = JsonTrees.referred(object);
     if (name.isEmpty()) {
       return object;
     }

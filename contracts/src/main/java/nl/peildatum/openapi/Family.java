@@ -48,6 +48,6 @@ record Family(String name, List<Kind> kinds) {
 
   /** The schema of a kind's name that allows these kinds only. */
   Map<String, Object> kindSchema() {
-    return Map.of(Tree.TYPE, "string", "enum", kindNames());
+    return Map.of(JsonTrees.TYPE, "string", "enum", kindNames());
   }
 }

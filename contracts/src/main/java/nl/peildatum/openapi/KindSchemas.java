@@ -1,7 +1,7 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.TYPE;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.TYPE;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class KindSchemas {
             "description",
             "What stands, as its kind has it.",
             "anyOf",
-            families.stream().map(f -> Tree.reference(f.of(PerFamily.VALUE))).toList()));
+            families.stream().map(f -> JsonTrees.reference(f.of(PerFamily.VALUE))).toList()));
     return schemas;
   }
 
@@ -75,7 +75,7 @@ final class KindSchemas {
   private static Map<String, Object> value(Family family) {
     var properties = new LinkedHashMap<String, Object>();
     var sets = family.acts().stream().filter(ActType::isSet).toList();
-    sets.forEach(act -> properties.putAll(Tree.object(FactSchema.valueOf(act), PROPERTIES)));
+    sets.forEach(act -> properties.putAll(JsonTrees.object(FactSchema.valueOf(act), PROPERTIES)));
     for (var kind : family.kinds()) {
       kind.shownBeside().forEach(field -> properties.put(field.name(), FactSchema.formOf(field)));
     }
@@ -92,7 +92,7 @@ final class KindSchemas {
    * an End has members of its own.
    */
   private static Map<String, Object> statedValue(Family family) {
-    var set = Tree.reference(family.of(PerFamily.VALUE));
+    var set = JsonTrees.reference(family.of(PerFamily.VALUE));
     var ends = family.acts().stream().filter(act -> !act.isSet()).map(FactSchema::valueOf).toList();
     return Map.of(
         "description",

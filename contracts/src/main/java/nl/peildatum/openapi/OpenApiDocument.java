@@ -1,8 +1,8 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.REF;
-import static nl.peildatum.openapi.Tree.SCHEMAS;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.REF;
+import static nl.peildatum.openapi.JsonTrees.SCHEMAS;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +23,9 @@ public final class OpenApiDocument {
   /** The whole document, as served. */
   public static Map<String, Object> described() {
     var document = YamlFile.read("/openapi.yaml");
-    var components = Tree.object(document, "components");
+    var components = JsonTrees.object(document, "components");
     var written = new LinkedHashMap<String, Map<String, Object>>();
-    for (var file : Tree.list(components, "schemas")) {
+    for (var file : JsonTrees.list(components, "schemas")) {
       YamlFile.read("/openapi/" + file + ".yaml")
           .forEach((name, schema) -> written.put(name, object(schema)));
     }
@@ -48,7 +48,8 @@ public final class OpenApiDocument {
   private static Map<String, Map<String, Object>> withAddresses(
       Map<String, Map<String, Object>> schemas) {
     var out = new LinkedHashMap<String, Map<String, Object>>();
-    schemas.forEach((name, schema) -> out.put(name, Tree.mapped(schema, OpenApiDocument::address)));
+    schemas.forEach(
+        (name, schema) -> out.put(name, JsonTrees.mapped(schema, OpenApiDocument::address)));
     return out;
   }
 
@@ -66,10 +67,10 @@ public final class OpenApiDocument {
   private static Map<String, Map<String, Object>> reachable(
       Map<String, Object> from, Map<String, Map<String, Object>> schemas) {
     var names = new TreeSet<String>();
-    Tree.references(from, names);
+    JsonTrees.references(from, names);
     for (var news = names; !news.isEmpty(); ) {
       var next = new TreeSet<String>();
-      news.forEach(name -> Tree.references(schemas.get(name), next));
+      news.forEach(name -> JsonTrees.references(schemas.get(name), next));
       next.removeAll(names);
       names.addAll(next);
       news = next;
@@ -81,7 +82,8 @@ public final class OpenApiDocument {
 
   private static Map<String, Map<String, Object>> closed(Map<String, Map<String, Object>> schemas) {
     var out = new LinkedHashMap<String, Map<String, Object>>();
-    schemas.forEach((name, schema) -> out.put(name, Tree.mapped(schema, OpenApiDocument::close)));
+    schemas.forEach(
+        (name, schema) -> out.put(name, JsonTrees.mapped(schema, OpenApiDocument::close)));
     return out;
   }
 

@@ -1,9 +1,9 @@
 package nl.peildatum.openapi;
 
-import static nl.peildatum.openapi.Tree.PROPERTIES;
-import static nl.peildatum.openapi.Tree.REF;
-import static nl.peildatum.openapi.Tree.REQUIRED;
-import static nl.peildatum.openapi.Tree.SCHEMAS;
+import static nl.peildatum.openapi.JsonTrees.PROPERTIES;
+import static nl.peildatum.openapi.JsonTrees.REF;
+import static nl.peildatum.openapi.JsonTrees.REQUIRED;
+import static nl.peildatum.openapi.JsonTrees.SCHEMAS;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,13 +57,13 @@ final class PerFamily {
 
   private Set<String> references(String name) {
     var to = new TreeSet<String>();
-    Tree.references(schemas.get(name), to);
+    JsonTrees.references(schemas.get(name), to);
     return to;
   }
 
   /** Whether the schema has a member {@code kind}. */
   private boolean isChoice(String name) {
-    return Tree.object(schemas.getOrDefault(name, Map.of()), PROPERTIES).containsKey(KIND);
+    return JsonTrees.object(schemas.getOrDefault(name, Map.of()), PROPERTIES).containsKey(KIND);
   }
 
   private Map<String, Map<String, Object>> all() {
@@ -89,14 +89,16 @@ final class PerFamily {
 
   private void choice(String name, Map<String, Map<String, Object>> all) {
     var schema = schemas.getOrDefault(name, Map.of());
-    if (Tree.list(schema, REQUIRED).contains(KIND)) {
+    if (JsonTrees.list(schema, REQUIRED).contains(KIND)) {
       all.put(name, byKind(name, schema));
       return;
     }
     var ofLane = name + "OfLane";
     all.put(ofLane, byKind(name, schema));
     all.put(
-        name, Map.of("oneOf", List.of(Tree.reference(ofLane), Tree.reference(name + OF_NO_KIND))));
+        name,
+        Map.of(
+            "oneOf", List.of(JsonTrees.reference(ofLane), JsonTrees.reference(name + OF_NO_KIND))));
   }
 
   private Map<String, Object> byKind(String name, Map<String, Object> schema) {
@@ -112,11 +114,11 @@ final class PerFamily {
   }
 
   private Map<String, Object> copy(Map<String, Object> schema, Family family) {
-    var copy = Tree.mapped(schema, object -> about(family, object));
-    var properties = Tree.object(copy, PROPERTIES);
+    var copy = JsonTrees.mapped(schema, object -> about(family, object));
+    var properties = JsonTrees.object(copy, PROPERTIES);
     if (properties.containsKey(KIND)) {
       properties.put(KIND, family.kindSchema());
-      var required = new ArrayList<>(Tree.list(copy, REQUIRED));
+      var required = new ArrayList<>(JsonTrees.list(copy, REQUIRED));
       for (var name : List.of(KIND, "subject")) {
         if (properties.containsKey(name) && !required.contains(name)) {
           required.add(name);
@@ -128,7 +130,7 @@ final class PerFamily {
   }
 
   private Map<String, Object> about(Family family, Map<String, Object> object) {
-    var name = Tree.referred(object);
+    var name = JsonTrees.referred(object);
     if (generic.contains(name) && !isChoice(name)) {
       object.put(REF, SCHEMAS + family.of(name));
     }
@@ -141,7 +143,7 @@ final class PerFamily {
    */
   private void ofNoKind(Map<String, Map<String, Object>> all) {
     var wanted = new TreeSet<String>();
-    Tree.references(new ArrayList<>(all.values()), wanted);
+    JsonTrees.references(new ArrayList<>(all.values()), wanted);
     wanted.removeIf(name -> !name.endsWith(OF_NO_KIND) || all.containsKey(name));
     for (var name : wanted) {
       var from = name.substring(0, name.length() - OF_NO_KIND.length());
@@ -153,19 +155,19 @@ final class PerFamily {
   }
 
   private Map<String, Object> withoutLane(Map<String, Object> schema) {
-    return Tree.mapped(
+    return JsonTrees.mapped(
         schema,
         object -> {
-          var name = Tree.referred(object);
+          var name = JsonTrees.referred(object);
           if (generic.contains(name) && !isChoice(name)) {
             object.put(REF, SCHEMAS + name + OF_NO_KIND);
           }
-          var properties = Tree.object(object, PROPERTIES);
+          var properties = JsonTrees.object(object, PROPERTIES);
           properties.values().removeIf(PerFamily::isOfLane);
           if (object.containsKey(REQUIRED)) {
             object.put(
                 REQUIRED,
-                Tree.list(object, REQUIRED).stream().filter(properties::containsKey).toList());
+                JsonTrees.list(object, REQUIRED).stream().filter(properties::containsKey).toList());
           }
           return object;
         });
@@ -173,7 +175,7 @@ final class PerFamily {
 
   @SuppressWarnings("unchecked")
   private static boolean isOfLane(Object property) {
-    var name = property instanceof Map<?, ?> of ? Tree.referred((Map<String, Object>) of) : "";
+    var name = property instanceof Map<?, ?> of ? JsonTrees.referred((Map<String, Object>) of) : "";
     return OF_LANES.contains(name);
   }
 }

@@ -3,17 +3,17 @@ package nl.peildatum.record;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Fold;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.StandingFold;
 
 /** The annulled Sets of one lane, in the order of their places. Immutable. */
 public final class AnnulledSets {
-  static final AnnulledSets NONE = new AnnulledSets(Appended.empty());
+  static final AnnulledSets NONE = new AnnulledSets(AppendOnlyList.empty());
 
-  private final Appended<DatedFact> sets;
+  private final AppendOnlyList<DatedFact> sets;
 
-  private AnnulledSets(Appended<DatedFact> sets) {
+  private AnnulledSets(AppendOnlyList<DatedFact> sets) {
     this.sets = sets;
   }
 
@@ -31,7 +31,7 @@ public final class AnnulledSets {
             .filter(set -> set.isHiddenOn(day))
             .flatMap(set -> set.lanePeriodAsDecided().stream())
             .toList();
-    return Fold.standing(hidden, day).map(LanePeriod::fact);
+    return StandingFold.standing(hidden, day).map(LanePeriod::fact);
   }
 
   /** Passes on the days on which the result of {@link #on} may change. */

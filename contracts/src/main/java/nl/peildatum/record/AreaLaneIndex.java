@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.AreaType;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 
@@ -29,7 +29,7 @@ public final class AreaLaneIndex {
   private static final Set<AreaType> REGARDLESS_OF_BORDERS =
       Set.of(AreaType.MACRO_AREA, AreaType.CONTROL_AREA, AreaType.OTHER);
 
-  private final KnownAreas areas;
+  private final Gazetteer areas;
 
   /** Areas without a parent that may overlap any other area. */
   private final List<Area> nowhere = new ArrayList<>();
@@ -42,13 +42,13 @@ public final class AreaLaneIndex {
   private final Map<String, Area> byId = new HashMap<>();
   private final Set<AreaId> inNone = new HashSet<>();
 
-  AreaLaneIndex(Stream<String> ids, KnownAreas areas) {
+  AreaLaneIndex(Stream<String> ids, Gazetteer areas) {
     this.areas = areas;
     withSuccessions(ids.filter(id -> !id.equals(Path.WHOLE_COUNTRY)).map(AreaId::new), areas)
         .forEach(id -> areas.byId(id).ifPresent(this::add));
   }
 
-  private static Set<AreaId> withSuccessions(Stream<AreaId> ids, KnownAreas areas) {
+  private static Set<AreaId> withSuccessions(Stream<AreaId> ids, Gazetteer areas) {
     var found = new HashSet<AreaId>();
     var waiting = new ArrayDeque<>(ids.toList());
     while (!waiting.isEmpty()) {
@@ -193,12 +193,12 @@ public final class AreaLaneIndex {
    * Whether a person from a place of which nothing is known may come from the area: the borders of
    * the area are not on record, or the area follows no borders of other areas.
    */
-  public static boolean mayHoldUnknown(Area area, KnownAreas areas) {
+  public static boolean mayHoldUnknown(Area area, Gazetteer areas) {
     return !areas.isFromTheStart(area.id())
         && (area.parent() == null ? isNowhere(area, areas) : isRegardlessOfBorders(area));
   }
 
-  private static boolean isNowhere(Area area, KnownAreas areas) {
+  private static boolean isNowhere(Area area, Gazetteer areas) {
     return isNoRegion(area) && areas.successionsInto(area.id()).isEmpty();
   }
 

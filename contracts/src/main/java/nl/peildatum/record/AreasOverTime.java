@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.ListsByKey;
@@ -17,17 +17,17 @@ import nl.peildatum.time.ListsByKey;
 final class AreasOverTime {
   private static final int MOST_KEPT = 8;
 
-  private final KnownAreas areas;
+  private final Gazetteer areas;
   private final ListsByKey<String, LaneAndSubject> lanesByArea;
   private final Map<Integer, AreaLaneIndex> byStatements = new ConcurrentHashMap<>(2);
 
-  private AreasOverTime(KnownAreas areas, ListsByKey<String, LaneAndSubject> lanesByArea) {
+  private AreasOverTime(Gazetteer areas, ListsByKey<String, LaneAndSubject> lanesByArea) {
     this.areas = areas;
     this.lanesByArea = lanesByArea;
   }
 
   static AreasOverTime of(CountryCode country, RecordedLanes lanes) {
-    return new AreasOverTime(Gazetteer.iso3166().of(country), lanes.byArea());
+    return new AreasOverTime(InitialGazetteer.iso3166().of(country), lanes.byArea());
   }
 
   /**
@@ -44,7 +44,7 @@ final class AreasOverTime {
   }
 
   /** The areas after an event; {@code before} itself if the event is not about areas. */
-  static KnownAreas after(KnownAreas before, RecordedEvent event) {
+  static Gazetteer after(Gazetteer before, RecordedEvent event) {
     return switch (event.statement()) {
       case Statement.AreaRegistered r -> before.and(r.area(), event.sequence());
       case Statement.AreaSucceeded s -> before.and(s.succession(), event.sequence());
@@ -53,7 +53,7 @@ final class AreasOverTime {
   }
 
   /** The areas as known after the last event. */
-  KnownAreas latest() {
+  Gazetteer latest() {
     return areas;
   }
 

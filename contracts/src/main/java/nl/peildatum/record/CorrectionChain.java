@@ -7,7 +7,7 @@ import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Start;
-import nl.peildatum.time.Place;
+import nl.peildatum.time.FactChain;
 
 /**
  * A live chain of corrections, with the data that an act needs that targets a fact of the chain.
@@ -49,7 +49,7 @@ public record CorrectionChain(
         place.starts().recorded(),
         place.starts().formal(),
         decidedBy,
-        place.place().annulment().map(Place.Annulment::sequence),
+        place.place().annulment().map(FactChain.Annulment::sequence),
         neverStood(place),
         counting.commencementOf(place.place()));
   }

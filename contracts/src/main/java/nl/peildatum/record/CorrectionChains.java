@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Place;
 
 /** The live correction chains of a country's lanes, as known at one coordinate. */
 public final class CorrectionChains {
   private final RecordAsOf known;
   private final EffectiveEvents effective;
-  private final Map<Lane, Map<Long, Place<PolicyFact>>> placesBySequence =
+  private final Map<Lane, Map<Long, FactChain<PolicyFact>>> placesBySequence =
       new ConcurrentHashMap<>();
 
   CorrectionChains(RecordAsOf known, EffectiveEvents effective) {
@@ -37,8 +37,8 @@ public final class CorrectionChains {
         .map(this::chain);
   }
 
-  private Map<Long, Place<PolicyFact>> placesBySequence(Lane lane) {
-    var places = new HashMap<Long, Place<PolicyFact>>();
+  private Map<Long, FactChain<PolicyFact>> placesBySequence(Lane lane) {
+    var places = new HashMap<Long, FactChain<PolicyFact>>();
     for (var place : effective.placesOf(lane)) {
       place.versions().forEach(version -> places.put(version.sequence(), place));
     }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.citation.Citation;
 import nl.peildatum.citation.Citations;
 import nl.peildatum.decision.Basis;
@@ -19,14 +19,14 @@ import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.source.Identifier;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** All events recorded about one country, in order of sequence. Immutable. */
 public final class CountryRecord {
   private final CountryCode country;
-  private final Appended<RecordedEvent> events;
+  private final AppendOnlyList<RecordedEvent> events;
   private final RecordedDecisions decisions;
   private final RecordedLanes lanes;
   private final StatementsWithoutLane withoutLane;
@@ -37,7 +37,7 @@ public final class CountryRecord {
 
   private CountryRecord(
       CountryCode country,
-      Appended<RecordedEvent> events,
+      AppendOnlyList<RecordedEvent> events,
       RecordedDecisions decisions,
       RecordedLanes lanes,
       StatementsWithoutLane withoutLane,
@@ -56,7 +56,7 @@ public final class CountryRecord {
     var lanes = RecordedLanes.none();
     return new CountryRecord(
         country,
-        Appended.empty(),
+        AppendOnlyList.empty(),
         RecordedDecisions.none(),
         lanes,
         StatementsWithoutLane.none(),
@@ -195,7 +195,7 @@ public final class CountryRecord {
     return known;
   }
 
-  public KnownAreas areas() {
+  public Gazetteer areas() {
     return areas.latest();
   }
 

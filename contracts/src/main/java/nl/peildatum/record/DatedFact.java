@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.LanePeriod;
-import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class DatedFact {
   DatedFact(FactWithStarts started, Basis basis) {
     this.started = started;
     this.basis = basis;
-    var hiddenFrom = place().annulment().map(Place.Annulment::fromInclusive).orElse(null);
+    var hiddenFrom = place().annulment().map(FactChain.Annulment::fromInclusive).orElse(null);
     this.lanePeriod = lanePeriod(hiddenFrom).orElse(null);
   }
 
@@ -30,7 +30,7 @@ public final class DatedFact {
     return started;
   }
 
-  public Place<PolicyFact> place() {
+  public FactChain<PolicyFact> place() {
     return started.place();
   }
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class EffectiveEvents {
   private final KnowledgeFilter supposed;
   private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
-  private volatile @Nullable KnownAreas areas;
+  private volatile @Nullable Gazetteer areas;
 
   /**
    * @param leftOut decisions whose policy does not count; their statements about publications,
@@ -183,7 +183,7 @@ final class EffectiveEvents {
   }
 
   /** The areas as known; {@code bekendOp} does not filter them. */
-  KnownAreas areas() {
+  Gazetteer areas() {
     var known = areas;
     if (known == null) {
       known =
@@ -200,8 +200,8 @@ final class EffectiveEvents {
     return gone.isEmpty() && supposed.isAll();
   }
 
-  private KnownAreas areasWithin() {
-    var known = Gazetteer.iso3166().of(record.country());
+  private Gazetteer areasWithin() {
+    var known = InitialGazetteer.iso3166().of(record.country());
     for (var event : record.events().subList(0, (int) upTo)) {
       if (isWithin(event)) {
         known = AreasOverTime.after(known, event);
@@ -211,7 +211,7 @@ final class EffectiveEvents {
   }
 
   /** The live places of a lane, in their order. */
-  List<Place<PolicyFact>> placesOf(Lane lane) {
+  List<FactChain<PolicyFact>> placesOf(Lane lane) {
     return record.lane(lane).history().places(upTo, this::counts);
   }
 
@@ -240,7 +240,7 @@ final class EffectiveEvents {
    * The last commencement of a place. A record has at most one that counts, unless a retraction of
    * an earlier one is treated as not recorded.
    */
-  Optional<RecordedEvent> commencementOf(Place<PolicyFact> place) {
+  Optional<RecordedEvent> commencementOf(FactChain<PolicyFact> place) {
     return place.versions().stream()
         .flatMap(
             version ->

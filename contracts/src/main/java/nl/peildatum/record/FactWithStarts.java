@@ -2,21 +2,21 @@ package nl.peildatum.record;
 
 import java.util.function.Supplier;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.time.Place;
+import nl.peildatum.time.FactChain;
 import org.jspecify.annotations.Nullable;
 
 /** A place with its starts on both bases. Its {@link FactDetails} are computed on first use. */
 public final class FactWithStarts {
-  private final Place<PolicyFact> place;
+  private final FactChain<PolicyFact> place;
   private final Starts starts;
   private volatile @Nullable FactDetails shown;
 
-  FactWithStarts(Place<PolicyFact> place, Starts starts) {
+  FactWithStarts(FactChain<PolicyFact> place, Starts starts) {
     this.place = place;
     this.starts = starts;
   }
 
-  Place<PolicyFact> place() {
+  FactChain<PolicyFact> place() {
     return place;
   }
 

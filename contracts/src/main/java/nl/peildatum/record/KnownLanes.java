@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Place;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class KnownLanes {
   }
 
   LaneAsOf of(Lane lane) {
-    Cancelled.check();
+    WorkCancelled.check();
     var known = kept.get(lane);
     if (known == null) {
       known = read(lane);
@@ -43,7 +43,7 @@ public final class KnownLanes {
 
   /** The lane, read without keeping it: keeping all lanes of a country would take much memory. */
   private LaneAsOf withoutKeeping(Lane lane) {
-    Cancelled.check();
+    WorkCancelled.check();
     var known = kept.get(lane);
     return known == null ? read(lane) : known;
   }
@@ -57,11 +57,11 @@ public final class KnownLanes {
         effective.upTo(), new LaneState.Asked(lane, basis, recorded.history(), this::started));
   }
 
-  DatedFact dated(Place<PolicyFact> place) {
+  DatedFact dated(FactChain<PolicyFact> place) {
     return new DatedFact(started(place), basis);
   }
 
-  private FactWithStarts started(Place<PolicyFact> place) {
+  private FactWithStarts started(FactChain<PolicyFact> place) {
     return new FactWithStarts(place, Starts.of(place, record, effective));
   }
 

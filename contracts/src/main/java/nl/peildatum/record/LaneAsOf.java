@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Fold;
+import nl.peildatum.time.AppendOnlyList;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.LaneTimeline;
-import nl.peildatum.time.Place;
+import nl.peildatum.time.StandingFold;
 import nl.peildatum.time.TimelineSegment;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaneAsOf {
   private final Lane lane;
-  private final Appended<DatedFact> places;
+  private final AppendOnlyList<DatedFact> places;
   private final AnnulledSets annulled;
-  private final Appended<DatedFact> pending;
-  private final Appended<DatedFact> closing;
+  private final AppendOnlyList<DatedFact> pending;
+  private final AppendOnlyList<DatedFact> closing;
   private final LaneTimeline<DatedFact> timeline;
 
   private LaneAsOf(
       Lane lane,
-      Appended<DatedFact> places,
+      AppendOnlyList<DatedFact> places,
       AnnulledSets annulled,
-      Appended<DatedFact> pending,
-      Appended<DatedFact> closing,
+      AppendOnlyList<DatedFact> pending,
+      AppendOnlyList<DatedFact> closing,
       LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
     this.places = places;
@@ -49,15 +49,17 @@ public final class LaneAsOf {
   public static LaneAsOf empty(Lane lane) {
     return new LaneAsOf(
         lane,
-        Appended.empty(),
+        AppendOnlyList.empty(),
         AnnulledSets.NONE,
-        Appended.empty(),
-        Appended.empty(),
+        AppendOnlyList.empty(),
+        AppendOnlyList.empty(),
         LaneTimeline.of(List.of()));
   }
 
   static LaneAsOf of(
-      Lane lane, List<Place<PolicyFact>> places, Function<Place<PolicyFact>, DatedFact> dated) {
+      Lane lane,
+      List<FactChain<PolicyFact>> places,
+      Function<FactChain<PolicyFact>, DatedFact> dated) {
     var known = empty(lane);
     for (var place : places) {
       known = known.and(dated.apply(place));
@@ -181,7 +183,7 @@ public final class LaneAsOf {
         places.stream()
             .filter(place -> place.place().root() != end.place().root())
             .flatMap(place -> place.lanePeriod().stream());
-    return Fold.standing(others.toList(), day);
+    return StandingFold.standing(others.toList(), day);
   }
 
   /** The last timeline segment before the day in which a Set stands. */

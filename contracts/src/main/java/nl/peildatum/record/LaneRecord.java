@@ -3,7 +3,7 @@ package nl.peildatum.record;
 import java.util.Optional;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * The latest timeline of each basis is kept after its first use.
  */
 public final class LaneRecord {
-  private static final LaneRecord EMPTY = new LaneRecord(History.empty(), Appended.empty(), false);
+  private static final LaneRecord EMPTY =
+      new LaneRecord(History.empty(), AppendOnlyList.empty(), false);
 
   private final History<PolicyFact> history;
-  private final Appended<LaneState> states;
+  private final AppendOnlyList<LaneState> states;
   private final boolean hasClosed;
   private volatile @Nullable LaneAsOf latestOperational;
   private volatile @Nullable LaneAsOf latestFormal;
 
-  private LaneRecord(History<PolicyFact> history, Appended<LaneState> states, boolean hasClosed) {
+  private LaneRecord(
+      History<PolicyFact> history, AppendOnlyList<LaneState> states, boolean hasClosed) {
     this.history = history;
     this.states = states;
     this.hasClosed = hasClosed;

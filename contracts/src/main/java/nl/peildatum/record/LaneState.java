@@ -9,9 +9,9 @@ import java.util.function.Function;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.Fact;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ final class LaneState {
       Lane lane,
       Basis basis,
       History<PolicyFact> history,
-      Function<Place<PolicyFact>, FactWithStarts> starting) {}
+      Function<FactChain<PolicyFact>, FactWithStarts> starting) {}
 
   private LaneState(int facts, long sequence, @Nullable LaneState before, boolean addsLastPlace) {
     this.facts = facts;
@@ -122,7 +122,7 @@ final class LaneState {
     var known = stated;
     if (known == null) {
       var fact = (Fact.Stated<PolicyFact>) asked.history().facts().get(facts - 1);
-      known = asked.starting().apply(Place.of(fact));
+      known = asked.starting().apply(FactChain.of(fact));
       stated = known;
     }
     return known;

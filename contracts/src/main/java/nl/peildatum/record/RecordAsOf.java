@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Instrument;
@@ -133,7 +133,7 @@ public final class RecordAsOf {
   }
 
   /** The areas as known at the sequence; {@code bekendOp} does not filter them. */
-  public KnownAreas areas() {
+  public Gazetteer areas() {
     return effective.areas();
   }
 

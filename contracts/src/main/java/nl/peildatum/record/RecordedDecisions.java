@@ -3,15 +3,15 @@ package nl.peildatum.record;
 import java.time.Instant;
 import java.util.Optional;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Buckets;
+import nl.peildatum.time.AppendOnlyList;
+import nl.peildatum.time.BucketMap;
 
 /** The decisions recorded about one country, in order of sequence. Immutable. */
 record RecordedDecisions(
-    Appended<RecordedDecision> all, Buckets<DecisionId, RecordedDecision> byId) {
+    AppendOnlyList<RecordedDecision> all, BucketMap<DecisionId, RecordedDecision> byId) {
 
   static RecordedDecisions none() {
-    return new RecordedDecisions(Appended.empty(), Buckets.empty());
+    return new RecordedDecisions(AppendOnlyList.empty(), BucketMap.empty());
   }
 
   RecordedDecisions and(RecordedDecision next) {

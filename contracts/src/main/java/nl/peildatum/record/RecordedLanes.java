@@ -2,8 +2,8 @@ package nl.peildatum.record;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.peildatum.time.Appended;
-import nl.peildatum.time.Buckets;
+import nl.peildatum.time.AppendOnlyList;
+import nl.peildatum.time.BucketMap;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ListsByKey;
 
@@ -12,21 +12,21 @@ import nl.peildatum.time.ListsByKey;
  * Immutable.
  */
 public final class RecordedLanes {
-  private final Buckets<Lane, LaneRecord> byLane;
+  private final BucketMap<Lane, LaneRecord> byLane;
   private final ListsByKey<String, LaneAndSubject> byArea;
-  private final Appended<Lane> closing;
+  private final AppendOnlyList<Lane> closing;
 
   private RecordedLanes(
-      Buckets<Lane, LaneRecord> byLane,
+      BucketMap<Lane, LaneRecord> byLane,
       ListsByKey<String, LaneAndSubject> byArea,
-      Appended<Lane> closing) {
+      AppendOnlyList<Lane> closing) {
     this.byLane = byLane;
     this.byArea = byArea;
     this.closing = closing;
   }
 
   static RecordedLanes none() {
-    return new RecordedLanes(Buckets.empty(), ListsByKey.empty(), Appended.empty());
+    return new RecordedLanes(BucketMap.empty(), ListsByKey.empty(), AppendOnlyList.empty());
   }
 
   RecordedLanes and(LaneFact next) {

@@ -12,7 +12,7 @@ import nl.peildatum.decision.Start;
 import nl.peildatum.decision.Statement.Commenced;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.time.Fact;
-import nl.peildatum.time.Place;
+import nl.peildatum.time.FactChain;
 
 /**
  * The start of a place on each basis.
@@ -30,7 +30,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
     return basis == Basis.FORMAL ? formal : operational;
   }
 
-  static Starts of(Place<PolicyFact> place, CountryRecord record, EffectiveEvents known) {
+  static Starts of(FactChain<PolicyFact> place, CountryRecord record, EffectiveEvents known) {
     var root = record.event(place.root()).orElseThrow();
     var commencement = known.commencementOf(place);
     var last =
@@ -51,7 +51,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
    * of any publication, whichever was recorded first.
    */
   private static Start formal(
-      Place<PolicyFact> place,
+      FactChain<PolicyFact> place,
       RecordedEvent root,
       Optional<RecordedEvent> commencement,
       Start recorded,
@@ -78,7 +78,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
     return commencement.orElse(root).origin().instrument().is(InstrumentType.RULING);
   }
 
-  private static Stream<Stated> stated(Place<PolicyFact> place, Basis basis) {
+  private static Stream<Stated> stated(FactChain<PolicyFact> place, Basis basis) {
     return place.versions().stream()
         .filter(version -> version.sequence() == place.root() || version.content().states(basis))
         .map(version -> new Stated(version.sequence(), startOf(version, basis)));

@@ -9,7 +9,7 @@ import nl.peildatum.decision.Statement.NoCountryPolicyDeclared;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.decision.Statement.Retracted;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ListsByKey;
 
@@ -20,23 +20,23 @@ import nl.peildatum.time.ListsByKey;
  * caller filters those that count. Immutable.
  */
 record StatementsWithoutLane(
-    Appended<RecordedEvent> all,
+    AppendOnlyList<RecordedEvent> all,
     ListsByKey<Long, RecordedEvent> retractionsByTarget,
     ListsByKey<DecisionId, RecordedEvent> publicationsByDecision,
     ListsByKey<Long, RecordedEvent> commencementsByTarget,
     ListsByKey<Lane, RecordedEvent> transitionalRulesByLane,
-    Appended<RecordedEvent> coverages,
-    Appended<RecordedEvent> declarations) {
+    AppendOnlyList<RecordedEvent> coverages,
+    AppendOnlyList<RecordedEvent> declarations) {
 
   static StatementsWithoutLane none() {
     return new StatementsWithoutLane(
-        Appended.empty(),
+        AppendOnlyList.empty(),
         ListsByKey.empty(),
         ListsByKey.empty(),
         ListsByKey.empty(),
         ListsByKey.empty(),
-        Appended.empty(),
-        Appended.empty());
+        AppendOnlyList.empty(),
+        AppendOnlyList.empty());
   }
 
   /** These statements with that of an event; this object itself if it is held elsewhere. */

@@ -41,7 +41,7 @@ public final class Commences {
                   + " is commenced already"
                   + (act.from() == null ? "" : ", so it does not start on " + act.from())
                   + ". If that commencement was a mistake, retract it first: "
-                  + RightForm.retraction(onRecord)
+                  + ActExamples.retraction(onRecord)
                   + ".",
               onRecord
                   .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
@@ -63,7 +63,7 @@ public final class Commences {
                   + " has a start, "
                   + chain.recordedStart().earliest().orElseThrow()
                   + ". Commence is for what was announced without one; a wrong start is corrected: "
-                  + RightForm.correction(
+                  + ActExamples.correction(
                       chain.liveEnd(),
                       "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")
                   + ".");

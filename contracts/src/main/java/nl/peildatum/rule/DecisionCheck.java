@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
@@ -47,7 +47,7 @@ public final class DecisionCheck {
   private final Map<String, Found> found = new LinkedHashMap<>();
   private @Nullable GroupIds groupIds;
   private @Nullable ExtendedPolicy started;
-  private KnownAreas areas;
+  private Gazetteer areas;
 
   /**
    * A Set or an End of this decision, also if it breaks a rule.
@@ -93,14 +93,14 @@ public final class DecisionCheck {
   public ExtendedPolicy started() {
     var known = started;
     if (known == null) {
-      known = StartedHere.of(this);
+      known = StartsOfDecision.of(this);
       started = known;
     }
     return known;
   }
 
   /** The areas on record and those that earlier acts of this decision register. */
-  public KnownAreas areas() {
+  public Gazetteer areas() {
     return areas;
   }
 

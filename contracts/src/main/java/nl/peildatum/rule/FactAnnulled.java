@@ -23,7 +23,7 @@ public final class FactAnnulled {
                   + " is annulled. If the annulment itself was recorded by mistake, retract that"
                   + " first: "
                   + onRecord
-                      .map(RightForm::retraction)
+                      .map(ActExamples::retraction)
                       .orElse("leave out the act of this decision that annuls it")
                   + ".",
               onRecord.<Map<String, Object>>map(by -> Map.of("annulledBy", by)).orElse(Map.of()));

@@ -25,7 +25,7 @@ public final class FactNotLive {
    */
   public static Optional<LiveFact> find(
       FactReference reference, String pointer, DecisionCheck deciding) {
-    return new OnRecord(deciding)
+    return new RecordedTargets(deciding)
         .find(reference, pointer)
         .flatMap(event -> live(event, pointer, deciding));
   }

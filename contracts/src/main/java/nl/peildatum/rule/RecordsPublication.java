@@ -75,7 +75,7 @@ public final class RecordsPublication {
                   + id
                   + (onRecord.isPresent()
                       ? " is on record. A wrong one is retracted first: "
-                          + RightForm.retraction(onRecord)
+                          + ActExamples.retraction(onRecord)
                           + "."
                       : " is on record, by its own instrument or by an earlier act of this"
                           + " decision.")
@@ -102,7 +102,7 @@ public final class RecordsPublication {
         : " A legal start is missing of fact "
             + without.stream().map(String::valueOf).collect(Collectors.joining(", "))
             + "; it comes by "
-            + RightForm.correction(
+            + ActExamples.correction(
                 without.getFirst(), "\"formalFrom\": \"" + formalFrom(act) + "\"")
             + ".";
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.decisionfile.DecisionFile;
@@ -25,7 +25,7 @@ import nl.peildatum.rule.correction.Corrects;
 import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
 import nl.peildatum.rule.correction.Retracts;
 import nl.peildatum.rule.limit.ContinuedChains;
-import nl.peildatum.rule.limit.WithinLimits;
+import nl.peildatum.rule.limit.WithinDurationLimits;
 import nl.peildatum.rule.policy.DecidedOn;
 import nl.peildatum.rule.policy.DeclaresNoCountryPolicy;
 import nl.peildatum.rule.policy.IssuerInOffice;
@@ -52,12 +52,12 @@ public final class RuleBook {
    * @param head the country's record as it is now
    * @param today day in Europe/Amsterdam
    */
-  public static Checked check(
+  public static CheckedDecision check(
       CountryCode pathCountry, Map<String, Object> file, CountryRecord head, LocalDate today) {
     var read = DecisionFile.read(pathCountry, file, head.areas());
     var tooLarge = tooManyFacts(read);
     if (tooLarge.isPresent()) {
-      return new Checked.Refused(
+      return new CheckedDecision.Refused(
           Stream.concat(tooLarge.stream(), read.violations().stream()).toList());
     }
     var deciding = new DecisionCheck(read, head);
@@ -71,29 +71,29 @@ public final class RuleBook {
     OverlapInDecision.check(deciding);
     var draft = DraftRecord.of(deciding);
     LanesOfChangedAreas.check(deciding, draft);
-    WithinLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
+    WithinDurationLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
     var violations = deciding.violations().inOrderOfActs();
     if (!violations.isEmpty()) {
-      return new Checked.Refused(violations);
+      return new CheckedDecision.Refused(violations);
     }
     var decision = read.decision();
     var statements = List.copyOf(deciding.statements());
     var warnings = new ArrayList<>(deciding.warnings());
     warnings.addAll(Warnings.about(decision, statements, draft, today));
-    return new Checked.Accepted(decision, statements, BoundedWarnings.of(warnings));
+    return new CheckedDecision.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
 
   /** The violation for too many facts, checked before any rule that reads each fact. */
   private static Optional<Violation> tooManyFacts(DecisionFile read) {
     var facts = read.acts().stream().mapToLong(RuleBook::facts).sum();
-    return facts <= Bounds.FACTS
+    return facts <= SizeLimits.FACTS
         ? Optional.empty()
         : Optional.of(
             new Violation(
-                Bounds.TOO_LARGE,
+                SizeLimits.TOO_LARGE,
                 "/acts",
                 "A decision states at most "
-                    + Bounds.FACTS
+                    + SizeLimits.FACTS
                     + " facts, this one "
                     + facts
                     + ": an act states one for each area. Record it as several decisions."));

@@ -9,14 +9,14 @@ import java.util.function.LongPredicate;
 
 /** All facts recorded about one lane, in order of sequence. Immutable. */
 public final class History<C> {
-  private final Appended<Fact<C>> facts;
+  private final AppendOnlyList<Fact<C>> facts;
 
-  private History(Appended<Fact<C>> facts) {
+  private History(AppendOnlyList<Fact<C>> facts) {
     this.facts = facts;
   }
 
   public static <C> History<C> empty() {
-    return new History<>(Appended.empty());
+    return new History<>(AppendOnlyList.empty());
   }
 
   public History<C> and(Fact<C> next) {
@@ -35,8 +35,8 @@ public final class History<C> {
    * @param upTo sequence, inclusive
    * @param counts whether the fact with a sequence counts
    */
-  public List<Place<C>> places(long upTo, LongPredicate counts) {
-    var live = new TreeMap<Long, Place<C>>();
+  public List<FactChain<C>> places(long upTo, LongPredicate counts) {
+    var live = new TreeMap<Long, FactChain<C>>();
     Map<Long, Long> rootOf = new HashMap<>();
     for (var fact : facts) {
       if (fact.sequence() > upTo) {
@@ -49,10 +49,10 @@ public final class History<C> {
     return new ArrayList<>(live.values());
   }
 
-  private static <C> void take(Fact<C> fact, Map<Long, Place<C>> live, Map<Long, Long> rootOf) {
+  private static <C> void take(Fact<C> fact, Map<Long, FactChain<C>> live, Map<Long, Long> rootOf) {
     switch (fact) {
       case Fact.Stated<C> stated -> {
-        live.put(stated.sequence(), Place.of(stated));
+        live.put(stated.sequence(), FactChain.of(stated));
         rootOf.put(stated.sequence(), stated.sequence());
       }
       case Fact.Corrected<C> correct -> {
@@ -63,7 +63,7 @@ public final class History<C> {
       }
       case Fact.Annulled<C> annul -> {
         var root = rootOf.get(annul.target());
-        var by = new Place.Annulment(annul.sequence(), annul.fromInclusive());
+        var by = new FactChain.Annulment(annul.sequence(), annul.fromInclusive());
         if (root != null && live.computeIfPresent(root, (r, p) -> p.annulled(by)) != null) {
           rootOf.put(annul.sequence(), root);
         }
@@ -82,7 +82,7 @@ public final class History<C> {
    * null}, which removes the place.
    */
   @SuppressWarnings("NullAway")
-  private static <C> Place<C> without(long target, Place<C> place) {
+  private static <C> FactChain<C> without(long target, FactChain<C> place) {
     return place.isAnnulledBy(target) ? place.withoutAnnulment(target) : null;
   }
 }

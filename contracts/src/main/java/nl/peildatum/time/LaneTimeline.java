@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline of one lane on the whole valid axis. It is an index computed from the facts and
- * never stored; on every day it gives the result of {@link Fold}. Immutable: adding a {@link
- * LanePeriod} gives a new timeline, which shares all unchanged leaves with this one.
+ * never stored; on every day it gives the result of {@link StandingFold}. Immutable: adding a
+ * {@link LanePeriod} gives a new timeline, which shares all unchanged leaves with this one.
  */
 public final class LaneTimeline<T> {
-  private final Leaf<T>[] leaves;
+  private final TimelineLeaf<T>[] leaves;
   private final long[] firstDays;
   private final int[] starts;
 
-  LaneTimeline(List<Leaf<T>> leaves) {
+  LaneTimeline(List<TimelineLeaf<T>> leaves) {
     this.leaves = leaves.toArray(LaneTimeline::none);
     this.firstDays = new long[this.leaves.length];
     this.starts = new int[this.leaves.length + 1];
@@ -29,12 +29,12 @@ public final class LaneTimeline<T> {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> Leaf<T>[] none(int length) {
-    return (Leaf<T>[]) new Leaf<?>[length];
+  private static <T> TimelineLeaf<T>[] none(int length) {
+    return (TimelineLeaf<T>[]) new TimelineLeaf<?>[length];
   }
 
   public static <T> LaneTimeline<T> of(List<LanePeriod<T>> inOrderOfPlaces) {
-    var timeline = new LaneTimeline<T>(List.of(Leaf.ofNothing()));
+    var timeline = new LaneTimeline<T>(List.of(TimelineLeaf.ofNothing()));
     for (var lanePeriod : inOrderOfPlaces) {
       timeline = timeline.and(lanePeriod);
     }
@@ -53,7 +53,7 @@ public final class LaneTimeline<T> {
 
   public Optional<LanePeriod<T>> standing(LocalDate day) {
     var epochDay = day.toEpochDay();
-    var leaf = leaves[Leaf.indexAround(firstDays, epochDay)];
+    var leaf = leaves[TimelineLeaf.indexAround(firstDays, epochDay)];
     return Optional.ofNullable(leaf.standing(leaf.indexAround(epochDay)));
   }
 
@@ -76,7 +76,7 @@ public final class LaneTimeline<T> {
 
   private int indexAround(LocalDate day) {
     var epochDay = day.toEpochDay();
-    var leaf = Leaf.indexAround(firstDays, epochDay);
+    var leaf = TimelineLeaf.indexAround(firstDays, epochDay);
     return starts[leaf] + leaves[leaf].indexAround(epochDay);
   }
 

@@ -14,9 +14,9 @@ final class TimelineBuilder<T> {
   private final LanePeriod<T> added;
   private final long from;
   private final long until;
-  private final List<Leaf<T>> leaves = new ArrayList<>();
+  private final List<TimelineLeaf<T>> leaves = new ArrayList<>();
   private long[] days = {};
-  private @Nullable LanePeriod<T>[] standing = Leaf.lanePeriods(0);
+  private @Nullable LanePeriod<T>[] standing = TimelineLeaf.lanePeriods(0);
   private int fresh;
 
   TimelineBuilder(LanePeriod<T> added) {
@@ -31,7 +31,7 @@ final class TimelineBuilder<T> {
    *
    * @param end the first day after the leaf
    */
-  void over(Leaf<T> leaf, long end) {
+  void over(TimelineLeaf<T> leaf, long end) {
     var touched = from < end && leaf.firstDay() < until && !leaf.hides(added);
     if (touched) {
       makeRoomFor(leaf.size() + 2);
@@ -80,15 +80,15 @@ final class TimelineBuilder<T> {
     }
   }
 
-  private void share(Leaf<T> leaf) {
+  private void share(TimelineLeaf<T> leaf) {
     leaves.add(leaf);
   }
 
   /** Moves the segments built so far to leaves of nearly equal size. */
   private void split() {
-    var count = (fresh + Leaf.LARGEST - 1) / Leaf.LARGEST;
+    var count = (fresh + TimelineLeaf.LARGEST - 1) / TimelineLeaf.LARGEST;
     for (var i = 0; i < count; i++) {
-      share(Leaf.copy(days, standing, fresh * i / count, fresh * (i + 1) / count));
+      share(TimelineLeaf.copy(days, standing, fresh * i / count, fresh * (i + 1) / count));
     }
     fresh = 0;
   }

@@ -115,7 +115,7 @@ class FrozenAreasTest {
   @Test
   @DisplayName("Every area is found by its own id and by its code, and no name leads elsewhere")
   void everyAreaIsFound() {
-    var gazetteer = Gazetteer.iso3166();
+    var gazetteer = InitialGazetteer.iso3166();
     assertThat(rows)
         .allSatisfy(
             row -> {

@@ -2,124 +2,97 @@ package nl.peildatum.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("The areas of a country, as known")
 class GazetteerTest {
-  private static final CountryCode MALI = new CountryCode("ML");
-  private final Gazetteer gazetteer = Gazetteer.iso3166();
+  private final Gazetteer mali = InitialGazetteer.iso3166().of(new CountryCode("ML"));
+  private final Gazetteer later =
+      mali.and(area("zuid", "Région du Sud", "ML-20"), 4)
+          .and(area("belt", "Бандиагара", null), 6)
+          .and(split("mopti", "zuid"), 7);
 
-  @Test
-  @DisplayName("Mali has ten regions and the district of Bamako")
-  void mali() {
-    assertThat(gazetteer.areasOf(MALI))
-        .extracting(area -> area.id().value())
-        .containsExactlyInAnyOrder(
-            "kayes",
-            "koulikoro",
-            "sikasso",
-            "segou",
-            "mopti",
-            "tombouctou",
-            "gao",
-            "kidal",
-            "menaka",
-            "taoudenit",
-            "bamako");
-    assertThat(gazetteer.byId(MALI, new AreaId("bamako")))
-        .contains(
-            new Area(new AreaId("bamako"), "Bamako", AreaType.DISTRICT, "ML-BKO", null, true));
-    assertThat(gazetteer.byId(MALI, new AreaId("menaka")))
-        .contains(new Area(new AreaId("menaka"), "Ménaka", AreaType.REGION, "ML-9", null, true));
+  private static Area area(String id, String name, @Nullable String isoCode) {
+    return new Area(new AreaId(id), name, AreaType.REGION, isoCode, null, true);
   }
 
-  @ParameterizedTest(name = "{1} of {0} is {2}")
-  @DisplayName(
-      "An area is found by id, code in either case, name with or without accents, and other"
-          + " spellings")
-  @CsvSource({
-    "ML, gao, gao",
-    "ML, ML-7, gao",
-    "ML, ml-7, gao",
-    "ML, ML-9, menaka",
-    "ML, Ml-bKo, bamako",
-    "ML, Ségou, segou",
-    "ML, SÉGOU, segou",
-    "ML, Segou, segou",
-    "ML, Timboektoe, tombouctou",
-    "ML, Timbuktu, tombouctou",
-    "IQ, Ninewa, ninawa",
-    "IQ, Ninawa, ninawa",
-    "IQ, Nīnawá, ninawa",
-    "IQ, Nineveh, ninawa",
-    "IQ, iq-ni, ninawa",
-    "IQ, Ta'mim, kirkuk",
-    "IQ, Anbar, al-anbar",
-    "IQ, Salaheddin, salah-ad-din",
-    "SD, Zuid-Kordofan, janub-kurdufan",
-    "SD, North Darfur, shamal-darfur",
-    "SY, Deir ez-Zor, dayr-az-zawr",
-    "CD, Noord-Kivu, nord-kivu",
-    "BG, Sofia (stolitsa), sofia-22",
-    "MA, Laâyoune (EH), laayoune",
-    "FR, Côtes-d’Armor, cotes-darmor",
-    "FR, cotes-d-armor, cotes-darmor"
-  })
-  void found(String country, String written, String id) {
-    assertThat(gazetteer.find(new CountryCode(country), written))
-        .map(Area::id)
-        .contains(new AreaId(id));
-  }
-
-  @Test
-  @DisplayName("A name typed with loose accents is the same name")
-  void decomposed() {
-    assertThat(gazetteer.find(MALI, "Se\u0301gou")).map(Area::id).contains(new AreaId("segou"));
+  private static Succession split(String from, String into) {
+    return new Succession(
+        new AreaId(from),
+        List.of(new AreaId(into)),
+        LocalDate.parse("2023-03-13"),
+        SuccessionKind.SPLIT,
+        false);
   }
 
   @ParameterizedTest
-  @DisplayName("A place that is not in the table is unknown, never the nearest one")
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "-",
-        "atlantis",
-        "SN-7",
-        "7",
-        "ML",
-        "ML-99",
-        "Гао",
-        "gao\u0000x",
-        "gao bamako"
-      })
-  void unknown(String written) {
-    assertThat(gazetteer.find(MALI, written)).isEmpty();
+  @DisplayName(
+      "a registered area is found by id, code in either case, name with or without accents")
+  @ValueSource(strings = {"zuid", "ZUID", "ML-20", "ml-20", "Région du Sud", "region du sud"})
+  void found(String written) {
+    assertThat(later.find(written)).map(Area::id).contains(new AreaId("zuid"));
+    assertThat(mali.find(written)).isEmpty();
+    assertThat(later.asOf(3).find(written)).isEmpty();
+    assertThat(later.asOf(4).find(written)).isPresent();
   }
 
-  @ParameterizedTest(name = "{1} of {0}")
-  @DisplayName("A name that two areas of a country share means neither")
-  @CsvSource({"BG, Sofia", "GN, Boké", "YE, Sanaa", "YE, Sana'a"})
-  void shared(String country, String written) {
-    assertThat(gazetteer.find(new CountryCode(country), written)).isEmpty();
+  @ParameterizedTest(name = "{0} is found as {1}")
+  @DisplayName("a name in letters that are not folded is found as it is written, in either case")
+  @CsvSource({
+    "Бандиагара, БАНДИАГАРА",
+    "Бандиагара, ' бандиагара '",
+    "Старая Русса, старая\u3000  русса",
+    "حلب, حلب",
+    "Θεσσαλονίκης, ΘΕΣΣΑΛΟΝΊΚΗΣ",
+    "Йошкар, И\u0306ошкар",
+    "東京, 東京",
+    "Ɗan Ɓatta, ɗan ɓatta",
+    "Ƙàuyen Ƴar, ƙauyen-ƴar",
+    "\uD801\uDC00, \uD801\uDC28"
+  })
+  void otherLetters(String name, String asked) {
+    var known = mali.and(area("x", name, null), 4);
+    assertThat(known.find(asked)).map(Area::id).contains(new AreaId("x"));
+    assertThat(known.find("x")).isPresent();
+    assertThat(known.asOf(3).find(asked)).isEmpty();
+    assertThat(known.find(asked + "ж")).isEmpty();
   }
 
   @Test
-  @DisplayName("A country without subdivisions, or no country at all, has no areas")
-  void none() {
-    assertThat(gazetteer.areasOf(new CountryCode("AW"))).isEmpty();
-    assertThat(gazetteer.areasOf(new CountryCode("ZZ"))).isEmpty();
-    assertThat(gazetteer.find(new CountryCode("ZZ"), "gao")).isEmpty();
+  @DisplayName("a name in letters that are not folded means one area")
+  void otherLettersMeanOne() {
+    assertThat(later.otherwiseMeantBy(new AreaId("x"), "БАНДИАГАРА"))
+        .map(Area::id)
+        .contains(new AreaId("belt"));
+    assertThat(later.otherwiseMeantBy(new AreaId("belt"), "БАНДИАГАРА")).isEmpty();
   }
 
   @Test
-  @DisplayName("An area inside an area names it")
-  void parent() {
-    assertThat(gazetteer.find(new CountryCode("BF"), "Soum"))
-        .map(Area::parent)
-        .contains(new AreaId("sahel"));
+  @DisplayName("a misspelt name in letters that are not folded has its nearest too")
+  void otherLettersNearest() {
+    assertThat(NearestAreas.to("Бандиагора", later))
+        .map(Area::id)
+        .containsExactly(new AreaId("belt"));
+    assertThat(NearestAreas.to("Gaoж", later)).map(Area::id).contains(new AreaId("gao"));
+    assertThat(NearestAreas.to("東京", later)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("what is known grows with the record, in its order, after the frozen vintage")
+  void grows() {
+    assertThat(later.all()).hasSize(13).startsWith(mali.all().toArray(Area[]::new));
+    assertThat(later.asOf(5).all()).hasSize(12);
+    assertThat(later.asOf(6).successions()).isEmpty();
+    assertThat(later.asOf(6).successionsInto(new AreaId("zuid"))).isEmpty();
+    assertThat(later.asOf(7).successionsInto(new AreaId("zuid"))).hasSize(1);
+    assertThat(later.byId(new AreaId("zuid"))).isPresent();
+    assertThat(later.byId(new AreaId("region-du-sud"))).isEmpty();
   }
 }

@@ -15,8 +15,8 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.Difference;
-import nl.peildatum.record.Cancelled;
 import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.WorkCancelled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ class WholeCountryTest {
     Thread.currentThread().interrupt();
     try {
       assertThatThrownBy(() -> Policy.ofCountry(known, BEFORE_ALL, Set.of()))
-          .isInstanceOf(Cancelled.class);
+          .isInstanceOf(WorkCancelled.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

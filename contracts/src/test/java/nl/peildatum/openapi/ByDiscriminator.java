@@ -15,24 +15,24 @@ final class ByDiscriminator {
   private ByDiscriminator() {}
 
   static Map<String, Object> chosen(Map<String, Object> document) {
-    return Tree.mapped(document, ByDiscriminator::choice);
+    return JsonTrees.mapped(document, ByDiscriminator::choice);
   }
 
   private static Map<String, Object> choice(Map<String, Object> schema) {
-    var discriminator = Tree.object(schema, "discriminator");
+    var discriminator = JsonTrees.object(schema, "discriminator");
     if (discriminator.isEmpty()) {
       return schema;
     }
     var member = (String) discriminator.getOrDefault("propertyName", "");
     var byTarget = new TreeMap<String, List<Object>>();
-    Tree.object(discriminator, "mapping")
+    JsonTrees.object(discriminator, "mapping")
         .forEach(
             (value, target) ->
                 byTarget.computeIfAbsent((String) target, of -> new ArrayList<>()).add(value));
     var branches = new ArrayList<Object>();
     byTarget.forEach(
         (target, values) ->
-            branches.add(Map.of("if", has(member, values), "then", Map.of(Tree.REF, target))));
+            branches.add(Map.of("if", has(member, values), "then", Map.of(JsonTrees.REF, target))));
     branches.add(has(member, byTarget.values().stream().flatMap(List::stream).toList()));
     var chosen = new LinkedHashMap<String, Object>();
     chosen.put("allOf", branches);

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import nl.peildatum.areaanswer.ManyLanes;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Statement;
-import nl.peildatum.time.Fold;
 import nl.peildatum.time.LanePeriod;
+import nl.peildatum.time.StandingFold;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class EarlierKnowledgeTest {
     }
     var inOrder = List.copyOf(sets.values());
     return days.stream()
-        .map(day -> Fold.standing(inOrder, day).map(LanePeriod::fact).orElse(0L))
+        .map(day -> StandingFold.standing(inOrder, day).map(LanePeriod::fact).orElse(0L))
         .toList();
   }
 

@@ -58,7 +58,7 @@ class LaneTimelineTest {
       state = state.and(period);
       states.add(state);
     }
-    assertThat(state.inOrder()).hasSizeGreaterThan(3 * Leaf.LARGEST);
+    assertThat(state.inOrder()).hasSizeGreaterThan(3 * TimelineLeaf.LARGEST);
     for (var count = 1; count <= LONG; count += 89) {
       agrees(periods.subList(0, count), states.get(count - 1));
     }
@@ -69,7 +69,7 @@ class LaneTimelineTest {
   @DisplayName("entered late into a long lane, a period shows from its start until a later one's")
   void enteredLate() {
     var periods = new ArrayList<LanePeriod<String>>();
-    for (var day = 0; day < 4 * Leaf.LARGEST; day++) {
+    for (var day = 0; day < 4 * TimelineLeaf.LARGEST; day++) {
       periods.add(Picture.period("period " + day, Picture.day(day), null, false));
     }
     var timeline = LaneTimeline.of(periods);
@@ -86,7 +86,7 @@ class LaneTimelineTest {
     isTheWholeAxis(timeline.inOrder());
     for (var column = -1; column <= LONG + 50; column++) {
       var day = Picture.day(column);
-      var standing = Fold.standing(periods, day);
+      var standing = StandingFold.standing(periods, day);
       assertThat(timeline.standing(day)).isEqualTo(standing);
       var around = timeline.around(day);
       assertThat(around.contains(day)).isTrue();
@@ -126,7 +126,7 @@ class LaneTimelineTest {
     for (var column = -1; column <= DAYS + 1; column++) {
       var day = Picture.day(column);
       var around = timeline.around(day);
-      assertThat(around.standing()).isEqualTo(Fold.standing(periods, day));
+      assertThat(around.standing()).isEqualTo(StandingFold.standing(periods, day));
       assertThat(around.contains(day)).isTrue();
     }
   }

@@ -41,7 +41,8 @@ record Picture(List<LanePeriod<String>> periods, int days) {
 
   /** What stands, day by day, by the fold. */
   String folded() {
-    return drawn(column -> Fold.standing(periods, day(column)).map(LanePeriod::fact).orElse("."));
+    return drawn(
+        column -> StandingFold.standing(periods, day(column)).map(LanePeriod::fact).orElse("."));
   }
 
   /** What stands, day by day, by the timeline. */

@@ -15,7 +15,7 @@ class PlacesTest {
         " ", history.places(upTo, sequence -> true).stream().map(PlacesTest::shown).toList());
   }
 
-  private static String shown(Place<String> place) {
+  private static String shown(FactChain<String> place) {
     var hidden = place.annulment().map(annulment -> "/" + annulment.sequence()).orElse("");
     return place.content() + "@" + place.root() + hidden;
   }
@@ -83,6 +83,8 @@ class PlacesTest {
   }
 
   private static String standing(LanePeriod<String> first, LanePeriod<String> second) {
-    return Fold.standing(java.util.List.of(first, second), Picture.day(5)).orElseThrow().fact();
+    return StandingFold.standing(java.util.List.of(first, second), Picture.day(5))
+        .orElseThrow()
+        .fact();
   }
 }

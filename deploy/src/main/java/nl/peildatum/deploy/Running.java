@@ -44,7 +44,7 @@ final class Running implements AutoCloseable {
 
   private final DataFolder folder;
   private final AtomicBoolean demoOnRecord = new AtomicBoolean();
-  private final Parts parts = new Parts();
+  private final EmbeddedParts parts = new EmbeddedParts();
   private final ReentrantLock stages = new ReentrantLock();
   private @Nullable ServletWebServerApplicationContext services;
   private boolean closed;

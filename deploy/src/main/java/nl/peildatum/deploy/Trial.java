@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.deploy.importing.Client;
 import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.ImportedFile;
@@ -70,7 +70,7 @@ final class Trial {
   }
 
   private static ImportedFile decision(String country, int number) {
-    var areas = Gazetteer.iso3166().areasOf(new CountryCode(country));
+    var areas = InitialGazetteer.iso3166().areasOf(new CountryCode(country));
     return ImportedFile.parsed(
         "invented decision " + number,
         """

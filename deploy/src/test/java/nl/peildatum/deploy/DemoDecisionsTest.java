@@ -18,7 +18,7 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
@@ -104,8 +104,10 @@ class DemoDecisionsTest {
   private static CountryRecord with(CountryRecord head, ImportedFile file) {
     var content = Json.object(file.text().getBytes(StandardCharsets.UTF_8));
     var checked = RuleBook.check(head.country(), content, head, LawDay.of(RECORDED));
-    assertThat(checked).as(file.name() + "\n" + checked).isInstanceOf(Checked.Accepted.class);
-    var accepted = (Checked.Accepted) checked;
+    assertThat(checked)
+        .as(file.name() + "\n" + checked)
+        .isInstanceOf(CheckedDecision.Accepted.class);
+    var accepted = (CheckedDecision.Accepted) checked;
     assertThat(accepted.warnings().stream().map(Warning::code))
         .as(file.name())
         .isSubsetOf(EXPECTED_WARNINGS);

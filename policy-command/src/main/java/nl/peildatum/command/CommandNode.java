@@ -47,18 +47,18 @@ public final class CommandNode implements AutoCloseable {
    * @param pace the events per second that every reader can take; see {@link RecordingPace}
    * @param afterAppend called after each commit of a command
    */
-  public CommandNode(StoreAddress address, Rules rules, int pace, Runnable afterAppend) {
+  public CommandNode(StoreAddress address, DecisionRules rules, int pace, Runnable afterAppend) {
     source = address.forDeciding(CONNECTIONS);
     StoreSchema.migrate(address.forMigrating());
     var store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
-    var memory = new RecordsInMemory(COUNTRIES_IN_MEMORY);
+    var memory = new RecentRecords(COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
     var clock = new PostgresClock(store);
     var known = new DecisionIdTable(store);
     comparison = new TopicComparison(store);
     commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
-    var records = new Records(events, transactions, memory);
+    var records = new RecordReader(events, transactions, memory);
     var paced = new RecordingPace(new RelayBacklog(store), pace, Decisions.LONGEST_WAIT);
     decisions = new Decisions(commands, known, records, rules, clock, comparison, memory, paced);
   }

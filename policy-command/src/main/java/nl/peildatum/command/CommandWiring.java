@@ -59,14 +59,14 @@ public class CommandWiring {
   }
 
   @Bean
-  Rules rules() {
-    return new WrittenRules(() -> LawDay.of(Instant.now()));
+  DecisionRules rules() {
+    return new RuleBookRules(() -> LawDay.of(Instant.now()));
   }
 
   @Bean
   CommandNode commandNode(
       StoreAddress address,
-      Rules rules,
+      DecisionRules rules,
       Relay relay,
       @Value("${peildatum.recording.pace:2500}") int pace) {
     return new CommandNode(address, rules, pace, relay::wake);

@@ -46,10 +46,10 @@ class CountryPolicy {
   @CreationPolicy(CREATE_IF_MISSING)
   CountryRecord decide(
       RecordDecision command,
-      Rules rules,
+      DecisionRules rules,
       StoreClock clock,
       UniqueDecisionIds known,
-      RecordsInMemory memory,
+      RecentRecords memory,
       LastComparison comparison) {
     memory.refuseIfSomethingIsLost(command.country());
     var sent = command.sent();
@@ -65,7 +65,7 @@ class CountryPolicy {
     // compared"
     StoreNotTrusted.refuse(moment.comparison(), command.country());
     var sealed = draft.recordedAt(moment.recordedAt());
-    SealedBytes.keep(sealed);
+    TransactionEventBytes.keep(sealed);
     var events = sealed.stream().map(SealedEvent::event).toList();
     known.keep(
         new TakenDecisionId(

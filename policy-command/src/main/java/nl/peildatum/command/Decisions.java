@@ -10,7 +10,7 @@ import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.TopicComparison;
-import nl.peildatum.command.pace.Gates;
+import nl.peildatum.command.pace.CountryGates;
 import nl.peildatum.command.pace.RecordingPace;
 import nl.peildatum.command.refusal.DecisionIdReused;
 import nl.peildatum.command.refusal.DecisionRefused;
@@ -51,22 +51,22 @@ public final class Decisions {
 
   private final CommandGateway commands;
   private final DecisionIdTable known;
-  private final Records records;
-  private final Rules rules;
+  private final RecordReader records;
+  private final DecisionRules rules;
   private final PostgresClock clock;
   private final TopicComparison comparison;
-  private final RecordsInMemory memory;
+  private final RecentRecords memory;
   private final RecordingPace pace;
-  private final Gates gates = new Gates(LONGEST_WAIT);
+  private final CountryGates gates = new CountryGates(LONGEST_WAIT);
 
   Decisions(
       CommandGateway commands,
       DecisionIdTable known,
-      Records records,
-      Rules rules,
+      RecordReader records,
+      DecisionRules rules,
       PostgresClock clock,
       TopicComparison comparison,
-      RecordsInMemory memory,
+      RecentRecords memory,
       RecordingPace pace) {
     this.commands = commands;
     this.known = known;

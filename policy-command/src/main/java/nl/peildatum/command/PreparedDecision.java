@@ -9,8 +9,8 @@ import nl.peildatum.codec.SealedEvent;
 import nl.peildatum.codec.UnsealedEvent;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.sent.SentDecision;
-import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
@@ -29,7 +29,7 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
    *
    * @throws DecisionRefused when a rule is broken, or a size limit is exceeded
    */
-  public static PreparedDecision of(SentDecision sent, Rules rules, CountryRecord head) {
+  public static PreparedDecision of(SentDecision sent, DecisionRules rules, CountryRecord head) {
     return of(sent, rules.check(sent.country(), sent.file(), head), head);
   }
 
@@ -42,7 +42,7 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
    * @throws DecisionRefused when a size limit is exceeded
    */
   public static PreparedDecision of(
-      SentDecision sent, Rules.Accepted accepted, CountryRecord head) {
+      SentDecision sent, DecisionRules.Accepted accepted, CountryRecord head) {
     var id = requireNonNull(sent.id(), "accepted without an id");
     var first = head.head() + 1;
     var last = first + accepted.statements().size();
@@ -53,11 +53,11 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
   private static List<UnsealedEvent> weighed(Statement own, List<Statement> statements) {
     var before = UnsealedEvent.first(own);
     var events = new ArrayList<>(List.of(before));
-    var bytes = inBounds(before.bytes(), Bounds.EVENT_BYTES, "One event");
+    var bytes = inBounds(before.bytes(), SizeLimits.EVENT_BYTES, "One event");
     for (var statement : statements) {
       before = UnsealedEvent.of(statement, before);
-      inBounds(before.bytes(), Bounds.EVENT_BYTES, "One event");
-      bytes = inBounds(bytes + before.bytes(), Bounds.DECISION_BYTES, "All events together");
+      inBounds(before.bytes(), SizeLimits.EVENT_BYTES, "One event");
+      bytes = inBounds(bytes + before.bytes(), SizeLimits.DECISION_BYTES, "All events together");
       events.add(before);
     }
     return List.copyOf(events);
@@ -68,7 +68,7 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
       throw new DecisionRefused(
           List.of(
               new Violation(
-                  Bounds.TOO_LARGE,
+                  SizeLimits.TOO_LARGE,
                   "/acts",
                   what
                       + " of this decision would be larger than "

@@ -24,7 +24,7 @@ record RecordDecision(
    * The decision checked against the record read in the transaction; checked again only if that
    * record has grown since.
    */
-  PreparedDecision draft(Rules rules, CountryRecord head) {
+  PreparedDecision draft(DecisionRules rules, CountryRecord head) {
     return weighed != null && weighed.comesBehind(head)
         ? weighed
         : PreparedDecision.of(sent, rules, head);

@@ -36,7 +36,7 @@ final class RecordedEvents implements EventForm<RecordedEvent> {
 
   @Override
   public byte[] write(RecordedEvent event) {
-    return SealedBytes.of(event);
+    return TransactionEventBytes.of(event);
   }
 
   @Override

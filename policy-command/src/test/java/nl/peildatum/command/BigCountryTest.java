@@ -31,7 +31,7 @@ class BigCountryTest {
   @Test
   @DisplayName("takes a decision as quickly as a small one")
   void quick() {
-    var rules = new WrittenRules(PolicyFixture::today);
+    var rules = new RuleBookRules(PolicyFixture::today);
     var address = new StoreAddress(RealPostgres.comparedStore());
     try (var node = new CommandNode(address, rules, DecisionFiles.ANY_PACE, () -> {})) {
       var took = IntStream.range(0, DECISIONS).mapToLong(n -> millis(node, n)).toArray();

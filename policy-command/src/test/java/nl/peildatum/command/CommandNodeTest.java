@@ -41,7 +41,7 @@ class CommandNodeTest {
   private final CommandNode a = node(new CoverageOnly());
   private final CommandNode b = node(new CoverageOnly());
 
-  private CommandNode node(Rules rules) {
+  private CommandNode node(DecisionRules rules) {
     return new CommandNode(new StoreAddress(url), rules, DecisionFiles.ANY_PACE, () -> {});
   }
 
@@ -159,7 +159,7 @@ class CommandNodeTest {
   @Test
   @DisplayName("let one node retract at once what another has just recorded")
   void retractedByTheOther() {
-    var rules = new WrittenRules(PolicyFixture::today);
+    var rules = new RuleBookRules(PolicyFixture::today);
     try (var here = node(rules);
         var there = node(rules)) {
       var designation = DecisionFiles.sent(DecisionFiles.designation("letter", "gao"));
@@ -256,7 +256,7 @@ class CommandNodeTest {
   @DisplayName("leave nothing behind when a command fails after it wrote")
   void rollback() {
     var asked = new AtomicInteger();
-    Rules failing =
+    DecisionRules failing =
         (country, file, head) -> {
           if (asked.incrementAndGet() == 1) {
             b.decisions().record(decision(MALI, "between", 1), OptionalLong.empty());
@@ -286,7 +286,7 @@ class CommandNodeTest {
   @DisplayName("ask the rules before the transaction, and in it only of what came in between")
   void rulesBeforeTheTransaction() {
     var asked = new ArrayList<String>();
-    Rules told =
+    DecisionRules told =
         (country, file, head) -> {
           if (head.head() == 2 && asked.size() == 1) {
             b.decisions().record(decision(MALI, "between", 1), OptionalLong.empty());

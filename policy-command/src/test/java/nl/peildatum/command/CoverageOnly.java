@@ -12,7 +12,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.record.CountryRecord;
 
 /** The smallest rules that let something be recorded: every act states coverage from 2012 on. */
-final class CoverageOnly implements Rules {
+final class CoverageOnly implements DecisionRules {
   private static final LocalDate DAY = LocalDate.of(2012, 1, 1);
   private static final Instrument REGISTER =
       new Instrument(InstrumentType.REGISTER, "Register", Map.of(), DAY, null, null, null, null);

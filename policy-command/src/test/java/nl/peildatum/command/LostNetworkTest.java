@@ -42,7 +42,7 @@ class LostNetworkTest {
         var node =
             new CommandNode(
                 new StoreAddress(url),
-                new WrittenRules(PolicyFixture::today),
+                new RuleBookRules(PolicyFixture::today),
                 DecisionFiles.ANY_PACE,
                 () -> {});
         var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +61,7 @@ class LostNetworkTest {
       var again =
           new CommandNode(
               new StoreAddress(direct),
-              new WrittenRules(PolicyFixture::today),
+              new RuleBookRules(PolicyFixture::today),
               DecisionFiles.ANY_PACE,
               () -> {});
       try (again) {

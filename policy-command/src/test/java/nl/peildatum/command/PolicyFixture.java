@@ -32,7 +32,7 @@ import org.axonframework.test.aggregate.ResultValidator;
  */
 public final class PolicyFixture {
   public static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-  private static final Rules RULES = new WrittenRules(PolicyFixture::today);
+  private static final DecisionRules RULES = new RuleBookRules(PolicyFixture::today);
 
   private final SentDecision sent;
   private final CountryRecord head;
@@ -66,7 +66,7 @@ public final class PolicyFixture {
     fixture.registerInjectableResource((StoreClock) lastOfCountry -> new AppendMoment(NOW, clean));
     fixture.registerInjectableResource((UniqueDecisionIds) decision -> {});
     fixture.registerInjectableResource((LastComparison) () -> clean);
-    fixture.registerInjectableResource(new RecordsInMemory(1));
+    fixture.registerInjectableResource(new RecentRecords(1));
     return fixture;
   }
 
@@ -96,7 +96,7 @@ public final class PolicyFixture {
 
   /** Exactly these facts were recorded, in their places of the chain, without a warning. */
   public void recorded(Statement... statements) {
-    var accepted = new Rules.Accepted(List.of(statements), List.<Warning>of());
+    var accepted = new DecisionRules.Accepted(List.of(statements), List.<Warning>of());
     then.expectEvents(
         PreparedDecision.of(sent, accepted, head).recordedAt(NOW).stream()
             .map(nl.peildatum.codec.SealedEvent::event)

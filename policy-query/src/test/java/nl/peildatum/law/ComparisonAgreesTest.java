@@ -19,8 +19,8 @@ import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.law.painter.Seen.Whereabouts;
-import nl.peildatum.query.compare.Cause;
 import nl.peildatum.query.compare.Comparison;
+import nl.peildatum.query.compare.SingleChange;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -214,12 +214,12 @@ class ComparisonAgreesTest {
     var here = earlier.painter.read(lane, earlier.day).said();
     var recorded = 0;
     for (var cause : difference.because()) {
-      met.merge(cause instanceof Cause.DayCame ? "a day came" : "recorded", 1, Integer::sum);
+      met.merge(cause instanceof SingleChange.DayCame ? "a day came" : "recorded", 1, Integer::sum);
       var wrong = wrong(lane, cause, earlier, later, paper);
       if (wrong.isPresent()) {
         return wrong;
       }
-      if (cause instanceof Cause.Recorded) {
+      if (cause instanceof SingleChange.Recorded) {
         recorded++;
         if (!here.equals(said(cause.before()))) {
           return Optional.of(": " + World.name(lane) + " does not go on from " + here + cause);
@@ -243,9 +243,10 @@ class ComparisonAgreesTest {
   }
 
   /** Along one clock nothing is read twice: what was undone on the way is no part of it. */
-  private static Optional<String> detour(List<Cause> way) {
+  private static Optional<String> detour(List<SingleChange> way) {
     var read = new HashSet<Seen>();
-    return Stream.concat(way.stream().limit(1).map(Cause::before), way.stream().map(Cause::after))
+    return Stream.concat(
+            way.stream().limit(1).map(SingleChange::before), way.stream().map(SingleChange::after))
         .map(ComparisonAgreesTest::said)
         .filter(reading -> !read.add(reading))
         .findFirst()
@@ -253,7 +254,7 @@ class ComparisonAgreesTest {
   }
 
   private static Optional<String> led(
-      int lane, List<Cause> days, Painter painter, int first, int last) {
+      int lane, List<SingleChange> days, Painter painter, int first, int last) {
     var here = painter.read(lane, first).said();
     for (var cause : days) {
       if (!here.equals(said(cause.before()))) {
@@ -267,16 +268,16 @@ class ComparisonAgreesTest {
   }
 
   private static Optional<String> wrong(
-      int lane, Cause cause, View earlier, View later, Paper paper) {
+      int lane, SingleChange cause, View earlier, View later, Paper paper) {
     Seen before;
     Seen after;
     switch (cause) {
-      case Cause.DayCame came -> {
+      case SingleChange.DayCame came -> {
         var day = World.day(came.on());
         before = later.painter.read(lane, day - 1).said();
         after = later.painter.read(lane, day).said();
       }
-      case Cause.Recorded recorded -> {
+      case SingleChange.Recorded recorded -> {
         var count = count(recorded, paper);
         before = painting(count - 1, earlier, paper).read(lane, earlier.day).said();
         after = painting(count, earlier, paper).read(lane, earlier.day).said();
@@ -294,7 +295,7 @@ class ComparisonAgreesTest {
     return new Coordinates(decisions, like.from.basis(), like.from.bekendOp()).paint(paper);
   }
 
-  private static int count(Cause.Recorded recorded, Paper paper) {
+  private static int count(SingleChange.Recorded recorded, Paper paper) {
     for (var count = 1; count <= paper.decisions().size(); count++) {
       if (paper.head(count) == recorded.decision().lastSequence()) {
         return count;

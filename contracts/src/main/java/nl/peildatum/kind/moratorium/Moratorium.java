@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.peildatum.decision.ExtensionChain;
 import nl.peildatum.decision.PolicyFact;
-import nl.peildatum.decision.Run;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
+import nl.peildatum.kind.DurationLimit;
 import nl.peildatum.kind.Kind;
-import nl.peildatum.kind.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +66,14 @@ enum Moratorium implements Kind {
   }
 
   @Override
-  public List<Limit> limits(PolicyFact fact, Run run) {
-    var limits = new ArrayList<Limit>();
+  public List<DurationLimit> limits(PolicyFact fact, ExtensionChain run) {
+    var limits = new ArrayList<DurationLimit>();
     if (this == DEPARTURE_MORATORIUM) {
       limits.addAll(withinAYear(fact, run));
     }
     if (run.continued().filter(before -> drops(before, fact)).isPresent()) {
       limits.add(
-          Limit.warning(
+          DurationLimit.warning(
               "extension-states-less",
               EXCEPTIONS,
               "What is extended has exceptions or an individual term, and the extension states"
@@ -81,7 +81,7 @@ enum Moratorium implements Kind {
     }
     if (this == DEPARTURE_MORATORIUM && run.adjoins()) {
       limits.add(
-          Limit.warning(
+          DurationLimit.warning(
               "follows-without-gap",
               "from",
               "Another departure moratorium stands on the day before. Article 45(4) Vw 2000 lets"
@@ -100,12 +100,12 @@ enum Moratorium implements Kind {
    * The limit that a departure moratorium is withdrawn at the latest one year after its
    * publication, including extensions.
    */
-  private static List<Limit> withinAYear(PolicyFact fact, Run run) {
+  private static List<DurationLimit> withinAYear(PolicyFact fact, ExtensionChain run) {
     var until = fact.until();
     var countedFrom = run.publishedOn() == null ? run.from() : run.publishedOn();
     if (until == null || countedFrom == null) {
       return List.of(
-          Limit.warning(
+          DurationLimit.warning(
               "limit-provisional",
               "plannedUntil",
               "Article 45(4) Vw 2000 ends a departure moratorium at the latest one year after its"
@@ -115,11 +115,11 @@ enum Moratorium implements Kind {
     }
     if (until.isAfter(countedFrom.plusYears(1))) {
       return List.of(
-          Limit.broken(TOO_LONG, "plannedUntil", tooLong(fact, until, countedFrom, run)));
+          DurationLimit.broken(TOO_LONG, "plannedUntil", tooLong(fact, until, countedFrom, run)));
     }
     return run.publishedOn() == null
         ? List.of(
-            Limit.warning(
+            DurationLimit.warning(
                 "limit-provisional",
                 "plannedUntil",
                 "Article 45(4) Vw 2000 counts the year of a departure moratorium from its"
@@ -138,7 +138,8 @@ enum Moratorium implements Kind {
     return (last.getYear() > LAST_YEAR ? "" : ": on " + last) + ", counted from " + countedFrom;
   }
 
-  private static String tooLong(PolicyFact fact, LocalDate until, LocalDate countedFrom, Run run) {
+  private static String tooLong(
+      PolicyFact fact, LocalDate until, LocalDate countedFrom, ExtensionChain run) {
     var last = countedFrom.plusYears(1);
     return "Article 45(4) Vw 2000 lets a departure moratorium last at most one year after its"
         + " publication, extensions counted in: "

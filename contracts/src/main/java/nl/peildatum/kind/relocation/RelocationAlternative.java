@@ -10,7 +10,7 @@ import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.Person;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.kind.ActType;
-import nl.peildatum.kind.Bearing;
+import nl.peildatum.kind.Applicability;
 import nl.peildatum.kind.Caution;
 import nl.peildatum.kind.Caution.Match;
 import nl.peildatum.kind.Field;
@@ -111,42 +111,44 @@ public final class RelocationAlternative implements Kind, KindFamily {
    * something else.
    */
   @Override
-  public Bearing bearing(Map<String, String> subject, Map<String, Object> value, Person person) {
+  public Applicability bearing(
+      Map<String, String> subject, Map<String, Object> value, Person person) {
     return threat(value, person)
         .and(excluded(value, person))
         .and(Kind.super.bearing(subject, value, person));
   }
 
-  private static Bearing threat(Map<String, Object> value, Person person) {
+  private static Applicability threat(Map<String, Object> value, Person person) {
     if (!"SERIOUS_HARM_15C_ONLY".equals(value.get("threat"))) {
-      return Bearing.YES;
+      return Applicability.YES;
     }
     var only = person.onlyRiskIs15c();
     if (only == null) {
-      return Bearing.notTold("ONLY_RISK_NOT_STATED", Map.of());
+      return Applicability.notTold("ONLY_RISK_NOT_STATED", Map.of());
     }
-    return only ? Bearing.YES : Bearing.not("NOT_THE_ONLY_RISK", Map.of());
+    return only ? Applicability.YES : Applicability.not("NOT_THE_ONLY_RISK", Map.of());
   }
 
-  private static Bearing excluded(Map<String, Object> value, Person person) {
+  private static Applicability excluded(Map<String, Object> value, Person person) {
     var excluded = Groups.excludedBy(value).map(Groups.Named::id).toList();
     if (excluded.isEmpty()) {
-      return Bearing.YES;
+      return Applicability.YES;
     }
     if (person.groups() == null) {
-      return Bearing.notTold("GROUPS_NOT_STATED", Map.of("group", String.join(", ", excluded)));
+      return Applicability.notTold(
+          "GROUPS_NOT_STATED", Map.of("group", String.join(", ", excluded)));
     }
     return excluded.stream()
         .filter(person::isSaidToBeOf)
         .findFirst()
-        .map(group -> Bearing.not("GROUP_EXCLUDED", Map.of("group", group)))
+        .map(group -> Applicability.not("GROUP_EXCLUDED", Map.of("group", group)))
         .orElseGet(() -> leftOpen(excluded, person));
   }
 
-  private static Bearing leftOpen(List<String> excluded, Person person) {
+  private static Applicability leftOpen(List<String> excluded, Person person) {
     return person.unknownGroups().isEmpty()
-        ? Bearing.YES
-        : Bearing.notTold(
+        ? Applicability.YES
+        : Applicability.notTold(
             "GROUP_LEFT_OPEN",
             Map.of(
                 "group",

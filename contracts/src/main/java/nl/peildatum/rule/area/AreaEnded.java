@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.rule.DecisionCheck;
@@ -29,7 +29,7 @@ public final class AreaEnded {
   }
 
   /** The succession by which an area ended on or before the day. */
-  private static Optional<Succession> end(AreaId area, LocalDate day, KnownAreas areas) {
+  private static Optional<Succession> end(AreaId area, LocalDate day, Gazetteer areas) {
     return areas.successionsOutOf(area).stream()
         .filter(succession -> succession.ends() && !succession.on().isAfter(day))
         .findFirst();
@@ -65,7 +65,7 @@ public final class AreaEnded {
    * The ids of the successors that exist on the day. A successor that has ended too is replaced by
    * its own successors; successions contain no cycle.
    */
-  private static Stream<AreaId> thereOn(LocalDate day, Succession end, KnownAreas areas) {
+  private static Stream<AreaId> thereOn(LocalDate day, Succession end, Gazetteer areas) {
     return end.successors().stream()
         .flatMap(
             successor ->

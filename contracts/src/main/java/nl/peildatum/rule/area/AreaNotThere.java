@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.rule.DecisionCheck;
 
@@ -20,7 +20,7 @@ final class AreaNotThere {
    * @param out successions of which the area is the predecessor
    */
   private record Life(List<Succession> into, List<Succession> out) {
-    static Life of(AreaId area, KnownAreas areas) {
+    static Life of(AreaId area, Gazetteer areas) {
       var days = Comparator.comparing(Succession::on);
       return new Life(
           areas.successionsInto(area).stream().sorted(days).toList(),
@@ -72,7 +72,7 @@ final class AreaNotThere {
    * The problem with an event before the beginning of the area; empty if there is none. Not checked
    * for areas of the frozen vintage, which may be older than the successions recorded about them.
    */
-  private static Optional<String> beforeItsBeginning(AreaId area, Life life, KnownAreas areas) {
+  private static Optional<String> beforeItsBeginning(AreaId area, Life life, Gazetteer areas) {
     if (areas.isFromTheStart(area) || life.into().isEmpty() || life.out().isEmpty()) {
       return Optional.empty();
     }

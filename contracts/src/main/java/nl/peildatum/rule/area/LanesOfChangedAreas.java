@@ -1,6 +1,6 @@
 package nl.peildatum.rule.area;
 
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
@@ -16,15 +16,15 @@ public final class LanesOfChangedAreas {
   public static void check(DecisionCheck deciding, DraftRecord draft) {
     var reach =
         AreaDifference.reach(
-            draft.head(), draft.record(), Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS);
-    if (reach.lanes() > Bounds.LANES_OF_AREAS || reach.steps() > Bounds.STEPS_OF_AREAS) {
+            draft.head(), draft.record(), SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS);
+    if (reach.lanes() > SizeLimits.LANES_OF_AREAS || reach.steps() > SizeLimits.STEPS_OF_AREAS) {
       deciding
           .violations()
           .add(
-              Bounds.TOO_LARGE,
+              SizeLimits.TOO_LARGE,
               "/acts",
               "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
-                      .formatted(Bounds.LANES_OF_AREAS, Bounds.STEPS_OF_AREAS)
+                      .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
                   + " on the paths from each to what it lies in or came from; these reach more."
                   + " Record them as several decisions.");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
@@ -81,7 +81,7 @@ public final class RecordsSuccession {
     }
   }
 
-  private static boolean comesFrom(AreaId area, AreaId ancestor, KnownAreas areas) {
+  private static boolean comesFrom(AreaId area, AreaId ancestor, Gazetteer areas) {
     if (areas.successionsOutOf(ancestor).isEmpty()) {
       return false;
     }

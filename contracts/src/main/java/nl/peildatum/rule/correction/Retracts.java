@@ -5,7 +5,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.decisionfile.Act.RetractAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
-import nl.peildatum.rule.OnRecord;
+import nl.peildatum.rule.RecordedTargets;
 
 /**
  * The act Retract: removes a live fact that was this register's own error, with its whole chain.
@@ -23,7 +23,7 @@ public final class Retracts {
       return;
     }
     var pointer = act.pointer("fact");
-    new OnRecord(deciding)
+    new RecordedTargets(deciding)
         .find(reference, pointer)
         .filter(event -> isLive(event, pointer, deciding))
         .ifPresent(

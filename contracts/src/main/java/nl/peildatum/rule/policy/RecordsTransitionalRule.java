@@ -13,7 +13,7 @@ import nl.peildatum.decisionfile.Act.TransitionalRuleAct;
 import nl.peildatum.decisionfile.FactReference.ByAct;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.FactNotLive;
-import nl.peildatum.rule.OnRecord;
+import nl.peildatum.rule.RecordedTargets;
 import nl.peildatum.time.Lane;
 
 /**
@@ -52,7 +52,7 @@ public final class RecordsTransitionalRule {
     } else if (meant.size() > 1) {
       var lanes = new TreeMap<Long, Optional<Lane>>();
       meant.forEach(fact -> lanes.put(fact.sequence(), Optional.ofNullable(fact.lane())));
-      OnRecord.ambiguous(by, lanes, pointer, deciding);
+      RecordedTargets.ambiguous(by, lanes, pointer, deciding);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
@@ -60,7 +60,7 @@ public final class RecordsTransitionalRule {
   private static boolean isMeant(Statement statement, ByAct by) {
     return statement instanceof Stated stated
         && stated.origin().act() == by.act()
-        && (by.area() == null || OnRecord.isAbout(stated.fact().lane(), by.area()));
+        && (by.area() == null || RecordedTargets.isAbout(stated.fact().lane(), by.area()));
   }
 
   private static Target target(Statement statement, ByAct by, long sequence) {

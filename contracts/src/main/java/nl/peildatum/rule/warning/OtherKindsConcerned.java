@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.kind.Caution;
@@ -93,7 +93,7 @@ final class OtherKindsConcerned {
         .toList();
   }
 
-  private static List<Meant> meant(Caution caution, Lane own, KnownAreas areas) {
+  private static List<Meant> meant(Caution caution, Lane own, Gazetteer areas) {
     return values(own.subject().get(caution.ownKey()), caution, Match.SAME_OR_AROUND_OWN, areas)
         .stream()
         .map(value -> new Meant(caution.otherKind(), caution.otherKey(), value))
@@ -128,7 +128,7 @@ final class OtherKindsConcerned {
    * @param wider the match that asks for the enclosing areas
    */
   private static List<@Nullable String> values(
-      @Nullable String area, Caution caution, Match wider, KnownAreas areas) {
+      @Nullable String area, Caution caution, Match wider, Gazetteer areas) {
     var values = new ArrayList<@Nullable String>();
     values.add(area);
     if (caution.match() == wider) {
@@ -142,7 +142,7 @@ final class OtherKindsConcerned {
     return values;
   }
 
-  private static Optional<AreaId> parent(AreaId area, KnownAreas areas) {
+  private static Optional<AreaId> parent(AreaId area, Gazetteer areas) {
     return areas.byId(area).flatMap(of -> Optional.ofNullable(of.parent()));
   }
 }

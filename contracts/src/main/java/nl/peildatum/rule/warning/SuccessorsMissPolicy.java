@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
@@ -19,7 +19,7 @@ final class SuccessorsMissPolicy {
   private SuccessorsMissPolicy() {}
 
   /** The warnings about successors without a parent whose predecessor has a parent. */
-  static List<Warning> withoutParent(List<Statement> statements, KnownAreas areas) {
+  static List<Warning> withoutParent(List<Statement> statements, Gazetteer areas) {
     return statements.stream()
         .filter(AreaSucceeded.class::isInstance)
         .map(statement -> ((AreaSucceeded) statement).succession())
@@ -27,7 +27,7 @@ final class SuccessorsMissPolicy {
         .toList();
   }
 
-  private static Stream<Warning> withoutParent(Succession succession, KnownAreas areas) {
+  private static Stream<Warning> withoutParent(Succession succession, Gazetteer areas) {
     var parent = areas.byId(succession.predecessor()).map(Area::parent);
     return parent.stream()
         .flatMap(

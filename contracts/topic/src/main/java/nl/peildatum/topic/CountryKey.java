@@ -3,7 +3,7 @@ package nl.peildatum.topic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.utils.Utils;
@@ -25,7 +25,7 @@ public final class CountryKey {
   public static CountryCode read(ConsumerRecord<byte[], byte[]> message, int partitions) {
     var country = TopicForm.country(message.key());
     if (partitionOf(country.value(), partitions) != message.partition()) {
-      throw new NotOurs("names a country that belongs in another partition");
+      throw new ForeignMessage("names a country that belongs in another partition");
     }
     return country;
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -31,7 +31,7 @@ public final class TopicAdmin {
           TopicConfig.CLEANUP_POLICY_CONFIG,
           TopicConfig.CLEANUP_POLICY_DELETE,
           TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-          Integer.toString(Bounds.MESSAGE_BYTES));
+          Integer.toString(SizeLimits.MESSAGE_BYTES));
 
   private final Admin admin;
 

@@ -108,12 +108,12 @@ public final class DeadlineProcessor extends Http11Processor {
   }
 
   /** The client of the request that this thread answers. */
-  public static SharedRoom.Client client() {
+  public static StreamBudget.Client client() {
     var socket = THIS.isBound() ? THIS.get().socketWrapper : null;
     var thread = Thread.currentThread();
     return socket == null
-        ? new SharedRoom.Client("", () -> {})
-        : new SharedRoom.Client(socket.getRemoteAddr(), () -> end(socket, thread));
+        ? new StreamBudget.Client("", () -> {})
+        : new StreamBudget.Client(socket.getRemoteAddr(), () -> end(socket, thread));
   }
 
   /**

@@ -11,10 +11,10 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Fact;
+import nl.peildatum.time.FactChain;
 import nl.peildatum.time.History;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.LaneTimeline;
-import nl.peildatum.time.Place;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -85,13 +85,14 @@ public class AsOf {
     return LaneTimeline.of(places.stream().flatMap(place -> lanePeriod(place).stream()).toList());
   }
 
-  private static Optional<LanePeriod<Fact.Stated<PolicyFact>>> lanePeriod(Place<PolicyFact> place) {
+  private static Optional<LanePeriod<Fact.Stated<PolicyFact>>> lanePeriod(
+      FactChain<PolicyFact> place) {
     var fact = place.versions().getLast();
     return LanePeriod.of(
         fact,
         fact.content().start().earliest().orElseThrow(),
         fact.content().until(),
-        place.annulment().map(Place.Annulment::fromInclusive).orElse(null),
+        place.annulment().map(FactChain.Annulment::fromInclusive).orElse(null),
         fact.content().overrules());
   }
 

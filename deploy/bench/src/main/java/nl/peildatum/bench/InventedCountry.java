@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
@@ -57,9 +57,9 @@ final class InventedCountry {
   record Probe(int lane, LocalDate day, long sequence) {}
 
   InventedCountry(int facts, int lanes) {
-    this.country = Gazetteer.iso3166().areasOf(COUNTRY).size() < lanes ? LARGE : COUNTRY;
+    this.country = InitialGazetteer.iso3166().areasOf(COUNTRY).size() < lanes ? LARGE : COUNTRY;
     this.record = CountryRecord.empty(country);
-    this.areas = Gazetteer.iso3166().areasOf(country).subList(0, lanes);
+    this.areas = InitialGazetteer.iso3166().areasOf(country).subList(0, lanes);
     this.facts = facts;
     this.span = Math.max(5_000, 4 * facts / lanes);
     for (var lane = 0; lane < lanes; lane++) {

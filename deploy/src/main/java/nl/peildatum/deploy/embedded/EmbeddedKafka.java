@@ -26,7 +26,7 @@ public final class EmbeddedKafka implements Part {
     var config = new KafkaConfig(KafkaSettings.of(folder, port, FreePort.next()), false);
     try {
       if (!Files.exists(folder.resolve("meta.properties"))) {
-        format(Trees.fresh(folder));
+        format(EmptyFolders.fresh(folder));
       }
       var server = new KafkaRaftServer(config, Time.SYSTEM);
       server.startup();

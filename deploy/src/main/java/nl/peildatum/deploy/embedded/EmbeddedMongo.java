@@ -51,7 +51,7 @@ public final class EmbeddedMongo implements Part {
     try {
       return store(file);
     } catch (MVStoreException damaged) {
-      var aside = Aside.move(file);
+      var aside = SetAsideFile.move(file);
       LOG.warn(
           "The documents would not open ({}). Moved aside to {}; they are built again from the"
               + " topic.",

@@ -75,7 +75,7 @@ public final class EmbeddedPostgres implements Part {
 
   private static void initialise(PostgresControl control, Path folder, Path data)
       throws IOException {
-    var half = Trees.fresh(folder.resolve("data.half"));
+    var half = EmptyFolders.fresh(folder.resolve("data.half"));
     Files.delete(half);
     control.initialise(half, PostgresAccess.newPassword(folder));
     Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);

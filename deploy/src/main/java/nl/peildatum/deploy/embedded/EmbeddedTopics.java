@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 final class EmbeddedTopics {
   private static final short ONE_COPY = 1;
-  private static final String LARGEST = Integer.toString(Bounds.MESSAGE_BYTES);
+  private static final String LARGEST = Integer.toString(SizeLimits.MESSAGE_BYTES);
   private static final List<NewTopic> ALL =
       List.of(
           new NewTopic("policy-events", 1, ONE_COPY)

@@ -3,7 +3,7 @@ package nl.peildatum.deploy.embedded;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 
 /**
  * The settings of one broker that is its own controller, on loopback, tuned to be available a few
@@ -48,8 +48,8 @@ final class KafkaSettings {
   private static Map<String, String> small() {
     return Map.of(
         "auto.create.topics.enable", "false",
-        "message.max.bytes", Integer.toString(Bounds.MESSAGE_BYTES),
-        "replica.fetch.max.bytes", Integer.toString(Bounds.MESSAGE_BYTES),
+        "message.max.bytes", Integer.toString(SizeLimits.MESSAGE_BYTES),
+        "replica.fetch.max.bytes", Integer.toString(SizeLimits.MESSAGE_BYTES),
         "log.cleaner.dedupe.buffer.size", "4194304",
         "num.network.threads", "1",
         "num.io.threads", "2",

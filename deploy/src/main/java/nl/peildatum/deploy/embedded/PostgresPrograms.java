@@ -19,7 +19,7 @@ record PostgresPrograms(Path home) {
   static PostgresPrograms in(Path folder) throws IOException {
     var home = folder.resolve("programs-" + VERSION);
     if (!Files.isDirectory(home)) {
-      var half = Trees.fresh(folder.resolve("programs.half"));
+      var half = EmptyFolders.fresh(folder.resolve("programs.half"));
       unpack(half);
       Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 
 /**
  * The countries that are written about, each for a few rounds: one by a single writer, one by two,
@@ -38,7 +38,7 @@ final class Cast {
   }
 
   private static boolean fits(String country) {
-    return Gazetteer.iso3166().areasOf(new CountryCode(country)).stream()
+    return InitialGazetteer.iso3166().areasOf(new CountryCode(country)).stream()
             .filter(area -> area.parent() == null)
             .count()
         >= AREAS_NEEDED;

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.deploy.wire.Reply;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +52,7 @@ final class LetterDesk implements Desk {
 
   private static String letterOn(String country) {
     var areas =
-        Gazetteer.iso3166().areasOf(new CountryCode(country)).stream()
+        InitialGazetteer.iso3166().areasOf(new CountryCode(country)).stream()
             .map(area -> area.id().value())
             .toList();
     var letter = carried("/demo/mali-2023-01-11.json");

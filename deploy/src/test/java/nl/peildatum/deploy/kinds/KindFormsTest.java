@@ -18,7 +18,7 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import nl.peildatum.time.LawDay;
 import org.junit.jupiter.api.DisplayName;
@@ -81,8 +81,8 @@ class KindFormsTest {
 
   private static CountryRecord with(CountryRecord head, Map<String, Object> file) {
     var checked = RuleBook.check(head.country(), file, head, LawDay.of(RECORDED));
-    assertThat(checked).isInstanceOf(Checked.Accepted.class);
-    var accepted = (Checked.Accepted) checked;
+    assertThat(checked).isInstanceOf(CheckedDecision.Accepted.class);
+    var accepted = (CheckedDecision.Accepted) checked;
     var first = head.head() + 1;
     var own =
         new Statement.DecisionRecorded(
@@ -95,7 +95,7 @@ class KindFormsTest {
   }
 
   private static RecordedEvent sealed(
-      CountryRecord head, Checked.Accepted accepted, Statement statement) {
+      CountryRecord head, CheckedDecision.Accepted accepted, Statement statement) {
     return EventCodec.seal(
         head.country(),
         head.head() + 1,

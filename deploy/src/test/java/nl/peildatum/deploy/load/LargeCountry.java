@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.deploy.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +26,7 @@ final class LargeCountry {
   private static final LocalDate FIRST_DAY = LocalDate.of(2005, 1, 1);
   private static final int ACTS = 20;
   private static final List<String> REGIONS =
-      Gazetteer.iso3166().areasOf(new CountryCode(CODE)).stream()
+      InitialGazetteer.iso3166().areasOf(new CountryCode(CODE)).stream()
           .map(area -> area.id().value())
           .toList();
 

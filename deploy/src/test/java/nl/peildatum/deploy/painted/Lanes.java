@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.time.Lane;
@@ -35,7 +35,7 @@ record Lanes(CountryCode country, Map<String, String> areas) {
   }
 
   private static List<String> here(CountryCode country) {
-    return Gazetteer.iso3166().areasOf(country).stream()
+    return InitialGazetteer.iso3166().areasOf(country).stream()
         .filter(area -> area.parent() == null)
         .map(area -> area.id().value())
         .toList();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.peildatum.command.sent.RequestRefused;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,7 @@ public final class PreviewWork implements AutoCloseable {
   private static RuntimeException unchecked(@Nullable Throwable cause) {
     return switch (cause) {
       case null -> new IllegalStateException("a preview failed");
-      case Cancelled _ -> stopping();
+      case WorkCancelled _ -> stopping();
       case RuntimeException failure -> failure;
       case Error error -> throw error;
       default -> new IllegalStateException("a preview failed", cause);

@@ -39,8 +39,8 @@ public final class RecordingPace {
 
   private final RelayBacklog backlog;
   private final Duration patience;
-  private final Debt all;
-  private final Map<CountryCode, Debt> ofCountries = new ConcurrentHashMap<>();
+  private final PaceDebt all;
+  private final Map<CountryCode, PaceDebt> ofCountries = new ConcurrentHashMap<>();
   private final Semaphore turn = new Semaphore(1, true);
   private volatile Look last;
 
@@ -57,7 +57,7 @@ public final class RecordingPace {
   public RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration patience) {
     this.backlog = backlog;
     this.patience = patience;
-    this.all = new Debt(eventsPerSecond, Duration.ofDays(1));
+    this.all = new PaceDebt(eventsPerSecond, Duration.ofDays(1));
     this.last = new Look(0, System.nanoTime() - BETWEEN_LOOKS.toNanos());
   }
 
@@ -130,7 +130,8 @@ public final class RecordingPace {
     of(country).add(weight);
   }
 
-  private Debt of(CountryCode country) {
-    return ofCountries.computeIfAbsent(country, _ -> new Debt(OF_ONE_COUNTRY_PER_SECOND, LONGEST));
+  private PaceDebt of(CountryCode country) {
+    return ofCountries.computeIfAbsent(
+        country, _ -> new PaceDebt(OF_ONE_COUNTRY_PER_SECOND, LONGEST));
   }
 }

@@ -2,7 +2,7 @@ package nl.peildatum.command.relay;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,8 +29,8 @@ record Broker(Map<String, Object> settings) {
     all.put(ProducerConfig.ACKS_CONFIG, "all");
     all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Bounds.MESSAGE_BYTES);
-    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * Bounds.MESSAGE_BYTES);
+    all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SizeLimits.MESSAGE_BYTES);
+    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SizeLimits.MESSAGE_BYTES);
     all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
     all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER_MILLIS);
     all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.command.clock.ComparisonResult;
 import nl.peildatum.command.topic.CountryEventsOnTopic;
 import nl.peildatum.command.topic.StoreReader;
@@ -48,16 +48,17 @@ final class StoreAgainstTopic {
     return new ComparisonResult(true, behind, forked);
   }
 
-  private OptionalLong firstDifference(String country, CountryEventsOnTopic onTopic, Head head) {
+  private OptionalLong firstDifference(
+      String country, CountryEventsOnTopic onTopic, ChainHead head) {
     return Stream.of(onTopic.other(), onTopic.head(), onTopic.highest())
         .filter(Objects::nonNull)
         .filter(event -> 0 < event.sequence() && event.sequence() <= head.sequence())
         .filter(event -> !event.equals(head) && !holds(country, event))
-        .mapToLong(Head::sequence)
+        .mapToLong(ChainHead::sequence)
         .min();
   }
 
-  private boolean holds(String country, Head event) {
+  private boolean holds(String country, ChainHead event) {
     return store.at(country, event.sequence()).filter(event::equals).isPresent();
   }
 

@@ -2,7 +2,7 @@ package nl.peildatum.command.relay;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.topic.StoreReader;
 
@@ -14,7 +14,7 @@ final class StoreHeads {
   private static final long STEP = 100_000;
 
   private final StoreReader store;
-  private final SortedMap<String, Head> heads = new TreeMap<>();
+  private final SortedMap<String, ChainHead> heads = new TreeMap<>();
   private long index;
 
   StoreHeads(StoreReader store) {
@@ -28,7 +28,7 @@ final class StoreHeads {
   }
 
   /** The heads at exactly that settled moment, by country. */
-  SortedMap<String, Head> at(SettledMoment point) {
+  SortedMap<String, ChainHead> at(SettledMoment point) {
     while (index < point.index()) {
       var upTo = Math.min(index + STEP, point.index());
       store.lastBetween(index, upTo).forEach(last -> heads.put(last.country(), last.head()));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.command.topic.CloudEvents;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.Publication;
@@ -120,7 +120,7 @@ final class TopicCopy {
    * Waits until the topic holds all of these heads; false when it does not within the time. Forked
    * countries, about which nothing is published, are not waited for.
    */
-  boolean awaitPublished(Map<String, Head> heads, long milliseconds) {
+  boolean awaitPublished(Map<String, ChainHead> heads, long milliseconds) {
     var left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
     lock.lock();
     try {
@@ -135,14 +135,14 @@ final class TopicCopy {
     }
   }
 
-  private boolean isPublished(Map<String, Head> heads) {
+  private boolean isPublished(Map<String, ChainHead> heads) {
     return heads.entrySet().stream()
         .filter(head -> topic.mayBePublished(head.getKey()))
         .allMatch(head -> topic.headOf(head.getKey()) >= head.getValue().sequence());
   }
 
   /** Publishes events that the relay's own position in the store has passed over. */
-  void catchUp(Map<String, Head> heads) {
+  void catchUp(Map<String, ChainHead> heads) {
     lock.lock();
     try {
       heads.entrySet().stream()

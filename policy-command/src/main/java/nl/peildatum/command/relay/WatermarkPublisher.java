@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.store.SettledMoments;
@@ -151,7 +151,7 @@ final class WatermarkPublisher implements SupervisedThread.Work {
   }
 
   private List<WatermarkRecord> perPartition(
-      SettledMoment point, SortedMap<String, Head> reached, String topicId) {
+      SettledMoment point, SortedMap<String, ChainHead> reached, String topicId) {
     var records = new ArrayList<WatermarkRecord>();
     for (int partition = 0; partition < partitions; partition++) {
       var inIt = new TreeMap<>(reached);

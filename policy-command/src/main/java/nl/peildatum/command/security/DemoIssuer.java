@@ -87,7 +87,7 @@ class DemoIssuer {
     var keys = new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(demoKey));
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
-    generator.setJwtCustomizer(new AccessTokens(audience));
+    generator.setJwtCustomizer(new AccessTokenCustomizer(audience));
     return http.securityMatcher(DemoIssuer::isAskedForTokenOrKeys)
         .oauth2AuthorizationServer(
             server ->

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
-import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.SentText;
 import nl.peildatum.problem.Problem;
@@ -32,12 +32,12 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
     var utf8 = SentText.utf8(sent);
     var file = Json.sentText(utf8);
     var canonical = Json.canonical(file);
-    if (canonical.length > Bounds.FILE_BYTES) {
+    if (canonical.length > SizeLimits.FILE_BYTES) {
       throw new RequestRefused(
           Problem.of(
               "body-too-large",
               "In its shortest form, RFC 8785, the decision file has %d bytes; at most %d are taken."
-                  .formatted(canonical.length, Bounds.FILE_BYTES)));
+                  .formatted(canonical.length, SizeLimits.FILE_BYTES)));
     }
     return new SentDecision(country, file, canonical.length, EventCodec.sha256(canonical));
   }

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -65,7 +65,7 @@ final class GapFreeEvents extends PostgresEvents {
             """)
         .param("index", index)
         .param("page", PAGE)
-        .param("bytes", Bounds.PAGE_BYTES)
+        .param("bytes", SizeLimits.PAGE_BYTES)
         .query((row, n) -> Math.max(row.getInt(1), 1))
         .single();
   }

@@ -1,6 +1,6 @@
 package nl.peildatum.command.topic;
 
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param other the event with the lowest sequence for which the store had another event when the
  *     topic was read; null when there was none
  */
-public record CountryEventsOnTopic(Head head, Head highest, @Nullable Head other) {
-  private static final Head NONE = new Head(0, "0".repeat(64));
+public record CountryEventsOnTopic(ChainHead head, ChainHead highest, @Nullable ChainHead other) {
+  private static final ChainHead NONE = new ChainHead(0, "0".repeat(64));
   public static final CountryEventsOnTopic NOTHING = new CountryEventsOnTopic(NONE, NONE, null);
 
-  CountryEventsOnTopic and(Head event) {
+  CountryEventsOnTopic and(ChainHead event) {
     return new CountryEventsOnTopic(
         event.sequence() == head.sequence() + 1 ? event : head,
         event.sequence() > highest.sequence() ? event : highest,
         other);
   }
 
-  CountryEventsOnTopic withOther(@Nullable Head event) {
+  CountryEventsOnTopic withOther(@Nullable ChainHead event) {
     return new CountryEventsOnTopic(head, highest, event);
   }
 }

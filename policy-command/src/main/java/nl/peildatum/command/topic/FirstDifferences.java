@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ final class FirstDifferences {
   private final StoreReader store;
   private final Set<String> countries;
   private final Map<String, Page> pages = new HashMap<>();
-  private final Map<String, Head> found = new HashMap<>();
+  private final Map<String, ChainHead> found = new HashMap<>();
 
   /**
    * A page of the store's hashes.
@@ -35,7 +35,7 @@ final class FirstDifferences {
     this.countries = countries;
   }
 
-  void take(String country, Head onTopic) {
+  void take(String country, ChainHead onTopic) {
     if (!countries.contains(country) || isLater(onTopic, found.get(country))) {
       return;
     }
@@ -45,7 +45,7 @@ final class FirstDifferences {
     }
   }
 
-  private static boolean isLater(Head event, @Nullable Head known) {
+  private static boolean isLater(ChainHead event, @Nullable ChainHead known) {
     return known != null && event.sequence() >= known.sequence();
   }
 
@@ -63,7 +63,7 @@ final class FirstDifferences {
     var hashes =
         events.stream()
             .map(Publication::head)
-            .collect(Collectors.toMap(Head::sequence, Head::hash));
+            .collect(Collectors.toMap(ChainHead::sequence, ChainHead::hash));
     var last = events.isEmpty() ? Long.MAX_VALUE : events.getLast().sequence();
     return new Page(first, last, hashes);
   }
@@ -72,7 +72,7 @@ final class FirstDifferences {
    * The topic's event with the lowest sequence for which the store has another event; null when
    * there is none.
    */
-  @Nullable Head of(String country) {
+  @Nullable ChainHead of(String country) {
     return found.get(country);
   }
 }

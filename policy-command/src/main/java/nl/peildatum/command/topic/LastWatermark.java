@@ -3,7 +3,7 @@ package nl.peildatum.command.topic;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
 import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,14 +38,14 @@ final class LastWatermark {
   void read(ConsumerRecord<byte[], byte[]> message) {
     try {
       read(message, TopicForm.watermark(message.key(), message.value()));
-    } catch (NotOurs not) {
+    } catch (ForeignMessage not) {
       skip(message, not.why());
     }
   }
 
   private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.SaidWatermark watermark) {
     if (watermark.topicId().equals(topicId) && watermark.partition() >= partitions) {
-      throw new NotOurs("is a watermark of a partition that the topic does not have");
+      throw new ForeignMessage("is a watermark of a partition that the topic does not have");
     }
     var before = ahead.remove(watermark.partition());
     if (before != null) {

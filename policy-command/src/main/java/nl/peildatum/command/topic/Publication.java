@@ -1,7 +1,7 @@
 package nl.peildatum.command.topic;
 
 import java.time.Instant;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,7 +16,7 @@ public record Publication(
     String country, long sequence, String id, String type, Instant recordedAt, byte[] payload) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  public Head head() {
-    return new Head(sequence, JSON.readTree(payload).path("hash").asString(""));
+  public ChainHead head() {
+    return new ChainHead(sequence, JSON.readTree(payload).path("hash").asString(""));
   }
 }

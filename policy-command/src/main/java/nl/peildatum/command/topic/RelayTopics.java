@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.topic.OffsetRange;
 import nl.peildatum.topic.PartitionCountChanged;
 import nl.peildatum.topic.TopicAdmin;
@@ -39,7 +39,7 @@ public final class RelayTopics {
       ("The topic %s must take messages of %d bytes. Run kafka-configs.sh --bootstrap-server SERVER"
               + " --alter --entity-type topics --entity-name %s --add-config %s=%d, or let this"
               + " client describe and alter it.")
-          .formatted(EVENTS, Bounds.MESSAGE_BYTES, EVENTS, LARGEST, Bounds.MESSAGE_BYTES);
+          .formatted(EVENTS, SizeLimits.MESSAGE_BYTES, EVENTS, LARGEST, SizeLimits.MESSAGE_BYTES);
 
   private final TopicAdmin admin;
   private final JdbcClient store;
@@ -104,7 +104,7 @@ public final class RelayTopics {
   private void takeWhatTheStoreTakes() {
     unlessRefused(
         () -> {
-          admin.raise(EVENTS, Map.of(LARGEST, (long) Bounds.MESSAGE_BYTES));
+          admin.raise(EVENTS, Map.of(LARGEST, (long) SizeLimits.MESSAGE_BYTES));
           return EVENTS;
         },
         "topic-limit",

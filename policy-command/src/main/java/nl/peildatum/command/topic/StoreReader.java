@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.peildatum.codec.Head;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.codec.ChainHead;
+import nl.peildatum.decision.SizeLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,14 +42,14 @@ public final class StoreReader {
         .param("country", country)
         .param("position", sequence)
         .param("page", PAGE)
-        .param("bytes", Bounds.PAGE_BYTES)
+        .param("bytes", SizeLimits.PAGE_BYTES)
         .query((row, n) -> publication(row))
         .list();
   }
 
   /** The head of every country now. */
-  public SortedMap<String, Head> heads() {
-    var heads = new TreeMap<String, Head>();
+  public SortedMap<String, ChainHead> heads() {
+    var heads = new TreeMap<String, ChainHead>();
     store
         .sql(
             """
@@ -69,7 +69,7 @@ public final class StoreReader {
   }
 
   /** The event of a country with this sequence; empty where there is none. */
-  public Optional<Head> at(String country, long sequence) {
+  public Optional<ChainHead> at(String country, long sequence) {
     return store
         .sql("select * from event where country = :country and position = :position")
         .param("country", country)

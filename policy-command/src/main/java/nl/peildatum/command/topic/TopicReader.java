@@ -10,10 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
 import nl.peildatum.codec.TopicForm.Link;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.ForeignMessages;
 import nl.peildatum.topic.CountryKey;
 import nl.peildatum.topic.PartitionReader;
@@ -49,8 +49,8 @@ public final class TopicReader {
     this.kafka.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     this.kafka.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
     this.kafka.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
-    this.kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Bounds.PAGE_BYTES);
-    this.kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.MESSAGE_BYTES);
+    this.kafka.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SizeLimits.PAGE_BYTES);
+    this.kafka.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, SizeLimits.MESSAGE_BYTES);
     this.partitions = settings.partitions();
     this.parts = parts;
   }
@@ -158,7 +158,7 @@ public final class TopicReader {
     try {
       var country = CountryKey.read(found, partitions);
       take.accept(country.value(), TopicForm.link(country, found.value()));
-    } catch (NotOurs not) {
+    } catch (ForeignMessage not) {
       foreign.skipped(found.topic(), found.partition(), found.offset(), not.why());
     }
   }

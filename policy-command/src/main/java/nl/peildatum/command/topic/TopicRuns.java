@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.codec.TopicForm.Link;
 
 /**
@@ -14,7 +14,7 @@ import nl.peildatum.codec.TopicForm.Link;
  */
 final class TopicRuns {
   private final StoreReader store;
-  private final Map<String, Head> last = new HashMap<>();
+  private final Map<String, ChainHead> last = new HashMap<>();
   private final SortedSet<String> unlike = new TreeSet<>();
 
   TopicRuns(StoreReader store) {
@@ -28,7 +28,7 @@ final class TopicRuns {
     }
   }
 
-  private void endsWith(String country, Head event) {
+  private void endsWith(String country, ChainHead event) {
     if (!unlike.contains(country)
         && store.at(country, event.sequence()).filter(event::equals).isEmpty()) {
       unlike.add(country);

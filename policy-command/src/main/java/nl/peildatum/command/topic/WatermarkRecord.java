@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SortedMap;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.codec.HeadsDigest;
 import nl.peildatum.json.Milliseconds;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +29,7 @@ public record WatermarkRecord(
   private static final JsonMapper JSON = new JsonMapper();
 
   public static WatermarkRecord of(
-      int partition, Instant watermark, SortedMap<String, Head> heads, String topicId) {
+      int partition, Instant watermark, SortedMap<String, ChainHead> heads, String topicId) {
     return new WatermarkRecord(
         partition, watermark, HeadsDigest.count(heads), HeadsDigest.of(heads), topicId);
   }

@@ -12,7 +12,7 @@ import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.ThreadHealth;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -91,7 +91,7 @@ class TopicLimitTest {
     RefusedAlteration.asOperator.set(true);
     try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
       var topic = new ConfigResource(ConfigResource.Type.TOPIC, RelayTopics.EVENTS);
-      var enough = new ConfigEntry(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES));
+      var enough = new ConfigEntry(LARGEST, Integer.toString(SizeLimits.MESSAGE_BYTES));
       var change = List.of(new AlterConfigOp(enough, AlterConfigOp.OpType.SET));
       admin.incrementalAlterConfigs(Map.of(topic, change)).all().get();
     } finally {
@@ -116,7 +116,7 @@ class TopicLimitTest {
         "topic-limit",
         "kafka-configs.sh",
         "--entity-name policy-events",
-        LARGEST + "=" + Bounds.MESSAGE_BYTES);
+        LARGEST + "=" + SizeLimits.MESSAGE_BYTES);
     alterAsOperator();
     awaitNeeded(
         "topic-missing", "kafka-topics.sh", "--topic policy-watermarks", "cleanup.policy=compact");
@@ -128,7 +128,8 @@ class TopicLimitTest {
   @Test
   @DisplayName("asks for nothing on a topic that takes enough")
   void largeEnough() throws Exception {
-    createAsOperator(RelayTopics.EVENTS, Map.of(LARGEST, Integer.toString(Bounds.MESSAGE_BYTES)));
+    createAsOperator(
+        RelayTopics.EVENTS, Map.of(LARGEST, Integer.toString(SizeLimits.MESSAGE_BYTES)));
     createAsOperator(RelayTopics.WATERMARKS, Map.of("cleanup.policy", "compact"));
     relay.start();
     store.append("ML");

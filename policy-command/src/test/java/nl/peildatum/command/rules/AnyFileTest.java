@@ -32,7 +32,7 @@ import nl.peildatum.json.Json;
 import nl.peildatum.problem.ProblemTypes;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +58,7 @@ class AnyFileTest {
                 .acts(designation("gao", "menaka"), alternative("bamako", "gao")),
             File.letter("later", "2023-01-12").acts(designation("mopti").startUnknown()),
             File.letter("coverage", "2023-01-13").acts(act("StateCoverage")))) {
-      var accepted = (Checked.Accepted) check(record, file.sent());
+      var accepted = (CheckedDecision.Accepted) check(record, file.sent());
       record = AfterDecision.of(record, accepted.decision(), accepted.statements());
     }
     return record;
@@ -112,7 +112,7 @@ class AnyFileTest {
                 retract(8)));
   }
 
-  private static Checked check(CountryRecord record, Map<String, Object> file) {
+  private static CheckedDecision check(CountryRecord record, Map<String, Object> file) {
     return RuleBook.check(Register.MALI, file, record, Register.TODAY);
   }
 
@@ -140,8 +140,8 @@ class AnyFileTest {
 
   private List<Violation> judged(Map<String, Object> file) {
     return switch (check(record, file)) {
-      case Checked.Refused refused -> refused.violations();
-      case Checked.Accepted accepted -> {
+      case CheckedDecision.Refused refused -> refused.violations();
+      case CheckedDecision.Accepted accepted -> {
         accepted.statements().forEach(AnyFileTest::isReadBack);
         yield List.of();
       }

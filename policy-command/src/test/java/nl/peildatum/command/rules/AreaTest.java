@@ -21,7 +21,7 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.command.rules.Register.Outcome;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -138,7 +138,7 @@ class AreaTest {
         decides("r", area("id", "sofia", "name", "Sofia", "type", "CITY")).with("country", "BG");
     var bulgaria = CountryRecord.empty(new CountryCode("BG"));
     var checked = RuleBook.check(bulgaria.country(), sofia.sent(), bulgaria, Register.TODAY);
-    assertThat(((Checked.Refused) checked).violations())
+    assertThat(((CheckedDecision.Refused) checked).violations())
         .extracting(violation -> violation.rule() + " " + violation.pointer())
         .containsExactly("area-name-taken /acts/0/area/id", "area-name-taken /acts/0/area/name");
   }

@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("A decision of as many acts as it may hold, on a country with as many facts")
 class DecisionsAtTheirBoundsTest {
-  private static final int MANY = Integer.getInteger("bounds.acts", Bounds.FACTS);
+  private static final int MANY = Integer.getInteger("bounds.acts", SizeLimits.FACTS);
 
   /** Of the deciding thread's own time, so that a busy machine does not fail it. */
   private static final Duration LIMIT = Duration.ofSeconds(1);
@@ -106,9 +106,9 @@ class DecisionsAtTheirBoundsTest {
 
   private static CountryRecord after(CountryRecord record, File file) {
     return switch (RuleBook.check(Register.MALI, file.sent(), record, Register.TODAY)) {
-      case Checked.Accepted accepted ->
+      case CheckedDecision.Accepted accepted ->
           AfterDecision.of(record, accepted.decision(), accepted.statements());
-      case Checked.Refused refused ->
+      case CheckedDecision.Refused refused ->
           throw new AssertionError(refused.violations().getFirst().toString());
     };
   }

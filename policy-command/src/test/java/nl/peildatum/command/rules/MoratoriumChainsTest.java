@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,9 @@ class MoratoriumChainsTest {
     told.add(file.sent().toString());
     var checked = RuleBook.check(Register.MALI, file.sent(), record, Register.TODAY);
     var violations =
-        checked instanceof Checked.Refused broken ? broken.violations() : List.<Violation>of();
+        checked instanceof CheckedDecision.Refused broken
+            ? broken.violations()
+            : List.<Violation>of();
     var rules = violations.stream().map(Violation::rule).collect(Collectors.toSet());
     assertThat(rules)
         .as("-Dchains.seed=%d -Dchains.records=1, after%n%s%n%s", seed, lines(), checked)
@@ -73,7 +75,7 @@ class MoratoriumChainsTest {
         .filter(violation -> !violation.pointer().endsWith("plannedUntil"))
         .forEach(
             violation -> met.merge(violation.rule() + " by an act elsewhere", 1, Integer::sum));
-    if (checked instanceof Checked.Accepted accepted) {
+    if (checked instanceof CheckedDecision.Accepted accepted) {
       record = AfterDecision.of(record, accepted.decision(), accepted.statements());
     } else {
       told.removeLast();

@@ -11,10 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.IntFunction;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,9 @@ class TenThousandFactsTest {
   @DisplayName("decides as fast as a young one: only lanes that are touched are looked at")
   void staysFast() {
     var areas =
-        Gazetteer.iso3166().areasOf(Register.MALI).stream().map(a -> a.id().value()).toList();
+        InitialGazetteer.iso3166().areasOf(Register.MALI).stream()
+            .map(a -> a.id().value())
+            .toList();
     var letters = new ArrayList<File>();
     for (var i = 0; letters.size() * (areas.size() + 1) < 10_000; i++) {
       var day = LocalDate.parse("1996-01-01").plusDays(i * 12L);
@@ -42,7 +44,7 @@ class TenThousandFactsTest {
     }
     var record = CountryRecord.empty(Register.MALI);
     for (var letter : letters) {
-      var accepted = (Checked.Accepted) check(record, letter);
+      var accepted = (CheckedDecision.Accepted) check(record, letter);
       record = AfterDecision.of(record, accepted.decision(), accepted.statements());
     }
     var median =
@@ -62,7 +64,7 @@ class TenThousandFactsTest {
     assertThat(median).isLessThan(LIMIT_MILLISECONDS);
   }
 
-  private static Checked check(CountryRecord record, File file) {
+  private static CheckedDecision check(CountryRecord record, File file) {
     return RuleBook.check(Register.MALI, file.sent(), record, Register.TODAY);
   }
 
@@ -71,7 +73,7 @@ class TenThousandFactsTest {
     for (var i = 0; i < MANY; i++) {
       var next = file.apply(i);
       var start = System.nanoTime();
-      assertThat(check(record, next)).isInstanceOf(Checked.Accepted.class);
+      assertThat(check(record, next)).isInstanceOf(CheckedDecision.Accepted.class);
       took.add((System.nanoTime() - start) / 1e6);
     }
     Collections.sort(took);

@@ -16,7 +16,7 @@ import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.Stage;
+import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.source.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class AssessmentReader {
           "bekendOp",
           "basis",
           "receipt");
-  private static final List<String> STAGES = names(Stage.values());
+  private static final List<String> STAGES = names(ProcedureStage.values());
   private static final List<String> BASES = names(Basis.values());
 
   private final GoverningRules rules;
@@ -123,7 +123,7 @@ public final class AssessmentReader {
   private @Nullable CaseQuestion question() {
     var country = country();
     var area = sent.text("area");
-    var stage = sent.code("stage", STAGES).map(Stage::valueOf);
+    var stage = sent.code("stage", STAGES).map(ProcedureStage::valueOf);
     var datesReader = new CaseDatesReader(sent, rules, violations);
     var dates = datesReader.dates();
     var groups = new CaseGroupsReader(sent, violations).groups();

@@ -13,7 +13,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
-import nl.peildatum.query.governing.Element;
+import nl.peildatum.query.governing.AssessmentElement;
 import nl.peildatum.query.governing.Note;
 
 /** Writes an assessment as bytes. */
@@ -37,7 +37,7 @@ public final class AssessmentWriter {
    * @param sized receives the number of bytes written so far, after each answer
    */
   public static void element(
-      Element element,
+      AssessmentElement element,
       List<Answer> answers,
       long sequence,
       String language,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.peildatum.query.governing.Assessment;
+import nl.peildatum.query.governing.AssessmentElement;
 import nl.peildatum.query.governing.CaseQuestion;
-import nl.peildatum.query.governing.Element;
 import nl.peildatum.query.governing.GoverningDay;
 import nl.peildatum.query.governing.HindsightMatrix.Look;
 import nl.peildatum.query.governing.Viewpoint;
@@ -17,7 +17,8 @@ import nl.peildatum.query.governing.Viewpoint;
  * @param thatDay the answers on the governing days
  * @param today the answers as if the rules looked at today
  */
-record CaseAsKnown(List<Element> on, List<Look> thatDay, List<Look> today, List<Viewpoint> from) {
+record CaseAsKnown(
+    List<AssessmentElement> on, List<Look> thatDay, List<Look> today, List<Viewpoint> from) {
 
   static CaseAsKnown of(
       CaseQuestion question, List<GoverningDay> days, LocalDate today, KnownThen known) {
@@ -47,7 +48,8 @@ record CaseAsKnown(List<Element> on, List<Look> thatDay, List<Look> today, List<
     return looked;
   }
 
-  private static List<Look> read(List<Element> elements, List<GoverningDayAnswers> looked) {
+  private static List<Look> read(
+      List<AssessmentElement> elements, List<GoverningDayAnswers> looked) {
     return IntStream.range(0, looked.size())
         .mapToObj(i -> new Look(elements.get(i).answers(), looked.get(i).day().absence()))
         .toList();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.governing.Assessment;
@@ -46,10 +46,10 @@ public final class CaseAssessments {
             table.version(),
             EventCodec.sha256(elements));
     var didYouMean = suggests ? nearest(question, record.areas().asOf(sequence)) : List.<Area>of();
-    return AssessmentWriter.whole(caseReference, elements, didYouMean, ReceiptJson.write(receipt));
+    return AssessmentWriter.whole(caseReference, elements, didYouMean, ReceiptCodec.write(receipt));
   }
 
-  private static List<Area> nearest(CaseQuestion question, KnownAreas areas) {
+  private static List<Area> nearest(CaseQuestion question, Gazetteer areas) {
     var written = question.area();
     return written == null || areas.find(written).isPresent()
         ? List.of()
@@ -66,7 +66,7 @@ public final class CaseAssessments {
     var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
         ? Optional.of(
-            AssessmentWriter.whole(caseReference, elements, List.of(), ReceiptJson.write(receipt)))
+            AssessmentWriter.whole(caseReference, elements, List.of(), ReceiptCodec.write(receipt)))
         : Optional.empty();
   }
 

@@ -17,9 +17,9 @@ import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.query.reply.ReplyRoom;
+import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.query.stream.BodyBytes;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +58,7 @@ public final class CaseLines {
 
   /** The problem that replaces an answer for which there is no memory now. */
   static byte[] noRoom(byte[] json, Language language) {
-    return problem(ReplyRoom.full(), reference(json), language);
+    return problem(ReplyMemory.full(), reference(json), language);
   }
 
   private static Optional<String> reference(byte[] json) {
@@ -82,7 +82,7 @@ public final class CaseLines {
       RuntimeException failure, Optional<String> reference, Language language) {
     return switch (failure) {
       case Refused refused -> problem(refused.problem(), reference, language);
-      case Cancelled cancelled -> throw cancelled;
+      case WorkCancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a case could not be assessed", failure);
         yield problem(
@@ -161,9 +161,9 @@ public final class CaseLines {
 
   /** Reads the receipt of a line; refuses a receipt that is broken. */
   public static Receipt receipt(String text) {
-    return switch (ReceiptJson.read(text, "/receipt")) {
-      case ReceiptJson.Good good -> good.receipt();
-      case ReceiptJson.Bad bad -> throw refused(List.of(bad.violation()));
+    return switch (ReceiptCodec.read(text, "/receipt")) {
+      case ReceiptCodec.Good good -> good.receipt();
+      case ReceiptCodec.Bad bad -> throw refused(List.of(bad.violation()));
     };
   }
 

@@ -9,23 +9,23 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.json.RequestObject;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.query.governing.CaseDate;
+import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.Option;
-import nl.peildatum.query.governing.Stage;
+import nl.peildatum.query.governing.ProcedureStage;
 
 /** Reads the options that a question asks for beside those of its stage. */
 record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations violations) {
 
-  List<Option> extra(Stage stage, Set<CaseDate> given) {
+  List<GoverningOption> extra(ProcedureStage stage, Set<CaseDate> given) {
     var allowed =
-        Arrays.stream(Option.values())
+        Arrays.stream(GoverningOption.values())
             .filter(option -> rules.isExtra(option) || rules.optionsOf(stage).contains(option))
-            .map(Option::name)
+            .map(GoverningOption::name)
             .toList();
-    var extra = new ArrayList<Option>();
+    var extra = new ArrayList<GoverningOption>();
     for (var item : sent.words("options")) {
       if (item.value() instanceof String name && allowed.contains(name)) {
-        extra.add(Option.valueOf(name));
+        extra.add(GoverningOption.valueOf(name));
       } else {
         violations.add(
             "invalid-value",

@@ -50,10 +50,10 @@ public final class Comparison {
    *     that were undone: first those on the record axis, then those on the valid axis, both in
    *     order of time
    */
-  public record OfLane(Lane lane, Answer one, Answer other, List<Cause> because) {
+  public record OfLane(Lane lane, Answer one, Answer other, List<SingleChange> because) {
     /** The natures of all changes, the weightiest first. */
-    public Set<Nature> natures() {
-      var natures = EnumSet.noneOf(Nature.class);
+    public Set<ChangeNature> natures() {
+      var natures = EnumSet.noneOf(ChangeNature.class);
       because.forEach(cause -> natures.addAll(cause.natures()));
       return natures;
     }
@@ -149,7 +149,7 @@ public final class Comparison {
     return new OfLane(source.lane(), one.answer(source), other.answer(source), because(source));
   }
 
-  private List<Cause> because(VerdictSource source) {
+  private List<SingleChange> because(VerdictSource source) {
     var because = new ArrayList<>(decisions.about(source, earlier.day));
     because.addAll(days.in(source));
     return List.copyOf(because);

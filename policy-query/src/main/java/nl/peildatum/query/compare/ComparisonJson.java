@@ -81,7 +81,7 @@ final class ComparisonJson {
   private static List<String> natures(Comparison.OfLane lane) {
     var natures = lane.natures();
     return natures.isEmpty()
-        ? List.of(Nature.NOT_STATED.name())
+        ? List.of(ChangeNature.NOT_STATED.name())
         : natures.stream().map(Enum::name).toList();
   }
 
@@ -125,15 +125,16 @@ final class ComparisonJson {
     return members;
   }
 
-  private static List<Map<String, Object>> because(List<Cause> causes) {
+  private static List<Map<String, Object>> because(List<SingleChange> causes) {
     return causes.stream().map(ComparisonJson::cause).toList();
   }
 
-  private static Map<String, Object> cause(Cause cause) {
+  private static Map<String, Object> cause(SingleChange cause) {
     var to =
         switch (cause) {
-          case Cause.DayCame came -> new JsonObject().with("axis", "geldig").with("on", came.on());
-          case Cause.Recorded recorded ->
+          case SingleChange.DayCame came ->
+              new JsonObject().with("axis", "geldig").with("on", came.on());
+          case SingleChange.Recorded recorded ->
               new JsonObject()
                   .with("axis", "bekend")
                   .with("recordedAt", recorded.decision().recordedAt())
@@ -157,7 +158,7 @@ final class ComparisonJson {
         .with("decisionId", envelope.decisionId().value())
         .with("recordedAt", envelope.recordedAt())
         .with("type", EventCodec.typeOf(event.statement()))
-        .with("learned", Learned.by(event))
+        .with("learned", KnowledgeSort.by(event))
         .object();
   }
 }

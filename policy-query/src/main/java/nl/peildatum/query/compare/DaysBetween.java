@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.compare.Cause.DayCame;
+import nl.peildatum.query.compare.SingleChange.DayCame;
 import nl.peildatum.record.RecordAsOf;
 
 /**
@@ -25,7 +25,7 @@ final class DaysBetween {
   }
 
   /** The changes in the order of the days, whichever of the two days was named first. */
-  List<Cause> in(VerdictSource source) {
+  List<SingleChange> in(VerdictSource source) {
     var days = source.days(known, first, last);
     return ChangeBisection.over(
             days.size(), point -> source.verdict(known, days.get(point)), Verdict::isSameAs)
@@ -34,9 +34,9 @@ final class DaysBetween {
         .toList();
   }
 
-  private Cause cause(LocalDate on, ChangeBisection.Step<Verdict> step) {
-    var facts = Grounds.gained(step.before(), step.after()).map(this::event).toList();
-    var natures = Nature.none();
+  private SingleChange cause(LocalDate on, ChangeBisection.Step<Verdict> step) {
+    var facts = VerdictFacts.gained(step.before(), step.after()).map(this::event).toList();
+    var natures = ChangeNature.none();
     natures.add(nature(step));
     return new DayCame(on, step.before(), step.after(), facts, natures);
   }
@@ -49,12 +49,12 @@ final class DaysBetween {
    * The nature that the act states of the policy that stands from this day, or of the annulment;
    * {@code NOT_STATED} for policy that ends by itself.
    */
-  private Nature nature(ChangeBisection.Step<Verdict> step) {
-    var standing = Grounds.standing(step.after());
-    return standing.isPresent() && !standing.equals(Grounds.standing(step.before()))
-        ? Nature.ofContent(event(standing.get()))
-        : Grounds.annulment(step.after())
-            .map(sequence -> Nature.of(event(sequence)))
-            .orElse(Nature.NOT_STATED);
+  private ChangeNature nature(ChangeBisection.Step<Verdict> step) {
+    var standing = VerdictFacts.standing(step.after());
+    return standing.isPresent() && !standing.equals(VerdictFacts.standing(step.before()))
+        ? ChangeNature.ofContent(event(standing.get()))
+        : VerdictFacts.annulment(step.after())
+            .map(sequence -> ChangeNature.of(event(sequence)))
+            .orElse(ChangeNature.NOT_STATED);
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.compare.Cause.Recorded;
+import nl.peildatum.query.compare.SingleChange.Recorded;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Fact;
@@ -47,7 +47,7 @@ final class DecisionsBetween {
    *
    * @param day Europe/Amsterdam
    */
-  List<Cause> about(VerdictSource source, LocalDate day) {
+  List<SingleChange> about(VerdictSource source, LocalDate day) {
     var moments = source.moments(from, later);
     var causes =
         steps(moments, source, day).stream()
@@ -55,7 +55,8 @@ final class DecisionsBetween {
                 step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
             .toList();
     // steps found between two moments can pass through a verdict of another moment
-    return ChangeBisection.withoutDetours(causes, Cause::before, Cause::after, Verdict::isSameAs);
+    return ChangeBisection.withoutDetours(
+        causes, SingleChange::before, SingleChange::after, Verdict::isSameAs);
   }
 
   private List<ChangeBisection.Step<Verdict>> steps(
@@ -95,7 +96,7 @@ final class DecisionsBetween {
   }
 
   /** One cause for each decision between two moments that takes part in the change. */
-  private Stream<Cause> single(long after, long upTo, VerdictSource source, LocalDate day) {
+  private Stream<SingleChange> single(long after, long upTo, VerdictSource source, LocalDate day) {
     var heads = new ArrayList<Long>();
     heads.add(after);
     for (var next = after; next < upTo; ) {
@@ -106,7 +107,7 @@ final class DecisionsBetween {
         .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, source, day));
   }
 
-  private Cause cause(
+  private SingleChange cause(
       long after,
       long upTo,
       ChangeBisection.Step<Verdict> step,
@@ -120,8 +121,8 @@ final class DecisionsBetween {
             .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();
-    var natures = Nature.none();
-    bearing.forEach(event -> natures.add(Nature.of(event)));
+    var natures = ChangeNature.none();
+    bearing.forEach(event -> natures.add(ChangeNature.of(event)));
     return new Recorded(decision, step.before(), step.after(), bearing, natures);
   }
 }

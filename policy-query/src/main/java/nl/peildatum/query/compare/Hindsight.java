@@ -27,7 +27,7 @@ public final class Hindsight {
    * @param because the decisions recorded between then and now that changed the answer, without
    *     changes that were undone; empty where the answer did not change
    */
-  public record OfDay(Answer knownThen, Answer knownNow, List<Cause> because) {
+  public record OfDay(Answer knownThen, Answer knownNow, List<SingleChange> because) {
     public boolean isChanged() {
       return !because.isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.area.KnownAreas.Recorded;
+import nl.peildatum.area.Gazetteer.Recorded;
 import nl.peildatum.area.Succession;
 import nl.peildatum.codec.AreaJson;
 import nl.peildatum.json.JsonObject;

@@ -13,7 +13,7 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.record.RecordedDecision;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 
@@ -24,9 +24,9 @@ import nl.peildatum.time.LawDay;
 public final class ComingDays {
   private static final ComingDays NONE = new ComingDays(new TreeMap<>());
 
-  private final SortedMap<LocalDate, Appended<Lane>> lanes;
+  private final SortedMap<LocalDate, AppendOnlyList<Lane>> lanes;
 
-  private ComingDays(SortedMap<LocalDate, Appended<Lane>> lanes) {
+  private ComingDays(SortedMap<LocalDate, AppendOnlyList<Lane>> lanes) {
     this.lanes = Collections.unmodifiableSortedMap(lanes);
   }
 
@@ -47,7 +47,7 @@ public final class ComingDays {
             lane ->
                 turningDays(record, lane)
                     .tailSet(tomorrow)
-                    .forEach(day -> more.merge(day, Appended.of(lane), ComingDays::joined)));
+                    .forEach(day -> more.merge(day, AppendOnlyList.of(lane), ComingDays::joined)));
     return new ComingDays(more);
   }
 
@@ -61,7 +61,8 @@ public final class ComingDays {
     return Stream.of(Basis.values()).map(basis -> record.asKnown(record.head(), basis, null));
   }
 
-  private static Appended<Lane> joined(Appended<Lane> known, Appended<Lane> more) {
+  private static AppendOnlyList<Lane> joined(
+      AppendOnlyList<Lane> known, AppendOnlyList<Lane> more) {
     return known.and(more.getLast());
   }
 
@@ -94,6 +95,6 @@ public final class ComingDays {
   public List<Lane> lanes(CountryRecord record, LocalDate day) {
     return new DayTransition(record, record.head(), day).turnsForAll()
         ? record.lanes().all().toList()
-        : lanes.getOrDefault(day, Appended.empty());
+        : lanes.getOrDefault(day, AppendOnlyList.empty());
   }
 }

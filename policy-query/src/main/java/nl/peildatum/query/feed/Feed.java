@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Feed {
   private final CountryRecord record;
-  private final Appended<KeptStep> steps;
+  private final AppendOnlyList<KeptStep> steps;
   private final ComingDays coming;
   private final @Nullable LocalDate today;
 
@@ -26,7 +26,7 @@ public final class Feed {
    */
   Feed(
       CountryRecord record,
-      Appended<KeptStep> steps,
+      AppendOnlyList<KeptStep> steps,
       ComingDays coming,
       @Nullable LocalDate today) {
     this.record = record;
@@ -36,7 +36,7 @@ public final class Feed {
   }
 
   public static Feed empty(CountryCode country) {
-    return new Feed(CountryRecord.empty(country), Appended.empty(), ComingDays.none(), null);
+    return new Feed(CountryRecord.empty(country), AppendOnlyList.empty(), ComingDays.none(), null);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
-import nl.peildatum.time.Appended;
+import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Extends a feed decision by decision, with the days that began before each decision. */
 final class Growth {
   private CountryRecord known;
-  private Appended<KeptStep> steps;
+  private AppendOnlyList<KeptStep> steps;
   private ComingDays coming;
   private @Nullable LocalDate today;
 
   Growth(
-      CountryRecord known, Appended<KeptStep> steps, ComingDays coming, @Nullable LocalDate today) {
+      CountryRecord known,
+      AppendOnlyList<KeptStep> steps,
+      ComingDays coming,
+      @Nullable LocalDate today) {
     this.known = known;
     this.steps = steps;
     this.coming = coming;

@@ -16,8 +16,8 @@ import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.time.Days;
 import nl.peildatum.time.Lane;
+import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +138,7 @@ public record PlaceDifference(
     var turning = new TreeSet<LocalDate>();
     bounds(pair.before, turning);
     bounds(pair.after, turning);
-    return Days.thatDiffer(
+    return LongestRuns.thatDiffer(
             turning, day -> on(pair.before, day), day -> on(pair.after, day), PlaceDifference::same)
         .map(
             run ->

@@ -1,10 +1,10 @@
 package nl.peildatum.query.governing;
 
 import nl.peildatum.answer.Answer;
-import nl.peildatum.kind.Bearing;
+import nl.peildatum.kind.Applicability;
 
 /** An answer, with whether its policy applies to one person. */
-public record Assessed(Answer answer, Bearing bearing) {
+public record Assessed(Answer answer, Applicability bearing) {
 
   /** Whether the policy applies to the person; false where it is in force but does not. */
   public boolean applies() {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.Person;
-import nl.peildatum.kind.Bearing;
+import nl.peildatum.kind.Applicability;
 import nl.peildatum.kind.Kinds;
 
 /**
@@ -18,7 +18,7 @@ public final class Assessment {
   /**
    * @param looked at the governing days of the question, the default first
    */
-  public static List<Element> of(
+  public static List<AssessmentElement> of(
       CaseQuestion question, List<? extends GoverningDayReading> looked, CaseRecord known) {
     var person = KnownGroup.recognised(known.groups(), question.person());
     var assessed =
@@ -27,7 +27,7 @@ public final class Assessment {
             .toList();
     var notes = new Notes(question, looked, assessed, known);
     return IntStream.range(0, looked.size())
-        .mapToObj(i -> new Element(looked.get(i).on(), assessed.get(i), notes.on(i)))
+        .mapToObj(i -> new AssessmentElement(looked.get(i).on(), assessed.get(i), notes.on(i)))
         .toList();
   }
 
@@ -35,13 +35,13 @@ public final class Assessment {
     return new Assessed(answer, bearing(answer, person));
   }
 
-  private static Bearing bearing(Answer answer, Person person) {
+  private static Applicability bearing(Answer answer, Person person) {
     var value = answer.value();
     return value == null
-        ? Bearing.YES
+        ? Applicability.YES
         : Kinds.found()
             .named(answer.lane().kind())
             .map(kind -> kind.bearing(answer.lane().subject(), value, person))
-            .orElse(Bearing.YES);
+            .orElse(Applicability.YES);
   }
 }

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record CaseQuestion(
     CountryCode country,
     @Nullable String area,
-    Stage stage,
+    ProcedureStage stage,
     Map<CaseDate, LocalDate> dates,
     Person person,
-    List<Option> extra,
+    List<GoverningOption> extra,
     Basis basis,
     @Nullable LocalDate bekendOp) {
 

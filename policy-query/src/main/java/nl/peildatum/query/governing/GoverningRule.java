@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAgainst the date, ISO 8601, of the consolidated text in which the rule was read
  */
 public record GoverningRule(
-    Option option,
+    GoverningOption option,
     List<CaseDate> days,
     @Nullable CaseDate changesAfter,
     boolean byPublicness,

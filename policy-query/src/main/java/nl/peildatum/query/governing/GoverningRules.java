@@ -18,8 +18,9 @@ public final class GoverningRules {
   private static final GoverningRules NOW = new GoverningRules(CURRENT);
 
   private final int version;
-  private final Map<Option, GoverningRule> rules = new EnumMap<>(Option.class);
-  private final Map<Stage, List<List<Option>>> stages = new EnumMap<>(Stage.class);
+  private final Map<GoverningOption, GoverningRule> rules = new EnumMap<>(GoverningOption.class);
+  private final Map<ProcedureStage, List<List<GoverningOption>>> stages =
+      new EnumMap<>(ProcedureStage.class);
 
   private GoverningRules(int version) {
     this.version = version;
@@ -30,7 +31,7 @@ public final class GoverningRules {
         .forEach(
             row ->
                 stages.put(
-                    Stage.valueOf(row[0]),
+                    ProcedureStage.valueOf(row[0]),
                     Arrays.stream(row).skip(1).map(GoverningRules::options).toList()));
   }
 
@@ -50,7 +51,7 @@ public final class GoverningRules {
     return version;
   }
 
-  public GoverningRule rule(Option option) {
+  public GoverningRule rule(GoverningOption option) {
     return Objects.requireNonNull(rules.get(option), option::name);
   }
 
@@ -58,13 +59,13 @@ public final class GoverningRules {
    * The options of a stage, the default first. An option whose date the case does not state gives
    * way to its next alternative.
    */
-  public List<Option> options(Stage stage, Set<CaseDate> given) {
+  public List<GoverningOption> options(ProcedureStage stage, Set<CaseDate> given) {
     return Objects.requireNonNull(stages.get(stage)).stream()
         .map(alternatives -> firstKnown(alternatives, given))
         .toList();
   }
 
-  private Option firstKnown(List<Option> alternatives, Set<CaseDate> given) {
+  private GoverningOption firstKnown(List<GoverningOption> alternatives, Set<CaseDate> given) {
     return alternatives.stream()
         .filter(option -> given.containsAll(rule(option).days()))
         .findFirst()
@@ -72,19 +73,19 @@ public final class GoverningRules {
   }
 
   /** Whether no stage has the option by itself, so that it applies only when asked for by name. */
-  public boolean isExtra(Option option) {
+  public boolean isExtra(GoverningOption option) {
     return stages.values().stream().flatMap(List::stream).noneMatch(of -> of.contains(option));
   }
 
   /** Every option that a stage may have by itself. */
-  public Set<Option> optionsOf(Stage stage) {
+  public Set<GoverningOption> optionsOf(ProcedureStage stage) {
     return Set.copyOf(
         Objects.requireNonNull(stages.get(stage)).stream().flatMap(List::stream).toList());
   }
 
   private static GoverningRule rule(String[] row) {
     return new GoverningRule(
-        Option.valueOf(row[0]),
+        GoverningOption.valueOf(row[0]),
         Arrays.stream(row[1].split(",")).map(GoverningRules::date).toList(),
         row[2].equals("-") ? null : date(row[2]),
         row[3].equals("public"),
@@ -96,7 +97,7 @@ public final class GoverningRules {
     return CaseDate.of(written).orElseThrow();
   }
 
-  private static List<Option> options(String cell) {
-    return Arrays.stream(cell.split(",")).map(Option::valueOf).toList();
+  private static List<GoverningOption> options(String cell) {
+    return Arrays.stream(cell.split(",")).map(GoverningOption::valueOf).toList();
   }
 }

@@ -195,7 +195,7 @@ final class Notes {
   private @Nullable Answer olderAnswer(Lane lane, LocalDate application) {
     for (var i = 0; i < looked.size(); i++) {
       var on = looked.get(i).on();
-      if (on.day().equals(application) && on.rule().option() == Option.AT_APPLICATION) {
+      if (on.day().equals(application) && on.rule().option() == GoverningOption.AT_APPLICATION) {
         return older(looked.get(i).answers()).get(SamePolicy.of(lane));
       }
     }

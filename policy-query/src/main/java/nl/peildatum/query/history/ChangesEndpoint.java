@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.history.ChangesWriter.Window;
@@ -94,11 +94,11 @@ public final class ChangesEndpoint {
     return reply(form, () -> onDays(window, place, asked), asked, request);
   }
 
-  private static Optional<KnownAreas> areas(AllCountriesQuestions.OfChanges asked) {
+  private static Optional<Gazetteer> areas(AllCountriesQuestions.OfChanges asked) {
     return asked.of().known().stream().findFirst().map(RecordAsOf::areas);
   }
 
-  private static Map<String, Object> area(String written, Optional<KnownAreas> known) {
+  private static Map<String, Object> area(String written, Optional<Gazetteer> known) {
     return known
         .map(areas -> AnswerHead.place(written, areas))
         .orElseGet(() -> AnswerHead.unknownArea(written));

@@ -26,8 +26,8 @@ import nl.peildatum.decision.Statement.Stated;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import nl.peildatum.query.compare.Learned;
-import nl.peildatum.query.compare.Nature;
+import nl.peildatum.query.compare.ChangeNature;
+import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.query.parameters.AllCountriesHead;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +157,7 @@ public final class ChangesWriter {
             .with("decisionId", envelope.decisionId().value())
             .with("type", EventCodec.typeOf(statement))
             .with("learned", learned(change.event()))
-            .with("nature", Nature.of(change.event()));
+            .with("nature", ChangeNature.of(change.event()));
     statement.lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
     says(statement, to);
     to.with("about", about(statement));
@@ -170,9 +170,9 @@ public final class ChangesWriter {
    * The code of what an event made known. In this form, which is frozen, events about areas have
    * the code {@code OTHER}.
    */
-  private static Learned learned(RecordedEvent event) {
-    var learned = Learned.by(event);
-    return learned == Learned.AREA ? Learned.OTHER : learned;
+  private static KnowledgeSort learned(RecordedEvent event) {
+    var learned = KnowledgeSort.by(event);
+    return learned == KnowledgeSort.AREA ? KnowledgeSort.OTHER : learned;
   }
 
   private static void says(Statement statement, JsonObject to) {

@@ -11,7 +11,7 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.time.Lane;
-import nl.peildatum.time.Merged;
+import nl.peildatum.time.MergedStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public record RecordChange(CountryCode country, RecordedEvent event, List<Lane> 
       Instant beschikbaarOp,
       Set<String> kinds) {
     var last = until == null || until.isAfter(beschikbaarOp) ? beschikbaarOp : until.minusMillis(1);
-    return Merged.of(
+    return MergedStream.of(
         countries.stream()
             .map(
                 record ->

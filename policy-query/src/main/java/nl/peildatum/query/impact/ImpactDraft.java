@@ -13,7 +13,7 @@ import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class ImpactDraft {
    * The record with the draft applied to a head. It belongs to no chain, so the caches of its
    * impacts are kept here.
    */
-  private record Laid(CountryRecord head, CountryRecord after, Impacts impacts) {}
+  private record Laid(CountryRecord head, CountryRecord after, ImpactSearch impacts) {}
 
   /**
    * @param file the decision as sent
@@ -79,7 +79,7 @@ final class ImpactDraft {
   private Laid on(CountryRecord head) {
     var known = laid;
     if (known == null || !known.head().headHash().equals(head.headHash())) {
-      known = new Laid(head, after(head), new Impacts());
+      known = new Laid(head, after(head), new ImpactSearch());
       laid = known;
     }
     return known;
@@ -87,14 +87,15 @@ final class ImpactDraft {
 
   private CountryRecord after(CountryRecord head) {
     return switch (RuleBook.check(country, file, head, today)) {
-      case Checked.Refused refused ->
+      case CheckedDecision.Refused refused ->
           throw CaseLines.refused(refused.violations().stream().map(ImpactDraft::inDraft).toList());
-      case Checked.Accepted accepted when head.decision(accepted.decision().id()).isPresent() ->
+      case CheckedDecision.Accepted accepted
+          when head.decision(accepted.decision().id()).isPresent() ->
           throw new Refused(
               Problem.of(
                   "decision-id-reused",
                   accepted.decision().id() + " is recorded: answers of now count it already."));
-      case Checked.Accepted accepted ->
+      case CheckedDecision.Accepted accepted ->
           AfterDecision.of(head, accepted.decision(), accepted.statements());
     };
   }

@@ -14,7 +14,7 @@ import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
-import nl.peildatum.query.reply.ReplyRoom;
+import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.query.stream.LineReplies;
 import nl.peildatum.query.stream.LineStreams;
@@ -59,7 +59,7 @@ final class ImpactEndpoint {
     return streams.open(
         in,
         line -> lines.line(line, draft),
-        line -> ReplyRoom.full().bytes(Language.ENGLISH),
+        line -> ReplyMemory.full().bytes(Language.ENGLISH),
         Language.ENGLISH);
   }
 

@@ -10,7 +10,7 @@ import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.stream.BodyBytes;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class ImpactLines {
   private static final byte[] NO_LINE = new byte[0];
 
   private final MomentResolver moments;
-  private final Impacts impacts = new Impacts();
+  private final ImpactSearch impacts = new ImpactSearch();
 
   ImpactLines(MomentResolver moments) {
     this.moments = moments;
@@ -68,7 +68,7 @@ final class ImpactLines {
   private static byte[] problem(RuntimeException failure, Optional<String> receipt) {
     return switch (failure) {
       case Refused refused -> problem(refused.problem(), receipt);
-      case Cancelled cancelled -> throw cancelled;
+      case WorkCancelled cancelled -> throw cancelled;
       default -> {
         LOG.error("a receipt could not be compared", failure);
         yield problem(Problem.of("internal-error", "The question could not be answered."), receipt);

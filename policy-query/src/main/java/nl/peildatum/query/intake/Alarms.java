@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.query.view.Trouble;
+import nl.peildatum.query.view.CountryFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ final class Alarms {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
   private final EventDocuments documents;
-  private final Map<CountryCode, Trouble> lasting = new HashMap<>();
+  private final Map<CountryCode, CountryFault> lasting = new HashMap<>();
   private final Map<CountryCode, Alarm> toTryAgain = new HashMap<>();
   private final Set<CountryCode> readAgain = new HashSet<>();
 
@@ -37,9 +37,9 @@ final class Alarms {
   }
 
   private void restore(CountryCode country, Alarm alarm) {
-    var trouble = Trouble.ofAlarm(alarm.reason());
+    var trouble = CountryFault.ofAlarm(alarm.reason());
     lasting.put(country, trouble);
-    if (trouble == Trouble.UNREADABLE) {
+    if (trouble == CountryFault.UNREADABLE) {
       toTryAgain.put(country, alarm);
     }
   }
@@ -80,15 +80,15 @@ final class Alarms {
    * Raises an alarm about the country of a message; none if the key of the message is not a country
    * code.
    */
-  void raise(KeptEvent cause, Trouble trouble, String detail) {
+  void raise(KeptEvent cause, CountryFault trouble, String detail) {
     CountryCode.parse(cause.country()).ifPresent(country -> raise(country, cause, trouble, detail));
   }
 
-  private void raise(CountryCode country, KeptEvent cause, Trouble trouble, String detail) {
+  private void raise(CountryCode country, KeptEvent cause, CountryFault trouble, String detail) {
     toTryAgain.remove(country);
     readAgain.remove(country);
     var before = lasting.get(country);
-    if (before != Trouble.FORKED && before != trouble) {
+    if (before != CountryFault.FORKED && before != trouble) {
       // stored first: if that fails, the message is read again
       documents.keepAlarm(
           new Alarm(country.value(), trouble.alarm(), cause.partition(), cause.offset()));
@@ -97,11 +97,11 @@ final class Alarms {
     }
   }
 
-  @Nullable Trouble of(CountryCode country) {
+  @Nullable CountryFault of(CountryCode country) {
     return lasting.get(country);
   }
 
-  void forEach(BiConsumer<CountryCode, Trouble> reader) {
+  void forEach(BiConsumer<CountryCode, CountryFault> reader) {
     lasting.forEach(reader);
   }
 

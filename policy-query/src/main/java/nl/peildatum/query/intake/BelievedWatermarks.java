@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
 import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,7 +51,8 @@ final class BelievedWatermarks {
     var heard = new Ahead(message, watermark);
     if (isTooFar(heard)) {
       tooFar.put(watermark.partition(), heard);
-      throw new NotOurs("is a watermark over a day ahead of the time at which it was written");
+      throw new ForeignMessage(
+          "is a watermark over a day ahead of the time at which it was written");
     }
     var before = ahead.remove(watermark.partition());
     var confirmed = Optional.ofNullable(before).filter(it -> isConfirmedBy(watermark, it));

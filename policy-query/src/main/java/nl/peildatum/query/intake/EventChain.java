@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.decision.Envelope;
 
 /**
@@ -16,7 +16,7 @@ final class EventChain {
   private static final String BEFORE_THE_FIRST = "0".repeat(64);
 
   private final int partition;
-  private final TreeMap<Instant, Head> heads = new TreeMap<>();
+  private final TreeMap<Instant, ChainHead> heads = new TreeMap<>();
   private long sequence;
   private String hash = BEFORE_THE_FIRST;
   private long offset = NONE;
@@ -55,7 +55,7 @@ final class EventChain {
     sequence = event.sequence();
     hash = event.hash();
     offset = atOffset;
-    heads.put(event.recordedAt(), new Head(sequence, hash));
+    heads.put(event.recordedAt(), new ChainHead(sequence, hash));
     return EventArrival.NEXT;
   }
 
@@ -88,7 +88,7 @@ final class EventChain {
   }
 
   /** The head as of an instant, inclusive. */
-  Optional<Head> headAt(Instant instant) {
+  Optional<ChainHead> headAt(Instant instant) {
     return Optional.ofNullable(heads.floorEntry(instant)).map(entry -> entry.getValue());
   }
 

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import nl.peildatum.codec.Head;
+import nl.peildatum.codec.ChainHead;
 import nl.peildatum.codec.HeadsDigest;
 
 /** The chains of all countries, for comparison with the relay's watermarks. */
@@ -61,8 +61,8 @@ final class EventChains {
         .min();
   }
 
-  private SortedMap<String, Head> headsAt(Instant instant, int partition) {
-    var heads = new TreeMap<String, Head>();
+  private SortedMap<String, ChainHead> headsAt(Instant instant, int partition) {
+    var heads = new TreeMap<String, ChainHead>();
     chains.forEach(
         (country, chain) -> {
           if (chain.partition() == partition) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.bson.Document;
 
 /**
@@ -70,7 +70,7 @@ public final class EventDocuments implements AutoCloseable {
     var bytes = 0L;
     for (var event : news) {
       bytes += event.payload().size();
-      if (pages.isEmpty() || bytes > Bounds.PAGE_BYTES) {
+      if (pages.isEmpty() || bytes > SizeLimits.PAGE_BYTES) {
         pages.add(new ArrayList<>());
         bytes = event.payload().size();
       }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.codec.EventCodec;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.ParsedEvent;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.health.ForeignMessages;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ final class EventIntake {
         judge(parsed, kept, news);
         alarms.wasReadFromTopic(country, kept);
       }
-    } catch (NotOurs not) {
+    } catch (ForeignMessage not) {
       foreign.skipped(message.topic(), message.partition(), message.offset(), not.why());
     }
   }
@@ -108,19 +108,19 @@ final class EventIntake {
       var parsed = found.payload().parsed();
       var event = parsed.envelope();
       if (!event.country().value().equals(found.country()) || event.sequence() < 1) {
-        throw new NotOurs("holds an event of another country or place than its key says");
+        throw new ForeignMessage("holds an event of another country or place than its key says");
       }
       return parsed;
-    } catch (NotOurs not) {
+    } catch (ForeignMessage not) {
       throw not;
     } catch (RuntimeException failed) {
       if (!found.payload().isSealed() || !found.payload().isNumbered()) {
-        throw new NotOurs("holds no sealed event with a sequence");
+        throw new ForeignMessage("holds no sealed event with a sequence");
       }
-      alarms.raise(found, Trouble.UNREADABLE, failed.toString());
+      alarms.raise(found, CountryFault.UNREADABLE, failed.toString());
       return null;
     } catch (Error failed) {
-      alarms.raise(found, Trouble.UNREADABLE, failed.toString());
+      alarms.raise(found, CountryFault.UNREADABLE, failed.toString());
       return null;
     }
   }
@@ -153,7 +153,7 @@ final class EventIntake {
   private void cannotGoOn(KeptEvent kept, Throwable failed) {
     unreadable.add(new CountryCode(kept.country()));
     LOG.debug("unreadable", failed);
-    alarms.raise(kept, Trouble.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
+    alarms.raise(kept, CountryFault.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
   }
 
   private void judge(ParsedEvent parsed, KeptEvent kept, List<News> news) {
@@ -161,7 +161,7 @@ final class EventIntake {
       case NEXT -> news.add(understood(kept, parsed));
       case KNOWN -> compare(kept, news);
       case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
-      case FORKED -> alarms.raise(kept, Trouble.FORKED, "sequence " + kept.sequence());
+      case FORKED -> alarms.raise(kept, CountryFault.FORKED, "sequence " + kept.sequence());
     }
   }
 
@@ -183,7 +183,7 @@ final class EventIntake {
                         .payload(again.country(), again.sequence())
                         .filter(kept -> EventCodec.isSealed(kept.bytes())));
     if (known.isPresent() && !known.get().equals(again.payload())) {
-      alarms.raise(again, Trouble.FORKED, "sequence " + again.sequence());
+      alarms.raise(again, CountryFault.FORKED, "sequence " + again.sequence());
     }
   }
 

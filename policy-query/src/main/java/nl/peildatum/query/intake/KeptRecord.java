@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,7 @@ final class KeptRecord {
       documents.scan(
           country,
           page -> {
-            Cancelled.check();
+            WorkCancelled.check();
             put(new Page<>(page.stream().map(parse).toList(), false, null), pages);
           });
       return new Page<>(List.of(), true, null);

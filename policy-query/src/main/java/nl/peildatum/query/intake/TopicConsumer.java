@@ -1,7 +1,7 @@
 package nl.peildatum.query.intake;
 
 import java.util.Map;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,9 +26,9 @@ final class TopicConsumer {
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
             500,
             ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            Bounds.PAGE_BYTES,
+            SizeLimits.PAGE_BYTES,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-            Bounds.MESSAGE_BYTES,
+            SizeLimits.MESSAGE_BYTES,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             1_000,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

@@ -2,8 +2,8 @@ package nl.peildatum.query.intake;
 
 import java.time.Instant;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 
 /**
  * Tells the view which countries cannot be answered at the moment. A trouble ends only when the
@@ -20,7 +20,7 @@ record TroubleReport(EventChains chains, Watermarks watermarks, Alarms alarms, P
   private void report(CountryCode country, EventChain chain) {
     if (chain.hasGap()) {
       if (alarms.of(country) == null) {
-        view.trouble(country, Trouble.GAP);
+        view.trouble(country, CountryFault.GAP);
       }
     } else if (isWhole(country, chain)) {
       alarms.isWhole(country);

@@ -2,7 +2,6 @@ package nl.peildatum.query.intake;
 
 import java.time.Instant;
 import nl.peildatum.codec.HeadsDigest;
-import nl.peildatum.codec.NotOurs;
 import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

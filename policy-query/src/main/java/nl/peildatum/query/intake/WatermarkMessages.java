@@ -2,7 +2,7 @@ package nl.peildatum.query.intake;
 
 import java.util.HashSet;
 import java.util.Set;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -33,7 +33,7 @@ final class WatermarkMessages {
     for (var record : records) {
       try {
         ofAnother |= believed.in(record).filter(this::isOfAnotherTopic).isPresent();
-      } catch (NotOurs not) {
+      } catch (ForeignMessage not) {
         foreign.skipped(record.topic(), record.partition(), record.offset(), not.why());
       }
     }
@@ -46,7 +46,7 @@ final class WatermarkMessages {
       return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
     }
     if (watermark.partition() >= topic.events().size()) {
-      throw new NotOurs("is a watermark of a partition that the topic does not have");
+      throw new ForeignMessage("is a watermark of a partition that the topic does not have");
     }
     watermarks.add(watermark);
     return false;

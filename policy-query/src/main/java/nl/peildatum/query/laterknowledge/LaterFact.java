@@ -3,7 +3,7 @@ package nl.peildatum.query.laterknowledge;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Instrument;
 import nl.peildatum.decision.RecordedEvent;
-import nl.peildatum.query.compare.Learned;
+import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
@@ -15,7 +15,7 @@ import nl.peildatum.record.RecordedDecision;
  *     its own publication
  */
 public record LaterFact(
-    RecordedDecision decision, Instrument instrument, RecordedEvent event, Learned learned) {
+    RecordedDecision decision, Instrument instrument, RecordedEvent event, KnowledgeSort learned) {
 
   /** All facts that a decision states, in the order of the record. */
   static Stream<LaterFact> of(RecordedDecision decision, CountryRecord record) {
@@ -23,12 +23,13 @@ public record LaterFact(
         .eventsOf(decision.id())
         .map(
             event ->
-                new LaterFact(decision, event.origin().instrument(), event, Learned.by(event)));
+                new LaterFact(
+                    decision, event.origin().instrument(), event, KnowledgeSort.by(event)));
   }
 
   /** The publication of a decision, as stated by its own instrument. */
   static LaterFact publicationOf(RecordedDecision decision, Instrument instrument) {
-    return new LaterFact(decision, instrument, decision.event(), Learned.PUBLICATION);
+    return new LaterFact(decision, instrument, decision.event(), KnowledgeSort.PUBLICATION);
   }
 
   public long sequence() {

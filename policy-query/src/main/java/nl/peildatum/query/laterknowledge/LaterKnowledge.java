@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.query.compare.Learned;
+import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.KnowledgeFilter;
 import nl.peildatum.record.RecordAsOf;
@@ -133,7 +133,7 @@ public final class LaterKnowledge {
         .filter(
             one ->
                 wanted.contains(one.sequence())
-                    || (sort != LaterSort.REGISTER && one.learned() == Learned.AREA))
+                    || (sort != LaterSort.REGISTER && one.learned() == KnowledgeSort.AREA))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package nl.peildatum.query.laterknowledge;
 
-import nl.peildatum.query.compare.Learned;
+import nl.peildatum.query.compare.KnowledgeSort;
 
 /** The sort of a fact that became known later (<i>later bekend geworden</i>). */
 public enum LaterSort {
@@ -16,7 +16,7 @@ public enum LaterSort {
    */
   REGISTER;
 
-  static LaterSort of(Learned learned) {
+  static LaterSort of(KnowledgeSort learned) {
     return switch (learned) {
       case CORRECTION, RETRACTION -> CORRECTION;
       case PUBLICATION -> PUBLICATION;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.AnswerEntry.Labelled;
 import nl.peildatum.query.page.HtmlReply.PageRequest;
@@ -77,7 +77,7 @@ final class DecisionPage {
     return html.page(asked, "decision", "/besluiten/" + id, model);
   }
 
-  private static String name(KnownAreas names, String area) {
+  private static String name(Gazetteer names, String area) {
     return names.find(area).map(Area::name).orElse(area);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.KnownAreas;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.kind.Kinds;
@@ -54,7 +54,7 @@ public record Coordinates(
     return moment.record().asKnown(moment.sequence(), basis, bekendOp);
   }
 
-  public KnownAreas areas() {
+  public Gazetteer areas() {
     return moment.record().areas().asOf(moment.sequence());
   }
 
@@ -101,7 +101,7 @@ public record Coordinates(
    * @param place as written; empty = the whole country
    * @param known the areas to search
    */
-  public AnswerHead headOf(Optional<String> place, KnownAreas known, boolean isFinal) {
+  public AnswerHead headOf(Optional<String> place, Gazetteer known, boolean isFinal) {
     return place
         .map(
             written ->

@@ -4,8 +4,8 @@ import java.time.Duration;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 
 /** Refuses a question that cannot be answered correctly at the moment. */
 public final class Readiness {
@@ -60,7 +60,7 @@ public final class Readiness {
     return "The record of " + country + " cannot be answered from for now.";
   }
 
-  private static String slug(Trouble trouble) {
+  private static String slug(CountryFault trouble) {
     return switch (trouble) {
       case GAP -> "record-incomplete";
       case FORKED -> "record-forked";

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.codec.NotOurs;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -29,7 +29,7 @@ record ChangeOnTopic(CountryCode country, long sequence, Instant time, byte[] da
     var country = TopicForm.country(message.key());
     var sequence = header(message, "ce_sequence");
     if (!sequence.matches(WHOLE_NUMBER)) {
-      throw new NotOurs("has no sequence");
+      throw new ForeignMessage("has no sequence");
     }
     return new ChangeOnTopic(
         country,
@@ -55,11 +55,11 @@ record ChangeOnTopic(CountryCode country, long sequence, Instant time, byte[] da
       var time = Instant.parse(header(message, "ce_time"));
       var written = Instant.ofEpochMilli(message.timestamp());
       if (time.isAfter(written.plus(TopicForm.FURTHEST_AHEAD))) {
-        throw new NotOurs("is of over 5 minutes after the moment it was written at");
+        throw new ForeignMessage("is of over 5 minutes after the moment it was written at");
       }
       return time;
     } catch (DateTimeParseException none) {
-      throw new NotOurs("has no time");
+      throw new ForeignMessage("has no time");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.topic.OffsetRange;
 import nl.peildatum.topic.PartitionCountChanged;
 import nl.peildatum.topic.TopicAdmin;
@@ -33,7 +33,7 @@ final class ChangesTopic implements AutoCloseable {
   private static final String AHEAD = TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 
   private static final Map<String, Long> AT_LEAST =
-      Map.of(LARGEST, (long) Bounds.MESSAGE_BYTES, AHEAD, Long.MAX_VALUE);
+      Map.of(LARGEST, (long) SizeLimits.MESSAGE_BYTES, AHEAD, Long.MAX_VALUE);
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final int LOOKS = 20;
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -83,11 +83,11 @@ final class ChangesTopic implements AutoCloseable {
                   + " --entity-name %s --add-config %s=%d,%s=%d.")
               .formatted(
                   settings.topic(),
-                  Bounds.MESSAGE_BYTES,
+                  SizeLimits.MESSAGE_BYTES,
                   refused.getMessage(),
                   settings.topic(),
                   LARGEST,
-                  Bounds.MESSAGE_BYTES,
+                  SizeLimits.MESSAGE_BYTES,
                   AHEAD,
                   Long.MAX_VALUE));
       throw refused;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ final class CountryChangesOnTopic {
         }
         due.add(change);
         bytes += change.data().length;
-        if ((due.size() >= about || bytes >= Bounds.PAGE_BYTES) && change.endsItsStep()) {
+        if ((due.size() >= about || bytes >= SizeLimits.PAGE_BYTES) && change.endsItsStep()) {
           break;
         }
       }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.codec.NotOurs;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.codec.ForeignMessage;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.topic.BrokerReply;
 import nl.peildatum.topic.CountryKey;
 import nl.peildatum.topic.PartitionReader;
@@ -86,10 +86,10 @@ final class HeldPartition implements AutoCloseable {
     try {
       var found = ChangeOnTopic.in(message);
       if (!isHere(found.country())) {
-        throw new NotOurs("names a country that belongs in another partition");
+        throw new ForeignMessage("names a country that belongs in another partition");
       }
       country(found.country()).read(found);
-    } catch (NotOurs not) {
+    } catch (ForeignMessage not) {
       alarms.foreign().skipped(message.topic(), message.partition(), message.offset(), not.why());
     }
   }
@@ -125,7 +125,8 @@ final class HeldPartition implements AutoCloseable {
   private static boolean isFull(Map<CountryChangesOnTopic, List<PublishedChange>> batch) {
     var changes = batch.values().stream().flatMap(List::stream).toList();
     return changes.size() >= ABOUT
-        || changes.stream().mapToLong(change -> change.data().length).sum() >= Bounds.PAGE_BYTES;
+        || changes.stream().mapToLong(change -> change.data().length).sum()
+            >= SizeLimits.PAGE_BYTES;
   }
 
   private boolean add(

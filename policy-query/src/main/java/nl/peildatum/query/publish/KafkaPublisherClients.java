@@ -2,7 +2,7 @@ package nl.peildatum.query.publish;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,8 +34,8 @@ record KafkaPublisherClients(PublishSettings settings) implements PublisherClien
     all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId(partition));
     all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, UNFINISHED_MILLIS);
     all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Bounds.MESSAGE_BYTES);
-    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * Bounds.MESSAGE_BYTES);
+    all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SizeLimits.MESSAGE_BYTES);
+    all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SizeLimits.MESSAGE_BYTES);
     all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
     all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
@@ -65,8 +65,8 @@ record KafkaPublisherClients(PublishSettings settings) implements PublisherClien
 
   private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> all) {
     all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Bounds.PAGE_BYTES);
-    all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.MESSAGE_BYTES);
+    all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SizeLimits.PAGE_BYTES);
+    all.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, SizeLimits.MESSAGE_BYTES);
     all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     all.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -23,10 +23,10 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
 
   private static final ReplyForm[] LISTS = {ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.CSV};
 
-  private final ReplyRoom room;
+  private final ReplyMemory room;
   private final CarrierTurns turns;
 
-  DeliveryReplies(ReplyRoom room, CarrierTurns turns) {
+  DeliveryReplies(ReplyMemory room, CarrierTurns turns) {
     this.turns = turns;
     this.room = room;
   }
@@ -74,10 +74,10 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
   @Override
   public void write(Delivery delivery, @Nullable MediaType mediaType, HttpOutputMessage message)
       throws IOException {
-    var kibibytes = ReplyRoom.kibibytes(delivery.weight());
+    var kibibytes = ReplyMemory.kibibytes(delivery.weight());
     var place =
         room.take(kibibytes, DeadlineProcessor.client())
-            .orElseThrow(() -> new Refused(ReplyRoom.full()));
+            .orElseThrow(() -> new Refused(ReplyMemory.full()));
     try (place) {
       if (delivery.length() != Delivery.UNKNOWN) {
         message.getHeaders().setContentLength(delivery.length());

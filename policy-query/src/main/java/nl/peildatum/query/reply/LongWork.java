@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import nl.peildatum.web.DeadlineProcessor;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +188,7 @@ public final class LongWork implements AutoCloseable {
   private static RuntimeException unchecked(@Nullable Throwable cause) {
     return switch (cause) {
       case null -> new IllegalStateException("a long question failed");
-      case Cancelled _ -> stopping();
+      case WorkCancelled _ -> stopping();
       case RuntimeException failure -> failure;
       case Error error -> throw error;
       default -> new IllegalStateException("a long question failed", cause);

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 
 /** Counts, hashes and keeps the bytes written. */
 final class MeasuredBody extends OutputStream {
@@ -22,7 +22,7 @@ final class MeasuredBody extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int count) throws IOException {
-    Cancelled.check();
+    WorkCancelled.check();
     digest.update(bytes, from, count);
     length += count;
     kept.write(bytes, from, count);

@@ -37,8 +37,8 @@ public class ReplyWiring {
    * @param patience how long a client may make no progress while other clients wait for memory
    */
   @Bean
-  ReplyRoom replyRoom(@Value("${peildatum.query.patience:5s}") Duration patience) {
-    return new ReplyRoom(patience);
+  ReplyMemory replyRoom(@Value("${peildatum.query.patience:5s}") Duration patience) {
+    return new ReplyMemory(patience);
   }
 
   /** The limit on long writes on the threads of requests. */

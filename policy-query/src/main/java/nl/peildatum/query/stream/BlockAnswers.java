@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.peildatum.problem.Language;
-import nl.peildatum.web.SharedRoom;
+import nl.peildatum.web.StreamBudget;
 
 /**
  * Answers blocks of lines: waits for the record on the calling thread, and computes the answers on
@@ -36,7 +36,7 @@ record BlockAnswers(
    * @param largest the memory held by each of the largest answers
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Block(byte[] answers, List<SharedRoom.Place> largest, List<Line> left) {}
+  record Block(byte[] answers, List<StreamBudget.Place> largest, List<Line> left) {}
 
   /** A line that came in, with the supplier of its answer. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -64,7 +64,7 @@ record BlockAnswers(
 
   private Block written(List<Line> lines) {
     var out = new ByteArrayOutputStream(lines.size() * 4_096);
-    var largest = new ArrayList<SharedRoom.Place>();
+    var largest = new ArrayList<StreamBudget.Place>();
     for (var i = 0; i < lines.size(); i++) {
       if (out.size() > ENOUGH) {
         return new Block(out.toByteArray(), largest, lines.subList(i, lines.size()));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import nl.peildatum.decision.Bounds;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.view.PolicyView;
 
@@ -110,7 +110,7 @@ public final class EventStream {
   private static List<byte[]> writtenOut(Stream<String> coming) {
     var taken = new ArrayList<byte[]>();
     var length = 0L;
-    for (var next = coming.iterator(); length < Bounds.PAGE_BYTES && next.hasNext(); ) {
+    for (var next = coming.iterator(); length < SizeLimits.PAGE_BYTES && next.hasNext(); ) {
       taken.add(next.next().getBytes(UTF_8));
       length += taken.getLast().length;
     }

@@ -8,7 +8,7 @@ import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.web.DeadlineProcessor;
-import nl.peildatum.web.SharedRoom;
+import nl.peildatum.web.StreamBudget;
 
 /**
  * All open event streams of a node: a limited number, and none after the node begins to stop. A
@@ -25,7 +25,7 @@ public final class EventStreams {
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final PolicyView view;
-  private final SharedRoom places;
+  private final StreamBudget places;
   private final int most;
   private final Duration heartbeat;
   private final CarrierTurns turns;
@@ -36,7 +36,7 @@ public final class EventStreams {
     this.view = view;
     this.most = most;
     this.heartbeat = heartbeat;
-    this.places = new SharedRoom(most, LONGEST);
+    this.places = new StreamBudget(most, LONGEST);
   }
 
   /** Ends every open stream and refuses new ones. */
@@ -60,9 +60,9 @@ public final class EventStreams {
 
   /** The place of one stream, held until it is closed. */
   final class Place implements AutoCloseable {
-    private final SharedRoom.Place place;
+    private final StreamBudget.Place place;
 
-    private Place(SharedRoom.Place place) {
+    private Place(StreamBudget.Place place) {
       this.place = place;
     }
 

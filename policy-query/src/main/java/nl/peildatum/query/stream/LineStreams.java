@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
-import nl.peildatum.query.reply.ReplyRoom;
+import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.web.DeadlineProcessor;
-import nl.peildatum.web.SharedRoom;
+import nl.peildatum.web.StreamBudget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +25,8 @@ public final class LineStreams implements AutoCloseable {
   private static final int MOST_STREAMS = 64;
   private static final Logger LOG = LoggerFactory.getLogger(LineStreams.class);
 
-  private final ReplyRoom room;
-  private final SharedRoom places;
+  private final ReplyMemory room;
+  private final StreamBudget places;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -41,9 +41,9 @@ public final class LineStreams implements AutoCloseable {
    * @param patience how long a client may send no line or read no answer while other clients wait
    *     for a stream
    */
-  LineStreams(ReplyRoom room, Duration patience) {
+  LineStreams(ReplyMemory room, Duration patience) {
     this.room = room;
-    this.places = new SharedRoom(MOST_STREAMS, patience);
+    this.places = new StreamBudget(MOST_STREAMS, patience);
   }
 
   /**

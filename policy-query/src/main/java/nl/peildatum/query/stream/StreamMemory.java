@@ -3,21 +3,21 @@ package nl.peildatum.query.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.peildatum.query.reply.ReplyRoom;
-import nl.peildatum.web.SharedRoom;
+import nl.peildatum.query.reply.ReplyMemory;
+import nl.peildatum.web.StreamBudget;
 
 /**
  * The place of one stream among all streams, and the memory that its longest answers hold until
  * they are written.
  */
 final class StreamMemory implements AutoCloseable {
-  private final ReplyRoom room;
-  private final SharedRoom.Client client;
-  private final SharedRoom.Place place;
-  private final List<SharedRoom.Place> held = new ArrayList<>();
+  private final ReplyMemory room;
+  private final StreamBudget.Client client;
+  private final StreamBudget.Place place;
+  private final List<StreamBudget.Place> held = new ArrayList<>();
   private boolean closed;
 
-  StreamMemory(ReplyRoom room, SharedRoom.Client client, SharedRoom.Place place) {
+  StreamMemory(ReplyMemory room, StreamBudget.Client client, StreamBudget.Place place) {
     this.room = room;
     this.client = client;
     this.place = place;
@@ -26,15 +26,15 @@ final class StreamMemory implements AutoCloseable {
   /** Records progress: the client sent lines or read answers, or waits for this node. */
   synchronized void gotOn() {
     place.gotOn();
-    held.forEach(SharedRoom.Place::gotOn);
+    held.forEach(StreamBudget.Place::gotOn);
   }
 
   /** Memory for an answer; empty if too little is left, or the stream has ended. */
-  Optional<SharedRoom.Place> take(int bytes) {
-    return room.take(ReplyRoom.kibibytes(bytes), client).filter(this::hold);
+  Optional<StreamBudget.Place> take(int bytes) {
+    return room.take(ReplyMemory.kibibytes(bytes), client).filter(this::hold);
   }
 
-  private synchronized boolean hold(SharedRoom.Place taken) {
+  private synchronized boolean hold(StreamBudget.Place taken) {
     if (closed) {
       taken.close();
     } else {
@@ -43,7 +43,7 @@ final class StreamMemory implements AutoCloseable {
     return !closed;
   }
 
-  synchronized void giveBack(SharedRoom.Place taken) {
+  synchronized void giveBack(StreamBudget.Place taken) {
     if (held.remove(taken)) {
       taken.close();
     }
@@ -52,7 +52,7 @@ final class StreamMemory implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    held.forEach(SharedRoom.Place::close);
+    held.forEach(StreamBudget.Place::close);
     held.clear();
     place.close();
   }

@@ -2,7 +2,7 @@ package nl.peildatum.query.stream;
 
 import java.time.Duration;
 import nl.peildatum.query.reply.CarrierTurns;
-import nl.peildatum.query.reply.ReplyRoom;
+import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.query.view.PolicyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +29,7 @@ public class StreamWiring {
    */
   @Bean
   LineStreams lineStreams(
-      ReplyRoom room, @Value("${peildatum.query.patience:5s}") Duration patience) {
+      ReplyMemory room, @Value("${peildatum.query.patience:5s}") Duration patience) {
     return new LineStreams(room, patience);
   }
 }

@@ -18,12 +18,12 @@ final class CountryView {
    *
    * @param mended how often trouble ended
    */
-  record Snapshot(CountryRecord record, @Nullable Trouble trouble, int mended) {
+  record Snapshot(CountryRecord record, @Nullable CountryFault trouble, int mended) {
     Snapshot with(CountryRecord further) {
       return new Snapshot(further, trouble, mended);
     }
 
-    Snapshot with(@Nullable Trouble other) {
+    Snapshot with(@Nullable CountryFault other) {
       return new Snapshot(record, other, other == null ? mended + 1 : mended);
     }
   }
@@ -94,7 +94,7 @@ final class CountryView {
   }
 
   /** Sets or ends the trouble; true if this changes it. */
-  boolean trouble(@Nullable Trouble trouble) {
+  boolean trouble(@Nullable CountryFault trouble) {
     if (snapshot.trouble() == trouble) {
       return false;
     }

@@ -42,7 +42,7 @@ public final class PolicyView {
     }
   }
 
-  public void trouble(CountryCode country, @Nullable Trouble trouble) {
+  public void trouble(CountryCode country, @Nullable CountryFault trouble) {
     if (country(country).trouble(trouble)) {
       changeSignal.signal();
     }
@@ -152,7 +152,7 @@ public final class PolicyView {
     return known == null ? CountryRecord.empty(country) : known.snapshot().record();
   }
 
-  public Optional<Trouble> trouble(CountryCode country) {
+  public Optional<CountryFault> trouble(CountryCode country) {
     return Optional.ofNullable(countries.get(country.value()))
         .map(known -> known.snapshot().trouble());
   }

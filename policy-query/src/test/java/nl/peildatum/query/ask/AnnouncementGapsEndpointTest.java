@@ -11,8 +11,8 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.decision.Start;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Paper;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -247,7 +247,7 @@ class AnnouncementGapsEndpointTest {
   @Test
   @DisplayName("is not answered while one country cannot be: a median without it would be wrong")
   void trouble() {
-    view.trouble(somalia.code(), Trouble.GAP);
+    view.trouble(somalia.code(), CountryFault.GAP);
     assertThat(web.get(GAPS).problem()).isEqualTo("record-incomplete");
   }
 }

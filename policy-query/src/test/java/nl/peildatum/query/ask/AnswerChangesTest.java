@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Said;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -331,7 +331,7 @@ class AnswerChangesTest {
   @DisplayName("ends when the record cannot be answered from, and says why when asked again")
   void trouble() {
     try (var listener = Listener.to(port, CHANGES)) {
-      view.trouble(mali.code(), Trouble.FORKED);
+      view.trouble(mali.code(), CountryFault.FORKED);
       listener.hearsTheEnd();
     }
     assertThat(web.get(CHANGES).problem()).isEqualTo("record-forked");

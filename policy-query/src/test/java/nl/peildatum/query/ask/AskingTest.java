@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -430,7 +430,7 @@ class AskingTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({"GAP, record-incomplete", "FORKED, record-forked", "UNREADABLE, record-unreadable"})
   @DisplayName("a country in trouble is not answered, another one is")
-  void trouble(Trouble trouble, String problem) {
+  void trouble(CountryFault trouble, String problem) {
     view.trouble(mali.code(), trouble);
     for (var question : List.of(MALI, PINNED, "/v1/decisions/mali-2023-01-11")) {
       var reply = web.get(question);

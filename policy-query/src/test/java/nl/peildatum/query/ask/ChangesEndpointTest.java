@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,7 @@ class ChangesEndpointTest {
   @Test
   @DisplayName("a country that cannot be answered for now makes all of it wrong, and itself only")
   void trouble() {
-    view.trouble(iraq.code(), Trouble.GAP);
+    view.trouble(iraq.code(), CountryFault.GAP);
     assertThat(web.get(DAYS).problem()).isEqualTo("record-incomplete");
     assertThat(web.get(DAYS + "&country=iq").status()).isEqualTo(503);
     assertThat(web.get(DAYS + "&country=ml").status()).isEqualTo(200);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class MendedRecordTest {
     view.ready();
     var before = web.get(GAO);
     assertThat(before.header("Cache-Control")).contains("immutable");
-    view.trouble(mali.code(), Trouble.UNREADABLE);
+    view.trouble(mali.code(), CountryFault.UNREADABLE);
     assertThat(web.get(GAO).status()).isEqualTo(503);
     mali.designates("second", "2026-11-24T10:00:00Z", "2023-01-11", "gao").forEach(view::take);
     assertThat(web.get(GAO).status()).isEqualTo(503);

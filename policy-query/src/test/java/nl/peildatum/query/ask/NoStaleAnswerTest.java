@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class NoStaleAnswerTest {
     assertThat(web.get(question).body()).isEqualTo(before);
 
     assertThat(web.send("GET", question, Map.of("Accept", "text/html")).status()).isEqualTo(406);
-    view.trouble(mali, Trouble.FORKED);
+    view.trouble(mali, CountryFault.FORKED);
     assertThat(web.get(question).problem()).isEqualTo("record-forked");
     view.trouble(mali, null);
     assertThat(web.get(question).body()).isEqualTo(before);

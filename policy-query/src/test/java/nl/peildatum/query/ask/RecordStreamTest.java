@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ class RecordStreamTest {
       "ends when the record cannot be answered from any more, and says why when asked again")
   void trouble() {
     try (var listener = Listener.to(port, RECORD + "?after=3")) {
-      view.trouble(mali.code(), Trouble.FORKED);
+      view.trouble(mali.code(), CountryFault.FORKED);
       listener.hearsTheEnd();
     }
     var again = web.send("GET", RECORD, Map.of("Accept", "text/event-stream"));

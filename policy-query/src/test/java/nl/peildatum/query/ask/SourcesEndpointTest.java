@@ -13,8 +13,8 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.Paper;
 import nl.peildatum.query.sources.SourceParameters;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -469,7 +469,7 @@ class SourcesEndpointTest {
   @ValueSource(strings = {"GAP", "FORKED", "UNREADABLE"})
   @DisplayName("is not answered at all while one country cannot be: nothing is silently left out")
   void trouble(String trouble) {
-    view.trouble(somalia.code(), Trouble.valueOf(trouble));
+    view.trouble(somalia.code(), CountryFault.valueOf(trouble));
     var reply = ask("caseNumber", "NL22.5703");
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.problem()).startsWith("record-");

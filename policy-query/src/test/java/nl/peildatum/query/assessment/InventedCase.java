@@ -13,9 +13,9 @@ import nl.peildatum.decision.Person;
 import nl.peildatum.law.World;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
-import nl.peildatum.query.governing.Option;
-import nl.peildatum.query.governing.Stage;
+import nl.peildatum.query.governing.ProcedureStage;
 import org.jspecify.annotations.Nullable;
 
 /** Cases at every stage, in the small world of the laws. */
@@ -25,7 +25,7 @@ public final class InventedCase {
   private InventedCase() {}
 
   public static CaseQuestion in(CountryCode country, SplittableRandom random) {
-    var stages = List.of(Stage.values());
+    var stages = List.of(ProcedureStage.values());
     var stage = stages.get(random.nextInt(stages.size()));
     var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
     for (var date : CaseDate.values()) {
@@ -35,7 +35,7 @@ public final class InventedCase {
       dates.remove(CaseDate.HEARING);
     }
     var extra =
-        Arrays.stream(Option.values())
+        Arrays.stream(GoverningOption.values())
             .filter(GoverningRules.current()::isExtra)
             .filter(option -> random.nextInt(3) == 0)
             .toList();

@@ -33,7 +33,7 @@ import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.LaneInHindsight;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.governing.Viewpoint;
-import nl.peildatum.query.impact.Impacts;
+import nl.peildatum.query.impact.ImpactSearch;
 import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -201,7 +201,8 @@ class LooksBackTest {
       CountryRecord record,
       long then) {
     var receipt = new Receipt(question, null, then, "nl", 1, 1, "");
-    var facts = new Impacts().of(receipt, record).stream().map(RecordedEvent::sequence).toList();
+    var facts =
+        new ImpactSearch().of(receipt, record).stream().map(RecordedEvent::sequence).toList();
     var because =
         elements.stream()
             .flatMap(element -> element.because().stream())

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.law.painter.Paper;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +24,7 @@ final class AreasOnPaper {
 
   AreasOnPaper(CountryCode country, List<JsonNode> events) {
     this.country = country;
-    var known = Gazetteer.iso3166().areasOf(country);
+    var known = InitialGazetteer.iso3166().areasOf(country);
     known.forEach(area -> ids.add(area.id().value()));
     fromTheStart = ids.size();
     for (var area : known) {
@@ -59,7 +59,7 @@ final class AreasOnPaper {
 
   /** By its id, or as somebody wrote it who asked about a case. */
   int written(String text) {
-    var found = Gazetteer.iso3166().find(country, text).map(area -> area.id().value());
+    var found = InitialGazetteer.iso3166().find(country, text).map(area -> area.id().value());
     return number(found.orElse(text));
   }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.query.governing.CaseDate;
-import nl.peildatum.query.governing.Stage;
+import nl.peildatum.query.governing.ProcedureStage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions about cases, pinned, around the same days and places as the others. */
@@ -61,7 +61,7 @@ final class CaseQuestions {
     var sent = new LinkedHashMap<String, Object>();
     sent.put("country", country.value());
     sent.put("area", around.any(around.spellings(country)));
-    sent.put("stage", around.any(List.of(Stage.values())));
+    sent.put("stage", around.any(List.of(ProcedureStage.values())));
     sent.put("dates", dates());
     sent.put("groups", around.onceIn(2) ? List.of() : List.of(around.any(groups)));
     sent.put("onlyRiskIs15c", around.onceIn(2));

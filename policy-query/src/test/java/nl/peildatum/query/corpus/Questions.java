@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.DecisionRecorded;
 import nl.peildatum.kind.Kind;
@@ -28,7 +28,7 @@ final class Questions {
   private static final Pattern NAMED =
       Pattern.compile(
           "\"(?:caseNumber|ecli|citation|paragraph|jci|celex|title)\":\"([^\"\\\\]+)\"");
-  private static final Gazetteer GAZETTEER = Gazetteer.iso3166();
+  private static final InitialGazetteer GAZETTEER = InitialGazetteer.iso3166();
 
   /** The same record gives the same questions. */
   private final Random random = new Random(1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.codec.EventCodec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ShapesTest {
     assertThat(codes).hasSize(194).doesNotHaveDuplicates();
     for (var code : codes) {
       var country = new CountryCode(code.substring(0, 2));
-      assertThat(Gazetteer.iso3166().find(country, code)).as(code).isPresent();
+      assertThat(InitialGazetteer.iso3166().find(country, code)).as(code).isPresent();
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class FeedsTest {
   void inTrouble() {
     var late = mali.designates("late", "2026-11-24T10:00:00Z", "2026-11-25", "mopti");
     assertThat(changes()).isNotEmpty();
-    view.trouble(ML, Trouble.UNREADABLE);
+    view.trouble(ML, CountryFault.UNREADABLE);
     view.recordedThrough(MIDNIGHT);
     assertThat(feeds.within(ML, Duration.ofMillis(100))).isEmpty();
     late.forEach(view::take);

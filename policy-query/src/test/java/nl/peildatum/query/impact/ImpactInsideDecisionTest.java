@@ -21,8 +21,8 @@ import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.governing.Receipt;
-import nl.peildatum.query.governing.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class ImpactInsideDecisionTest {
     var record = Scribe.record(new Paper(List.of(letter, afterTheRuling)));
 
     var facts =
-        new Impacts()
+        new ImpactSearch()
             .of(new Receipt(beforeCourt(record.country()), null, 2, "nl", 1, 1, ""), record);
 
     assertThat(facts).extracting(RecordedEvent::sequence).containsExactly(5L);
@@ -63,7 +63,7 @@ class ImpactInsideDecisionTest {
     return new CaseQuestion(
         country,
         "gao",
-        Stage.DISTRICT_COURT,
+        ProcedureStage.DISTRICT_COURT,
         Map.of(
             CaseDate.APPLICATION,
             World.date(APPLICATION),

@@ -29,8 +29,8 @@ import nl.peildatum.query.assessment.CasesInHindsight.Then;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.governing.ProcedureStage;
 import nl.peildatum.query.governing.Receipt;
-import nl.peildatum.query.governing.Stage;
 import nl.peildatum.query.laterknowledge.LaterSort;
 import nl.peildatum.record.CountryRecord;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +51,8 @@ class RetractedOnTheWayTest {
             by(3, Sort.DATA_CORRECTION, new Retract(4, 2)),
             by(5, Sort.LETTER, new Put(6, GAO, set(Start.on(5), 2))));
 
-    var facts = new Impacts().of(new Receipt(question(record), null, 2, "nl", 1, 1, ""), record);
+    var facts =
+        new ImpactSearch().of(new Receipt(question(record), null, 2, "nl", 1, 1, ""), record);
 
     assertThat(facts).extracting(RecordedEvent::sequence).containsExactly(4L, 6L);
   }
@@ -96,7 +97,7 @@ class RetractedOnTheWayTest {
     return new CaseQuestion(
         record.country(),
         "gao",
-        Stage.FIRST_DECISION,
+        ProcedureStage.FIRST_DECISION,
         Map.of(CaseDate.APPLICATION, World.date(DECIDED), CaseDate.DECISION, World.date(DECIDED)),
         new Person(Set.of(), true),
         List.of(),

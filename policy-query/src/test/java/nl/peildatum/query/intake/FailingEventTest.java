@@ -14,7 +14,7 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
-import nl.peildatum.query.view.Trouble;
+import nl.peildatum.query.view.CountryFault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +99,7 @@ class FailingEventTest {
     relay.publish(iraq.decides("iraq", TEN, "2012-01-01"));
     relay.watermark(TEN);
     node.awaitRecordedThrough(TEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     assertThat(node.view().record(mali.code()).head()).isEqualTo(2);
     assertThat(node.view().record(iraq.code()).head()).isEqualTo(2);
     assertThat(node.view().trouble(iraq.code())).isEmpty();
@@ -115,11 +115,11 @@ class FailingEventTest {
     relay.publish(mali.decides("third", ELEVEN, "2015-01-01"));
     relay.watermark(ELEVEN);
     node.awaitRecordedThrough(ELEVEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     node.stop();
     node.startAgain();
     node.awaitRecordedThrough(ELEVEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     node.stop();
     parts.failNoMore();
     node.startAgain();
@@ -136,7 +136,7 @@ class FailingEventTest {
     relay.publish(first);
     relay.publish(second);
     relay.watermark(TEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     node.stop();
     parts.failNoMore();
     node.startAgain();
@@ -160,15 +160,15 @@ class FailingEventTest {
     relay.publish(mali.decides("third", ELEVEN, "2015-01-01"));
     relay.watermark(ELEVEN);
     node.awaitRecordedThrough(ELEVEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     var view = node.view();
-    var troubles = new ConcurrentLinkedQueue<Optional<Trouble>>();
+    var troubles = new ConcurrentLinkedQueue<Optional<CountryFault>>();
     parts.beforeApplying(_ -> troubles.add(view.trouble(mali.code())));
     parts.failNoMore();
     parts.endReading();
     node.awaitNoTrouble("ML");
     assertThat(view.record(mali.code()).head()).isEqualTo(6);
-    assertThat(troubles).hasSize(6).containsOnly(Optional.of(Trouble.UNREADABLE));
+    assertThat(troubles).hasSize(6).containsOnly(Optional.of(CountryFault.UNREADABLE));
     assertThat(node.documents().alarms()).isEmpty();
   }
 
@@ -180,7 +180,7 @@ class FailingEventTest {
     relay.publish(second);
     relay.watermark(TEN);
     node.awaitRecordedThrough(TEN);
-    node.awaitTrouble("ML", Trouble.UNREADABLE);
+    node.awaitTrouble("ML", CountryFault.UNREADABLE);
     var view = node.view();
     var headWhenOver = new AtomicLong();
     node.documents().startOver(node.documents().topicId().orElseThrow());

@@ -20,8 +20,8 @@ import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,7 +132,7 @@ class IntakeTest {
     relay.publish(second);
     relay.publish(iraq);
     relay.store(first.subList(1, 2));
-    node.awaitTrouble("ML", Trouble.GAP);
+    node.awaitTrouble("ML", CountryFault.GAP);
     node.awaitHead("IQ", 2);
     assertThat(node.view().trouble(iraq.getFirst().envelope().country())).isEmpty();
     relay.watermark(ELEVEN);
@@ -149,12 +149,12 @@ class IntakeTest {
     relay.publish(iraq);
     var other = new Country("ML").decides("other", NINE, "2012-01-01");
     relay.send("ML", EventCodec.write(other.getFirst()));
-    node.awaitTrouble("ML", Trouble.FORKED);
+    node.awaitTrouble("ML", CountryFault.FORKED);
     node.awaitHead("IQ", 2);
     assertThat(node.view().record(mali.code()).head()).isEqualTo(3);
     node.stop();
     node.startAgain();
-    node.awaitTrouble("ML", Trouble.FORKED);
+    node.awaitTrouble("ML", CountryFault.FORKED);
   }
 
   @Test
@@ -164,7 +164,7 @@ class IntakeTest {
     var other = new Country("ML");
     other.decides("other", NINE, "2012-01-01", "2013-01-02");
     relay.send("ML", EventCodec.write(other.decides("more", TEN, "2014-01-01").getFirst()));
-    node.awaitTrouble("ML", Trouble.FORKED);
+    node.awaitTrouble("ML", CountryFault.FORKED);
   }
 
   @Test
@@ -174,13 +174,13 @@ class IntakeTest {
     relay.watermark(TEN);
     node.awaitRecordedThrough(TEN);
     relay.publish(iraq); // recorded at that very instant
-    node.awaitTrouble("IQ", Trouble.FORKED);
+    node.awaitTrouble("IQ", CountryFault.FORKED);
     relay.send("ML", EventCodec.write(mali.decides("later", ELEVEN, "2015-01-01").getFirst()));
     node.awaitNoTrouble("ML");
     assertThat(node.view().record(new CountryCode("IQ")).head()).isZero();
     node.stop();
     node.startAgain();
-    node.awaitTrouble("IQ", Trouble.FORKED);
+    node.awaitTrouble("IQ", CountryFault.FORKED);
   }
 
   @Test
@@ -189,7 +189,7 @@ class IntakeTest {
     var bytes = EventCodec.write(first.getFirst());
     relay.send("ML", new String(bytes, UTF_8).replace("first", "frist").getBytes(UTF_8));
     relay.publish(second);
-    node.awaitTrouble("ML", Trouble.GAP);
+    node.awaitTrouble("ML", CountryFault.GAP);
     relay.publish(first);
     relay.watermark(TEN);
     node.awaitRecordedThrough(TEN);

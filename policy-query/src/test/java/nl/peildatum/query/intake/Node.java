@@ -14,8 +14,8 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.health.ThreadHealth;
 import nl.peildatum.query.parts.MongoFile;
 import nl.peildatum.query.parts.Relay;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 
 /** A query node that can be stopped and started again on its documents. */
 final class Node implements AutoCloseable {
@@ -74,7 +74,7 @@ final class Node implements AutoCloseable {
     await(() -> view.recordedThrough().equals(Optional.of(Instant.parse(instant))));
   }
 
-  void awaitTrouble(String country, Trouble trouble) {
+  void awaitTrouble(String country, CountryFault trouble) {
     await(() -> view.trouble(new CountryCode(country)).equals(Optional.of(trouble)));
   }
 

@@ -8,8 +8,8 @@ import nl.peildatum.query.ask.AskApplication;
 import nl.peildatum.query.ask.SetClock;
 import nl.peildatum.query.ask.Web;
 import nl.peildatum.query.parts.Country;
+import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
-import nl.peildatum.query.view.Trouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -305,7 +305,7 @@ class CachingTest {
   @DisplayName("what the client has hides no problem of the question or of the record")
   void trouble() {
     var reply = web.get(GAO);
-    view.trouble(mali.code(), Trouble.GAP);
+    view.trouble(mali.code(), CountryFault.GAP);
     assertThat(ifChanged(GAO, reply).status()).isEqualTo(503);
     assertThat(ifChanged(GAO + "?kind=x", reply).status()).isEqualTo(400);
   }

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.decision.Bounds;
 import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.health.SideHealth.Reason;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
@@ -68,7 +68,7 @@ class PublisherAlarmsTest {
       var warning = awaitWarning(node);
       assertThat(warning.code()).isEqualTo("answer-changes-topic-limit");
       assertThat(warning.detail())
-          .contains("small", "kafka-configs.sh", "max.message.bytes=" + Bounds.MESSAGE_BYTES);
+          .contains("small", "kafka-configs.sh", "max.message.bytes=" + SizeLimits.MESSAGE_BYTES);
       var needed = warning.detail().replaceAll(".*--add-config (.*)\\.$", "$1");
       RefusedAlteration.asOperator(() -> topic.configure(needed));
       assertThat(topic.awaitData(derived.size())).isEqualTo(derived);

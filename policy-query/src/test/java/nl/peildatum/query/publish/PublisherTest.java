@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.parts.Broker;
 import nl.peildatum.query.parts.Country;
-import nl.peildatum.query.view.Trouble;
+import nl.peildatum.query.view.CountryFault;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -340,7 +340,7 @@ class PublisherTest {
   @DisplayName("of a country in trouble wait until it is sound; those of others do not")
   void inTrouble() {
     var node = kept(new PublishingNode(settings));
-    node.view().trouble(mali.code(), Trouble.GAP);
+    node.view().trouble(mali.code(), CountryFault.GAP);
     node.knows(letter).knows(niger).knowsAllThrough(TEN);
     var ofNiger = ReadTopic.derivedFrom(niger, TEN);
     assertThat(topic.awaitData(ofNiger.size())).isEqualTo(ofNiger);

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.record.WorkCancelled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class LongWorkTest {
     begun.countDown();
     try {
       while (true) {
-        Cancelled.check();
+        WorkCancelled.check();
         Thread.onSpinWait();
       }
     } finally {

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.reply.ReplyRoom;
-import nl.peildatum.record.Cancelled;
+import nl.peildatum.query.reply.ReplyMemory;
+import nl.peildatum.record.WorkCancelled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class LineStreamsTest {
   private static final String LINE = "{}\n";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final LineStreams streams = new LineStreams(new ReplyRoom(PATIENCE), PATIENCE);
+  private final LineStreams streams = new LineStreams(new ReplyMemory(PATIENCE), PATIENCE);
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -116,7 +116,7 @@ class LineStreamsTest {
     begun.countDown();
     try {
       while (true) {
-        Cancelled.check();
+        WorkCancelled.check();
         Thread.onSpinWait();
       }
     } finally {

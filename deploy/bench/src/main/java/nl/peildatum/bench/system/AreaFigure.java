@@ -14,7 +14,7 @@ final class AreaFigure {
   static void of(
       Ordered ordered,
       Result result,
-      InTurn turns,
+      AlternatingServers turns,
       DrawnQuestions questions,
       LoadedCountries loaded) {
     var count = ordered.of(20_000, 200);

@@ -28,7 +28,7 @@ final class CountryFigure {
     this.countries = countries;
   }
 
-  void sideBySide(InTurn turns) {
+  void sideBySide(AlternatingServers turns) {
     var count = ordered.of(1_000, 20);
     List<Supplier<PreparedQuestions>> ways =
         List.of(

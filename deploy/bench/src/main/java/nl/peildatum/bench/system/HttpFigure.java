@@ -66,10 +66,14 @@ public final class HttpFigure {
     conditions(loaded);
     var questions = new DrawnQuestions(driver.folder());
     AreaFigure.of(
-        ordered, result, new InTurn("area", ordered, result, product, driver), questions, loaded);
+        ordered,
+        result,
+        new AlternatingServers("area", ordered, result, product, driver),
+        questions,
+        loaded);
     if (ordered.size().equals("M")) {
       var country = new CountryFigure(ordered, result, questions, loaded.all());
-      country.sideBySide(new InTurn("country", ordered, result, product, driver));
+      country.sideBySide(new AlternatingServers("country", ordered, result, product, driver));
       country.alone(product);
     }
     result.write();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 import nl.peildatum.json.Json;
 
 /** Invented decisions on real places. */
@@ -34,7 +34,7 @@ final class Invented {
   }
 
   static List<String> areas(String country) {
-    return Gazetteer.iso3166().areasOf(new CountryCode(country)).stream()
+    return InitialGazetteer.iso3166().areasOf(new CountryCode(country)).stream()
         .map(Area::id)
         .map(id -> id.value())
         .toList();

@@ -22,7 +22,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.json.Json;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rulebook.Checked;
+import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 
 /**
@@ -103,7 +103,7 @@ final class LoadedStore {
   private static List<SealedEvent> sealed(
       CountryRecord head, Map<String, Object> file, Instant recordedAt) {
     var checked = RuleBook.check(head.country(), file, head, TODAY);
-    if (!(checked instanceof Checked.Accepted accepted)) {
+    if (!(checked instanceof CheckedDecision.Accepted accepted)) {
       throw new IllegalStateException(checked + " for " + file);
     }
     var first = head.head() + 1;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.InitialGazetteer;
 
 /**
  * From the 201 of a decision until its answer can be seen: by a client that asks for the latest as
@@ -96,7 +96,7 @@ public final class VisibleFigure {
   }
 
   private static String area(String country, int number) {
-    var areas = Gazetteer.iso3166().areasOf(new CountryCode(country));
+    var areas = InitialGazetteer.iso3166().areasOf(new CountryCode(country));
     return areas.get(number % areas.size()).id().value();
   }
 

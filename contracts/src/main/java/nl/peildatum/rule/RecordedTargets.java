@@ -1,0 +1,206 @@
+package nl.peildatum.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.FactReference;
+import nl.peildatum.decisionfile.FactReference.ByAct;
+import nl.peildatum.decisionfile.FactReference.BySequence;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.lineage.Path;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+
+/**
+ * Finds the recorded event that a reference means. Whether that event is live is checked by {@link
+ * FactNotLive}.
+ */
+public record RecordedTargets(DecisionCheck deciding) {
+  private static final int MOST_AREAS = 10;
+
+  public Optional<RecordedEvent> find(FactReference reference, String pointer) {
+    return switch (reference) {
+      case BySequence by -> bySequence(by.sequence(), pointer);
+      case ByAct by -> byAct(by, pointer);
+    };
+  }
+
+  private Optional<RecordedEvent> bySequence(long sequence, String pointer) {
+    var found = deciding.head().event(sequence);
+    if (found.isEmpty()) {
+      refuse(pointer, notThere(sequence));
+    }
+    return found;
+  }
+
+  private String notThere(long sequence) {
+    var last = deciding.head().head();
+    return last == 0
+        ? "Nothing is recorded for " + country() + " yet, so there is no fact to name."
+        : "There is no fact "
+            + sequence
+            + ": the record of "
+            + country()
+            + " goes from 1 to "
+            + last
+            + ". Name a fact by its sequence, as the answer to its decision gave it, for example "
+            + last
+            + ", or by its decision: "
+            + example(deciding.head().decisions().getLast().id(), 0)
+            + ".";
+  }
+
+  private static String example(DecisionId id, int act) {
+    return "{ \"decisionId\": \"" + id + "\", \"act\": " + act + " }";
+  }
+
+  private Optional<RecordedEvent> byAct(ByAct by, String pointer) {
+    var decision = deciding.head().decision(by.decisionId());
+    if (decision.isEmpty()) {
+      refuse(pointer, DecisionsMeant.detail(by.decisionId(), deciding));
+      return Optional.empty();
+    }
+    var events =
+        LongStream.rangeClosed(decision.get().firstSequence() + 1, decision.get().lastSequence())
+            .mapToObj(sequence -> deciding.head().event(sequence).orElseThrow())
+            .filter(event -> isOfAct(event, by.act()))
+            .toList();
+    var meant =
+        events.stream().filter(event -> by.area() == null || isAbout(event, by.area())).toList();
+    return one(by, meant, events, pointer);
+  }
+
+  private Optional<RecordedEvent> one(
+      ByAct by, List<RecordedEvent> meant, List<RecordedEvent> ofAct, String pointer) {
+    if (meant.isEmpty()) {
+      refuse(pointer, ofAct.isEmpty() ? noSuchAct(by) : otherAreas(by, ofAct));
+    } else if (meant.size() > 1) {
+      var lanes = new TreeMap<Long, Optional<Lane>>();
+      meant.forEach(event -> lanes.put(event.sequence(), event.statement().lane()));
+      ambiguous(by, lanes, pointer, deciding);
+    }
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private String noSuchAct(ByAct by) {
+    var acts =
+        deciding
+            .head()
+            .eventsOf(by.decisionId())
+            .flatMap(
+                event ->
+                    event.statement() instanceof Statement.OfAct of ? Stream.of(of) : Stream.of())
+            .mapToInt(of -> of.origin().act())
+            .max()
+            .orElse(0);
+    return "Decision "
+        + by.decisionId()
+        + " recorded nothing by an act "
+        + by.act()
+        + ": its acts are counted from 0 to "
+        + acts
+        + ". Write, for example, "
+        + example(by.decisionId(), acts)
+        + ".";
+  }
+
+  private static String otherAreas(ByAct by, List<RecordedEvent> ofAct) {
+    var areas =
+        ofAct.stream()
+            .flatMap(event -> event.statement().lane().flatMap(RecordedTargets::areaOf).stream())
+            .limit(MOST_AREAS)
+            .toList();
+    return "Act "
+        + by.act()
+        + " of decision "
+        + by.decisionId()
+        + " recorded no fact about "
+        + by.area()
+        + (areas.isEmpty()
+            ? ". Leave area out: " + example(by.decisionId(), by.act()) + "."
+            : ", but about "
+                + String.join(", ", areas)
+                + ". Write, for example, \"area\": \""
+                + areas.getFirst()
+                + "\".");
+  }
+
+  private static Optional<String> areaOf(Lane lane) {
+    return Optional.of(Subject.areaOf(lane)).filter(area -> !area.equals(Path.WHOLE_COUNTRY));
+  }
+
+  /**
+   * Adds a violation for a reference that means several facts.
+   *
+   * @param meant the facts, by their sequence, with the lane of each
+   */
+  public static void ambiguous(
+      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, DecisionCheck deciding) {
+    deciding
+        .violations()
+        .add(
+            "ambiguous-fact",
+            pointer,
+            "Act "
+                + by.act()
+                + " of decision "
+                + by.decisionId()
+                + " recorded several facts: name "
+                + areaThatTells(meant)
+                    .map(
+                        area ->
+                            "the area too, for example { \"decisionId\": \""
+                                + by.decisionId()
+                                + "\", \"act\": "
+                                + by.act()
+                                + ", \"area\": \""
+                                + area
+                                + "\" }, or ")
+                    .orElse("")
+                + "the sequence, for example "
+                + meant.firstKey()
+                + ".",
+            Map.of("facts", List.copyOf(meant.keySet())));
+  }
+
+  /** An area that exactly one of the facts is about. */
+  private static Optional<String> areaThatTells(SortedMap<Long, Optional<Lane>> meant) {
+    var areas =
+        meant.values().stream()
+            .flatMap(lane -> lane.flatMap(RecordedTargets::areaOf).stream())
+            .toList();
+    return areas.stream().filter(area -> Collections.frequency(areas, area) == 1).findFirst();
+  }
+
+  private static boolean isOfAct(RecordedEvent event, int act) {
+    return event.statement() instanceof Statement.OfAct of && of.origin().act() == act;
+  }
+
+  private static boolean isAbout(RecordedEvent event, AreaId area) {
+    return event.statement().lane().filter(lane -> isAbout(lane, area)).isPresent();
+  }
+
+  public static boolean isAbout(Lane lane, AreaId area) {
+    return Kinds.found()
+        .named(lane.kind())
+        .filter(kind -> area.value().equals(lane.subject().get(kind.areaKey())))
+        .isPresent();
+  }
+
+  private String country() {
+    return deciding.head().country().value();
+  }
+
+  private void refuse(String pointer, String detail) {
+    deciding.violations().add(FactNotLive.RULE, pointer, detail);
+  }
+}

@@ -1,0 +1,200 @@
+package nl.peildatum.rule.limit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.decision.ExtensionChain;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decisionfile.Act;
+import nl.peildatum.kind.DurationLimit;
+import nl.peildatum.kind.Kinds;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.record.LanesOfEvents;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.DraftRecord;
+import nl.peildatum.rule.ExtendedPolicy;
+import nl.peildatum.time.Lane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rule: a Set lasts no longer than the law allows, counted over the whole chain of extensions from
+ * its first link. Checked once, after all acts are taken, so that the order of acts makes no
+ * difference. Checks each Set in the lanes that the decision affects for which the result differs
+ * from the result before the decision.
+ */
+public final class WithinDurationLimits {
+  private final DecisionCheck deciding;
+  private final DraftRecord draft;
+  private final Adjoining before;
+  private final Adjoining after;
+
+  private WithinDurationLimits(DecisionCheck deciding, DraftRecord draft, Set<String> kinds) {
+    this.deciding = deciding;
+    this.draft = draft;
+    this.before = new Adjoining(draft.before().known(), kinds);
+    this.after = new Adjoining(draft.after().known(), kinds);
+  }
+
+  /**
+   * Checks the limits.
+   *
+   * @param refused roots of extensions that are refused already
+   */
+  public static void check(DecisionCheck deciding, DraftRecord draft, Set<Long> refused) {
+    var lanes = draft.lanesWithChains();
+    if (!lanes.isEmpty()) {
+      var kinds = lanes.stream().map(Lane::kind).collect(Collectors.toSet());
+      var rule = new WithinDurationLimits(deciding, draft, kinds);
+      rule.after.meeting(lanes).stream()
+          .flatMap(lane -> draft.after().setsIn(lane).stream())
+          .filter(chain -> !refused.contains(chain.root()))
+          .forEach(rule::weigh);
+    }
+  }
+
+  private void weigh(CorrectionChain chain) {
+    var limits = limits(chain, draft.after(), after);
+    var said = draft.saysOf(chain);
+    if (said.isPresent()) {
+      limits.forEach(limit -> say(limit, chain, said.get()));
+    } else {
+      var known =
+          draft
+              .before()
+              .set(chain.content().lane(), chain.root())
+              .map(was -> limits(was, draft.before(), before))
+              .orElse(List.of());
+      limits.stream()
+          .filter(limit -> !known.contains(limit))
+          .forEach(limit -> sayOfAnother(limit, chain));
+    }
+  }
+
+  private static List<DurationLimit> limits(
+      CorrectionChain chain, ExtendedPolicy extended, Adjoining adjoining) {
+    var continued = extended.by(chain);
+    var first = extended.first(chain);
+    var run =
+        new ExtensionChain(
+            first.start().latest().orElse(null),
+            publishedOn(first, extended),
+            continued.map(CorrectionChain::content),
+            continued.isEmpty() && adjoining.adjoins(chain));
+    return Kinds.found().named(chain.content().lane().kind()).stream()
+        .flatMap(kind -> kind.limits(chain.content(), run).stream())
+        .toList();
+  }
+
+  private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtendedPolicy extended) {
+    return extended.known().publications().publishedOn(chain.root()).orElse(null);
+  }
+
+  private void say(DurationLimit limit, CorrectionChain chain, RecordedEvent by) {
+    if (limit.refuses()) {
+      refuse(limit, pointer(by, limit.field(), true), limit.detail());
+    } else {
+      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+    }
+  }
+
+  /**
+   * Reports a limit of a Set that was on record before and that the decision affects without
+   * stating it.
+   */
+  private void sayOfAnother(DurationLimit limit, CorrectionChain chain) {
+    if (!limit.refuses()) {
+      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+    } else if (losesItsPublication(chain)) {
+      deciding.warn(
+          "limit-provisional",
+          limit.detail()
+              + " The publication from which the year was counted is retracted here. Record the"
+              + " right one with RecordPublication, or correct plannedUntil.",
+          chain.content().lane());
+    } else {
+      refuse(
+          limit,
+          cause(chain, limit),
+          limit.detail()
+              + " That day is the planned end of fact "
+              + chain.liveEnd()
+              + " of decision "
+              + chain.decisionId()
+              + ". If that one is a mistake, correct or retract it first; else check the days that"
+              + " are stated here.");
+    }
+  }
+
+  private boolean losesItsPublication(CorrectionChain chain) {
+    var first = draft.after().first(chain);
+    return draft
+        .before()
+        .set(chain.content().lane(), chain.root())
+        .map(was -> draft.before().first(was))
+        .filter(was -> was.root() == first.root() && was.liveEnd() == first.liveEnd())
+        .filter(was -> publishedOn(was, draft.before()) != null)
+        .filter(was -> publishedOn(first, draft.after()) == null)
+        .isPresent();
+  }
+
+  private String cause(CorrectionChain chain, DurationLimit limit) {
+    var first = draft.after().first(chain);
+    return draft
+        .saysOf(first)
+        .map(by -> pointer(by, limit.field(), false))
+        .or(() -> publication(first))
+        .or(() -> inLane(chain.content().lane(), limit))
+        .orElse("/acts");
+  }
+
+  private Optional<String> publication(CorrectionChain first) {
+    return draft
+        .after()
+        .known()
+        .publications()
+        .recordedFor(first.decisionId())
+        .filter(event -> draft.isOfDecision(event.sequence()))
+        .flatMap(draft::act)
+        .map(act -> act.pointer("publishedOn"));
+  }
+
+  private Optional<String> inLane(Lane lane, DurationLimit limit) {
+    return draft.events().stream()
+        .filter(event -> LanesOfEvents.of(event, draft.record()).anyMatch(lane::equals))
+        .findFirst()
+        .map(event -> pointer(event, limit.field(), false));
+  }
+
+  /**
+   * The JSON pointer to the field that breaks a limit.
+   *
+   * @param own whether the event itself states the period that is too long
+   */
+  private String pointer(RecordedEvent event, String field, boolean own) {
+    return draft.act(event).map(act -> pointer(act, field, own)).orElse("/acts");
+  }
+
+  private static String pointer(Act act, String field, boolean own) {
+    return switch (act) {
+      case Act.PolicyAct policy -> own ? policy.pointer(field) : policy.pointer();
+      case Act.CorrectAct correct -> correct.pointer("replacement/" + stated(correct, field));
+      case Act.CommenceAct commence -> commence.pointer("from");
+      case Act.RetractAct retract -> retract.pointer("fact");
+      default -> act.pointer();
+    };
+  }
+
+  private static String stated(Act.CorrectAct correct, String field) {
+    var sent = correct.replacement();
+    return List.of(field, "from", "type").stream()
+        .filter(name -> sent != null && sent.containsKey(name))
+        .findFirst()
+        .orElse(field);
+  }
+
+  private void refuse(DurationLimit limit, String pointer, String detail) {
+    deciding.violations().add(limit.code(), pointer, detail);
+  }
+}

@@ -1,0 +1,6 @@
+package nl.peildatum.query.governing;
+
+import java.util.List;
+
+/** The answers and notes for one governing day of an assessment. */
+public record AssessmentElement(GoverningDay on, List<Assessed> answers, List<Note> notes) {}

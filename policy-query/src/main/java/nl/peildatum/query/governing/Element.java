@@ -1,6 +1,0 @@
-package nl.peildatum.query.governing;
-
-import java.util.List;
-
-/** The answers and notes for one governing day of an assessment. */
-public record Element(GoverningDay on, List<Assessed> answers, List<Note> notes) {}

@@ -1,0 +1,160 @@
+package nl.peildatum.query.impact;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.query.assessment.RecordCache;
+import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.governing.GoverningDay;
+import nl.peildatum.query.governing.GoverningRules;
+import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.query.governing.Receipt;
+import nl.peildatum.query.laterknowledge.CountingDays;
+import nl.peildatum.query.laterknowledge.Impact;
+import nl.peildatum.query.laterknowledge.RecordedSince;
+import nl.peildatum.record.CountryRecord;
+import nl.peildatum.record.RecordAsOf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the earlier answers that differ by now, and the facts that changed them. The readings of a
+ * place then and now are compared once for each run of days, and cached for all cases about that
+ * place. The hash of an event identifies the record up to that event (law 1), so no cache entry
+ * becomes outdated.
+ */
+public final class ImpactSearch {
+  private static final int MOST_MOMENTS = 500;
+  private static final int MOST_PLACES = 20_000;
+
+  /** The most facts of all cached records together; a fact takes about 1 KiB. */
+  private static final long MOST_FACTS = 30_000;
+
+  /** A record up to a sequence, inclusive. */
+  private record RecordHead(CountryCode country, long sequence, String hash) {
+    static RecordHead of(CountryRecord record, long sequence) {
+      return new RecordHead(record.country(), sequence, record.hash(sequence));
+    }
+  }
+
+  private record ThenAndNow(RecordHead then, RecordHead now) {}
+
+  /**
+   * The filters of a record on a governing day, with each day replaced by the first of its run of
+   * days with equal counting facts.
+   *
+   * @param bekendOp {@code null} = no filter
+   * @param court {@code null} where no decision can be left out
+   */
+  private record Counting(
+      Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable Court court) {
+    Counting wholeRecord() {
+      return court == null ? this : new Counting(basis, bekendOp, null);
+    }
+  }
+
+  private record Point(RecordHead head, Counting counting, Set<DecisionId> leftOut) {}
+
+  private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
+
+  private final Cache<RecordHead, CountingDays> countingDays = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<ThenAndNow, RecordedSince> since = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<Point, RecordAsOf> moments =
+      RecordCache.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
+  private final Cache<Point, LaterChanges> laterChanges = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<Place, Impact> places = RecordCache.atMost(MOST_PLACES);
+
+  /**
+   * The facts that changed the answer of a receipt, in the order of the record; empty where it did
+   * not change.
+   *
+   * @param record the present record, which contains the receipt's sequence
+   */
+  public List<RecordedEvent> of(Receipt receipt, CountryRecord record) {
+    if (receipt.sequence() == record.head()) {
+      return List.of();
+    }
+    var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
+    var between =
+        new ThenAndNow(
+            RecordHead.of(record, receipt.sequence()), RecordHead.of(record, record.head()));
+    var facts = new TreeMap<Long, RecordedEvent>();
+    for (var on : receipt.question().days(table)) {
+      for (var fact : new Look(record, between, receipt.question(), on).facts()) {
+        facts.put(fact.sequence(), fact);
+      }
+    }
+    return List.copyOf(facts.values());
+  }
+
+  /** Reads one governing day of a case from any sequence of the record. */
+  private final class Look {
+    private final CountryRecord record;
+    private final ThenAndNow between;
+    private final LocalDate day;
+    private final Place place;
+
+    Look(CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
+      this.record = record;
+      this.between = between;
+      this.day = on.day();
+      this.place = new Place(between, counting(question, on), question.area());
+    }
+
+    private Counting counting(CaseQuestion question, GoverningDay on) {
+      var days = RecordCache.in(countingDays, between.now(), () -> CountingDays.of(record));
+      return new Counting(
+          question.basis(),
+          Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
+          Optional.ofNullable(on.contested())
+              .flatMap(contested -> days.court(contested, on.day()))
+              .orElse(null));
+    }
+
+    List<RecordedEvent> facts() {
+      return RecordCache.in(
+              places, place, () -> Impact.of(recordedSince(), this::known, place.area()))
+          .factsOn(day, this::known);
+    }
+
+    private RecordedSince recordedSince() {
+      return RecordCache.in(
+          since,
+          between,
+          () -> RecordedSince.of(record, between.then().sequence(), between.now().sequence()));
+    }
+
+    private RecordAsOf known(long sequence) {
+      var counting = place.counting();
+      var whole = new Point(RecordHead.of(record, sequence), counting.wholeRecord(), Set.of());
+      var court = counting.court();
+      return court == null
+          ? known(whole)
+          : known(new Point(whole.head(), whole.counting(), leftOut(whole, court)));
+    }
+
+    private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
+      return RecordCache.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
+          .leftOut(court.contested(), court.day());
+    }
+
+    private RecordAsOf known(Point point) {
+      return RecordCache.in(
+          moments,
+          point,
+          () ->
+              record
+                  .asKnown(
+                      point.head().sequence(),
+                      point.counting().basis(),
+                      point.counting().bekendOp())
+                  .without(point.leftOut()));
+    }
+  }
+}
