@@ -156,7 +156,7 @@ public final class AreaAnswers {
     return Stream.concat(unknowns, path.subjects().stream());
   }
 
-  /** The own lanes of the place that name the subjects of {@link #timeline}. */
+  /** The own lanes of the place that name the subjects of {@link #over}. */
   public Stream<Lane> ownLanes() {
     var unknowns = unknown == null ? Stream.<Lane>empty() : unknown.lanesOfKinds();
     return Stream.concat(unknowns, path.subjects().stream().map(subject -> subject.in(named)));
