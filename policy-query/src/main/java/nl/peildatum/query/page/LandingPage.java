@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.peildatum.query.page.AnswerEntry.Link;
 import nl.peildatum.query.page.HtmlReply.PageRequest;
@@ -60,7 +61,7 @@ final class LandingPage {
     var links = found.stream().map(place -> link(asked, question, place)).toList();
     return links.size() == 1
         ? ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .header(HttpHeaders.LOCATION, links.getFirst().address())
+            .header(HttpHeaders.LOCATION, Objects.requireNonNull(links.getFirst().address()))
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .build()
         : shown(asked, all, written.get(), links);
