@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -124,7 +125,13 @@ class PagesTest {
         var page = wire.get("/landen/ml" + query + "&area=" + area).is(200).body();
         var expected =
             StreamSupport.stream(answers.path("answers").spliterator(), false)
-                .map(answer -> answer.path("status").asString("").toLowerCase().replace('_', '-'))
+                .map(
+                    answer ->
+                        answer
+                            .path("status")
+                            .asString("")
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'))
                 .toList();
         var shown =
             Pattern.compile("<article class=\"entry ([a-z-]+)\"")
