@@ -3,6 +3,7 @@ package nl.peildatum.deploy.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExampleReader {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
   private static final Pattern ADDRESS = Pattern.compile("(?:http://)?localhost:8080(/.*)");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ELLIPSIS = "…";
   private static final String RECEIPT = "r1." + ELLIPSIS;
 
@@ -51,7 +53,7 @@ final class ExampleReader {
     var country = "/v1/countries/" + decision.path("country").asString("").toLowerCase(Locale.ROOT);
     var recorded = product.record(country + "/decisions", decision.toString()).is(201);
     var read = country + "/record?sequence=" + recorded.number("/lastSequence");
-    await().until(() -> product.get(read).status() == 200);
+    await().atMost(PATIENCE).until(() -> product.get(read).status() == 200);
   }
 
   private void request(String command) {

@@ -15,7 +15,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;

@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Import;
 /** The pages for people. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  LandingPage.class,
-  CountryPage.class,
-  DecisionPage.class,
-  AccessibilityPage.class,
-  PageAssets.class
+  LandingPageEndpoint.class,
+  CountryPageEndpoint.class,
+  DecisionPageEndpoint.class,
+  AccessibilityPageEndpoint.class,
+  StyleEndpoint.class
 })
 public class PageWiring {
   @Bean
-  HtmlReply htmlReply() {
-    return new HtmlReply(new PageTemplates());
+  HtmlReplies htmlReplies() {
+    return new HtmlReplies(new PageTemplates());
   }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.peildatum.query.parts.MongoFile;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @DisplayName("Reading the documents at a start")
 @Timeout(60)
 class KeptRecordTest {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @Test
   @DisplayName("ends without an error on its threads when the node is stopped meanwhile")
@@ -40,14 +43,14 @@ class KeptRecordTest {
                           kept -> {}))
           .hasRootCauseInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isTrue();
-      reading.get().join();
+      assertThat(reading.get().join(LIMIT)).isTrue();
     }
     assertThat(uncaught.get()).isNull();
   }
 
   private static void awaitInterrupt() {
     try {
-      new CountDownLatch(1).await();
+      assertThat(new CountDownLatch(1).await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

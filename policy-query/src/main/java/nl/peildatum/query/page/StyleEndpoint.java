@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The endpoint for the style sheet; its address holds its hash, so that it never changes. */
 @RestController
-final class PageAssets {
+final class StyleEndpoint {
   private static final byte[] STYLE = read("style.css");
   private static final String HASH = hash(STYLE);
 
@@ -37,7 +37,7 @@ final class PageAssets {
   }
 
   private static byte[] read(String file) {
-    try (var in = PageAssets.class.getResourceAsStream(file)) {
+    try (var in = StyleEndpoint.class.getResourceAsStream(file)) {
       return Objects.requireNonNull(in, file).readAllBytes();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Sends a page: its language, its security policy, and what every page shows. */
-final class HtmlReply {
+final class HtmlReplies {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String NO_CACHE = "no-cache";
   private static final String ONLY_OURS =
@@ -23,7 +23,7 @@ final class HtmlReply {
 
   private final PageTemplates templates;
 
-  HtmlReply(PageTemplates templates) {
+  HtmlReplies(PageTemplates templates) {
     this.templates = templates;
   }
 
@@ -54,7 +54,7 @@ final class HtmlReply {
     all.put("lang", asked.texts().language().code());
     all.put("otherLang", asked.texts().language().other().code());
     all.put("otherLangAddress", asked.inOtherLanguage());
-    all.put("styles", PageAssets.STYLES);
+    all.put("styles", StyleEndpoint.STYLES);
     return templates.page(template, asked.texts(), all);
   }
 

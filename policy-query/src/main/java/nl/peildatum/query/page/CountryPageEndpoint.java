@@ -16,7 +16,7 @@ import java.util.Map;
 import nl.peildatum.area.Area;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -34,20 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page of the policy of a country, or of one area, on a day as known at a moment. */
 @RestController
-final class CountryPage {
+final class CountryPageEndpoint {
   /** The most lines of policy on a page; the answer of the API has all of them. */
   private static final int MOST = 300;
 
   private final CountryQuestions questions;
   private final MomentResolver moments;
   private final LongWork lists;
-  private final HtmlReply html;
+  private final HtmlReplies html;
 
-  CountryPage(
+  CountryPageEndpoint(
       CountryQuestions questions,
       MomentResolver moments,
       @Qualifier("pages") LongWork lists,
-      HtmlReply html) {
+      HtmlReplies html) {
     this.questions = questions;
     this.moments = moments;
     this.lists = lists;

@@ -18,7 +18,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.AnswerEntry.Labelled;
-import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import nl.peildatum.query.reply.Refused;
@@ -30,15 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page of one decision: its dates, what it states, and its sources. */
 @RestController
-final class DecisionPage {
+final class DecisionPageEndpoint {
   private static final List<String> DAYS =
       List.of("decidedOn", "announcedOn", "publishedOn", "operationalFrom", "formalFrom");
 
   private final DecisionFinder decisions;
   private final LongWork pages;
-  private final HtmlReply html;
+  private final HtmlReplies html;
 
-  DecisionPage(DecisionFinder decisions, @Qualifier("pages") LongWork pages, HtmlReply html) {
+  DecisionPageEndpoint(
+      DecisionFinder decisions, @Qualifier("pages") LongWork pages, HtmlReplies html) {
     this.decisions = decisions;
     this.pages = pages;
     this.html = html;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
@@ -26,14 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page that asks for the question, and leads to its answer. */
 @RestController
-final class LandingPage {
+final class LandingPageEndpoint {
   private static final String QUESTION = "vraag";
 
   private final AllCountriesQuestions questions;
   private final LongWork pages;
-  private final HtmlReply html;
+  private final HtmlReplies html;
 
-  LandingPage(AllCountriesQuestions questions, @Qualifier("pages") LongWork pages, HtmlReply html) {
+  LandingPageEndpoint(
+      AllCountriesQuestions questions, @Qualifier("pages") LongWork pages, HtmlReplies html) {
     this.questions = questions;
     this.pages = pages;
     this.html = html;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.query.page.HtmlReply.PageRequest;
+import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import org.springframework.http.ResponseEntity;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page that states how accessible the pages are (<i>toegankelijkheidsverklaring</i>). */
 @RestController
-final class AccessibilityPage {
-  private final HtmlReply html;
+final class AccessibilityPageEndpoint {
+  private final HtmlReplies html;
 
-  AccessibilityPage(HtmlReply html) {
+  AccessibilityPageEndpoint(HtmlReplies html) {
     this.html = html;
   }
 
