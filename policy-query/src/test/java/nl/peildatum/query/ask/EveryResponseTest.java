@@ -50,7 +50,7 @@ class EveryResponseTest {
     "GET, /v1/countries/, 404, not-found",
     "GET, /v1/countries/ml/policy/, 404, not-found",
     "GET, /nowhere, 404, not-found",
-    "GET, /, 404, not-found",
+    "GET, /landen, 404, not-found",
     "GET, /error, 404, not-found",
     "GET, /problems/nonsense, 404, not-found",
     "POST, /v1/countries, 405, method-not-allowed",
