@@ -46,7 +46,7 @@ class ChangesAgreeTest {
   @DisplayName("for somebody from an area: of the area itself, and of the others beside it")
   void ofAreas() {
     Law agrees = this::areasBrokenBy;
-    agrees.holdsFor(Integer.getInteger("law.records", 12), 6_250_000);
+    agrees.holdsFor(Integer.getInteger("law.records", 40), 6_250_000);
     System.out.println("changes for areas in a window: " + met);
     for (var what : List.of("STARTS", "ENDS", "CHANGES")) {
       assertThat(met.get("own " + what)).as(what).isGreaterThan(5);
