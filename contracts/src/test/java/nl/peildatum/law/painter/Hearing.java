@@ -69,8 +69,8 @@ final class Hearing {
         .toList();
   }
 
-  List<FromArea> toldFrom(int area, int day) {
-    return List.copyOf(heard(area, day).values());
+  Map<String, FromArea> toldFrom(int area, int day) {
+    return Map.copyOf(heard(area, day));
   }
 
   Map<String, Seen> saidFrom(int area, int day) {

@@ -161,12 +161,12 @@ public final class Painter {
     return hearing.read(area, day);
   }
 
-  /** The same without the days on which it stays so. */
-  public List<FromArea> toldFromArea(int area, int day) {
+  /** The same without the days on which it stays so, by subject. */
+  public Map<String, FromArea> toldFromArea(int area, int day) {
     return hearing.toldFrom(area, day);
   }
 
-  /** The same, by subject. */
+  /** What is said of each, by subject. */
   public Map<String, Seen> saidFrom(int area, int day) {
     return hearing.saidFrom(area, day);
   }

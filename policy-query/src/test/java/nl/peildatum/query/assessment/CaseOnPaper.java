@@ -3,6 +3,7 @@ package nl.peildatum.query.assessment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,31 @@ record CaseOnPaper(
   record Told(String status, @Nullable Integer value, @Nullable Integer plannedUntil) {}
 
   /**
+   * What is spoken of.
+   *
+   * @param lane by its number; {@code null} where no lane of the small world says it
+   * @param subject what it is about beside its area
+   */
+  record Spoken(@Nullable Integer lane, String subject) {
+    static Spoken of(int lane) {
+      return new Spoken(lane, World.subject(World.lane(lane)));
+    }
+
+    /** Of a place that is not known to a kind. */
+    static Spoken ofUnknownPlace(String kind) {
+      return new Spoken(null, UNKNOWN + kind);
+    }
+
+    private String alone() {
+      return lane == null ? subject : lane.toString();
+    }
+
+    private boolean isOfUnknownPlace() {
+      return subject.startsWith(UNKNOWN);
+    }
+  }
+
+  /**
    * What is told on a day. Of what nobody speaks there is something to say as well: what a row says
    * on which nothing was ever painted.
    *
@@ -56,21 +82,13 @@ record CaseOnPaper(
    * @param nowhere whether the place is on no map
    */
   record Page(
-      Map<Integer, Told> byLane, Map<String, Told> bySubject, Told unspoken, boolean nowhere) {
+      Map<Spoken, Told> byLane, Map<String, Told> bySubject, Told unspoken, boolean nowhere) {
 
-    static Page of(Map<Integer, Told> byLane, boolean ofPlace, Told unspoken) {
+    static Page of(Map<Spoken, Told> byLane, boolean ofPlace, Told unspoken) {
       var bySubject = new TreeMap<String, Told>();
-      byLane.forEach(
-          (lane, told) -> bySubject.put(ofPlace ? subject(lane) : lane.toString(), told));
+      byLane.forEach((of, told) -> bySubject.put(ofPlace ? of.subject() : of.alone(), told));
       return new Page(
-          byLane, bySubject, unspoken, byLane.keySet().stream().anyMatch(CaseOnPaper::isUnknown));
-    }
-
-    private static String subject(int lane) {
-      if (isUnknown(lane)) {
-        return UNKNOWN + lane;
-      }
-      return lane == NO_LANE ? REGION : World.subject(World.lane(lane));
+          byLane, bySubject, unspoken, byLane.keySet().stream().anyMatch(Spoken::isOfUnknownPlace));
     }
 
     private @Nullable Told at(String subject) {
@@ -107,21 +125,6 @@ record CaseOnPaper(
           .map(World::subject)
           .findFirst()
           .orElseThrow();
-
-  private static boolean isUnknown(int lane) {
-    return lane < NO_LANE;
-  }
-
-  /** Where no lane of the small world says it. */
-  static final int NO_LANE = -1;
-
-  /** A number of its own for each kind that says that a place is not known. */
-  static int noLane(@Nullable String unknownTo) {
-    return unknownTo == null ? NO_LANE : NO_LANE - 1 - KINDS.indexOf(unknownTo);
-  }
-
-  private static final List<String> KINDS =
-      IntStream.range(0, World.LANES.size()).mapToObj(World::kind).distinct().sorted().toList();
 
   /** Something that became known later: an act, or that a decision was published, as it states. */
   record Item(int on, int sequence, @Nullable Act act, int decision) {
@@ -335,22 +338,27 @@ record CaseOnPaper(
     return Page.of(spoken, area != null, told(null, painter.readOfNone("REGION_15C", on)));
   }
 
-  private static Map<Integer, Told> fromArea(Painter painter, int area, int on) {
-    var told = new TreeMap<Integer, Told>();
-    for (var heard : painter.toldFromArea(area, on)) {
-      var lane = heard.lane();
-      told.put(lane == null ? noLane(heard.unknown()) : (int) lane, told(lane, heard.seen()));
-    }
+  private static Map<Spoken, Told> fromArea(Painter painter, int area, int on) {
+    var told = new HashMap<Spoken, Told>();
+    painter
+        .toldFromArea(area, on)
+        .forEach(
+            (subject, heard) ->
+                told.put(
+                    heard.unknown() == null
+                        ? new Spoken(heard.lane(), subject)
+                        : Spoken.ofUnknownPlace(heard.unknown()),
+                    told(heard.lane(), heard.seen())));
     return told;
   }
 
-  private static Map<Integer, Told> ofTheCountry(Painter painter, int on) {
-    var told = new TreeMap<Integer, Told>();
+  private static Map<Spoken, Told> ofTheCountry(Painter painter, int on) {
+    var told = new HashMap<Spoken, Told>();
     IntStream.range(0, World.LANES.size())
         .filter(painter::hasLiveFact)
-        .forEach(lane -> told.put(lane, told(lane, painter.read(lane, on))));
+        .forEach(lane -> told.put(Spoken.of(lane), told(lane, painter.read(lane, on))));
     if (told.isEmpty()) {
-      told.put(NO_LANE, told(null, painter.readOfNone("REGION_15C", on)));
+      told.put(new Spoken(null, REGION), told(null, painter.readOfNone("REGION_15C", on)));
     }
     return told;
   }

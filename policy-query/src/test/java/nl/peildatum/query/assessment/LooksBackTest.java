@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
@@ -23,6 +24,7 @@ import nl.peildatum.law.Seed;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
+import nl.peildatum.query.assessment.CaseOnPaper.Spoken;
 import nl.peildatum.query.assessment.CaseOnPaper.Told;
 import nl.peildatum.query.assessment.CasesInHindsight.Now;
 import nl.peildatum.query.assessment.CasesInHindsight.Then;
@@ -229,24 +231,29 @@ class LooksBackTest {
     return !paper.turnedBy(later.subList(0, at + 1), spoken).isEmpty();
   }
 
-  private static Map<Integer, Told> told(
+  private static Map<Spoken, Told> told(
       ElementInHindsight element, Function<LaneInHindsight, @Nullable Assessed> cell) {
     return element.lanes().stream()
         .flatMap(lane -> Stream.ofNullable(cell.apply(lane)))
         .map(Assessed::answer)
         .collect(
             Collectors.toMap(
-                answer ->
-                    answer.status() == Status.PLACE_UNKNOWN
-                        ? CaseOnPaper.noLane(answer.lane().kind())
-                        : World.LANES.indexOf(answer.lane()),
+                LooksBackTest::spoken,
                 answer ->
                     new Told(
                         answer.status().name(),
                         Values.number(answer.value()),
-                        planned(answer.value())),
-                (one, other) -> one,
-                TreeMap::new));
+                        planned(answer.value()))));
+  }
+
+  private static Spoken spoken(Answer answer) {
+    var lane = answer.lane();
+    if (answer.status() == Status.PLACE_UNKNOWN) {
+      return Spoken.ofUnknownPlace(lane.kind());
+    }
+    return World.LANES.contains(lane)
+        ? Spoken.of(World.LANES.indexOf(lane))
+        : new Spoken(null, World.subject(lane));
   }
 
   private static @Nullable Integer planned(@Nullable Map<String, Object> value) {
