@@ -103,16 +103,20 @@ class PagesTest {
   @Test
   @DisplayName("refuse what the API refuses, on a page that says what to do")
   void refused() {
-    var page = wire.get("/landen/ml?geldigOp=2023-02-31").is(400);
+    var page = refused("/landen/ml?geldigOp=2023-02-31", 400);
     assertThat(page.header("Content-Type")).startsWith("text/html");
     assertThat(page.body()).contains("Deze vraag kan niet worden beantwoord", "invalid-date");
-    assertThat(wire.get("/landen/ml?geldigop=2023-01-11").is(400).body())
-        .contains("unknown-parameter");
-    assertThat(wire.get("/landen/xx").is(404).body()).contains("unknown-country");
-    assertThat(wire.get("/besluiten/nergens").is(404).body()).contains("unknown-decision");
-    assertThat(
-            wire.get("/landen/ml?geldigOp=&sequence=&area=&bekendOp=&basis=FORMAL").is(200).body())
-        .contains("Formele inwerkingtreding");
+    assertThat(refused("/landen/ml?geldigop=2023-01-11", 400).body()).contains("unknown-parameter");
+    assertThat(refused("/landen/xx", 404).body()).contains("unknown-country");
+    assertThat(refused("/besluiten/nergens", 404).body()).contains("unknown-decision");
+    assertThat(wire.get("/landen/xx").is(404).header("Content-Type"))
+        .isEqualTo("application/problem+json");
+    var empty = "/landen/ml?geldigOp=&sequence=&area=&bekendOp=&basis=FORMAL";
+    assertThat(wire.get(empty).is(200).body()).contains("Formele inwerkingtreding");
+  }
+
+  private static Reply refused(String path, int status) {
+    return wire.get(path, "Accept", "text/html,*/*;q=0.8").is(status);
   }
 
   @Test

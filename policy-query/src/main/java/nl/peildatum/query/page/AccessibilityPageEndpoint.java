@@ -27,7 +27,7 @@ final class AccessibilityPageEndpoint {
       asked.query().parameters(Set.of()).requireSound();
       return html.page(asked, "accessibility", "/toegankelijkheid", Map.of());
     } catch (Refused refused) {
-      return html.refused(asked, refused.problem());
+      return html.refused(asked, refused);
     }
   }
 }

@@ -66,7 +66,7 @@ final class CountryPageEndpoint {
       parameters.requireSound();
       return lists.done(() -> page(asked, on));
     } catch (Refused refused) {
-      return html.refused(asked, refused.problem());
+      return html.refused(asked, refused);
     }
   }
 

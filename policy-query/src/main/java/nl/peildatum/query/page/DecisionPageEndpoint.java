@@ -54,7 +54,7 @@ final class DecisionPageEndpoint {
       var found = decisions.find(id);
       return pages.done(() -> page(asked, id, found));
     } catch (Refused refused) {
-      return html.refused(asked, refused.problem());
+      return html.refused(asked, refused);
     }
   }
 

@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Refused;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -39,13 +40,23 @@ final class HtmlReplies {
     return AnswerReplies.to(asked.request(), HTML, caching).of(body);
   }
 
-  /** A page that says what is wrong with the request. */
-  ResponseEntity<Delivery> refused(PageRequest asked, Problem problem) {
-    var body = body(asked, "refused", RefusedModel.of(problem));
-    return ResponseEntity.status(problem.status())
-        .contentType(HTML)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(Delivery.of(body));
+  /**
+   * A page that says what is wrong with the request, for a client that asks for HTML; any other
+   * client gets the problem as JSON.
+   */
+  ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
+    if (!asked.asksForHtml()) {
+      throw refused;
+    }
+    var problem = refused.problem();
+    var reply =
+        ResponseEntity.status(problem.status())
+            .contentType(HTML)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      reply.header(HttpHeaders.RETRY_AFTER, "1");
+    }
+    return reply.body(Delivery.of(body(asked, "refused", RefusedModel.of(problem))));
   }
 
   private byte[] body(PageRequest asked, String template, Map<String, Object> model) {
@@ -70,6 +81,11 @@ final class HtmlReplies {
     static PageRequest of(HttpServletRequest request, HttpServletResponse response) {
       var query = PageQuery.of(request);
       return new PageRequest(request, response, query, PageTexts.in(query.language(request)));
+    }
+
+    private boolean asksForHtml() {
+      var accepted = request.getHeader(HttpHeaders.ACCEPT);
+      return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private String inOtherLanguage() {

@@ -48,7 +48,7 @@ final class LandingPageEndpoint {
       var all = questions.list(Parameters.none()).all();
       return pages.done(() -> page(asked, all));
     } catch (Refused refused) {
-      return html.refused(asked, refused.problem());
+      return html.refused(asked, refused);
     }
   }
 
