@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page of the policy of a country, or of one area, on a day as known at a moment. */
 @RestController
 final class CountryPageEndpoint {
-  /** The most lines of policy on a page; the answer of the API has all of them. */
+  /** The most lines of policy, and the most areas, on a page; the API has all of them. */
   private static final int MOST = 300;
 
   private final CountryQuestions questions;
@@ -72,7 +72,7 @@ final class CountryPageEndpoint {
 
   private ResponseEntity<Delivery> page(PageRequest asked, Coordinates on) {
     var place = asked.query().value(QuestionParameters.AREA);
-    var answer = JsonMembers.read(bytes(PolicyListing.of(on, place)));
+    var answer = JsonMembers.read(bytes(PolicyListing.first(on, place, MOST + 1L)));
     var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
     var entries =
         new AnswerEntries(
@@ -107,6 +107,7 @@ final class CountryPageEndpoint {
 
   private static List<Link> areas(PageRequest asked, Coordinates on) {
     return on.areas().all().stream()
+        .limit(MOST)
         .map(
             area ->
                 new Link(

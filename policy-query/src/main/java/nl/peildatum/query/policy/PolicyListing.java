@@ -18,14 +18,15 @@ public final class PolicyListing {
   private PolicyListing() {}
 
   /**
-   * The answers about a place.
+   * The answers about a place, of a whole country only the first of them.
    *
    * @param place as written; empty = the whole country
+   * @param most the most answers about a whole country
    */
-  public static Listing of(Coordinates asked, Optional<String> place) {
+  public static Listing first(Coordinates asked, Optional<String> place, long most) {
     return place
         .map(written -> ofPlace(asked, written))
-        .orElseGet(() -> ofCountry(asked, answer -> answer));
+        .orElseGet(() -> ofCountry(asked, answer -> answer, most));
   }
 
   /**
@@ -34,6 +35,10 @@ public final class PolicyListing {
    * @param each sees each answer when it is written
    */
   static Listing ofCountry(Coordinates asked, UnaryOperator<Answer> each) {
+    return ofCountry(asked, each, Long.MAX_VALUE);
+  }
+
+  private static Listing ofCountry(Coordinates asked, UnaryOperator<Answer> each, long most) {
     var known = asked.known();
     var absence =
         !Policy.hasLane(known, asked.kinds())
@@ -45,7 +50,8 @@ public final class PolicyListing {
         () ->
             Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
                 .map(each)
-                .filter(statuses::keeps),
+                .filter(statuses::keeps)
+                .limit(most),
         absence);
   }
 
