@@ -1,7 +1,9 @@
 package nl.peildatum.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A language in which a client can read the texts of this product. */
@@ -32,6 +34,11 @@ public enum Language {
     return this == ENGLISH ? DUTCH : ENGLISH;
   }
 
+  /** The language with this tag; empty if texts are in no such language. */
+  public static Optional<Language> tagged(String tag) {
+    return Arrays.stream(values()).filter(language -> language.tag.equals(tag)).findFirst();
+  }
+
   public static Language ofTag(String tag) {
     return tag.equals(DUTCH.tag) ? DUTCH : ENGLISH;
   }
@@ -43,14 +50,25 @@ public enum Language {
    * @param header the header {@code Accept-Language}; null = none
    */
   public static Language accepted(@Nullable String header) {
+    return accepted(header, ENGLISH);
+  }
+
+  /**
+   * The language that a client prefers (RFC 9110, 12.5.4).
+   *
+   * @param header the header {@code Accept-Language}; null = none
+   * @param otherwise where the client prefers none of them, or the header is too long or cannot be
+   *     read
+   */
+  public static Language accepted(@Nullable String header, Language otherwise) {
     if (header == null || header.length() > LONGEST_HEADER) {
-      return ENGLISH;
+      return otherwise;
     }
     try {
       var locale = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
-      return locale == null ? ENGLISH : ofTag(locale.getLanguage());
+      return locale == null ? otherwise : ofTag(locale.getLanguage());
     } catch (IllegalArgumentException unreadable) {
-      return ENGLISH;
+      return otherwise;
     }
   }
 }

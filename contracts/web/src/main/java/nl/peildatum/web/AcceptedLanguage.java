@@ -10,7 +10,16 @@ public final class AcceptedLanguage {
 
   private AcceptedLanguage() {}
 
+  /** The language that the client prefers; English where it prefers none. */
   public static Language of(HttpServletRequest request) {
-    return Language.accepted(String.join(",", Collections.list(request.getHeaders(HEADER))));
+    return of(request, Language.ENGLISH);
+  }
+
+  /**
+   * @param otherwise where the client prefers none
+   */
+  public static Language of(HttpServletRequest request, Language otherwise) {
+    return Language.accepted(
+        String.join(",", Collections.list(request.getHeaders(HEADER))), otherwise);
   }
 }

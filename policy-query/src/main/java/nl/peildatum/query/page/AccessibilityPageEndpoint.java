@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.Refused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,12 +20,12 @@ final class AccessibilityPageEndpoint {
 
   @GetMapping("/toegankelijkheid")
   ResponseEntity<Delivery> statement(HttpServletRequest request, HttpServletResponse response) {
-    var asked = PageRequest.of(request, response);
-    try {
-      asked.query().parameters(Set.of()).requireSound();
-      return html.page(asked, "accessibility", "/toegankelijkheid", Map.of());
-    } catch (Refused refused) {
-      return html.refused(asked, refused);
-    }
+    return html.answered(
+        request,
+        response,
+        asked -> {
+          asked.query().parameters(Set.of()).requireSound();
+          return html.page(asked, "accessibility", "/toegankelijkheid", Map.of());
+        });
   }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.peildatum.area.Area;
+import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.page.AnswerEntry.Labelled;
 import nl.peildatum.query.page.AnswerEntry.Link;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,16 @@ final class AnswerEntries {
 
   private final PageTexts texts;
   private final Function<LocalDate, String> onDay;
-  private final Function<String, String> areaName;
+  private final Gazetteer areas;
 
   /**
    * @param onDay the address of this page on another day (Europe/Amsterdam)
-   * @param areaName the name of an area by its id
+   * @param areas gives the names of areas
    */
-  AnswerEntries(
-      PageTexts texts, Function<LocalDate, String> onDay, Function<String, String> areaName) {
+  AnswerEntries(PageTexts texts, Function<LocalDate, String> onDay, Gazetteer areas) {
     this.texts = texts;
     this.onDay = onDay;
-    this.areaName = areaName;
+    this.areas = areas;
   }
 
   List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
@@ -74,15 +75,18 @@ final class AnswerEntries {
     }
     text(subject, "label").ifPresent(label -> parts.add(texts.text("subject.label", label)));
     text(subject, "group").ifPresent(group -> parts.add(texts.text("subject.group", group)));
-    text(subject, "area")
-        .ifPresent(area -> parts.add(texts.text("subject.area", areaName.apply(area))));
+    text(subject, "area").ifPresent(area -> parts.add(texts.text("subject.area", areaName(area))));
     return parts.isEmpty() ? texts.text("subject.whole") : String.join(", ", parts);
   }
 
   private String named(Map<String, Object> subject, String member, String absent) {
     return text(subject, member)
-        .map(area -> texts.text("subject." + member, areaName.apply(area)))
+        .map(area -> texts.text("subject." + member, areaName(area)))
         .orElseGet(() -> texts.text(absent));
+  }
+
+  private String areaName(String id) {
+    return areas.find(id).map(Area::name).orElse(id);
   }
 
   private String says(String status, Map<String, Object> answer) {
@@ -149,7 +153,7 @@ final class AnswerEntries {
   }
 
   private String step(Map<String, Object> step) {
-    var area = areaName.apply(text(step, "area").orElse(""));
+    var area = areaName(text(step, "area").orElse(""));
     var on = day(step, "on").map(texts::day).orElse("");
     return area + ", " + texts.text("entry.lineage." + text(step, "kind").orElse(""), on);
   }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.peildatum.area.Area;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.page.AnswerEntry.Link;
 import nl.peildatum.query.page.HtmlReplies.PageRequest;
@@ -25,7 +24,6 @@ import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.policy.PolicyListing;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.query.reply.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,34 +38,34 @@ final class CountryPageEndpoint {
 
   private final CountryQuestions questions;
   private final MomentResolver moments;
-  private final LongWork lists;
+  private final LongWork pages;
   private final HtmlReplies html;
 
   CountryPageEndpoint(
       CountryQuestions questions,
       MomentResolver moments,
-      @Qualifier("pages") LongWork lists,
+      @Qualifier("pages") LongWork pages,
       HtmlReplies html) {
     this.questions = questions;
     this.moments = moments;
-    this.lists = lists;
+    this.pages = pages;
     this.html = html;
   }
 
   @GetMapping("/landen/{cc}")
   ResponseEntity<Delivery> country(
       @PathVariable("cc") String cc, HttpServletRequest request, HttpServletResponse response) {
-    var asked = PageRequest.of(request, response);
-    try {
-      var country = CountryParameter.named(cc);
-      var parameters =
-          asked.query().parameters(QuestionParameters.ON_A_DAY, QuestionParameters.AREA);
-      var on = questions.onADay(country, parameters);
-      parameters.requireSound();
-      return lists.done(() -> page(asked, on));
-    } catch (Refused refused) {
-      return html.refused(asked, refused);
-    }
+    return html.answered(
+        request,
+        response,
+        asked -> {
+          var country = CountryParameter.named(cc);
+          var parameters =
+              asked.query().parameters(QuestionParameters.ON_A_DAY, QuestionParameters.AREA);
+          var on = questions.onADay(country, parameters);
+          parameters.requireSound();
+          return pages.done(() -> page(asked, on));
+        });
   }
 
   private ResponseEntity<Delivery> page(PageRequest asked, Coordinates on) {
@@ -75,8 +73,7 @@ final class CountryPageEndpoint {
     var answer = JsonMembers.read(bytes(PolicyListing.first(on, place, MOST + 1L)));
     var model = new HashMap<>(CountryModel.head(asked, on, place, answer, moments.today()));
     var entries =
-        new AnswerEntries(
-            asked.texts(), day -> addressOn(asked, on, day.toString()), id -> areaName(on, id));
+        new AnswerEntries(asked.texts(), day -> addressOn(asked, on, day.toString()), on.areas());
     var answers = objects(answer, "answers");
     model.put("answers", entries.of(answers.subList(0, Math.min(MOST, answers.size())), "a"));
     model.put("isCut", answers.size() > MOST);
@@ -99,10 +96,6 @@ final class CountryPageEndpoint {
       named.add(copy);
     }
     return entries.of(named, "c");
-  }
-
-  private static String areaName(Coordinates on, String id) {
-    return on.areas().find(id).map(Area::name).orElse(id);
   }
 
   private static List<Link> areas(PageRequest asked, Coordinates on) {

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.peildatum.area.Area;
-import nl.peildatum.area.Gazetteer;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.AnswerEntry.Labelled;
 import nl.peildatum.query.page.HtmlReplies.PageRequest;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.query.reply.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +45,14 @@ final class DecisionPageEndpoint {
   @GetMapping("/besluiten/{id}")
   ResponseEntity<Delivery> decision(
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response) {
-    var asked = PageRequest.of(request, response);
-    try {
-      asked.query().parameters(Set.of()).requireSound();
-      var found = decisions.find(id);
-      return pages.done(() -> page(asked, id, found));
-    } catch (Refused refused) {
-      return html.refused(asked, refused);
-    }
+    return html.answered(
+        request,
+        response,
+        asked -> {
+          asked.query().parameters(Set.of()).requireSound();
+          var found = decisions.find(id);
+          return pages.done(() -> page(asked, id, found));
+        });
   }
 
   private ResponseEntity<Delivery> page(PageRequest asked, String id, DecisionFinder.Found found) {
@@ -63,8 +60,7 @@ final class DecisionPageEndpoint {
     var file = JsonMembers.read(found.file());
     var country = found.record().country();
     var last = found.decision().lastSequence();
-    var names = found.record().areas().asOf(last);
-    var entries = new AnswerEntries(texts, Object::toString, area -> name(names, area));
+    var entries = new AnswerEntries(texts, Object::toString, found.record().areas().asOf(last));
     var model = new HashMap<String, Object>();
     model.put("id", id);
     model.put("title", text(object(file, "instrument"), "title").orElse(id));
@@ -76,10 +72,6 @@ final class DecisionPageEndpoint {
     model.put("asRecorded", asRecorded(file, country.inPath(), last));
     model.put("json", "/v1/decisions/" + id);
     return html.page(asked, "decision", "/besluiten/" + id, model);
-  }
-
-  private static String name(Gazetteer names, String area) {
-    return names.find(area).map(Area::name).orElse(area);
   }
 
   private static List<Labelled> properties(PageTexts texts, Map<String, Object> file) {

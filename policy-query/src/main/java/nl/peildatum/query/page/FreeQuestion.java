@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.peildatum.problem.Language;
 
 /**
  * A question as a person types it: a place or a country, and perhaps a date anywhere in it, such as
@@ -77,8 +78,8 @@ record FreeQuestion(String place, Optional<LocalDate> day) {
   private static Optional<Month> month(String word) {
     var asked = word.toLowerCase(Locale.ROOT);
     for (var month : Month.values()) {
-      for (var language : PageLanguage.values()) {
-        var name = month.getDisplayName(TextStyle.FULL, language.locale());
+      for (var language : Language.values()) {
+        var name = month.getDisplayName(TextStyle.FULL, Locale.of(language.tag()));
         if (name.toLowerCase(Locale.ROOT).startsWith(asked)) {
           return Optional.of(month);
         }

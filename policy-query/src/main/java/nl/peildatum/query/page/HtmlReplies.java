@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -28,6 +30,19 @@ final class HtmlReplies {
     this.templates = templates;
   }
 
+  /** Reads a request and answers it; a refusal is answered as a page too. */
+  ResponseEntity<Delivery> answered(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<PageRequest, ResponseEntity<Delivery>> answer) {
+    var asked = PageRequest.of(request, response);
+    try {
+      return answer.apply(asked);
+    } catch (Refused refused) {
+      return refused(asked, refused);
+    }
+  }
+
   /**
    * A page.
    *
@@ -44,7 +59,7 @@ final class HtmlReplies {
    * A page that says what is wrong with the request, for a client that asks for HTML; any other
    * client gets the problem as JSON.
    */
-  ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
+  private ResponseEntity<Delivery> refused(PageRequest asked, Refused refused) {
     if (!asked.asksForHtml()) {
       throw refused;
     }
@@ -62,16 +77,16 @@ final class HtmlReplies {
   private byte[] body(PageRequest asked, String template, Map<String, Object> model) {
     prepare(asked.response(), asked.texts().language());
     var all = new HashMap<>(model);
-    all.put("lang", asked.texts().language().code());
-    all.put("otherLang", asked.texts().language().other().code());
+    all.put("lang", asked.texts().language().tag());
+    all.put("otherLang", asked.texts().language().other().tag());
     all.put("otherLangAddress", asked.inOtherLanguage());
     all.put("styles", StyleEndpoint.STYLES);
     return templates.page(template, asked.texts(), all);
   }
 
-  private static void prepare(HttpServletResponse response, PageLanguage language) {
+  private static void prepare(HttpServletResponse response, Language language) {
     response.setHeader("Content-Security-Policy", ONLY_OURS);
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 
@@ -90,7 +105,7 @@ final class HtmlReplies {
 
     private String inOtherLanguage() {
       return query
-          .with(PageLanguage.PARAMETER, texts.language().other().code())
+          .with(PageQuery.LANGUAGE, texts.language().other().tag())
           .at(request.getRequestURI());
     }
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of an answer of the API, read as plain maps. */
@@ -34,10 +33,5 @@ final class JsonMembers {
   @SuppressWarnings("unchecked")
   static List<Map<String, Object>> objects(Map<String, Object> members, String name) {
     return members.get(name) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
-  }
-
-  static <T> List<T> each(
-      Map<String, Object> members, String name, Function<Map<String, Object>, T> read) {
-    return objects(members, name).stream().map(read).toList();
   }
 }

@@ -15,7 +15,6 @@ import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -42,14 +41,14 @@ final class LandingPageEndpoint {
 
   @GetMapping("/")
   ResponseEntity<Delivery> landing(HttpServletRequest request, HttpServletResponse response) {
-    var asked = PageRequest.of(request, response);
-    try {
-      asked.query().parameters(Set.of(), QUESTION).requireSound();
-      var all = questions.list(Parameters.none()).all();
-      return pages.done(() -> page(asked, all));
-    } catch (Refused refused) {
-      return html.refused(asked, refused);
-    }
+    return html.answered(
+        request,
+        response,
+        asked -> {
+          asked.query().parameters(Set.of(), QUESTION).requireSound();
+          var all = questions.list(Parameters.none()).all();
+          return pages.done(() -> page(asked, all));
+        });
   }
 
   private ResponseEntity<Delivery> page(PageRequest asked, AllCountries all) {
@@ -73,7 +72,7 @@ final class LandingPageEndpoint {
         new PageQuery(Map.of())
             .with(QuestionParameters.AREA, place.area().orElse(null))
             .with(QuestionParameters.GELDIG_OP, question.day().orElse(null))
-            .with(PageLanguage.PARAMETER, asked.query().value(PageLanguage.PARAMETER).orElse(null));
+            .with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
     var country = asked.texts().country(place.country().value());
     return new Link(
         place.area().isPresent() ? place.name() + ", " + country : country,

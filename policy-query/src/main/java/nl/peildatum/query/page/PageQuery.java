@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.peildatum.problem.Language;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.reply.QueryString;
+import nl.peildatum.web.AcceptedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, none of them blank
  */
 record PageQuery(Map<String, List<String>> values) {
+  static final String LANGUAGE = "taal";
 
   static PageQuery of(HttpServletRequest request) {
     var raw = request.getQueryString();
@@ -40,15 +43,21 @@ record PageQuery(Map<String, List<String>> values) {
     return Optional.ofNullable(values.get(name)).map(List::getFirst);
   }
 
-  PageLanguage language(HttpServletRequest request) {
-    return PageLanguage.of(value(PageLanguage.PARAMETER), request);
+  /**
+   * The language of a page: the one named by the parameter, else the one that the client prefers,
+   * else Dutch.
+   */
+  Language language(HttpServletRequest request) {
+    return value(LANGUAGE)
+        .flatMap(Language::tagged)
+        .orElseGet(() -> AcceptedLanguage.of(request, Language.DUTCH));
   }
 
   /** The parameters that the API takes too; those that only pages take are left out. */
   Parameters parameters(Set<String> taken, String... ofThePage) {
     var declared = new TreeSet<>(taken);
     declared.addAll(Set.of(ofThePage));
-    declared.add(PageLanguage.PARAMETER);
+    declared.add(LANGUAGE);
     return Parameters.of(new QueryString(values), declared);
   }
 

@@ -1,7 +1,9 @@
 package nl.peildatum.query.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import nl.peildatum.problem.Language;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -23,7 +25,7 @@ final class PageTemplates {
   }
 
   byte[] page(String template, PageTexts texts, Map<String, Object> model) {
-    var context = new Context(texts.language().locale(), model);
+    var context = new Context(Locale.of(texts.language().tag()), model);
     return engine.process(template, context).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -31,7 +33,7 @@ final class PageTemplates {
     @Override
     public @Nullable String resolveMessage(
         ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-      return PageLanguage.coded(context.getLocale().getLanguage())
+      return Language.tagged(context.getLocale().getLanguage())
           .map(PageTexts::in)
           .flatMap(texts -> texts.found(key, parameters == null ? new Object[0] : parameters))
           .orElse(null);

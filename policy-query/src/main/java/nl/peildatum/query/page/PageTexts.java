@@ -10,32 +10,34 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import nl.peildatum.problem.Language;
 
 /** The texts of the pages in one language, and how it writes dates. */
 final class PageTexts {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-  private static final Map<PageLanguage, PageTexts> ALL = new EnumMap<>(PageLanguage.class);
+  private static final Map<Language, PageTexts> ALL = new EnumMap<>(Language.class);
 
   static {
-    for (var language : PageLanguage.values()) {
+    for (var language : Language.values()) {
       ALL.put(language, new PageTexts(language));
     }
   }
 
-  private final PageLanguage language;
+  private final Language language;
   private final Properties texts = new Properties();
   private final DateTimeFormatter days;
   private final DateTimeFormatter instants;
 
-  private PageTexts(PageLanguage language) {
+  private PageTexts(Language language) {
     this.language = language;
-    this.days = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale());
-    this.instants = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", language.locale());
-    var file = "texts_" + language.code() + ".properties";
+    this.days = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of(language.tag()));
+    this.instants = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.of(language.tag()));
+    var file = "texts_" + language.tag() + ".properties";
     try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream(file), file);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       texts.load(reader);
@@ -44,11 +46,11 @@ final class PageTexts {
     }
   }
 
-  static PageTexts in(PageLanguage language) {
+  static PageTexts in(Language language) {
     return Objects.requireNonNull(ALL.get(language));
   }
 
-  PageLanguage language() {
+  Language language() {
     return language;
   }
 
@@ -65,7 +67,7 @@ final class PageTexts {
   /** The text with this key; empty where there is none. */
   Optional<String> found(String key, Object... values) {
     return Optional.ofNullable(texts.getProperty(key))
-        .map(pattern -> new MessageFormat(pattern, language.locale()).format(values));
+        .map(pattern -> new MessageFormat(pattern, Locale.of(language.tag())).format(values));
   }
 
   /** A day (Europe/Amsterdam) in words. */
@@ -80,6 +82,6 @@ final class PageTexts {
 
   /** The name of a country by its code of ISO 3166-1. */
   String country(String code) {
-    return java.util.Locale.of("", code).getDisplayCountry(language.locale());
+    return java.util.Locale.of("", code).getDisplayCountry(Locale.of(language.tag()));
   }
 }

@@ -1,12 +1,17 @@
 package nl.peildatum.query.page;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.problem.Language;
 import nl.peildatum.record.CountryRecord;
 
 /**
@@ -14,6 +19,9 @@ import nl.peildatum.record.CountryRecord;
  * record only.
  */
 final class PlaceSearch {
+  private static final List<CountryNames> NAMES =
+      Arrays.stream(Language.values()).map(CountryNames::new).toList();
+
   private final List<CountryRecord> records;
 
   PlaceSearch(Collection<CountryRecord> records) {
@@ -74,15 +82,28 @@ final class PlaceSearch {
 
   /** The country with this Dutch or English name; accents and case make no difference. */
   static Optional<CountryCode> country(String text) {
-    for (var code : Locale.getISOCountries()) {
-      for (var language : PageLanguage.values()) {
-        var names = Collator.getInstance(language.locale());
-        names.setStrength(Collator.PRIMARY);
-        if (names.equals(Locale.of("", code).getDisplayCountry(language.locale()), text)) {
-          return CountryCode.parse(code).filter(CountryCode::isIso3166);
-        }
+    return NAMES.stream().flatMap(names -> names.country(text).stream()).findFirst();
+  }
+
+  /** The names of all countries in one language, read once. */
+  private static final class CountryNames {
+    private final Collator alike;
+    private final Map<CollationKey, CountryCode> byName = new HashMap<>();
+
+    CountryNames(Language language) {
+      var locale = Locale.of(language.tag());
+      alike = Collator.getInstance(locale);
+      alike.setStrength(Collator.PRIMARY);
+      for (var code : Locale.getISOCountries()) {
+        var name = alike.getCollationKey(Locale.of("", code).getDisplayCountry(locale));
+        CountryCode.parse(code)
+            .filter(CountryCode::isIso3166)
+            .ifPresent(country -> byName.putIfAbsent(name, country));
       }
     }
-    return Optional.empty();
+
+    Optional<CountryCode> country(String text) {
+      return Optional.ofNullable(byName.get(alike.getCollationKey(text)));
+    }
   }
 }

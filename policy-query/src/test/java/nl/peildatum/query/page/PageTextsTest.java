@@ -10,6 +10,7 @@ import nl.peildatum.decision.InstrumentType;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
+import nl.peildatum.problem.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,8 @@ class PageTextsTest {
   @Test
   @DisplayName("are the same in both languages, and none is empty")
   void bothLanguages() {
-    var dutch = PageTexts.in(PageLanguage.NL);
-    var english = PageTexts.in(PageLanguage.EN);
+    var dutch = PageTexts.in(Language.DUTCH);
+    var english = PageTexts.in(Language.ENGLISH);
     assertThat(dutch.keys()).isEqualTo(english.keys());
     for (var key : dutch.keys()) {
       assertThat(dutch.text(key, "x", "x", "x", "x", "x", "x")).as(key).isNotBlank();
@@ -31,9 +32,9 @@ class PageTextsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PageLanguage.class)
+  @EnumSource(Language.class)
   @DisplayName("name every status, kind, sort of document and code of a value")
-  void everyCode(PageLanguage language) {
+  void everyCode(Language language) {
     var texts = PageTexts.in(language);
     assertThat(everyKey()).allSatisfy(key -> assertThat(texts.found(key)).as(key).isPresent());
   }
