@@ -71,6 +71,16 @@ class LanguageTest {
   }
 
   @Test
+  @DisplayName("is the one that is asked for otherwise, where the client prefers none or too many")
+  void otherwise() {
+    assertThat(Language.accepted(null, Language.DUTCH)).isEqualTo(Language.DUTCH);
+    assertThat(Language.accepted("fr", Language.DUTCH)).isEqualTo(Language.DUTCH);
+    assertThat(Language.accepted("fr, en;q=0.1", Language.DUTCH)).isEqualTo(Language.ENGLISH);
+    var long8k = "en" + "-a".repeat(4_000);
+    assertThat(Language.accepted(long8k, Language.DUTCH)).isEqualTo(Language.DUTCH);
+  }
+
+  @Test
   @DisplayName("is told by its tag")
   void tag() {
     assertThat(Language.values())

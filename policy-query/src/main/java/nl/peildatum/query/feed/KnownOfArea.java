@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.peildatum.areaanswer.AreaAnswers;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.DecisionId;
-import nl.peildatum.record.DaysAffected;
+import nl.peildatum.record.AffectedDaysOfPlace;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
@@ -48,7 +48,7 @@ record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
   List<DayRange> daysAffected(KnownOfArea earlier, DecisionId last) {
     return answers.mayTellOthersTwice() || earlier.answers.mayTellOthersTwice()
         ? List.of(DayRange.ALL_DAYS)
-        : DaysAffected.between(earlier.known, known, last);
+        : AffectedDaysOfPlace.between(earlier.known, known, last);
   }
 
   /** The timeline of some days; it may have more of them. */

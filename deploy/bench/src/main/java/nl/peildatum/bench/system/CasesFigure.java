@@ -126,9 +126,9 @@ public final class CasesFigure {
       throw new IllegalStateException("not every case was answered");
     }
     for (var at = 0; at < again.size(); at++) {
-      RecordedLanes.check(cases.sent.get(at), cases.answered.get(at));
-      if (!RecordedLanes.withoutReceipt(cases.answered.get(at))
-          .equals(RecordedLanes.withoutReceipt(again.get(at)))) {
+      LanesOfCases.check(cases.sent.get(at), cases.answered.get(at));
+      if (!LanesOfCases.withoutReceipt(cases.answered.get(at))
+          .equals(LanesOfCases.withoutReceipt(again.get(at)))) {
         throw new IllegalStateException(
             "in the stream %s, by itself %s"
                 .formatted(

@@ -65,7 +65,7 @@ public final class ImpactFigure {
         cases,
         answer -> {
           AnsweredCases.check(answer, receipts.size());
-          RecordedLanes.check(cases.get(receipts.size()), answer);
+          LanesOfCases.check(cases.get(receipts.size()), answer);
           first.add(hash(answer));
           receipts.add(receiptOf(answer));
         });
@@ -105,7 +105,7 @@ public final class ImpactFigure {
   }
 
   private static int hash(byte[] answer) {
-    return RecordedLanes.withoutReceipt(answer).hashCode();
+    return LanesOfCases.withoutReceipt(answer).hashCode();
   }
 
   /** A line with the receipt that ends an answer. */

@@ -65,7 +65,7 @@ class AnsweredCasesTest {
         "{\"elements\":[{\"geldigOp\":\"%s\",\"answers\":[%s,%s]}]}"
             .formatted(day, answer("REGION_15C", status), rest);
     var checked =
-        assertThatCode(() -> RecordedLanes.check(CASE.getBytes(UTF_8), answer.getBytes(UTF_8)));
+        assertThatCode(() -> LanesOfCases.check(CASE.getBytes(UTF_8), answer.getBytes(UTF_8)));
     if (isRight) {
       checked.doesNotThrowAnyException();
     } else {

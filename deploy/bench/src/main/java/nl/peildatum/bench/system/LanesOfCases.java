@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.peildatum.json.Json;
 
 /** What an assessment has to say about the policy that {@link CasesFigure#fiveLanes} records. */
-final class RecordedLanes {
+final class LanesOfCases {
   /** The days on which each is in force: the first, inclusive, and the last, exclusive. */
   private static final Map<String, List<LocalDate>> IN_FORCE =
       Map.of(
@@ -18,7 +18,7 @@ final class RecordedLanes {
           "DEPARTURE_MORATORIUM", List.of(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 7, 1)),
           "RISK_PROFILE", List.of(LocalDate.of(2016, 1, 1), LocalDate.MAX));
 
-  private RecordedLanes() {}
+  private LanesOfCases() {}
 
   /** Throws if the answer is about other days than the case's, or says what was not recorded. */
   static void check(byte[] line, byte[] answer) {

@@ -10,11 +10,11 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which the answer of a place may differ between two moments of a record. */
-public final class DaysAffected {
+public final class AffectedDaysOfPlace {
   private final RecordAsOf earlier;
   private final RecordAsOf later;
 
-  private DaysAffected(RecordAsOf earlier, RecordAsOf later) {
+  private AffectedDaysOfPlace(RecordAsOf earlier, RecordAsOf later) {
     this.earlier = earlier;
     this.later = later;
   }
@@ -27,7 +27,7 @@ public final class DaysAffected {
    *     area that bears on the place
    */
   public static List<DayRange> between(RecordAsOf earlier, RecordAsOf later, DecisionId last) {
-    var days = new DaysAffected(earlier, later);
+    var days = new AffectedDaysOfPlace(earlier, later);
     return days.isSameForTheCountry()
         ? DayRange.joined(days.lanesChanged(last).flatMap(days::of))
         : List.of(DayRange.ALL_DAYS);
@@ -55,7 +55,7 @@ public final class DaysAffected {
   }
 
   private Stream<DayRange> of(Lane lane, @Nullable LocalDate decidedBefore) {
-    return AffectedDays.of(
+    return AffectedDaysOfLane.of(
         earlier.lane(lane, decidedBefore),
         later.lane(lane, decidedBefore),
         later.record().lane(lane).onlyAdds(earlier.sequence(), later.sequence()),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * of one record: the days of the places that changed, and around them the days without policy whose
  * status depends on the policy before or after them.
  */
-final class AffectedDays {
+final class AffectedDaysOfLane {
   private final LaneAsOf before;
   private final LaneAsOf after;
   private final Function<DatedFact, LocalDate> decidedOn;
@@ -24,7 +24,7 @@ final class AffectedDays {
   private final Predicate<DatedFact> isKept;
   private final boolean isOtherwiseCounting;
 
-  private AffectedDays(
+  private AffectedDaysOfLane(
       LaneAsOf before,
       LaneAsOf after,
       Function<DatedFact, LocalDate> decidedOn,
@@ -63,13 +63,13 @@ final class AffectedDays {
     return affected.ranges();
   }
 
-  private static AffectedDays afterAdding(
+  private static AffectedDaysOfLane afterAdding(
       LaneAsOf before, LaneAsOf after, Function<DatedFact, LocalDate> decidedOn) {
     var added = after.places().subList(before.places().size(), after.places().size());
-    return new AffectedDays(before, after, decidedOn, added, any -> true);
+    return new AffectedDaysOfLane(before, after, decidedOn, added, any -> true);
   }
 
-  private static AffectedDays afterAnyChange(
+  private static AffectedDaysOfLane afterAnyChange(
       LaneAsOf before, LaneAsOf after, Function<DatedFact, LocalDate> decidedOn) {
     var then = new HashMap<Long, DatedFact>();
     before.places().forEach(place -> then.put(place.place().root(), place));
@@ -86,7 +86,7 @@ final class AffectedDays {
     then.values().stream()
         .filter(place -> !kept.contains(place.place().root()))
         .forEach(changed::add);
-    return new AffectedDays(
+    return new AffectedDaysOfLane(
         before, after, decidedOn, changed, place -> kept.contains(place.place().root()));
   }
 
