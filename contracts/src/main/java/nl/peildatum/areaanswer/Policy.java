@@ -159,8 +159,8 @@ public final class Policy {
    */
   public static Predicate<RecordedDecision> bearingOn(CountryRecord record, String place) {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
-    var reached = known.areas().find(place).map(found -> reached(known, found));
-    if (reached.isEmpty() || !known.absence().hasNoDeclaration()) {
+    var reached = known.areas().find(place).map(found -> everReached(known, found));
+    if (reached.isEmpty() || record.hasEverDeclaredNoPolicy()) {
       return decision -> true;
     }
     return decision ->
@@ -173,6 +173,13 @@ public final class Policy {
 
   private static boolean hasPolicyFact(CountryRecord record, long sequence) {
     return record.asKnown(sequence, Basis.OPERATIONAL, null).lanes().hasLiveFact();
+  }
+
+  /** The areas whose lanes bear on a place now, or did before more about areas was recorded. */
+  private static Set<String> everReached(RecordAsOf known, Area area) {
+    var once = known.areasWithLanes().onceHeldUnknown().map(Area::id);
+    return Stream.concat(reached(known, area).stream(), Paths.areas(once, known.areas()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> reached(RecordAsOf known, Area area) {

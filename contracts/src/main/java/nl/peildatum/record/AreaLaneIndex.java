@@ -203,6 +203,16 @@ public final class AreaLaneIndex {
   }
 
   /**
+   * The indexed areas of which a person from an unknown place may come, or might before a
+   * succession into them was recorded, in no order.
+   */
+  public Stream<Area> onceHeldUnknown() {
+    return byId.values().stream()
+        .filter(area -> !areas.isFromTheStart(area.id()))
+        .filter(area -> area.parent() == null ? isNoRegion(area) : isRegardlessOfBorders(area));
+  }
+
+  /**
    * Whether the area is not a determinable region; a region does not overlap the other regions of
    * its country.
    */

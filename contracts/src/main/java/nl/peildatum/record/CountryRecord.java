@@ -222,6 +222,11 @@ public final class CountryRecord {
     return withoutLane.all();
   }
 
+  /** Whether it was ever declared that the country has no policy, retracted since or not. */
+  public boolean hasEverDeclaredNoPolicy() {
+    return !withoutLane().declarations().isEmpty();
+  }
+
   StatementsWithoutLane withoutLane() {
     return withoutLane;
   }
