@@ -152,8 +152,9 @@ public final class Policy {
 
   /**
    * Whether a decision may change the answers for a place. It may if it is about a lane that
-   * applies, or may apply, to a person from the place; if it is about areas or coverage; or if
-   * lanes of other areas make a difference to the status of an absence.
+   * applies, or may apply, to a person from the place, now or at an earlier moment; if it is about
+   * areas or coverage; if the place was not known then; or if lanes of other areas make a
+   * difference to the status of an absence.
    *
    * @param place as written
    */
@@ -164,7 +165,8 @@ public final class Policy {
       return decision -> true;
     }
     return decision ->
-        record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
+        record.areas().asOf(decision.lastSequence()).find(place).isEmpty()
+            || record.eventsOf(decision.id()).anyMatch(event -> event.statement().lane().isEmpty())
             || LanesOfEvents.of(decision.id(), record)
                 .anyMatch(lane -> reached.get().contains(Subject.areaOf(lane)))
             || hasPolicyFact(record, decision.firstSequence() - 1)
