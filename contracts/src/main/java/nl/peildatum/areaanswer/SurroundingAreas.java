@@ -14,6 +14,7 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kind;
+import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.RecordAsOf;
@@ -119,7 +120,7 @@ final class SurroundingAreas {
       return false;
     }
     return Stream.of(ofAnswering, Paths.lastName(area.id(), run.day(), known.areas()).value())
-        .filter(other -> !other.equals(own))
+        .filter(other -> !other.equals(own) && !other.equals(Path.WHOLE_COUNTRY))
         .flatMap(other -> pathOf(other, run).stream())
         .flatMap(path -> path.on(subject, run).stream())
         .anyMatch(

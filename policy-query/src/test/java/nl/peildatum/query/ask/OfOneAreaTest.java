@@ -2,13 +2,17 @@ package nl.peildatum.query.ask;
 
 import static nl.peildatum.query.parts.Said.designated;
 import static nl.peildatum.query.parts.Said.lifted;
+import static nl.peildatum.query.parts.Said.registered;
 import static nl.peildatum.query.parts.Said.registeredIn;
 import static nl.peildatum.query.parts.Said.renamed;
+import static nl.peildatum.query.parts.Said.riskProfile;
+import static nl.peildatum.query.parts.Said.riskProfileIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.peildatum.area.AreaType;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.query.parts.Country;
 import nl.peildatum.query.view.PolicyView;
@@ -159,6 +163,31 @@ class OfOneAreaTest {
                 "/validThen/besideThen",
                 "/validThen/besideNow"))
         .containsExactly("ansongo false true");
+  }
+
+  @Test
+  @DisplayName(
+      "policy of the country stands beside for the old name of a place inside whose own comes later")
+  void countryPolicyForAnOldName() {
+    recorded("more", "2026-11-24T10:20:00Z", registeredIn("mopti", "diallassagou"));
+    recorded("old", "2026-11-24T10:21:00Z", registered("old-diallassagou", AreaType.CITY, true));
+    recorded(
+        "profiles",
+        "2026-11-24T10:30:00Z",
+        riskProfile("teachers", "all teachers", "2022-01-01"),
+        riskProfileIn("mopti", "teachers", "teachers of Mopti", "2022-01-01"),
+        riskProfileIn("old-diallassagou", "teachers", "teachers of a city", "2025-01-01"));
+    recorded(
+        "renamed",
+        "2026-11-24T10:45:00Z",
+        renamed("2024-01-01", "old-diallassagou", "diallassagou"));
+
+    var beside = get("areas/mopti/policy?geldigOp=2023-06-01&kind=RISK_PROFILE");
+
+    assertThat(texts(beside.path("answers"), "/status", "/subject/area", "/value/group/name"))
+        .containsExactly("IN_FORCE mopti teachers of Mopti");
+    assertThat(texts(beside.path("mayAlsoBear"), "/area/id", "/status", "/value/group/name"))
+        .containsExactly("old-diallassagou IN_FORCE all teachers");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -199,7 +199,17 @@ public final class Said {
 
   /** A risk profile of a group, in the whole country. */
   public static Statement riskProfile(String group, String name, String from) {
-    var lane = Lane.of("RISK_PROFILE", Map.of("group", group));
+    return riskProfile(Lane.of("RISK_PROFILE", Map.of("group", group)), name, from);
+  }
+
+  /** A risk profile of a group from one area. */
+  public static Statement riskProfileIn(String area, String group, String name, String from) {
+    var lane = Lane.of("RISK_PROFILE", Map.of("group", group, "area", area));
+    return riskProfile(lane, name, from);
+  }
+
+  private static Statement riskProfile(Lane lane, String name, String from) {
+    var group = lane.subject().get("group");
     var value = Map.<String, Object>of("group", Map.of("id", group, "name", name));
     var start = Start.on(LocalDate.parse(from));
     return new Stated(
