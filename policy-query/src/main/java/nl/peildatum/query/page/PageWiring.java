@@ -1,5 +1,12 @@
 package nl.peildatum.query.page;
 
+import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
+import nl.peildatum.query.page.country.CountryPageEndpoint;
+import nl.peildatum.query.page.decision.DecisionPageEndpoint;
+import nl.peildatum.query.page.frame.HtmlReplies;
+import nl.peildatum.query.page.frame.PageTemplates;
+import nl.peildatum.query.page.frame.StyleEndpoint;
+import nl.peildatum.query.page.landing.LandingPageEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

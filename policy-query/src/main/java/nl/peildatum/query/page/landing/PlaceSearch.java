@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.landing;
 
 import java.text.CollationKey;
 import java.text.Collator;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Language;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
 
 /**

@@ -1,9 +1,9 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.entry;
 
-import static nl.peildatum.query.page.JsonMembers.day;
-import static nl.peildatum.query.page.JsonMembers.object;
-import static nl.peildatum.query.page.JsonMembers.objects;
-import static nl.peildatum.query.page.JsonMembers.text;
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
-import nl.peildatum.query.page.AnswerEntry.Labelled;
-import nl.peildatum.query.page.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the answers of the API into words. */
-final class AnswerEntries {
+public final class AnswerEntries {
   private static final String IN_FORCE = "IN_FORCE";
 
   private final PageTexts texts;
@@ -33,13 +34,13 @@ final class AnswerEntries {
    * @param onDay the address of this page on another day (Europe/Amsterdam)
    * @param areas gives the names of areas
    */
-  AnswerEntries(PageTexts texts, Function<LocalDate, String> onDay, Gazetteer areas) {
+  public AnswerEntries(PageTexts texts, Function<LocalDate, String> onDay, Gazetteer areas) {
     this.texts = texts;
     this.onDay = onDay;
     this.areas = areas;
   }
 
-  List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
+  public List<AnswerEntry> of(List<Map<String, Object>> answers, String prefix) {
     var entries = new ArrayList<AnswerEntry>();
     for (var answer : answers) {
       entries.add(entry(answer, prefix + (entries.size() + 1)));
@@ -67,7 +68,7 @@ final class AnswerEntries {
   }
 
   /** The area, group or heading of a subject. */
-  String about(Map<String, Object> subject) {
+  public String about(Map<String, Object> subject) {
     var parts = new ArrayList<String>();
     if (subject.containsKey("target") || subject.containsKey("origin")) {
       parts.add(named(subject, "origin", "subject.origin.any"));

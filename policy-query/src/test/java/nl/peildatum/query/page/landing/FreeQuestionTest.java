@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

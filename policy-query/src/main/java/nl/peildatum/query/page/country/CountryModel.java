@@ -1,9 +1,9 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.country;
 
-import static nl.peildatum.query.page.JsonMembers.day;
-import static nl.peildatum.query.page.JsonMembers.object;
-import static nl.peildatum.query.page.JsonMembers.objects;
-import static nl.peildatum.query.page.JsonMembers.text;
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.json.Milliseconds;
-import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.QuestionParameters;

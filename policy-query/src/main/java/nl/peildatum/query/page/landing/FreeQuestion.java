@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.landing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

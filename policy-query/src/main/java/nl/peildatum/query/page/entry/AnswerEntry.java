@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the days on which this answer holds; in force: the days of the policy
  * @param lineage by which other area the answer comes; null = by the area itself
  */
-record AnswerEntry(
+public record AnswerEntry(
     String id,
     String title,
     String about,
@@ -29,12 +29,12 @@ record AnswerEntry(
     List<Link> sources) {
 
   /** A name and a text. */
-  record Labelled(String name, String text) {}
+  public record Labelled(String name, String text) {}
 
   /**
    * A text that may lead somewhere.
    *
    * @param address null = it leads nowhere
    */
-  record Link(String text, @Nullable String address) {}
+  public record Link(String text, @Nullable String address) {}
 }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.landing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.HtmlReplies;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
@@ -25,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page that asks for the question, and leads to its answer. */
 @RestController
-final class LandingPageEndpoint {
+public final class LandingPageEndpoint {
   private static final String QUESTION = "vraag";
 
   private final AllCountriesQuestions questions;

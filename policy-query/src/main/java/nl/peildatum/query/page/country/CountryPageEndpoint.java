@@ -1,8 +1,8 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.country;
 
-import static nl.peildatum.query.page.JsonMembers.object;
-import static nl.peildatum.query.page.JsonMembers.objects;
-import static nl.peildatum.query.page.JsonMembers.text;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,8 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.page.AnswerEntry.Link;
-import nl.peildatum.query.page.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.AnswerEntry;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.JsonMembers;
+import nl.peildatum.query.page.frame.HtmlReplies;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
@@ -32,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page of the policy of a country, or of one area, on a day as known at a moment. */
 @RestController
-final class CountryPageEndpoint {
+public final class CountryPageEndpoint {
   /** The most lines of policy, and the most areas, on a page; the API has all of them. */
   private static final int MOST = 300;
 

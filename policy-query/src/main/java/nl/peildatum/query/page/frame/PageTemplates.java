@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -12,10 +12,10 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Makes HTML from the templates beside this class. */
-final class PageTemplates {
+public final class PageTemplates {
   private final TemplateEngine engine = new TemplateEngine();
 
-  PageTemplates() {
+  public PageTemplates() {
     var files = new ClassLoaderTemplateResolver(PageTemplates.class.getClassLoader());
     files.setPrefix("nl/peildatum/query/page/");
     files.setSuffix(".html");
@@ -24,7 +24,7 @@ final class PageTemplates {
     engine.setMessageResolver(new Texts());
   }
 
-  byte[] page(String template, PageTexts texts, Map<String, Object> model) {
+  public byte[] page(String template, PageTexts texts, Map<String, Object> model) {
     var context = new Context(Locale.of(texts.language().tag()), model);
     return engine.process(template, context).getBytes(StandardCharsets.UTF_8);
   }

@@ -1,28 +1,29 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.entry;
 
-import static nl.peildatum.query.page.JsonMembers.text;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.query.page.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
 
 /** The sources of a decision as texts, with links to the public sites that publish them. */
-final class SourceLinks {
+public final class SourceLinks {
   private static final List<String> NAMES =
       List.of("title", "citation", "court", "caseNumber", "ecli", "date");
 
   private final PageTexts texts;
 
-  SourceLinks(PageTexts texts) {
+  public SourceLinks(PageTexts texts) {
     this.texts = texts;
   }
 
-  List<Link> of(List<Map<String, Object>> sources) {
+  public List<Link> of(List<Map<String, Object>> sources) {
     return sources.stream().map(this::link).toList();
   }
 

@@ -1,11 +1,13 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
@@ -18,15 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The endpoint for the style sheet; its address holds its hash, so that it never changes. */
 @RestController
-final class StyleEndpoint {
-  private static final byte[] STYLE = read("style.css");
+public final class StyleEndpoint {
+  /** Joined in this order: the styles of every page, then those of one page each. */
+  private static final List<String> FILES =
+      List.of("style.css", "time.css", "case.css", "search.css", "about.css", "map.css");
+
+  private static final byte[] STYLE = read();
   private static final String HASH = hash(STYLE);
 
   /** The address of the style sheet. */
-  static final String STYLES = "/assets/" + HASH + "/style.css";
+  public static final String STYLES = "/assets/" + HASH + "/style.css";
 
   @GetMapping("/assets/{hash}/style.css")
-  ResponseEntity<byte[]> style(@PathVariable("hash") String hash) {
+  public ResponseEntity<byte[]> style(@PathVariable("hash") String hash) {
     if (!hash.equals(HASH)) {
       throw new Refused(Problem.of("not-found", "There is no such file any more."));
     }
@@ -36,12 +42,16 @@ final class StyleEndpoint {
         .body(STYLE);
   }
 
-  private static byte[] read(String file) {
-    try (var in = StyleEndpoint.class.getResourceAsStream(file)) {
-      return Objects.requireNonNull(in, file).readAllBytes();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  private static byte[] read() {
+    var all = new ByteArrayOutputStream();
+    for (var file : FILES) {
+      try (var in = StyleEndpoint.class.getResourceAsStream("../" + file)) {
+        Objects.requireNonNull(in, file).transferTo(all);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
+    return all.toByteArray();
   }
 
   private static String hash(byte[] bytes) {

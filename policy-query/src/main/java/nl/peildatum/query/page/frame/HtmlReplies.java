@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Sends a page: its language, its security policy, and what every page shows. */
-final class HtmlReplies {
+public final class HtmlReplies {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String NO_CACHE = "no-cache";
   private static final String ONLY_OURS =
@@ -26,12 +26,12 @@ final class HtmlReplies {
 
   private final PageTemplates templates;
 
-  HtmlReplies(PageTemplates templates) {
+  public HtmlReplies(PageTemplates templates) {
     this.templates = templates;
   }
 
   /** Reads a request and answers it; a refusal is answered as a page too. */
-  ResponseEntity<Delivery> answered(
+  public ResponseEntity<Delivery> answered(
       HttpServletRequest request,
       HttpServletResponse response,
       Function<PageRequest, ResponseEntity<Delivery>> answer) {
@@ -48,7 +48,7 @@ final class HtmlReplies {
    *
    * @param canonical the permanent address of this very page, or its address
    */
-  ResponseEntity<Delivery> page(
+  public ResponseEntity<Delivery> page(
       PageRequest asked, String template, String canonical, Map<String, Object> model) {
     var body = body(asked, template, model);
     var caching = new Caching(NO_CACHE, canonical, null, true);
@@ -91,7 +91,7 @@ final class HtmlReplies {
   }
 
   /** A request for a page, with what was read of it. */
-  record PageRequest(
+  public record PageRequest(
       HttpServletRequest request, HttpServletResponse response, PageQuery query, PageTexts texts) {
     static PageRequest of(HttpServletRequest request, HttpServletResponse response) {
       var query = PageQuery.of(request);

@@ -1,9 +1,10 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.about;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.reply.Delivery;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page that states how accessible the pages are (<i>toegankelijkheidsverklaring</i>). */
 @RestController
-final class AccessibilityPageEndpoint {
+public final class AccessibilityPageEndpoint {
   private final HtmlReplies html;
 
   AccessibilityPageEndpoint(HtmlReplies html) {

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,10 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 
 /** What the page of a refused question shows. */
-final class RefusedModel {
+public final class RefusedModel {
   private RefusedModel() {}
 
-  static Map<String, Object> of(Problem problem) {
+  public static Map<String, Object> of(Problem problem) {
     var details =
         problem.errors().isEmpty()
             ? List.of(problem.detail())

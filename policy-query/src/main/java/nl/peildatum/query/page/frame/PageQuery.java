@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by name, none of them blank
  */
-record PageQuery(Map<String, List<String>> values) {
-  static final String LANGUAGE = "taal";
+public record PageQuery(Map<String, List<String>> values) {
+  public static final String LANGUAGE = "taal";
 
-  static PageQuery of(HttpServletRequest request) {
+  public static PageQuery of(HttpServletRequest request) {
     var raw = request.getQueryString();
     var given = new LinkedHashMap<String, List<String>>();
     QueryString.of(raw == null ? null : raw.replace("+", "%20"))
@@ -39,7 +39,7 @@ record PageQuery(Map<String, List<String>> values) {
     return new PageQuery(given);
   }
 
-  Optional<String> value(String name) {
+  public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name)).map(List::getFirst);
   }
 
@@ -47,14 +47,14 @@ record PageQuery(Map<String, List<String>> values) {
    * The language of a page: the one named by the parameter, else the one that the client prefers,
    * else Dutch.
    */
-  Language language(HttpServletRequest request) {
+  public Language language(HttpServletRequest request) {
     return value(LANGUAGE)
         .flatMap(Language::tagged)
         .orElseGet(() -> AcceptedLanguage.of(request, Language.DUTCH));
   }
 
   /** The parameters that the API takes too; those that only pages take are left out. */
-  Parameters parameters(Set<String> taken, String... ofThePage) {
+  public Parameters parameters(Set<String> taken, String... ofThePage) {
     var declared = new TreeSet<>(taken);
     declared.addAll(Set.of(ofThePage));
     declared.add(LANGUAGE);
@@ -62,7 +62,7 @@ record PageQuery(Map<String, List<String>> values) {
   }
 
   /** This query with another value; a null value removes the parameter. */
-  PageQuery with(String name, @Nullable Object value) {
+  public PageQuery with(String name, @Nullable Object value) {
     var others = new LinkedHashMap<>(values);
     others.remove(name);
     if (value != null) {
@@ -72,7 +72,7 @@ record PageQuery(Map<String, List<String>> values) {
   }
 
   /** The address of a page with this query. */
-  String at(String path) {
+  public String at(String path) {
     var query =
         values.entrySet().stream()
             .flatMap(

@@ -1,9 +1,9 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.decision;
 
-import static nl.peildatum.query.page.JsonMembers.day;
-import static nl.peildatum.query.page.JsonMembers.object;
-import static nl.peildatum.query.page.JsonMembers.objects;
-import static nl.peildatum.query.page.JsonMembers.text;
+import static nl.peildatum.query.page.entry.JsonMembers.day;
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,8 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.query.history.DecisionFinder;
-import nl.peildatum.query.page.AnswerEntry.Labelled;
-import nl.peildatum.query.page.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.entry.JsonMembers;
+import nl.peildatum.query.page.entry.SourceLinks;
+import nl.peildatum.query.page.frame.HtmlReplies;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The page of one decision: its dates, what it states, and its sources. */
 @RestController
-final class DecisionPageEndpoint {
+public final class DecisionPageEndpoint {
   private static final List<String> DAYS =
       List.of("decidedOn", "announcedOn", "publishedOn", "operationalFrom", "formalFrom");
 

@@ -1,4 +1,4 @@
-package nl.peildatum.query.page;
+package nl.peildatum.query.page.frame;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,13 @@ import java.util.Properties;
 import nl.peildatum.problem.Language;
 
 /** The texts of the pages in one language, and how it writes dates. */
-final class PageTexts {
+public final class PageTexts {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  /** The files of texts: those that several pages share, then those of one page each. */
+  private static final List<String> TOPICS =
+      List.of("texts", "time", "case", "search", "about", "map");
+
   private static final Map<Language, PageTexts> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -37,51 +43,61 @@ final class PageTexts {
     this.language = language;
     this.days = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of(language.tag()));
     this.instants = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.of(language.tag()));
-    var file = "texts_" + language.tag() + ".properties";
-    try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream(file), file);
+    TOPICS.forEach(topic -> load(topic + "_" + language.tag() + ".properties"));
+  }
+
+  private void load(String file) {
+    try (var in = Objects.requireNonNull(PageTexts.class.getResourceAsStream("../" + file), file);
         var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      texts.load(reader);
+      var loaded = new Properties();
+      loaded.load(reader);
+      loaded.forEach(
+          (key, text) -> {
+            if (texts.put(key, text) != null) {
+              throw new IllegalStateException("two texts of the pages have the key " + key);
+            }
+          });
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  static PageTexts in(Language language) {
+  public static PageTexts in(Language language) {
     return Objects.requireNonNull(ALL.get(language));
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 
   /** All keys, for a test that both languages have the same. */
-  java.util.Set<String> keys() {
+  public java.util.Set<String> keys() {
     return texts.stringPropertyNames();
   }
 
   /** The text with this key; the key itself where there is none. */
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return found(key, values).orElse(key);
   }
 
   /** The text with this key; empty where there is none. */
-  Optional<String> found(String key, Object... values) {
+  public Optional<String> found(String key, Object... values) {
     return Optional.ofNullable(texts.getProperty(key))
         .map(pattern -> new MessageFormat(pattern, Locale.of(language.tag())).format(values));
   }
 
   /** A day (Europe/Amsterdam) in words. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return days.format(day);
   }
 
   /** An instant in words, as the time in Amsterdam. */
-  String instant(Instant instant) {
+  public String instant(Instant instant) {
     return instants.format(instant.atZone(AMSTERDAM));
   }
 
   /** The name of a country by its code of ISO 3166-1. */
-  String country(String code) {
+  public String country(String code) {
     return java.util.Locale.of("", code).getDisplayCountry(Locale.of(language.tag()));
   }
 }
