@@ -157,11 +157,25 @@ public final class Ledger {
   /**
    * An extension beside an act that may give a start to what it extends. Such decisions are not
    * drawn: what they extend is held against an oracle of its own, that of the chains of moratoria.
+   * The publication of the decision itself gives a start to its End that states none.
    */
   private static boolean extendsAndStarts(Decision decision) {
     var acts = decision.acts();
-    return acts.stream().anyMatch(act -> act instanceof Put put && put.extending())
-        && acts.stream().anyMatch(act -> act instanceof Commence || act instanceof Publish);
+    return acts.stream()
+        .anyMatch(
+            act ->
+                act instanceof Put put
+                    && put.extending()
+                    && acts.stream().anyMatch(other -> mayGetStart(other, put.lane())));
+  }
+
+  private static boolean mayGetStart(Paper.Act act, int lane) {
+    return act instanceof Commence
+        || act instanceof Publish
+        || (act instanceof Put put
+            && put.lane() == lane
+            && put.rectangle().end()
+            && put.rectangle().from().earliest() == null);
   }
 
   /** What is extended is annulled or ended by another act of the same decision. */
@@ -257,8 +271,9 @@ public final class Ledger {
     if (day == null || !legend.rows().get(lane).isMoratorium()) {
       return false;
     }
-    var standing = Painter.standing(Painter.of(lane, desk.strips()), day);
-    if (standing != null && standing.root() != ownRoot) {
+    var ofLane = Painter.of(lane, desk.strips());
+    var standing = Painter.standing(ofLane, day);
+    if (standing != null && standing.root() != ownRoot && !hasRunOut(ofLane, standing, day)) {
       return false;
     }
     var sets =
@@ -272,6 +287,17 @@ public final class Ledger {
             sets.stream().map(strip -> strip.rectangle().until()),
             before.stream().filter(p -> p.lane() == lane && !p.end()).map(Painted::until));
     return !announced && untils.anyMatch(until -> until != null && until <= day);
+  }
+
+  /** An End stands on the day, and the last Set that stood after its start ran out by itself. */
+  private static boolean hasRunOut(List<Strip> ofLane, Strip standing, int day) {
+    for (var earlier = day - 1; standing.end() && standing.contains(earlier); earlier--) {
+      var stood = Painter.standing(ofLane, earlier);
+      if (stood != null && !stood.end()) {
+        return !stood.contains(earlier + 1);
+      }
+    }
+    return false;
   }
 
   /** Areas, coverage, that there was no policy, a source that was superseded: never policy. */
