@@ -37,7 +37,7 @@ final class GroupNames {
 
   private static Map<String, String> read(RecordedDecision decision) {
     var names = new HashMap<String, String>();
-    collect(decision.said().decision().get("acts"), names);
+    collect(decision.statement().decision().get("acts"), names);
     return names;
   }
 

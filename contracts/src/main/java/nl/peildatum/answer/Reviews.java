@@ -90,13 +90,13 @@ public final class Reviews {
 
   private static List<Long> facts(
       Lane lane, Set<DecisionId> resting, long before, RecordAsOf known) {
-    return known.lane(lane).places().stream()
+    return known.lane(lane).facts().stream()
         .filter(
-            place ->
-                Stream.of(known.rootEvent(place), known.liveEvent(place))
+            fact ->
+                Stream.of(known.rootEvent(fact), known.liveEvent(fact))
                     .filter(event -> event.sequence() < before)
                     .anyMatch(event -> resting.contains(event.envelope().decisionId())))
-        .map(place -> place.place().liveEnd())
+        .map(fact -> fact.chain().liveEnd())
         .toList();
   }
 
@@ -108,6 +108,6 @@ public final class Reviews {
     return known.lane(signal.lane()).timeline().inOrder().stream()
         .flatMap(segment -> segment.standing().stream())
         .map(LanePeriod::fact)
-        .anyMatch(place -> place.place().liveEnd() > before);
+        .anyMatch(fact -> fact.chain().liveEnd() > before);
   }
 }

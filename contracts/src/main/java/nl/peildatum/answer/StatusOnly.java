@@ -15,9 +15,8 @@ final class StatusOnly extends VerdictDetails {
   }
 
   @Override
-  Verdict verdict(Status status, DatedFact place, Reason reason) {
-    return new Verdict(
-        status, shownValue(status, place), null, reason, Optional.empty(), List.of());
+  Verdict verdict(Status status, DatedFact fact, Reason reason) {
+    return new Verdict(status, shownValue(status, fact), null, reason, Optional.empty(), List.of());
   }
 
   @Override

@@ -63,16 +63,16 @@ public final class StatusTable {
         .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onWhatStands(RunOfDays run, DatedFact place, TimelineSegment<DatedFact> around) {
-    place.start().claims().forEach(claim -> run.cut(claim.from()));
-    if (place.start().isDisputedOn(run.day())) {
-      return views.verdict(Status.DISPUTED, place, dispute(place, run));
+  private Verdict onWhatStands(RunOfDays run, DatedFact fact, TimelineSegment<DatedFact> around) {
+    fact.start().claims().forEach(claim -> run.cut(claim.from()));
+    if (fact.start().isDisputedOn(run.day())) {
+      return views.verdict(Status.DISPUTED, fact, dispute(fact, run));
     }
-    return place.isSet()
-        ? views.verdict(Status.IN_FORCE, place, new Reason.SaidByStatus())
-        : lane.ranOutOver(place, run.day())
+    return fact.isSet()
+        ? views.verdict(Status.IN_FORCE, fact, new Reason.SaidByStatus())
+        : lane.ranOutOver(fact, run.day())
             .map(this::ranOut)
-            .orElseGet(() -> endStands(run.day(), place, around));
+            .orElseGet(() -> endStands(run.day(), fact, around));
   }
 
   private Verdict onAbsence(RunOfDays run) {
@@ -86,17 +86,17 @@ public final class StatusTable {
         .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
   }
 
-  private Reason dispute(DatedFact place, RunOfDays run) {
-    if (place.isSet()) {
-      return new Reason.Disputed(place.start().claims(), null);
+  private Reason dispute(DatedFact fact, RunOfDays run) {
+    if (fact.isSet()) {
+      return new Reason.Disputed(fact.start().claims(), null);
     }
     lane.eachBoundOfLanePeriods(run::cut);
     var stood =
-        lane.standingWithout(place, run.day())
+        lane.standingWithout(fact, run.day())
             .map(LanePeriod::fact)
             .filter(DatedFact::isSet)
             .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
-    return new Reason.Disputed(place.start().claims(), stood.orElse(null));
+    return new Reason.Disputed(fact.start().claims(), stood.orElse(null));
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {
@@ -114,7 +114,7 @@ public final class StatusTable {
   }
 
   private static @Nullable String why(DatedFact end) {
-    return end.fact().value().get("reason") instanceof String reason ? reason : null;
+    return end.content().value().get("reason") instanceof String reason ? reason : null;
   }
 
   private Optional<Verdict> ranOut(LocalDate day) {
@@ -130,10 +130,10 @@ public final class StatusTable {
 
   /** ANNULLED if an annulment cut the Set before its {@code until}, else EXPIRED. */
   private static Reason.EndedBy howItRanOut(LanePeriod<DatedFact> set) {
-    var until = set.fact().fact().until();
+    var until = set.fact().content().until();
     var cut =
         set.fact()
-            .place()
+            .chain()
             .annulment()
             .filter(annulment -> until == null || annulment.fromInclusive().isBefore(until))
             .isPresent();
@@ -163,7 +163,7 @@ public final class StatusTable {
   private record Pending(DatedFact set, LocalDate decidedOn) {
     void cut(RunOfDays run) {
       run.cut(decidedOn);
-      run.cutIf(set.fact().until());
+      run.cutIf(set.content().until());
     }
   }
 

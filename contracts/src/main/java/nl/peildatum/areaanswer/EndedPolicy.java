@@ -36,9 +36,9 @@ public final class EndedPolicy {
 
   private static boolean isInLane(LaneAsOf lane, CorrectionChain end, LocalDate day) {
     var earlier =
-        lane.places().stream()
-            .filter(place -> place.place().root() < end.root())
-            .flatMap(place -> place.lanePeriod().stream())
+        lane.facts().stream()
+            .filter(fact -> fact.chain().root() < end.root())
+            .flatMap(fact -> fact.lanePeriod().stream())
             .toList();
     return StandingFold.standing(earlier, day)
             .map(LanePeriod::fact)

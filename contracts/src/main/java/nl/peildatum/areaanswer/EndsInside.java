@@ -47,7 +47,7 @@ public final class EndsInside {
     for (var inner : known.areasWithLanes().inside(area)) {
       for (var of : known.record().lanes().about(inner.id().value())) {
         var days = sets.get(of.subject());
-        if (days != null && known.lane(of.lane()).endStandsWithin(days)) {
+        if (days != null && known.lane(of.lane()).endStandsWithinAny(days)) {
           found.add(of.lane());
         }
       }

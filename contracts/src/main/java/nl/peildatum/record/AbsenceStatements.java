@@ -111,7 +111,7 @@ public final class AbsenceStatements {
    * facts.
    */
   public long factsLookedAt() {
-    return hasNoDeclaration() || effective.isEverything() ? 0 : effective.upTo();
+    return hasNoDeclaration() || effective.isWholeRecord() ? 0 : effective.upTo();
   }
 
   /** All days (Europe/Amsterdam) on which the status of a lane without any fact may change. */

@@ -198,6 +198,11 @@ public final class AreaLaneIndex {
         && (area.parent() == null ? isNowhere(area, areas) : isRegardlessOfBorders(area));
   }
 
+  /** Whether policy of the area is given beside the answers for every place outside the area. */
+  public static boolean isBesideAllOthers(Area area, Gazetteer areas) {
+    return area.parent() == null && mayHoldUnknown(area, areas);
+  }
+
   private static boolean isNowhere(Area area, Gazetteer areas) {
     return isNoRegion(area) && areas.successionsInto(area.id()).isEmpty();
   }

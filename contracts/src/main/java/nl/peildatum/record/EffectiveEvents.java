@@ -20,8 +20,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that count at a sequence and, when asked for, as public on a day. Gives the
- * publications, commencements, coverage statements and declarations that were not retracted.
+ * The events of a country's record that count at one coordinate: those recorded up to a sequence
+ * that no filter leaves out and that were not retracted.
  */
 final class EffectiveEvents {
   private final CountryRecord record;
@@ -56,32 +56,46 @@ final class EffectiveEvents {
     this.publications = new KnownPublications(record, this, bekendOp, supposed);
   }
 
-  Stream<RecordedEvent> within() {
-    return within(record.withoutLane().all());
+  /** The events without a lane that are known at this sequence, also those that do not count. */
+  Stream<RecordedEvent> withoutLane() {
+    return known(record.withoutLane().all());
   }
 
-  /** The events, of some in the order of the record, that are known at this sequence. */
-  private Stream<RecordedEvent> within(List<RecordedEvent> some) {
-    return some.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isWithin);
+  /**
+   * Those events that are known at this sequence.
+   *
+   * @param events in the order of the record
+   */
+  private Stream<RecordedEvent> known(List<RecordedEvent> events) {
+    return events.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isKnown);
   }
 
-  private boolean isWithin(RecordedEvent event) {
+  private boolean isKnown(RecordedEvent event) {
     return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
   }
 
-  /** The events, of some in the order of the record, that are known and not retracted. */
-  Stream<RecordedEvent> standing(List<RecordedEvent> some) {
-    return some.isEmpty()
+  /**
+   * Those events that are known and not retracted.
+   *
+   * @param events in the order of the record
+   */
+  Stream<RecordedEvent> notRetracted(List<RecordedEvent> events) {
+    return events.isEmpty()
         ? Stream.empty()
-        : within(some).filter(event -> !isRetracted(event.sequence()));
+        : known(events).filter(event -> !isRetracted(event.sequence()));
   }
 
-  Stream<RecordedEvent> counting(List<RecordedEvent> some) {
-    return standing(some).filter(event -> counts(event.sequence()));
+  /**
+   * Those events that count and were not retracted.
+   *
+   * @param events in the order of the record
+   */
+  Stream<RecordedEvent> counting(List<RecordedEvent> events) {
+    return notRetracted(events).filter(event -> counts(event.sequence()));
   }
 
-  static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
-    return some.reduce((_, later) -> later);
+  static Optional<RecordedEvent> last(Stream<RecordedEvent> events) {
+    return events.reduce((_, later) -> later);
   }
 
   /**
@@ -92,7 +106,7 @@ final class EffectiveEvents {
     if (sequence > upTo || !isRecorded(sequence)) {
       return false;
     }
-    if (isUnfiltered()) {
+    if (leavesNothingOut()) {
       return true;
     }
     return record
@@ -141,7 +155,7 @@ final class EffectiveEvents {
   }
 
   /** Whether no event recorded up to the sequence is left out. */
-  boolean isUnfiltered() {
+  boolean leavesNothingOut() {
     return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
   }
 
@@ -157,14 +171,13 @@ final class EffectiveEvents {
   }
 
   /** Whether the whole record counts, unfiltered. */
-  boolean isEverything() {
-    return isUnfiltered() && upTo == record.head();
+  boolean isWholeRecord() {
+    return leavesNothingOut() && upTo == record.head();
   }
 
   boolean isRetracted(long sequence) {
     var retractions = record.withoutLane().retractionsByTarget().of(sequence);
-    return !retractions.isEmpty()
-        && within(retractions).anyMatch(event -> counts(event.sequence()));
+    return !retractions.isEmpty() && known(retractions).anyMatch(event -> counts(event.sequence()));
   }
 
   long upTo() {
@@ -189,7 +202,7 @@ final class EffectiveEvents {
       known =
           gone.isEmpty() && supposed.besides().isEmpty()
               ? record.areas().asOf(Math.min(upTo, supposed.recordedUpTo()))
-              : areasWithin();
+              : areasOfKnownEvents();
       areas = known;
     }
     return known;
@@ -200,30 +213,30 @@ final class EffectiveEvents {
     return gone.isEmpty() && supposed.isAll();
   }
 
-  private Gazetteer areasWithin() {
+  private Gazetteer areasOfKnownEvents() {
     var known = InitialGazetteer.iso3166().of(record.country());
     for (var event : record.events().subList(0, (int) upTo)) {
-      if (isWithin(event)) {
+      if (isKnown(event)) {
         known = AreasOverTime.after(known, event);
       }
     }
     return known;
   }
 
-  /** The live places of a lane, in their order. */
-  List<FactChain<PolicyFact>> placesOf(Lane lane) {
-    return record.lane(lane).history().places(upTo, this::counts);
+  /** The live correction chains of a lane, in the order of places. */
+  List<FactChain<PolicyFact>> chainsOf(Lane lane) {
+    return record.lane(lane).history().chains(upTo, this::counts);
   }
 
   Optional<RecordedEvent> coverage() {
-    return last(standing(record.withoutLane().coverages()));
+    return last(notRetracted(record.withoutLane().coverages()));
   }
 
   /** The declarations that the country has no policy, in the order of the record. */
   List<RecordedEvent> declarations() {
     var found = declarations;
     if (found == null) {
-      found = standing(record.withoutLane().declarations()).toList();
+      found = notRetracted(record.withoutLane().declarations()).toList();
       declarations = found;
     }
     return found;
@@ -237,11 +250,11 @@ final class EffectiveEvents {
   }
 
   /**
-   * The last commencement of a place. A record has at most one that counts, unless a retraction of
+   * The last commencement of a chain. A record has at most one that counts, unless a retraction of
    * an earlier one is treated as not recorded.
    */
-  Optional<RecordedEvent> commencementOf(FactChain<PolicyFact> place) {
-    return place.versions().stream()
+  Optional<RecordedEvent> commencementOf(FactChain<PolicyFact> chain) {
+    return chain.versions().stream()
         .flatMap(
             version ->
                 counting(record.withoutLane().commencementsByTarget().of(version.sequence())))

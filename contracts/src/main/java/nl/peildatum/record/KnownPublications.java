@@ -54,7 +54,7 @@ public final class KnownPublications {
    */
   public Optional<LocalDate> dayOnRecord(DecisionId decision) {
     return EffectiveEvents.last(
-            effective.standing(record.withoutLane().publicationsByDecision().of(decision)))
+            effective.notRetracted(record.withoutLane().publicationsByDecision().of(decision)))
         .map(KnownPublications::dayOf);
   }
 

@@ -2,6 +2,7 @@ package nl.peildatum.rule.area;
 
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 
@@ -14,10 +15,13 @@ public final class LanesOfChangedAreas {
   private LanesOfChangedAreas() {}
 
   public static void check(DecisionCheck deciding, DraftRecord draft) {
-    var reach =
-        AreaDifference.reach(
-            draft.head(), draft.record(), SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS);
-    if (reach.lanes() > SizeLimits.LANES_OF_AREAS || reach.steps() > SizeLimits.STEPS_OF_AREAS) {
+    var cost =
+        AreaDifference.cost(
+            RecordMoment.atHead(draft.head()),
+            RecordMoment.atHead(draft.record()),
+            SizeLimits.LANES_OF_AREAS,
+            SizeLimits.STEPS_OF_AREAS);
+    if (cost.lanes() > SizeLimits.LANES_OF_AREAS || cost.steps() > SizeLimits.STEPS_OF_AREAS) {
       deciding
           .violations()
           .add(

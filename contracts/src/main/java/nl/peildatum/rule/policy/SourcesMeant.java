@@ -36,7 +36,7 @@ final class SourcesMeant {
 
   @SuppressWarnings("unchecked")
   private static Stream<String> identifiers(RecordedDecision decision) {
-    return decision.said().decision().get("sources") instanceof List<?> sources
+    return decision.statement().decision().get("sources") instanceof List<?> sources
         ? sources.stream()
             .filter(Map.class::isInstance)
             .flatMap(source -> SourceFields.identifiersIn((Map<String, Object>) source).stream())

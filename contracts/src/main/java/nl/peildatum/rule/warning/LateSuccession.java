@@ -10,11 +10,12 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
-import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.RecordMoment;
+import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
@@ -79,9 +80,9 @@ record LateSuccession(DraftRecord draft) {
   }
 
   private boolean isBesideOthers(AreaId id, Stream<Area> before) {
-    return before.anyMatch(area -> Policy.isBesideOthers(area, draft.head().areas()))
+    return before.anyMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.head().areas()))
         && draft.record().areas().byId(id).stream()
-            .noneMatch(area -> Policy.isBesideOthers(area, draft.record().areas()));
+            .noneMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.record().areas()));
   }
 
   private List<Warning> hidden(AreaId area, Succession succession) {
@@ -107,7 +108,9 @@ record LateSuccession(DraftRecord draft) {
         "Something stood here for a question about this area, and with the succession the question"
             + " is answered otherwise, by policy of an area that this one came from. The preview"
             + " shows the days, in areas. Record what holds for the area itself.",
-        AreaDifference.between(draft.head(), draft.record()).stream()
+        AreaDifference.between(
+                RecordMoment.atHead(draft.head()), RecordMoment.atHead(draft.record()))
+            .stream()
             .filter(this::replacesWhatStood)
             .map(AreaDifference::lane)
             .distinct()
