@@ -67,7 +67,7 @@ public record Answer(
         null,
         null,
         null,
-        new Reason.SaidByStatus(),
+        new Reason.StatusItself(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -10,8 +10,8 @@ import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of groups as written in decision files. Needed because a fact whose act nests the group
- * (the category of a moratorium) holds only the id of the group.
+ * Looks up the names of groups as written in decision files. A fact whose act nests the group (the
+ * category of a moratorium) holds only the id of the group.
  */
 final class GroupNames {
   private final CountryRecord record;

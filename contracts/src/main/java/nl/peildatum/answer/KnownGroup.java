@@ -37,7 +37,9 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
     return known.lanes().withLiveFact().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .flatMap(lane -> mentions(known, lane, names))
-        .collect(Collectors.groupingBy(of -> of.group().id(), TreeMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                mention -> mention.group().id(), TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .map(KnownGroup::of)

@@ -7,7 +7,8 @@ import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.RecordAsOf;
 
 /**
- * Verdicts with status and value only, for comparisons that need no reason and no deciding fact.
+ * Builds verdicts with status and value only, for comparisons that need no reason and no deciding
+ * fact.
  */
 final class StatusOnly extends VerdictDetails {
   StatusOnly(RecordAsOf known) {
@@ -21,7 +22,7 @@ final class StatusOnly extends VerdictDetails {
 
   @Override
   Verdict verdict(Status status, RecordedEvent event) {
-    return Verdict.without(status, new Reason.SaidByStatus());
+    return Verdict.without(status, new Reason.StatusItself());
   }
 
   @Override
@@ -31,11 +32,11 @@ final class StatusOnly extends VerdictDetails {
 
   @Override
   Reason annulment(DatedFact set) {
-    return new Reason.SaidByStatus();
+    return new Reason.StatusItself();
   }
 
   @Override
   Reason pending(DatedFact set) {
-    return new Reason.SaidByStatus();
+    return new Reason.StatusItself();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.DatedFact;
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class StatusTable {
   private final RecordAsOf known;
   private final LaneAsOf lane;
-  private final VerdictDetails views;
-  private @Nullable List<Pending> pending;
+  private final VerdictDetails details;
+  private @Nullable List<PendingSet> pending;
 
   public StatusTable(RecordAsOf known, LaneAsOf lane) {
     this(known, lane, new VerdictDetails(known));
   }
 
-  private StatusTable(RecordAsOf known, LaneAsOf lane, VerdictDetails views) {
+  private StatusTable(RecordAsOf known, LaneAsOf lane, VerdictDetails details) {
     this.known = known;
     this.lane = lane;
-    this.views = views;
+    this.details = details;
   }
 
   /** A table whose verdicts hold the status and the value only. */
@@ -59,17 +60,17 @@ public final class StatusTable {
     run.cutIf(around.until());
     return around
         .standing()
-        .map(lanePeriod -> onWhatStands(run, lanePeriod.fact(), around))
+        .map(lanePeriod -> onStandingFact(run, lanePeriod.fact(), around))
         .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onWhatStands(RunOfDays run, DatedFact fact, TimelineSegment<DatedFact> around) {
+  private Verdict onStandingFact(RunOfDays run, DatedFact fact, TimelineSegment<DatedFact> around) {
     fact.start().claims().forEach(claim -> run.cut(claim.from()));
     if (fact.start().isDisputedOn(run.day())) {
-      return views.verdict(Status.DISPUTED, fact, dispute(fact, run));
+      return details.verdict(Status.DISPUTED, fact, dispute(fact, run));
     }
     return fact.isSet()
-        ? views.verdict(Status.IN_FORCE, fact, new Reason.SaidByStatus())
+        ? details.verdict(Status.IN_FORCE, fact, new Reason.StatusItself())
         : lane.ranOutOver(fact, run.day())
             .map(this::ranOut)
             .orElseGet(() -> endStands(run.day(), fact, around));
@@ -83,7 +84,7 @@ public final class StatusTable {
         .or(() -> noCountryPolicy(run))
         .or(() -> notYet(run.day()))
         .or(() -> neverDesignated(run))
-        .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
+        .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.StatusItself()));
   }
 
   private Reason dispute(DatedFact fact, RunOfDays run) {
@@ -95,25 +96,25 @@ public final class StatusTable {
         lane.standingWithout(fact, run.day())
             .map(LanePeriod::fact)
             .filter(DatedFact::isSet)
-            .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
+            .map(set -> new Reason.Stood(details.value(set), details.fact(set)));
     return new Reason.Disputed(fact.start().claims(), stood.orElse(null));
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {
-    if (run.isWanted()) {
+    if (run.needsBounds()) {
       lane.annulled().eachBound(run::cut);
     }
     return lane.annulled()
         .on(run.day())
-        .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
+        .map(set -> details.verdict(Status.ANNULLED, set, details.annulment(set)));
   }
 
   private Verdict endStands(LocalDate day, DatedFact end, TimelineSegment<DatedFact> around) {
     var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
-    return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, why(end)));
+    return details.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, statedReason(end)));
   }
 
-  private static @Nullable String why(DatedFact end) {
+  private static @Nullable String statedReason(DatedFact end) {
     return end.content().value().get("reason") instanceof String reason ? reason : null;
   }
 
@@ -123,13 +124,13 @@ public final class StatusTable {
 
   private Verdict ranOut(TimelineSegment<DatedFact> last) {
     var set = last.standing().orElseThrow();
-    var endedOn = java.util.Objects.requireNonNull(last.until());
-    return views.verdict(
-        Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
+    var endedOn = Objects.requireNonNull(last.until());
+    return details.verdict(
+        Status.ENDED, set.fact(), new Reason.Ended(endedOn, endedBy(set), null));
   }
 
   /** ANNULLED if an annulment cut the Set before its {@code until}, else EXPIRED. */
-  private static Reason.EndedBy howItRanOut(LanePeriod<DatedFact> set) {
+  private static Reason.EndedBy endedBy(LanePeriod<DatedFact> set) {
     var until = set.fact().content().until();
     var cut =
         set.fact()
@@ -142,14 +143,14 @@ public final class StatusTable {
 
   private Optional<Verdict> announced(RunOfDays run) {
     var sets = pending();
-    if (run.isWanted()) {
+    if (run.needsBounds()) {
       sets.forEach(pending -> pending.cut(run));
     }
     for (var i = sets.size() - 1; i >= 0; i--) {
       var pending = sets.get(i);
       if (pending.set.endsAfter(run.day()) && !pending.decidedOn.isAfter(run.day())) {
         return Optional.of(
-            views.verdict(Status.ANNOUNCED, pending.set, views.pending(pending.set)));
+            details.verdict(Status.ANNOUNCED, pending.set, details.pending(pending.set)));
       }
     }
     return Optional.empty();
@@ -160,7 +161,7 @@ public final class StatusTable {
    *
    * @param decidedOn day on which the Set was decided, Europe/Amsterdam
    */
-  private record Pending(DatedFact set, LocalDate decidedOn) {
+  private record PendingSet(DatedFact set, LocalDate decidedOn) {
     void cut(RunOfDays run) {
       run.cut(decidedOn);
       run.cutIf(set.content().until());
@@ -168,12 +169,12 @@ public final class StatusTable {
   }
 
   /** The pending Sets of the lane, in the order of the record; looked up once for all days. */
-  private List<Pending> pending() {
+  private List<PendingSet> pending() {
     var found = pending;
     if (found == null) {
       found =
           lane.pending().stream()
-              .map(set -> new Pending(set, known.instrumentOf(set).decidedOn()))
+              .map(set -> new PendingSet(set, known.instrumentOf(set).decidedOn()))
               .toList();
       pending = found;
     }
@@ -186,14 +187,14 @@ public final class StatusTable {
     return absence
         .coverage()
         .filter(event -> absence.isOutsideCoverage(run.day()))
-        .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
+        .map(event -> details.verdict(Status.BEFORE_COVERAGE, event));
   }
 
   private Optional<Verdict> noCountryPolicy(RunOfDays run) {
     return known
         .absence()
         .noPolicyOn(run)
-        .map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
+        .map(event -> details.verdict(Status.NO_COUNTRY_POLICY, event));
   }
 
   private Optional<Verdict> notYet(LocalDate day) {
@@ -201,24 +202,24 @@ public final class StatusTable {
         .flatMap(segment -> segment.standing())
         .map(LanePeriod::fact)
         .or(() -> decidedAfter(day))
-        .map(set -> views.verdict(Status.NOT_YET, set, views.pending(set)));
+        .map(set -> details.verdict(Status.NOT_YET, set, details.pending(set)));
   }
 
   private Optional<DatedFact> decidedAfter(LocalDate day) {
     return pending().stream()
         .filter(pending -> pending.set.endsAfter(day) && pending.decidedOn.isAfter(day))
-        .min(Comparator.comparing(Pending::decidedOn))
-        .map(Pending::set);
+        .min(Comparator.comparing(PendingSet::decidedOn))
+        .map(PendingSet::set);
   }
 
   private Optional<Verdict> neverDesignated(RunOfDays run) {
-    return known.lanes().hasLiveFact() ? Optional.of(leftOut(run)) : Optional.empty();
+    return known.lanes().hasLiveFact() ? Optional.of(notOnClosedList(run)) : Optional.empty();
   }
 
-  private Verdict leftOut(RunOfDays run) {
+  private Verdict notOnClosedList(RunOfDays run) {
     var closing = known.closedListsOf(lane.lane().kind()).on(run);
     return closing.isEmpty()
         ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
-        : views.closedBy(closing);
+        : details.closedBy(closing);
   }
 }

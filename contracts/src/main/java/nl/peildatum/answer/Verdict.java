@@ -34,7 +34,7 @@ public record Verdict(
 
   /** Whether the two verdicts are equal by {@link #readsAs} and have an equal reason. */
   public boolean isSameAs(Verdict other) {
-    return readsAs(other) && reason.saysTheSameAs(other.reason);
+    return readsAs(other) && reason.isSameAs(other.reason);
   }
 
   private long sequence() {

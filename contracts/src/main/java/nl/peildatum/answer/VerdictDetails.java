@@ -57,7 +57,7 @@ class VerdictDetails {
         status,
         null,
         fact(event),
-        new Reason.SaidByStatus(),
+        new Reason.StatusItself(),
         Optional.of(origin.instrument()),
         origin.sources());
   }

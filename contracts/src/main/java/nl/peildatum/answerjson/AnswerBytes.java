@@ -142,7 +142,7 @@ public final class AnswerBytes {
 
   private void reason(Reason reason) {
     switch (reason) {
-      case Reason.SaidByStatus said -> {}
+      case Reason.StatusItself said -> {}
       case Reason.OpenList open -> to.raw(CLOSED_LIST);
       default -> {
         var members = new JsonObject();

@@ -68,7 +68,7 @@ public final class AnswerJson {
 
   void reason(Reason reason, JsonObject to) {
     switch (reason) {
-      case Reason.SaidByStatus said -> {}
+      case Reason.StatusItself said -> {}
       case Reason.Ended ended ->
           to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
       case Reason.Annulled annulled -> to.with("annulledBy", annulled(annulled));

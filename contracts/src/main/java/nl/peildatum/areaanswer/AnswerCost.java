@@ -31,7 +31,7 @@ public final class AnswerCost {
             .flatMap(id -> record.lanes().about(id).stream())
             .mapToLong(of -> factsOf(of.lane(), record))
             .sum();
-    var paths = 1 + SplitAreas.of(area, known.areas()).found().size();
+    var paths = 1 + SplitAreas.of(area, known.areas()).areas().size();
     return closing + paths * (areas.size() + facts);
   }
 

@@ -39,11 +39,11 @@ public final class EndsInside {
           .addAll(known.lane(lane).setsStanding().toList());
     }
     var ends = new EndsInside(known);
-    byArea.forEach(ends::lookInside);
+    byArea.forEach(ends::addEnds);
     return ends.found;
   }
 
-  private void lookInside(String area, Map<Subject, List<ValidPeriod>> sets) {
+  private void addEnds(String area, Map<Subject, List<ValidPeriod>> sets) {
     for (var inner : known.areasWithLanes().inside(area)) {
       for (var of : known.record().lanes().about(inner.id().value())) {
         var days = sets.get(of.subject());

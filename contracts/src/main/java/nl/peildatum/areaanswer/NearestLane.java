@@ -29,7 +29,7 @@ public final class NearestLane {
             .orElse(candidates.getFirst());
     return first(
             candidates,
-            candidate -> areOfOneDay(candidate, nearest) && candidate.lane().setStands(day))
+            candidate -> haveMergedOnOneDay(candidate, nearest) && candidate.lane().setStands(day))
         .orElse(nearest);
   }
 
@@ -45,15 +45,15 @@ public final class NearestLane {
   }
 
   private static Optional<ReachedLane> first(
-      List<ReachedLane> candidates, Predicate<ReachedLane> meant) {
-    return candidates.stream().filter(meant).findFirst();
+      List<ReachedLane> candidates, Predicate<ReachedLane> condition) {
+    return candidates.stream().filter(condition).findFirst();
   }
 
-  /** Whether both were reached back through predecessors that became one area on one day. */
-  private static boolean areOfOneDay(ReachedLane one, ReachedLane other) {
+  /** Whether both were reached through predecessors that became one area on one day. */
+  private static boolean haveMergedOnOneDay(ReachedLane one, ReachedLane other) {
     var reached = one.reached();
-    return reached.left() != null
-        && Objects.equals(reached.left(), other.reached().left())
+    return reached.leftOn() != null
+        && Objects.equals(reached.leftOn(), other.reached().leftOn())
         && reached.ownGround() == other.reached().ownGround()
         && reached.level() == other.reached().level();
   }

@@ -43,7 +43,7 @@ final class OtherPaths {
   }
 
   boolean isSplitOff(Area area, LocalDate day) {
-    return splitOff.found().stream()
+    return splitOff.areas().stream()
         .anyMatch(split -> split.area().equals(area) && !split.on().isAfter(day));
   }
 }

@@ -10,14 +10,14 @@ import nl.peildatum.time.Lane;
 /**
  * The verdict of another area about a subject on a day.
  *
- * @param from relation of the other area to the area asked for
  * @param onPath verdict on the path of the other area
  * @param isBeside whether the verdict is given beside the answers on the day
  */
 public record OtherVerdict(
-    Area area, Subject subject, From from, PathVerdict onPath, boolean isBeside) {
+    Area area, Subject subject, Relation relation, PathVerdict onPath, boolean isBeside) {
 
-  enum From {
+  /** The relation of the other area to the area asked for. */
+  enum Relation {
     /** The other area lies inside the area asked for, or may overlap it. */
     AROUND,
     /** The other area came out of the area asked for by a split. */
@@ -41,7 +41,7 @@ public record OtherVerdict(
   }
 
   private boolean readsAs(OtherVerdict other) {
-    return from == other.from && area.equals(other.area) && onPath.readsAs(other.onPath);
+    return relation == other.relation && area.equals(other.area) && onPath.readsAs(other.onPath);
   }
 
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {

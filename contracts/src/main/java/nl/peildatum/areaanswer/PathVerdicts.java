@@ -26,7 +26,7 @@ import nl.peildatum.time.RunOfDays;
 public final class PathVerdicts {
   private final RecordAsOf known;
   private final LaneSelection lanes;
-  private final Map<Subject, Last> last = new HashMap<>();
+  private final Map<Subject, Kept> last = new HashMap<>();
   private final Map<LaneAsOf, StatusTable> tables = new HashMap<>();
 
   /**
@@ -44,7 +44,7 @@ public final class PathVerdicts {
     }
   }
 
-  private record Last(PathVerdict verdict, RunOfDays run) {}
+  private record Kept(PathVerdict verdict, RunOfDays run) {}
 
   PathVerdicts(RecordAsOf known, LaneSelection lanes) {
     this.known = known;
@@ -129,7 +129,7 @@ public final class PathVerdicts {
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
-      kept = new Last(ofLane(NearestLane.on(days, candidates), days), days);
+      kept = new Kept(ofLane(NearestLane.on(days, candidates), days), days);
       last.put(subject, kept);
     }
     run.cut(kept.run());

@@ -48,7 +48,7 @@ public record AbsenceDifference(
                     basis,
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.read().before()),
-                    Segment.of(run, run.read().after())));
+                    Segment.of(run, run.result().before()),
+                    Segment.of(run, run.result().after())));
   }
 }

@@ -145,6 +145,6 @@ public record AreaDifference(
         .map(
             run ->
                 new AreaDifference(
-                    lane, basis, run.from(), run.until(), run.read().before(), run.read().after()));
+                    lane, basis, run.from(), run.until(), run.result().before(), run.result().after()));
   }
 }

@@ -55,7 +55,7 @@ public record Difference(
                     after.basis(),
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.read().before()),
-                    Segment.of(run, run.read().after())));
+                    Segment.of(run, run.result().before()),
+                    Segment.of(run, run.result().after())));
   }
 }

@@ -45,7 +45,7 @@ public final class LaneTimeline<T> {
   public LaneTimeline<T> and(LanePeriod<T> last) {
     var builder = new TimelineBuilder<>(last);
     for (var i = 0; i < leaves.length; i++) {
-      builder.over(
+      builder.add(
           leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : TimelineBuilder.NO_LAST_DAY);
     }
     return builder.finished();

@@ -148,8 +148,8 @@ public record PlaceDifference(
                     basis,
                     run.from(),
                     run.until(),
-                    run.read().before().orElse(null),
-                    run.read().after().orElse(null)));
+                    run.result().before().orElse(null),
+                    run.result().after().orElse(null)));
   }
 
   private static Optional<PlaceDifference> overnight(
