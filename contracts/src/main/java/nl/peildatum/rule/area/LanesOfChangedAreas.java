@@ -14,7 +14,7 @@ import nl.peildatum.rule.DraftRecord;
 public final class LanesOfChangedAreas {
   private LanesOfChangedAreas() {}
 
-  public static void check(DecisionCheck deciding, DraftRecord draft) {
+  public static void check(DecisionCheck check, DraftRecord draft) {
     var cost =
         AreaDifference.cost(
             RecordMoment.atHead(draft.head()),
@@ -22,15 +22,13 @@ public final class LanesOfChangedAreas {
             SizeLimits.LANES_OF_AREAS,
             SizeLimits.STEPS_OF_AREAS);
     if (cost.lanes() > SizeLimits.LANES_OF_AREAS || cost.steps() > SizeLimits.STEPS_OF_AREAS) {
-      deciding
-          .violations()
-          .add(
-              SizeLimits.TOO_LARGE,
-              "/acts",
-              "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
-                      .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
-                  + " on the paths from each to what it lies in or came from; these reach more."
-                  + " Record them as several decisions.");
+      check.refuse(
+          SizeLimits.TOO_LARGE,
+          "/acts",
+          "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
+                  .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
+              + " on the paths from each to what it lies in or came from; these reach more."
+              + " Record them as several decisions.");
     }
   }
 }

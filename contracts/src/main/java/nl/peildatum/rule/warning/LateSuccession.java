@@ -34,7 +34,7 @@ record LateSuccession(DraftRecord draft) {
             .map(statement -> ((AreaSucceeded) statement).succession())
             .toList();
     var warnings = new ArrayList<Warning>();
-    successions.forEach(succession -> warnings.addAll(rule.decidedAfter(succession)));
+    successions.forEach(succession -> warnings.addAll(rule.aboutPolicyDecidedAfter(succession)));
     successions.forEach(succession -> warnings.addAll(rule.noLongerBesideOthers(succession)));
     if (!successions.isEmpty()) {
       warnings.addAll(rule.answeredOtherwise());
@@ -46,7 +46,7 @@ record LateSuccession(DraftRecord draft) {
    * The warnings about policy of the predecessor decided on or after the day of a SPLIT. After a
    * MERGE or a RENAME a question about the successor finds such policy.
    */
-  private List<Warning> decidedAfter(Succession succession) {
+  private List<Warning> aboutPolicyDecidedAfter(Succession succession) {
     if (succession.kind() != SuccessionKind.SPLIT) {
       return List.of();
     }
@@ -74,18 +74,18 @@ record LateSuccession(DraftRecord draft) {
 
   private List<Warning> noLongerBesideOthers(Succession succession) {
     return succession.successors().stream()
-        .filter(area -> isBesideOthers(area, draft.head().areas().byId(area).stream()))
-        .flatMap(area -> hidden(area, succession).stream())
+        .filter(area -> stopsBeingBesideOthers(area, draft.head().areas().byId(area).stream()))
+        .flatMap(area -> aboutHiddenPolicy(area, succession).stream())
         .toList();
   }
 
-  private boolean isBesideOthers(AreaId id, Stream<Area> before) {
+  private boolean stopsBeingBesideOthers(AreaId id, Stream<Area> before) {
     return before.anyMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.head().areas()))
         && draft.record().areas().byId(id).stream()
             .noneMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.record().areas()));
   }
 
-  private List<Warning> hidden(AreaId area, Succession succession) {
+  private List<Warning> aboutHiddenPolicy(AreaId area, Succession succession) {
     return warning(
         "succession-hides-policy",
         "This stood beside the answers about every other area (mayAlsoBear), since nothing on"
