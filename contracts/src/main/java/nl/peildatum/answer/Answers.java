@@ -34,7 +34,10 @@ public final class Answers {
    * @param verdictOf gives the verdict of a result
    */
   public static <T> Answer of(
-      RecordAsOf known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdictOf) {
+      RecordAsOf known,
+      Lane lane,
+      SameDays.WithNeighbours<T> days,
+      Function<T, Verdict> verdictOf) {
     var found = verdictOf.apply(days.result());
     return new Answer(
         lane,

@@ -19,9 +19,9 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 
 /**
- * Finds the lanes that should be looked at again (<i>heroverwegen</i>): a live fact of the lane rests
- * on a source that was superseded, and no fact recorded since then stands in the lane. The signals
- * are given beside the answers and are part of no answer.
+ * Finds the lanes that should be looked at again (<i>heroverwegen</i>): a live fact of the lane
+ * rests on a source that was superseded, and no fact recorded since then stands in the lane. The
+ * signals are given beside the answers and are part of no answer.
  */
 public final class Reviews {
   private Reviews() {}
@@ -71,7 +71,8 @@ public final class Reviews {
   }
 
   /** The decisions that rest on the source and were recorded before sequence {@code before}. */
-  private static Set<DecisionId> decisionsOn(SourceSuperseded statement, long before, RecordAsOf known) {
+  private static Set<DecisionId> decisionsOn(
+      SourceSuperseded statement, long before, RecordAsOf known) {
     return SourceFields.meantBy(statement.source()).stream()
         .map(Recognised::identifier)
         .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())

@@ -157,10 +157,10 @@ public final class AnswerBytes {
       to.raw(NULL);
       return;
     }
-    var told = change.get();
-    to.raw(ON).value(told.on()).raw(STATUS).text(told.status().name());
-    value(told.value());
-    fact(told.fact());
+    var run = change.get();
+    to.raw(ON).value(run.on()).raw(STATUS).text(run.status().name());
+    value(run.value());
+    fact(run.fact());
     to.raw('}');
   }
 

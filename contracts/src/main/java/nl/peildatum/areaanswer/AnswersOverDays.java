@@ -107,7 +107,8 @@ public final class AnswersOverDays {
   }
 
   private Stream<DayChange> changes(OtherVerdict other) {
-    var runs = SameDays.all(from, until, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs);
+    var runs =
+        SameDays.all(from, until, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs);
     return IntStream.range(1, runs.size())
         .filter(at -> runs.get(at - 1).result().isBeside() || runs.get(at).result().isBeside())
         .mapToObj(at -> change(other, runs.get(at - 1).result(), runs.get(at)));

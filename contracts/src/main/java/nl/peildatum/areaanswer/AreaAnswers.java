@@ -124,9 +124,9 @@ public final class AreaAnswers {
 
   /**
    * The answers of other areas that a person from the place may also come from. These are: areas
-   * that lie inside the place, and areas of which the register does not know where they lie;
-   * if one of several predecessors answers, the other predecessors in which policy stands; and
-   * areas that came out of the place by a split, if their answer differs.
+   * that lie inside the place, and areas of which the register does not know where they lie; if one
+   * of several predecessors answers, the other predecessors in which policy stands; and areas that
+   * came out of the place by a split, if their answer differs.
    *
    * @param day Europe/Amsterdam
    */

@@ -206,7 +206,8 @@ final class OtherAreas {
     return List.copyOf(found);
   }
 
-  private Optional<OtherVerdict> splitOff(SplitAreas.SplitArea split, Subject subject, RunOfDays run) {
+  private Optional<OtherVerdict> splitOff(
+      SplitAreas.SplitArea split, Subject subject, RunOfDays run) {
     run.cut(split.on());
     if (split.on().isAfter(run.day())) {
       return Optional.empty();

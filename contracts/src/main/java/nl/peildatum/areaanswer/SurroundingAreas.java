@@ -96,7 +96,8 @@ final class SurroundingAreas {
 
   /** The verdict of an area about a subject; empty if it is not given beside the answers. */
   Optional<OtherVerdict> verdict(Area area, Subject subject, RunOfDays run) {
-    if (!areasOfPath(run).byId().containsKey(area.id().value()) || paths.isSplitOff(area, run.day())) {
+    if (!areasOfPath(run).byId().containsKey(area.id().value())
+        || paths.isSplitOff(area, run.day())) {
       return Optional.empty();
     }
     var path = paths.ofOwnGround(area);
@@ -104,7 +105,9 @@ final class SurroundingAreas {
     return path.on(subject, run)
         .filter(verdict -> hasOwn && asked.readsOtherwise(verdict, subject, run))
         .filter(verdict -> !isGivenForAnotherArea(verdict, area, subject, run))
-        .map(verdict -> new OtherVerdict(area, subject, OtherVerdict.Relation.AROUND, verdict, true));
+        .map(
+            verdict ->
+                new OtherVerdict(area, subject, OtherVerdict.Relation.AROUND, verdict, true));
   }
 
   /**

@@ -145,6 +145,11 @@ public record AreaDifference(
         .map(
             run ->
                 new AreaDifference(
-                    lane, basis, run.from(), run.until(), run.result().before(), run.result().after()));
+                    lane,
+                    basis,
+                    run.from(),
+                    run.until(),
+                    run.result().before(),
+                    run.result().after()));
   }
 }

@@ -19,12 +19,16 @@ import nl.peildatum.area.Succession;
  */
 final class Predecessors {
   private final Gazetteer areas;
+
   /** The steps back to the area asked for; empty = that area did not become another one. */
   private final List<LineageStep> toOwn;
+
   private final Set<String> seen = new HashSet<>();
   private final PriorityQueue<NextPredecessor> waiting =
       new PriorityQueue<>(
-          Comparator.comparing(NextPredecessor::on).reversed().thenComparingInt(NextPredecessor::rank));
+          Comparator.comparing(NextPredecessor::on)
+              .reversed()
+              .thenComparingInt(NextPredecessor::rank));
   private int rank;
 
   /**

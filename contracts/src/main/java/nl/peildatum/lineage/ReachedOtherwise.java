@@ -32,13 +32,13 @@ public final class ReachedOtherwise {
     var changed = new ReachedOtherwise(after);
     after.registrations().stream()
         .skip(before.registrations().size())
-        .forEach(registered -> changed.add(registered.what().id()));
+        .forEach(registered -> changed.add(registered.statement().id()));
     after.successions().stream()
         .skip(before.successions().size())
         .forEach(
             succession -> {
-              changed.add(succession.what().predecessor());
-              succession.what().successors().forEach(changed::add);
+              changed.add(succession.statement().predecessor());
+              succession.statement().successors().forEach(changed::add);
             });
     changed.addAround();
     return changed;

@@ -17,8 +17,8 @@ import nl.peildatum.area.SuccessionKind;
 /**
  * Finds the areas that came out of an area or out of its successors by a SPLIT: a person who names
  * the area may come from any of them. An area that split off from a successor before the ground of
- * the asked area joined that successor is not included. Each area is found by the earliest succession
- * that leads to it; of one day, by the one recorded first.
+ * the asked area joined that successor is not included. Each area is found by the earliest
+ * succession that leads to it; of one day, by the one recorded first.
  */
 public final class SplitAreas {
   private final Gazetteer gazetteer;
@@ -26,7 +26,8 @@ public final class SplitAreas {
   private final List<SplitArea> splitOff = new ArrayList<>();
   private final List<SplitArea> ground = new ArrayList<>();
   private final PriorityQueue<NextSuccessor> waiting =
-      new PriorityQueue<>(Comparator.comparing(NextSuccessor::on).thenComparingInt(NextSuccessor::rank));
+      new PriorityQueue<>(
+          Comparator.comparing(NextSuccessor::on).thenComparingInt(NextSuccessor::rank));
   private int rank;
 
   /**

@@ -1,8 +1,6 @@
 package nl.peildatum.record;
 
-/**
- * Stops a thread whose result is no longer needed: the client has left, or the deadline passed.
- */
+/** Stops a thread whose result is no longer needed: the client has left, or the deadline passed. */
 public final class WorkCancelled extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

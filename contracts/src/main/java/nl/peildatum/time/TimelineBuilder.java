@@ -17,6 +17,7 @@ final class TimelineBuilder<T> {
   private final List<TimelineLeaf<T>> leaves = new ArrayList<>();
   private long[] days = {};
   private @Nullable LanePeriod<T>[] standing = TimelineLeaf.lanePeriods(0);
+
   /** The number of segments built so far that are not in a leaf yet. */
   private int count;
 
