@@ -55,7 +55,7 @@ public final class StatusTable {
   /** The verdict on the day of the run; cuts the run where the verdict may change. */
   public Verdict on(RunOfDays run) {
     WorkCancelled.check();
-    var around = lane.around(run.day());
+    var around = lane.segmentOn(run.day());
     run.cutIf(around.from());
     run.cutIf(around.until());
     return around
@@ -71,7 +71,7 @@ public final class StatusTable {
     }
     return fact.isSet()
         ? details.verdict(Status.IN_FORCE, fact, new Reason.StatusItself())
-        : lane.ranOutOver(fact, run.day())
+        : lane.setThatRanOut(fact, run.day())
             .map(this::ranOut)
             .orElseGet(() -> endStands(run.day(), fact, around));
   }

@@ -39,7 +39,7 @@ public final class Timeline {
       RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
     var table = new StatusTable(known, known.lane(lane));
     return LongestRuns.longestRuns(
-            known.turningDays(lane), from, until, table::on, Verdict::readsAs)
+            known.turningDays(lane), from, until, table::on, Verdict::hasEqualReading)
         .stream()
         .map(
             run ->

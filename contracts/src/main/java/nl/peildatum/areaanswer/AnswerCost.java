@@ -14,8 +14,8 @@ public final class AnswerCost {
   /** The estimated number of facts. */
   public static long facts(RecordAsOf known, Area area) {
     var record = known.record();
-    return known.absence().factsLookedAt()
-        + record.factsLookedAt(area.id(), () -> factsOfAreas(record, area));
+    return known.absence().factsRead()
+        + record.factsRead(area.id(), () -> factsOfAreas(record, area));
   }
 
   /**

@@ -21,8 +21,8 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers for a place on all days of a period: as a timeline, and as the changes from one day
- * to the next.
+ * Computes the answers for a place on all days of a period: as a timeline, and as the changes from
+ * one day to the next.
  */
 public final class AnswersOverDays {
   private final RecordAsOf known;
@@ -82,7 +82,8 @@ public final class AnswersOverDays {
   private List<AnsweredSegment> absence() {
     var none =
         ReachedLane.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
-    return SameDays.all(from, until, run -> absence(known, unknown, run), Verdict::readsAs).stream()
+    return SameDays.all(from, until, run -> absence(known, unknown, run), Verdict::hasEqualReading)
+        .stream()
         .map(
             run -> AnsweredSegment.of(new PathVerdict(none, run.result()), run.from(), run.until()))
         .toList();
@@ -100,7 +101,7 @@ public final class AnswersOverDays {
 
   private AreaTimeline.OfSubject onPath(Subject subject) {
     var segments =
-        runs(subject, PathVerdict::readsAs).stream()
+        runs(subject, PathVerdict::hasEqualReading).stream()
             .map(run -> AnsweredSegment.of(run.result(), run.from(), run.until()))
             .toList();
     return new AreaTimeline.OfSubject(subject.in(named), segments);

@@ -209,9 +209,10 @@ public final class AreaAnswers {
     }
     var own = path.subjects().stream().filter(subject -> subject.in(named).equals(lane)).findAny();
     return own.isPresent()
-        ? SameDays.from(day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::readsAs)
+        ? SameDays.from(
+                day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::hasEqualReading)
             .until()
-        : SameDays.from(day, this::absence, Verdict::readsAs).until();
+        : SameDays.from(day, this::absence, Verdict::hasEqualReading).until();
   }
 
   /**
@@ -223,7 +224,8 @@ public final class AreaAnswers {
    * @return exclusive; {@code null} = no last day
    */
   public @Nullable LocalDate endOfRun(Area other, Lane lane, LocalDate day) {
-    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::allReadAs).until();
+    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::haveEqualReadings)
+        .until();
   }
 
   private Verdict absence(RunOfDays run) {
@@ -274,6 +276,6 @@ public final class AreaAnswers {
   private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
     var by = verdict.apply(days.result()).by();
     return Answers.of(known, by.lane().lane(), days, one -> verdict.apply(one).verdict())
-        .by(by.lineage());
+        .withLineage(by.lineage());
   }
 }

@@ -33,7 +33,7 @@ final class BearingAreas {
 
   /** The ids of these areas now, and those that bore on the area before more was recorded. */
   static Set<String> everOf(RecordAsOf known, Area area) {
-    var once = known.areasWithLanes().onceHeldUnknown().map(Area::id);
+    var once = known.areasWithLanes().everHeldUnknownPlace().map(Area::id);
     return Stream.concat(of(known, area).stream(), Paths.areas(once, known.areas()).stream())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -78,7 +78,7 @@ public record DayChange(
         Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       return before.status() == Status.IN_FORCE
           || (before.status() == Status.DISPUTED
-              && lastBeforeDispute(on, verdictOn).readsAs(after));
+              && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
     }
 
     private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> verdictOn) {

@@ -36,7 +36,7 @@ public final class NearestLane {
   /** The candidate that answers on the day of the run; cuts the run where another may answer. */
   static ReachedLane on(RunOfDays run, List<ReachedLane> candidates) {
     for (var candidate : candidates) {
-      var around = candidate.lane().around(run.day());
+      var around = candidate.lane().segmentOn(run.day());
       run.cutIf(around.from());
       run.cutIf(around.until());
       candidate.lane().eachEndOfPending(run::cut);

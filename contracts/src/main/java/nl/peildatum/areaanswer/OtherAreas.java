@@ -26,7 +26,7 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of other areas that a person from the area asked for may also come from. Each
+ * Finds the verdicts of other areas that a person from the area asked for may also come from. Each
  * verdict is found on the path of the other area, and is given beside the answers if it differs
  * from the verdict of the area asked for.
  */
@@ -215,7 +215,7 @@ final class OtherAreas {
     return paths
         .ofSplitOff(split.area())
         .on(subject, run)
-        .filter(own -> asked.readsOtherwise(own, subject, run))
+        .filter(own -> asked.hasOtherReading(own, subject, run))
         .map(own -> new PathVerdict(own.by().withStepsBefore(split.steps()), own.verdict()))
         .map(own -> new OtherVerdict(split.area(), subject, Relation.SPLIT_OFF, own, true));
   }

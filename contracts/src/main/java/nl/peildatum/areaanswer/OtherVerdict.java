@@ -36,12 +36,14 @@ public record OtherVerdict(
   }
 
   /** Whether both lists hold the same areas by the same relations, and read the same. */
-  static boolean allReadAs(List<OtherVerdict> some, List<OtherVerdict> others) {
-    return areAlike(some, others, OtherVerdict::readsAs);
+  static boolean haveEqualReadings(List<OtherVerdict> some, List<OtherVerdict> others) {
+    return areAlike(some, others, OtherVerdict::hasEqualReading);
   }
 
-  private boolean readsAs(OtherVerdict other) {
-    return relation == other.relation && area.equals(other.area) && onPath.readsAs(other.onPath);
+  private boolean hasEqualReading(OtherVerdict other) {
+    return relation == other.relation
+        && area.equals(other.area)
+        && onPath.hasEqualReading(other.onPath);
   }
 
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {

@@ -24,7 +24,8 @@ final class OthersOverDays {
 
   private record Piece(OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
     boolean continuesIn(Piece next) {
-      return Objects.equals(until, next.from) && other.onPath().readsAs(next.other.onPath());
+      return Objects.equals(until, next.from)
+          && other.onPath().hasEqualReading(next.other.onPath());
     }
   }
 

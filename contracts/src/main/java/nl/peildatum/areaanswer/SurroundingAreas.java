@@ -22,7 +22,7 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts of areas that lie inside the area asked for, or may overlap it. */
+/** Finds the verdicts of areas that lie inside the area asked for, or may overlap it. */
 final class SurroundingAreas {
   private final RecordAsOf known;
   private final PathVerdicts asked;
@@ -103,7 +103,7 @@ final class SurroundingAreas {
     var path = paths.ofOwnGround(area);
     var hasOwn = path.candidates(subject, run).stream().anyMatch(ReachedLane::isFactOfOwnGround);
     return path.on(subject, run)
-        .filter(verdict -> hasOwn && asked.readsOtherwise(verdict, subject, run))
+        .filter(verdict -> hasOwn && asked.hasOtherReading(verdict, subject, run))
         .filter(verdict -> !isGivenForAnotherArea(verdict, area, subject, run))
         .map(
             verdict ->
@@ -129,7 +129,7 @@ final class SurroundingAreas {
         .anyMatch(
             other ->
                 other.by().lane().lane().equals(answering)
-                    && other.verdict().readsAs(verdict.verdict()));
+                    && other.verdict().hasEqualReading(verdict.verdict()));
   }
 
   private Optional<PathVerdicts> pathOf(String id, RunOfDays run) {

@@ -41,7 +41,7 @@ public record AbsenceDifference(
             turning,
             StatusTable.ofAbsence(before)::on,
             StatusTable.ofAbsence(after)::on,
-            Verdict::readsAs)
+            Verdict::hasEqualReading)
         .map(
             run ->
                 new AbsenceDifference(

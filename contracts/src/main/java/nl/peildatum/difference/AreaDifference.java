@@ -50,7 +50,7 @@ public record AreaDifference(
           segment.status(), segment.value(), segment.fact(), answered.lineage());
     }
 
-    public boolean readsAs(AnswerWithLineage other) {
+    public boolean hasEqualReading(AnswerWithLineage other) {
       return status == other.status
           && Objects.equals(value, other.value)
           && sequence(fact) == sequence(other.fact)
@@ -141,7 +141,7 @@ public record AreaDifference(
             turning,
             day -> then.on(lane, day),
             day -> now.on(lane, day),
-            AnswerWithLineage::readsAs)
+            AnswerWithLineage::hasEqualReading)
         .map(
             run ->
                 new AreaDifference(

@@ -47,7 +47,8 @@ public record Difference(
     var tableAfter = new StatusTable(after, after.lane(lane));
     var turning = new TreeSet<LocalDate>(before.turningDays(lane));
     turning.addAll(after.turningDays(lane));
-    return LongestRuns.thatDiffer(turning, tableBefore::on, tableAfter::on, Verdict::readsAs)
+    return LongestRuns.thatDiffer(
+            turning, tableBefore::on, tableAfter::on, Verdict::hasEqualReading)
         .map(
             run ->
                 new Difference(

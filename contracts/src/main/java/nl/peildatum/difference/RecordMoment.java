@@ -74,7 +74,8 @@ public final class RecordMoment {
     return here.lanes().hasLiveFact() == there.lanes().hasLiveFact()
         && here.absence().coverage().equals(there.absence().coverage())
         && Stream.of(Basis.values())
-            .allMatch(basis -> on(basis).absence().declareAlike(other.on(basis).absence()));
+            .allMatch(
+                basis -> on(basis).absence().haveEqualDeclarations(other.on(basis).absence()));
   }
 
   private Stream<RecordedEvent> eventsSince(RecordMoment earlier) {

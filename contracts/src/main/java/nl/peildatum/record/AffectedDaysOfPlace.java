@@ -35,7 +35,7 @@ public final class AffectedDaysOfPlace {
 
   private boolean isCountryUnchanged() {
     return later.areas().statements() == earlier.areas().statements()
-        && later.absence().statesTheSameAs(earlier.absence())
+        && later.absence().areSameAs(earlier.absence())
         && later.lanes().hasLiveFact() == earlier.lanes().hasLiveFact();
   }
 

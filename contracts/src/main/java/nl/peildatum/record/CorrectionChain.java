@@ -39,7 +39,7 @@ public record CorrectionChain(
     Optional<RecordedEvent> commencedBy) {
 
   static CorrectionChain of(
-      DatedFact fact, RecordedEvent root, Instrument decidedBy, EffectiveEvents counting) {
+      DatedFact fact, RecordedEvent root, Instrument decidedBy, EffectiveEvents effective) {
     return new CorrectionChain(
         fact.chain().root(),
         fact.chain().liveEnd(),
@@ -51,7 +51,7 @@ public record CorrectionChain(
         decidedBy,
         fact.chain().annulment().map(FactChain.Annulment::sequence),
         neverStood(fact),
-        counting.commencementOf(fact.chain()));
+        effective.commencementOf(fact.chain()));
   }
 
   private static boolean neverStood(DatedFact fact) {

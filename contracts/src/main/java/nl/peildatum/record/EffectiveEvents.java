@@ -28,8 +28,8 @@ final class EffectiveEvents {
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
   private final Set<DecisionId> leftOut;
-  private final Set<DecisionId> gone;
-  private final KnowledgeFilter supposed;
+  private final Set<DecisionId> notRecorded;
+  private final KnowledgeFilter filter;
   private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
   private volatile @Nullable Gazetteer areas;
@@ -37,23 +37,23 @@ final class EffectiveEvents {
   /**
    * @param leftOut decisions whose policy does not count; their statements about publications,
    *     areas, coverage and the absence of country policy do
-   * @param gone decisions that are treated as not recorded
-   * @param supposed filter of the events that are known
+   * @param notRecorded decisions that are treated as not recorded
+   * @param filter filter of the events that are known
    */
   EffectiveEvents(
       CountryRecord record,
       long upTo,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut,
-      Set<DecisionId> gone,
-      KnowledgeFilter supposed) {
+      Set<DecisionId> notRecorded,
+      KnowledgeFilter filter) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
     this.leftOut = leftOut;
-    this.gone = gone;
-    this.supposed = supposed;
-    this.publications = new KnownPublications(record, this, bekendOp, supposed);
+    this.notRecorded = notRecorded;
+    this.filter = filter;
+    this.publications = new KnownPublications(record, this, bekendOp, filter);
   }
 
   /** The events without a lane that are known at this sequence, also those that do not count. */
@@ -71,7 +71,7 @@ final class EffectiveEvents {
   }
 
   private boolean isKnown(RecordedEvent event) {
-    return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
+    return isRecorded(event.sequence()) && !notRecorded.contains(event.envelope().decisionId());
   }
 
   /**
@@ -139,11 +139,11 @@ final class EffectiveEvents {
 
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
+    return notRecorded.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
   }
 
   private boolean isRecorded(long sequence) {
-    return supposed.isRecorded(sequence);
+    return filter.isRecorded(sequence);
   }
 
   private boolean isPublic(Instrument instrument, long sequence) {
@@ -151,12 +151,12 @@ final class EffectiveEvents {
         bekendOp == null
             || instrument.is(InstrumentType.DATA_CORRECTION)
             || !instrument.publicOn().isAfter(bekendOp);
-    return inTime && supposed.isPublic(instrument, sequence);
+    return inTime && filter.isPublic(instrument, sequence);
   }
 
   /** Whether no event recorded up to the sequence is left out. */
   boolean leavesNothingOut() {
-    return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
+    return bekendOp == null && leftOut.isEmpty() && notRecorded.isEmpty() && filter.isAll();
   }
 
   /**
@@ -167,7 +167,7 @@ final class EffectiveEvents {
   EffectiveEvents without(Set<DecisionId> more) {
     var all = new HashSet<>(leftOut);
     all.addAll(more);
-    return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
+    return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), notRecorded, filter);
   }
 
   /** Whether the whole record counts, unfiltered. */
@@ -200,8 +200,8 @@ final class EffectiveEvents {
     var known = areas;
     if (known == null) {
       known =
-          gone.isEmpty() && supposed.besides().isEmpty()
-              ? record.areas().asOf(Math.min(upTo, supposed.recordedUpTo()))
+          notRecorded.isEmpty() && filter.besides().isEmpty()
+              ? record.areas().asOf(Math.min(upTo, filter.recordedUpTo()))
               : areasOfKnownEvents();
       areas = known;
     }
@@ -210,7 +210,7 @@ final class EffectiveEvents {
 
   /** Whether the areas are those of the record at this sequence. */
   boolean hasAreasOnRecord() {
-    return gone.isEmpty() && supposed.isAll();
+    return notRecorded.isEmpty() && filter.isAll();
   }
 
   private Gazetteer areasOfKnownEvents() {

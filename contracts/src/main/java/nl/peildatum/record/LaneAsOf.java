@@ -139,8 +139,8 @@ public final class LaneAsOf {
     return timeline;
   }
 
-  public TimelineSegment<DatedFact> around(LocalDate day) {
-    return timeline.around(day);
+  public TimelineSegment<DatedFact> segmentOn(LocalDate day) {
+    return timeline.segmentOn(day);
   }
 
   public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
@@ -198,7 +198,7 @@ public final class LaneAsOf {
    * {@code end} started. The End stands again on the day, but the Set ended because it ran out, not
    * by the End.
    */
-  public Optional<TimelineSegment<DatedFact>> ranOutOver(DatedFact end, LocalDate day) {
+  public Optional<TimelineSegment<DatedFact>> setThatRanOut(DatedFact end, LocalDate day) {
     return lastSetBefore(day)
         .filter(last -> isAfter(last.until(), end.start().earliest()))
         .filter(
@@ -216,7 +216,7 @@ public final class LaneAsOf {
     return standing(day)
         .map(LanePeriod::fact)
         .filter(fact -> !fact.isSet())
-        .flatMap(end -> ranOutOver(end, day))
+        .flatMap(end -> setThatRanOut(end, day))
         .isPresent();
   }
 

@@ -18,7 +18,9 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record at one coordinate (sequence, basis, bekendOp); every answer rests on it. */
+/**
+ * A country's record at one coordinate (sequence, basis, bekendOp), from which answers are made.
+ */
 public final class RecordAsOf {
   private final CountryRecord record;
   private final Basis basis;
@@ -40,7 +42,7 @@ public final class RecordAsOf {
 
   static RecordAsOf of(
       CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return supposingAway(record, Set.of(), sequence, basis, bekendOp);
+    return asIfNotRecorded(record, Set.of(), sequence, basis, bekendOp);
   }
 
   /**
@@ -51,14 +53,14 @@ public final class RecordAsOf {
    * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
    *     {@code null} = all
    */
-  public static RecordAsOf supposingAway(
+  public static RecordAsOf asIfNotRecorded(
       CountryRecord record,
-      Set<DecisionId> gone,
+      Set<DecisionId> notRecorded,
       long sequence,
       Basis basis,
       @Nullable LocalDate bekendOp) {
     var effective =
-        new EffectiveEvents(record, sequence, bekendOp, Set.of(), gone, KnowledgeFilter.ALL);
+        new EffectiveEvents(record, sequence, bekendOp, Set.of(), notRecorded, KnowledgeFilter.ALL);
     return new RecordAsOf(record, basis, effective);
   }
 
@@ -68,10 +70,10 @@ public final class RecordAsOf {
    * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam), in
    *     addition to the filter; {@code null} = all
    */
-  public static RecordAsOf supposing(
-      CountryRecord record, KnowledgeFilter supposed, Basis basis, @Nullable LocalDate bekendOp) {
+  public static RecordAsOf filtered(
+      CountryRecord record, KnowledgeFilter filter, Basis basis, @Nullable LocalDate bekendOp) {
     var effective =
-        new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
+        new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), filter);
     return new RecordAsOf(record, basis, effective);
   }
 

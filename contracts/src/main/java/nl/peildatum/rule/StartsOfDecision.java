@@ -4,9 +4,9 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decisionfile.Act;
 
 /**
- * The record with the starts that a decision gives, by Commence or RecordPublication, to facts that
- * were announced without one. Computed before the other acts are checked, so that the order of acts
- * makes no difference to which Set an extension continues.
+ * Builds the record with the starts that a decision gives, by Commence or RecordPublication, to
+ * facts that were announced without one. Computed before the other acts are checked, so that the
+ * order of acts makes no difference to which Set an extension continues.
  */
 final class StartsOfDecision {
   private StartsOfDecision() {}

@@ -57,7 +57,7 @@ public final class LaneTimeline<T> {
     return Optional.ofNullable(leaf.standing(leaf.indexAround(epochDay)));
   }
 
-  public TimelineSegment<T> around(LocalDate day) {
+  public TimelineSegment<T> segmentOn(LocalDate day) {
     return segment(indexAround(day));
   }
 

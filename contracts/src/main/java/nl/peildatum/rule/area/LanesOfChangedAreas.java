@@ -7,8 +7,8 @@ import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 
 /**
- * Rule: limits the number of answers that one decision may change by registrations and successions
- * of areas. Such an act may change an answer in each lane of the enclosing areas and predecessors,
+ * Rule: by registrations and successions of areas, one decision changes a limited number of
+ * answers. Such an act may change an answer in each lane of the enclosing areas and predecessors,
  * and all these changes are reported one by one.
  */
 public final class LanesOfChangedAreas {
