@@ -42,7 +42,7 @@ public record Answer(
     List<LegalSource> sources,
     List<RecordedEvent> transitionalRules) {
 
-  public Answer by(List<LineageStep> lineage) {
+  public Answer withLineage(List<LineageStep> lineage) {
     return new Answer(
         lane,
         status,
@@ -67,7 +67,7 @@ public record Answer(
         null,
         null,
         null,
-        new Reason.SaidByStatus(),
+        new Reason.StatusItself(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -1,6 +1,8 @@
 package nl.peildatum.answer;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.LaneAsOf;
@@ -29,11 +31,14 @@ public final class Answers {
   /**
    * The answer for a run of days and its neighbours, without lineage.
    *
-   * @param verdict gives the verdict in a value of the run
+   * @param verdictOf gives the verdict of a result
    */
   public static <T> Answer of(
-      RecordAsOf known, Lane lane, SameDays.WithNeighbours<T> days, Function<T, Verdict> verdict) {
-    var found = verdict.apply(days.result());
+      RecordAsOf known,
+      Lane lane,
+      SameDays.WithNeighbours<T> days,
+      Function<T, Verdict> verdictOf) {
+    var found = verdictOf.apply(days.result());
     return new Answer(
         lane,
         found.status(),
@@ -42,9 +47,9 @@ public final class Answers {
         days.until(),
         found.fact(),
         found.reason(),
-        days.before().map(run -> change(run.from(), verdict.apply(run.result()))),
-        days.after().map(next -> change(days.until(), verdict.apply(next))),
-        java.util.List.of(),
+        days.before().map(run -> change(run.from(), verdictOf.apply(run.result()))),
+        days.after().map(next -> change(days.until(), verdictOf.apply(next))),
+        List.of(),
         found.instrument(),
         found.sources(),
         known.transitionalRulesOf(lane));
@@ -54,8 +59,9 @@ public final class Answers {
     return new NeighbouringChange(on, verdict.status(), verdict.value(), verdict.fact());
   }
 
+  /** The lane of a kind in an area, with no key beside the area. */
   public static Lane emptyLane(String kind, String area) {
     var key = Kinds.found().named(kind).orElseThrow().areaKey();
-    return Lane.of(kind, java.util.Map.of(key, area));
+    return Lane.of(kind, Map.of(key, area));
   }
 }

@@ -10,8 +10,8 @@ import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of groups as written in decision files. Needed because a fact whose act nests the group
- * (the category of a moratorium) holds only the id of the group.
+ * Looks up the names of groups as written in decision files. A fact whose act nests the group (the
+ * category of a moratorium) holds only the id of the group.
  */
 final class GroupNames {
   private final CountryRecord record;
@@ -37,7 +37,7 @@ final class GroupNames {
 
   private static Map<String, String> read(RecordedDecision decision) {
     var names = new HashMap<String, String>();
-    collect(decision.said().decision().get("acts"), names);
+    collect(decision.statement().decision().get("acts"), names);
     return names;
   }
 

@@ -37,7 +37,9 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
     return known.lanes().withLiveFact().stream()
         .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
         .flatMap(lane -> mentions(known, lane, names))
-        .collect(Collectors.groupingBy(of -> of.group().id(), TreeMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                mention -> mention.group().id(), TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .map(KnownGroup::of)
@@ -52,14 +54,14 @@ public record KnownGroup(String id, @Nullable String name, SortedSet<String> kin
   private record Mention(Groups.Named group, String kind, long sequence) {}
 
   private static Stream<Mention> mentions(RecordAsOf known, Lane lane, GroupNames names) {
-    return known.lane(lane).places().stream()
-        .filter(place -> place.fact().isSet())
-        .flatMap(place -> mentions(lane, place, names));
+    return known.lane(lane).facts().stream()
+        .filter(fact -> fact.content().isSet())
+        .flatMap(fact -> mentions(lane, fact, names));
   }
 
-  private static Stream<Mention> mentions(Lane lane, DatedFact place, GroupNames names) {
-    var value = place.fact().value();
-    var sequence = place.place().liveEnd();
+  private static Stream<Mention> mentions(Lane lane, DatedFact fact, GroupNames names) {
+    var value = fact.content().value();
+    var sequence = fact.chain().liveEnd();
     return Stream.concat(
             Stream.ofNullable(lane.subject().get("group"))
                 .map(id -> new Groups.Named(id, names.of(id, sequence))),

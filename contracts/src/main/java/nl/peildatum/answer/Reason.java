@@ -16,13 +16,13 @@ public sealed interface Reason {
    * Whether two reasons are equal when facts are compared by sequence only. A publication of a fact
    * that became known later, for instance, makes no difference.
    */
-  default boolean saysTheSameAs(Reason other) {
-    return getClass() == other.getClass() && account(this).equals(account(other));
+  default boolean isSameAs(Reason other) {
+    return getClass() == other.getClass() && distinguishing(this).equals(distinguishing(other));
   }
 
-  private static List<Object> account(Reason reason) {
+  private static List<Object> distinguishing(Reason reason) {
     return switch (reason) {
-      case SaidByStatus said -> List.of();
+      case StatusItself status -> List.of();
       case Ended ended -> List.of(ended);
       case Annulled annulled -> List.of(annulled.sequence(), annulled.from());
       case Disputed disputed -> List.of(disputed.claims(), sequence(disputed.stood()));
@@ -37,7 +37,7 @@ public sealed interface Reason {
   }
 
   /** No reason beside the status itself. */
-  record SaidByStatus() implements Reason {}
+  record StatusItself() implements Reason {}
 
   /** The way in which a policy ended. */
   enum EndedBy {

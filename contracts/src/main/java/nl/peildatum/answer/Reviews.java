@@ -19,9 +19,9 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 
 /**
- * The lanes that should be looked at again (<i>heroverwegen</i>): a live fact of the lane rests on
- * a source that was superseded, and no fact recorded since then stands in the lane. The signals are
- * given beside the answers and are part of no answer.
+ * Finds the lanes that should be looked at again (<i>heroverwegen</i>): a live fact of the lane
+ * rests on a source that was superseded, and no fact recorded since then stands in the lane. The
+ * signals are given beside the answers and are part of no answer.
  */
 public final class Reviews {
   private Reviews() {}
@@ -33,7 +33,7 @@ public final class Reviews {
    * @param facts sequences of the live facts of the lane that rest on the old source
    */
   public record Signal(Lane lane, RecordedEvent superseded, List<Long> facts) {
-    public SourceSuperseded said() {
+    public SourceSuperseded statement() {
       return (SourceSuperseded) superseded.statement();
     }
   }
@@ -53,26 +53,27 @@ public final class Reviews {
 
   /** Whether the superseded source has one of these identifiers. */
   public static boolean isAbout(RecordedEvent superseded, Collection<Identifier> names) {
-    var said = (SourceSuperseded) superseded.statement();
-    return SourceFields.meantBy(said.source()).stream()
+    var statement = (SourceSuperseded) superseded.statement();
+    return SourceFields.meantBy(statement.source()).stream()
         .anyMatch(meant -> names.contains(meant.identifier()));
   }
 
   private static Stream<Signal> signals(RecordedEvent event, RecordAsOf known) {
-    var before = beginOf(event, known);
-    var resting = resting((SourceSuperseded) event.statement(), before, known);
+    var before = firstSequenceOf(event, known);
+    var resting = decisionsOn((SourceSuperseded) event.statement(), before, known);
     return lanesOf(resting, known)
-        .map(lane -> new Signal(lane, event, facts(lane, resting, before, known)))
-        .filter(signal -> !signal.facts().isEmpty() && !isDecidedSince(signal, before, known));
+        .map(lane -> new Signal(lane, event, factsOn(lane, resting, before, known)))
+        .filter(signal -> !signal.facts().isEmpty() && !hasNewerFact(signal, before, known));
   }
 
-  private static long beginOf(RecordedEvent event, RecordAsOf known) {
+  private static long firstSequenceOf(RecordedEvent event, RecordAsOf known) {
     return known.record().decisionAt(event.sequence()).orElseThrow().firstSequence();
   }
 
   /** The decisions that rest on the source and were recorded before sequence {@code before}. */
-  private static Set<DecisionId> resting(SourceSuperseded said, long before, RecordAsOf known) {
-    return SourceFields.meantBy(said.source()).stream()
+  private static Set<DecisionId> decisionsOn(
+      SourceSuperseded statement, long before, RecordAsOf known) {
+    return SourceFields.meantBy(statement.source()).stream()
         .map(Recognised::identifier)
         .flatMap(identifier -> known.record().citations(identifier, before - 1).stream())
         .filter(Citation::isOfSource)
@@ -88,15 +89,15 @@ public final class Reviews {
     return lanes.stream();
   }
 
-  private static List<Long> facts(
+  private static List<Long> factsOn(
       Lane lane, Set<DecisionId> resting, long before, RecordAsOf known) {
-    return known.lane(lane).places().stream()
+    return known.lane(lane).facts().stream()
         .filter(
-            place ->
-                Stream.of(known.rootEvent(place), known.liveEvent(place))
+            fact ->
+                Stream.of(known.rootEvent(fact), known.liveEvent(fact))
                     .filter(event -> event.sequence() < before)
                     .anyMatch(event -> resting.contains(event.envelope().decisionId())))
-        .map(place -> place.place().liveEnd())
+        .map(fact -> fact.chain().liveEnd())
         .toList();
   }
 
@@ -104,10 +105,10 @@ public final class Reviews {
    * Whether a fact recorded since stands in the lane. Facts of the superseding decision itself
    * count as recorded since: the new letter may name the source that it replaces.
    */
-  private static boolean isDecidedSince(Signal signal, long before, RecordAsOf known) {
+  private static boolean hasNewerFact(Signal signal, long before, RecordAsOf known) {
     return known.lane(signal.lane()).timeline().inOrder().stream()
         .flatMap(segment -> segment.standing().stream())
         .map(LanePeriod::fact)
-        .anyMatch(place -> place.place().liveEnd() > before);
+        .anyMatch(fact -> fact.chain().liveEnd() > before);
   }
 }

@@ -7,7 +7,8 @@ import nl.peildatum.record.DatedFact;
 import nl.peildatum.record.RecordAsOf;
 
 /**
- * Verdicts with status and value only, for comparisons that need no reason and no deciding fact.
+ * Builds verdicts with status and value only, for comparisons that need no reason and no deciding
+ * fact.
  */
 final class StatusOnly extends VerdictDetails {
   StatusOnly(RecordAsOf known) {
@@ -15,14 +16,13 @@ final class StatusOnly extends VerdictDetails {
   }
 
   @Override
-  Verdict verdict(Status status, DatedFact place, Reason reason) {
-    return new Verdict(
-        status, shownValue(status, place), null, reason, Optional.empty(), List.of());
+  Verdict verdict(Status status, DatedFact fact, Reason reason) {
+    return new Verdict(status, shownValue(status, fact), null, reason, Optional.empty(), List.of());
   }
 
   @Override
   Verdict verdict(Status status, RecordedEvent event) {
-    return Verdict.without(status, new Reason.SaidByStatus());
+    return Verdict.without(status, new Reason.StatusItself());
   }
 
   @Override
@@ -32,11 +32,11 @@ final class StatusOnly extends VerdictDetails {
 
   @Override
   Reason annulment(DatedFact set) {
-    return new Reason.SaidByStatus();
+    return new Reason.StatusItself();
   }
 
   @Override
   Reason pending(DatedFact set) {
-    return new Reason.SaidByStatus();
+    return new Reason.StatusItself();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.DatedFact;
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class StatusTable {
   private final RecordAsOf known;
   private final LaneAsOf lane;
-  private final VerdictDetails views;
-  private @Nullable List<Pending> pending;
+  private final VerdictDetails details;
+  private @Nullable List<PendingSet> pending;
 
   public StatusTable(RecordAsOf known, LaneAsOf lane) {
     this(known, lane, new VerdictDetails(known));
   }
 
-  private StatusTable(RecordAsOf known, LaneAsOf lane, VerdictDetails views) {
+  private StatusTable(RecordAsOf known, LaneAsOf lane, VerdictDetails details) {
     this.known = known;
     this.lane = lane;
-    this.views = views;
+    this.details = details;
   }
 
   /** A table whose verdicts hold the status and the value only. */
@@ -54,25 +55,25 @@ public final class StatusTable {
   /** The verdict on the day of the run; cuts the run where the verdict may change. */
   public Verdict on(RunOfDays run) {
     WorkCancelled.check();
-    var around = lane.around(run.day());
+    var around = lane.segmentOn(run.day());
     run.cutIf(around.from());
     run.cutIf(around.until());
     return around
         .standing()
-        .map(lanePeriod -> onWhatStands(run, lanePeriod.fact(), around))
+        .map(lanePeriod -> onStandingFact(run, lanePeriod.fact(), around))
         .orElseGet(() -> onAbsence(run));
   }
 
-  private Verdict onWhatStands(RunOfDays run, DatedFact place, TimelineSegment<DatedFact> around) {
-    place.start().claims().forEach(claim -> run.cut(claim.from()));
-    if (place.start().isDisputedOn(run.day())) {
-      return views.verdict(Status.DISPUTED, place, dispute(place, run));
+  private Verdict onStandingFact(RunOfDays run, DatedFact fact, TimelineSegment<DatedFact> around) {
+    fact.start().claims().forEach(claim -> run.cut(claim.from()));
+    if (fact.start().isDisputedOn(run.day())) {
+      return details.verdict(Status.DISPUTED, fact, dispute(fact, run));
     }
-    return place.isSet()
-        ? views.verdict(Status.IN_FORCE, place, new Reason.SaidByStatus())
-        : lane.ranOutOver(place, run.day())
+    return fact.isSet()
+        ? details.verdict(Status.IN_FORCE, fact, new Reason.StatusItself())
+        : lane.setThatRanOut(fact, run.day())
             .map(this::ranOut)
-            .orElseGet(() -> endStands(run.day(), place, around));
+            .orElseGet(() -> endStands(run.day(), fact, around));
   }
 
   private Verdict onAbsence(RunOfDays run) {
@@ -83,38 +84,39 @@ public final class StatusTable {
         .or(() -> noCountryPolicy(run))
         .or(() -> notYet(run.day()))
         .or(() -> neverDesignated(run))
-        .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.SaidByStatus()));
+        .orElseGet(() -> Verdict.without(Status.NOTHING_RECORDED, new Reason.StatusItself()));
   }
 
-  private Reason dispute(DatedFact place, RunOfDays run) {
-    if (place.isSet()) {
-      return new Reason.Disputed(place.start().claims(), null);
+  private Reason dispute(DatedFact fact, RunOfDays run) {
+    if (fact.isSet()) {
+      return new Reason.Disputed(fact.start().claims(), null);
     }
     lane.eachBoundOfLanePeriods(run::cut);
     var stood =
-        lane.standingWithout(place, run.day())
+        lane.standingWithout(fact, run.day())
             .map(LanePeriod::fact)
             .filter(DatedFact::isSet)
-            .map(set -> new Reason.Stood(views.value(set), views.fact(set)));
-    return new Reason.Disputed(place.start().claims(), stood.orElse(null));
+            .map(set -> new Reason.Stood(details.value(set), details.fact(set)));
+    return new Reason.Disputed(fact.start().claims(), stood.orElse(null));
   }
 
   private Optional<Verdict> annulled(RunOfDays run) {
-    if (run.isWanted()) {
+    if (run.needsBounds()) {
       lane.annulled().eachBound(run::cut);
     }
     return lane.annulled()
         .on(run.day())
-        .map(set -> views.verdict(Status.ANNULLED, set, views.annulment(set)));
+        .map(set -> details.verdict(Status.ANNULLED, set, details.annulment(set)));
   }
 
   private Verdict endStands(LocalDate day, DatedFact end, TimelineSegment<DatedFact> around) {
     var on = around.from() == null ? end.start().earliest().orElse(day) : around.from();
-    return views.verdict(Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, why(end)));
+    return details.verdict(
+        Status.ENDED, end, new Reason.Ended(on, Reason.EndedBy.END, statedReason(end)));
   }
 
-  private static @Nullable String why(DatedFact end) {
-    return end.fact().value().get("reason") instanceof String reason ? reason : null;
+  private static @Nullable String statedReason(DatedFact end) {
+    return end.content().value().get("reason") instanceof String reason ? reason : null;
   }
 
   private Optional<Verdict> ranOut(LocalDate day) {
@@ -123,17 +125,16 @@ public final class StatusTable {
 
   private Verdict ranOut(TimelineSegment<DatedFact> last) {
     var set = last.standing().orElseThrow();
-    var endedOn = java.util.Objects.requireNonNull(last.until());
-    return views.verdict(
-        Status.ENDED, set.fact(), new Reason.Ended(endedOn, howItRanOut(set), null));
+    var endedOn = Objects.requireNonNull(last.until());
+    return details.verdict(Status.ENDED, set.fact(), new Reason.Ended(endedOn, endedBy(set), null));
   }
 
   /** ANNULLED if an annulment cut the Set before its {@code until}, else EXPIRED. */
-  private static Reason.EndedBy howItRanOut(LanePeriod<DatedFact> set) {
-    var until = set.fact().fact().until();
+  private static Reason.EndedBy endedBy(LanePeriod<DatedFact> set) {
+    var until = set.fact().content().until();
     var cut =
         set.fact()
-            .place()
+            .chain()
             .annulment()
             .filter(annulment -> until == null || annulment.fromInclusive().isBefore(until))
             .isPresent();
@@ -142,14 +143,14 @@ public final class StatusTable {
 
   private Optional<Verdict> announced(RunOfDays run) {
     var sets = pending();
-    if (run.isWanted()) {
+    if (run.needsBounds()) {
       sets.forEach(pending -> pending.cut(run));
     }
     for (var i = sets.size() - 1; i >= 0; i--) {
       var pending = sets.get(i);
       if (pending.set.endsAfter(run.day()) && !pending.decidedOn.isAfter(run.day())) {
         return Optional.of(
-            views.verdict(Status.ANNOUNCED, pending.set, views.pending(pending.set)));
+            details.verdict(Status.ANNOUNCED, pending.set, details.pending(pending.set)));
       }
     }
     return Optional.empty();
@@ -160,20 +161,20 @@ public final class StatusTable {
    *
    * @param decidedOn day on which the Set was decided, Europe/Amsterdam
    */
-  private record Pending(DatedFact set, LocalDate decidedOn) {
+  private record PendingSet(DatedFact set, LocalDate decidedOn) {
     void cut(RunOfDays run) {
       run.cut(decidedOn);
-      run.cutIf(set.fact().until());
+      run.cutIf(set.content().until());
     }
   }
 
   /** The pending Sets of the lane, in the order of the record; looked up once for all days. */
-  private List<Pending> pending() {
+  private List<PendingSet> pending() {
     var found = pending;
     if (found == null) {
       found =
           lane.pending().stream()
-              .map(set -> new Pending(set, known.instrumentOf(set).decidedOn()))
+              .map(set -> new PendingSet(set, known.instrumentOf(set).decidedOn()))
               .toList();
       pending = found;
     }
@@ -186,14 +187,14 @@ public final class StatusTable {
     return absence
         .coverage()
         .filter(event -> absence.isOutsideCoverage(run.day()))
-        .map(event -> views.verdict(Status.BEFORE_COVERAGE, event));
+        .map(event -> details.verdict(Status.BEFORE_COVERAGE, event));
   }
 
   private Optional<Verdict> noCountryPolicy(RunOfDays run) {
     return known
         .absence()
         .noPolicyOn(run)
-        .map(event -> views.verdict(Status.NO_COUNTRY_POLICY, event));
+        .map(event -> details.verdict(Status.NO_COUNTRY_POLICY, event));
   }
 
   private Optional<Verdict> notYet(LocalDate day) {
@@ -201,24 +202,24 @@ public final class StatusTable {
         .flatMap(segment -> segment.standing())
         .map(LanePeriod::fact)
         .or(() -> decidedAfter(day))
-        .map(set -> views.verdict(Status.NOT_YET, set, views.pending(set)));
+        .map(set -> details.verdict(Status.NOT_YET, set, details.pending(set)));
   }
 
   private Optional<DatedFact> decidedAfter(LocalDate day) {
     return pending().stream()
         .filter(pending -> pending.set.endsAfter(day) && pending.decidedOn.isAfter(day))
-        .min(Comparator.comparing(Pending::decidedOn))
-        .map(Pending::set);
+        .min(Comparator.comparing(PendingSet::decidedOn))
+        .map(PendingSet::set);
   }
 
   private Optional<Verdict> neverDesignated(RunOfDays run) {
-    return known.lanes().hasLiveFact() ? Optional.of(leftOut(run)) : Optional.empty();
+    return known.lanes().hasLiveFact() ? Optional.of(notOnClosedList(run)) : Optional.empty();
   }
 
-  private Verdict leftOut(RunOfDays run) {
+  private Verdict notOnClosedList(RunOfDays run) {
     var closing = known.closedListsOf(lane.lane().kind()).on(run);
     return closing.isEmpty()
         ? Verdict.without(Status.NEVER_DESIGNATED, new Reason.OpenList())
-        : views.closedBy(closing);
+        : details.closedBy(closing);
   }
 }

@@ -9,7 +9,7 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
-/** The timeline of each lane on the valid axis, as known. */
+/** Computes the timeline of each lane on the valid axis, as known. */
 public final class Timeline {
   private Timeline() {}
 
@@ -37,18 +37,18 @@ public final class Timeline {
 
   static List<Segment> segments(
       RecordAsOf known, Lane lane, @Nullable LocalDate from, @Nullable LocalDate until) {
-    var judge = new StatusTable(known, known.lane(lane));
+    var table = new StatusTable(known, known.lane(lane));
     return LongestRuns.longestRuns(
-            known.turningDays(lane), from, until, judge::on, Verdict::readsAs)
+            known.turningDays(lane), from, until, table::on, Verdict::hasEqualReading)
         .stream()
         .map(
             run ->
                 new Segment(
                     run.from(),
                     run.until(),
-                    run.read().status(),
-                    run.read().value(),
-                    run.read().fact()))
+                    run.result().status(),
+                    run.result().value(),
+                    run.result().fact()))
         .toList();
   }
 }

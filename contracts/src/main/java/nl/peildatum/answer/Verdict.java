@@ -23,18 +23,18 @@ public record Verdict(
   }
 
   /**
-   * Whether status, value and fact are equal; a publication of the fact that became known makes no
-   * difference.
+   * Whether status, value and sequence of the fact are equal; a publication of the fact that became
+   * known makes no difference.
    */
-  public boolean readsAs(Verdict other) {
+  public boolean hasEqualReading(Verdict other) {
     return status == other.status
         && sequence() == other.sequence()
         && Objects.equals(value, other.value);
   }
 
-  /** Whether the two verdicts are equal by {@link #readsAs} and have an equal reason. */
+  /** Whether the two verdicts are equal by {@link #hasEqualReading} and have an equal reason. */
   public boolean isSameAs(Verdict other) {
-    return readsAs(other) && reason.saysTheSameAs(other.reason);
+    return hasEqualReading(other) && reason.isSameAs(other.reason);
   }
 
   private long sequence() {

@@ -13,7 +13,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
-/** Builds verdicts and reasons from places and events, with the details that an answer shows. */
+/** Builds verdicts and reasons from facts and events, with the details that an answer shows. */
 class VerdictDetails {
   private final RecordAsOf known;
 
@@ -21,23 +21,23 @@ class VerdictDetails {
     this.known = known;
   }
 
-  FactView fact(DatedFact place) {
-    return shown(place).fact();
+  FactView fact(DatedFact fact) {
+    return shown(fact).fact();
   }
 
-  Map<String, Object> value(DatedFact place) {
-    return shown(place).value();
+  Map<String, Object> value(DatedFact fact) {
+    return shown(fact).value();
   }
 
-  private FactDetails shown(DatedFact place) {
-    return place.started().shown(() -> FactDetails.of(place, known));
+  private FactDetails shown(DatedFact fact) {
+    return fact.started().details(() -> FactDetails.of(fact, known));
   }
 
-  Verdict verdict(Status status, DatedFact place, Reason reason) {
-    var shown = shown(place);
+  Verdict verdict(Status status, DatedFact fact, Reason reason) {
+    var shown = shown(fact);
     return new Verdict(
         status,
-        shownValue(status, place),
+        shownValue(status, fact),
         shown.fact(),
         reason,
         Optional.of(shown.instrument()),
@@ -45,9 +45,9 @@ class VerdictDetails {
   }
 
   /** The value to show; {@code null} if the status or an End means that no value stands. */
-  @Nullable Map<String, Object> shownValue(Status status, DatedFact place) {
+  @Nullable Map<String, Object> shownValue(Status status, DatedFact fact) {
     var stands = status == Status.IN_FORCE || status == Status.DISPUTED;
-    return stands && place.isSet() ? value(place) : null;
+    return stands && fact.isSet() ? value(fact) : null;
   }
 
   /** The verdict with a status that a statement about the whole country decides. */
@@ -57,7 +57,7 @@ class VerdictDetails {
         status,
         null,
         fact(event),
-        new Reason.SaidByStatus(),
+        new Reason.StatusItself(),
         Optional.of(origin.instrument()),
         origin.sources());
   }
@@ -87,7 +87,7 @@ class VerdictDetails {
   }
 
   Reason annulment(DatedFact set) {
-    var by = set.place().annulment().orElseThrow();
+    var by = set.chain().annulment().orElseThrow();
     var event = known.record().event(by.sequence()).orElseThrow();
     var annulled = (Statement.Annulled) event.statement();
     return new Reason.Annulled(
@@ -101,7 +101,9 @@ class VerdictDetails {
   Verdict closedBy(List<DatedFact> closing) {
     var last = closing.getFirst();
     var subjects =
-        closing.stream().map(place -> (Map<String, String>) place.fact().lane().subject()).toList();
+        closing.stream()
+            .map(fact -> (Map<String, String>) fact.content().lane().subject())
+            .toList();
     return new Verdict(
         Status.NEVER_DESIGNATED,
         null,

@@ -1,4 +1,4 @@
-/** What a lane is told on a day: the table of statuses, absence with its reason. */
+/** The answer about one lane on one day: its status by the table of statuses, with the reason. */
 @NullMarked
 package nl.peildatum.answer;
 

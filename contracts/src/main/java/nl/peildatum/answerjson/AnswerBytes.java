@@ -142,7 +142,7 @@ public final class AnswerBytes {
 
   private void reason(Reason reason) {
     switch (reason) {
-      case Reason.SaidByStatus said -> {}
+      case Reason.StatusItself said -> {}
       case Reason.OpenList open -> to.raw(CLOSED_LIST);
       default -> {
         var members = new JsonObject();
@@ -157,10 +157,10 @@ public final class AnswerBytes {
       to.raw(NULL);
       return;
     }
-    var told = change.get();
-    to.raw(ON).value(told.on()).raw(STATUS).text(told.status().name());
-    value(told.value());
-    fact(told.fact());
+    var run = change.get();
+    to.raw(ON).value(run.on()).raw(STATUS).text(run.status().name());
+    value(run.value());
+    fact(run.fact());
     to.raw('}');
   }
 

@@ -55,20 +55,20 @@ public final class AnswerJson {
   }
 
   private static Map<String, Object> transitionalRule(RecordedEvent event) {
-    var said = (TransitionalRuleRecorded) event.statement();
+    var rule = (TransitionalRuleRecorded) event.statement();
     return new JsonObject()
         .with("sequence", event.sequence())
         .with("decisionId", event.envelope().decisionId().value())
-        .with("fact", said.target().sequence())
-        .with("cohort", said.cohort())
-        .with("rule", said.rule())
-        .with("text", said.text())
+        .with("fact", rule.target().sequence())
+        .with("cohort", rule.cohort())
+        .with("rule", rule.rule())
+        .with("text", rule.text())
         .object();
   }
 
   void reason(Reason reason, JsonObject to) {
     switch (reason) {
-      case Reason.SaidByStatus said -> {}
+      case Reason.StatusItself rule -> {}
       case Reason.Ended ended ->
           to.with("endedOn", ended.endedOn()).with("by", ended.by()).with("reason", ended.why());
       case Reason.Annulled annulled -> to.with("annulledBy", annulled(annulled));
@@ -130,12 +130,12 @@ public final class AnswerJson {
     return to.object();
   }
 
-  public Map<String, Object> told(AreaDifference.AnswerWithLineage told) {
+  public Map<String, Object> answer(AreaDifference.AnswerWithLineage answer) {
     return new JsonObject()
-        .with("status", told.status())
-        .with("value", told.value())
-        .with("fact", fact(told.fact()))
-        .withAny("lineage", told.lineage().stream().map(AnswerJson::step).toList())
+        .with("status", answer.status())
+        .with("value", answer.value())
+        .with("fact", fact(answer.fact()))
+        .withAny("lineage", answer.lineage().stream().map(AnswerJson::step).toList())
         .object();
   }
 

@@ -168,33 +168,33 @@ public final class AnswerLists {
 
   private static Map<String, Object> own(AreaTimeline.OfSubject own) {
     return PolicyFactJson.lane(own.lane(), new JsonObject())
-        .with("segments", told(own.segments(), own.lane()))
+        .with("segments", answered(own.segments(), own.lane()))
         .object();
   }
 
   private static Map<String, Object> beside(AreaTimeline.OfOther other) {
     var to = new JsonObject().with("area", AnswerHead.otherArea(other.area()));
     return PolicyFactJson.lane(other.lane(), to)
-        .with("segments", told(other.segments(), other.lane()))
+        .with("segments", answered(other.segments(), other.lane()))
         .object();
   }
 
-  private static List<Map<String, Object>> told(
+  private static List<Map<String, Object>> answered(
       List<AreaTimeline.AnsweredSegment> segments, Lane own) {
-    return segments.stream().map(told -> told(told, own)).toList();
+    return segments.stream().map(segment -> answered(segment, own)).toList();
   }
 
   /**
    * The members of a segment; if another lane answers, with the subject of that lane and its
    * lineage.
    */
-  private static Map<String, Object> told(AreaTimeline.AnsweredSegment told, Lane own) {
-    var members = new LinkedHashMap<>(RECORDED.segment(told.segment()));
-    if (!told.by().equals(own)) {
-      members.put("subject", told.by().subject());
+  private static Map<String, Object> answered(AreaTimeline.AnsweredSegment segment, Lane own) {
+    var members = new LinkedHashMap<>(RECORDED.segment(segment.segment()));
+    if (!segment.by().equals(own)) {
+      members.put("subject", segment.by().subject());
     }
-    if (!told.lineage().isEmpty()) {
-      members.put("lineage", told.lineage().stream().map(AnswerJson::step).toList());
+    if (!segment.lineage().isEmpty()) {
+      members.put("lineage", segment.lineage().stream().map(AnswerJson::step).toList());
     }
     return members;
   }

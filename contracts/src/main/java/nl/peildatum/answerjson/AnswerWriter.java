@@ -154,8 +154,8 @@ public final class AnswerWriter {
         .with("basis", change.basis())
         .withNull("from", change.from())
         .withNull("until", change.until())
-        .with("before", json.told(change.before()))
-        .with("after", json.told(change.after()))
+        .with("before", json.answer(change.before()))
+        .with("after", json.answer(change.after()))
         .object();
   }
 

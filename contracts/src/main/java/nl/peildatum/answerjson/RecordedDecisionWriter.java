@@ -25,7 +25,7 @@ public final class RecordedDecisionWriter {
 
   /** The decision file as recorded, with the members of the 201 response. */
   public static byte[] fileWithRecord(CountryRecord record, RecordedDecision decision) {
-    var members = new LinkedHashMap<>(decision.said().decision());
+    var members = new LinkedHashMap<>(decision.statement().decision());
     members.putAll(said(record, decision).object());
     return AnswerWriter.bytes(new JsonObject().withAll(members));
   }
@@ -44,7 +44,7 @@ public final class RecordedDecisionWriter {
   }
 
   private static List<Map<String, Object>> warnings(RecordedDecision decision) {
-    return decision.said().warnings().stream().map(StatementJson::warning).toList();
+    return decision.statement().warnings().stream().map(StatementJson::warning).toList();
   }
 
   private static Map<String, Object> fact(RecordedEvent event) {

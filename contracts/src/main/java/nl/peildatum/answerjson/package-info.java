@@ -1,4 +1,4 @@
-/** Answers as JSON, form version 1. */
+/** Writes answers as JSON, form version 1. */
 @NullMarked
 package nl.peildatum.answerjson;
 

@@ -28,7 +28,7 @@ public final class Gazetteer {
    *
    * @param sequence sequence in the country at which it became known
    */
-  public record Recorded<T>(T what, long sequence) {}
+  public record Recorded<T>(T statement, long sequence) {}
 
   private Gazetteer(
       AreaNames frozen,
@@ -136,7 +136,7 @@ public final class Gazetteer {
   }
 
   private Optional<Area> spelled(String spelling) {
-    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::what);
+    return bySpelling.get(spelling).filter(this::isKnown).map(Recorded::statement);
   }
 
   public Optional<Area> byId(AreaId id) {
@@ -148,7 +148,7 @@ public final class Gazetteer {
   }
 
   private <T> List<T> known(AppendOnlyList<Recorded<T>> recorded) {
-    return knownOf(recorded).stream().map(Recorded::what).toList();
+    return knownOf(recorded).stream().map(Recorded::statement).toList();
   }
 
   private <T> List<Recorded<T>> knownOf(AppendOnlyList<Recorded<T>> recorded) {

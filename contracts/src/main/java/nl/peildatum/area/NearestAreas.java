@@ -3,7 +3,7 @@ package nl.peildatum.area;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The areas that a misspelt place may mean. */
+/** Finds the areas that a misspelt place may mean. */
 public final class NearestAreas {
   private static final int MOST_FOUND = 3;
 

@@ -21,8 +21,8 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers for a place on all days of a period: as a timeline, and as the changes from one day
- * to the next.
+ * Computes the answers for a place on all days of a period: as a timeline, and as the changes from
+ * one day to the next.
  */
 public final class AnswersOverDays {
   private final RecordAsOf known;
@@ -61,7 +61,7 @@ public final class AnswersOverDays {
             : unknown.lanesOfKinds().map(this::unknown);
     var own = path.subjects().stream().map(this::onPath);
     return new AreaTimeline(
-        Stream.concat(unknowns, own).toList(), others.over(from, until).timeline(), absence());
+        Stream.concat(unknowns, own).toList(), others.over(from, until).timelines(), absence());
   }
 
   /**
@@ -70,7 +70,7 @@ public final class AnswersOverDays {
    */
   Stream<DayChange> changes() {
     var own = path.subjects().stream().flatMap(this::changes);
-    var beside = others.over(from, until).each().flatMap(this::changes);
+    var beside = others.over(from, until).lastOfEach().flatMap(this::changes);
     return Stream.concat(own, beside);
   }
 
@@ -82,7 +82,8 @@ public final class AnswersOverDays {
   private List<AnsweredSegment> absence() {
     var none =
         ReachedLane.alone(LaneAsOf.empty(Lane.of(Kinds.found().foremost().name(), Map.of())));
-    return SameDays.all(from, until, run -> absence(known, unknown, run), Verdict::readsAs).stream()
+    return SameDays.all(from, until, run -> absence(known, unknown, run), Verdict::hasEqualReading)
+        .stream()
         .map(
             run -> AnsweredSegment.of(new PathVerdict(none, run.result()), run.from(), run.until()))
         .toList();
@@ -100,14 +101,15 @@ public final class AnswersOverDays {
 
   private AreaTimeline.OfSubject onPath(Subject subject) {
     var segments =
-        runs(subject, PathVerdict::readsAs).stream()
+        runs(subject, PathVerdict::hasEqualReading).stream()
             .map(run -> AnsweredSegment.of(run.result(), run.from(), run.until()))
             .toList();
     return new AreaTimeline.OfSubject(subject.in(named), segments);
   }
 
   private Stream<DayChange> changes(OtherVerdict other) {
-    var runs = SameDays.all(from, until, run -> others.again(other, run), OtherVerdict::isSameAs);
+    var runs =
+        SameDays.all(from, until, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs);
     return IntStream.range(1, runs.size())
         .filter(at -> runs.get(at - 1).result().isBeside() || runs.get(at).result().isBeside())
         .mapToObj(at -> change(other, runs.get(at - 1).result(), runs.get(at)));
@@ -126,7 +128,7 @@ public final class AnswersOverDays {
         other.area(),
         other.lane(),
         on,
-        DayChange.What.of(on, was, is, run -> others.again(other, run).onPath().verdict()),
+        DayChange.Effect.of(on, was, is, run -> others.sameAreaOn(other, run).onPath().verdict()),
         before.isBeside() ? was : null,
         after.result().isBeside() ? is : null);
   }
@@ -144,7 +146,7 @@ public final class AnswersOverDays {
         null,
         subject.in(named),
         on,
-        DayChange.What.of(
+        DayChange.Effect.of(
             on,
             before.verdict(),
             after.result().verdict(),

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * person.
  */
 public final class AreaAnswers {
-  private static final Comparator<MayBear> IN_ORDER =
+  private static final Comparator<MayBear> BY_LANE_AND_AREA =
       Comparator.comparing((MayBear other) -> other.answer().lane())
           .thenComparing(other -> other.area().id().value());
 
   public static final Verdict PLACE_UNKNOWN =
-      Verdict.without(Status.PLACE_UNKNOWN, new Reason.SaidByStatus());
+      Verdict.without(Status.PLACE_UNKNOWN, new Reason.StatusItself());
 
   private final RecordAsOf known;
   private final PathVerdicts path;
@@ -49,8 +49,8 @@ public final class AreaAnswers {
    *
    * @param beside the verdicts of other areas about the kind
    */
-  private record WithOthers(PathVerdict verdict, List<OtherVerdict> beside) {
-    boolean isSameAs(WithOthers other) {
+  private record VerdictWithOthers(PathVerdict verdict, List<OtherVerdict> beside) {
+    boolean isSameAs(VerdictWithOthers other) {
       return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
     }
   }
@@ -116,24 +116,24 @@ public final class AreaAnswers {
    */
   public List<Answer> on(LocalDate day) {
     var place = unknown;
-    var unknowns =
+    var placeUnknown =
         place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(own -> unknown(own, day));
     var answers = path.subjects().stream().map(subject -> onPath(subject, day));
-    return Stream.concat(unknowns, answers).toList();
+    return Stream.concat(placeUnknown, answers).toList();
   }
 
   /**
-   * The answers of lanes of other areas that a person from the place may also come from. These are:
-   * areas that lie inside the place, and areas of which the register does not know where they lie;
-   * if one of several predecessors answers, the other predecessors in which policy stands; and
-   * areas that came out of the place by a split, if their answer differs.
+   * The answers of other areas that a person from the place may also come from. These are: areas
+   * that lie inside the place, and areas of which the register does not know where they lie; if one
+   * of several predecessors answers, the other predecessors in which policy stands; and areas that
+   * came out of the place by a split, if their answer differs.
    *
    * @param day Europe/Amsterdam
    */
   public List<MayBear> mayBearOn(LocalDate day) {
     return othersOn(day)
         .map(other -> new MayBear(other.area(), ofOther(other, day)))
-        .sorted(IN_ORDER)
+        .sorted(BY_LANE_AND_AREA)
         .toList();
   }
 
@@ -151,15 +151,15 @@ public final class AreaAnswers {
   }
 
   private Stream<Subject> subjects() {
-    var unknowns =
+    var placeUnknown =
         unknown == null ? Stream.<Subject>empty() : unknown.lanesOfKinds().map(Subject::of);
-    return Stream.concat(unknowns, path.subjects().stream());
+    return Stream.concat(placeUnknown, path.subjects().stream());
   }
 
   /** The own lanes of the place that name the subjects of {@link #over}. */
   public Stream<Lane> ownLanes() {
-    var unknowns = unknown == null ? Stream.<Lane>empty() : unknown.lanesOfKinds();
-    return Stream.concat(unknowns, path.subjects().stream().map(subject -> subject.in(named)));
+    var placeUnknown = unknown == null ? Stream.<Lane>empty() : unknown.lanesOfKinds();
+    return Stream.concat(placeUnknown, path.subjects().stream().map(subject -> subject.in(named)));
   }
 
   /**
@@ -191,8 +191,8 @@ public final class AreaAnswers {
    * answer: an area that split off, and became part of the place again. Which of them comes first
    * in a timeline depends on its days.
    */
-  public boolean mayTellOthersTwice() {
-    return others.isAnyOnPath();
+  public boolean mayGiveOneAreaTwice() {
+    return others.hasSplitAreaOnPath();
   }
 
   /**
@@ -209,9 +209,10 @@ public final class AreaAnswers {
     }
     var own = path.subjects().stream().filter(subject -> subject.in(named).equals(lane)).findAny();
     return own.isPresent()
-        ? SameDays.from(day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::readsAs)
+        ? SameDays.from(
+                day, run -> path.on(own.get(), run).orElseThrow(), PathVerdict::hasEqualReading)
             .until()
-        : SameDays.from(day, this::absence, Verdict::readsAs).until();
+        : SameDays.from(day, this::absence, Verdict::hasEqualReading).until();
   }
 
   /**
@@ -223,7 +224,8 @@ public final class AreaAnswers {
    * @return exclusive; {@code null} = no last day
    */
   public @Nullable LocalDate endOfRun(Area other, Lane lane, LocalDate day) {
-    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::allReadAs).until();
+    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::haveEqualReadings)
+        .until();
   }
 
   private Verdict absence(RunOfDays run) {
@@ -256,9 +258,9 @@ public final class AreaAnswers {
     return answer(
         SameDays.withNeighbours(
             day,
-            run -> new WithOthers(verdictOn.apply(run), others.on(kind, run)),
-            WithOthers::isSameAs),
-        WithOthers::verdict);
+            run -> new VerdictWithOthers(verdictOn.apply(run), others.on(kind, run)),
+            VerdictWithOthers::isSameAs),
+        VerdictWithOthers::verdict);
   }
 
   /**
@@ -267,13 +269,13 @@ public final class AreaAnswers {
    */
   private Answer ofOther(OtherVerdict other, LocalDate day) {
     return answer(
-        SameDays.withNeighbours(day, run -> others.again(other, run), OtherVerdict::isSameAs),
+        SameDays.withNeighbours(day, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs),
         OtherVerdict::onPath);
   }
 
   private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
     var by = verdict.apply(days.result()).by();
     return Answers.of(known, by.lane().lane(), days, one -> verdict.apply(one).verdict())
-        .by(by.lineage());
+        .withLineage(by.lineage());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record DayChange(
     @Nullable Area other,
     Lane lane,
     LocalDate on,
-    What what,
+    Effect effect,
     @Nullable Verdict before,
     @Nullable Verdict after) {
 
@@ -44,7 +45,7 @@ public record DayChange(
    * The effect on policy from one day to the next. A dispute between official sources is shown and
    * not resolved: the beginning of a dispute neither starts nor ends policy.
    */
-  public enum What {
+  public enum Effect {
     /** Policy is in force that was not in force the day before. */
     STARTS,
     /** Policy is no longer in force, and no source claims that it still is. */
@@ -64,7 +65,7 @@ public record DayChange(
      * @param verdictOn gives the verdict on the day of a run, and cuts the run where the verdict
      *     may change
      */
-    static What of(
+    static Effect of(
         LocalDate on, Verdict before, Verdict after, Function<RunOfDays, Verdict> verdictOn) {
       return switch (after.status()) {
         case DISPUTED -> CHANGES;
@@ -77,7 +78,7 @@ public record DayChange(
         Verdict before, Verdict after, LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
       return before.status() == Status.IN_FORCE
           || (before.status() == Status.DISPUTED
-              && lastBeforeDispute(on, verdictOn).readsAs(after));
+              && lastBeforeDispute(on, verdictOn).hasEqualReading(after));
     }
 
     private static Verdict lastBeforeDispute(LocalDate on, Function<RunOfDays, Verdict> verdictOn) {
@@ -170,13 +171,13 @@ public record DayChange(
   }
 
   private static LocalDate end(SameDays<Verdict> run) {
-    return java.util.Objects.requireNonNull(run.until());
+    return Objects.requireNonNull(run.until());
   }
 
   private static DayChange change(
       RecordAsOf known, Lane lane, StatusTable table, Verdict before, LocalDate on) {
     var after = table.on(on);
-    var what = What.of(on, before, after, table::on);
-    return new DayChange(known.record().country(), null, lane, on, what, before, after);
+    var effect = Effect.of(on, before, after, table::on);
+    return new DayChange(known.record().country(), null, lane, on, effect, before, after);
   }
 }

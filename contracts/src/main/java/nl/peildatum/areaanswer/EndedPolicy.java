@@ -14,7 +14,7 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.StandingFold;
 
-/** The policy that an End ends (<i>intrekken</i>): a Set that stands on its first day. */
+/** Finds out whether an End (<i>intrekken</i>) ends policy: a Set that stands on its first day. */
 public final class EndedPolicy {
   private EndedPolicy() {}
 
@@ -26,19 +26,19 @@ public final class EndedPolicy {
    *
    * @param known with the End on record
    */
-  public static boolean isThere(RecordAsOf known, CorrectionChain end) {
+  public static boolean exists(RecordAsOf known, CorrectionChain end) {
     var lane = end.content().lane();
     return end.start()
         .earliest()
-        .map(day -> isInLane(known.lane(lane), end, day) || isAround(known, lane, day))
+        .map(day -> isOfOwnLane(known.lane(lane), end, day) || isOfOtherLane(known, lane, day))
         .orElse(true);
   }
 
-  private static boolean isInLane(LaneAsOf lane, CorrectionChain end, LocalDate day) {
+  private static boolean isOfOwnLane(LaneAsOf lane, CorrectionChain end, LocalDate day) {
     var earlier =
-        lane.places().stream()
-            .filter(place -> place.place().root() < end.root())
-            .flatMap(place -> place.lanePeriod().stream())
+        lane.facts().stream()
+            .filter(fact -> fact.chain().root() < end.root())
+            .flatMap(fact -> fact.lanePeriod().stream())
             .toList();
     return StandingFold.standing(earlier, day)
             .map(LanePeriod::fact)
@@ -48,7 +48,7 @@ public final class EndedPolicy {
             && earlier.stream().anyMatch(s -> s.fact().isSet() && s.period().from().isAfter(day)));
   }
 
-  private static boolean isAround(RecordAsOf known, Lane lane, LocalDate day) {
+  private static boolean isOfOtherLane(RecordAsOf known, Lane lane, LocalDate day) {
     var area = Subject.areaOf(lane);
     return !area.equals(Path.WHOLE_COUNTRY)
         && known.areas().byId(new AreaId(area)).stream()

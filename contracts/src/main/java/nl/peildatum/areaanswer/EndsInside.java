@@ -39,15 +39,15 @@ public final class EndsInside {
           .addAll(known.lane(lane).setsStanding().toList());
     }
     var ends = new EndsInside(known);
-    byArea.forEach(ends::lookInside);
+    byArea.forEach(ends::addEnds);
     return ends.found;
   }
 
-  private void lookInside(String area, Map<Subject, List<ValidPeriod>> sets) {
+  private void addEnds(String area, Map<Subject, List<ValidPeriod>> sets) {
     for (var inner : known.areasWithLanes().inside(area)) {
       for (var of : known.record().lanes().about(inner.id().value())) {
         var days = sets.get(of.subject());
-        if (days != null && known.lane(of.lane()).endStandsWithin(days)) {
+        if (days != null && known.lane(of.lane()).endStandsWithinAny(days)) {
           found.add(of.lane());
         }
       }

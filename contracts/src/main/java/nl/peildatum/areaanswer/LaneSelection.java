@@ -98,7 +98,7 @@ public final class LaneSelection {
   public static LaneSelection alone(Stream<LaneAsOf> lanes) {
     var subjects = new LinkedHashMap<Subject, List<ReachedLane>>();
     lanes.forEach(
-        lane -> subjects.put(Subject.alone(lane.lane()), List.of(ReachedLane.alone(lane))));
+        lane -> subjects.put(Subject.withArea(lane.lane()), List.of(ReachedLane.alone(lane))));
     return new LaneSelection(
         day -> LocalDate.MIN,
         List.of(),
@@ -118,7 +118,7 @@ public final class LaneSelection {
       if (byKind.containsKey(kind)) {
         byKind.get(kind).stream().sorted(Comparator.comparing(Subject::text)).forEach(inOrder::add);
       } else if (kinds.contains(kind.name()) || (kinds.isEmpty() && kind.alwaysAnswered())) {
-        inOrder.add(Subject.withoutMore(kind));
+        inOrder.add(Subject.ofKind(kind));
       }
     }
     return inOrder;
@@ -147,7 +147,7 @@ public final class LaneSelection {
     for (var step : steps) {
       if (step.area().equals(Path.WHOLE_COUNTRY)) {
         for (var subject : some) {
-          add(found, subject, known.lane(subject.everywhere(), step.decidedBefore()), step);
+          add(found, subject, known.lane(subject.inWholeCountry(), step.decidedBefore()), step);
         }
       } else {
         for (var of : known.record().lanes().about(step.area())) {

@@ -4,7 +4,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.area.Area;
 
 /**
- * Policy of an area outside the path of the area asked for (<i>kan ook gelden</i>), from which a
- * person may also come as far as this register can tell.
+ * An answer of another area than the one asked for (<i>kan ook gelden</i>): as far as this register
+ * can tell, the person may also come from there.
  */
 public record MayBear(Area area, Answer answer) {}

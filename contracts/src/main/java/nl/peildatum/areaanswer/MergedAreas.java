@@ -57,10 +57,10 @@ final class MergedAreas {
     if (common < own.size()) {
       return isSuccession(own, common) && isSuccession(theirs, common);
     }
-    return other.reached().left() != null
+    return other.reached().leftOn() != null
         && answer.reached().level() == other.reached().level()
         && common < theirs.size()
-        && (isMergedSinceDecision(theirs.get(common), answer) || isDecidedAfterItEnded(other));
+        && (isDecidedBeforeMerge(theirs.get(common), answer) || isDecidedAfterItsAreaEnded(other));
   }
 
   private static int commonSteps(ReachedLane one, ReachedLane other) {
@@ -89,12 +89,12 @@ final class MergedAreas {
     return step < lineage.size() && lineage.get(step).on() != null;
   }
 
-  private boolean isMergedSinceDecision(LineageStep step, ReachedLane lane) {
+  private boolean isDecidedBeforeMerge(LineageStep step, ReachedLane lane) {
     return step.kind().equals(SuccessionKind.MERGE.name())
         && decidedOn(lane).filter(isBefore(step.on())).isPresent();
   }
 
-  private boolean isDecidedAfterItEnded(ReachedLane lane) {
+  private boolean isDecidedAfterItsAreaEnded(ReachedLane lane) {
     var last = lane.lineage().getLast();
     return last.on() != null
         && !last.kind().equals(SuccessionKind.SPLIT.name())

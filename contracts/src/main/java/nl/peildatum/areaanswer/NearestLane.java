@@ -29,14 +29,14 @@ public final class NearestLane {
             .orElse(candidates.getFirst());
     return first(
             candidates,
-            candidate -> areOfOneDay(candidate, nearest) && candidate.lane().setStands(day))
+            candidate -> haveMergedOnOneDay(candidate, nearest) && candidate.lane().setStands(day))
         .orElse(nearest);
   }
 
   /** The candidate that answers on the day of the run; cuts the run where another may answer. */
   static ReachedLane on(RunOfDays run, List<ReachedLane> candidates) {
     for (var candidate : candidates) {
-      var around = candidate.lane().around(run.day());
+      var around = candidate.lane().segmentOn(run.day());
       run.cutIf(around.from());
       run.cutIf(around.until());
       candidate.lane().eachEndOfPending(run::cut);
@@ -45,15 +45,15 @@ public final class NearestLane {
   }
 
   private static Optional<ReachedLane> first(
-      List<ReachedLane> candidates, Predicate<ReachedLane> meant) {
-    return candidates.stream().filter(meant).findFirst();
+      List<ReachedLane> candidates, Predicate<ReachedLane> condition) {
+    return candidates.stream().filter(condition).findFirst();
   }
 
-  /** Whether both were reached back through predecessors that became one area on one day. */
-  private static boolean areOfOneDay(ReachedLane one, ReachedLane other) {
+  /** Whether both were reached through predecessors that became one area on one day. */
+  private static boolean haveMergedOnOneDay(ReachedLane one, ReachedLane other) {
     var reached = one.reached();
-    return reached.left() != null
-        && Objects.equals(reached.left(), other.reached().left())
+    return reached.leftOn() != null
+        && Objects.equals(reached.leftOn(), other.reached().leftOn())
         && reached.ownGround() == other.reached().ownGround()
         && reached.level() == other.reached().level();
   }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.areaanswer.OtherVerdict.From;
+import nl.peildatum.areaanswer.OtherVerdict.Relation;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
@@ -26,7 +26,7 @@ import nl.peildatum.time.SameDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of other areas that a person from the area asked for may also come from. Each
+ * Finds the verdicts of other areas that a person from the area asked for may also come from. Each
  * verdict is found on the path of the other area, and is given beside the answers if it differs
  * from the verdict of the area asked for.
  */
@@ -35,7 +35,7 @@ final class OtherAreas {
   private final Set<String> kinds;
   private final PathVerdicts asked;
   private final SplitAreas splitOff;
-  private final boolean isAnyOnPath;
+  private final boolean hasSplitAreaOnPath;
   private final OtherPaths paths;
   private final SurroundingAreas surrounding;
   private final Map<OnDay, Beside> besideOnDay = new HashMap<>();
@@ -50,12 +50,12 @@ final class OtherAreas {
       PathVerdicts asked,
       Function<LocalDate, Collection<Area>> around,
       SplitAreas splitOff,
-      boolean isAnyOnPath) {
+      boolean hasSplitAreaOnPath) {
     this.known = known;
     this.kinds = kinds;
     this.asked = asked;
     this.splitOff = splitOff;
-    this.isAnyOnPath = isAnyOnPath;
+    this.hasSplitAreaOnPath = hasSplitAreaOnPath;
     this.paths = new OtherPaths(known, kinds, splitOff);
     this.surrounding = new SurroundingAreas(known, asked, around, splitOff, paths);
   }
@@ -74,7 +74,7 @@ final class OtherAreas {
         asked,
         day -> known.areasWithLanes().around(paths.on(day), splitOff.groundOn(day)),
         splitOff,
-        splitOff.found().stream()
+        splitOff.areas().stream()
             .anyMatch(split -> paths.areas().contains(split.area().id().value())));
   }
 
@@ -94,8 +94,8 @@ final class OtherAreas {
   }
 
   /** Whether an area that came out of the place by a split is on a path of the place again. */
-  boolean isAnyOnPath() {
-    return isAnyOnPath;
+  boolean hasSplitAreaOnPath() {
+    return hasSplitAreaOnPath;
   }
 
   /**
@@ -105,16 +105,16 @@ final class OtherAreas {
    */
   Stream<OtherVerdict> on(LocalDate day) {
     var run = new RunOfDays(day);
-    return surrounding.haveNoSubject(run) && splitOff.found().isEmpty() && isNoneMerged(run)
+    return surrounding.areWithoutSubject(run) && splitOff.areas().isEmpty() && isNoneMerged(run)
         ? Stream.empty()
-        : kindsAsked().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
+        : kindsAskedFor().flatMap(kind -> on(kind, new RunOfDays(day)).stream());
   }
 
   private boolean isNoneMerged(RunOfDays run) {
     return asked.subjects().stream().allMatch(subject -> asked.candidates(subject, run).size() < 2);
   }
 
-  private Stream<Kind> kindsAsked() {
+  private Stream<Kind> kindsAskedFor() {
     return Kinds.found().all().stream()
         .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
   }
@@ -143,47 +143,47 @@ final class OtherAreas {
    */
   OthersOverDays over(@Nullable LocalDate from, @Nullable LocalDate until) {
     var found = new OthersOverDays();
-    kindsAsked()
+    kindsAskedFor()
         .map(kind -> SameDays.all(from, until, run -> on(kind, run), OtherVerdict::areSame))
-        .forEach(runs -> runs.forEach(found::take));
+        .forEach(runs -> runs.forEach(found::add));
     return found;
   }
 
   /** The verdicts of one other area about a subject that are given beside the answers. */
   List<OtherVerdict> of(Area other, Lane lane, RunOfDays run) {
     return on(Subject.of(lane).kind(), run).stream()
-        .filter(told -> told.area().equals(other) && told.lane().equals(lane))
+        .filter(found -> found.area().equals(other) && found.lane().equals(lane))
         .toList();
   }
 
   /**
-   * The verdict of {@code other} on another day, also if it is not given beside the answers on that
-   * day.
+   * The verdict of the area of {@code other} about its subject on the day of the run, also if it is
+   * not given beside the answers on that day.
    */
-  OtherVerdict again(OtherVerdict other, RunOfDays run) {
+  OtherVerdict sameAreaOn(OtherVerdict other, RunOfDays run) {
     var area = other.area();
     var subject = other.subject();
-    var again =
-        switch (other.from()) {
+    var beside =
+        switch (other.relation()) {
           case AROUND -> surrounding.verdict(area, subject, run);
           case SPLIT_OFF ->
-              splitOff.found().stream()
+              splitOff.areas().stream()
                   .filter(split -> split.area().equals(area))
                   .flatMap(split -> splitOff(split, subject, run).stream())
                   .findFirst();
           case MERGED ->
               merged(subject, run).filter(merged -> merged.area().equals(area)).findFirst();
         };
-    return again.orElseGet(() -> notBeside(other, run));
+    return beside.orElseGet(() -> notBeside(other, run));
   }
 
   private OtherVerdict notBeside(OtherVerdict other, RunOfDays run) {
     var path =
-        other.from() == From.SPLIT_OFF
+        other.relation() == Relation.SPLIT_OFF
             ? paths.ofSplitOff(other.area())
             : paths.ofOwnGround(other.area());
     var verdict = path.on(other.subject(), run).orElseThrow();
-    return new OtherVerdict(other.area(), other.subject(), other.from(), verdict, false);
+    return new OtherVerdict(other.area(), other.subject(), other.relation(), verdict, false);
   }
 
   private List<OtherVerdict> found(Kind kind, RunOfDays run) {
@@ -194,7 +194,7 @@ final class OtherAreas {
         merged(subject, run).forEach(found::add);
       }
     }
-    for (var split : splitOff.found()) {
+    for (var split : splitOff.areas()) {
       if (!split.on().isAfter(run.day())) {
         paths
             .ofSplitOff(split.area())
@@ -206,7 +206,8 @@ final class OtherAreas {
     return List.copyOf(found);
   }
 
-  private Optional<OtherVerdict> splitOff(SplitAreas.Found split, Subject subject, RunOfDays run) {
+  private Optional<OtherVerdict> splitOff(
+      SplitAreas.SplitArea split, Subject subject, RunOfDays run) {
     run.cut(split.on());
     if (split.on().isAfter(run.day())) {
       return Optional.empty();
@@ -214,9 +215,9 @@ final class OtherAreas {
     return paths
         .ofSplitOff(split.area())
         .on(subject, run)
-        .filter(own -> asked.readsOtherwise(own, subject, run))
-        .map(own -> new PathVerdict(own.by().after(split.way()), own.verdict()))
-        .map(own -> new OtherVerdict(split.area(), subject, From.SPLIT_OFF, own, true));
+        .filter(own -> asked.hasOtherReading(own, subject, run))
+        .map(own -> new PathVerdict(own.by().withStepsBefore(split.steps()), own.verdict()))
+        .map(own -> new OtherVerdict(split.area(), subject, Relation.SPLIT_OFF, own, true));
   }
 
   private Stream<OtherVerdict> merged(Subject subject, RunOfDays run) {
@@ -229,7 +230,7 @@ final class OtherAreas {
         .map(
             lane ->
                 new OtherVerdict(
-                    areaOf(lane), subject, From.MERGED, asked.ofLane(lane, run), true));
+                    areaOf(lane), subject, Relation.MERGED, asked.ofLane(lane, run), true));
   }
 
   private Area areaOf(ReachedLane lane) {

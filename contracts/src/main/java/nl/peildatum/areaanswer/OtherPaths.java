@@ -10,7 +10,7 @@ import nl.peildatum.area.AreaId;
 import nl.peildatum.lineage.SplitAreas;
 import nl.peildatum.record.RecordAsOf;
 
-/** The verdicts on the paths of areas other than the one asked for, each path computed once. */
+/** Keeps the verdicts on the paths of areas other than the one asked for, computed on first use. */
 final class OtherPaths {
   private final RecordAsOf known;
   private final Set<String> kinds;
@@ -43,7 +43,7 @@ final class OtherPaths {
   }
 
   boolean isSplitOff(Area area, LocalDate day) {
-    return splitOff.found().stream()
+    return splitOff.areas().stream()
         .anyMatch(split -> split.area().equals(area) && !split.on().isAfter(day));
   }
 }

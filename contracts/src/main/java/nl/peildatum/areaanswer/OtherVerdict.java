@@ -10,14 +10,14 @@ import nl.peildatum.time.Lane;
 /**
  * The verdict of another area about a subject on a day.
  *
- * @param from relation of the other area to the area asked for
  * @param onPath verdict on the path of the other area
  * @param isBeside whether the verdict is given beside the answers on the day
  */
 public record OtherVerdict(
-    Area area, Subject subject, From from, PathVerdict onPath, boolean isBeside) {
+    Area area, Subject subject, Relation relation, PathVerdict onPath, boolean isBeside) {
 
-  enum From {
+  /** The relation of the other area to the area asked for. */
+  enum Relation {
     /** The other area lies inside the area asked for, or may overlap it. */
     AROUND,
     /** The other area came out of the area asked for by a split. */
@@ -36,12 +36,14 @@ public record OtherVerdict(
   }
 
   /** Whether both lists hold the same areas by the same relations, and read the same. */
-  static boolean allReadAs(List<OtherVerdict> some, List<OtherVerdict> others) {
-    return areAlike(some, others, OtherVerdict::readsAs);
+  static boolean haveEqualReadings(List<OtherVerdict> some, List<OtherVerdict> others) {
+    return areAlike(some, others, OtherVerdict::hasEqualReading);
   }
 
-  private boolean readsAs(OtherVerdict other) {
-    return from == other.from && area.equals(other.area) && onPath.readsAs(other.onPath);
+  private boolean hasEqualReading(OtherVerdict other) {
+    return relation == other.relation
+        && area.equals(other.area)
+        && onPath.hasEqualReading(other.onPath);
   }
 
   static boolean areSame(List<OtherVerdict> some, List<OtherVerdict> others) {

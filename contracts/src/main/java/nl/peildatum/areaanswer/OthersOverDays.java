@@ -20,21 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class OthersOverDays {
   private final Map<Key, List<Piece>> found = new LinkedHashMap<>();
 
-  private record Key(Area area, Subject subject, OtherVerdict.From from) {}
+  private record Key(Area area, Subject subject, OtherVerdict.Relation relation) {}
 
   private record Piece(OtherVerdict other, @Nullable LocalDate from, @Nullable LocalDate until) {
-    boolean goesOnIn(Piece next) {
-      return Objects.equals(until, next.from) && other.onPath().readsAs(next.other.onPath());
+    boolean continuesIn(Piece next) {
+      return Objects.equals(until, next.from)
+          && other.onPath().hasEqualReading(next.other.onPath());
     }
   }
 
-  void take(SameDays<List<OtherVerdict>> run) {
+  void add(SameDays<List<OtherVerdict>> run) {
     for (var other : run.result()) {
       var pieces =
           found.computeIfAbsent(
-              new Key(other.area(), other.subject(), other.from()), key -> new ArrayList<>());
+              new Key(other.area(), other.subject(), other.relation()), key -> new ArrayList<>());
       var piece = new Piece(other, run.from(), run.until());
-      if (!pieces.isEmpty() && pieces.getLast().goesOnIn(piece)) {
+      if (!pieces.isEmpty() && pieces.getLast().continuesIn(piece)) {
         var last = pieces.removeLast();
         pieces.add(new Piece(other, last.from, piece.until));
       } else {
@@ -44,12 +45,12 @@ final class OthersOverDays {
   }
 
   /** One verdict of each other area and subject, taken from its last run of days. */
-  Stream<OtherVerdict> each() {
+  Stream<OtherVerdict> lastOfEach() {
     return found.values().stream().map(pieces -> pieces.getLast().other());
   }
 
   /** The timelines of the other areas, in the order of their lanes. */
-  List<AreaTimeline.OfOther> timeline() {
+  List<AreaTimeline.OfOther> timelines() {
     return found.entrySet().stream()
         .map(
             entry ->

@@ -20,13 +20,14 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 
 /**
- * The verdict about each subject on the path from one area: the verdict of the lane that answers on
- * a day. Callers ask for one day after another, so the last verdict is kept with its run of days.
+ * Finds the verdict about each subject on the path from one area: the verdict of the lane that
+ * answers on a day. Callers ask for one day after another, so the last verdict is kept with its run
+ * of days.
  */
 public final class PathVerdicts {
   private final RecordAsOf known;
   private final LaneSelection lanes;
-  private final Map<Subject, Last> last = new HashMap<>();
+  private final Map<Subject, Kept> last = new HashMap<>();
   private final Map<LaneAsOf, StatusTable> tables = new HashMap<>();
 
   /**
@@ -39,12 +40,12 @@ public final class PathVerdicts {
       return by.isSameAs(other.by) && verdict.isSameAs(other.verdict);
     }
 
-    boolean readsAs(PathVerdict other) {
-      return by.isSameAs(other.by) && verdict.readsAs(other.verdict);
+    boolean hasEqualReading(PathVerdict other) {
+      return by.isSameAs(other.by) && verdict.hasEqualReading(other.verdict);
     }
   }
 
-  private record Last(PathVerdict verdict, RunOfDays run) {}
+  private record Kept(PathVerdict verdict, RunOfDays run) {}
 
   PathVerdicts(RecordAsOf known, LaneSelection lanes) {
     this.known = known;
@@ -129,7 +130,7 @@ public final class PathVerdicts {
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
-      kept = new Last(ofLane(NearestLane.on(days, candidates), days), days);
+      kept = new Kept(ofLane(NearestLane.on(days, candidates), days), days);
       last.put(subject, kept);
     }
     run.cut(kept.run());
@@ -149,9 +150,10 @@ public final class PathVerdicts {
    * Whether the verdict of another area about a subject reads otherwise than the verdict here on
    * the day of the run; cuts the run where that may change.
    */
-  boolean readsOtherwise(PathVerdict other, Subject subject, RunOfDays run) {
+  boolean hasOtherReading(PathVerdict other, Subject subject, RunOfDays run) {
     var own = on(subject, run).map(PathVerdict::verdict);
-    return !own.orElseGet(() -> StatusTable.ofAbsence(known).on(run)).readsAs(other.verdict());
+    return !own.orElseGet(() -> StatusTable.ofAbsence(known).on(run))
+        .hasEqualReading(other.verdict());
   }
 
   Stream<Subject> subjectsOf(Kind kind) {

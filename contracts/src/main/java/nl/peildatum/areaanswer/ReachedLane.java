@@ -23,16 +23,16 @@ public record ReachedLane(LaneAsOf lane, ReachedArea reached) {
   /**
    * This lane with more steps before its own.
    *
-   * @param way the steps to the area that this lane was found from
+   * @param first the steps to the area that this lane was found from
    */
-  ReachedLane after(LineageSteps way) {
+  ReachedLane withStepsBefore(LineageSteps first) {
     return new ReachedLane(
         lane,
         new ReachedArea(
             reached.area(),
             reached.level(),
-            way.and(reached.way()),
-            reached.left(),
+            first.and(reached.steps()),
+            reached.leftOn(),
             reached.decidedBefore(),
             false,
             false));
@@ -47,6 +47,6 @@ public record ReachedLane(LaneAsOf lane, ReachedArea reached) {
 
   /** Whether both are one lane, reached by equal steps. */
   boolean isSameAs(ReachedLane other) {
-    return lane.lane().equals(other.lane.lane()) && reached.way().equals(other.reached.way());
+    return lane.lane().equals(other.lane.lane()) && reached.steps().equals(other.reached.steps());
   }
 }

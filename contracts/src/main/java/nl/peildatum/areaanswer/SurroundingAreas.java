@@ -22,32 +22,32 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts of areas that lie inside the area asked for, or may overlap it. */
+/** Finds the verdicts of areas that lie inside the area asked for, or may overlap it. */
 final class SurroundingAreas {
   private final RecordAsOf known;
   private final PathVerdicts asked;
   private final Function<LocalDate, Collection<Area>> around;
   private final SplitAreas splitOff;
   private final OtherPaths paths;
-  private final Map<LocalDate, OnPath> byFirstDay = new HashMap<>();
+  private final Map<LocalDate, AreasOfPath> byFirstDay = new HashMap<>();
 
   /**
    * The areas on one path from the area asked for, and the subjects of the lanes about these areas,
    * their predecessors and their successors.
    */
-  private record OnPath(Map<String, Area> byId, Map<Kind, List<OfArea>> subjects) {}
+  private record AreasOfPath(Map<String, Area> byId, Map<Kind, List<SubjectOfOther>> subjects) {}
 
   /**
    * A subject of another area, with the last verdict found and its run of days. The verdict is kept
    * because it stays equal on most days.
    */
-  private static final class OfArea {
+  private static final class SubjectOfOther {
     private final Area area;
     private final Subject subject;
     private Optional<OtherVerdict> last = Optional.empty();
     private @Nullable RunOfDays run;
 
-    private OfArea(Area area, Subject subject) {
+    private SubjectOfOther(Area area, Subject subject) {
       this.area = area;
       this.subject = subject;
     }
@@ -70,48 +70,51 @@ final class SurroundingAreas {
     this.paths = paths;
   }
 
-  boolean haveNoSubject(RunOfDays run) {
-    return onPath(run).subjects().isEmpty();
+  boolean areWithoutSubject(RunOfDays run) {
+    return areasOfPath(run).subjects().isEmpty();
   }
 
   /**
    * Adds the verdicts about a kind on the day of the run, in the order of the areas; cuts the run.
    */
   void addVerdicts(Kind kind, RunOfDays run, Collection<OtherVerdict> to) {
-    for (var of : onPath(run).subjects().getOrDefault(kind, List.of())) {
-      kept(of, run).ifPresent(to::add);
+    for (var other : areasOfPath(run).subjects().getOrDefault(kind, List.of())) {
+      verdict(other, run).ifPresent(to::add);
     }
   }
 
-  private Optional<OtherVerdict> kept(OfArea of, RunOfDays run) {
-    var kept = of.run;
+  private Optional<OtherVerdict> verdict(SubjectOfOther other, RunOfDays run) {
+    var kept = other.run;
     if (kept == null || !kept.contains(run.day())) {
       kept = new RunOfDays(run.day());
-      of.last = verdict(of.area, of.subject, kept);
-      of.run = kept;
+      other.last = verdict(other.area, other.subject, kept);
+      other.run = kept;
     }
     run.cut(kept);
-    return of.last;
+    return other.last;
   }
 
   /** The verdict of an area about a subject; empty if it is not given beside the answers. */
   Optional<OtherVerdict> verdict(Area area, Subject subject, RunOfDays run) {
-    if (!onPath(run).byId().containsKey(area.id().value()) || paths.isSplitOff(area, run.day())) {
+    if (!areasOfPath(run).byId().containsKey(area.id().value())
+        || paths.isSplitOff(area, run.day())) {
       return Optional.empty();
     }
     var path = paths.ofOwnGround(area);
     var hasOwn = path.candidates(subject, run).stream().anyMatch(ReachedLane::isFactOfOwnGround);
     return path.on(subject, run)
-        .filter(verdict -> hasOwn && asked.readsOtherwise(verdict, subject, run))
-        .filter(verdict -> !isGivenForAnother(verdict, area, subject, run))
-        .map(verdict -> new OtherVerdict(area, subject, OtherVerdict.From.AROUND, verdict, true));
+        .filter(verdict -> hasOwn && asked.hasOtherReading(verdict, subject, run))
+        .filter(verdict -> !isGivenForAnotherArea(verdict, area, subject, run))
+        .map(
+            verdict ->
+                new OtherVerdict(area, subject, OtherVerdict.Relation.AROUND, verdict, true));
   }
 
   /**
    * Whether the verdict is already given for the area of the lane that answers, or for the last
    * successor of this area.
    */
-  private boolean isGivenForAnother(
+  private boolean isGivenForAnotherArea(
       PathVerdict verdict, Area area, Subject subject, RunOfDays run) {
     var own = area.id().value();
     var answering = verdict.by().lane().lane();
@@ -126,17 +129,17 @@ final class SurroundingAreas {
         .anyMatch(
             other ->
                 other.by().lane().lane().equals(answering)
-                    && other.verdict().readsAs(verdict.verdict()));
+                    && other.verdict().hasEqualReading(verdict.verdict()));
   }
 
   private Optional<PathVerdicts> pathOf(String id, RunOfDays run) {
-    var there = onPath(run).byId().get(id);
+    var there = areasOfPath(run).byId().get(id);
     return there == null
         ? paths.ofSplitOff(new AreaId(id), run.day())
         : Optional.of(paths.ofOwnGround(there));
   }
 
-  private OnPath onPath(RunOfDays run) {
+  private AreasOfPath areasOfPath(RunOfDays run) {
     asked.lanes().cut(run);
     var firstDay = asked.lanes().firstDayOf(run.day());
     for (var there : splitOff.ground()) {
@@ -146,15 +149,15 @@ final class SurroundingAreas {
     }
     var found = byFirstDay.get(firstDay);
     if (found == null) {
-      found = onPath(firstDay);
+      found = areasOfPath(firstDay);
       byFirstDay.put(firstDay, found);
     }
     return found;
   }
 
-  private OnPath onPath(LocalDate firstDay) {
+  private AreasOfPath areasOfPath(LocalDate firstDay) {
     var byId = new HashMap<String, Area>();
-    var subjects = new HashMap<Kind, List<OfArea>>();
+    var subjects = new HashMap<Kind, List<SubjectOfOther>>();
     around.apply(firstDay).stream()
         .sorted(Comparator.comparing(area -> area.id().value()))
         .forEach(
@@ -163,9 +166,9 @@ final class SurroundingAreas {
               for (var subject : paths.ofOwnGround(area).subjects()) {
                 subjects
                     .computeIfAbsent(subject.kind(), kind -> new ArrayList<>())
-                    .add(new OfArea(area, subject));
+                    .add(new SubjectOfOther(area, subject));
               }
             });
-    return new OnPath(byId, subjects);
+    return new AreasOfPath(byId, subjects);
   }
 }

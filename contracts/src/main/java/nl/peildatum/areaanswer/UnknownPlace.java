@@ -38,19 +38,19 @@ public record UnknownPlace(
             .filter(lane -> kinds.isEmpty() || kinds.contains(lane.kind()))
             .collect(Collectors.groupingBy(UnknownPlace::kind));
     var unknown =
-        asked(kinds)
+        kindsAskedFor(kinds)
             .filter(
                 kind ->
                     kind.alwaysAnswered()
                         || byKind.getOrDefault(kind, List.of()).stream()
-                            .anyMatch(lane -> !holdsEverywhere(lane))
+                            .anyMatch(lane -> !isOfWholeCountry(lane))
                         || (kinds.contains(kind.name()) && !byKind.containsKey(kind)))
             .collect(Collectors.toUnmodifiableSet());
     var country =
         byKind.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, lanes -> everywhere(known, lanes.getValue())));
+                    Map.Entry::getKey, lanes -> lanesOfWholeCountry(known, lanes.getValue())));
     return new UnknownPlace(written, unknown, country);
   }
 
@@ -58,18 +58,18 @@ public record UnknownPlace(
     return Subject.of(lane).kind();
   }
 
-  private static Stream<Kind> asked(Set<String> kinds) {
+  private static Stream<Kind> kindsAskedFor(Set<String> kinds) {
     return Kinds.found().all().stream()
         .filter(kind -> kinds.isEmpty() || kinds.contains(kind.name()));
   }
 
-  private static boolean holdsEverywhere(Lane lane) {
+  private static boolean isOfWholeCountry(Lane lane) {
     return Subject.areaOf(lane).equals(Path.WHOLE_COUNTRY);
   }
 
-  private static List<ReachedLane> everywhere(RecordAsOf known, List<Lane> lanes) {
+  private static List<ReachedLane> lanesOfWholeCountry(RecordAsOf known, List<Lane> lanes) {
     return lanes.stream()
-        .filter(UnknownPlace::holdsEverywhere)
+        .filter(UnknownPlace::isOfWholeCountry)
         .map(lane -> ReachedLane.alone(known.lane(lane)))
         .toList();
   }

@@ -1,6 +1,6 @@
 /**
- * What a person from one area is told: the lanes on its path, and policy of other areas that may
- * hold too.
+ * The answers for a person from one area: of the lanes on the path of the area, and of other areas
+ * whose policy may also apply.
  */
 @NullMarked
 package nl.peildatum.areaanswer;

@@ -42,7 +42,7 @@ public record Citation(
    * Whether the next citation repeats this one: each event of an act on several areas has equal
    * citations.
    */
-  boolean isSaidAgainBy(Citation next) {
+  boolean isRepeatedBy(Citation next) {
     return decision.equals(next.decision)
         && as == next.as
         && index == next.index

@@ -13,6 +13,7 @@ import nl.peildatum.decision.Statement.OfAct;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
 import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.BucketMap;
@@ -69,9 +70,7 @@ public final class Citations {
   private static AppendOnlyList<Citation> with(
       @Nullable AppendOnlyList<Citation> before, Citation citation) {
     var known = before == null ? AppendOnlyList.<Citation>empty() : before;
-    return !known.isEmpty() && known.getLast().isSaidAgainBy(citation)
-        ? known
-        : known.and(citation);
+    return !known.isEmpty() && known.getLast().isRepeatedBy(citation) ? known : known.and(citation);
   }
 
   /**
@@ -99,11 +98,7 @@ public final class Citations {
   }
 
   private static Citation citation(
-      RecordedEvent event,
-      As as,
-      int index,
-      String field,
-      nl.peildatum.source.Recognised recognised) {
+      RecordedEvent event, As as, int index, String field, Recognised recognised) {
     var decision = event.envelope().decisionId();
     return new Citation(event.sequence(), decision, decision, as, index, field, recognised);
   }

@@ -11,7 +11,7 @@ import nl.peildatum.source.IdentifierKind;
 import nl.peildatum.source.Identifiers;
 import nl.peildatum.source.Recognised;
 
-/** The paragraphs (<i>paragraaf</i>) of the Vc 2000 that a fact or an act names. */
+/** Finds the paragraphs (<i>paragraaf</i>) of the Vc 2000 that a fact or an act names. */
 public final class StatedParagraphs {
   /** The name of the field among the remarks of a fact. */
   public static final String FIELD = "paragraph";

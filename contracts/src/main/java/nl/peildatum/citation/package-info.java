@@ -1,4 +1,4 @@
-/** Where documents are named in a record. */
+/** An index of the places in a record that name a document. */
 @NullMarked
 package nl.peildatum.citation;
 

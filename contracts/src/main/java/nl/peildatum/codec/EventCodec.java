@@ -58,11 +58,11 @@ public final class EventCodec {
   }
 
   private static JsonObject object(Envelope envelope, Statement statement) {
-    return StatementJson.write(statement, place(envelope, typeOf(statement)));
+    return StatementJson.write(statement, envelopeMembers(envelope, typeOf(statement)));
   }
 
   /** The members of the envelope without the hash. */
-  static JsonObject place(Envelope envelope, String type) {
+  static JsonObject envelopeMembers(Envelope envelope, String type) {
     return new JsonObject()
         .with("id", envelope.id())
         .with("country", envelope.country().value())

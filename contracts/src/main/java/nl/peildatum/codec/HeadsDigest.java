@@ -5,13 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.SortedMap;
 
 /**
- * The digest of the records of a partition's countries, which a watermark states and a reader
- * compares: the lower-case hex SHA-256 of one line {@code CC sequence hash} per country, sorted by
- * code.
+ * Computes the digest of the records of a partition's countries, which a watermark states and a
+ * reader compares: the lower-case hex SHA-256 of one line {@code CC sequence hash} per country,
+ * sorted by code.
  */
 public final class HeadsDigest {
   private HeadsDigest() {}
 
+  /**
+   * The number of events in these records.
+   *
+   * @param heads by country code
+   */
   public static long count(SortedMap<String, ChainHead> heads) {
     return heads.values().stream().mapToLong(ChainHead::sequence).sum();
   }

@@ -27,7 +27,7 @@ public final class TopicForm {
   /**
    * The country that a message's key names, in upper case.
    *
-   * @throws NotOurs when it names none
+   * @throws ForeignMessage if it names none
    */
   public static CountryCode country(byte @Nullable [] key) {
     return CountryCode.parse(text(key))
@@ -51,7 +51,8 @@ public final class TopicForm {
   /**
    * The position of the event in a message.
    *
-   * @throws NotOurs when the message is no event, or an event of another country than the key names
+   * @throws ForeignMessage if the message is no event, or an event of another country than the key
+   *     names
    */
   public static Link link(CountryCode country, byte @Nullable [] value) {
     try {
@@ -84,35 +85,35 @@ public final class TopicForm {
    * @param heads see {@link HeadsDigest}
    * @param topicId the broker's id of the topic of events that the watermark is about
    */
-  public record SaidWatermark(
+  public record Watermark(
       int partition, Instant watermark, long count, String heads, String topicId) {}
 
   /**
    * Reads a watermark message.
    *
-   * @throws NotOurs when the message is no watermark
+   * @throws ForeignMessage if the message is no watermark
    */
-  public static SaidWatermark watermark(byte @Nullable [] key, byte @Nullable [] value) {
+  public static Watermark watermark(byte @Nullable [] key, byte @Nullable [] value) {
     try {
       var digits = text(key);
       if (!digits.matches(DIGITS) || value == null) {
         throw new ForeignMessage("is no watermark of a partition");
       }
       var json = new StoredObject(Json.object(value));
-      var said =
-          new SaidWatermark(
+      var read =
+          new Watermark(
               Integer.parseInt(digits),
               Instant.parse(json.text("watermark")),
               json.number("count"),
               json.text("heads"),
               json.text("topicId"));
-      if (json.number("partition") != said.partition()
-          || said.count() < 0
-          || !said.heads().matches(SHA_256)
-          || !said.topicId().matches(KAFKA_ID)) {
+      if (json.number("partition") != read.partition()
+          || read.count() < 0
+          || !read.heads().matches(SHA_256)
+          || !read.topicId().matches(KAFKA_ID)) {
         throw new ForeignMessage("is no watermark of the partition that its key says");
       }
-      return said;
+      return read;
     } catch (ForeignMessage known) {
       throw known;
     } catch (RuntimeException unreadable) {

@@ -33,7 +33,8 @@ public final class UnsealedEvent {
     this.members = members;
   }
 
-  static UnsealedEvent of(Statement statement) {
+  /** Encodes a statement. */
+  public static UnsealedEvent of(Statement statement) {
     var members = new TreeMap<String, byte[]>();
     StatementJson.write(statement, new JsonObject())
         .object()
@@ -42,7 +43,7 @@ public final class UnsealedEvent {
   }
 
   /**
-   * Encodes a statement.
+   * Encodes a statement after another one of its decision.
    *
    * @param before another event of the decision, whose encoded sources are shared
    */
@@ -57,11 +58,6 @@ public final class UnsealedEvent {
     object.forEach((name, value) -> members.put(name, member(name, value)));
     members.put(SOURCES, shared);
     return new UnsealedEvent(statement, members);
-  }
-
-  /** Encodes the first statement of a decision. */
-  public static UnsealedEvent first(Statement statement) {
-    return of(statement);
   }
 
   @SuppressWarnings("ReferenceEquality") // a decision's facts share one list
@@ -101,9 +97,9 @@ public final class UnsealedEvent {
       DecisionId decisionId,
       String previousHash) {
     var id = Envelope.idOf(country, sequence, previousHash);
-    var place = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
+    var withoutHash = new Envelope(id, country, sequence, recordedAt, decisionId, previousHash, "");
     var all = new TreeMap<>(members);
-    EventCodec.place(place, EventCodec.typeOf(statement))
+    EventCodec.envelopeMembers(withoutHash, EventCodec.typeOf(statement))
         .object()
         .forEach((name, value) -> all.put(name, member(name, value)));
     var hash = EventCodec.sha256(object(all));

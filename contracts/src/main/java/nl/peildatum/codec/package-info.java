@@ -1,4 +1,4 @@
-/** Events as they are stored and published: one RFC 8785 form, chained by SHA-256. */
+/** Reads and writes events as stored and published: in RFC 8785 form, chained by SHA-256. */
 @NullMarked
 package nl.peildatum.codec;
 

@@ -28,9 +28,10 @@ public record Person(
   public static final Person NOT_STATED = new Person(null, null);
 
   /**
-   * Whether the case states that the person belongs to the group; the case of the id is ignored.
+   * Whether the case states that the person belongs to the group. Upper and lower case in the id
+   * are not distinguished.
    */
-  public boolean isSaidToBeOf(String group) {
+  public boolean belongsTo(String group) {
     return groups != null && groups.stream().anyMatch(group::equalsIgnoreCase);
   }
 }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class Violations {
   private static final Pattern ACT = Pattern.compile("/acts/(\\d{1,9})(?=/|$)");
 
+  private static final int MOST_WITH_SUGGESTIONS = 20;
+
   private final Set<Violation> found = new LinkedHashSet<>();
 
   public void add(String rule, String pointer, String detail) {
@@ -27,6 +29,14 @@ public final class Violations {
 
   public int count() {
     return found.size();
+  }
+
+  /**
+   * Whether there are so few violations that a suggestion is searched for the next one; a search
+   * takes time.
+   */
+  public boolean allowSuggestions() {
+    return count() <= MOST_WITH_SUGGESTIONS;
   }
 
   public List<Violation> all() {

@@ -1,4 +1,6 @@
-/** What is decided, by whom, about which country and which of its areas. */
+/**
+ * The content of decisions: instruments, statements, policy facts, and what can be wrong with them.
+ */
 @NullMarked
 package nl.peildatum.decision;
 

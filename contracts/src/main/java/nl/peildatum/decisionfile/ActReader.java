@@ -29,7 +29,7 @@ import nl.peildatum.source.SourceFields;
  * Reads one act by its type: an act of a kind of policy, or one of the acts that are common to all
  * kinds.
  */
-record ActReader(FileContext reading) {
+record ActReader(FileContext context) {
   private static final String NOT_STATED = "NOT_STATED";
   private static final List<String> TRANSITIONAL_RULES =
       List.of("GRANDFATHERED", "REASSESS_COHORT", NOT_STATED);
@@ -67,7 +67,7 @@ record ActReader(FileContext reading) {
       case "RecordAreaSuccession" -> Optional.of(succession(index, act));
       default ->
           kind(act, type)
-              .flatMap(kind -> new TermsReader(reading).act(act, kind))
+              .flatMap(kind -> new TermsReader(context).act(act, kind))
               .map(terms -> new PolicyAct(index, terms));
     };
   }
@@ -78,7 +78,7 @@ record ActReader(FileContext reading) {
       var known = new TreeSet<>(Kinds.found().actNames());
       known.addAll(MECHANISMS);
       act.unreadable().add("type");
-      reading
+      context
           .violations()
           .add(
               "unknown-act",
@@ -96,11 +96,11 @@ record ActReader(FileContext reading) {
   }
 
   private Act registration(int index, RequestObject act) {
-    return new AreaReader(reading).registration(index, act, remarks(act, AreaReader.REGISTRATION));
+    return new AreaReader(context).registration(index, act, remarks(act, AreaReader.REGISTRATION));
   }
 
   private Act succession(int index, RequestObject act) {
-    return new AreaReader(reading).succession(index, act, remarks(act, AreaReader.SUCCESSION));
+    return new AreaReader(context).succession(index, act, remarks(act, AreaReader.SUCCESSION));
   }
 
   private Map<String, Object> remarks(RequestObject act, String... own) {
@@ -120,12 +120,12 @@ record ActReader(FileContext reading) {
     act.require("replacement");
     var replacement = act.object("replacement").map(RequestObject::object);
     return new CorrectAct(
-        index, remarks, reading.fact(act, "fact").orElse(null), replacement.orElse(null));
+        index, remarks, context.fact(act, "fact").orElse(null), replacement.orElse(null));
   }
 
   private Act retract(int index, RequestObject act) {
     var remarks = remarks(act, "fact");
-    return new RetractAct(index, remarks, reading.fact(act, "fact").orElse(null));
+    return new RetractAct(index, remarks, context.fact(act, "fact").orElse(null));
   }
 
   private Act annul(int index, RequestObject act) {
@@ -146,9 +146,9 @@ record ActReader(FileContext reading) {
     var facts = new ArrayList<Named>();
     var items = act.list("facts");
     items.forEach(
-        item -> reading.fact(item).ifPresent(fact -> facts.add(new Named(item.pointer(), fact))));
+        item -> context.fact(item).ifPresent(fact -> facts.add(new Named(item.pointer(), fact))));
     if (act.has("facts") && act.item("facts").value() instanceof List<?> && items.isEmpty()) {
-      act.note("missing-field", "facts", whenThereIsNone);
+      act.refuse("missing-field", "facts", whenThereIsNone);
     }
     return List.copyOf(facts);
   }
@@ -173,12 +173,12 @@ record ActReader(FileContext reading) {
   }
 
   private Optional<LegalSource> ruling(RequestObject act) {
-    var source = reading.source(act, "ruling");
+    var source = context.source(act, "ruling");
     source
         .filter(named -> named.fields().get("type") != null && !named.isOfType("RULING"))
         .ifPresent(
             other ->
-                act.note(
+                act.refuse(
                     "source-not-a-ruling",
                     "ruling",
                     "This source is of type "
@@ -194,7 +194,7 @@ record ActReader(FileContext reading) {
     return new CommenceAct(
         index,
         remarks,
-        reading.fact(act, "fact").orElse(null),
+        context.fact(act, "fact").orElse(null),
         act.date("from").orElse(null),
         act.date("formalFrom").orElse(null));
   }
@@ -206,7 +206,7 @@ record ActReader(FileContext reading) {
     return new RecordPublicationAct(
         index,
         remarks,
-        reading.decisionId(act, "decision").orElse(null),
+        context.decisionId(act, "decision").orElse(null),
         act.date("publishedOn").orElse(null),
         act.text("citation").orElse(null),
         act.date("formalFrom").orElse(null));
@@ -217,7 +217,7 @@ record ActReader(FileContext reading) {
     act.require("source", "by");
     IdentifierForm.check(act, "source", Set.of());
     return new SupersedeSourceAct(
-        index, remarks, act.text("source").orElse(null), reading.source(act, "by").orElse(null));
+        index, remarks, act.text("source").orElse(null), context.source(act, "by").orElse(null));
   }
 
   private Act coverage(int index, RequestObject act) {

@@ -22,7 +22,7 @@ import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
 
 /** Reads the acts about areas themselves: RegisterArea and RecordAreaSuccession. */
-record AreaReader(FileContext reading) {
+record AreaReader(FileContext context) {
   static final List<String> REGISTRATION = List.of("area");
   static final List<String> SUCCESSION =
       List.of("predecessor", "successors", "on", "kind", "predecessorEnds");
@@ -38,7 +38,7 @@ record AreaReader(FileContext reading) {
   RegisterAreaAct registration(int index, RequestObject act, Map<String, Object> remarks) {
     act.require("area");
     var area = act.object("area").flatMap(this::area);
-    area.ifPresent(reading.areas()::register);
+    area.ifPresent(context.areas()::register);
     return new RegisterAreaAct(index, remarks, area.orElse(null));
   }
 
@@ -52,7 +52,7 @@ record AreaReader(FileContext reading) {
     var name = sent.name("name").filter(written -> isFindable(sent, written));
     var type = sent.code("type", TYPES).map(AreaType::valueOf).orElse(AreaType.OTHER);
     var isoCode = sent.text("isoCode").flatMap(written -> isoCode(sent, written));
-    var parent = reading.area(sent, "parent");
+    var parent = context.area(sent, "parent");
     var determinable = sent.flag("determinable").orElse(type != AreaType.CONTROL_AREA);
     return id.map(
         of ->
@@ -68,7 +68,7 @@ record AreaReader(FileContext reading) {
   private static boolean isFindable(RequestObject sent, String written) {
     var isFindable = NameFolding.isFindable(written);
     if (!isFindable) {
-      sent.note(
+      sent.refuse(
           "invalid-value",
           "name",
           "No question could find an area by the name "
@@ -81,7 +81,7 @@ record AreaReader(FileContext reading) {
   private static Optional<AreaId> id(RequestObject sent, String written) {
     var id = AreaId.parse(written).filter(kebab -> written.length() <= LONGEST_ID);
     if (id.isEmpty()) {
-      sent.note(
+      sent.refuse(
           "invalid-area-id",
           "id",
           "Write an area's id in lower-case letters, digits and single hyphens, at most "
@@ -106,16 +106,16 @@ record AreaReader(FileContext reading) {
 
   private Optional<String> isoCode(RequestObject sent, String written) {
     var code = written.toUpperCase(Locale.ROOT);
-    if (ISO_CODE.matcher(code).matches() && code.startsWith(reading.country().value())) {
+    if (ISO_CODE.matcher(code).matches() && code.startsWith(context.country().value())) {
       return Optional.of(code);
     }
-    sent.note(
+    sent.refuse(
         "invalid-value",
         "isoCode",
         "Write the ISO 3166-2 code of an area of "
-            + reading.country()
+            + context.country()
             + ", such as "
-            + reading.country()
+            + context.country()
             + "-7, not "
             + Suggestions.shown(Fault.shortened(written))
             + "."
@@ -129,7 +129,7 @@ record AreaReader(FileContext reading) {
    * separator; empty if it is no such code.
    */
   private Optional<String> asIsoCode(String written) {
-    var country = reading.country().value();
+    var country = context.country().value();
     var own = written.startsWith(country) ? written.substring(country.length()) : written;
     var code = country + "-" + own.replaceAll("[^A-Z0-9]", "");
     return Optional.of(code).filter(of -> ISO_CODE.matcher(of).matches());
@@ -137,8 +137,8 @@ record AreaReader(FileContext reading) {
 
   RecordAreaSuccessionAct succession(int index, RequestObject act, Map<String, Object> remarks) {
     act.require("predecessor", "successors", "on", "kind");
-    var before = reading.violations().count();
-    var predecessor = reading.area(act, "predecessor");
+    var before = context.violations().count();
+    var predecessor = context.area(act, "predecessor");
     var successors = successors(act, predecessor);
     var on = act.date("on");
     var kind = act.code("kind", KINDS).map(SuccessionKind::valueOf);
@@ -147,7 +147,7 @@ record AreaReader(FileContext reading) {
     kind.ifPresent(of -> checkEnd(act, of, ends));
     var isWhole =
         Stream.of(predecessor, on, kind).allMatch(Optional::isPresent)
-            && reading.violations().count() == before;
+            && context.violations().count() == before;
     return new RecordAreaSuccessionAct(
         index,
         remarks,
@@ -164,9 +164,9 @@ record AreaReader(FileContext reading) {
   private List<AreaId> successors(RequestObject act, Optional<AreaId> predecessor) {
     var successors = new ArrayList<AreaId>();
     for (var item : act.words("successors")) {
-      var area = reading.area(item);
+      var area = context.area(item);
       if (area.filter(successors::contains).isPresent()) {
-        reading
+        context
             .violations()
             .add(
                 "duplicate-area",
@@ -176,7 +176,7 @@ record AreaReader(FileContext reading) {
         area.ifPresent(successors::add);
       }
       if (area.isPresent() && area.equals(predecessor)) {
-        reading
+        context
             .violations()
             .add(
                 "successor-is-predecessor",
@@ -186,7 +186,7 @@ record AreaReader(FileContext reading) {
       }
     }
     if (act.item("successors").value() instanceof List<?> list && list.isEmpty()) {
-      act.note(
+      act.refuse(
           "missing-field",
           "successors",
           "successors is empty. Name at least one area, for example [\"menaka\"].");
@@ -202,7 +202,7 @@ record AreaReader(FileContext reading) {
     if (kind.alwaysEnds()
         && act.item("successors").value() instanceof List<?> list
         && list.size() > 1) {
-      act.note(
+      act.refuse(
           "wrong-number-of-successors",
           "successors",
           "A "
@@ -214,7 +214,7 @@ record AreaReader(FileContext reading) {
 
   private static void checkEnd(RequestObject act, SuccessionKind kind, Optional<Boolean> ends) {
     if (kind.alwaysEnds() && ends.filter(end -> !end).isPresent()) {
-      act.note(
+      act.refuse(
           "invalid-value",
           "predecessorEnds",
           "After a " + kind + " the predecessor is no more. Leave this out, or record a SPLIT.");

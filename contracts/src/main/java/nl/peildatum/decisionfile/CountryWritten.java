@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The detail of a fault for a country that is not written as a two-letter code. */
+/** Builds the detail of a fault for a country that is not written as a two-letter code. */
 public final class CountryWritten {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 

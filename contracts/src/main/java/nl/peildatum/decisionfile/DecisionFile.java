@@ -51,10 +51,10 @@ public record DecisionFile(
     var sources = SourcesReader.read(sent);
     var readable = sent.unreadable().contains("sources") ? null : sources;
     var areas = new AreasInOrder(onRecord);
-    var reading = new FileContext(country, readable, areas, violations);
-    var id = reading.decisionId(sent, "decisionId");
+    var context = new FileContext(country, readable, areas, violations);
+    var id = context.decisionId(sent, "decisionId");
     var instrument = sent.object("instrument").flatMap(InstrumentReader::read);
-    var acts = acts(sent, new ActReader(reading));
+    var acts = acts(sent, new ActReader(context));
     return new DecisionFile(
         country, areas.known(), id, instrument, sources, acts, violations.all());
   }
@@ -65,7 +65,7 @@ public record DecisionFile(
         .filter(written -> !written.equals(country.value()))
         .ifPresent(
             written ->
-                sent.note(
+                sent.refuse(
                     "country-mismatch",
                     "country",
                     "This address records decisions about "
@@ -81,7 +81,7 @@ public record DecisionFile(
   private static List<Act> acts(RequestObject sent, ActReader reader) {
     var items = sent.list("acts");
     if (items.isEmpty() && !sent.unreadable().contains("acts")) {
-      sent.note(
+      sent.refuse(
           "no-acts",
           "acts",
           "A decision performs at least one act. State it, for example \"acts\": [{ \"type\":"
@@ -114,16 +114,16 @@ public record DecisionFile(
       Map<String, Object> replacement, String pointer, Optional<PolicyFact> replaced) {
     var violations = new Violations();
     var sent = new RequestObject(replacement, pointer, violations);
-    var reading = new FileContext(country, sources, new AreasInOrder(areas), violations);
+    var context = new FileContext(country, sources, new AreasInOrder(areas), violations);
     var type = sent.text("type");
     var act =
         type.isPresent()
-            ? type.flatMap(name -> new ActReader(reading).kind(sent, name))
+            ? type.flatMap(name -> new ActReader(context).kind(sent, name))
             : replaced
                 .filter(any -> !sent.unreadable().contains("type"))
                 .flatMap(fact -> Kinds.found().event(fact.type()));
     var kind = replaced.flatMap(fact -> Kinds.found().named(fact.lane().kind()));
-    var terms = act.flatMap(of -> new TermsReader(reading).replacement(sent, of, kind));
+    var terms = act.flatMap(of -> new TermsReader(context).replacement(sent, of, kind));
     return new Replacement(terms, violations.all());
   }
 

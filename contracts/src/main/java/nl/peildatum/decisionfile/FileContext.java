@@ -27,9 +27,6 @@ record FileContext(
     AreasInOrder areas,
     Violations violations) {
 
-  /** The number of violations above which no suggestions are searched. */
-  private static final int MOST_SEARCHED = 20;
-
   /**
    * The id of an area written as its slug, ISO code or name; empty, with a violation, if it is not
    * known.
@@ -65,11 +62,11 @@ record FileContext(
 
   private String nearest(String written) {
     var nearest =
-        violations.count() > MOST_SEARCHED
-            ? List.<String>of()
-            : NearestAreas.to(written, areas.known()).stream()
+        violations.allowSuggestions()
+            ? NearestAreas.to(written, areas.known()).stream()
                 .map(near -> near.id() + " (" + near.name() + ")")
-                .toList();
+                .toList()
+            : List.<String>of();
     return nearest.isEmpty() ? "" : " Did you mean " + String.join(", or ", nearest) + "?";
   }
 
@@ -93,7 +90,7 @@ record FileContext(
     if (index.get() < sources.size()) {
       return Optional.of(sources.get(index.get().intValue()));
     }
-    in.note(
+    in.refuse(
         "unknown-source",
         name,
         "There is no source "
@@ -113,7 +110,7 @@ record FileContext(
               if (DecisionId.isWellFormed(written)) {
                 return Optional.of(new DecisionId(written));
               }
-              in.note(
+              in.refuse(
                   "invalid-decision-id",
                   name,
                   "Write a decision's id in lower-case letters, digits and hyphens, at most 200"

@@ -36,7 +36,7 @@ final class IdentifierForm {
   static void check(RequestObject sent, String field, Set<IdentifierKind> expected) {
     if (sent.item(field).value() instanceof String written && !written.isBlank()) {
       if (written.length() > Identifiers.LONGEST) {
-        sent.note(
+        sent.refuse(
             "invalid-identifier",
             field,
             "An identifier has at most "
@@ -49,7 +49,7 @@ final class IdentifierForm {
                 + expected.stream().sorted().findFirst().orElse(IdentifierKind.KAMERSTUK).example()
                 + "\"; words about it go into title or note.");
       } else if (PersonalData.looksLikeVNumber(written)) {
-        sent.note(
+        sent.refuse(
             "personal-data",
             field,
             "This looks like the number of a person (V-nummer). This register holds no personal"

@@ -67,7 +67,7 @@ final class InstrumentReader {
         .filter(written -> !TOOI.matcher(written).matches())
         .ifPresent(
             written ->
-                issuer.note(
+                issuer.refuse(
                     "invalid-identifier",
                     "tooi",
                     "Write an organisation's TOOI code, for example \"mnre1058\", or its whole"

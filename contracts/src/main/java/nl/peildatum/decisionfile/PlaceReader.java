@@ -35,22 +35,22 @@ final class PlaceReader {
         .toList();
   }
 
-  static Place read(RequestObject act, ActType type, FileContext reading) {
+  static Place read(RequestObject act, ActType type, FileContext context) {
     if (!type.scope().isNested()) {
-      return read(act, type, reading, Set.of());
+      return read(act, type, context, Set.of());
     }
     var within = type.scope().within();
     return act.object(within)
-        .map(category -> nested(act, category, type, reading))
+        .map(category -> nested(act, category, type, context))
         .orElse(Place.UNREADABLE);
   }
 
   private static Place nested(
-      RequestObject act, RequestObject category, ActType type, FileContext reading) {
+      RequestObject act, RequestObject category, ActType type, FileContext context) {
     category.onlyFields(fields(type));
     category.require(
         type.subject().stream().filter(Field::required).map(Field::name).toArray(String[]::new));
-    var place = read(category, type, reading, Set.copyOf(fields(type)));
+    var place = read(category, type, context, Set.copyOf(fields(type)));
     if (!category.unreadable().isEmpty()) {
       act.unreadable().addAll(category.unreadable());
       act.unreadable().add(type.scope().within());
@@ -59,24 +59,24 @@ final class PlaceReader {
   }
 
   private static Place read(
-      RequestObject in, ActType type, FileContext reading, Set<String> written) {
+      RequestObject in, ActType type, FileContext context, Set<String> written) {
     var unselected = type.subject().stream().filter(field -> !isSelector(field, type)).toList();
-    return new Place(areas(in, type, reading), ValueReader.read(in, unselected, reading), written);
+    return new Place(areas(in, type, context), ValueReader.read(in, unselected, context), written);
   }
 
   private static boolean isSelector(Field field, ActType type) {
     return type.selector().filter(by -> by.field().equals(field.name())).isPresent();
   }
 
-  private static List<AreaId> areas(RequestObject in, ActType type, FileContext reading) {
+  private static List<AreaId> areas(RequestObject in, ActType type, FileContext context) {
     var name = type.scope().areas();
     var areas = new LinkedHashSet<AreaId>();
     for (var item : in.words(name)) {
-      area(item, areas, reading).ifPresent(areas::add);
+      area(item, areas, context).ifPresent(areas::add);
     }
     if (in.has(name) && in.item(name).value() instanceof List<?> list && list.isEmpty()) {
       var orNone = type.scope().everywhere() ? ", or leave it out for the whole country." : ".";
-      in.note(
+      in.refuse(
           "missing-field",
           name,
           name + " is empty. Name at least one area, for example [\"gao\"]" + orNone);
@@ -88,10 +88,10 @@ final class PlaceReader {
   }
 
   private static Optional<AreaId> area(
-      RequestObject.Item item, Set<AreaId> before, FileContext reading) {
-    var area = reading.area(item);
+      RequestObject.Item item, Set<AreaId> before, FileContext context) {
+    var area = context.area(item);
     if (area.filter(before::contains).isPresent()) {
-      reading
+      context
           .violations()
           .add(
               "duplicate-area",

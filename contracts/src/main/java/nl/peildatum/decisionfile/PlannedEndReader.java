@@ -64,7 +64,7 @@ public enum PlannedEndReader {
     var until = act.date(BY);
     var unknown = act.flag(UNKNOWN).orElse(false);
     if (unknown && act.has(BY)) {
-      act.note(
+      act.refuse(
           "end-stated-twice",
           BY,
           "Each of "
@@ -76,7 +76,7 @@ public enum PlannedEndReader {
               + " out.");
     }
     if (!unknown && !act.has(BY) && !act.unreadable().contains(UNKNOWN)) {
-      act.note(
+      act.refuse(
           "missing-field",
           BY,
           BY

@@ -52,7 +52,7 @@ final class SourcesReader {
   static List<LegalSource> read(RequestObject file) {
     var sources = new ArrayList<LegalSource>();
     if (isTooLarge(file)) {
-      file.note(
+      file.refuse(
           SizeLimits.TOO_LARGE,
           "sources",
           "A decision has at most "
@@ -97,7 +97,7 @@ final class SourcesReader {
         .filter(written -> !isWebAddress(written))
         .ifPresent(
             written ->
-                source.note(
+                source.refuse(
                     "invalid-value",
                     "url",
                     "Write the whole web address in url, for example \"url\":"
@@ -109,7 +109,7 @@ final class SourcesReader {
         .filter(written -> !StrictDate.isDayMonthOrYear(written))
         .ifPresent(
             written ->
-                source.note(
+                source.refuse(
                     "invalid-date",
                     "date",
                     "Write a source's date as its day, month or year, for example \"date\":"

@@ -19,14 +19,14 @@ record StartReader(String from, String claims, String unknown) {
    */
   static final StartReader FORMAL = new StartReader("formalFrom", "formalFromClaims", "");
 
-  Start read(RequestObject act, FileContext reading) {
+  Start read(RequestObject act, FileContext context) {
     var unknownSaid = !unknown.isEmpty() && act.flag(unknown).orElse(false);
     var stated =
         Stream.of(from, claims, unknown)
             .filter(name -> name.equals(unknown) ? unknownSaid : act.has(name))
             .toList();
     if (stated.size() > 1) {
-      act.note(
+      act.refuse(
           "start-stated-twice",
           stated.getLast(),
           "Each of "
@@ -35,24 +35,24 @@ record StartReader(String from, String claims, String unknown) {
               + " only \"from\": \"2023-01-11\".");
     }
     var day = act.date(from);
-    var differing = act.has(claims) ? claims(act, reading) : List.<Claim>of();
+    var differing = act.has(claims) ? claims(act, context) : List.<Claim>of();
     return differing.isEmpty() ? Start.onNullable(day.orElse(null)) : Start.claimed(differing);
   }
 
-  private List<Claim> claims(RequestObject act, FileContext reading) {
-    var before = reading.violations().count();
+  private List<Claim> claims(RequestObject act, FileContext context) {
+    var before = context.violations().count();
     var read = new ArrayList<Claim>();
     for (var sent : act.objects(claims)) {
       sent.onlyFields(List.of("from", "source")).require("from", "source");
       var day = sent.date("from");
-      reading
+      context
           .source(sent, "source")
           .ifPresent(source -> day.ifPresent(on -> read.add(new Claim(on, source))));
     }
-    if (reading.violations().count() > before) {
+    if (context.violations().count() > before) {
       act.unreadable().add(claims);
     } else if (read.stream().map(Claim::from).distinct().count() < 2) {
-      act.note(
+      act.refuse(
           "invalid-value",
           claims,
           "Claims are for sources that differ: name at least two different days. Where the sources"

@@ -54,7 +54,7 @@ public record Terms(
   }
 
   /** Whether the start on this basis is stated but cannot be read. */
-  public boolean garbles(Basis basis) {
+  public boolean hasUnreadableStart(Basis basis) {
     return basis.isStatedIn(unreadable);
   }
 

@@ -17,7 +17,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 
 /** Reads the terms of a Set or an End of any kind, by the table of fields of the kind. */
-record TermsReader(FileContext reading) {
+record TermsReader(FileContext context) {
   private static final List<String> COMMON =
       List.of(
           "type",
@@ -49,7 +49,7 @@ record TermsReader(FileContext reading) {
    */
   Optional<Terms> replacement(RequestObject act, ActType type, Optional<Kind> inherited) {
     if (isFalse(act, "startUnknown") && !act.has("from") && !act.has("fromClaims")) {
-      act.note(
+      act.refuse(
           "missing-field",
           "from",
           "startUnknown: false says that the start is known. State it, for example \"from\":"
@@ -96,9 +96,9 @@ record TermsReader(FileContext reading) {
       Set<String> names,
       PlannedEndReader.Ending ending) {
     act.onlyFields(fields(type));
-    var place = PlaceReader.read(act, type, reading);
-    var start = StartReader.OPERATIONAL.read(act, reading);
-    var formal = StartReader.FORMAL.read(act, reading);
+    var place = PlaceReader.read(act, type, context);
+    var start = StartReader.OPERATIONAL.read(act, context);
+    var formal = StartReader.FORMAL.read(act, context);
     var overrules = act.flag("overrules").orElse(false);
     var onlyThese = act.flag("onlyThese").orElse(false);
     var remarks = new LinkedHashMap<>(RemarksReader.read(act));
@@ -162,7 +162,7 @@ record TermsReader(FileContext reading) {
         value.put(RemarksReader.SCOPE_DISPUTED, disputed);
       }
     }
-    value.putAll(ValueReader.read(act, type.value(), reading));
+    value.putAll(ValueReader.read(act, type.value(), context));
     return value;
   }
 

@@ -18,24 +18,24 @@ final class ValueReader {
   /**
    * The values of the fields that are stated and can be read, in the order that the kind declares.
    */
-  static Map<String, Object> read(RequestObject act, List<Field> fields, FileContext reading) {
+  static Map<String, Object> read(RequestObject act, List<Field> fields, FileContext context) {
     var value = new LinkedHashMap<String, Object>();
     for (var field : fields) {
       if (act.has(field.name())) {
-        field(act, field, reading).ifPresent(read -> value.put(field.name(), read));
+        field(act, field, context).ifPresent(read -> value.put(field.name(), read));
       }
     }
     return value;
   }
 
-  static Optional<?> field(RequestObject act, Field field, FileContext reading) {
+  static Optional<?> field(RequestObject act, Field field, FileContext context) {
     return switch (field.form()) {
       case TEXT -> act.text(field.name());
       case NAME -> act.name(field.name());
       case CODE -> act.code(field.name(), field.codes());
       case FLAG -> act.flag(field.name());
       case TEXTS -> texts(act, field.name());
-      case AREA -> reading.area(act, field.name()).map(AreaId::value);
+      case AREA -> context.area(act, field.name()).map(AreaId::value);
       case TEXT_OR_TEXTS ->
           act.item(field.name()).value() instanceof String
               ? act.text(field.name())

@@ -1,4 +1,4 @@
-/** Reading a decision file (<i>besluitbestand</i>), with everything that is wrong with it. */
+/** Reads a decision file (<i>besluitbestand</i>) and collects all violations of its form. */
 @NullMarked
 package nl.peildatum.decisionfile;
 

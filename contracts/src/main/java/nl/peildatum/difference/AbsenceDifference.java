@@ -8,7 +8,6 @@ import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
@@ -27,42 +26,29 @@ public record AbsenceDifference(
     Segment before,
     Segment after) {
 
-  /** The differences between the heads of two records, sorted by basis, from. */
-  public static List<AbsenceDifference> between(CountryRecord before, CountryRecord after) {
-    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
-  }
-
-  /**
-   * The differences between two moments of one record, sorted by basis, from.
-   *
-   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
-   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
-   */
-  public static List<AbsenceDifference> between(CountryRecord record, long before, long after) {
-    return between(new RecordMoment(record, before), new RecordMoment(record, after));
-  }
-
-  private static List<AbsenceDifference> between(RecordMoment before, RecordMoment after) {
+  /** The differences between two moments, sorted by basis, from. */
+  public static List<AbsenceDifference> between(RecordMoment before, RecordMoment after) {
     return Stream.of(Basis.values())
         .flatMap(basis -> onBasis(basis, before.on(basis), after.on(basis)))
         .toList();
   }
 
-  private static Stream<AbsenceDifference> onBasis(Basis basis, RecordAsOf then, RecordAsOf now) {
-    var turning = new TreeSet<>(then.absence().turningDays());
-    turning.addAll(now.absence().turningDays());
+  private static Stream<AbsenceDifference> onBasis(
+      Basis basis, RecordAsOf before, RecordAsOf after) {
+    var turning = new TreeSet<>(before.absence().turningDays());
+    turning.addAll(after.absence().turningDays());
     return LongestRuns.thatDiffer(
             turning,
-            StatusTable.ofAbsence(then)::on,
-            StatusTable.ofAbsence(now)::on,
-            Verdict::readsAs)
+            StatusTable.ofAbsence(before)::on,
+            StatusTable.ofAbsence(after)::on,
+            Verdict::hasEqualReading)
         .map(
             run ->
                 new AbsenceDifference(
                     basis,
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.read().before()),
-                    Segment.of(run, run.read().after())));
+                    Segment.of(run, run.result().before()),
+                    Segment.of(run, run.result().after())));
   }
 }

@@ -15,7 +15,6 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.ReachedOtherwise;
-import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LongestRuns;
@@ -45,13 +44,13 @@ public record AreaDifference(
       @Nullable FactView fact,
       List<LineageStep> lineage) {
 
-    public static AnswerWithLineage of(AreaTimeline.AnsweredSegment told) {
-      var segment = told.segment();
+    public static AnswerWithLineage of(AreaTimeline.AnsweredSegment answered) {
+      var segment = answered.segment();
       return new AnswerWithLineage(
-          segment.status(), segment.value(), segment.fact(), told.lineage());
+          segment.status(), segment.value(), segment.fact(), answered.lineage());
     }
 
-    public boolean readsAs(AnswerWithLineage other) {
+    public boolean hasEqualReading(AnswerWithLineage other) {
       return status == other.status
           && Objects.equals(value, other.value)
           && sequence(fact) == sequence(other.fact)
@@ -63,41 +62,25 @@ public record AreaDifference(
     }
   }
 
-  /** The differences between the heads of two records, sorted by kind, subject, basis, from. */
-  public static List<AreaDifference> between(CountryRecord before, CountryRecord after) {
-    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
-  }
-
-  /**
-   * The differences between two moments of one record, sorted by kind, subject, basis, from.
-   *
-   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
-   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
-   */
-  public static List<AreaDifference> between(CountryRecord record, long before, long after) {
-    return between(new RecordMoment(record, before), new RecordMoment(record, after));
-  }
-
-  private static List<AreaDifference> between(RecordMoment before, RecordMoment after) {
-    return reachedOtherwise(before, after)
+  /** The differences between two moments, sorted by kind, subject, basis, from. */
+  public static List<AreaDifference> between(RecordMoment before, RecordMoment after) {
+    return areasWithChangedPath(before, after)
         .flatMap(area -> Stream.of(Basis.values()).flatMap(b -> ofArea(area, b, before, after)))
         .sorted(Comparator.comparing(AreaDifference::lane).thenComparing(AreaDifference::basis))
         .toList();
   }
 
-  private static Stream<Area> reachedOtherwise(RecordMoment before, RecordMoment after) {
-    return mayBeReachedOtherwise(before, after)
-        .filter(area -> isReachedOtherwise(area, before.areas(), Paths.of(area, after.areas())));
+  private static Stream<Area> areasWithChangedPath(RecordMoment before, RecordMoment after) {
+    return areasThatMayHaveChangedPath(before, after)
+        .filter(area -> hasChangedPath(area, before.areas(), Paths.of(area, after.areas())));
   }
 
-  private static Stream<Area> mayBeReachedOtherwise(RecordMoment before, RecordMoment after) {
-    var then = before.areas();
-    var now = after.areas();
-    if (then.statements() == now.statements()) {
+  private static Stream<Area> areasThatMayHaveChangedPath(RecordMoment before, RecordMoment after) {
+    if (before.areas().statements() == after.areas().statements()) {
       return Stream.empty();
     }
-    var mayBe = ReachedOtherwise.between(then, now);
-    return now.all().stream().filter(mayBe::contains);
+    var changed = ReachedOtherwise.between(before.areas(), after.areas());
+    return after.areas().all().stream().filter(changed::contains);
   }
 
   /**
@@ -109,38 +92,35 @@ public record AreaDifference(
    * @param steps number of steps on the paths that may have changed; counting stops once the
    *     allowed number is exceeded
    */
-  public record Reach(long lanes, long steps) {}
+  public record Cost(long lanes, long steps) {}
 
   /**
-   * The estimate between the heads of two records.
+   * The estimate for two moments.
    *
    * @param mostLanes allowed number of lanes; counting stops once there are more
    * @param mostSteps allowed number of steps; counting stops once there are more
    */
-  public static Reach reach(
-      CountryRecord before, CountryRecord after, long mostLanes, long mostSteps) {
-    var then = RecordMoment.atHead(before);
-    var now = RecordMoment.atHead(after);
+  public static Cost cost(RecordMoment before, RecordMoment after, long mostLanes, long mostSteps) {
     var lanes = 0L;
     var steps = 0L;
-    for (var areas = mayBeReachedOtherwise(then, now).iterator();
+    for (var areas = areasThatMayHaveChangedPath(before, after).iterator();
         areas.hasNext() && lanes <= mostLanes && steps <= mostSteps; ) {
       var area = areas.next();
-      var path = Paths.of(area, now.areas());
+      var path = Paths.of(area, after.areas());
       steps += path.mostSteps();
       lanes +=
-          steps <= mostSteps && isReachedOtherwise(area, then.areas(), path)
-              ? lanesOnPath(path, now)
+          steps <= mostSteps && hasChangedPath(area, before.areas(), path)
+              ? lanesOnPath(path, after)
               : 0;
     }
-    return new Reach(lanes, steps);
+    return new Cost(lanes, steps);
   }
 
-  private static long lanesOnPath(Paths path, RecordMoment now) {
-    return path.areas().stream().mapToLong(id -> now.record().lanes().about(id).size()).sum();
+  private static long lanesOnPath(Paths path, RecordMoment after) {
+    return path.areas().stream().mapToLong(id -> after.record().lanes().about(id).size()).sum();
   }
 
-  private static boolean isReachedOtherwise(Area area, Gazetteer before, Paths now) {
+  private static boolean hasChangedPath(Area area, Gazetteer before, Paths now) {
     return before.byId(area.id()).isEmpty() || !Paths.of(area, before).takeSamePathsAs(now);
   }
 
@@ -161,10 +141,15 @@ public record AreaDifference(
             turning,
             day -> then.on(lane, day),
             day -> now.on(lane, day),
-            AnswerWithLineage::readsAs)
+            AnswerWithLineage::hasEqualReading)
         .map(
             run ->
                 new AreaDifference(
-                    lane, basis, run.from(), run.until(), run.read().before(), run.read().after()));
+                    lane,
+                    basis,
+                    run.from(),
+                    run.until(),
+                    run.result().before(),
+                    run.result().after()));
   }
 }

@@ -8,7 +8,6 @@ import nl.peildatum.answer.Segment;
 import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LongestRuns;
@@ -30,26 +29,12 @@ public record Difference(
     Segment after) {
 
   /**
-   * The differences between the heads of two records, in every lane that either record has, sorted
-   * by kind, subject, basis, from.
+   * The differences between two moments, in every lane that either record has, sorted by kind,
+   * subject, basis, from.
    */
-  public static List<Difference> between(CountryRecord before, CountryRecord after) {
-    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
-  }
-
-  /**
-   * The differences between two moments of one record, sorted by kind, subject, basis, from.
-   *
-   * @param before sequence, inclusive; 0, or the last sequence of a whole decision
-   * @param after sequence, inclusive; 0, or the last sequence of a whole decision
-   */
-  public static List<Difference> between(CountryRecord record, long before, long after) {
-    return between(new RecordMoment(record, before), new RecordMoment(record, after));
-  }
-
-  private static List<Difference> between(RecordMoment before, RecordMoment after) {
+  public static List<Difference> between(RecordMoment before, RecordMoment after) {
     return after
-        .mayDifferFrom(before)
+        .lanesThatMayDifferFrom(before)
         .flatMap(
             lane ->
                 Stream.of(Basis.values())
@@ -57,20 +42,21 @@ public record Difference(
         .toList();
   }
 
-  private static Stream<Difference> ofLane(Lane lane, RecordAsOf then, RecordAsOf now) {
-    var judgeThen = new StatusTable(then, then.lane(lane));
-    var judgeNow = new StatusTable(now, now.lane(lane));
-    var turning = new TreeSet<LocalDate>(then.turningDays(lane));
-    turning.addAll(now.turningDays(lane));
-    return LongestRuns.thatDiffer(turning, judgeThen::on, judgeNow::on, Verdict::readsAs)
+  private static Stream<Difference> ofLane(Lane lane, RecordAsOf before, RecordAsOf after) {
+    var tableBefore = new StatusTable(before, before.lane(lane));
+    var tableAfter = new StatusTable(after, after.lane(lane));
+    var turning = new TreeSet<LocalDate>(before.turningDays(lane));
+    turning.addAll(after.turningDays(lane));
+    return LongestRuns.thatDiffer(
+            turning, tableBefore::on, tableAfter::on, Verdict::hasEqualReading)
         .map(
             run ->
                 new Difference(
                     lane,
-                    now.basis(),
+                    after.basis(),
                     run.from(),
                     run.until(),
-                    Segment.of(run, run.read().before()),
-                    Segment.of(run, run.read().after())));
+                    Segment.of(run, run.result().before()),
+                    Segment.of(run, run.result().after())));
   }
 }

@@ -27,25 +27,25 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * All answers for a person from an area, as known.
+ * The lanes that may answer for a person from an area on any day, as known at one coordinate.
  *
  * @param bySubject the lanes that may answer, by the first day (inclusive, Europe/Amsterdam) of the
  *     path that they are on, and by the lane of the area itself about their subject
  */
 record FromArea(
     RecordAsOf known,
-    boolean isKnown,
+    boolean isInGazetteer,
     NavigableMap<LocalDate, SortedMap<Lane, List<ReachedLane>>> bySubject) {
 
   static FromArea of(Area area, RecordAsOf known) {
-    var isKnown = known.areas().byId(area.id()).isPresent();
+    var isInGazetteer = known.areas().byId(area.id()).isPresent();
     var lanes =
-        isKnown
+        isInGazetteer
             ? LaneSelection.of(known, Paths.of(area, known.areas()), Set.of())
             : UnknownPlace.of(known, area.id().value(), Set.of()).lanes();
     var bySubject = new TreeMap<LocalDate, SortedMap<Lane, List<ReachedLane>>>();
     lanes.firstDays().forEach(day -> bySubject.put(day, own(lanes.subjectsOn(day), area)));
-    return new FromArea(known, isKnown, bySubject);
+    return new FromArea(known, isInGazetteer, bySubject);
   }
 
   private static SortedMap<Lane, List<ReachedLane>> own(
@@ -79,7 +79,7 @@ record FromArea(
    */
   AnswerWithLineage on(Lane own, LocalDate day) {
     var candidates = bySubject.floorEntry(day).getValue().getOrDefault(own, List.of());
-    if (!isKnown && candidates.isEmpty()) {
+    if (!isInGazetteer && candidates.isEmpty()) {
       return new AnswerWithLineage(Status.PLACE_UNKNOWN, null, null, List.of());
     }
     var found =

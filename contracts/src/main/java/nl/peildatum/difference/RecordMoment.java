@@ -17,12 +17,18 @@ public final class RecordMoment {
   private final long sequence;
   private final Map<Basis, RecordAsOf> known = new EnumMap<>(Basis.class);
 
-  /**
-   * @param sequence inclusive; 0, or the last sequence of a whole decision
-   */
-  RecordMoment(CountryRecord record, long sequence) {
+  private RecordMoment(CountryRecord record, long sequence) {
     this.record = record;
     this.sequence = sequence;
+  }
+
+  /**
+   * The record up to a sequence.
+   *
+   * @param sequence inclusive; 0, or the last sequence of a whole decision
+   */
+  public static RecordMoment at(CountryRecord record, long sequence) {
+    return new RecordMoment(record, sequence);
   }
 
   public static RecordMoment atHead(CountryRecord record) {
@@ -45,11 +51,11 @@ public final class RecordMoment {
    * The lanes, sorted, whose answer may differ between this moment and another. The answers of all
    * other lanes are equal.
    */
-  public Stream<Lane> mayDifferFrom(RecordMoment earlier) {
+  public Stream<Lane> lanesThatMayDifferFrom(RecordMoment earlier) {
     var lanes =
-        isLaterThan(earlier) && saysTheSameOfTheCountry(earlier)
-            ? since(earlier).flatMap(event -> LanesOfEvents.of(event, record))
-            : Stream.concat(earlier.spokenOf(), spokenOf());
+        isLaterThan(earlier) && hasEqualStatementsAboutCountry(earlier)
+            ? eventsSince(earlier).flatMap(event -> LanesOfEvents.of(event, record))
+            : Stream.concat(earlier.lanesWithFacts(), lanesWithFacts());
     return lanes.distinct().sorted();
   }
 
@@ -62,24 +68,25 @@ public final class RecordMoment {
    * Whether both moments have equal statements about the country: coverage, declarations of no
    * country policy, and whether there is any policy fact. These decide the status of an absence.
    */
-  private boolean saysTheSameOfTheCountry(RecordMoment other) {
+  private boolean hasEqualStatementsAboutCountry(RecordMoment other) {
     var here = on(Basis.OPERATIONAL);
     var there = other.on(Basis.OPERATIONAL);
     return here.lanes().hasLiveFact() == there.lanes().hasLiveFact()
         && here.absence().coverage().equals(there.absence().coverage())
         && Stream.of(Basis.values())
-            .allMatch(basis -> on(basis).absence().declareAlike(other.on(basis).absence()));
+            .allMatch(
+                basis -> on(basis).absence().haveEqualDeclarations(other.on(basis).absence()));
   }
 
-  private Stream<RecordedEvent> since(RecordMoment earlier) {
+  private Stream<RecordedEvent> eventsSince(RecordMoment earlier) {
     return record.events().subList((int) earlier.sequence, (int) sequence).stream();
   }
 
-  private Stream<Lane> spokenOf() {
-    return record.lanes().all().filter(this::isSpokenOf);
+  private Stream<Lane> lanesWithFacts() {
+    return record.lanes().all().filter(this::hasFact);
   }
 
-  private boolean isSpokenOf(Lane lane) {
+  private boolean hasFact(Lane lane) {
     return record.lane(lane).history().facts().stream()
         .findFirst()
         .filter(first -> first.sequence() <= sequence)

@@ -1,5 +1,6 @@
 /**
- * What one record says otherwise than another: of lanes, of areas, and of what is not on record.
+ * Finds the differences between the answers of two records: about lanes, about areas, and about
+ * lanes without any fact.
  */
 @NullMarked
 package nl.peildatum.difference;

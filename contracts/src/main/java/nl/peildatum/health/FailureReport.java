@@ -1,6 +1,6 @@
 package nl.peildatum.health;
 
-/** Receives reports of failures: of each kind at once, and then at most once a minute. */
+/** Receives reports of failures: the first of each class without delay, then one per minute. */
 @FunctionalInterface
 public interface FailureReport {
   /**

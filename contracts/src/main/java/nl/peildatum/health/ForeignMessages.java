@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import nl.peildatum.health.SideHealth.Reason;
 
 /**
- * Messages on the product's topics that do not have its form: each was skipped. An alarm names the
- * first of a partition at once, later ones at most once a minute.
+ * Counts the messages on the product's topics that do not have its form and were skipped. An alarm
+ * reports the first of a partition without delay, later ones at most once a minute.
  */
 public final class ForeignMessages {
   private static final long BETWEEN_ALARMS_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -60,9 +60,9 @@ public final class ForeignMessages {
   }
 
   /**
-   * Forgets those of a partition that ends before the last of them: it was made anew.
+   * Forgets the messages of a partition that ends before the last of them: it was created again.
    *
-   * @param end offset behind the last message
+   * @param end offset after the last message
    */
   public void endsAt(String topic, int partition, long end) {
     seen.computeIfPresent(

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The health of this process, all its sides together. */
+/** Combines the health of all sides of this process into replies. */
 public final class Health {
   private static final int OK = 200;
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -17,6 +17,8 @@ public final class Health {
   }
 
   /**
+   * The reply to a health check.
+   *
    * @param status 200 or 503
    * @param body JSON, UTF-8
    */

@@ -37,10 +37,10 @@ public final class HealthServer implements AutoCloseable {
    *
    * @param address the address to listen on; {@code null} = every address of this machine
    * @param port the port to listen on; 0 = any free one
-   * @param say receives one line, once, with the addresses of the health checks
+   * @param log receives one line, once, with the addresses of the health checks
    */
   public static HealthServer start(
-      @Nullable InetAddress address, int port, Health health, Consumer<String> say) {
+      @Nullable InetAddress address, int port, Health health, Consumer<String> log) {
     try {
       var server = HttpServer.create(new InetSocketAddress(address, port), 0);
       var threads =
@@ -52,7 +52,7 @@ public final class HealthServer implements AutoCloseable {
       server.start();
       var started = new HealthServer(server, threads);
       started.warmUp();
-      say.accept(
+      log.accept(
           "Health is also told on %s/health/live and %s/health/ready"
               .formatted(started.url(), started.url()));
       return started;
@@ -84,7 +84,7 @@ public final class HealthServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private static void answer(HttpExchange exchange, Supplier<Health.Reply> asked)
+  private static void answer(HttpExchange exchange, Supplier<Health.Reply> replyNow)
       throws IOException {
     try (exchange) {
       var path = exchange.getHttpContext().getPath();
@@ -92,7 +92,7 @@ public final class HealthServer implements AutoCloseable {
         exchange.sendResponseHeaders(NOT_FOUND, -1);
         return;
       }
-      var reply = asked.get();
+      var reply = replyNow.get();
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
       exchange.sendResponseHeaders(reply.status(), reply.body().length);

@@ -1,6 +1,6 @@
 package nl.peildatum.health;
 
-/** One side of the product that tells its health: from memory, at once, without a lock. */
+/** Gives the health of one side of the product, from memory and without a lock. */
 @FunctionalInterface
 public interface HealthSource {
   SideHealth health();

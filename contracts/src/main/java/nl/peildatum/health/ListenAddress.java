@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/** An address of this machine that a server is to listen on, tried before anything is started. */
+/** An address of this machine that a server is to listen on, checked before anything is started. */
 public final class ListenAddress {
   private static final int HIGHEST_PORT = 65_535;
 
@@ -26,9 +26,10 @@ public final class ListenAddress {
   }
 
   /**
-   * An empty text would mean every address of this machine, so it is refused.
+   * The address in a setting. An empty text would mean every address of this machine, so it is
+   * refused.
    *
-   * @param setting the one that holds the text
+   * @param setting name of the setting that holds the text
    */
   public static ListenAddress of(String setting, String text) {
     if (text.isBlank()) {
@@ -45,8 +46,10 @@ public final class ListenAddress {
   }
 
   /**
-   * @param setting the one that holds the port
-   * @param port in digits; 0 means any free one, and -1 none at all
+   * Refuses a port of this address that is taken.
+   *
+   * @param setting name of the setting that holds the port
+   * @param port in digits; 0 = any free port, -1 = no port
    */
   public void requireFree(String setting, String port) {
     var number = number(setting, port);
@@ -70,7 +73,7 @@ public final class ListenAddress {
         return number;
       }
     } catch (NumberFormatException none) {
-      // said below, with every other text that is no port
+      // refused below, with every other text that is no port
     }
     throw new Unusable(
         setting + ": " + port + " is no port, a number from 0 (any free one) to 65535.");

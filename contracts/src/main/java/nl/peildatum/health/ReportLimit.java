@@ -5,29 +5,31 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** Decides which failures are reported: each class at once, and then at most once a minute. */
+/** Limits the reports of failures: the first of each class, then one per minute. */
 final class ReportLimit {
   private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final Map<Class<?>, Reported> reported = new HashMap<>();
 
-  private record Reported(long nanoTime, long since) {}
+  private record Reported(long nanoTime, long unreported) {}
 
   /**
-   * @param nanoTime of {@link System#nanoTime}
-   * @return the number of unreported failures of its class when this one is due, else empty
+   * The number of unreported failures of the class of this one; empty if this one is not to be
+   * reported.
+   *
+   * @param nanoTime as {@link System#nanoTime} gives it
    */
-  OptionalLong due(Throwable failure, long nanoTime) {
+  OptionalLong unreportedIfDue(Throwable failure, long nanoTime) {
     var before = reported.get(failure.getClass());
     if (before != null && nanoTime - before.nanoTime < BETWEEN_REPORTS_NANOS) {
-      reported.put(failure.getClass(), new Reported(before.nanoTime, before.since + 1));
+      reported.put(failure.getClass(), new Reported(before.nanoTime, before.unreported + 1));
       return OptionalLong.empty();
     }
     reported.put(failure.getClass(), new Reported(nanoTime, 0));
-    return OptionalLong.of(before == null ? 0 : before.since);
+    return OptionalLong.of(before == null ? 0 : before.unreported);
   }
 
-  /** Forgets all failures; true when there were any. */
+  /** Forgets all failures. Returns whether there were any. */
   boolean reset() {
     var any = !reported.isEmpty();
     reported.clear();

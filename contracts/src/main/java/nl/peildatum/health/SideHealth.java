@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of the product at one moment.
+ * The health of one side of the product (the command side, the query side) at one moment.
  *
- * @param name of the side, a member of the answer
- * @param threads those that must live for the side to do its work
- * @param notLive why the process must be started again; empty when it need not
- * @param notReady why it should be sent no work now; empty when it may
- * @param warnings what people must look at, though work may be sent here
- * @param details members of the answer beside the threads
+ * @param name name of the side; a member of the reply has this name
+ * @param threads the threads that must be alive for the side to do its work
+ * @param notLive reasons to restart the process; empty = none
+ * @param notReady reasons to send it no work now; empty = none
+ * @param warnings problems that an operator must look at, although work may be sent
+ * @param details members of the reply beside the threads
  */
 public record SideHealth(
     String name,
@@ -33,6 +33,8 @@ public record SideHealth(
   }
 
   /**
+   * A reason for a state of health.
+   *
    * @param code lower-case words with hyphens, for programs
    * @param detail a sentence, for people
    */
@@ -55,7 +57,7 @@ public record SideHealth(
     return json;
   }
 
-  /** Why the process is not live, or not ready. */
+  /** The reasons for which the process is not live or not ready. */
   Stream<Map<String, String>> reasonsInJson() {
     return Stream.of(notLive, notReady).flatMap(this::json);
   }

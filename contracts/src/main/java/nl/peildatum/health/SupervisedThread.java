@@ -6,15 +6,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daemon thread that goes on until it is stopped. Whatever its work throws, errors included, is
- * reported; after a pause of 0.5 s, doubled at each failure up to 2 s, the work begins again.
+ * A daemon thread that runs its work again and again until it is stopped. Whatever the work throws,
+ * errors included, is reported; after a pause of 0.5 s, doubled at each failure up to 2 s, the work
+ * is run again.
  */
 public final class SupervisedThread {
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
   private static final long LONGEST_STEP_MILLIS = 5_000;
 
-  /** When it returns or throws before the thread was stopped, it is run again. */
+  /**
+   * The work of a thread; if it returns or throws before the thread is stopped, it is run again.
+   */
   @FunctionalInterface
   public interface Work {
     void run() throws InterruptedException;
@@ -51,26 +54,28 @@ public final class SupervisedThread {
       try {
         work.run();
       } catch (Throwable failure) {
-        survive(failure);
+        reportAndPause(failure);
       }
     }
   }
 
-  /** Never throws: with no memory left not even a report may succeed. */
-  private void survive(Throwable failure) {
+  /** Never throws, also if the report fails because no memory is left. */
+  private void reportAndPause(Throwable failure) {
     try {
       if (isWanted()) {
         restarts.incrementAndGet();
         lastFailure = failure.toString();
-        limit.due(failure, System.nanoTime()).ifPresent(since -> report.failed(failure, since));
+        limit
+            .unreportedIfDue(failure, System.nanoTime())
+            .ifPresent(since -> report.failed(failure, since));
       }
     } catch (Throwable unsaid) {
-      // the work goes on all the same
+      // the work is run again without the report
     }
     try {
       pause();
     } catch (Throwable noPause) {
-      // the work begins again at once
+      // the work is run again without a pause
     }
   }
 
@@ -84,22 +89,22 @@ public final class SupervisedThread {
     }
   }
 
-  /** Called by the work when it gets somewhere; true when failures were reported before. */
+  /** Called by the work when it makes progress. Returns whether failures were reported before. */
   public boolean succeeded() {
     pauseMillis = FIRST_PAUSE_MILLIS;
     return limit.reset();
   }
 
-  /** The work is not begun again; returns when it has ended, or after ten seconds. */
+  /** Stops the thread by an interrupt; returns when its work has ended, or after ten seconds. */
   public void stopByInterrupt() {
     stop(thread::interrupt);
   }
 
   /**
-   * The work is not begun again; returns when it has ended, at the latest after ten seconds, of
-   * which it is interrupted in the second half.
+   * Stops the thread; returns when its work has ended, or after ten seconds. After five seconds the
+   * work is interrupted.
    *
-   * @param wake has the work return soon
+   * @param wake makes the work return soon
    */
   public void stop(Runnable wake) {
     stopped.countDown();

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long-lived thread at one moment.
+ * The health of a long-lived thread at one moment.
  *
- * @param alive it runs, or pauses before its work begins again
- * @param restarts how often its work began again after a failure
- * @param lastFailure null when its work never failed
+ * @param alive whether it runs, or pauses before its work is run again
+ * @param restarts number of failures after which its work was run again
+ * @param lastFailure the last failure as text; {@code null} = its work never failed
  */
 public record ThreadHealth(
     String name, boolean alive, long restarts, @Nullable String lastFailure) {

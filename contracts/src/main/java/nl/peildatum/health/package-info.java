@@ -1,4 +1,4 @@
-/** Threads that survive whatever their work throws, and what a process says of its own health. */
+/** Threads that restart after any failure, and the health that a process reports. */
 @NullMarked
 package nl.peildatum.health;
 

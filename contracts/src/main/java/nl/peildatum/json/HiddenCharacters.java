@@ -40,7 +40,7 @@ public final class HiddenCharacters {
   }
 
   /** Whether a text has no visible character: only spaces of any sort and hidden characters. */
-  public static boolean areAllOf(String text) {
+  public static boolean isBlank(String text) {
     return text.codePoints().noneMatch(HiddenCharacters::isShown);
   }
 

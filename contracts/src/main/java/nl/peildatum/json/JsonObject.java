@@ -21,15 +21,18 @@ public final class JsonObject {
     return this;
   }
 
+  /** Adds a member, also if its value is {@code null}. */
   public JsonObject withNull(String name, @Nullable Object value) {
     object.put(name, value == null ? null : plain(value));
     return this;
   }
 
+  /** Adds a member with the value true; leaves it out if the flag is false. */
   public JsonObject withTrue(String name, boolean flag) {
     return with(name, flag ? true : null);
   }
 
+  /** Adds a member; leaves it out if there are no items. */
   public JsonObject withAny(String name, Collection<?> items) {
     return with(name, items.isEmpty() ? null : items);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +22,32 @@ public final class MemberOrder {
   }
 
   /** A copy of a whole tree, the members of every object in the order of {@link #of}. */
-  @SuppressWarnings("unchecked")
   public static Map<String, Object> fixed(Map<?, ?> object) {
-    var copy = new LinkedHashMap<String, Object>();
-    of((Map<String, Object>) object).forEach((name, item) -> put(copy, name, item(item)));
-    return copy;
+    return mapped(object, UnaryOperator.identity());
   }
 
-  private static @Nullable Object item(@Nullable Object item) {
+  /** The copy of {@link #fixed} with every object replaced, the innermost first. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> mapped(
+      Map<?, ?> object, UnaryOperator<Map<String, Object>> change) {
+    var copy = new LinkedHashMap<String, Object>();
+    of((Map<String, Object>) object).forEach((name, item) -> put(copy, name, item(item, change)));
+    return change.apply(copy);
+  }
+
+  private static @Nullable Object item(
+      @Nullable Object item, UnaryOperator<Map<String, Object>> change) {
     return switch (item) {
-      case Map<?, ?> object -> fixed(object);
-      case List<?> list -> list(list);
+      case Map<?, ?> object -> mapped(object, change);
+      case List<?> list -> list(list, change);
       case null, default -> item;
     };
   }
 
-  private static List<Object> list(List<?> list) {
+  private static List<Object> list(List<?> list, UnaryOperator<Map<String, Object>> change) {
     var copy = new ArrayList<Object>();
     for (var item : list) {
-      add(copy, item(item));
+      add(copy, item(item, change));
     }
     return copy;
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The text form of instants in every store and answer: UTC, exactly three digits of milliseconds,
- * {@code Z}, so that all show equal texts for an instant.
+ * Reads and writes instants in the one text form of every store and answer: UTC, exactly three
+ * digits of milliseconds, {@code Z}, so that all show equal texts for an instant.
  */
 public final class Milliseconds {
   private static final DateTimeFormatter FORM =

@@ -41,6 +41,7 @@ public final class MissingField {
 
   private MissingField() {}
 
+  /** The detail of the violation. */
   public static String detail(String name) {
     var example = EXAMPLES.get(name);
     return name

@@ -46,6 +46,7 @@ public final class RequestObject {
     return object;
   }
 
+  /** The JSON pointer to a member. */
   public String at(String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
@@ -62,10 +63,12 @@ public final class RequestObject {
     return object.keySet();
   }
 
+  /** The names of the members that are present but wrong; each has a violation. */
   public Set<String> unreadable() {
     return unreadable;
   }
 
+  /** Adds a violation for each member that is not one of these. */
   public RequestObject onlyFields(Collection<String> names) {
     for (var name : object.keySet()) {
       if (!names.contains(name)) {
@@ -79,6 +82,7 @@ public final class RequestObject {
     return this;
   }
 
+  /** Adds a violation for each of these members that is absent. */
   public RequestObject require(String... names) {
     for (var name : names) {
       if (!has(name)) {
@@ -88,7 +92,8 @@ public final class RequestObject {
     return this;
   }
 
-  public void note(String rule, String name, String detail) {
+  /** Adds a violation about a member and marks it as unreadable. */
+  public void refuse(String rule, String name, String detail) {
     unreadable.add(name);
     violations.add(rule, at(name), detail);
   }
@@ -98,7 +103,7 @@ public final class RequestObject {
     if (value == null || type.isInstance(value)) {
       return Optional.ofNullable(type.cast(value));
     }
-    note("wrong-type", name, WrongMember.type(name, value, whatToWrite, example));
+    refuse("wrong-type", name, WrongMember.type(name, value, whatToWrite, example));
     return Optional.empty();
   }
 
@@ -106,13 +111,13 @@ public final class RequestObject {
     return as(String.class, name, "text in quotation marks", "\"…\"")
         .filter(
             text -> {
-              if (HiddenCharacters.areAllOf(text)) {
-                note(
+              if (HiddenCharacters.isBlank(text)) {
+                refuse(
                     "invalid-value",
                     name,
                     name + " is empty. Write text, or leave " + name + " out.");
               }
-              return !HiddenCharacters.areAllOf(text);
+              return !HiddenCharacters.isBlank(text);
             });
   }
 
@@ -141,7 +146,7 @@ public final class RequestObject {
   public Optional<Boolean> flag(String name) {
     if (object.get(name) instanceof String text && isFlag(text)) {
       var flag = text.toLowerCase(Locale.ROOT);
-      note("wrong-type", name, WrongMember.flag(name, flag));
+      refuse("wrong-type", name, WrongMember.flag(name, flag));
       return Optional.empty();
     }
     return as(Boolean.class, name, "true or false without quotation marks", "true");
@@ -159,7 +164,7 @@ public final class RequestObject {
   private Optional<LocalDate> date(String name, String written) {
     var date = StrictDate.parse(written);
     if (date.isEmpty()) {
-      note("invalid-date", name, Suggestions.date(name, written));
+      refuse("invalid-date", name, Suggestions.date(name, written));
     }
     return date;
   }
@@ -194,7 +199,7 @@ public final class RequestObject {
     var number = WholeNumber.of(value).filter(whole -> whole >= least);
     if (number.isEmpty()) {
       var rule = value instanceof Number ? "invalid-value" : "wrong-type";
-      note(rule, name, WrongMember.number(name, value, least));
+      refuse(rule, name, WrongMember.number(name, value, least));
     }
     return number;
   }
@@ -225,7 +230,7 @@ public final class RequestObject {
   private List<Item> list(String name, String example) {
     List<?> items = as(List.class, name, "a list", example).orElse(List.of());
     if (items.size() > SizeLimits.FACTS) {
-      note(
+      refuse(
           SizeLimits.TOO_LARGE,
           name,
           "Write at most " + SizeLimits.FACTS + " items in " + name + ".");

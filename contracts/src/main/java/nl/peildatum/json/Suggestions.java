@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import nl.peildatum.area.NearestSpellings;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of violations that show what was written and suggest what was probably meant. */
+/** Builds texts of violations that show what was written and suggest what was probably meant. */
 public final class Suggestions {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4})");

@@ -1,4 +1,4 @@
-/** JSON read strictly and written in one form. */
+/** Reads JSON strictly and writes it in one form. */
 @NullMarked
 package nl.peildatum.json;
 

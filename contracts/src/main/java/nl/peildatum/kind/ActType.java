@@ -40,107 +40,79 @@ public record ActType(
     PLANNED
   }
 
-  /** A Set in the areas that its field {@code areas} names, until further notice. */
-  public static ActType set(String name, String event, String title) {
-    return plain(name, Mechanism.SET, event, title);
+  /** Begins the type of a Set in the areas that its field {@code areas} names. */
+  public static Builder set(String name, String event, String title) {
+    return new Builder(name, Mechanism.SET, event, title);
   }
 
-  /** An End in the areas that its field {@code areas} names. */
-  public static ActType end(String name, String event, String title) {
-    return plain(name, Mechanism.END, event, title);
+  /** Begins the type of an End in the areas that its field {@code areas} names. */
+  public static Builder end(String name, String event, String title) {
+    return new Builder(name, Mechanism.END, event, title);
   }
 
-  private static ActType plain(String name, Mechanism mechanism, String event, String title) {
-    return new ActType(
-        name,
-        mechanism,
-        event,
-        title,
-        Scope.listedIn("areas"),
-        Optional.empty(),
-        false,
-        Ending.UNTIL,
-        false,
-        List.of(),
-        List.of());
-  }
+  /** Builds an act type. */
+  public static final class Builder {
+    private final String name;
+    private final Mechanism mechanism;
+    private final String event;
+    private final String title;
+    private Scope scope = Scope.listedIn("areas");
+    private Optional<Selector> selector = Optional.empty();
+    private boolean closable;
+    private Ending ending = Ending.UNTIL;
+    private boolean continues;
+    private List<Field> subject = List.of();
+    private List<Field> value = List.of();
 
-  public ActType within(Scope where) {
-    return new ActType(
-        name, mechanism, event, title, where, selector, closable, ending, continues, subject,
-        value);
-  }
+    private Builder(String name, Mechanism mechanism, String event, String title) {
+      this.name = name;
+      this.mechanism = mechanism;
+      this.event = event;
+      this.title = title;
+    }
 
-  public ActType selectedBy(Selector by) {
-    return new ActType(
-        name,
-        mechanism,
-        event,
-        title,
-        scope,
-        Optional.of(by),
-        closable,
-        ending,
-        continues,
-        subject,
-        value);
-  }
+    public Builder within(Scope where) {
+      scope = where;
+      return this;
+    }
 
-  public ActType withClosedLists() {
-    return new ActType(
-        name, mechanism, event, title, scope, selector, true, ending, continues, subject, value);
-  }
+    public Builder selectedBy(Selector by) {
+      selector = Optional.of(by);
+      return this;
+    }
 
-  public ActType planned() {
-    return new ActType(
-        name,
-        mechanism,
-        event,
-        title,
-        scope,
-        selector,
-        closable,
-        Ending.PLANNED,
-        continues,
-        subject,
-        value);
-  }
+    public Builder withClosedLists() {
+      closable = true;
+      return this;
+    }
 
-  public ActType continuing() {
-    return new ActType(
-        name, mechanism, event, title, scope, selector, closable, ending, true, subject, value);
-  }
+    public Builder planned() {
+      ending = Ending.PLANNED;
+      return this;
+    }
 
-  /** This type with the fields of the subject beside the area. */
-  public ActType about(Field... fields) {
-    return new ActType(
-        name,
-        mechanism,
-        event,
-        title,
-        scope,
-        selector,
-        closable,
-        ending,
-        continues,
-        List.of(fields),
-        value);
-  }
+    public Builder continuing() {
+      continues = true;
+      return this;
+    }
 
-  /** This type with the fields of the value. */
-  public ActType saying(Field... fields) {
-    return new ActType(
-        name,
-        mechanism,
-        event,
-        title,
-        scope,
-        selector,
-        closable,
-        ending,
-        continues,
-        subject,
-        List.of(fields));
+    /** Sets the fields of the subject beside the area. */
+    public Builder subject(Field... fields) {
+      subject = List.of(fields);
+      return this;
+    }
+
+    /** Sets the fields of the value. */
+    public Builder value(Field... fields) {
+      value = List.of(fields);
+      return this;
+    }
+
+    public ActType build() {
+      return new ActType(
+          name, mechanism, event, title, scope, selector, closable, ending, continues, subject,
+          value);
+    }
   }
 
   public boolean isSet() {

@@ -25,13 +25,14 @@ public record Applicability(boolean applies, List<Remark> remarks) {
     return new Applicability(false, List.of(new Remark(note, about)));
   }
 
-  public static Applicability notTold(String note, Map<String, String> about) {
+  /** Applies as far as is known: the case does not state enough to decide. */
+  public static Applicability undecided(String note, Map<String, String> about) {
     return new Applicability(true, List.of(new Remark(note, about)));
   }
 
   /**
-   * This bearing and the other combined. If exactly one of them does not apply, the result is that
-   * one, without the remarks of the other.
+   * This applicability combined with another. If exactly one of them does not apply, the result is
+   * that one, without the remarks of the other.
    */
   public Applicability and(Applicability other) {
     if (applies != other.applies) {

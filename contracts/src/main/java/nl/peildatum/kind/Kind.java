@@ -86,14 +86,14 @@ public interface Kind {
       return Applicability.YES;
     }
     if (person.groups() == null) {
-      return Applicability.notTold("GROUPS_NOT_STATED", Map.of("group", group));
+      return Applicability.undecided("GROUPS_NOT_STATED", Map.of("group", group));
     }
-    if (person.isSaidToBeOf(group)) {
+    if (person.belongsTo(group)) {
       return Applicability.YES;
     }
     return person.unknownGroups().isEmpty()
         ? Applicability.not("NOT_OF_THE_GROUP", Map.of("group", group))
-        : Applicability.notTold(
+        : Applicability.undecided(
             "GROUP_LEFT_OPEN",
             Map.of("group", group, "unknown", String.join(", ", person.unknownGroups())));
   }

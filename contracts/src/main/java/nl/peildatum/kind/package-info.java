@@ -1,6 +1,6 @@
 /**
- * Kinds of policy as data: their acts, fields and limits. Each kind has a room of its own below
- * this one.
+ * Kinds of policy as data: their acts, fields and limits. Each family of kinds has a package of its
+ * own below this one.
  */
 @NullMarked
 package nl.peildatum.kind;

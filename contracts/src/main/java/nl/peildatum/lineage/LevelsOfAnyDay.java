@@ -13,12 +13,12 @@ import nl.peildatum.area.Gazetteer;
 /**
  * Finds the levels of the paths from an area over all days: the area itself, the areas that it
  * became as a whole, and the areas that enclose these while they exist. Each level is visited with
- * all its days at once.
+ * all its days together.
  */
 final class LevelsOfAnyDay {
   private final Gazetteer areas;
-  private final Map<AreaId, DaysOf> found = new HashMap<>();
-  private final Deque<DaysOf> waiting = new ArrayDeque<>();
+  private final Map<AreaId, DaysOfLevel> found = new HashMap<>();
+  private final Deque<DaysOfLevel> waiting = new ArrayDeque<>();
 
   /**
    * The days on which an area is a level of the path.
@@ -26,25 +26,25 @@ final class LevelsOfAnyDay {
    * @param from inclusive, Europe/Amsterdam
    * @param until exclusive
    */
-  private record DaysOf(AreaId area, LocalDate from, LocalDate until) {
-    boolean isNone() {
+  private record DaysOfLevel(AreaId area, LocalDate from, LocalDate until) {
+    boolean isEmpty() {
       return !from.isBefore(until);
     }
 
-    DaysOf and(DaysOf other) {
-      return new DaysOf(
+    DaysOfLevel and(DaysOfLevel other) {
+      return new DaysOfLevel(
           area,
           from.isBefore(other.from) ? from : other.from,
           until.isAfter(other.until) ? until : other.until);
     }
 
     /** Another area, on those of these days that lie before {@code day}. */
-    DaysOf before(LocalDate day, AreaId other) {
-      return new DaysOf(other, from, until.isBefore(day) ? until : day);
+    DaysOfLevel before(LocalDate day, AreaId other) {
+      return new DaysOfLevel(other, from, until.isBefore(day) ? until : day);
     }
 
-    DaysOf since(LocalDate day, AreaId other) {
-      return new DaysOf(other, from.isAfter(day) ? from : day, until);
+    DaysOfLevel since(LocalDate day, AreaId other) {
+      return new DaysOfLevel(other, from.isAfter(day) ? from : day, until);
     }
   }
 
@@ -53,20 +53,20 @@ final class LevelsOfAnyDay {
   }
 
   Set<AreaId> from(AreaId asked) {
-    waiting.add(new DaysOf(asked, LocalDate.MIN, LocalDate.MAX));
+    waiting.add(new DaysOfLevel(asked, LocalDate.MIN, LocalDate.MAX));
     while (!waiting.isEmpty()) {
       var next = waiting.remove();
       var already = found.get(next.area());
       var days = already == null ? next : already.and(next);
-      if (!next.isNone() && !days.equals(already)) {
+      if (!next.isEmpty() && !days.equals(already)) {
         found.put(next.area(), days);
-        lookOutward(days);
+        addOuterLevels(days);
       }
     }
     return found.keySet();
   }
 
-  private void lookOutward(DaysOf days) {
+  private void addOuterLevels(DaysOfLevel days) {
     var end = Paths.endOf(days.area(), areas);
     var endsOn = end.map(by -> by.on()).orElse(LocalDate.MAX);
     end.ifPresent(by -> waiting.add(days.since(by.on(), by.successors().getFirst())));

@@ -26,13 +26,13 @@ public final class LineageSteps {
 
   public LineageSteps and(LineageSteps more) {
     var longer = this;
-    for (var step : more.steps()) {
+    for (var step : more.asList()) {
       longer = longer.and(step);
     }
     return longer;
   }
 
-  List<LineageStep> steps() {
+  List<LineageStep> asList() {
     var steps = new ArrayDeque<LineageStep>();
     for (var here = this; here.before != null; here = here.before) {
       steps.addFirst(Objects.requireNonNull(here.last));
@@ -42,16 +42,17 @@ public final class LineageSteps {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof LineageSteps way)) {
+    if (!(other instanceof LineageSteps that)) {
       return false;
     }
     var one = this;
-    while (one != way) {
-      if (one.before == null || way.before == null || !Objects.equals(one.last, way.last)) {
+    var rest = that;
+    while (one != rest) {
+      if (one.before == null || rest.before == null || !Objects.equals(one.last, rest.last)) {
         return false;
       }
       one = one.before;
-      way = way.before;
+      rest = rest.before;
     }
     return true;
   }

@@ -13,7 +13,7 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.Succession;
 
 /**
- * The areas from the area asked for outward, on one day: the area itself, its predecessors, then
+ * The path of one area on one day, from the area outward: the area itself, its predecessors, then
  * each parent with its predecessors, then the whole country.
  */
 public record Path(List<ReachedArea> steps) {
@@ -90,6 +90,7 @@ public record Path(List<ReachedArea> steps) {
     }
   }
 
+  /** The ids of all areas on the path, and {@link #WHOLE_COUNTRY}. */
   public Set<String> areas() {
     return steps.stream().map(ReachedArea::area).collect(Collectors.toUnmodifiableSet());
   }
@@ -106,6 +107,7 @@ public record Path(List<ReachedArea> steps) {
     return steps.getFirst();
   }
 
+  /** The id of the area that the area asked for is or had become as a whole on the day. */
   public String own() {
     return steps.getFirst().area();
   }

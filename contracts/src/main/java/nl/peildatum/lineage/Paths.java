@@ -151,7 +151,7 @@ public final class Paths {
         var start = ReachedArea.atStart(level.value());
         steps.put(start.area(), start);
         Predecessors.of(start, List.of(), areas)
-            .forEach(reached -> steps.merge(reached.area(), reached, ReachedArea::ofMore));
+            .forEach(reached -> steps.merge(reached.area(), reached, ReachedArea::withMoreFacts));
       }
     }
     steps.put(Path.WHOLE_COUNTRY, ReachedArea.atStart(Path.WHOLE_COUNTRY));

@@ -19,22 +19,27 @@ import nl.peildatum.area.Succession;
  */
 final class Predecessors {
   private final Gazetteer areas;
+
+  /** The steps back to the area asked for; empty = that area did not become another one. */
   private final List<LineageStep> toOwn;
+
   private final Set<String> seen = new HashSet<>();
-  private final PriorityQueue<Behind> waiting =
+  private final PriorityQueue<NextPredecessor> waiting =
       new PriorityQueue<>(
-          Comparator.comparing(Behind::on).reversed().thenComparingInt(Behind::noticed));
-  private int noticed;
+          Comparator.comparing(NextPredecessor::on)
+              .reversed()
+              .thenComparingInt(NextPredecessor::rank));
+  private int rank;
 
   /**
    * A predecessor that is still to be visited.
    *
    * @param on day of the succession, Europe/Amsterdam
-   * @param noticed rank in the order found
-   * @param toOwn number of steps back to the area asked for that lead here; -1 = not on the way to
+   * @param rank rank in the order found
+   * @param onWay number of steps back to the area asked for that lead here; -1 = not on the way to
    *     it
    */
-  private record Behind(ReachedArea reached, LocalDate on, int noticed, int toOwn) {}
+  private record NextPredecessor(ReachedArea reached, LocalDate on, int rank, int onWay) {}
 
   private Predecessors(Gazetteer areas, List<LineageStep> toOwn) {
     this.areas = areas;
@@ -49,7 +54,7 @@ final class Predecessors {
   static List<ReachedArea> of(ReachedArea area, List<LineageStep> toOwn, Gazetteer areas) {
     var predecessors = new Predecessors(areas, toOwn);
     predecessors.seen.add(area.area());
-    predecessors.lookBehind(area, 0);
+    predecessors.addPredecessors(area, 0);
     return predecessors.newestFirst();
   }
 
@@ -57,7 +62,7 @@ final class Predecessors {
   static Set<String> with(Collection<AreaId> some, Gazetteer areas) {
     var predecessors = new Predecessors(areas, List.of());
     some.forEach(area -> predecessors.seen.add(area.value()));
-    some.forEach(area -> predecessors.lookBehind(ReachedArea.atStart(area.value()), 0));
+    some.forEach(area -> predecessors.addPredecessors(ReachedArea.atStart(area.value()), 0));
     predecessors.newestFirst();
     return predecessors.seen;
   }
@@ -68,18 +73,18 @@ final class Predecessors {
       var next = waiting.remove();
       if (seen.add(next.reached().area())) {
         found.add(next.reached());
-        lookBehind(next.reached(), next.toOwn());
+        addPredecessors(next.reached(), next.onWay());
       }
     }
     return found;
   }
 
-  private void lookBehind(ReachedArea reached, int onWay) {
+  private void addPredecessors(ReachedArea reached, int onWay) {
     for (var by : areas.successionsInto(new AreaId(reached.area()))) {
-      if (reached.left() == null || !by.on().isAfter(reached.left())) {
-        var longer = onWay(onWay, by);
-        var behind = reached.back(by, !toOwn.isEmpty() && longer >= 0);
-        waiting.add(new Behind(behind, by.on(), noticed++, longer));
+      if (reached.leftOn() == null || !by.on().isAfter(reached.leftOn())) {
+        var nextOnWay = onWay(onWay, by);
+        var predecessor = reached.back(by, !toOwn.isEmpty() && nextOnWay >= 0);
+        waiting.add(new NextPredecessor(predecessor, by.on(), rank++, nextOnWay));
       }
     }
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An area on a path, with the steps that lead to it.
  *
  * @param level number of steps that lead to a parent
- * @param way steps from the area asked for; none for that area itself
- * @param left the day of the last step back, Europe/Amsterdam; {@code null} = no step back
+ * @param steps steps from the area asked for; none for that area itself
+ * @param leftOn the day of the last step back, Europe/Amsterdam; {@code null} = no step back
  * @param decidedBefore only facts of this area decided before this day (exclusive,
  *     Europe/Amsterdam) are about the ground of the area asked for; {@code null} = all facts
  * @param ownGround whether the area was reached back from a successor and is the area asked for or
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ReachedArea(
     String area,
     int level,
-    LineageSteps way,
-    @Nullable LocalDate left,
+    LineageSteps steps,
+    @Nullable LocalDate leftOn,
     @Nullable LocalDate decidedBefore,
     boolean ownGround,
     boolean wholeGround) {
@@ -33,7 +33,7 @@ public record ReachedArea(
   }
 
   /** The one of two ways to an area on which more facts of that area count. */
-  ReachedArea ofMore(ReachedArea other) {
+  ReachedArea withMoreFacts(ReachedArea other) {
     if (decidedBefore == null || other.decidedBefore == null) {
       return decidedBefore == null ? this : other;
     }
@@ -41,20 +41,20 @@ public record ReachedArea(
   }
 
   public List<LineageStep> lineage() {
-    return way.steps();
+    return steps.asList();
   }
 
   ReachedArea toParent(LineageStep step) {
-    return new ReachedArea(step.area(), level + 1, way.and(step), null, null, false, false);
+    return new ReachedArea(step.area(), level + 1, steps.and(step), null, null, false, false);
   }
 
   ReachedArea toCountry() {
-    return new ReachedArea(Path.WHOLE_COUNTRY, level, way, null, null, false, false);
+    return new ReachedArea(Path.WHOLE_COUNTRY, level, steps, null, null, false, false);
   }
 
   /** The successor of this area, reached by one more step. */
   ReachedArea to(LineageStep step) {
-    return new ReachedArea(step.area(), level, way.and(step), null, null, false, wholeGround);
+    return new ReachedArea(step.area(), level, steps.and(step), null, null, false, wholeGround);
   }
 
   /**
@@ -67,7 +67,7 @@ public record ReachedArea(
     return new ReachedArea(
         by.predecessor().value(),
         level,
-        way.and(Paths.step(by.predecessor(), by)),
+        steps.and(Paths.step(by.predecessor(), by)),
         by.on(),
         isSplit ? by.on() : decidedBefore,
         toOwnGround,

@@ -14,42 +14,42 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The areas whose path may have changed because statements about areas were recorded since a
+ * Finds the areas whose path may have changed because statements about areas were recorded since a
  * moment: those with an area on their path that was registered since, or that a succession recorded
  * since is about. Every area is visited once.
  */
 public final class ReachedOtherwise {
-  private final Gazetteer now;
+  private final Gazetteer after;
   private final Map<AreaId, List<AreaId>> inside = new HashMap<>();
-  private final Set<AreaId> reached = new HashSet<>();
+  private final Set<AreaId> found = new HashSet<>();
   private final Deque<AreaId> waiting = new ArrayDeque<>();
 
-  private ReachedOtherwise(Gazetteer now) {
-    this.now = now;
+  private ReachedOtherwise(Gazetteer after) {
+    this.after = after;
   }
 
-  public static ReachedOtherwise between(Gazetteer then, Gazetteer now) {
-    var since = new ReachedOtherwise(now);
-    now.registrations().stream()
-        .skip(then.registrations().size())
-        .forEach(registered -> since.reach(registered.what().id()));
-    now.successions().stream()
-        .skip(then.successions().size())
+  public static ReachedOtherwise between(Gazetteer before, Gazetteer after) {
+    var changed = new ReachedOtherwise(after);
+    after.registrations().stream()
+        .skip(before.registrations().size())
+        .forEach(registered -> changed.add(registered.statement().id()));
+    after.successions().stream()
+        .skip(before.successions().size())
         .forEach(
             succession -> {
-              since.reach(succession.what().predecessor());
-              succession.what().successors().forEach(since::reach);
+              changed.add(succession.statement().predecessor());
+              succession.statement().successors().forEach(changed::add);
             });
-    since.lookAround();
-    return since;
+    changed.addAround();
+    return changed;
   }
 
   public boolean contains(Area area) {
-    return reached.contains(area.id());
+    return found.contains(area.id());
   }
 
-  private void reach(AreaId area) {
-    if (reached.add(area)) {
+  private void add(AreaId area) {
+    if (found.add(area)) {
       waiting.add(area);
     }
   }
@@ -58,8 +58,8 @@ public final class ReachedOtherwise {
    * Adds the areas whose path leads through a changed area: those that lie inside it, came out of
    * it, or became it as a whole.
    */
-  private void lookAround() {
-    for (var area : now.all()) {
+  private void addAround() {
+    for (var area : after.all()) {
       var parent = area.parent();
       if (parent != null) {
         inside.computeIfAbsent(parent, id -> new ArrayList<>()).add(area.id());
@@ -67,16 +67,16 @@ public final class ReachedOtherwise {
     }
     while (!waiting.isEmpty()) {
       var area = waiting.remove();
-      inside.getOrDefault(area, List.of()).forEach(this::reach);
-      now.successionsOutOf(area).forEach(came -> came.successors().forEach(this::reach));
-      now.successionsInto(area).stream()
+      inside.getOrDefault(area, List.of()).forEach(this::add);
+      after.successionsOutOf(area).forEach(came -> came.successors().forEach(this::add));
+      after.successionsInto(area).stream()
           .filter(became -> became.kind() != SuccessionKind.SPLIT)
           .filter(became -> isFollowed(became.predecessor(), area))
-          .forEach(became -> reach(became.predecessor()));
+          .forEach(became -> add(became.predecessor()));
     }
   }
 
   private boolean isFollowed(AreaId old, AreaId successor) {
-    return Paths.endOf(old, now).filter(end -> end.successors().contains(successor)).isPresent();
+    return Paths.endOf(old, after).filter(end -> end.successors().contains(successor)).isPresent();
   }
 }

@@ -15,44 +15,47 @@ import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The areas that came out of an area or out of its successors by a SPLIT: a person who names the
- * area may come from any of them. An area that split off from a successor before the ground of the
- * asked area joined that successor is not included. Each area is found by the earliest succession
- * that leads to it; of one day, by the one recorded first.
+ * Finds the areas that came out of an area or out of its successors by a SPLIT: a person who names
+ * the area may come from any of them. An area that split off from a successor before the ground of
+ * the asked area joined that successor is not included. Each area is found by the earliest
+ * succession that leads to it; of one day, by the one recorded first.
  */
 public final class SplitAreas {
-  private final Gazetteer areas;
+  private final Gazetteer gazetteer;
   private final Set<AreaId> seen = new HashSet<>();
-  private final List<Found> found = new ArrayList<>();
-  private final List<Found> ground = new ArrayList<>();
-  private final PriorityQueue<Ahead> waiting =
-      new PriorityQueue<>(Comparator.comparing(Ahead::on).thenComparingInt(Ahead::noticed));
-  private int noticed;
+  private final List<SplitArea> splitOff = new ArrayList<>();
+  private final List<SplitArea> ground = new ArrayList<>();
+  private final PriorityQueue<NextSuccessor> waiting =
+      new PriorityQueue<>(
+          Comparator.comparing(NextSuccessor::on).thenComparingInt(NextSuccessor::rank));
+  private int rank;
 
   /**
    * An area that holds ground of the area asked for.
    *
    * @param on first day on which it does, inclusive, Europe/Amsterdam
+   * @param steps steps from the area asked for
    */
-  public record Found(Area area, LocalDate on, LineageSteps way) {}
+  public record SplitArea(Area area, LocalDate on, LineageSteps steps) {}
 
   /**
    * A successor that is still to be visited.
    *
-   * @param isSplitOff whether the last step is a SPLIT
-   * @param isSince whether the last step or an earlier one is a SPLIT
-   * @param noticed rank in the order found
+   * @param on first day, inclusive, Europe/Amsterdam
+   * @param isSplit whether the last step is a SPLIT
+   * @param holdsGround whether the last step or an earlier one is a SPLIT
+   * @param rank rank in the order found
    */
-  private record Ahead(
+  private record NextSuccessor(
       AreaId area,
       LocalDate on,
-      LineageSteps way,
-      boolean isSplitOff,
-      boolean isSince,
-      int noticed) {}
+      LineageSteps steps,
+      boolean isSplit,
+      boolean holdsGround,
+      int rank) {}
 
   private SplitAreas(Gazetteer areas) {
-    this.areas = areas;
+    this.gazetteer = areas;
   }
 
   public static SplitAreas none(Gazetteer areas) {
@@ -65,15 +68,15 @@ public final class SplitAreas {
     return split;
   }
 
-  public List<Found> found() {
-    return found;
+  public List<SplitArea> areas() {
+    return splitOff;
   }
 
   /**
    * The areas that hold ground of the area asked for since a SPLIT, including the later successors
    * of these areas.
    */
-  public List<Found> ground() {
+  public List<SplitArea> ground() {
     return ground;
   }
 
@@ -90,44 +93,44 @@ public final class SplitAreas {
   }
 
   private void lookFrom(AreaId asked) {
-    waiting.add(new Ahead(asked, LocalDate.MIN, LineageSteps.NONE, false, false, noticed++));
+    waiting.add(new NextSuccessor(asked, LocalDate.MIN, LineageSteps.NONE, false, false, rank++));
     while (!waiting.isEmpty()) {
       var next = waiting.remove();
       if (seen.add(next.area())) {
-        arrived(next);
-        lookAhead(next);
+        add(next);
+        addSuccessors(next);
       }
     }
   }
 
-  private void arrived(Ahead there) {
-    var area = new Found(areas.byId(there.area()).orElseThrow(), there.on(), there.way());
-    if (there.isSplitOff()) {
-      found.add(area);
+  private void add(NextSuccessor there) {
+    var area = new SplitArea(gazetteer.byId(there.area()).orElseThrow(), there.on(), there.steps());
+    if (there.isSplit()) {
+      splitOff.add(area);
     }
-    if (there.isSince()) {
+    if (there.holdsGround()) {
       ground.add(area);
     }
   }
 
-  private void lookAhead(Ahead here) {
-    for (var by : areas.successionsOutOf(here.area())) {
+  private void addSuccessors(NextSuccessor here) {
+    for (var by : gazetteer.successionsOutOf(here.area())) {
       if (!by.on().isBefore(here.on())) {
         by.successors().stream()
-            .filter(successor -> areas.byId(successor).isPresent())
-            .forEach(successor -> waiting.add(by(here, successor, by)));
+            .filter(successor -> gazetteer.byId(successor).isPresent())
+            .forEach(successor -> waiting.add(next(here, successor, by)));
       }
     }
   }
 
-  private Ahead by(Ahead here, AreaId successor, Succession by) {
+  private NextSuccessor next(NextSuccessor here, AreaId successor, Succession by) {
     var isSplit = by.kind() == SuccessionKind.SPLIT;
-    return new Ahead(
+    return new NextSuccessor(
         successor,
         by.on(),
-        here.way().and(Paths.step(successor, by)),
+        here.steps().and(Paths.step(successor, by)),
         isSplit,
-        isSplit || here.isSince(),
-        noticed++);
+        isSplit || here.holdsGround(),
+        rank++);
   }
 }

@@ -10,8 +10,8 @@ import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.SuccessionKind;
 
 /**
- * The days of the splits of an area, and of the areas that came out of it. Where a path leads back
- * to the area, only what was decided before one of these days may count ({@link
+ * Finds the days of the splits of an area, and of the areas that came out of it. Where a path leads
+ * back to the area, only what was decided before one of these days may count ({@link
  * ReachedArea#decidedBefore()}).
  */
 public final class SplitDays {

@@ -1,4 +1,4 @@
-/** The path from an area: what it lies in, what it came from and what became of it. */
+/** Finds the path of an area: its parents, its predecessors and its successors. */
 @NullMarked
 package nl.peildatum.lineage;
 

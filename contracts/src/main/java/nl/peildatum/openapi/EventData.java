@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.peildatum.json.MemberOrder;
 
 /**
  * The schemas of events on the record axis, one for each type, and of their data. The data schemas
@@ -80,7 +81,7 @@ final class EventData {
   }
 
   private static Map<String, Object> named(Object schema, Map<String, String> names) {
-    return JsonTrees.mapped(
+    return MemberOrder.mapped(
         (Map<?, ?>) schema,
         object -> {
           if (object.get(REF) instanceof String ref && ref.startsWith("#/$defs/")) {

@@ -101,10 +101,10 @@ public final class EventSchemas {
    * @param written asyncapi.yaml as read; not changed
    */
   public static Map<String, Object> described(Map<String, Object> written) {
-    var document = copy(written);
-    served(object(object(document, "components"), "messages"));
-    var onTopic = object(object(object(document, "channels"), "policyEvents"), "messages");
+    var document = MemberOrder.fixed(written);
     var messages = object(object(document, "components"), "messages");
+    referToServedSchemas(messages);
+    var onTopic = object(object(object(document, "channels"), "policyEvents"), "messages");
     for (var type : kinds().values()) {
       onTopic.put(type.event(), Map.of(REF, "#/components/messages/" + type.event()));
       messages.put(type.event(), message(type));
@@ -112,7 +112,7 @@ public final class EventSchemas {
     return MemberOrder.fixed(document);
   }
 
-  private static void served(Map<String, Object> messages) {
+  private static void referToServedSchemas(Map<String, Object> messages) {
     for (var type : messages.keySet()) {
       var payload = object(object(messages, type), "payload");
       payload.put("schema", Map.of(REF, "schemas/" + type));
@@ -138,16 +138,6 @@ public final class EventSchemas {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  private static Map<String, Object> copy(Map<?, ?> written) {
-    var copy = new LinkedHashMap<String, Object>();
-    written.forEach((name, item) -> copy.put((String) name, copyOf(item)));
-    return copy;
-  }
-
-  private static Object copyOf(Object item) {
-    return item instanceof Map<?, ?> map ? copy(map) : item;
   }
 
   @SuppressWarnings("unchecked")

@@ -1,15 +1,11 @@
 package nl.peildatum.openapi;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import nl.peildatum.json.MemberOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of JSON trees; nothing is changed in place. */
+/** Reads parts of JSON trees, and the references between schemas. */
 final class JsonTrees {
   static final String REF = "$ref";
   static final String PROPERTIES = "properties";
@@ -18,42 +14,6 @@ final class JsonTrees {
   static final String SCHEMAS = "#/components/schemas/";
 
   private JsonTrees() {}
-
-  /** A copy of a tree with every object replaced, the innermost first. */
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> mapped(Map<?, ?> object, UnaryOperator<Map<String, Object>> change) {
-    var copy = new LinkedHashMap<String, Object>();
-    MemberOrder.of((Map<String, Object>) object)
-        .forEach((name, item) -> put(copy, name, item(item, change)));
-    return change.apply(copy);
-  }
-
-  private static @Nullable Object item(
-      @Nullable Object item, UnaryOperator<Map<String, Object>> change) {
-    return switch (item) {
-      case Map<?, ?> object -> mapped(object, change);
-      case List<?> list -> list(list, change);
-      case null, default -> item;
-    };
-  }
-
-  private static List<Object> list(List<?> list, UnaryOperator<Map<String, Object>> change) {
-    var copy = new ArrayList<Object>();
-    for (var item : list) {
-      add(copy, item(item, change));
-    }
-    return copy;
-  }
-
-  @SuppressWarnings("NullAway") // a list of allowed values may hold null
-  private static void add(List<Object> to, @Nullable Object item) {
-    to.add(item);
-  }
-
-  @SuppressWarnings("NullAway") // what is written as null stays so, for the tests to find
-  private static void put(Map<String, Object> to, String name, @Nullable Object item) {
-    to.put(name, item);
-  }
 
   /** The object under a name; empty where there is none. */
   @SuppressWarnings("unchecked")

@@ -49,7 +49,7 @@ public final class OpenApiDocument {
       Map<String, Map<String, Object>> schemas) {
     var out = new LinkedHashMap<String, Map<String, Object>>();
     schemas.forEach(
-        (name, schema) -> out.put(name, JsonTrees.mapped(schema, OpenApiDocument::address)));
+        (name, schema) -> out.put(name, MemberOrder.mapped(schema, OpenApiDocument::address)));
     return out;
   }
 
@@ -83,7 +83,7 @@ public final class OpenApiDocument {
   private static Map<String, Map<String, Object>> closed(Map<String, Map<String, Object>> schemas) {
     var out = new LinkedHashMap<String, Map<String, Object>>();
     schemas.forEach(
-        (name, schema) -> out.put(name, JsonTrees.mapped(schema, OpenApiDocument::close)));
+        (name, schema) -> out.put(name, MemberOrder.mapped(schema, OpenApiDocument::close)));
     return out;
   }
 

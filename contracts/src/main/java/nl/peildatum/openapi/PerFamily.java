@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.peildatum.json.MemberOrder;
 
 /**
  * Copies the schemas that lead to a lane's subject or value, once for each family of kinds. A
@@ -114,7 +115,7 @@ final class PerFamily {
   }
 
   private Map<String, Object> copy(Map<String, Object> schema, Family family) {
-    var copy = JsonTrees.mapped(schema, object -> about(family, object));
+    var copy = MemberOrder.mapped(schema, object -> about(family, object));
     var properties = JsonTrees.object(copy, PROPERTIES);
     if (properties.containsKey(KIND)) {
       properties.put(KIND, family.kindSchema());
@@ -155,7 +156,7 @@ final class PerFamily {
   }
 
   private Map<String, Object> withoutLane(Map<String, Object> schema) {
-    return JsonTrees.mapped(
+    return MemberOrder.mapped(
         schema,
         object -> {
           var name = JsonTrees.referred(object);

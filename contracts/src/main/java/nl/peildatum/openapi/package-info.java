@@ -1,4 +1,4 @@
-/** The OpenAPI document of both services, put together from what is written and from the kinds. */
+/** Builds the OpenAPI document of both services from the committed file and the kinds of policy. */
 @NullMarked
 package nl.peildatum.openapi;
 

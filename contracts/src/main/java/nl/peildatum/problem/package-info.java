@@ -1,4 +1,4 @@
-/** What is wrong with a request, as RFC 9457 tells it. */
+/** Problems of refused or failed requests, in the form of RFC 9457. */
 @NullMarked
 package nl.peildatum.problem;
 

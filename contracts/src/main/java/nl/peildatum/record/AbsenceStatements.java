@@ -54,8 +54,8 @@ public final class AbsenceStatements {
     coveredFrom().ifPresent(run::cut);
   }
 
-  /** Whether these statements are the very ones of another moment. */
-  boolean statesTheSameAs(AbsenceStatements other) {
+  /** Whether coverage and declarations are those of another moment. */
+  boolean areSameAs(AbsenceStatements other) {
     return effective.declarations().equals(other.effective.declarations())
         && coverage().equals(other.coverage());
   }
@@ -77,7 +77,7 @@ public final class AbsenceStatements {
    * there; cuts the run where the result changes.
    */
   public Optional<RecordedEvent> noPolicyOn(RunOfDays run) {
-    var declaration = declarations().around(run.day());
+    var declaration = declarations().segmentOn(run.day());
     run.cutIf(declaration.from());
     run.cutIf(declaration.until());
     if (declaration.standing().isPresent()) {
@@ -90,14 +90,14 @@ public final class AbsenceStatements {
    * Whether on every day these statements and others have an equal declaration that the country has
    * no policy, or both have none.
    */
-  public boolean declareAlike(AbsenceStatements other) {
+  public boolean haveEqualDeclarations(AbsenceStatements other) {
     var days = new TreeSet<>(turningDays());
     days.addAll(other.turningDays());
     return days.stream().allMatch(day -> noPolicySequence(day).equals(other.noPolicySequence(day)));
   }
 
   /** Whether two days have equal coverage and an equal declaration of no country policy. */
-  public boolean areAlikeOn(LocalDate day, LocalDate other) {
+  public boolean areEqualOn(LocalDate day, LocalDate other) {
     return isOutsideCoverage(day) == isOutsideCoverage(other)
         && noPolicySequence(day).equals(noPolicySequence(other));
   }
@@ -110,8 +110,8 @@ public final class AbsenceStatements {
    * The number of facts that must be read, beside the lane itself, to answer about a lane without
    * facts.
    */
-  public long factsLookedAt() {
-    return hasNoDeclaration() || effective.isEverything() ? 0 : effective.upTo();
+  public long factsRead() {
+    return hasNoDeclaration() || effective.isWholeRecord() ? 0 : effective.upTo();
   }
 
   /** All days (Europe/Amsterdam) on which the status of a lane without any fact may change. */

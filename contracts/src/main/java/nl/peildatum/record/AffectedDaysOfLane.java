@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days on which status, value or fact may differ because a lane has changed between two moments
- * of one record: the days of the places that changed, and around them the days without policy whose
+ * of one record: the days of the facts that changed, and around them the days without policy whose
  * status depends on the policy before or after them.
  */
 final class AffectedDaysOfLane {
@@ -22,7 +22,7 @@ final class AffectedDaysOfLane {
   private final Function<DatedFact, LocalDate> decidedOn;
   private final List<DatedFact> changed;
   private final Predicate<DatedFact> isKept;
-  private final boolean isOtherwiseCounting;
+  private final boolean hasKeptFactThatCounts;
 
   private AffectedDaysOfLane(
       LaneAsOf before,
@@ -35,16 +35,16 @@ final class AffectedDaysOfLane {
     this.decidedOn = decidedOn;
     this.changed = changed;
     this.isKept = isKept;
-    this.isOtherwiseCounting =
-        before.places().stream().anyMatch(place -> isKept.test(place) && place.countsOnEveryDay());
+    this.hasKeptFactThatCounts =
+        before.facts().stream().anyMatch(fact -> isKept.test(fact) && fact.countsOnEveryDay());
   }
 
   /**
    * The ranges of days; they may overlap.
    *
-   * @param isOnlyAddedTo whether each place before is a place after too, with equal starts, and all
+   * @param isOnlyAddedTo whether each fact before is a fact after too, with equal starts, and all
    *     others come last in the order of places
-   * @param decidedOn gives the day on which a place was decided, Europe/Amsterdam
+   * @param decidedOn gives the day on which a fact was decided, Europe/Amsterdam
    */
   static Stream<DayRange> of(
       LaneAsOf before,
@@ -65,44 +65,45 @@ final class AffectedDaysOfLane {
 
   private static AffectedDaysOfLane afterAdding(
       LaneAsOf before, LaneAsOf after, Function<DatedFact, LocalDate> decidedOn) {
-    var added = after.places().subList(before.places().size(), after.places().size());
+    var added = after.facts().subList(before.facts().size(), after.facts().size());
     return new AffectedDaysOfLane(before, after, decidedOn, added, any -> true);
   }
 
   private static AffectedDaysOfLane afterAnyChange(
       LaneAsOf before, LaneAsOf after, Function<DatedFact, LocalDate> decidedOn) {
-    var then = new HashMap<Long, DatedFact>();
-    before.places().forEach(place -> then.put(place.place().root(), place));
+    var earlier = new HashMap<Long, DatedFact>();
+    before.facts().forEach(fact -> earlier.put(fact.chain().root(), fact));
     var kept = new HashSet<Long>();
     var changed = new ArrayList<DatedFact>();
-    for (var place : after.places()) {
-      var known = then.get(place.place().root());
-      if (known != null && known.started().isSameAs(place.started())) {
-        kept.add(place.place().root());
+    for (var fact : after.facts()) {
+      var known = earlier.get(fact.chain().root());
+      if (known != null && known.started().isSameAs(fact.started())) {
+        kept.add(fact.chain().root());
       } else {
-        changed.add(place);
+        changed.add(fact);
       }
     }
-    then.values().stream()
-        .filter(place -> !kept.contains(place.place().root()))
+    earlier.values().stream()
+        .filter(fact -> !kept.contains(fact.chain().root()))
         .forEach(changed::add);
     return new AffectedDaysOfLane(
-        before, after, decidedOn, changed, place -> kept.contains(place.place().root()));
+        before, after, decidedOn, changed, fact -> kept.contains(fact.chain().root()));
   }
 
   private Stream<DayRange> ranges() {
     var counting = changed.stream().filter(DatedFact::countsOnEveryDay).toList();
-    if (!counting.isEmpty() && !isOtherwiseCounting) {
+    if (!counting.isEmpty() && !hasKeptFactThatCounts) {
       return Stream.of(DayRange.ALL_DAYS);
     }
     var pending = changed.stream().filter(DatedFact::isPending);
     return Stream.concat(
-        counting.stream().map(this::aroundStanding), pending.flatMap(this::whilePending));
+        counting.stream().map(this::daysAround), pending.flatMap(this::daysWhilePending));
   }
 
-  private DayRange aroundStanding(DatedFact place) {
-    var days = place.lanePeriodAsDecided().orElseThrow().period();
-    return new DayRange(back(days.from()), on(days.until()));
+  /** The days of a fact, and the days without a Set on either side of them. */
+  private DayRange daysAround(DatedFact fact) {
+    var days = fact.lanePeriodAsDecided().orElseThrow().period();
+    return new DayRange(startOfGapBefore(days.from()), endOfGapFrom(days.until()));
   }
 
   /**
@@ -110,21 +111,21 @@ final class AffectedDaysOfLane {
    * decided earlier explains the absence. It makes no difference from the day on which a Set first
    * stands.
    */
-  private Stream<DayRange> whilePending(DatedFact set) {
-    var from = untilDecided(set);
-    var until = isOtherwiseCounting ? beforeAnySet(set.fact().until()) : set.fact().until();
+  private Stream<DayRange> daysWhilePending(DatedFact set) {
+    var from = firstDayAfterEarlierPending(set);
+    var until = hasKeptFactThatCounts ? orFirstSet(set.content().until()) : set.content().until();
     return from != null && until != null && !from.isBefore(until)
         ? Stream.empty()
         : Stream.of(new DayRange(from, until));
   }
 
   /** The day, not after the decision of a Set, from which no Set decided earlier is pending. */
-  private @Nullable LocalDate untilDecided(DatedFact set) {
+  private @Nullable LocalDate firstDayAfterEarlierPending(DatedFact set) {
     var decided = decidedOn.apply(set);
     LocalDate last = null;
     for (var other : before.pending()) {
       if (isKept.test(other) && isDecidedEarlier(other, set)) {
-        var until = other.fact().until();
+        var until = other.content().until();
         if (until == null || !until.isBefore(decided)) {
           return decided;
         }
@@ -137,11 +138,11 @@ final class AffectedDaysOfLane {
   /** Whether a Set was decided before another; of one day, the first in the order of places. */
   private boolean isDecidedEarlier(DatedFact one, DatedFact other) {
     var days = decidedOn.apply(one).compareTo(decidedOn.apply(other));
-    return days < 0 || (days == 0 && one.place().root() < other.place().root());
+    return days < 0 || (days == 0 && one.chain().root() < other.chain().root());
   }
 
   /** A day, or the first day on which a Set stands, if that is earlier. */
-  private @Nullable LocalDate beforeAnySet(@Nullable LocalDate until) {
+  private @Nullable LocalDate orFirstSet(@Nullable LocalDate until) {
     var first = later(firstSet(before), firstSet(after));
     return first == null || (until != null && until.isBefore(first)) ? until : first;
   }
@@ -156,14 +157,14 @@ final class AffectedDaysOfLane {
   }
 
   /** The first day of the days without a Set that end before {@code day}, or that day itself. */
-  private @Nullable LocalDate back(LocalDate day) {
+  private @Nullable LocalDate startOfGapBefore(LocalDate day) {
     return after.setStands(day.minusDays(1))
         ? day
         : after.lastSetBefore(day.minusDays(1)).map(set -> set.until()).orElse(null);
   }
 
   /** The first day from {@code day} on that a Set stands on. */
-  private @Nullable LocalDate on(@Nullable LocalDate day) {
+  private @Nullable LocalDate endOfGapFrom(@Nullable LocalDate day) {
     return day == null || after.setStands(day)
         ? day
         : after.nextSetAfter(day).map(set -> set.from()).orElse(null);

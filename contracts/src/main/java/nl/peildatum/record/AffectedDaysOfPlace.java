@@ -9,7 +9,7 @@ import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** The days on which the answer of a place may differ between two moments of a record. */
+/** Finds the days on which the answers for a place may differ between two moments of a record. */
 public final class AffectedDaysOfPlace {
   private final RecordAsOf earlier;
   private final RecordAsOf later;
@@ -28,19 +28,22 @@ public final class AffectedDaysOfPlace {
    */
   public static List<DayRange> between(RecordAsOf earlier, RecordAsOf later, DecisionId last) {
     var days = new AffectedDaysOfPlace(earlier, later);
-    return days.isSameForTheCountry()
-        ? DayRange.joined(days.lanesChanged(last).flatMap(days::of))
+    return days.isCountryUnchanged()
+        ? DayRange.joined(days.changedLanes(last).flatMap(days::affectedDays))
         : List.of(DayRange.ALL_DAYS);
   }
 
-  private boolean isSameForTheCountry() {
+  private boolean isCountryUnchanged() {
     return later.areas().statements() == earlier.areas().statements()
-        && later.absence().statesTheSameAs(earlier.absence())
+        && later.absence().areSameAs(earlier.absence())
         && later.lanes().hasLiveFact() == earlier.lanes().hasLiveFact();
   }
 
-  /** The lanes that changed; every Set of the country takes days away from a declaration. */
-  private Stream<Lane> lanesChanged(DecisionId last) {
+  /**
+   * The lanes that the last decision changed. If a declaration of no country policy counts, those
+   * of all decisions since, because a Set in any lane shortens the days of the declaration.
+   */
+  private Stream<Lane> changedLanes(DecisionId last) {
     var record = later.record();
     return later.absence().hasNoDeclaration()
         ? LanesOfEvents.of(last, record)
@@ -49,12 +52,13 @@ public final class AffectedDaysOfPlace {
             .distinct();
   }
 
-  private Stream<DayRange> of(Lane lane) {
+  private Stream<DayRange> affectedDays(Lane lane) {
     var splits = SplitDays.of(Subject.areaOf(lane), later.areas()).stream();
-    return Stream.concat(of(lane, null), splits.flatMap(split -> of(lane, split)));
+    return Stream.concat(
+        affectedDays(lane, null), splits.flatMap(split -> affectedDays(lane, split)));
   }
 
-  private Stream<DayRange> of(Lane lane, @Nullable LocalDate decidedBefore) {
+  private Stream<DayRange> affectedDays(Lane lane, @Nullable LocalDate decidedBefore) {
     return AffectedDaysOfLane.of(
         earlier.lane(lane, decidedBefore),
         later.lane(lane, decidedBefore),

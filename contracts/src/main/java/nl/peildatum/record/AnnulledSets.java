@@ -7,7 +7,7 @@ import nl.peildatum.time.AppendOnlyList;
 import nl.peildatum.time.LanePeriod;
 import nl.peildatum.time.StandingFold;
 
-/** The annulled Sets of one lane, in the order of their places. Immutable. */
+/** The annulled Sets of one lane, in the order of places. Immutable. */
 public final class AnnulledSets {
   static final AnnulledSets NONE = new AnnulledSets(AppendOnlyList.empty());
 
@@ -38,7 +38,7 @@ public final class AnnulledSets {
   public void eachBound(Consumer<LocalDate> take) {
     for (var set : sets) {
       set.lanePeriodAsDecided().ifPresent(own -> own.period().eachBound(take));
-      set.place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+      set.chain().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
     }
   }
 }

@@ -19,20 +19,20 @@ import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 
 /**
- * Index, by enclosing area, of the areas that lanes of a country are about, and of the predecessors
- * and successors of these areas. An answer uses it to find the areas that a person from the area
- * asked for may come from although they are not on its path: the areas that lie inside it, the
- * areas in which an area on the path once lay, and the areas of which the record does not say that
- * they lie elsewhere.
+ * An index, by enclosing area, of the areas that lanes of a country are about, and of the
+ * predecessors and successors of these areas. An answer uses it to find the areas that a person
+ * from the area asked for may come from although they are not on its path: the areas that lie
+ * inside it, the areas in which an area on the path once lay, and the areas of which the record
+ * does not say that they lie elsewhere.
  */
 public final class AreaLaneIndex {
-  private static final Set<AreaType> REGARDLESS_OF_BORDERS =
+  private static final Set<AreaType> TYPES_WITHOUT_BORDERS =
       Set.of(AreaType.MACRO_AREA, AreaType.CONTROL_AREA, AreaType.OTHER);
 
   private final Gazetteer areas;
 
   /** Areas without a parent that may overlap any other area. */
-  private final List<Area> nowhere = new ArrayList<>();
+  private final List<Area> unplaced = new ArrayList<>();
 
   private final Map<String, List<Area>> inside = new HashMap<>();
 
@@ -40,8 +40,13 @@ public final class AreaLaneIndex {
   private final Map<String, List<Area>> overlapping = new HashMap<>();
 
   private final Map<String, Area> byId = new HashMap<>();
-  private final Set<AreaId> inNone = new HashSet<>();
 
+  /** Ids of areas that have no parent, and became no area that has one. */
+  private final Set<AreaId> withoutParent = new HashSet<>();
+
+  /**
+   * @param ids the areas that lanes are about, also {@link Path#WHOLE_COUNTRY}
+   */
   AreaLaneIndex(Stream<String> ids, Gazetteer areas) {
     this.areas = areas;
     withSuccessions(ids.filter(id -> !id.equals(Path.WHOLE_COUNTRY)).map(AreaId::new), areas)
@@ -64,16 +69,16 @@ public final class AreaLaneIndex {
   private void add(Area area) {
     byId.put(area.id().value(), area);
     var parent = area.parent();
-    if (mayHoldUnknown(area, areas)) {
+    if (mayHoldUnknownPlace(area, areas)) {
       (parent == null
-              ? nowhere
+              ? unplaced
               : overlapping.computeIfAbsent(parent.value(), id -> new ArrayList<>()))
           .add(area);
     }
-    if (isInNone(area)) {
+    if (hasNoParentUnderAnyName(area)) {
       return;
     }
-    for (var outer : outward(area)) {
+    for (var outer : enclosing(area)) {
       inside.computeIfAbsent(outer.value(), id -> new ArrayList<>()).add(area);
     }
   }
@@ -81,17 +86,17 @@ public final class AreaLaneIndex {
   /**
    * Whether neither the area nor any area that it became has a parent; each area is checked once.
    */
-  private boolean isInNone(Area area) {
+  private boolean hasNoParentUnderAnyName(Area area) {
     var names = new ArrayList<AreaId>();
     Optional<AreaId> name = Optional.of(area.id());
-    while (name.isPresent() && !inNone.contains(name.get())) {
+    while (name.isPresent() && !withoutParent.contains(name.get())) {
       if (parentOf(name.get()).isPresent()) {
         return false;
       }
       names.add(name.get());
       name = Paths.endOf(name.get(), areas).map(end -> end.successors().getFirst());
     }
-    inNone.addAll(names);
+    withoutParent.addAll(names);
     return true;
   }
 
@@ -99,20 +104,20 @@ public final class AreaLaneIndex {
    * The areas that enclose an area under any of its names, and the areas that these became as a
    * whole. The names of the area itself are not included.
    */
-  private Set<AreaId> outward(Area area) {
-    var outward = new HashSet<AreaId>();
+  private Set<AreaId> enclosing(Area area) {
+    var enclosing = new HashSet<AreaId>();
     var waiting = new ArrayDeque<AreaId>();
     for (var name : Paths.names(area.id(), areas)) {
-      parentOf(name).filter(outward::add).ifPresent(waiting::add);
+      parentOf(name).filter(enclosing::add).ifPresent(waiting::add);
     }
     while (!waiting.isEmpty()) {
       var here = waiting.remove();
       var successor = Paths.endOf(here, areas).map(end -> end.successors().getFirst());
       Stream.concat(parentOf(here).stream(), successor.stream())
-          .filter(outward::add)
+          .filter(enclosing::add)
           .forEach(waiting::add);
     }
-    return outward;
+    return enclosing;
   }
 
   private Optional<AreaId> parentOf(AreaId area) {
@@ -144,8 +149,8 @@ public final class AreaLaneIndex {
   }
 
   private Collection<Area> around(Set<String> onPath, Set<String> ground, Set<String> splitOff) {
-    var around = new LinkedHashSet<>(nowhere);
-    outside(onPath).forEach(id -> addIfWithLanes(id, around));
+    var around = new LinkedHashSet<>(unplaced);
+    enclosingAnyOf(onPath).forEach(id -> addIfWithLanes(id, around));
     onPath.forEach(id -> around.addAll(overlapping.getOrDefault(id, List.of())));
     ground.forEach(id -> around.addAll(inside.getOrDefault(id, List.of())));
     for (var id : splitOff) {
@@ -163,15 +168,15 @@ public final class AreaLaneIndex {
    * The ids of all areas that enclose an area on the path. A predecessor may have lain in another
    * area, and earlier policy on that other area is still about the ground of the predecessor.
    */
-  private Set<AreaId> outside(Set<String> onPath) {
-    var outside = new HashSet<AreaId>();
+  private Set<AreaId> enclosingAnyOf(Set<String> onPath) {
+    var enclosing = new HashSet<AreaId>();
     for (var id : onPath) {
       var here = id.equals(Path.WHOLE_COUNTRY) ? null : parentOf(new AreaId(id)).orElse(null);
-      while (here != null && outside.add(here)) {
+      while (here != null && enclosing.add(here)) {
         here = parentOf(here).orElse(null);
       }
     }
-    return outside;
+    return enclosing;
   }
 
   private void addIfWithLanes(AreaId id, Set<Area> around) {
@@ -185,7 +190,7 @@ public final class AreaLaneIndex {
    * The areas that a person from a place which is not in the gazetteer may come from, in no order.
    */
   public Collection<Area> aroundUnknown() {
-    return Stream.concat(nowhere.stream(), overlapping.values().stream().flatMap(List::stream))
+    return Stream.concat(unplaced.stream(), overlapping.values().stream().flatMap(List::stream))
         .toList();
   }
 
@@ -193,34 +198,39 @@ public final class AreaLaneIndex {
    * Whether a person from a place of which nothing is known may come from the area: the borders of
    * the area are not on record, or the area follows no borders of other areas.
    */
-  public static boolean mayHoldUnknown(Area area, Gazetteer areas) {
+  public static boolean mayHoldUnknownPlace(Area area, Gazetteer areas) {
     return !areas.isFromTheStart(area.id())
-        && (area.parent() == null ? isNowhere(area, areas) : isRegardlessOfBorders(area));
+        && (area.parent() == null ? isUnplaced(area, areas) : followsNoBorders(area));
   }
 
-  private static boolean isNowhere(Area area, Gazetteer areas) {
-    return isNoRegion(area) && areas.successionsInto(area.id()).isEmpty();
+  /** Whether policy of the area is given beside the answers for every place outside the area. */
+  public static boolean isBesideAllOthers(Area area, Gazetteer areas) {
+    return area.parent() == null && mayHoldUnknownPlace(area, areas);
+  }
+
+  private static boolean isUnplaced(Area area, Gazetteer areas) {
+    return mayOverlapRegions(area) && areas.successionsInto(area.id()).isEmpty();
   }
 
   /**
    * The indexed areas of which a person from an unknown place may come, or might before a
    * succession into them was recorded, in no order.
    */
-  public Stream<Area> onceHeldUnknown() {
+  public Stream<Area> everHeldUnknownPlace() {
     return byId.values().stream()
         .filter(area -> !areas.isFromTheStart(area.id()))
-        .filter(area -> area.parent() == null ? isNoRegion(area) : isRegardlessOfBorders(area));
+        .filter(area -> area.parent() == null ? mayOverlapRegions(area) : followsNoBorders(area));
   }
 
   /**
    * Whether the area is not a determinable region; a region does not overlap the other regions of
    * its country.
    */
-  private static boolean isNoRegion(Area area) {
+  private static boolean mayOverlapRegions(Area area) {
     return area.type() != AreaType.REGION || !area.determinable();
   }
 
-  private static boolean isRegardlessOfBorders(Area area) {
-    return !area.determinable() || REGARDLESS_OF_BORDERS.contains(area.type());
+  private static boolean followsNoBorders(Area area) {
+    return !area.determinable() || TYPES_WITHOUT_BORDERS.contains(area.type());
   }
 }

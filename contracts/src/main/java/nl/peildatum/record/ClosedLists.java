@@ -14,11 +14,11 @@ public final class ClosedLists {
   private final List<Entry> entries;
 
   /**
-   * A place whose fact states that the policy is limited to what its decision names.
+   * A fact that states that the policy is limited to what its decision names.
    *
-   * @param days for which the fact states so, Europe/Amsterdam
+   * @param days the days (Europe/Amsterdam) for which the fact states so
    */
-  private record Entry(DatedFact place, DecisionId decision, ValidPeriod days) {}
+  private record Entry(DatedFact fact, DecisionId decision, ValidPeriod days) {}
 
   private ClosedLists(List<Entry> inOrderOfRoots) {
     this.entries = inOrderOfRoots;
@@ -28,15 +28,13 @@ public final class ClosedLists {
     var entries = new ArrayList<Entry>();
     for (var lane : known.record().lanes().closing()) {
       if (lane.kind().equals(kind)) {
-        for (var place : known.lane(lane).closing()) {
-          var decision = known.rootEvent(place).envelope().decisionId();
-          place
-              .lanePeriod()
-              .ifPresent(own -> entries.add(new Entry(place, decision, own.period())));
+        for (var fact : known.lane(lane).closing()) {
+          var decision = known.rootEvent(fact).envelope().decisionId();
+          fact.lanePeriod().ifPresent(own -> entries.add(new Entry(fact, decision, own.period())));
         }
       }
     }
-    entries.sort(Comparator.comparingLong(entry -> entry.place.place().root()));
+    entries.sort(Comparator.comparingLong(entry -> entry.fact.chain().root()));
     return new ClosedLists(entries);
   }
 
@@ -50,8 +48,8 @@ public final class ClosedLists {
   }
 
   /**
-   * The places with a closed list on the day of the run, of the last recorded decision that has
-   * one; cuts the run where the result may change.
+   * The facts with a closed list on the day of the run, of the last recorded decision that has one;
+   * cuts the run where the result may change.
    */
   public List<DatedFact> on(RunOfDays run) {
     eachBound(run::cut);
@@ -60,7 +58,7 @@ public final class ClosedLists {
     for (var entry : entries.reversed()) {
       if (entry.days.contains(run.day()) && (last == null || last.equals(entry.decision))) {
         last = entry.decision;
-        found.add(entry.place);
+        found.add(entry.fact);
       }
     }
     return found.reversed();

@@ -39,25 +39,25 @@ public record CorrectionChain(
     Optional<RecordedEvent> commencedBy) {
 
   static CorrectionChain of(
-      DatedFact place, RecordedEvent root, Instrument decidedBy, EffectiveEvents counting) {
+      DatedFact fact, RecordedEvent root, Instrument decidedBy, EffectiveEvents effective) {
     return new CorrectionChain(
-        place.place().root(),
-        place.place().liveEnd(),
+        fact.chain().root(),
+        fact.chain().liveEnd(),
         root.envelope().decisionId(),
-        place.fact(),
-        place.starts().operational(),
-        place.starts().recorded(),
-        place.starts().formal(),
+        fact.content(),
+        fact.starts().operational(),
+        fact.starts().recorded(),
+        fact.starts().formal(),
         decidedBy,
-        place.place().annulment().map(FactChain.Annulment::sequence),
-        neverStood(place),
-        counting.commencementOf(place.place()));
+        fact.chain().annulment().map(FactChain.Annulment::sequence),
+        neverStood(fact),
+        effective.commencementOf(fact.chain()));
   }
 
-  private static boolean neverStood(DatedFact place) {
-    return place.isAnnulled()
-        && Stream.of(place.starts().operational(), place.starts().formal())
+  private static boolean neverStood(DatedFact fact) {
+    return fact.isAnnulled()
+        && Stream.of(fact.starts().operational(), fact.starts().formal())
             .flatMap(start -> start.earliest().stream())
-            .allMatch(place::isHiddenOn);
+            .allMatch(fact::isHiddenOn);
   }
 }

@@ -14,7 +14,7 @@ import nl.peildatum.time.Lane;
 public final class CorrectionChains {
   private final RecordAsOf known;
   private final EffectiveEvents effective;
-  private final Map<Lane, Map<Long, FactChain<PolicyFact>>> placesBySequence =
+  private final Map<Lane, Map<Long, FactChain<PolicyFact>>> chainsBySequence =
       new ConcurrentHashMap<>();
 
   CorrectionChains(RecordAsOf known, EffectiveEvents effective) {
@@ -24,34 +24,34 @@ public final class CorrectionChains {
 
   /**
    * The live chain that a Set, an End or a correction belongs to; empty if the chain is not live.
-   * The places of the lane are read once for all calls, and its timeline is not computed.
+   * The chains of the lane are read once for all calls, and its timeline is not computed.
    */
   public Optional<CorrectionChain> of(long sequence) {
     return known
         .record()
         .event(sequence)
         .flatMap(event -> event.statement().lane())
-        .map(lane -> placesBySequence.computeIfAbsent(lane, this::placesBySequence))
-        .flatMap(places -> Optional.ofNullable(places.get(sequence)))
+        .map(lane -> chainsBySequence.computeIfAbsent(lane, this::chainsBySequence))
+        .flatMap(chains -> Optional.ofNullable(chains.get(sequence)))
         .map(known.lanes()::dated)
         .map(this::chain);
   }
 
-  private Map<Long, FactChain<PolicyFact>> placesBySequence(Lane lane) {
-    var places = new HashMap<Long, FactChain<PolicyFact>>();
-    for (var place : effective.placesOf(lane)) {
-      place.versions().forEach(version -> places.put(version.sequence(), place));
+  private Map<Long, FactChain<PolicyFact>> chainsBySequence(Lane lane) {
+    var chains = new HashMap<Long, FactChain<PolicyFact>>();
+    for (var chain : effective.chainsOf(lane)) {
+      chain.versions().forEach(version -> chains.put(version.sequence(), chain));
     }
-    return places;
+    return chains;
   }
 
-  private CorrectionChain chain(DatedFact place) {
-    return CorrectionChain.of(place, known.rootEvent(place), known.instrumentOf(place), effective);
+  private CorrectionChain chain(DatedFact fact) {
+    return CorrectionChain.of(fact, known.rootEvent(fact), known.instrumentOf(fact), effective);
   }
 
-  /** The live chains of a lane, in the order of their places. */
+  /** The live chains of a lane, in the order of places. */
   public List<CorrectionChain> in(Lane lane) {
-    return known.lane(lane).places().stream().map(this::chain).toList();
+    return known.lane(lane).facts().stream().map(this::chain).toList();
   }
 
   /** The chain whose Set or End stands in the lane on the day (Europe/Amsterdam). */

@@ -33,7 +33,7 @@ public final class CountryRecord {
   private final AreasOverTime areas;
   private final Citations citations;
   private final Map<Basis, RecordAsOf> atHead = new ConcurrentHashMap<>(2);
-  private final Map<AreaId, Long> factsLookedAt = new ConcurrentHashMap<>(2);
+  private final Map<AreaId, Long> factsRead = new ConcurrentHashMap<>(2);
 
   private CountryRecord(
       CountryCode country,
@@ -186,11 +186,11 @@ public final class CountryRecord {
    *
    * @param area an area that is on record
    */
-  public long factsLookedAt(AreaId area, LongSupplier count) {
-    var known = factsLookedAt.get(area);
+  public long factsRead(AreaId area, LongSupplier count) {
+    var known = factsRead.get(area);
     if (known == null) {
       known = count.getAsLong();
-      factsLookedAt.put(area, known);
+      factsRead.put(area, known);
     }
     return known;
   }

@@ -11,8 +11,8 @@ import nl.peildatum.time.LanePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place with its start on the basis asked for, and its {@link LanePeriod}. Equality is object
- * identity.
+ * A live correction chain with its start on one basis, and the days that it contributes to its
+ * lane. Equality is object identity.
  */
 public final class DatedFact {
   private final FactWithStarts started;
@@ -22,7 +22,7 @@ public final class DatedFact {
   DatedFact(FactWithStarts started, Basis basis) {
     this.started = started;
     this.basis = basis;
-    var hiddenFrom = place().annulment().map(FactChain.Annulment::fromInclusive).orElse(null);
+    var hiddenFrom = chain().annulment().map(FactChain.Annulment::fromInclusive).orElse(null);
     this.lanePeriod = lanePeriod(hiddenFrom).orElse(null);
   }
 
@@ -30,34 +30,35 @@ public final class DatedFact {
     return started;
   }
 
-  public FactChain<PolicyFact> place() {
-    return started.place();
+  public FactChain<PolicyFact> chain() {
+    return started.chain();
   }
 
   public Starts starts() {
     return started.starts();
   }
 
-  /** The start on the basis asked for. */
+  /** The start on the basis of this fact. */
   public Start start() {
     return starts().on(basis);
   }
 
-  public PolicyFact fact() {
-    return place().content();
+  /** The content of the live end of the chain. */
+  public PolicyFact content() {
+    return chain().content();
   }
 
   public boolean isSet() {
-    return fact().isSet();
+    return content().isSet();
   }
 
   boolean isAnnulled() {
-    return place().annulment().isPresent();
+    return chain().annulment().isPresent();
   }
 
   /** Whether an annulment hides this fact on the day (Europe/Amsterdam). */
   boolean isHiddenOn(LocalDate day) {
-    return place().annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
+    return chain().annulment().filter(by -> !day.isBefore(by.fromInclusive())).isPresent();
   }
 
   /**
@@ -79,7 +80,9 @@ public final class DatedFact {
   private Optional<LanePeriod<DatedFact>> lanePeriod(@Nullable LocalDate hiddenFrom) {
     return start()
         .earliest()
-        .flatMap(from -> LanePeriod.of(this, from, fact().until(), hiddenFrom, fact().overrules()));
+        .flatMap(
+            from ->
+                LanePeriod.of(this, from, content().until(), hiddenFrom, content().overrules()));
   }
 
   /**
@@ -105,12 +108,12 @@ public final class DatedFact {
   }
 
   private boolean mayStart() {
-    return basis == Basis.OPERATIONAL || fact().hasFormalAct();
+    return basis == Basis.OPERATIONAL || content().hasFormalAct();
   }
 
   /** Whether the stated end of this fact lies after the day (Europe/Amsterdam), or it has none. */
   public boolean endsAfter(LocalDate day) {
-    var until = fact().until();
+    var until = content().until();
     return until == null || until.isAfter(day);
   }
 
@@ -119,7 +122,7 @@ public final class DatedFact {
    * may come more than once.
    */
   void eachTurningDay(Consumer<LocalDate> take) {
-    var until = fact().until();
+    var until = content().until();
     if (until != null) {
       take.accept(until);
     }
@@ -127,6 +130,6 @@ public final class DatedFact {
       take.accept(claim.from());
     }
     start().earliest().ifPresent(take);
-    place().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
+    chain().annulment().ifPresent(by -> take.accept(by.fromInclusive()));
   }
 }

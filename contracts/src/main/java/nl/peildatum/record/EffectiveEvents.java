@@ -20,16 +20,16 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that count at a sequence and, when asked for, as public on a day. Gives the
- * publications, commencements, coverage statements and declarations that were not retracted.
+ * The events of a country's record that count at one coordinate: those recorded up to a sequence
+ * that no filter leaves out and that were not retracted.
  */
 final class EffectiveEvents {
   private final CountryRecord record;
   private final long upTo;
   private final @Nullable LocalDate bekendOp;
   private final Set<DecisionId> leftOut;
-  private final Set<DecisionId> gone;
-  private final KnowledgeFilter supposed;
+  private final Set<DecisionId> notRecorded;
+  private final KnowledgeFilter filter;
   private final KnownPublications publications;
   private volatile @Nullable List<RecordedEvent> declarations;
   private volatile @Nullable Gazetteer areas;
@@ -37,51 +37,65 @@ final class EffectiveEvents {
   /**
    * @param leftOut decisions whose policy does not count; their statements about publications,
    *     areas, coverage and the absence of country policy do
-   * @param gone decisions that are treated as not recorded
-   * @param supposed filter of the events that are known
+   * @param notRecorded decisions that are treated as not recorded
+   * @param filter filter of the events that are known
    */
   EffectiveEvents(
       CountryRecord record,
       long upTo,
       @Nullable LocalDate bekendOp,
       Set<DecisionId> leftOut,
-      Set<DecisionId> gone,
-      KnowledgeFilter supposed) {
+      Set<DecisionId> notRecorded,
+      KnowledgeFilter filter) {
     this.record = record;
     this.upTo = upTo;
     this.bekendOp = bekendOp;
     this.leftOut = leftOut;
-    this.gone = gone;
-    this.supposed = supposed;
-    this.publications = new KnownPublications(record, this, bekendOp, supposed);
+    this.notRecorded = notRecorded;
+    this.filter = filter;
+    this.publications = new KnownPublications(record, this, bekendOp, filter);
   }
 
-  Stream<RecordedEvent> within() {
-    return within(record.withoutLane().all());
+  /** The events without a lane that are known at this sequence, also those that do not count. */
+  Stream<RecordedEvent> withoutLane() {
+    return known(record.withoutLane().all());
   }
 
-  /** The events, of some in the order of the record, that are known at this sequence. */
-  private Stream<RecordedEvent> within(List<RecordedEvent> some) {
-    return some.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isWithin);
+  /**
+   * Those events that are known at this sequence.
+   *
+   * @param events in the order of the record
+   */
+  private Stream<RecordedEvent> known(List<RecordedEvent> events) {
+    return events.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isKnown);
   }
 
-  private boolean isWithin(RecordedEvent event) {
-    return isRecorded(event.sequence()) && !gone.contains(event.envelope().decisionId());
+  private boolean isKnown(RecordedEvent event) {
+    return isRecorded(event.sequence()) && !notRecorded.contains(event.envelope().decisionId());
   }
 
-  /** The events, of some in the order of the record, that are known and not retracted. */
-  Stream<RecordedEvent> standing(List<RecordedEvent> some) {
-    return some.isEmpty()
+  /**
+   * Those events that are known and not retracted.
+   *
+   * @param events in the order of the record
+   */
+  Stream<RecordedEvent> notRetracted(List<RecordedEvent> events) {
+    return events.isEmpty()
         ? Stream.empty()
-        : within(some).filter(event -> !isRetracted(event.sequence()));
+        : known(events).filter(event -> !isRetracted(event.sequence()));
   }
 
-  Stream<RecordedEvent> counting(List<RecordedEvent> some) {
-    return standing(some).filter(event -> counts(event.sequence()));
+  /**
+   * Those events that count and were not retracted.
+   *
+   * @param events in the order of the record
+   */
+  Stream<RecordedEvent> counting(List<RecordedEvent> events) {
+    return notRetracted(events).filter(event -> counts(event.sequence()));
   }
 
-  static Optional<RecordedEvent> last(Stream<RecordedEvent> some) {
-    return some.reduce((_, later) -> later);
+  static Optional<RecordedEvent> last(Stream<RecordedEvent> events) {
+    return events.reduce((_, later) -> later);
   }
 
   /**
@@ -92,7 +106,7 @@ final class EffectiveEvents {
     if (sequence > upTo || !isRecorded(sequence)) {
       return false;
     }
-    if (isUnfiltered()) {
+    if (leavesNothingOut()) {
       return true;
     }
     return record
@@ -125,11 +139,11 @@ final class EffectiveEvents {
 
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
-    return gone.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
+    return notRecorded.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
   }
 
   private boolean isRecorded(long sequence) {
-    return supposed.isRecorded(sequence);
+    return filter.isRecorded(sequence);
   }
 
   private boolean isPublic(Instrument instrument, long sequence) {
@@ -137,12 +151,12 @@ final class EffectiveEvents {
         bekendOp == null
             || instrument.is(InstrumentType.DATA_CORRECTION)
             || !instrument.publicOn().isAfter(bekendOp);
-    return inTime && supposed.isPublic(instrument, sequence);
+    return inTime && filter.isPublic(instrument, sequence);
   }
 
   /** Whether no event recorded up to the sequence is left out. */
-  boolean isUnfiltered() {
-    return bekendOp == null && leftOut.isEmpty() && gone.isEmpty() && supposed.isAll();
+  boolean leavesNothingOut() {
+    return bekendOp == null && leftOut.isEmpty() && notRecorded.isEmpty() && filter.isAll();
   }
 
   /**
@@ -153,18 +167,17 @@ final class EffectiveEvents {
   EffectiveEvents without(Set<DecisionId> more) {
     var all = new HashSet<>(leftOut);
     all.addAll(more);
-    return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), gone, supposed);
+    return new EffectiveEvents(record, upTo, bekendOp, Set.copyOf(all), notRecorded, filter);
   }
 
   /** Whether the whole record counts, unfiltered. */
-  boolean isEverything() {
-    return isUnfiltered() && upTo == record.head();
+  boolean isWholeRecord() {
+    return leavesNothingOut() && upTo == record.head();
   }
 
   boolean isRetracted(long sequence) {
     var retractions = record.withoutLane().retractionsByTarget().of(sequence);
-    return !retractions.isEmpty()
-        && within(retractions).anyMatch(event -> counts(event.sequence()));
+    return !retractions.isEmpty() && known(retractions).anyMatch(event -> counts(event.sequence()));
   }
 
   long upTo() {
@@ -187,9 +200,9 @@ final class EffectiveEvents {
     var known = areas;
     if (known == null) {
       known =
-          gone.isEmpty() && supposed.besides().isEmpty()
-              ? record.areas().asOf(Math.min(upTo, supposed.recordedUpTo()))
-              : areasWithin();
+          notRecorded.isEmpty() && filter.besides().isEmpty()
+              ? record.areas().asOf(Math.min(upTo, filter.recordedUpTo()))
+              : areasOfKnownEvents();
       areas = known;
     }
     return known;
@@ -197,33 +210,33 @@ final class EffectiveEvents {
 
   /** Whether the areas are those of the record at this sequence. */
   boolean hasAreasOnRecord() {
-    return gone.isEmpty() && supposed.isAll();
+    return notRecorded.isEmpty() && filter.isAll();
   }
 
-  private Gazetteer areasWithin() {
+  private Gazetteer areasOfKnownEvents() {
     var known = InitialGazetteer.iso3166().of(record.country());
     for (var event : record.events().subList(0, (int) upTo)) {
-      if (isWithin(event)) {
+      if (isKnown(event)) {
         known = AreasOverTime.after(known, event);
       }
     }
     return known;
   }
 
-  /** The live places of a lane, in their order. */
-  List<FactChain<PolicyFact>> placesOf(Lane lane) {
-    return record.lane(lane).history().places(upTo, this::counts);
+  /** The live correction chains of a lane, in the order of places. */
+  List<FactChain<PolicyFact>> chainsOf(Lane lane) {
+    return record.lane(lane).history().chains(upTo, this::counts);
   }
 
   Optional<RecordedEvent> coverage() {
-    return last(standing(record.withoutLane().coverages()));
+    return last(notRetracted(record.withoutLane().coverages()));
   }
 
   /** The declarations that the country has no policy, in the order of the record. */
   List<RecordedEvent> declarations() {
     var found = declarations;
     if (found == null) {
-      found = standing(record.withoutLane().declarations()).toList();
+      found = notRetracted(record.withoutLane().declarations()).toList();
       declarations = found;
     }
     return found;
@@ -237,11 +250,11 @@ final class EffectiveEvents {
   }
 
   /**
-   * The last commencement of a place. A record has at most one that counts, unless a retraction of
+   * The last commencement of a chain. A record has at most one that counts, unless a retraction of
    * an earlier one is treated as not recorded.
    */
-  Optional<RecordedEvent> commencementOf(FactChain<PolicyFact> place) {
-    return place.versions().stream()
+  Optional<RecordedEvent> commencementOf(FactChain<PolicyFact> chain) {
+    return chain.versions().stream()
         .flatMap(
             version ->
                 counting(record.withoutLane().commencementsByTarget().of(version.sequence())))

@@ -13,7 +13,7 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an answer that describes the fact of a place; equal on both bases.
+ * The part of an answer that describes the fact that it rests on; equal on both bases.
  *
  * @param value value as recorded, with the members that its kind adds when shown
  * @param instrument instrument of the root of the correction chain
@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 public record FactDetails(
     FactView fact, Map<String, Object> value, Instrument instrument, List<LegalSource> sources) {
 
-  public static FactDetails of(DatedFact place, RecordAsOf known) {
+  public static FactDetails of(DatedFact fact, RecordAsOf known) {
     return new FactDetails(
-        fact(place, known), value(place), known.instrumentOf(place), sources(place, known));
+        fact(fact, known), value(fact), known.instrumentOf(fact), sources(fact, known));
   }
 
-  private static FactView fact(DatedFact place, RecordAsOf known) {
-    var envelope = known.liveEvent(place).envelope();
-    var from = place.starts().operational().earliest().orElse(null);
-    var formalFrom = place.starts().formal().earliest().orElse(null);
-    var decidedOn = known.instrumentOf(place).decidedOn();
+  private static FactView fact(DatedFact fact, RecordAsOf known) {
+    var envelope = known.liveEvent(fact).envelope();
+    var from = fact.starts().operational().earliest().orElse(null);
+    var formalFrom = fact.starts().formal().earliest().orElse(null);
+    var decidedOn = known.instrumentOf(fact).decidedOn();
     var recordedOn = LawDay.of(envelope.recordedAt());
     return new FactView(
         envelope.sequence(),
         envelope.decisionId(),
         envelope.recordedAt(),
         from,
-        place.fact().until(),
+        fact.content().until(),
         formalFrom,
         isBefore(from, decidedOn) || isBefore(formalFrom, decidedOn),
         isBefore(from, recordedOn) || isBefore(formalFrom, recordedOn));
@@ -48,13 +48,13 @@ public record FactDetails(
     return start != null && start.isBefore(day);
   }
 
-  private static Map<String, Object> value(DatedFact place) {
-    var value = place.fact().value();
-    if (!place.isSet()) {
+  private static Map<String, Object> value(DatedFact fact) {
+    var value = fact.content().value();
+    if (!fact.isSet()) {
       return value;
     }
     return Kinds.found()
-        .named(place.fact().lane().kind())
+        .named(fact.content().lane().kind())
         .<Map<String, Object>>map(kind -> Members.copyOf(kind.shown(value)))
         .orElse(value);
   }
@@ -63,10 +63,10 @@ public record FactDetails(
    * The sources of the root, then those of the correction. If the correction adds none, the list
    * object of the root is returned, so that all facts share it.
    */
-  private static List<LegalSource> sources(DatedFact place, RecordAsOf known) {
-    var root = known.rootEvent(place).origin().sources();
-    var corrected = place.place().liveEnd() != place.place().root();
-    var more = corrected ? known.liveEvent(place).origin().sources() : List.<LegalSource>of();
+  private static List<LegalSource> sources(DatedFact fact, RecordAsOf known) {
+    var root = known.rootEvent(fact).origin().sources();
+    var corrected = fact.chain().liveEnd() != fact.chain().root();
+    var more = corrected ? known.liveEvent(fact).origin().sources() : List.<LegalSource>of();
     var all = Stream.concat(root.stream(), more.stream()).distinct().toList();
     return all.equals(root) ? root : Sources.copyOf(all);
   }

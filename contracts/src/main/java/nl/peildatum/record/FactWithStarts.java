@@ -5,41 +5,41 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.time.FactChain;
 import org.jspecify.annotations.Nullable;
 
-/** A place with its starts on both bases. Its {@link FactDetails} are computed on first use. */
+/** A correction chain with its starts on both bases. Its {@link FactDetails} are kept. */
 public final class FactWithStarts {
-  private final FactChain<PolicyFact> place;
+  private final FactChain<PolicyFact> chain;
   private final Starts starts;
-  private volatile @Nullable FactDetails shown;
+  private volatile @Nullable FactDetails details;
 
-  FactWithStarts(FactChain<PolicyFact> place, Starts starts) {
-    this.place = place;
+  FactWithStarts(FactChain<PolicyFact> chain, Starts starts) {
+    this.chain = chain;
     this.starts = starts;
   }
 
-  FactChain<PolicyFact> place() {
-    return place;
+  FactChain<PolicyFact> chain() {
+    return chain;
   }
 
   Starts starts() {
     return starts;
   }
 
-  /** Whether this place and its starts equal those of another moment of knowledge in its lane. */
+  /** Whether the chain and its starts equal those of this lane at another moment of the record. */
   boolean isSameAs(FactWithStarts other) {
-    return place.equals(other.place) && starts.equals(other.starts);
+    return chain.equals(other.chain) && starts.equals(other.starts);
   }
 
   /**
    * The details that answers show, computed on first use and then kept.
    *
-   * @param showing computes the details; they depend on the place and its starts only, so every
+   * @param compute computes the details; they depend on the chain and its starts only, so every
    *     supplier gives an equal result
    */
-  public FactDetails shown(Supplier<FactDetails> showing) {
-    var known = shown;
+  public FactDetails details(Supplier<FactDetails> compute) {
+    var known = details;
     if (known == null) {
-      known = showing.get();
-      shown = known;
+      known = compute.get();
+      details = known;
     }
     return known;
   }

@@ -47,7 +47,13 @@ public record KnowledgeFilter(long recordedUpTo, @Nullable LocalDate publicBy, S
         || besides.contains(decision);
   }
 
-  boolean isPublished(LocalDate on, long saidBy) {
-    return publicBy == null || !on.isAfter(publicBy) || besides.contains(saidBy);
+  /**
+   * Whether a publication that was recorded separately is known.
+   *
+   * @param on day of publication, Europe/Amsterdam
+   * @param recordedBy sequence of the event that records it
+   */
+  boolean isPublished(LocalDate on, long recordedBy) {
+    return publicBy == null || !on.isAfter(publicBy) || besides.contains(recordedBy);
   }
 }

@@ -34,7 +34,7 @@ public final class KnownLanes {
     var known = kept.get(lane);
     if (known == null) {
       known = read(lane);
-      if (!effective.isEverything()) {
+      if (!effective.isWholeRecord()) {
         kept.put(lane, known);
       }
     }
@@ -49,20 +49,21 @@ public final class KnownLanes {
   }
 
   private LaneAsOf read(Lane lane) {
-    if (!effective.isUnfiltered()) {
-      return LaneAsOf.of(lane, effective.placesOf(lane), this::dated);
+    if (!effective.leavesNothingOut()) {
+      return LaneAsOf.of(lane, effective.chainsOf(lane), this::dated);
     }
     var recorded = record.lane(lane);
     return recorded.timeline(
-        effective.upTo(), new LaneState.Asked(lane, basis, recorded.history(), this::started));
+        effective.upTo(),
+        new LaneState.TimelineInput(lane, basis, recorded.history(), this::started));
   }
 
-  DatedFact dated(FactChain<PolicyFact> place) {
-    return new DatedFact(started(place), basis);
+  DatedFact dated(FactChain<PolicyFact> chain) {
+    return new DatedFact(started(chain), basis);
   }
 
-  private FactWithStarts started(FactChain<PolicyFact> place) {
-    return new FactWithStarts(place, Starts.of(place, record, effective));
+  private FactWithStarts started(FactChain<PolicyFact> chain) {
+    return new FactWithStarts(chain, Starts.of(chain, record, effective));
   }
 
   /** The lanes with a live fact that counts, sorted. */

@@ -16,17 +16,17 @@ public final class KnownPublications {
   private final CountryRecord record;
   private final EffectiveEvents effective;
   private final @Nullable LocalDate bekendOp;
-  private final KnowledgeFilter supposed;
+  private final KnowledgeFilter filter;
 
   KnownPublications(
       CountryRecord record,
       EffectiveEvents effective,
       @Nullable LocalDate bekendOp,
-      KnowledgeFilter supposed) {
+      KnowledgeFilter filter) {
     this.record = record;
     this.effective = effective;
     this.bekendOp = bekendOp;
-    this.supposed = supposed;
+    this.filter = filter;
   }
 
   /**
@@ -44,7 +44,7 @@ public final class KnownPublications {
 
   private boolean isKnown(RecordedEvent publication) {
     var on = dayOf(publication);
-    return isInTime(on) && supposed.isPublished(on, publication.sequence());
+    return isInTime(on) && filter.isPublished(on, publication.sequence());
   }
 
   /**
@@ -54,7 +54,7 @@ public final class KnownPublications {
    */
   public Optional<LocalDate> dayOnRecord(DecisionId decision) {
     return EffectiveEvents.last(
-            effective.standing(record.withoutLane().publicationsByDecision().of(decision)))
+            effective.notRetracted(record.withoutLane().publicationsByDecision().of(decision)))
         .map(KnownPublications::dayOf);
   }
 
@@ -65,13 +65,13 @@ public final class KnownPublications {
   boolean isPublished(DecisionId decision, Instrument instrument) {
     var byItself =
         bekendOp == null ? instrument.publishedAtAll() : instrument.publishedBy(bekendOp);
-    return (byItself && isSupposedPublished(decision, instrument))
+    return (byItself && isItsPublicationKnown(decision, instrument))
         || recordedFor(decision).isPresent();
   }
 
-  private boolean isSupposedPublished(DecisionId decision, Instrument instrument) {
-    return supposed.isAll()
-        || supposed.isPublishedByItself(
+  private boolean isItsPublicationKnown(DecisionId decision, Instrument instrument) {
+    return filter.isAll()
+        || filter.isPublishedByItself(
             instrument, record.decision(decision).orElseThrow().event().sequence());
   }
 

@@ -20,12 +20,12 @@ import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lane on one basis at one coordinate: its places, and the timeline that they give on the valid
- * axis.
+ * One lane on one basis at one coordinate: its live facts, and the timeline that they give on the
+ * valid axis.
  */
 public final class LaneAsOf {
   private final Lane lane;
-  private final AppendOnlyList<DatedFact> places;
+  private final AppendOnlyList<DatedFact> facts;
   private final AnnulledSets annulled;
   private final AppendOnlyList<DatedFact> pending;
   private final AppendOnlyList<DatedFact> closing;
@@ -33,13 +33,13 @@ public final class LaneAsOf {
 
   private LaneAsOf(
       Lane lane,
-      AppendOnlyList<DatedFact> places,
+      AppendOnlyList<DatedFact> facts,
       AnnulledSets annulled,
       AppendOnlyList<DatedFact> pending,
       AppendOnlyList<DatedFact> closing,
       LaneTimeline<DatedFact> timeline) {
     this.lane = lane;
-    this.places = places;
+    this.facts = facts;
     this.annulled = annulled;
     this.pending = pending;
     this.closing = closing;
@@ -58,33 +58,34 @@ public final class LaneAsOf {
 
   static LaneAsOf of(
       Lane lane,
-      List<FactChain<PolicyFact>> places,
+      List<FactChain<PolicyFact>> chains,
       Function<FactChain<PolicyFact>, DatedFact> dated) {
     var known = empty(lane);
-    for (var place : places) {
-      known = known.and(dated.apply(place));
+    for (var chain : chains) {
+      known = known.and(dated.apply(chain));
     }
     return known;
   }
 
-  /** This lane with one more place, which comes last in the order of places. */
+  /** This lane with one more fact, which comes last in the order of places. */
   LaneAsOf and(DatedFact last) {
     return new LaneAsOf(
         lane,
-        places.and(last),
+        facts.and(last),
         last.isSet() && last.isAnnulled() ? annulled.and(last) : annulled,
         last.isPending() ? pending.and(last) : pending,
-        last.fact().onlyThese() ? closing.and(last) : closing,
+        last.content().onlyThese() ? closing.and(last) : closing,
         last.lanePeriod().map(timeline::and).orElse(timeline));
   }
 
-  LaneAsOf only(Predicate<DatedFact> meant) {
-    if (places.stream().allMatch(meant)) {
+  /** This lane with only the facts that meet a condition. */
+  LaneAsOf only(Predicate<DatedFact> condition) {
+    if (facts.stream().allMatch(condition)) {
       return this;
     }
     var known = empty(lane);
-    for (var place : places) {
-      known = meant.test(place) ? known.and(place) : known;
+    for (var fact : facts) {
+      known = condition.test(fact) ? known.and(fact) : known;
     }
     return known;
   }
@@ -93,8 +94,9 @@ public final class LaneAsOf {
     return lane;
   }
 
-  public List<DatedFact> places() {
-    return places;
+  /** The live facts, in the order of places. */
+  public List<DatedFact> facts() {
+    return facts;
   }
 
   public AnnulledSets annulled() {
@@ -107,7 +109,7 @@ public final class LaneAsOf {
   }
 
   /**
-   * The places that state a closed list (<i>uitsluitend</i>); they may explain an absence in other
+   * The facts that state a closed list (<i>uitsluitend</i>); they may explain an absence in other
    * lanes.
    */
   List<DatedFact> closing() {
@@ -115,12 +117,12 @@ public final class LaneAsOf {
   }
 
   public boolean hasLiveFact() {
-    return !places.isEmpty();
+    return !facts.isEmpty();
   }
 
   /** Whether any fact of this lane counts on the basis asked for, on the day (Europe/Amsterdam). */
   public boolean hasFactOnBasis(LocalDate day) {
-    return places.stream().anyMatch(place -> place.countsOnBasis(day));
+    return facts.stream().anyMatch(fact -> fact.countsOnBasis(day));
   }
 
   /**
@@ -128,8 +130,8 @@ public final class LaneAsOf {
    * can no longer start.
    */
   public void eachEndOfPending(Consumer<LocalDate> take) {
-    for (var place : pending) {
-      Optional.ofNullable(place.fact().until()).ifPresent(take);
+    for (var fact : pending) {
+      Optional.ofNullable(fact.content().until()).ifPresent(take);
     }
   }
 
@@ -137,8 +139,8 @@ public final class LaneAsOf {
     return timeline;
   }
 
-  public TimelineSegment<DatedFact> around(LocalDate day) {
-    return timeline.around(day);
+  public TimelineSegment<DatedFact> segmentOn(LocalDate day) {
+    return timeline.segmentOn(day);
   }
 
   public Optional<LanePeriod<DatedFact>> standing(LocalDate day) {
@@ -161,7 +163,7 @@ public final class LaneAsOf {
   }
 
   /** Whether an End stands on a day of at least one of the periods. */
-  public boolean endStandsWithin(List<ValidPeriod> periods) {
+  public boolean endStandsWithinAny(List<ValidPeriod> periods) {
     return timeline.inOrder().stream()
         .filter(segment -> segment.standing().isPresent() && !isOfSet(segment))
         .flatMap(segment -> segment.period().stream())
@@ -169,20 +171,20 @@ public final class LaneAsOf {
   }
 
   /**
-   * Passes on the first day of each place and, unless it is open-ended, the day after its last day.
+   * Passes on the first day of each fact and, unless it is open-ended, the day after its last day.
    */
   public void eachBoundOfLanePeriods(Consumer<LocalDate> take) {
-    for (var place : places) {
-      place.lanePeriod().ifPresent(own -> own.period().eachBound(take));
+    for (var fact : facts) {
+      fact.lanePeriod().ifPresent(own -> own.period().eachBound(take));
     }
   }
 
   /** The period of the fact that would stand on the day if {@code end} had not been recorded. */
   public Optional<LanePeriod<DatedFact>> standingWithout(DatedFact end, LocalDate day) {
     var others =
-        places.stream()
-            .filter(place -> place.place().root() != end.place().root())
-            .flatMap(place -> place.lanePeriod().stream());
+        facts.stream()
+            .filter(fact -> fact.chain().root() != end.chain().root())
+            .flatMap(fact -> fact.lanePeriod().stream());
     return StandingFold.standing(others.toList(), day);
   }
 
@@ -196,7 +198,7 @@ public final class LaneAsOf {
    * {@code end} started. The End stands again on the day, but the Set ended because it ran out, not
    * by the End.
    */
-  public Optional<TimelineSegment<DatedFact>> ranOutOver(DatedFact end, LocalDate day) {
+  public Optional<TimelineSegment<DatedFact>> setThatRanOut(DatedFact end, LocalDate day) {
     return lastSetBefore(day)
         .filter(last -> isAfter(last.until(), end.start().earliest()))
         .filter(
@@ -214,15 +216,15 @@ public final class LaneAsOf {
     return standing(day)
         .map(LanePeriod::fact)
         .filter(fact -> !fact.isSet())
-        .flatMap(end -> ranOutOver(end, day))
+        .flatMap(end -> setThatRanOut(end, day))
         .isPresent();
   }
 
   /** Whether a Set recorded up to {@code sequence} (inclusive) starts after the day. */
   public boolean setStartsAfter(LocalDate day, long sequence) {
-    return places.stream()
-        .filter(place -> place.isSet() && place.place().root() <= sequence)
-        .flatMap(place -> place.lanePeriod().stream())
+    return facts.stream()
+        .filter(fact -> fact.isSet() && fact.chain().root() <= sequence)
+        .flatMap(fact -> fact.lanePeriod().stream())
         .anyMatch(own -> own.period().from().isAfter(day));
   }
 
@@ -240,6 +242,6 @@ public final class LaneAsOf {
    */
   void eachTurningDay(Consumer<LocalDate> take) {
     timeline.inOrder().forEach(segment -> Optional.ofNullable(segment.from()).ifPresent(take));
-    places.forEach(place -> place.eachTurningDay(take));
+    facts.forEach(fact -> fact.eachTurningDay(take));
   }
 }

@@ -102,20 +102,20 @@ public final class LaneRecord {
    * The timeline of this lane as known at a sequence.
    *
    * @param sequence inclusive
-   * @param asked question without a filter: all events up to the sequence count
+   * @param input without a filter: all events up to the sequence count
    */
-  LaneAsOf timeline(long sequence, LaneState.Asked asked) {
+  LaneAsOf timeline(long sequence, LaneState.TimelineInput input) {
     if (states.isEmpty()) {
-      return LaneAsOf.empty(asked.lane());
+      return LaneAsOf.empty(input.lane());
     }
     if (sequence < latestState().sequence()) {
-      return stateAt(sequence).timeline(asked);
+      return stateAt(sequence).timeline(input);
     }
-    var known = asked.basis() == Basis.FORMAL ? latestFormal : latestOperational;
-    return known == null ? keep(asked.basis(), latestState().timeline(asked)) : known;
+    var known = input.basis() == Basis.FORMAL ? latestFormal : latestOperational;
+    return known == null ? keep(input.basis(), latestState().timeline(input)) : known;
   }
 
-  /** Keeps a timeline without a lock: two threads that compute it at once compute equal ones. */
+  /** Keeps a timeline without a lock: two threads that compute it compute equal ones. */
   private LaneAsOf keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       latestFormal = known;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a lane after one of the events that affected it. Its timeline is computed on first
- * use. After a Set or an End, the new place is added to the timeline of the state before; after any
+ * use. After a Set or an End, the new fact is added to the timeline of the state before; after any
  * other event, the whole timeline is computed anew. Between two states that are computed anew no
- * event can move a start, so a place has equal starts at each state between them.
+ * event can move a start, so a fact has equal starts at each state between them.
  *
  * <p>Some states are checkpoints: they keep their timeline while there is room in memory, so that
  * every state is few steps away from a checkpoint.
@@ -35,29 +35,29 @@ final class LaneState {
   private final int facts;
   private final long sequence;
   private final @Nullable LaneState before;
-  private final boolean addsLastPlace;
+  private final boolean addsChain;
   private volatile @Nullable SoftReference<LaneAsOf> operational;
   private volatile @Nullable SoftReference<LaneAsOf> formal;
   private volatile @Nullable FactWithStarts stated;
 
   /**
-   * A question about a lane.
+   * The data from which a timeline is computed.
    *
    * @param history all facts of the lane, including those recorded after the state
-   * @param starting gives a place its starts, as known at the state or at any moment before the
+   * @param withStarts gives a chain its starts, as known at the state or at any moment before the
    *     next state
    */
-  record Asked(
+  record TimelineInput(
       Lane lane,
       Basis basis,
       History<PolicyFact> history,
-      Function<FactChain<PolicyFact>, FactWithStarts> starting) {}
+      Function<FactChain<PolicyFact>, FactWithStarts> withStarts) {}
 
-  private LaneState(int facts, long sequence, @Nullable LaneState before, boolean addsLastPlace) {
+  private LaneState(int facts, long sequence, @Nullable LaneState before, boolean addsChain) {
     this.facts = facts;
     this.sequence = sequence;
     this.before = before;
-    this.addsLastPlace = addsLastPlace;
+    this.addsChain = addsChain;
   }
 
   /** The state after one more fact. */
@@ -89,7 +89,7 @@ final class LaneState {
   boolean onlyAddsSince(long earlier) {
     var at = this;
     while (at.sequence > earlier) {
-      if (!at.addsLastPlace) {
+      if (!at.addsChain) {
         return false;
       }
       at = Objects.requireNonNull(at.before);
@@ -97,59 +97,59 @@ final class LaneState {
     return true;
   }
 
-  LaneAsOf timeline(Asked asked) {
+  LaneAsOf timeline(TimelineInput input) {
     var missing = new ArrayDeque<LaneState>();
     var at = this;
-    var known = at.kept(asked.basis());
-    while (known == null && at.addsLastPlace) {
+    var known = at.kept(input.basis());
+    while (known == null && at.addsChain) {
       missing.push(at);
       at = Objects.requireNonNull(at.before);
-      known = at.kept(asked.basis());
+      known = at.kept(input.basis());
     }
     if (known == null) {
-      known = at.anew(asked);
-      at.keepIfCheckpoint(asked.basis(), known);
+      known = at.anew(input);
+      at.keepIfCheckpoint(input.basis(), known);
     }
     for (var next : missing) {
-      known = known.and(new DatedFact(next.stated(asked), asked.basis()));
-      next.keepIfCheckpoint(asked.basis(), known);
+      known = known.and(new DatedFact(next.stated(input), input.basis()));
+      next.keepIfCheckpoint(input.basis(), known);
     }
     return known;
   }
 
-  /** The place of the fact that made this state; both bases share it. */
-  private FactWithStarts stated(Asked asked) {
+  /** The fact that made this state, with its starts; both bases share it. */
+  private FactWithStarts stated(TimelineInput input) {
     var known = stated;
     if (known == null) {
-      var fact = (Fact.Stated<PolicyFact>) asked.history().facts().get(facts - 1);
-      known = asked.starting().apply(FactChain.of(fact));
+      var fact = (Fact.Stated<PolicyFact>) input.history().facts().get(facts - 1);
+      known = input.withStarts().apply(FactChain.of(fact));
       stated = known;
     }
     return known;
   }
 
   /**
-   * Computes the timeline from all facts. Reuses the places of the other basis, and each unchanged
-   * place of an earlier timeline of this basis.
+   * Computes the timeline from all facts. Reuses the facts of the other basis, and each unchanged
+   * fact of an earlier timeline of this basis.
    */
-  private LaneAsOf anew(Asked asked) {
+  private LaneAsOf anew(TimelineInput input) {
     var shared = new HashMap<Long, FactWithStarts>();
-    Optional.ofNullable(kept(asked.basis() == Basis.FORMAL ? Basis.OPERATIONAL : Basis.FORMAL))
+    Optional.ofNullable(kept(input.basis() == Basis.FORMAL ? Basis.OPERATIONAL : Basis.FORMAL))
         .ifPresent(
-            known -> known.places().forEach(it -> shared.put(it.place().root(), it.started())));
+            known -> known.facts().forEach(it -> shared.put(it.chain().root(), it.started())));
     var earlier = new HashMap<Long, DatedFact>();
-    keptBefore(asked.basis())
-        .ifPresent(known -> known.places().forEach(it -> earlier.put(it.place().root(), it)));
+    keptBefore(input.basis())
+        .ifPresent(known -> known.facts().forEach(it -> earlier.put(it.chain().root(), it)));
     return LaneAsOf.of(
-        asked.lane(),
-        asked.history().places(sequence, every -> true),
-        place -> {
-          var known = shared.get(place.root());
-          var now = known == null ? asked.starting().apply(place) : known;
-          var then = earlier.get(place.root());
-          return then != null && now.isSameAs(then.started())
-              ? then
-              : new DatedFact(now, asked.basis());
+        input.lane(),
+        input.history().chains(sequence, every -> true),
+        chain -> {
+          var known = shared.get(chain.root());
+          var now = known == null ? input.withStarts().apply(chain) : known;
+          var before = earlier.get(chain.root());
+          return before != null && now.isSameAs(before.started())
+              ? before
+              : new DatedFact(now, input.basis());
         });
   }
 
@@ -178,8 +178,8 @@ final class LaneState {
       return false;
     }
     return facts < LARGE
-        ? !addsLastPlace || facts % BETWEEN_CHECKPOINTS == 0
-        : addsLastPlace && facts % BETWEEN_CHECKPOINTS_OF_LARGE == 0;
+        ? !addsChain || facts % BETWEEN_CHECKPOINTS == 0
+        : addsChain && facts % BETWEEN_CHECKPOINTS_OF_LARGE == 0;
   }
 
   private void keepIfCheckpoint(Basis basis, LaneAsOf known) {
@@ -188,7 +188,7 @@ final class LaneState {
     }
   }
 
-  /** Keeps a timeline without a lock: two threads that compute it at once compute equal ones. */
+  /** Keeps a timeline without a lock: two threads that compute it compute equal ones. */
   private void keep(Basis basis, LaneAsOf known) {
     if (basis == Basis.FORMAL) {
       formal = new SoftReference<>(known);

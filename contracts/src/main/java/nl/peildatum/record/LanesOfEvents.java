@@ -6,7 +6,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Lane;
 
-/** The lanes in which an event of a record may change an answer by its facts or their starts. */
+/** Finds the lanes in which an event may change an answer by its facts or their starts. */
 public final class LanesOfEvents {
   private LanesOfEvents() {}
 

@@ -18,7 +18,9 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record at one coordinate (sequence, basis, bekendOp); every answer rests on it. */
+/**
+ * A country's record at one coordinate (sequence, basis, bekendOp), from which answers are made.
+ */
 public final class RecordAsOf {
   private final CountryRecord record;
   private final Basis basis;
@@ -40,7 +42,7 @@ public final class RecordAsOf {
 
   static RecordAsOf of(
       CountryRecord record, long sequence, Basis basis, @Nullable LocalDate bekendOp) {
-    return supposingAway(record, Set.of(), sequence, basis, bekendOp);
+    return asIfNotRecorded(record, Set.of(), sequence, basis, bekendOp);
   }
 
   /**
@@ -51,14 +53,14 @@ public final class RecordAsOf {
    * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam);
    *     {@code null} = all
    */
-  public static RecordAsOf supposingAway(
+  public static RecordAsOf asIfNotRecorded(
       CountryRecord record,
-      Set<DecisionId> gone,
+      Set<DecisionId> notRecorded,
       long sequence,
       Basis basis,
       @Nullable LocalDate bekendOp) {
     var effective =
-        new EffectiveEvents(record, sequence, bekendOp, Set.of(), gone, KnowledgeFilter.ALL);
+        new EffectiveEvents(record, sequence, bekendOp, Set.of(), notRecorded, KnowledgeFilter.ALL);
     return new RecordAsOf(record, basis, effective);
   }
 
@@ -68,10 +70,10 @@ public final class RecordAsOf {
    * @param bekendOp only decisions that were public on this day (inclusive, Europe/Amsterdam), in
    *     addition to the filter; {@code null} = all
    */
-  public static RecordAsOf supposing(
-      CountryRecord record, KnowledgeFilter supposed, Basis basis, @Nullable LocalDate bekendOp) {
+  public static RecordAsOf filtered(
+      CountryRecord record, KnowledgeFilter filter, Basis basis, @Nullable LocalDate bekendOp) {
     var effective =
-        new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), supposed);
+        new EffectiveEvents(record, record.head(), bekendOp, Set.of(), Set.of(), filter);
     return new RecordAsOf(record, basis, effective);
   }
 
@@ -151,9 +153,9 @@ public final class RecordAsOf {
     if (rules.isEmpty()) {
       return rules;
     }
-    var live = lane(lane).places();
+    var live = lane(lane).facts();
     return rules.stream()
-        .filter(rule -> live.stream().anyMatch(place -> place.place().holds(target(rule))))
+        .filter(rule -> live.stream().anyMatch(fact -> fact.chain().holds(target(rule))))
         .toList();
   }
 
@@ -163,7 +165,7 @@ public final class RecordAsOf {
 
   /** The events of {@link StatementsWithoutLane} that count, in the order of the record. */
   public Stream<RecordedEvent> statementsWithoutLane() {
-    return effective.within().filter(event -> counts(event.sequence()));
+    return effective.withoutLane().filter(event -> counts(event.sequence()));
   }
 
   /** The lane as known; empty if no fact about it was recorded. */
@@ -180,7 +182,7 @@ public final class RecordAsOf {
   public LaneAsOf lane(Lane lane, @Nullable LocalDate decidedBefore) {
     return decidedBefore == null
         ? lane(lane)
-        : lane(lane).only(place -> instrumentOf(place).decidedOn().isBefore(decidedBefore));
+        : lane(lane).only(fact -> instrumentOf(fact).decidedOn().isBefore(decidedBefore));
   }
 
   public AreaLaneIndex areasWithLanes() {
@@ -199,32 +201,32 @@ public final class RecordAsOf {
     return closedLists.computeIfAbsent(kind, of -> ClosedLists.of(of, this));
   }
 
-  public RecordedEvent rootEvent(DatedFact place) {
-    return record.event(place.place().root()).orElseThrow();
+  public RecordedEvent rootEvent(DatedFact fact) {
+    return record.event(fact.chain().root()).orElseThrow();
   }
 
-  public RecordedEvent liveEvent(DatedFact place) {
-    return record.event(place.place().liveEnd()).orElseThrow();
+  public RecordedEvent liveEvent(DatedFact fact) {
+    return record.event(fact.chain().liveEnd()).orElseThrow();
   }
 
   /**
-   * The instrument of the root of a place's correction chain. Its dates and its publication also
+   * The instrument of the root of a fact's correction chain. Its dates and its publication also
    * apply to the corrected fact.
    */
-  public Instrument instrumentOf(DatedFact place) {
-    return rootEvent(place).origin().instrument();
+  public Instrument instrumentOf(DatedFact fact) {
+    return rootEvent(fact).origin().instrument();
   }
 
   private void eachTurningDay(LaneAsOf lane, Consumer<LocalDate> take) {
     lane.eachTurningDay(take);
-    lane.places().forEach(place -> take.accept(instrumentOf(place).decidedOn()));
+    lane.facts().forEach(fact -> take.accept(instrumentOf(fact).decidedOn()));
   }
 
   /**
    * The days (Europe/Amsterdam) on which the answer about the lane may change by its own facts,
    * without statements about the country.
    */
-  public SortedSet<LocalDate> turningDaysOfItsOwn(Lane lane) {
+  public SortedSet<LocalDate> ownTurningDays(Lane lane) {
     var days = new TreeSet<LocalDate>();
     eachTurningDay(lane(lane), days::add);
     return days;

@@ -9,8 +9,9 @@ import nl.peildatum.decision.Statement.DecisionRecorded;
  * A decision in the record.
  *
  * @param event the decision's own event, which comes before its facts
+ * @param statement the statement of that event
  */
-public record RecordedDecision(RecordedEvent event, DecisionRecorded said) {
+public record RecordedDecision(RecordedEvent event, DecisionRecorded statement) {
   public DecisionId id() {
     return event.envelope().decisionId();
   }
@@ -22,11 +23,11 @@ public record RecordedDecision(RecordedEvent event, DecisionRecorded said) {
 
   /** The sequence of the first event of the decision in its country, inclusive. */
   public long firstSequence() {
-    return said.firstSequence();
+    return statement.firstSequence();
   }
 
   /** The sequence of the last event of the decision in its country, inclusive. */
   public long lastSequence() {
-    return said.lastSequence();
+    return statement.lastSequence();
   }
 }

@@ -15,7 +15,7 @@ import nl.peildatum.time.Fact;
 import nl.peildatum.time.FactChain;
 
 /**
- * The start of a place on each basis.
+ * The start of a correction chain on each basis.
  *
  * @param recorded first day on which the IND acts on the fact, as stated last by the fact, a
  *     correction or a commencement
@@ -30,17 +30,17 @@ public record Starts(Start recorded, Start operational, Start formal) {
     return basis == Basis.FORMAL ? formal : operational;
   }
 
-  static Starts of(FactChain<PolicyFact> place, CountryRecord record, EffectiveEvents known) {
-    var root = record.event(place.root()).orElseThrow();
-    var commencement = known.commencementOf(place);
+  static Starts of(FactChain<PolicyFact> chain, CountryRecord record, EffectiveEvents known) {
+    var root = record.event(chain.root()).orElseThrow();
+    var commencement = known.commencementOf(chain);
     var last =
         last(
             Stream.concat(
-                stated(place, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
+                stated(chain, Basis.OPERATIONAL), commencement.map(Starts::commenced).stream()));
     var counting = commencement.filter(event -> event.sequence() == last.sequence);
     var formal =
-        place.content().hasFormalAct()
-            ? formal(place, root, counting, last.start, known)
+        chain.content().hasFormalAct()
+            ? formal(chain, root, counting, last.start, known)
             : Start.NOT_KNOWN;
     return new Starts(last.start, last.start.isKnown() ? last.start : formal, formal);
   }
@@ -51,7 +51,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
    * of any publication, whichever was recorded first.
    */
   private static Start formal(
-      FactChain<PolicyFact> place,
+      FactChain<PolicyFact> chain,
       RecordedEvent root,
       Optional<RecordedEvent> commencement,
       Start recorded,
@@ -66,7 +66,7 @@ public record Starts(Start recorded, Start operational, Start formal) {
             .flatMap(Starts::formallyCommenced)
             .or(() -> commencement.flatMap(event -> published(event, known)))
             .or(() -> published(root, known));
-    var last = last(Stream.concat(stated(place, Basis.FORMAL), beside.stream()));
+    var last = last(Stream.concat(stated(chain, Basis.FORMAL), beside.stream()));
     return last.start.isKnown() || !followsItsRuling(root, commencement)
         ? last.start
         : isPublished(commencement.orElse(root), known) ? recorded : Start.NOT_KNOWN;
@@ -78,9 +78,9 @@ public record Starts(Start recorded, Start operational, Start formal) {
     return commencement.orElse(root).origin().instrument().is(InstrumentType.RULING);
   }
 
-  private static Stream<Stated> stated(FactChain<PolicyFact> place, Basis basis) {
-    return place.versions().stream()
-        .filter(version -> version.sequence() == place.root() || version.content().states(basis))
+  private static Stream<Stated> stated(FactChain<PolicyFact> chain, Basis basis) {
+    return chain.versions().stream()
+        .filter(version -> version.sequence() == chain.root() || version.content().states(basis))
         .map(version -> new Stated(version.sequence(), startOf(version, basis)));
   }
 

@@ -16,13 +16,13 @@ public final class Subject {
   private final Kind kind;
   private final SortedMap<String, String> beside;
   private final int hash;
-  private final Lane everywhere;
+  private final Lane inWholeCountry;
 
   private Subject(Kind kind, SortedMap<String, String> beside) {
     this.kind = kind;
     this.beside = beside;
     this.hash = 31 * kind.hashCode() + beside.hashCode();
-    this.everywhere = new Lane(kind.name(), beside);
+    this.inWholeCountry = new Lane(kind.name(), beside);
   }
 
   public Kind kind() {
@@ -37,7 +37,7 @@ public final class Subject {
   }
 
   /** The subject of a lane including its area, so that no other lane can answer in its place. */
-  public static Subject alone(Lane lane) {
+  public static Subject withArea(Lane lane) {
     return new Subject(Kinds.found().named(lane.kind()).orElseThrow(), lane.subject());
   }
 
@@ -48,7 +48,7 @@ public final class Subject {
   }
 
   /** The subject of a kind with no key beside the area. */
-  public static Subject withoutMore(Kind kind) {
+  public static Subject ofKind(Kind kind) {
     return new Subject(kind, new TreeMap<>());
   }
 
@@ -72,8 +72,8 @@ public final class Subject {
   }
 
   /** The lane of this subject that is not narrowed to an area. */
-  public Lane everywhere() {
-    return everywhere;
+  public Lane inWholeCountry() {
+    return inWholeCountry;
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Subject {
    */
   public Lane in(String area) {
     if (area.equals(Path.WHOLE_COUNTRY)) {
-      return everywhere;
+      return inWholeCountry;
     }
     var subject = new TreeMap<>(beside);
     subject.put(kind.areaKey(), area);

@@ -1,8 +1,6 @@
 package nl.peildatum.record;
 
-/**
- * Thrown in a thread whose result is no longer needed: the client has left, or the deadline passed.
- */
+/** Stops a thread whose result is no longer needed: the client has left, or the deadline passed. */
 public final class WorkCancelled extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +11,7 @@ public final class WorkCancelled extends RuntimeException {
   /**
    * Called at the start of each pass of a loop that may be long.
    *
-   * @throws Cancelled if this thread was interrupted
+   * @throws WorkCancelled if this thread was interrupted
    */
   public static void check() {
     if (Thread.currentThread().isInterrupted()) {

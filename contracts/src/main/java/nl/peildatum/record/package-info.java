@@ -1,4 +1,4 @@
-/** A country's events folded: what stood, as known at a sequence. */
+/** The record of a country: its events, and its lanes and facts as known at a sequence. */
 @NullMarked
 package nl.peildatum.record;
 

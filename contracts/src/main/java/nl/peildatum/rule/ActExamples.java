@@ -3,7 +3,7 @@ package nl.peildatum.rule;
 import java.util.Optional;
 import nl.peildatum.decision.RecordedEvent;
 
-/** Examples of correct acts, shown in the detail of a violation. */
+/** Builds examples of correct acts for the detail of a violation. */
 final class ActExamples {
   private ActExamples() {}
 

@@ -15,101 +15,94 @@ import org.jspecify.annotations.Nullable;
 public final class Commences {
   private Commences() {}
 
-  public static void take(CommenceAct act, DecisionCheck deciding) {
+  public static void handle(CommenceAct act, DecisionCheck check) {
     var reference = act.fact();
     if (reference == null) {
       return;
     }
-    FactNotLive.find(reference, act.pointer("fact"), deciding)
-        .filter(live -> isNotCommenced(live.chain(), act, deciding))
-        .filter(live -> startIsNotKnown(live.chain(), act, deciding))
-        .ifPresent(live -> commence(act, live, deciding));
+    FactNotLive.find(reference, act.pointer("fact"), check)
+        .filter(live -> isNotCommenced(live.chain(), act, check))
+        .filter(live -> startIsNotKnown(live.chain(), act, check))
+        .ifPresent(live -> commence(act, live, check));
   }
 
   private static boolean isNotCommenced(
-      CorrectionChain chain, CommenceAct act, DecisionCheck deciding) {
+      CorrectionChain chain, CommenceAct act, DecisionCheck check) {
     var onRecord = chain.commencedBy();
-    var commenced = onRecord.isPresent() || deciding.earlier().commenced(chain.root());
+    var commenced = onRecord.isPresent() || check.earlierActs().commenced(chain.root());
     if (commenced) {
-      deciding
-          .violations()
-          .add(
-              "already-commenced",
-              act.pointer("fact"),
-              "Fact "
-                  + chain.liveEnd()
-                  + " is commenced already"
-                  + (act.from() == null ? "" : ", so it does not start on " + act.from())
-                  + ". If that commencement was a mistake, retract it first: "
-                  + ActExamples.retraction(onRecord)
-                  + ".",
-              onRecord
-                  .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
-                  .orElse(Map.of()));
+      check.refuse(
+          "already-commenced",
+          act.pointer("fact"),
+          "Fact "
+              + chain.liveEnd()
+              + " is commenced already"
+              + (act.from() == null ? "" : ", so it does not start on " + act.from())
+              + ". If that commencement was a mistake, retract it first: "
+              + ActExamples.retraction(onRecord)
+              + ".",
+          onRecord
+              .<Map<String, Object>>map(event -> Map.of("commencedBy", event.sequence()))
+              .orElse(Map.of()));
     }
     return !commenced;
   }
 
   private static boolean startIsNotKnown(
-      CorrectionChain chain, CommenceAct act, DecisionCheck deciding) {
+      CorrectionChain chain, CommenceAct act, DecisionCheck check) {
     if (chain.recordedStart().isKnown()) {
-      deciding
-          .violations()
-          .add(
-              "start-is-known",
-              act.pointer("fact"),
-              "Fact "
-                  + chain.liveEnd()
-                  + " has a start, "
-                  + chain.recordedStart().earliest().orElseThrow()
-                  + ". Commence is for what was announced without one; a wrong start is corrected: "
-                  + ActExamples.correction(
-                      chain.liveEnd(),
-                      "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")
-                  + ".");
+      check.refuse(
+          "start-is-known",
+          act.pointer("fact"),
+          "Fact "
+              + chain.liveEnd()
+              + " has a start, "
+              + chain.recordedStart().earliest().orElseThrow()
+              + ". Commence is for what was announced without one; a wrong start is corrected: "
+              + ActExamples.correction(
+                  chain.liveEnd(),
+                  "\"from\": \"" + (act.from() == null ? "2023-01-11" : act.from()) + "\"")
+              + ".");
     }
     return !chain.recordedStart().isKnown();
   }
 
-  private static void commence(CommenceAct act, LiveFact live, DecisionCheck deciding) {
-    deciding.earlier().commence(live.chain().root());
+  private static void commence(CommenceAct act, LiveFact live, DecisionCheck check) {
+    check.earlierActs().commence(live.chain().root());
     var from = act.from();
     if (from == null) {
       return;
     }
     var until = live.chain().content().until();
-    EmptyPeriods.check(Start.on(from), until, act.pointer("from"), deciding.violations());
+    EmptyPeriods.check(Start.on(from), until, act.pointer("from"), check.violations());
     EndAfterExpiry.check(
         live.chain().content(),
         Start.on(from),
         Optional.of(live.chain()),
         act.pointer("from"),
-        deciding);
+        check);
     RetroactiveWithoutGround.check(
         act,
         act.hasGround(),
-        Stream.of(Start.on(from), Start.onNullable(formalFrom(act, deciding))),
+        Stream.of(Start.on(from), Start.onNullable(formalFrom(act, check))),
         live.chain().decidedBy().decidedOn(),
-        deciding);
-    deciding
+        check);
+    check
         .origin(act)
         .ifPresent(
             origin ->
-                deciding.record(
+                check.record(
                     new Commenced(
-                        origin,
-                        DecisionCheck.target(live.event()),
-                        from,
-                        formalFrom(act, deciding))));
+                        origin, DecisionCheck.target(live.event()), from, formalFrom(act, check))));
   }
 
   /**
    * The formal start as the act states it, else as the instrument of the commencement states it;
    * {@code null} if neither does.
    */
-  private static @Nullable LocalDate formalFrom(CommenceAct act, DecisionCheck deciding) {
+  private static @Nullable LocalDate formalFrom(CommenceAct act, DecisionCheck check) {
     return act.formalFrom() != null
         ? act.formalFrom()
-        : deciding.instrument().map(it -> it.formalFrom()).orElse(null);
+        : check.instrument().map(it -> it.formalFrom()).orElse(null);
   }
 }

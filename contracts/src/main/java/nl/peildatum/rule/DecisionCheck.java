@@ -38,15 +38,15 @@ public final class DecisionCheck {
   private final DecisionFile file;
   private final CountryRecord head;
   private final RecordAsOf known;
-  private final ExtendedPolicy extended;
+  private final ExtendedPolicy extensionsOnRecord;
   private final Violations violations = new Violations();
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Long, String> pointers = new HashMap<>();
-  private final List<Painted> painted = new ArrayList<>();
-  private final EarlierActs earlier = new EarlierActs();
-  private final Map<String, Found> found = new LinkedHashMap<>();
+  private final List<OwnFact> ownFacts = new ArrayList<>();
+  private final EarlierActs earlierActs = new EarlierActs();
+  private final Map<String, WarningAboutLanes> warnings = new LinkedHashMap<>();
   private @Nullable GroupIds groupIds;
-  private @Nullable ExtendedPolicy started;
+  private @Nullable ExtendedPolicy extensionsWithNewStarts;
   private Gazetteer areas;
 
   /**
@@ -54,13 +54,13 @@ public final class DecisionCheck {
    *
    * @param from first day, inclusive, Europe/Amsterdam; {@code null} while not known
    */
-  public record Painted(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
+  public record OwnFact(PolicyFact fact, @Nullable LocalDate from, String pointer) {}
 
   public DecisionCheck(DecisionFile file, CountryRecord head) {
     this.file = file;
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
-    this.extended = new ExtendedPolicy(known);
+    this.extensionsOnRecord = new ExtendedPolicy(known);
     this.areas = head.areas();
   }
 
@@ -82,19 +82,19 @@ public final class DecisionCheck {
   }
 
   /** The chains of extensions on record, read once for all acts. */
-  public ExtendedPolicy extended() {
-    return extended;
+  public ExtendedPolicy extensionsOnRecord() {
+    return extensionsOnRecord;
   }
 
   /**
    * The chains of extensions on record, with the starts that acts of this decision give by
    * commencing or publishing.
    */
-  public ExtendedPolicy started() {
-    var known = started;
+  public ExtendedPolicy extensionsWithNewStarts() {
+    var known = extensionsWithNewStarts;
     if (known == null) {
       known = StartsOfDecision.of(this);
-      started = known;
+      extensionsWithNewStarts = known;
     }
     return known;
   }
@@ -128,16 +128,26 @@ public final class DecisionCheck {
     return violations;
   }
 
-  public EarlierActs earlier() {
-    return earlier;
+  /** Adds a violation. */
+  public void refuse(String rule, String pointer, String detail) {
+    violations.add(rule, pointer, detail);
+  }
+
+  /** Adds a violation with further named facts of the refusal. */
+  public void refuse(String rule, String pointer, String detail, Map<String, Object> members) {
+    violations.add(rule, pointer, detail, members);
+  }
+
+  public EarlierActs earlierActs() {
+    return earlierActs;
   }
 
   public List<Statement> statements() {
     return statements;
   }
 
-  public List<Painted> painted() {
-    return painted;
+  public List<OwnFact> ownFacts() {
+    return ownFacts;
   }
 
   public void record(Statement statement) {
@@ -175,8 +185,8 @@ public final class DecisionCheck {
     return file.id().filter(id::equals).isPresent();
   }
 
-  public void paint(PolicyFact fact, @Nullable LocalDate from, String pointer) {
-    painted.add(new Painted(fact, from, pointer));
+  public void addOwnFact(PolicyFact fact, @Nullable LocalDate from, String pointer) {
+    ownFacts.add(new OwnFact(fact, from, pointer));
     var group = fact.lane().subject().get("group");
     if (group != null) {
       groupIds().add(group);
@@ -188,25 +198,26 @@ public final class DecisionCheck {
    * all their lanes.
    */
   public void warn(String code, String detail, Lane lane) {
-    found
-        .computeIfAbsent(code + detail, text -> new Found(code, detail, new TreeSet<>()))
+    warnings
+        .computeIfAbsent(
+            code + detail, text -> new WarningAboutLanes(code, detail, new TreeSet<>()))
         .lanes()
         .add(lane);
   }
 
   /** Adds a warning about no lane. */
   public void warn(String code, String detail) {
-    found.put(code + detail, new Found(code, detail, new TreeSet<>()));
+    warnings.put(code + detail, new WarningAboutLanes(code, detail, new TreeSet<>()));
   }
 
-  private record Found(String code, String detail, SortedSet<Lane> lanes) {
+  private record WarningAboutLanes(String code, String detail, SortedSet<Lane> lanes) {
     Warning warning() {
       return new Warning(code, detail, List.copyOf(lanes));
     }
   }
 
   public List<Warning> warnings() {
-    return found.values().stream().map(Found::warning).toList();
+    return warnings.values().stream().map(WarningAboutLanes::warning).toList();
   }
 
   /**

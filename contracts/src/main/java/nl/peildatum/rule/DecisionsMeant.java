@@ -5,13 +5,10 @@ import nl.peildatum.decision.DecisionId;
 
 /** Suggests the decisions that may have been meant by a decision id that is not on record. */
 final class DecisionsMeant {
-  /** The number of violations above which no suggestions are searched. */
-  private static final int MOST_SEARCHED = 20;
-
   private DecisionsMeant() {}
 
-  static String detail(DecisionId id, DecisionCheck deciding) {
-    var head = deciding.head();
+  static String detail(DecisionId id, DecisionCheck check) {
+    var head = check.head();
     var country = head.country().value();
     if (head.decisions().isEmpty()) {
       return "Nothing is recorded for "
@@ -25,7 +22,7 @@ final class DecisionsMeant {
         + " is recorded for "
         + country
         + "."
-        + meant(id, deciding)
+        + meant(id, check)
         + " Write its decisionId as it was sent, for example \""
         + head.decisions().getLast().id()
         + "\"; /v1/countries/"
@@ -33,12 +30,12 @@ final class DecisionsMeant {
         + "/record lists them.";
   }
 
-  private static String meant(DecisionId id, DecisionCheck deciding) {
-    if (deciding.violations().count() > MOST_SEARCHED) {
+  private static String meant(DecisionId id, DecisionCheck check) {
+    if (!check.violations().allowSuggestions()) {
       return "";
     }
     var nearest = new NearestSpellings<String>(id.value());
-    deciding.head().decisions().forEach(of -> nearest.compare(of.id().value(), of.id().value()));
+    check.head().decisions().forEach(of -> nearest.compare(of.id().value(), of.id().value()));
     return nearest.found().stream()
         .findFirst()
         .map(near -> " Did you mean \"" + near + "\"?")

@@ -20,7 +20,7 @@ import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.time.Lane;
 
 /**
- * The record with all acts of a decision taken, and the record without them.
+ * The record with the statements of a decision that is being checked, and the record without them.
  *
  * @param head the record without the decision
  * @param record the record with the statements of the decision that could be read
@@ -34,16 +34,15 @@ public record DraftRecord(
     Map<Integer, Act> acts) {
   static final DecisionId UNNAMED = new DecisionId("unnamed");
 
-  public static DraftRecord of(DecisionCheck deciding) {
-    var head = deciding.head();
-    var record =
-        AfterDecision.of(head, deciding.file().id().orElse(UNNAMED), deciding.statements());
+  public static DraftRecord of(DecisionCheck check) {
+    var head = check.head();
+    var record = AfterDecision.of(head, check.file().id().orElse(UNNAMED), check.statements());
     return new DraftRecord(
         head,
         record,
-        deciding.extended(),
+        check.extensionsOnRecord(),
         new ExtendedPolicy(record.asKnown(record.head(), Basis.OPERATIONAL, null)),
-        deciding.file().acts().stream().collect(Collectors.toMap(Act::index, act -> act)));
+        check.file().acts().stream().collect(Collectors.toMap(Act::index, act -> act)));
   }
 
   /** The events of the decision, without its own {@code DecisionRecorded}. */
@@ -61,7 +60,7 @@ public record DraftRecord(
    * The event by which this decision states, corrects or commences a chain; empty if it does
    * neither.
    */
-  public Optional<RecordedEvent> saysOf(CorrectionChain chain) {
+  public Optional<RecordedEvent> ownEventOf(CorrectionChain chain) {
     return chain
         .commencedBy()
         .filter(event -> isOfDecision(event.sequence()))

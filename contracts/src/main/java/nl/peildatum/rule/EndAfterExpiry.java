@@ -32,20 +32,20 @@ public final class EndAfterExpiry {
       Start start,
       Optional<CorrectionChain> replaced,
       String pointer,
-      DecisionCheck deciding) {
+      DecisionCheck check) {
     var lane = end.lane();
     if (end.isSet() || !plansItsEnd(lane)) {
       return;
     }
     var others =
-        deciding.extended().chainsIn(lane).stream()
+        check.extensionsOnRecord().chainsIn(lane).stream()
             .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
             .toList();
     start
         .earliest()
-        .filter(day -> standsNothing(lane, day, replaced, deciding))
-        .flatMap(day -> lastExpiry(lane, others, day, deciding))
-        .ifPresent(over -> refuse(lane, over, start, pointer, deciding));
+        .filter(day -> standsNothing(lane, day, replaced, check))
+        .flatMap(day -> lastExpiry(lane, others, day, check))
+        .ifPresent(over -> refuse(lane, over, start, pointer, check));
   }
 
   private static boolean plansItsEnd(Lane lane) {
@@ -56,13 +56,13 @@ public final class EndAfterExpiry {
   }
 
   private static boolean standsNothing(
-      Lane lane, LocalDate day, Optional<CorrectionChain> replaced, DecisionCheck deciding) {
-    return deciding
+      Lane lane, LocalDate day, Optional<CorrectionChain> replaced, DecisionCheck check) {
+    return check
         .known()
         .chains()
         .standingOn(lane, day)
         .filter(chain -> replaced.filter(own -> own.root() == chain.root()).isEmpty())
-        .filter(chain -> !deciding.known().lane(lane).hasRunOut(day))
+        .filter(chain -> !check.known().lane(lane).hasRunOut(day))
         .isEmpty();
   }
 
@@ -71,7 +71,7 @@ public final class EndAfterExpiry {
    * Empty if none did, or if the End may be about a Set that is announced without a start.
    */
   private static Optional<LocalDate> lastExpiry(
-      Lane lane, List<CorrectionChain> others, LocalDate day, DecisionCheck deciding) {
+      Lane lane, List<CorrectionChain> others, LocalDate day, DecisionCheck check) {
     var sets =
         others.stream()
             .filter(chain -> chain.content().isSet() && chain.annulledBy().isEmpty())
@@ -80,8 +80,8 @@ public final class EndAfterExpiry {
       return Optional.empty();
     }
     var ofThisDecision =
-        deciding.painted().stream()
-            .map(DecisionCheck.Painted::fact)
+        check.ownFacts().stream()
+            .map(DecisionCheck.OwnFact::fact)
             .filter(fact -> fact.isSet() && fact.lane().equals(lane));
     return Stream.concat(sets.stream().map(CorrectionChain::content), ofThisDecision)
         .flatMap(fact -> Stream.ofNullable(fact.until()))
@@ -90,24 +90,22 @@ public final class EndAfterExpiry {
   }
 
   private static void refuse(
-      Lane lane, LocalDate over, Start start, String pointer, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "moratorium-has-expired",
-            pointer,
-            lane.kind()
-                + " "
-                + lane.subject()
-                + " ran out: from "
-                + over
-                + " on it was over, and this would end it on "
-                + start.earliest().orElseThrow()
-                + ". Leave this act out. If it was ended before it ran out, state that day, before "
-                + over
-                + ", for example \"from\": \""
-                + over.minusDays(1)
-                + "\".",
-            Map.of("over", over.toString()));
+      Lane lane, LocalDate over, Start start, String pointer, DecisionCheck check) {
+    check.refuse(
+        "moratorium-has-expired",
+        pointer,
+        lane.kind()
+            + " "
+            + lane.subject()
+            + " ran out: from "
+            + over
+            + " on it was over, and this would end it on "
+            + start.earliest().orElseThrow()
+            + ". Leave this act out. If it was ended before it ran out, state that day, before "
+            + over
+            + ", for example \"from\": \""
+            + over.minusDays(1)
+            + "\".",
+        Map.of("over", over.toString()));
   }
 }

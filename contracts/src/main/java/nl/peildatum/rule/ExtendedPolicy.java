@@ -112,11 +112,11 @@ public final class ExtendedPolicy {
       return dated.headMap(new ByStart(day, Long.MAX_VALUE), true).descendingMap();
     }
 
-    Optional<CorrectionChain> by(LocalDate decidedOn) {
-      return byDay.computeIfAbsent(decidedOn, this::lastBy);
+    Optional<CorrectionChain> setToContinue(LocalDate decidedOn) {
+      return byDay.computeIfAbsent(decidedOn, this::lastStartedBy);
     }
 
-    private Optional<CorrectionChain> lastBy(LocalDate decidedOn) {
+    private Optional<CorrectionChain> lastStartedBy(LocalDate decidedOn) {
       return sets.stream()
           .filter(ExtendedPolicy::mayBeExtended)
           .filter(chain -> !chain.decidedBy().decidedOn().isAfter(decidedOn))
@@ -161,14 +161,14 @@ public final class ExtendedPolicy {
   /**
    * The Set that a new extension would continue.
    *
-   * @param decidedOn day on which the extension is decided
+   * @param decidedOn day on which the extension is decided, Europe/Amsterdam
    */
-  public Optional<CorrectionChain> by(Lane lane, LocalDate decidedOn) {
-    return links(lane).by(decidedOn);
+  public Optional<CorrectionChain> setToContinue(Lane lane, LocalDate decidedOn) {
+    return links(lane).setToContinue(decidedOn);
   }
 
   /** The Set that a recorded extension continues. */
-  public Optional<CorrectionChain> by(CorrectionChain chain) {
+  public Optional<CorrectionChain> continuedBy(CorrectionChain chain) {
     return Optional.ofNullable(links(chain.content().lane()).continued().get(chain.root()));
   }
 
@@ -176,7 +176,7 @@ public final class ExtendedPolicy {
    * The first Set of the chain of extensions that a Set belongs to; the Set itself if it extends
    * nothing.
    */
-  public CorrectionChain first(CorrectionChain link) {
+  public CorrectionChain firstOfChain(CorrectionChain link) {
     return links(link.content().lane()).firsts().getOrDefault(link.root(), link);
   }
 

@@ -8,25 +8,23 @@ public final class FactAnnulled {
   private FactAnnulled() {}
 
   /** Whether the chain is not annulled; adds a violation if it is. */
-  public static boolean passes(CorrectionChain chain, String pointer, DecisionCheck deciding) {
+  public static boolean passes(CorrectionChain chain, String pointer, DecisionCheck check) {
     var onRecord =
-        chain.annulledBy().filter(by -> !deciding.earlier().annulmentRetracted(chain.root()));
-    var annulled = onRecord.isPresent() || deciding.earlier().annulled(chain.root());
+        chain.annulledBy().filter(by -> !check.earlierActs().annulmentRetracted(chain.root()));
+    var annulled = onRecord.isPresent() || check.earlierActs().annulled(chain.root());
     if (annulled) {
-      deciding
-          .violations()
-          .add(
-              "fact-annulled",
-              pointer,
-              "Fact "
-                  + chain.liveEnd()
-                  + " is annulled. If the annulment itself was recorded by mistake, retract that"
-                  + " first: "
-                  + onRecord
-                      .map(ActExamples::retraction)
-                      .orElse("leave out the act of this decision that annuls it")
-                  + ".",
-              onRecord.<Map<String, Object>>map(by -> Map.of("annulledBy", by)).orElse(Map.of()));
+      check.refuse(
+          "fact-annulled",
+          pointer,
+          "Fact "
+              + chain.liveEnd()
+              + " is annulled. If the annulment itself was recorded by mistake, retract that"
+              + " first: "
+              + onRecord
+                  .map(ActExamples::retraction)
+                  .orElse("leave out the act of this decision that annuls it")
+              + ".",
+          onRecord.<Map<String, Object>>map(by -> Map.of("annulledBy", by)).orElse(Map.of()));
     }
     return !annulled;
   }

@@ -24,37 +24,36 @@ public final class FactNotLive {
    * there is none.
    */
   public static Optional<LiveFact> find(
-      FactReference reference, String pointer, DecisionCheck deciding) {
-    return new RecordedTargets(deciding)
+      FactReference reference, String pointer, DecisionCheck check) {
+    return new RecordedTargets(check)
         .find(reference, pointer)
-        .flatMap(event -> live(event, pointer, deciding));
+        .flatMap(event -> live(event, pointer, check));
   }
 
-  public static Optional<LiveFact> live(
-      RecordedEvent event, String pointer, DecisionCheck deciding) {
+  public static Optional<LiveFact> live(RecordedEvent event, String pointer, DecisionCheck check) {
     if (!isPolicy(event.statement())) {
       refuse(
           pointer,
           "Fact " + event.sequence() + " is neither a Set nor an End: this act aims at those only.",
-          deciding);
+          check);
       return Optional.empty();
     }
-    var chain = deciding.known().chains().of(event.sequence());
+    var chain = check.known().chains().of(event.sequence());
     if (chain.isEmpty()) {
-      refuse(pointer, "Fact " + event.sequence() + " was retracted: state it anew.", deciding);
+      refuse(pointer, "Fact " + event.sequence() + " was retracted: state it anew.", check);
       return Optional.empty();
     }
     if (chain.get().liveEnd() != event.sequence()) {
-      superseded(event.sequence(), chain.get().liveEnd(), pointer, deciding);
+      superseded(event.sequence(), chain.get().liveEnd(), pointer, check);
       return Optional.empty();
     }
-    if (deciding.earlier().replaced(chain.get().root())) {
+    if (check.earlierActs().replaced(chain.get().root())) {
       refuse(
           pointer,
           "An earlier act of this decision corrects or retracts fact "
               + event.sequence()
               + " already: say it once.",
-          deciding);
+          check);
       return Optional.empty();
     }
     return Optional.of(new LiveFact(event, chain.get()));
@@ -64,21 +63,15 @@ public final class FactNotLive {
     return statement instanceof Statement.Stated || statement instanceof Statement.Corrected;
   }
 
-  private static void superseded(long sequence, long live, String pointer, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            RULE,
-            pointer,
-            "Fact "
-                + sequence
-                + " was corrected: aim at fact "
-                + live
-                + ", which stands for it now.",
-            Map.of("live", live));
+  private static void superseded(long sequence, long live, String pointer, DecisionCheck check) {
+    check.refuse(
+        RULE,
+        pointer,
+        "Fact " + sequence + " was corrected: aim at fact " + live + ", which stands for it now.",
+        Map.of("live", live));
   }
 
-  public static void refuse(String pointer, String detail, DecisionCheck deciding) {
-    deciding.violations().add(RULE, pointer, detail);
+  public static void refuse(String pointer, String detail, DecisionCheck check) {
+    check.refuse(RULE, pointer, detail);
   }
 }

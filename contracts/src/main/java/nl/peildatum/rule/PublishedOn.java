@@ -20,35 +20,33 @@ public final class PublishedOn {
    *
    * @param today day in Europe/Amsterdam
    */
-  public static void check(DecisionCheck deciding, LocalDate today) {
+  public static void check(DecisionCheck check, LocalDate today) {
     check(
-        deciding.instrument().map(Instrument::publishedOn).orElse(null),
+        check.instrument().map(Instrument::publishedOn).orElse(null),
         "/instrument/publishedOn",
         today,
-        deciding);
-    deciding.file().acts().stream()
+        check);
+    check.file().acts().stream()
         .filter(Act.RecordPublicationAct.class::isInstance)
         .map(Act.RecordPublicationAct.class::cast)
-        .forEach(act -> check(act.publishedOn(), act.pointer("publishedOn"), today, deciding));
+        .forEach(act -> check(act.publishedOn(), act.pointer("publishedOn"), today, check));
   }
 
   private static void check(
-      @Nullable LocalDate day, String pointer, LocalDate today, DecisionCheck deciding) {
+      @Nullable LocalDate day, String pointer, LocalDate today, DecisionCheck check) {
     if (day != null && day.isAfter(today)) {
-      deciding
-          .violations()
-          .add(
-              "published-on-out-of-range",
-              pointer,
-              "The day of publication, "
-                  + day
-                  + ", lies after today, "
-                  + today
-                  + ". Write the date of the Staatscourant in which it was published, for example"
-                  + " \"publishedOn\": \"2023-01-20\". What is not published yet has no"
-                  + " publishedOn: record that later with RecordPublication. The first day on which"
-                  + " it counts by law is formalFrom.",
-              Map.of("publishedOn", day.toString()));
+      check.refuse(
+          "published-on-out-of-range",
+          pointer,
+          "The day of publication, "
+              + day
+              + ", lies after today, "
+              + today
+              + ". Write the date of the Staatscourant in which it was published, for example"
+              + " \"publishedOn\": \"2023-01-20\". What is not published yet has no"
+              + " publishedOn: record that later with RecordPublication. The first day on which"
+              + " it counts by law is formalFrom.",
+          Map.of("publishedOn", day.toString()));
     }
   }
 }

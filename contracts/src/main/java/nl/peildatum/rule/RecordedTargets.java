@@ -24,7 +24,7 @@ import nl.peildatum.time.Lane;
  * Finds the recorded event that a reference means. Whether that event is live is checked by {@link
  * FactNotLive}.
  */
-public record RecordedTargets(DecisionCheck deciding) {
+public record RecordedTargets(DecisionCheck check) {
   private static final int MOST_AREAS = 10;
 
   public Optional<RecordedEvent> find(FactReference reference, String pointer) {
@@ -35,7 +35,7 @@ public record RecordedTargets(DecisionCheck deciding) {
   }
 
   private Optional<RecordedEvent> bySequence(long sequence, String pointer) {
-    var found = deciding.head().event(sequence);
+    var found = check.head().event(sequence);
     if (found.isEmpty()) {
       refuse(pointer, notThere(sequence));
     }
@@ -43,7 +43,7 @@ public record RecordedTargets(DecisionCheck deciding) {
   }
 
   private String notThere(long sequence) {
-    var last = deciding.head().head();
+    var last = check.head().head();
     return last == 0
         ? "Nothing is recorded for " + country() + " yet, so there is no fact to name."
         : "There is no fact "
@@ -55,7 +55,7 @@ public record RecordedTargets(DecisionCheck deciding) {
             + ". Name a fact by its sequence, as the answer to its decision gave it, for example "
             + last
             + ", or by its decision: "
-            + example(deciding.head().decisions().getLast().id(), 0)
+            + example(check.head().decisions().getLast().id(), 0)
             + ".";
   }
 
@@ -64,14 +64,14 @@ public record RecordedTargets(DecisionCheck deciding) {
   }
 
   private Optional<RecordedEvent> byAct(ByAct by, String pointer) {
-    var decision = deciding.head().decision(by.decisionId());
+    var decision = check.head().decision(by.decisionId());
     if (decision.isEmpty()) {
-      refuse(pointer, DecisionsMeant.detail(by.decisionId(), deciding));
+      refuse(pointer, DecisionsMeant.detail(by.decisionId(), check));
       return Optional.empty();
     }
     var events =
         LongStream.rangeClosed(decision.get().firstSequence() + 1, decision.get().lastSequence())
-            .mapToObj(sequence -> deciding.head().event(sequence).orElseThrow())
+            .mapToObj(sequence -> check.head().event(sequence).orElseThrow())
             .filter(event -> isOfAct(event, by.act()))
             .toList();
     var meant =
@@ -86,14 +86,14 @@ public record RecordedTargets(DecisionCheck deciding) {
     } else if (meant.size() > 1) {
       var lanes = new TreeMap<Long, Optional<Lane>>();
       meant.forEach(event -> lanes.put(event.sequence(), event.statement().lane()));
-      ambiguous(by, lanes, pointer, deciding);
+      ambiguous(by, lanes, pointer, check);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   private String noSuchAct(ByAct by) {
     var acts =
-        deciding
+        check
             .head()
             .eventsOf(by.decisionId())
             .flatMap(
@@ -144,32 +144,30 @@ public record RecordedTargets(DecisionCheck deciding) {
    * @param meant the facts, by their sequence, with the lane of each
    */
   public static void ambiguous(
-      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "ambiguous-fact",
-            pointer,
-            "Act "
-                + by.act()
-                + " of decision "
-                + by.decisionId()
-                + " recorded several facts: name "
-                + areaThatTells(meant)
-                    .map(
-                        area ->
-                            "the area too, for example { \"decisionId\": \""
-                                + by.decisionId()
-                                + "\", \"act\": "
-                                + by.act()
-                                + ", \"area\": \""
-                                + area
-                                + "\" }, or ")
-                    .orElse("")
-                + "the sequence, for example "
-                + meant.firstKey()
-                + ".",
-            Map.of("facts", List.copyOf(meant.keySet())));
+      ByAct by, SortedMap<Long, Optional<Lane>> meant, String pointer, DecisionCheck check) {
+    check.refuse(
+        "ambiguous-fact",
+        pointer,
+        "Act "
+            + by.act()
+            + " of decision "
+            + by.decisionId()
+            + " recorded several facts: name "
+            + areaThatTells(meant)
+                .map(
+                    area ->
+                        "the area too, for example { \"decisionId\": \""
+                            + by.decisionId()
+                            + "\", \"act\": "
+                            + by.act()
+                            + ", \"area\": \""
+                            + area
+                            + "\" }, or ")
+                .orElse("")
+            + "the sequence, for example "
+            + meant.firstKey()
+            + ".",
+        Map.of("facts", List.copyOf(meant.keySet())));
   }
 
   /** An area that exactly one of the facts is about. */
@@ -197,10 +195,10 @@ public record RecordedTargets(DecisionCheck deciding) {
   }
 
   private String country() {
-    return deciding.head().country().value();
+    return check.head().country().value();
   }
 
   private void refuse(String pointer, String detail) {
-    deciding.violations().add(FactNotLive.RULE, pointer, detail);
+    check.refuse(FactNotLive.RULE, pointer, detail);
   }
 }

@@ -26,30 +26,25 @@ public final class RecordsPublication {
 
   private RecordsPublication() {}
 
-  public static void take(RecordPublicationAct act, DecisionCheck deciding) {
+  public static void handle(RecordPublicationAct act, DecisionCheck check) {
     var id = act.decision();
     if (id == null) {
       return;
     }
-    var decision = deciding.head().decision(id);
+    var decision = check.head().decision(id);
     if (decision.isEmpty()) {
-      deciding
-          .violations()
-          .add(
-              "decision-not-on-record",
-              act.pointer("decision"),
-              DecisionsMeant.detail(id, deciding));
+      check.refuse(
+          "decision-not-on-record", act.pointer("decision"), DecisionsMeant.detail(id, check));
     }
     decision
-        .flatMap(on -> instrument(on, deciding))
-        .filter(instrument -> isNotPublished(id, instrument, act, deciding))
-        .ifPresent(instrument -> publish(act, id, instrument, deciding));
+        .flatMap(on -> instrument(on, check))
+        .filter(instrument -> isNotPublished(id, instrument, act, check))
+        .ifPresent(instrument -> publish(act, id, instrument, check));
   }
 
   /** The instrument of a decision, taken from its first fact; every fact carries it. */
-  private static Optional<Instrument> instrument(
-      RecordedDecision decision, DecisionCheck deciding) {
-    return deciding
+  private static Optional<Instrument> instrument(RecordedDecision decision, DecisionCheck check) {
+    return check
         .head()
         .event(decision.firstSequence() + 1)
         .map(RecordedEvent::statement)
@@ -61,28 +56,26 @@ public final class RecordsPublication {
   }
 
   private static boolean isNotPublished(
-      DecisionId id, Instrument instrument, RecordPublicationAct act, DecisionCheck deciding) {
-    var onRecord = deciding.known().publications().recordedFor(id);
+      DecisionId id, Instrument instrument, RecordPublicationAct act, DecisionCheck check) {
+    var onRecord = check.known().publications().recordedFor(id);
     var published =
-        instrument.publishedAtAll() || onRecord.isPresent() || deciding.earlier().published(id);
+        instrument.publishedAtAll() || onRecord.isPresent() || check.earlierActs().published(id);
     if (published) {
-      deciding
-          .violations()
-          .add(
-              "already-published",
-              act.pointer("decision"),
-              "The publication of "
-                  + id
-                  + (onRecord.isPresent()
-                      ? " is on record. A wrong one is retracted first: "
-                          + ActExamples.retraction(onRecord)
-                          + "."
-                      : " is on record, by its own instrument or by an earlier act of this"
-                          + " decision.")
-                  + legalStart(act, id, deciding),
-              onRecord
-                  .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
-                  .orElse(Map.of()));
+      check.refuse(
+          "already-published",
+          act.pointer("decision"),
+          "The publication of "
+              + id
+              + (onRecord.isPresent()
+                  ? " is on record. A wrong one is retracted first: "
+                      + ActExamples.retraction(onRecord)
+                      + "."
+                  : " is on record, by its own instrument or by an earlier act of this"
+                      + " decision.")
+              + legalStart(act, id, check),
+          onRecord
+              .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
+              .orElse(Map.of()));
     }
     return !published;
   }
@@ -91,12 +84,11 @@ public final class RecordsPublication {
    * The sentence that explains how facts without a legal start get one. Nothing is missing if an
    * earlier act of this decision publishes the decision.
    */
-  private static String legalStart(
-      RecordPublicationAct act, DecisionId id, DecisionCheck deciding) {
+  private static String legalStart(RecordPublicationAct act, DecisionId id, DecisionCheck check) {
     var without =
-        deciding.earlier().published(id)
+        check.earlierActs().published(id)
             ? List.<Long>of()
-            : withoutLegalStart(id, deciding).limit(MOST_FACTS).toList();
+            : withoutLegalStart(id, check).limit(MOST_FACTS).toList();
     return without.isEmpty()
         ? " Nothing is missing: none of its Sets and Ends waits for a legal start."
         : " A legal start is missing of fact "
@@ -110,13 +102,13 @@ public final class RecordsPublication {
   /**
    * The live ends of chains that the decision set, ended or commenced and that have no legal start.
    */
-  private static Stream<Long> withoutLegalStart(DecisionId id, DecisionCheck deciding) {
-    return deciding
+  private static Stream<Long> withoutLegalStart(DecisionId id, DecisionCheck check) {
+    return check
         .head()
         .eventsOf(id)
         .map(RecordsPublication::saidOf)
         .flatMap(Optional::stream)
-        .flatMap(sequence -> deciding.known().chains().of(sequence).stream())
+        .flatMap(sequence -> check.known().chains().of(sequence).stream())
         .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
         .map(CorrectionChain::liveEnd)
         .distinct();
@@ -138,10 +130,10 @@ public final class RecordsPublication {
   }
 
   private static void publish(
-      RecordPublicationAct act, DecisionId id, Instrument instrument, DecisionCheck deciding) {
+      RecordPublicationAct act, DecisionId id, Instrument instrument, DecisionCheck check) {
     var publishedOn = act.publishedOn();
     if (publishedOn != null && publishedOn.isBefore(instrument.decidedOn())) {
-      deciding.warn(
+      check.warn(
           PublishedOn.BEFORE_DECIDED,
           "Decision "
               + id
@@ -152,20 +144,20 @@ public final class RecordsPublication {
               + ". Check publishedOn, the date of the Staatscourant, and whether this is the"
               + " decision that was published.");
     }
-    deciding.earlier().publish(id);
+    check.earlierActs().publish(id);
     var formalFrom = act.formalFrom();
     RetroactiveWithoutGround.check(
         act,
         act.hasGround(),
         Stream.of(Start.onNullable(formalFrom)),
-        latestDecidedOn(id, instrument, deciding),
-        deciding);
+        latestDecidedOn(id, instrument, check),
+        check);
     if (publishedOn != null && formalFrom != null) {
-      deciding
+      check
           .origin(act)
           .ifPresent(
               origin ->
-                  deciding.record(
+                  check.record(
                       new PublicationRecorded(
                           origin, id, publishedOn, act.citation(), formalFrom)));
     }
@@ -176,21 +168,21 @@ public final class RecordsPublication {
    * those of the decision, and those that it commenced, each with its own day of deciding.
    */
   private static LocalDate latestDecidedOn(
-      DecisionId id, Instrument instrument, DecisionCheck deciding) {
-    return deciding
+      DecisionId id, Instrument instrument, DecisionCheck check) {
+    return check
         .head()
         .eventsOf(id)
-        .flatMap(event -> decidedOn(event.statement(), instrument, deciding).stream())
+        .flatMap(event -> decidedOn(event.statement(), instrument, check).stream())
         .max(LocalDate::compareTo)
         .orElse(LocalDate.MIN);
   }
 
   private static Optional<LocalDate> decidedOn(
-      Statement statement, Instrument instrument, DecisionCheck deciding) {
+      Statement statement, Instrument instrument, DecisionCheck check) {
     return switch (statement) {
       case Statement.Stated stated -> Optional.of(instrument.decidedOn());
       case Statement.Commenced commenced ->
-          deciding
+          check
               .known()
               .chains()
               .of(commenced.target().sequence())

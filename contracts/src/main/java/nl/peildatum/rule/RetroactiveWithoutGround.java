@@ -20,29 +20,22 @@ public final class RetroactiveWithoutGround {
    * @param decidedOn day of deciding of the instrument that set or ended the policy
    */
   public static void check(
-      Act act,
-      boolean hasGround,
-      Stream<Start> starts,
-      LocalDate decidedOn,
-      DecisionCheck deciding) {
+      Act act, boolean hasGround, Stream<Start> starts, LocalDate decidedOn, DecisionCheck check) {
     starts
         .flatMap(start -> start.earliest().stream())
         .filter(day -> !hasGround && day.isBefore(decidedOn))
         .min(Comparator.naturalOrder())
         .ifPresent(
             day ->
-                deciding
-                    .violations()
-                    .add(
-                        "retroactive-without-ground",
-                        act.pointer("ground"),
-                        detail(act, day, decidedOn, deciding),
-                        Map.of("start", day.toString(), "decidedOn", decidedOn.toString())));
+                check.refuse(
+                    "retroactive-without-ground",
+                    act.pointer("ground"),
+                    detail(act, day, decidedOn, check),
+                    Map.of("start", day.toString(), "decidedOn", decidedOn.toString())));
   }
 
-  private static String detail(
-      Act act, LocalDate day, LocalDate decidedOn, DecisionCheck deciding) {
-    return byDefault(act, day, deciding)
+  private static String detail(Act act, LocalDate day, LocalDate decidedOn, DecisionCheck check) {
+    return fieldOfDefaultStart(act, day, check)
         .map(
             field ->
                 "You stated no start, so it is "
@@ -68,11 +61,11 @@ public final class RetroactiveWithoutGround {
    * The field of the instrument that gave the start to an act without a start of its own; empty if
    * the act states one.
    */
-  private static Optional<String> byDefault(Act act, LocalDate day, DecisionCheck deciding) {
+  private static Optional<String> fieldOfDefaultStart(Act act, LocalDate day, DecisionCheck check) {
     if (!(act instanceof Act.PolicyAct policy) || policy.terms().states(Basis.OPERATIONAL)) {
       return Optional.empty();
     }
-    return deciding
+    return check
         .instrument()
         .filter(instrument -> instrument.startByDefault().equals(day))
         .map(

@@ -4,23 +4,23 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.decisionfile.Act;
 
 /**
- * The record with the starts that a decision gives, by Commence or RecordPublication, to facts that
- * were announced without one. Computed before the other acts are checked, so that the order of acts
- * makes no difference to which Set an extension continues.
+ * Builds the record with the starts that a decision gives, by Commence or RecordPublication, to
+ * facts that were announced without one. Computed before the other acts are checked, so that the
+ * order of acts makes no difference to which Set an extension continues.
  */
 final class StartsOfDecision {
   private StartsOfDecision() {}
 
-  static ExtendedPolicy of(DecisionCheck deciding) {
-    var acts = deciding.file().acts().stream().filter(StartsOfDecision::givesAStart).toList();
+  static ExtendedPolicy of(DecisionCheck check) {
+    var acts = check.file().acts().stream().filter(StartsOfDecision::givesAStart).toList();
     if (acts.isEmpty()) {
-      return deciding.extended();
+      return check.extensionsOnRecord();
     }
-    var aside = new DecisionCheck(deciding.file(), deciding.head());
-    acts.forEach(act -> take(act, aside));
+    var aside = new DecisionCheck(check.file(), check.head());
+    acts.forEach(act -> handle(act, aside));
     var record =
         AfterDecision.of(
-            deciding.head(), deciding.file().id().orElse(DraftRecord.UNNAMED), aside.statements());
+            check.head(), check.file().id().orElse(DraftRecord.UNNAMED), aside.statements());
     return new ExtendedPolicy(record.asKnown(record.head(), Basis.OPERATIONAL, null));
   }
 
@@ -28,11 +28,11 @@ final class StartsOfDecision {
     return act instanceof Act.CommenceAct || act instanceof Act.RecordPublicationAct;
   }
 
-  private static void take(Act act, DecisionCheck aside) {
+  private static void handle(Act act, DecisionCheck aside) {
     if (act instanceof Act.CommenceAct commence) {
-      Commences.take(commence, aside);
+      Commences.handle(commence, aside);
     } else if (act instanceof Act.RecordPublicationAct publication) {
-      RecordsPublication.take(publication, aside);
+      RecordsPublication.handle(publication, aside);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The rules of a decision: its file and the record go in, statements or violations come out. */
+/** The rules of a decision: from its file and the record they make statements or violations. */
 @NullMarked
 package nl.peildatum.rule;
 

@@ -60,25 +60,25 @@ public final class RuleBook {
       return new CheckedDecision.Refused(
           Stream.concat(tooLarge.stream(), read.violations().stream()).toList());
     }
-    var deciding = new DecisionCheck(read, head);
-    deciding.violations().addAll(read.violations());
-    OnlyDataCorrectionsCorrect.check(deciding);
-    RegisterStatesNoPolicy.check(deciding);
-    IssuerInOffice.check(deciding);
-    DecidedOn.check(deciding, today);
-    PublishedOn.check(deciding, today);
-    read.acts().forEach(act -> take(act, deciding));
-    OverlapInDecision.check(deciding);
-    var draft = DraftRecord.of(deciding);
-    LanesOfChangedAreas.check(deciding, draft);
-    WithinDurationLimits.check(deciding, draft, ContinuedChains.check(deciding, draft));
-    var violations = deciding.violations().inOrderOfActs();
+    var check = new DecisionCheck(read, head);
+    check.violations().addAll(read.violations());
+    OnlyDataCorrectionsCorrect.check(check);
+    RegisterStatesNoPolicy.check(check);
+    IssuerInOffice.check(check);
+    DecidedOn.check(check, today);
+    PublishedOn.check(check, today);
+    read.acts().forEach(act -> handle(act, check));
+    OverlapInDecision.check(check);
+    var draft = DraftRecord.of(check);
+    LanesOfChangedAreas.check(check, draft);
+    WithinDurationLimits.check(check, draft, ContinuedChains.check(check, draft));
+    var violations = check.violations().inOrderOfActs();
     if (!violations.isEmpty()) {
       return new CheckedDecision.Refused(violations);
     }
     var decision = read.decision();
-    var statements = List.copyOf(deciding.statements());
-    var warnings = new ArrayList<>(deciding.warnings());
+    var statements = List.copyOf(check.statements());
+    var warnings = new ArrayList<>(check.warnings());
     warnings.addAll(Warnings.about(decision, statements, draft, today));
     return new CheckedDecision.Accepted(decision, statements, BoundedWarnings.of(warnings));
   }
@@ -108,20 +108,20 @@ public final class RuleBook {
     };
   }
 
-  private static void take(Act act, DecisionCheck deciding) {
+  private static void handle(Act act, DecisionCheck check) {
     switch (act) {
-      case Act.PolicyAct policy -> StatesPolicy.take(policy, deciding);
-      case Act.CorrectAct correct -> Corrects.take(correct, deciding);
-      case Act.RetractAct retract -> Retracts.take(retract, deciding);
-      case Act.AnnulAct annul -> Annuls.take(annul, deciding);
-      case Act.CommenceAct commence -> Commences.take(commence, deciding);
-      case Act.RecordPublicationAct publication -> RecordsPublication.take(publication, deciding);
-      case Act.StateCoverageAct coverage -> StatesCoverage.take(coverage, deciding);
-      case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.take(none, deciding);
-      case Act.SupersedeSourceAct superseded -> SupersedesSource.take(superseded, deciding);
-      case Act.TransitionalRuleAct rule -> RecordsTransitionalRule.take(rule, deciding);
-      case Act.RegisterAreaAct area -> RegistersArea.take(area, deciding);
-      case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.take(succession, deciding);
+      case Act.PolicyAct policy -> StatesPolicy.handle(policy, check);
+      case Act.CorrectAct correct -> Corrects.handle(correct, check);
+      case Act.RetractAct retract -> Retracts.handle(retract, check);
+      case Act.AnnulAct annul -> Annuls.handle(annul, check);
+      case Act.CommenceAct commence -> Commences.handle(commence, check);
+      case Act.RecordPublicationAct publication -> RecordsPublication.handle(publication, check);
+      case Act.StateCoverageAct coverage -> StatesCoverage.handle(coverage, check);
+      case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.handle(none, check);
+      case Act.SupersedeSourceAct superseded -> SupersedesSource.handle(superseded, check);
+      case Act.TransitionalRuleAct rule -> RecordsTransitionalRule.handle(rule, check);
+      case Act.RegisterAreaAct area -> RegistersArea.handle(area, check);
+      case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.handle(succession, check);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Every rule for recording a decision, asked at once. */
+/** Checks a decision file against every rule for recording a decision. */
 @NullMarked
 package nl.peildatum.rulebook;
 

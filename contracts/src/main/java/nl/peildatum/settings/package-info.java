@@ -1,4 +1,4 @@
-/** The settings of a start, checked before anything is started. */
+/** The settings of a process, checked before anything is started. */
 @NullMarked
 package nl.peildatum.settings;
 

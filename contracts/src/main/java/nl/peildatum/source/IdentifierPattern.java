@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way in which an identifier is written.
+ * A pattern by which one kind of identifier is written.
  *
  * @param bare whether the pattern counts only where an identifier of this kind is expected:
  *     "16/15879" may be anything

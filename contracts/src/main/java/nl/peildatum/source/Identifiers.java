@@ -23,7 +23,7 @@ public final class Identifiers {
    * The number of recent results kept, because each step in recording a decision looks up its
    * sources again.
    */
-  private static final int MOST_LATELY = 500;
+  private static final int MOST_RECENT = 500;
 
   private static final List<IdentifierPattern> FORMS =
       Stream.of(Parliament.FORMS, Publications.FORMS, Legislation.FORMS, Courts.FORMS)
@@ -34,15 +34,15 @@ public final class Identifiers {
           " ?; ?| en |, (?=Stcrt|WBV|TBV|NL ?\\d|AWB|VK|ECLI|\\d{2} ?[/_-] ?\\d|\\d{9}/)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final RecentResults<Asked, List<Recognised>> LATELY =
-      new RecentResults<>(MOST_LATELY);
+  private static final RecentResults<LookUp, List<Recognised>> RECENT =
+      new RecentResults<>(MOST_RECENT);
 
   /**
    * The arguments of a look-up.
    *
    * @param expected empty = only identifiers that cannot mean anything else
    */
-  private record Asked(String written, Optional<Set<IdentifierKind>> expected) {
+  private record LookUp(String written, Optional<Set<IdentifierKind>> expected) {
     boolean means(IdentifierPattern form) {
       return expected.map(kinds -> kinds.contains(form.kind())).orElseGet(() -> !form.bare());
     }
@@ -78,12 +78,12 @@ public final class Identifiers {
   private static List<Recognised> in(String written, Optional<Set<IdentifierKind>> expected) {
     return written.length() > LONGEST
         ? List.of()
-        : LATELY.of(new Asked(written, expected), Identifiers::in);
+        : RECENT.of(new LookUp(written, expected), Identifiers::in);
   }
 
-  private static List<Recognised> in(Asked asked) {
-    var written = asked.written();
-    var forms = FORMS.stream().filter(asked::means).toList();
+  private static List<Recognised> in(LookUp lookUp) {
+    var written = lookUp.written();
+    var forms = FORMS.stream().filter(lookUp::means).toList();
     var even = Spelling.even(written).replace("&amp;", "&");
     var whole = whole(even, written, forms);
     return whole.isEmpty() ? each(even, written, forms) : whole;

@@ -16,16 +16,16 @@ final class RecentResults<Q, A> {
     this.most = most;
   }
 
-  A of(Q question, Function<Q, A> found) {
+  A of(Q question, Function<Q, A> compute) {
     var before = known.get(question);
     if (before != null) {
       return before;
     }
-    var now = found.apply(question);
+    var result = compute.apply(question);
     if (known.size() >= most) {
       known.clear();
     }
-    known.put(question, now);
-    return now;
+    known.put(question, result);
+    return result;
   }
 }

@@ -42,6 +42,7 @@ public final class SourceFields {
   /** A decision that amends the Vc 2000, or instructs the IND. */
   public static final Set<IdentifierKind> AMENDMENTS = Set.of(WBV, TBV, WERKINSTRUCTIE);
 
+  /** A publication in the Staatscourant. */
   public static final Set<IdentifierKind> GAZETTE = Set.of(STAATSCOURANT, STAATSCOURANT_ITEM);
 
   /** Identifiers of a publication; the number of the decision itself may stand beside them. */

@@ -1,4 +1,4 @@
-/** What the documents of the law are called, and where to find them. Depends on nothing. */
+/** Recognises the identifiers of legal documents and their public addresses. */
 @NullMarked
 package nl.peildatum.source;
 

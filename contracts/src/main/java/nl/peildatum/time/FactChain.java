@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A chain of corrections. Places are ordered by the sequence of their roots, however late a
- * correction was recorded.
+ * A fact with its corrections. The sequence of its root is its place: facts are laid over one
+ * another in the order of places, however late a correction was recorded.
  *
  * @param versions the root first, the live end last; never empty
  */

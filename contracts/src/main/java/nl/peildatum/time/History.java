@@ -28,14 +28,14 @@ public final class History<C> {
   }
 
   /**
-   * The live places in their order. A correction takes the place of its root, a retracted chain is
-   * left out, and an annulled chain carries its annulment. A fact whose target does not count does
-   * not count either.
+   * The live correction chains in the order of places. A correction is in the chain of its target,
+   * a retracted chain is left out, and an annulled chain carries its annulment. A fact whose target
+   * does not count does not count either.
    *
    * @param upTo sequence, inclusive
    * @param counts whether the fact with a sequence counts
    */
-  public List<FactChain<C>> places(long upTo, LongPredicate counts) {
+  public List<FactChain<C>> chains(long upTo, LongPredicate counts) {
     var live = new TreeMap<Long, FactChain<C>>();
     Map<Long, Long> rootOf = new HashMap<>();
     for (var fact : facts) {
@@ -78,11 +78,11 @@ public final class History<C> {
   }
 
   /**
-   * The place after a retraction: without its annulment if the annulment was retracted, else {@code
-   * null}, which removes the place.
+   * The chain after a retraction: without its annulment if the annulment was retracted, else {@code
+   * null}, which removes the chain.
    */
   @SuppressWarnings("NullAway")
-  private static <C> FactChain<C> without(long target, FactChain<C> place) {
-    return place.isAnnulledBy(target) ? place.withoutAnnulment(target) : null;
+  private static <C> FactChain<C> without(long target, FactChain<C> chain) {
+    return chain.isAnnulledBy(target) ? chain.withoutAnnulment(target) : null;
   }
 }

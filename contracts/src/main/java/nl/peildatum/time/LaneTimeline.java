@@ -45,7 +45,7 @@ public final class LaneTimeline<T> {
   public LaneTimeline<T> and(LanePeriod<T> last) {
     var builder = new TimelineBuilder<>(last);
     for (var i = 0; i < leaves.length; i++) {
-      builder.over(
+      builder.add(
           leaves[i], i + 1 < leaves.length ? firstDays[i + 1] : TimelineBuilder.NO_LAST_DAY);
     }
     return builder.finished();
@@ -57,7 +57,7 @@ public final class LaneTimeline<T> {
     return Optional.ofNullable(leaf.standing(leaf.indexAround(epochDay)));
   }
 
-  public TimelineSegment<T> around(LocalDate day) {
+  public TimelineSegment<T> segmentOn(LocalDate day) {
     return segment(indexAround(day));
   }
 

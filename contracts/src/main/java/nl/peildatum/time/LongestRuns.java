@@ -21,7 +21,7 @@ public final class LongestRuns {
    * One result for the days from {@code from} (inclusive) until {@code until} (exclusive), both
    * Europe/Amsterdam, {@code null} = no first or last day.
    */
-  public record Run<R>(@Nullable LocalDate from, @Nullable LocalDate until, R read) {}
+  public record Run<R>(@Nullable LocalDate from, @Nullable LocalDate until, R result) {}
 
   /**
    * The longest runs of days with equal results, if the result changes on {@code turning} days
@@ -31,16 +31,16 @@ public final class LongestRuns {
       Collection<LocalDate> turning,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
-      Function<LocalDate, R> read,
+      Function<LocalDate, R> resultOn,
       BiPredicate<R, R> same) {
     var runs = new ArrayList<Run<R>>();
     for (var piece : pieces(turning, from, until)) {
-      var reading = read.apply(dayIn(piece));
-      if (!runs.isEmpty() && same.test(runs.getLast().read, reading)) {
+      var result = resultOn.apply(dayIn(piece));
+      if (!runs.isEmpty() && same.test(runs.getLast().result, result)) {
         var last = runs.removeLast();
-        runs.add(new Run<>(last.from, piece.until, last.read));
+        runs.add(new Run<>(last.from, piece.until, last.result));
       } else {
-        runs.add(new Run<>(piece.from, piece.until, reading));
+        runs.add(new Run<>(piece.from, piece.until, result));
       }
     }
     return List.copyOf(runs);
@@ -63,7 +63,7 @@ public final class LongestRuns {
             day -> new Both<>(before.apply(day), after.apply(day)),
             (one, other) ->
                 same.test(one.before, other.before) && same.test(one.after, other.after));
-    return runs.stream().filter(run -> !same.test(run.read.before, run.read.after));
+    return runs.stream().filter(run -> !same.test(run.result.before, run.result.after));
   }
 
   private record Piece(@Nullable LocalDate from, @Nullable LocalDate until) {}

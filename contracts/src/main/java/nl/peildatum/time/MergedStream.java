@@ -21,12 +21,12 @@ public final class MergedStream<T> implements Iterator<T> {
 
   public static <T> Stream<T> of(List<Stream<T>> sequences, Comparator<T> order) {
     var merged = new MergedStream<>(order);
-    sequences.forEach(sequence -> merged.await(sequence.iterator()));
+    sequences.forEach(sequence -> merged.addNextOf(sequence.iterator()));
     var inOrder = Spliterators.spliteratorUnknownSize(merged, Spliterator.ORDERED);
     return StreamSupport.stream(inOrder, false);
   }
 
-  private void await(Iterator<T> sequence) {
+  private void addNextOf(Iterator<T> sequence) {
     if (sequence.hasNext()) {
       waiting.add(new Next<>(sequence.next(), sequence));
     }
@@ -40,7 +40,7 @@ public final class MergedStream<T> implements Iterator<T> {
   @Override
   public T next() {
     var next = waiting.remove();
-    await(next.rest());
+    addNextOf(next.rest());
     return next.item();
   }
 }

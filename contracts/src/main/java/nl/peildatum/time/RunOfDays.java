@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunOfDays {
   private final LocalDate day;
-  private final boolean wanted;
+  private final boolean needsBounds;
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
 
@@ -17,9 +17,9 @@ public final class RunOfDays {
     this(day, true);
   }
 
-  private RunOfDays(LocalDate day, boolean wanted) {
+  private RunOfDays(LocalDate day, boolean needsBounds) {
     this.day = day;
-    this.wanted = wanted;
+    this.needsBounds = needsBounds;
   }
 
   /** A run for a caller that needs the result of the day only, and not the bounds of the run. */
@@ -28,8 +28,8 @@ public final class RunOfDays {
   }
 
   /** Whether the caller needs the bounds of the run. */
-  public boolean isWanted() {
-    return wanted;
+  public boolean needsBounds() {
+    return needsBounds;
   }
 
   public LocalDate day() {

@@ -17,7 +17,9 @@ final class TimelineBuilder<T> {
   private final List<TimelineLeaf<T>> leaves = new ArrayList<>();
   private long[] days = {};
   private @Nullable LanePeriod<T>[] standing = TimelineLeaf.lanePeriods(0);
-  private int fresh;
+
+  /** The number of segments built so far that are not in a leaf yet. */
+  private int count;
 
   TimelineBuilder(LanePeriod<T> added) {
     this.added = added;
@@ -31,16 +33,16 @@ final class TimelineBuilder<T> {
    *
    * @param end the first day after the leaf
    */
-  void over(TimelineLeaf<T> leaf, long end) {
-    var touched = from < end && leaf.firstDay() < until && !leaf.hides(added);
-    if (touched) {
+  void add(TimelineLeaf<T> leaf, long end) {
+    var changed = from < end && leaf.firstDay() < until && !leaf.hides(added);
+    if (changed) {
       makeRoomFor(leaf.size() + 2);
       for (var i = 0; i < leaf.size(); i++) {
-        over(leaf.day(i), i + 1 < leaf.size() ? leaf.day(i + 1) : end, leaf.standing(i));
+        addSegment(leaf.day(i), i + 1 < leaf.size() ? leaf.day(i + 1) : end, leaf.standing(i));
       }
     } else {
-      split();
-      share(leaf);
+      moveToLeaves();
+      addLeaf(leaf);
     }
   }
 
@@ -48,53 +50,53 @@ final class TimelineBuilder<T> {
    * Adds a segment of the old timeline in up to three parts: before, during and after the days of
    * the fact. A part without days is left out.
    */
-  private void over(long first, long end, @Nullable LanePeriod<T> stands) {
+  private void addSegment(long first, long end, @Nullable LanePeriod<T> stands) {
     if (first < from || first >= until) {
-      put(first, stands);
+      append(first, stands);
     }
     if (first < until && from < end) {
-      put(Math.max(first, from), stands != null && added.yieldsTo(stands) ? stands : added);
+      append(Math.max(first, from), stands != null && added.yieldsTo(stands) ? stands : added);
     }
     if (first < until && until < end && from < end) {
-      put(until, stands);
+      append(until, stands);
     }
   }
 
   /**
-   * Adds a segment, unless the last one holds the very fact. Compares by identity: two equal
+   * Appends a segment, unless the last one holds the same fact. Compares by identity: two equal
    * periods may belong to two facts.
    */
   @SuppressWarnings("ReferenceEquality")
-  private void put(long day, @Nullable LanePeriod<T> stands) {
-    if (fresh > 0 && standing[fresh - 1] == stands) {
+  private void append(long day, @Nullable LanePeriod<T> stands) {
+    if (count > 0 && standing[count - 1] == stands) {
       return;
     }
-    days[fresh] = day;
-    standing[fresh++] = stands;
+    days[count] = day;
+    standing[count++] = stands;
   }
 
   private void makeRoomFor(int more) {
-    if (days.length < fresh + more) {
-      days = Arrays.copyOf(days, 2 * fresh + more);
-      standing = Arrays.copyOf(standing, 2 * fresh + more);
+    if (days.length < count + more) {
+      days = Arrays.copyOf(days, 2 * count + more);
+      standing = Arrays.copyOf(standing, 2 * count + more);
     }
   }
 
-  private void share(TimelineLeaf<T> leaf) {
+  private void addLeaf(TimelineLeaf<T> leaf) {
     leaves.add(leaf);
   }
 
   /** Moves the segments built so far to leaves of nearly equal size. */
-  private void split() {
-    var count = (fresh + TimelineLeaf.LARGEST - 1) / TimelineLeaf.LARGEST;
-    for (var i = 0; i < count; i++) {
-      share(TimelineLeaf.copy(days, standing, fresh * i / count, fresh * (i + 1) / count));
+  private void moveToLeaves() {
+    var number = (count + TimelineLeaf.LARGEST - 1) / TimelineLeaf.LARGEST;
+    for (var i = 0; i < number; i++) {
+      addLeaf(TimelineLeaf.copy(days, standing, count * i / number, count * (i + 1) / number));
     }
-    fresh = 0;
+    count = 0;
   }
 
   LaneTimeline<T> finished() {
-    split();
+    moveToLeaves();
     return new LaneTimeline<>(leaves);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The fold: what stands on a day. Pure algebra on {@code java.*} only; it knows no country, no
- * instrument and no clock.
+ * The fold, which finds the fact that stands in a lane on a day. It uses {@code java.*} only and
+ * has no notion of a country, an instrument or a clock.
  */
 @NullMarked
 package nl.peildatum.time;

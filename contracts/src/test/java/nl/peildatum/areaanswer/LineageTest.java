@@ -245,7 +245,8 @@ class LineageTest {
         .succeed(SPLIT, "2023-06-01", "mopti", "mopti-nord");
     var head = mali.record().head();
     var known =
-        RecordAsOf.supposingAway(mali.record(), Set.of(registered), head, Basis.OPERATIONAL, null);
+        RecordAsOf.asIfNotRecorded(
+            mali.record(), Set.of(registered), head, Basis.OPERATIONAL, null);
     var answers = AreaAnswers.of(known, "mopti", Set.of("REGION_15C"));
     assertThat(answers.on(Mali.day("2024-06-01")).getFirst().status()).isEqualTo(Status.IN_FORCE);
     assertThat(answers.mayBearOn(Mali.day("2024-06-01"))).isEmpty();

@@ -226,7 +226,7 @@ class OldNamesTest {
           var known = mali.known(Basis.OPERATIONAL);
           isInForce(area, "2040-01-01", by);
           beside(area, "2040-01-01");
-          Policy.factsLookedAt(known, known.areas().find(area).orElseThrow());
+          AnswerCost.facts(known, known.areas().find(area).orElseThrow());
         });
   }
 

@@ -15,6 +15,7 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.WorkCancelled;
 import org.junit.jupiter.api.DisplayName;
@@ -87,9 +88,11 @@ class WholeCountryTest {
         LONGEST,
         () -> {
           var known = before.asKnown(before.head(), Basis.OPERATIONAL, null);
+          var earlier = RecordMoment.at(after, before.head());
+          var later = RecordMoment.atHead(after);
           assertThat(DayChange.within(List.of(known), null, null, Set.of())).hasSize(4_001);
-          assertThat(AbsenceDifference.between(after, before.head(), after.head())).isEmpty();
-          assertThat(Difference.between(after, before.head(), after.head())).isNotEmpty();
+          assertThat(AbsenceDifference.between(earlier, later)).isEmpty();
+          assertThat(Difference.between(earlier, later)).isNotEmpty();
         });
   }
 }

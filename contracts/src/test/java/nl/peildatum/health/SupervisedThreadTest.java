@@ -56,11 +56,11 @@ class SupervisedThreadTest {
   void reportsRarely() {
     var limit = new ReportLimit();
     var minute = TimeUnit.MINUTES.toNanos(1);
-    assertThat(limit.due(new StackOverflowError(), 0)).hasValue(0);
-    assertThat(limit.due(new LinkageError(), 1)).hasValue(0);
-    assertThat(limit.due(new StackOverflowError(), 2)).isEmpty();
-    assertThat(limit.due(new StackOverflowError(), minute - 1)).isEmpty();
-    assertThat(limit.due(new StackOverflowError(), minute)).hasValue(2);
+    assertThat(limit.unreportedIfDue(new StackOverflowError(), 0)).hasValue(0);
+    assertThat(limit.unreportedIfDue(new LinkageError(), 1)).hasValue(0);
+    assertThat(limit.unreportedIfDue(new StackOverflowError(), 2)).isEmpty();
+    assertThat(limit.unreportedIfDue(new StackOverflowError(), minute - 1)).isEmpty();
+    assertThat(limit.unreportedIfDue(new StackOverflowError(), minute)).hasValue(2);
     assertThat(limit.reset()).isTrue();
     assertThat(limit.reset()).isFalse();
   }

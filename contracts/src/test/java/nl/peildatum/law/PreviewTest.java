@@ -14,6 +14,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Seen;
@@ -76,13 +77,14 @@ class PreviewTest {
   }
 
   private static List<List<?>> told(CountryRecord record, long before, long after) {
-    return List.of(
-        Difference.between(record, before, after),
-        AreaDifference.between(record, before, after),
-        AbsenceDifference.between(record, before, after));
+    return told(RecordMoment.at(record, before), RecordMoment.at(record, after));
   }
 
   private static List<List<?>> told(CountryRecord before, CountryRecord after) {
+    return told(RecordMoment.atHead(before), RecordMoment.atHead(after));
+  }
+
+  private static List<List<?>> told(RecordMoment before, RecordMoment after) {
     return List.of(
         Difference.between(before, after),
         AreaDifference.between(before, after),

@@ -19,6 +19,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.record.CountryRecord;
@@ -87,7 +88,7 @@ final class Reader {
   }
 
   static List<Seen.Difference> differences(CountryRecord before, CountryRecord after, Basis basis) {
-    return Difference.between(before, after).stream()
+    return Difference.between(RecordMoment.atHead(before), RecordMoment.atHead(after)).stream()
         .filter(difference -> difference.basis() == basis)
         .map(Reader::difference)
         .toList();
@@ -104,7 +105,8 @@ final class Reader {
 
   static List<Seen.AbsenceDifference> absenceDifferences(
       CountryRecord before, CountryRecord after, Basis basis) {
-    return AbsenceDifference.between(before, after).stream()
+    return AbsenceDifference.between(RecordMoment.atHead(before), RecordMoment.atHead(after))
+        .stream()
         .filter(difference -> difference.basis() == basis)
         .map(Reader::absenceDifference)
         .toList();
@@ -120,7 +122,7 @@ final class Reader {
 
   static Set<Seen.AreaDifference> areaDifferences(
       CountryRecord before, CountryRecord after, Basis basis) {
-    return AreaDifference.between(before, after).stream()
+    return AreaDifference.between(RecordMoment.atHead(before), RecordMoment.atHead(after)).stream()
         .filter(difference -> difference.basis() == basis)
         .filter(difference -> World.AREAS.contains(area(difference.lane())))
         .map(Reader::areaDifference)

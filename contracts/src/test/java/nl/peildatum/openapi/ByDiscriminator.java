@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.peildatum.json.MemberOrder;
 
 /**
  * A document in which a choice by discriminator reads "if the member has this value, then that
@@ -15,7 +16,7 @@ final class ByDiscriminator {
   private ByDiscriminator() {}
 
   static Map<String, Object> chosen(Map<String, Object> document) {
-    return JsonTrees.mapped(document, ByDiscriminator::choice);
+    return MemberOrder.mapped(document, ByDiscriminator::choice);
   }
 
   private static Map<String, Object> choice(Map<String, Object> schema) {

@@ -49,7 +49,7 @@ class EarlierKnowledgeTest {
   private static List<Long> standing(CountryRecord record, long sequence, List<LocalDate> days) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, null).lane(ManyLanes.lane("a-0"));
     return days.stream()
-        .map(day -> known.standing(day).map(period -> period.fact().place().root()).orElse(0L))
+        .map(day -> known.standing(day).map(period -> period.fact().chain().root()).orElse(0L))
         .toList();
   }
 

@@ -88,7 +88,7 @@ class LaneTimelineTest {
       var day = Picture.day(column);
       var standing = StandingFold.standing(periods, day);
       assertThat(timeline.standing(day)).isEqualTo(standing);
-      var around = timeline.around(day);
+      var around = timeline.segmentOn(day);
       assertThat(around.contains(day)).isTrue();
       assertThat(around.standing()).isEqualTo(standing);
       assertThat(timeline.inOrder().get(timeline.before(day).size())).isEqualTo(around);
@@ -125,7 +125,7 @@ class LaneTimelineTest {
     var timeline = LaneTimeline.of(periods);
     for (var column = -1; column <= DAYS + 1; column++) {
       var day = Picture.day(column);
-      var around = timeline.around(day);
+      var around = timeline.segmentOn(day);
       assertThat(around.standing()).isEqualTo(StandingFold.standing(periods, day));
       assertThat(around.contains(day)).isTrue();
     }

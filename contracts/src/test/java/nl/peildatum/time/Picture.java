@@ -49,7 +49,7 @@ record Picture(List<LanePeriod<String>> periods, int days) {
   String byTimeline() {
     var timeline = LaneTimeline.of(periods);
     return drawn(
-        column -> timeline.around(day(column)).standing().map(LanePeriod::fact).orElse("."));
+        column -> timeline.segmentOn(day(column)).standing().map(LanePeriod::fact).orElse("."));
   }
 
   private String drawn(java.util.function.IntFunction<String> letter) {

@@ -12,7 +12,7 @@ class PlacesTest {
 
   private static String shown(History<String> history, long upTo) {
     return String.join(
-        " ", history.places(upTo, sequence -> true).stream().map(PlacesTest::shown).toList());
+        " ", history.chains(upTo, sequence -> true).stream().map(PlacesTest::shown).toList());
   }
 
   private static String shown(FactChain<String> place) {
@@ -68,8 +68,8 @@ class PlacesTest {
   void aboutWhatDoesNotCount() {
     var corrected =
         TWO.and(new Fact.Corrected<>(3, 1, "c")).and(new Fact.Annulled<>(4, 3, Picture.day(4)));
-    var places = corrected.places(4, sequence -> sequence != 1);
-    assertThat(places).extracting(PlacesTest::shown).containsExactly("b@2");
+    var chains = corrected.chains(4, sequence -> sequence != 1);
+    assertThat(chains).extracting(PlacesTest::shown).containsExactly("b@2");
   }
 
   @Test

@@ -27,6 +27,7 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -232,12 +233,14 @@ public final class Decisions {
     for (var sealed : PreparedDecision.of(sent, accepted, head).recordedAt(instant)) {
       after = after.and(sealed.event());
     }
+    var without = RecordMoment.at(after, head.head());
+    var with = RecordMoment.atHead(after);
     return AnswerWriter.preview(
         head.head(),
         accepted.warnings(),
-        Difference.between(after, head.head(), after.head()),
-        AreaDifference.between(after, head.head(), after.head()),
-        AbsenceDifference.between(after, head.head(), after.head()));
+        Difference.between(without, with),
+        AreaDifference.between(without, with),
+        AbsenceDifference.between(without, with));
   }
 
   /** The country's last sequence; 0 when nothing is recorded. */

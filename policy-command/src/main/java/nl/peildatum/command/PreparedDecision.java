@@ -51,7 +51,7 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
   }
 
   private static List<UnsealedEvent> weighed(Statement own, List<Statement> statements) {
-    var before = UnsealedEvent.first(own);
+    var before = UnsealedEvent.of(own);
     var events = new ArrayList<>(List.of(before));
     var bytes = inBounds(before.bytes(), SizeLimits.EVENT_BYTES, "One event");
     for (var statement : statements) {

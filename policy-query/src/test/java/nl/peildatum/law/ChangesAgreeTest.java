@@ -100,7 +100,7 @@ class ChangesAgreeTest {
         World.day(change.on()),
         other == null ? null : (Integer) World.AREAS.indexOf(other.id().value()),
         World.subject(change.lane()),
-        change.what().name(),
+        change.effect().name(),
         before == null ? null : Reader.seen(before),
         after == null ? null : Reader.seen(after));
   }
@@ -156,7 +156,7 @@ class ChangesAgreeTest {
     return new Noted(
         World.day(change.on()),
         World.LANES.indexOf(change.lane()),
-        change.what().name(),
+        change.effect().name(),
         Reader.seen(Objects.requireNonNull(change.before())),
         Reader.seen(Objects.requireNonNull(change.after())));
   }

@@ -26,14 +26,16 @@ public final class GroupPolicyActs implements KindFamily {
           ActType.set("SetGroupPolicy", "group-policy-set.v1", "A policy for a group was set")
               .within(AREAS)
               .selectedBy(WHICH)
-              .about(GROUP)
-              .saying(
+              .subject(GROUP)
+              .value(
                   Field.optional("closedList", Form.FLAG),
-                  Field.optional("evidenceStandard", Form.TEXT)),
+                  Field.optional("evidenceStandard", Form.TEXT))
+              .build(),
           ActType.end("EndGroupPolicy", "group-policy-ended.v1", "A policy for a group was ended")
               .within(AREAS)
               .selectedBy(WHICH)
-              .about(GROUP));
+              .subject(GROUP)
+              .build());
 
   @Override
   public List<Kind> kinds() {

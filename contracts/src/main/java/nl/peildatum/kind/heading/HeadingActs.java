@@ -28,14 +28,16 @@ public final class HeadingActs implements KindFamily {
           ActType.set("SetHeading", "heading-set.v1", "What stands under a heading was set")
               .within(AREAS)
               .selectedBy(WHICH)
-              .about(SUBJECT)
-              .saying(
+              .subject(SUBJECT)
+              .value(
                   Field.optional(Heading.TEXT, Form.TEXT),
-                  Field.optional(Heading.NOTHING, Form.FLAG)),
+                  Field.optional(Heading.NOTHING, Form.FLAG))
+              .build(),
           ActType.end("EndHeading", "heading-ended.v1", "What stood under a heading was ended")
               .within(AREAS)
               .selectedBy(WHICH)
-              .about(SUBJECT));
+              .subject(SUBJECT)
+              .build());
 
   @Override
   public List<Kind> kinds() {

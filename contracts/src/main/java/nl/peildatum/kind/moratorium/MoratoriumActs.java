@@ -31,25 +31,27 @@ public final class MoratoriumActs implements KindFamily {
 
   static final List<ActType> ACTS =
       List.of(
-          set("ImposeMoratorium", "moratorium-imposed.v1", "A moratorium was imposed"),
+          set("ImposeMoratorium", "moratorium-imposed.v1", "A moratorium was imposed").build(),
           set("ExtendMoratorium", "moratorium-extended.v1", "A moratorium was extended")
-              .continuing(),
+              .continuing()
+              .build(),
           ActType.end(
                   "EndMoratorium",
                   "moratorium-ended.v1",
                   "A moratorium was ended before its planned end")
               .within(CATEGORY)
               .selectedBy(WHICH)
-              .about(GROUP)
-              .saying(REASON));
+              .subject(GROUP)
+              .value(REASON)
+              .build());
 
-  private static ActType set(String name, String event, String title) {
+  private static ActType.Builder set(String name, String event, String title) {
     return ActType.set(name, event, title)
         .within(CATEGORY)
         .selectedBy(WHICH)
         .planned()
-        .about(GROUP)
-        .saying(
+        .subject(GROUP)
+        .value(
             Field.optionalCode("moratorium", WHICH.codes()),
             Field.optional(Moratorium.TERM, Form.COUNT),
             Field.optional(Moratorium.EXCEPTIONS, Form.TEXT_OR_TEXTS),

@@ -15,7 +15,8 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.KindFamily;
 
 /**
- * An area in an exceptional situation (<i>uitzonderlijke situatie</i>): article 15(c), Vc C2/3.3.
+ * The kind of policy on areas in an exceptional situation (<i>uitzonderlijke situatie</i>): article
+ * 15(c), Vc C2/3.3.
  */
 @AutoService(KindFamily.class)
 public final class Region15c implements Kind, KindFamily {
@@ -50,11 +51,12 @@ public final class Region15c implements Kind, KindFamily {
     return List.of(
         ActType.set("DesignateRegion15c", "region-15c-designated.v1", "An area was designated")
             .withClosedLists()
-            .saying(
+            .value(
                 Field.code("level", "EXCEPTIONAL", "MOST_EXCEPTIONAL", "LESS_EXCEPTIONAL"),
                 Field.code("scheme", "PRE_2024", "2024"),
-                Field.optional("originProof", Form.TEXT)),
-        ActType.end("LiftRegion15c", "region-15c-ended.v1", "A designation ended"));
+                Field.optional("originProof", Form.TEXT))
+            .build(),
+        ActType.end("LiftRegion15c", "region-15c-ended.v1", "A designation ended").build());
   }
 
   @Override

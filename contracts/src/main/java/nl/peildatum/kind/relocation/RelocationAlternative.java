@@ -19,7 +19,7 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.KindFamily;
 import nl.peildatum.kind.Scope;
 
-/** Whether persons from an origin can be expected to settle elsewhere in the country: VV 3.37d. */
+/** The kind of policy on whether persons from an area can settle elsewhere: VV 3.37d. */
 @AutoService(KindFamily.class)
 public final class RelocationAlternative implements Kind, KindFamily {
   private static final Set<String> NOTHING_TO_TEST = Set.of("EXCLUDED", "NOT_INVOKED");
@@ -54,8 +54,8 @@ public final class RelocationAlternative implements Kind, KindFamily {
                 "relocation-alternative-set.v1",
                 "A relocation alternative was set")
             .within(ORIGINS)
-            .about(SUBJECT)
-            .saying(
+            .subject(SUBJECT)
+            .value(
                 Field.code("threat", "SERIOUS_HARM_15C_ONLY", "SERIOUS_HARM", "PERSECUTION"),
                 Field.code(
                     "presumption",
@@ -65,13 +65,15 @@ public final class RelocationAlternative implements Kind, KindFamily {
                     "EXCLUDED",
                     "UNDETERMINED"),
                 Field.optional("excludedGroups", Form.GROUPS),
-                Field.optional("individualTest", Form.TEXT)),
+                Field.optional("individualTest", Form.TEXT))
+            .build(),
         ActType.end(
                 "WithdrawRelocationAlternative",
                 "relocation-alternative-withdrawn.v1",
                 "A relocation alternative was withdrawn")
             .within(ORIGINS)
-            .about(SUBJECT));
+            .subject(SUBJECT)
+            .build());
   }
 
   @Override
@@ -124,7 +126,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
     }
     var only = person.onlyRiskIs15c();
     if (only == null) {
-      return Applicability.notTold("ONLY_RISK_NOT_STATED", Map.of());
+      return Applicability.undecided("ONLY_RISK_NOT_STATED", Map.of());
     }
     return only ? Applicability.YES : Applicability.not("NOT_THE_ONLY_RISK", Map.of());
   }
@@ -135,11 +137,11 @@ public final class RelocationAlternative implements Kind, KindFamily {
       return Applicability.YES;
     }
     if (person.groups() == null) {
-      return Applicability.notTold(
+      return Applicability.undecided(
           "GROUPS_NOT_STATED", Map.of("group", String.join(", ", excluded)));
     }
     return excluded.stream()
-        .filter(person::isSaidToBeOf)
+        .filter(person::belongsTo)
         .findFirst()
         .map(group -> Applicability.not("GROUP_EXCLUDED", Map.of("group", group)))
         .orElseGet(() -> leftOpen(excluded, person));
@@ -148,7 +150,7 @@ public final class RelocationAlternative implements Kind, KindFamily {
   private static Applicability leftOpen(List<String> excluded, Person person) {
     return person.unknownGroups().isEmpty()
         ? Applicability.YES
-        : Applicability.notTold(
+        : Applicability.undecided(
             "GROUP_LEFT_OPEN",
             Map.of(
                 "group",

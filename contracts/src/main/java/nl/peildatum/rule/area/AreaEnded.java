@@ -20,12 +20,14 @@ public final class AreaEnded {
    *
    * @param area area that an act sets or ends policy for
    */
-  public static void check(AreaId area, String pointer, DecisionCheck deciding) {
-    deciding
+  public static void check(AreaId area, String pointer, DecisionCheck check) {
+    check
         .instrument()
         .map(Instrument::decidedOn)
-        .flatMap(day -> end(area, day, deciding.areas()).map(end -> refusal(end, day, deciding)))
-        .ifPresent(refusal -> refusal.at(pointer, deciding));
+        .ifPresent(
+            day ->
+                end(area, day, check.areas())
+                    .ifPresent(end -> refuse(end, successorsOn(day, end, check), pointer, check)));
   }
 
   /** The succession by which an area ended on or before the day. */
@@ -35,30 +37,25 @@ public final class AreaEnded {
         .findFirst();
   }
 
-  private record Refusal(Succession end, List<String> successors) {
-    void at(String pointer, DecisionCheck deciding) {
-      deciding
-          .violations()
-          .add(
-              "area-ended",
-              pointer,
-              "The area "
-                  + end.predecessor()
-                  + " ended on "
-                  + end.on()
-                  + " by a "
-                  + end.kind()
-                  + ". Name what was there on the day of deciding: \""
-                  + String.join("\", \"", successors)
-                  + "\".",
-              Map.of("on", end.on().toString(), "successors", successors));
-    }
+  private static void refuse(
+      Succession end, List<String> successors, String pointer, DecisionCheck check) {
+    check.refuse(
+        "area-ended",
+        pointer,
+        "The area "
+            + end.predecessor()
+            + " ended on "
+            + end.on()
+            + " by a "
+            + end.kind()
+            + ". Name what was there on the day of deciding: \""
+            + String.join("\", \"", successors)
+            + "\".",
+        Map.of("on", end.on().toString(), "successors", successors));
   }
 
-  private static Refusal refusal(Succession end, LocalDate day, DecisionCheck deciding) {
-    var areas = deciding.areas();
-    return new Refusal(
-        end, thereOn(day, end, areas).map(AreaId::value).distinct().sorted().toList());
+  private static List<String> successorsOn(LocalDate day, Succession end, DecisionCheck check) {
+    return thereOn(day, end, check.areas()).map(AreaId::value).distinct().sorted().toList();
   }
 
   /**

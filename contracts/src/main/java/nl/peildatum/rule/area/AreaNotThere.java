@@ -33,19 +33,17 @@ final class AreaNotThere {
   }
 
   /** Checks an area with the succession added. */
-  static void check(Succession added, AreaId area, String pointer, DecisionCheck deciding) {
-    var life = Life.of(area, deciding.areas());
+  static void check(Succession added, AreaId area, String pointer, DecisionCheck check) {
+    var life = Life.of(area, check.areas());
     afterItsEnd(life)
         .or(() -> endsTwice(life))
-        .or(() -> beforeItsBeginning(area, life, deciding.areas()))
+        .or(() -> beforeItsBeginning(area, life, check.areas()))
         .ifPresent(
             why ->
-                deciding
-                    .violations()
-                    .add(
-                        "area-not-there",
-                        pointer,
-                        "With this succession of " + added.on() + ", " + area + " " + why));
+                check.refuse(
+                    "area-not-there",
+                    pointer,
+                    "With this succession of " + added.on() + ", " + area + " " + why));
   }
 
   private static Optional<String> afterItsEnd(Life life) {

@@ -2,31 +2,33 @@ package nl.peildatum.rule.area;
 
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 
 /**
- * Rule: limits the number of answers that one decision may change by registrations and successions
- * of areas. Such an act may change an answer in each lane of the enclosing areas and predecessors,
+ * Rule: by registrations and successions of areas, one decision changes a limited number of
+ * answers. Such an act may change an answer in each lane of the enclosing areas and predecessors,
  * and all these changes are reported one by one.
  */
 public final class LanesOfChangedAreas {
   private LanesOfChangedAreas() {}
 
-  public static void check(DecisionCheck deciding, DraftRecord draft) {
-    var reach =
-        AreaDifference.reach(
-            draft.head(), draft.record(), SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS);
-    if (reach.lanes() > SizeLimits.LANES_OF_AREAS || reach.steps() > SizeLimits.STEPS_OF_AREAS) {
-      deciding
-          .violations()
-          .add(
-              SizeLimits.TOO_LARGE,
-              "/acts",
-              "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
-                      .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
-                  + " on the paths from each to what it lies in or came from; these reach more."
-                  + " Record them as several decisions.");
+  public static void check(DecisionCheck check, DraftRecord draft) {
+    var cost =
+        AreaDifference.cost(
+            RecordMoment.atHead(draft.head()),
+            RecordMoment.atHead(draft.record()),
+            SizeLimits.LANES_OF_AREAS,
+            SizeLimits.STEPS_OF_AREAS);
+    if (cost.lanes() > SizeLimits.LANES_OF_AREAS || cost.steps() > SizeLimits.STEPS_OF_AREAS) {
+      check.refuse(
+          SizeLimits.TOO_LARGE,
+          "/acts",
+          "The areas of one decision reach at most %d lanes of policy in all, and at most %d areas"
+                  .formatted(SizeLimits.LANES_OF_AREAS, SizeLimits.STEPS_OF_AREAS)
+              + " on the paths from each to what it lies in or came from; these reach more."
+              + " Record them as several decisions.");
     }
   }
 }

@@ -16,11 +16,11 @@ final class MixedScripts {
 
   private MixedScripts() {}
 
-  static void check(String name, DecisionCheck deciding) {
+  static void check(String name, DecisionCheck check) {
     mixed(name)
         .ifPresent(
             scripts ->
-                deciding.warn(
+                check.warn(
                     "name-mixes-scripts",
                     "The name \""
                         + name

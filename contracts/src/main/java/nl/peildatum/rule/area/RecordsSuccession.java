@@ -19,65 +19,58 @@ import nl.peildatum.rule.DecisionCheck;
 public final class RecordsSuccession {
   private RecordsSuccession() {}
 
-  public static void take(RecordAreaSuccessionAct act, DecisionCheck deciding) {
+  public static void handle(RecordAreaSuccessionAct act, DecisionCheck check) {
     var succession = act.succession();
     if (succession == null) {
       return;
     }
     var successors = succession.successors();
-    IntStream.range(0, successors.size())
-        .forEach(i -> checkSuccessor(act, succession, i, deciding));
-    deciding.succeed(succession);
-    AreaNotThere.check(succession, succession.predecessor(), act.pointer("predecessor"), deciding);
+    IntStream.range(0, successors.size()).forEach(i -> checkSuccessor(act, succession, i, check));
+    check.succeed(succession);
+    AreaNotThere.check(succession, succession.predecessor(), act.pointer("predecessor"), check);
     IntStream.range(0, successors.size())
         .forEach(
             i ->
                 AreaNotThere.check(
-                    succession, successors.get(i), act.pointer("successors/" + i), deciding));
-    deciding
-        .origin(act)
-        .ifPresent(origin -> deciding.record(new AreaSucceeded(origin, succession)));
+                    succession, successors.get(i), act.pointer("successors/" + i), check));
+    check.origin(act).ifPresent(origin -> check.record(new AreaSucceeded(origin, succession)));
   }
 
   private static void checkSuccessor(
-      RecordAreaSuccessionAct act, Succession succession, int index, DecisionCheck deciding) {
+      RecordAreaSuccessionAct act, Succession succession, int index, DecisionCheck check) {
     var predecessor = succession.predecessor();
     var successor = succession.successors().get(index);
     var pointer = act.pointer("successors/" + index);
     var before =
-        deciding.areas().successionsInto(successor).stream()
+        check.areas().successionsInto(successor).stream()
             .filter(known -> known.predecessor().equals(predecessor))
             .findFirst();
     if (before.isPresent()) {
-      deciding
-          .violations()
-          .add(
-              "succession-exists",
-              pointer,
-              "That "
-                  + successor
-                  + " came from "
-                  + predecessor
-                  + " is on record already, on "
-                  + before.get().on()
-                  + ". Leave "
-                  + successor
-                  + " out here; name in successors only what is new, for example [\"menaka\"].",
-              Map.of("on", before.get().on().toString()));
-    } else if (comesFrom(predecessor, successor, deciding.areas())) {
-      deciding
-          .violations()
-          .add(
-              "succession-cycle",
-              pointer,
-              "The area "
-                  + predecessor
-                  + " itself came from "
-                  + successor
-                  + ". What comes back is an area of its own: register it, for example { \"type\":"
-                  + " \"RegisterArea\", \"area\": { \"id\": \""
-                  + successor
-                  + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
+      check.refuse(
+          "succession-exists",
+          pointer,
+          "That "
+              + successor
+              + " came from "
+              + predecessor
+              + " is on record already, on "
+              + before.get().on()
+              + ". Leave "
+              + successor
+              + " out here; name in successors only what is new, for example [\"menaka\"].",
+          Map.of("on", before.get().on().toString()));
+    } else if (comesFrom(predecessor, successor, check.areas())) {
+      check.refuse(
+          "succession-cycle",
+          pointer,
+          "The area "
+              + predecessor
+              + " itself came from "
+              + successor
+              + ". What comes back is an area of its own: register it, for example { \"type\":"
+              + " \"RegisterArea\", \"area\": { \"id\": \""
+              + successor
+              + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
     }
   }
 

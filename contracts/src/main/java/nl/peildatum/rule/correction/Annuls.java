@@ -15,29 +15,29 @@ import nl.peildatum.rule.FactNotLive;
 public final class Annuls {
   private Annuls() {}
 
-  public static void take(AnnulAct act, DecisionCheck deciding) {
-    act.facts().forEach(named -> annul(act, named, deciding));
+  public static void handle(AnnulAct act, DecisionCheck check) {
+    act.facts().forEach(named -> annul(act, named, check));
   }
 
-  private static void annul(AnnulAct act, Named named, DecisionCheck deciding) {
-    FactNotLive.find(named.fact(), named.pointer(), deciding)
-        .filter(live -> FactAnnulled.passes(live.chain(), named.pointer(), deciding))
+  private static void annul(AnnulAct act, Named named, DecisionCheck check) {
+    FactNotLive.find(named.fact(), named.pointer(), check)
+        .filter(live -> FactAnnulled.passes(live.chain(), named.pointer(), check))
         .ifPresent(
             live -> {
-              deciding.earlier().annul(live.chain().root());
-              state(act, live.event(), deciding);
+              check.earlierActs().annul(live.chain().root());
+              state(act, live.event(), check);
             });
   }
 
-  private static void state(AnnulAct act, RecordedEvent event, DecisionCheck deciding) {
+  private static void state(AnnulAct act, RecordedEvent event, DecisionCheck check) {
     var from = act.from();
     var ruling = act.ruling();
     if (from != null && ruling != null) {
-      deciding
+      check
           .origin(act)
           .ifPresent(
               origin ->
-                  deciding.record(new Annulled(origin, DecisionCheck.target(event), from, ruling)));
+                  check.record(new Annulled(origin, DecisionCheck.target(event), from, ruling)));
     }
   }
 }

@@ -25,73 +25,65 @@ import nl.peildatum.rule.RetroactiveWithoutGround;
 public final class Corrects {
   private Corrects() {}
 
-  public static void take(CorrectAct act, DecisionCheck deciding) {
+  public static void handle(CorrectAct act, DecisionCheck check) {
     var reference = act.fact();
     var pointer = act.pointer("fact");
     var live =
         reference == null
             ? Optional.<LiveFact>empty()
-            : FactNotLive.find(reference, pointer, deciding)
-                .filter(fact -> FactAnnulled.passes(fact.chain(), pointer, deciding));
-    live.ifPresent(fact -> deciding.earlier().replace(fact.chain().root()));
+            : FactNotLive.find(reference, pointer, check)
+                .filter(fact -> FactAnnulled.passes(fact.chain(), pointer, check));
+    live.ifPresent(fact -> check.earlierActs().replace(fact.chain().root()));
     var sent = act.replacement();
     if (sent != null) {
-      replacement(act, sent, live, deciding)
-          .ifPresent(terms -> live.ifPresent(fact -> replace(act, sent, terms, fact, deciding)));
+      replacement(act, sent, live, check)
+          .ifPresent(terms -> live.ifPresent(fact -> replace(act, sent, terms, fact, check)));
     }
   }
 
   private static Optional<Terms> replacement(
-      CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, DecisionCheck deciding) {
+      CorrectAct act, Map<String, Object> sent, Optional<LiveFact> live, DecisionCheck check) {
     var replaced = live.map(fact -> fact.chain().content());
-    var read = deciding.file().replacement(sent, act.pointer("replacement"), replaced);
-    deciding.violations().addAll(read.violations());
+    var read = check.file().replacement(sent, act.pointer("replacement"), replaced);
+    check.violations().addAll(read.violations());
     return read.terms();
   }
 
   private static void replace(
-      CorrectAct act,
-      Map<String, Object> sent,
-      Terms terms,
-      LiveFact fact,
-      DecisionCheck deciding) {
+      CorrectAct act, Map<String, Object> sent, Terms terms, LiveFact fact, DecisionCheck check) {
     var pointer = act.pointer("replacement");
     var chain = fact.chain();
-    if (!ReplacementInLane.passes(terms, chain.content().lane(), pointer, deciding)) {
+    if (!ReplacementInLane.passes(terms, chain.content().lane(), pointer, check)) {
       return;
     }
     var result = Inheritance.of(terms, chain.content());
-    ReplacementWhole.check(terms, result, pointer, deciding);
-    checkDays(act, terms, result, chain, deciding);
+    ReplacementWhole.check(terms, result, pointer, check);
+    checkDays(act, terms, result, chain, check);
     EndAfterExpiry.check(
-        result, start(terms, result, chain), Optional.of(chain), pointer + "/from", deciding);
-    deciding.paint(result, start(terms, result, chain).earliest().orElse(null), pointer);
-    deciding
+        result, start(terms, result, chain), Optional.of(chain), pointer + "/from", check);
+    check.addOwnFact(result, start(terms, result, chain).earliest().orElse(null), pointer);
+    check
         .origin(act)
         .ifPresent(
             origin ->
-                deciding.record(
+                check.record(
                     new Corrected(origin, DecisionCheck.target(fact.event()), sent, result)));
   }
 
   private static void checkDays(
-      CorrectAct act,
-      Terms terms,
-      PolicyFact result,
-      CorrectionChain chain,
-      DecisionCheck deciding) {
+      CorrectAct act, Terms terms, PolicyFact result, CorrectionChain chain, DecisionCheck check) {
     var pointer = act.pointer("replacement");
     EmptyPeriods.check(
         start(terms, result, chain),
         result.until(),
         pointer + (terms.states("until") ? "/until" : "/from"),
-        deciding.violations());
+        check.violations());
     RetroactiveWithoutGround.check(
         act,
         act.hasGround() || terms.hasGround(),
         Stream.of(Basis.values()).filter(terms::states).map(terms::start),
         chain.decidedBy().decidedOn(),
-        deciding);
+        check);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
+import nl.peildatum.decisionfile.PlannedEndReader;
+import nl.peildatum.decisionfile.RemarksReader;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.kind.Field;
 import nl.peildatum.kind.Selector;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * null, is stated; an absent key is inherited if the type of the replacement has that key.
  */
 final class Inheritance {
-  private static final String SCOPE_DISPUTED = "scopeDisputed";
-  private static final List<String> PLANNED = List.of("plannedUntil", "plannedUntilUnknown");
+  private static final List<String> PLANNED =
+      List.of(PlannedEndReader.BY, PlannedEndReader.UNKNOWN);
   private static final List<String> REMARKS =
       List.of("ground", "changeNature", "paragraph", "noFormalAct");
 
@@ -63,7 +65,7 @@ final class Inheritance {
         Stream.of(
                 terms.type().subject().stream().map(Field::name),
                 terms.type().value().stream().map(Field::name),
-                Stream.of(SCOPE_DISPUTED))
+                Stream.of(RemarksReader.SCOPE_DISPUTED))
             .flatMap(names -> names);
     var value = each(fields, terms, terms.value(), inherited);
     terms
@@ -87,7 +89,7 @@ final class Inheritance {
     var names =
         terms.isSet()
             ? REMARKS.stream()
-            : Stream.concat(REMARKS.stream(), Stream.of(SCOPE_DISPUTED));
+            : Stream.concat(REMARKS.stream(), Stream.of(RemarksReader.SCOPE_DISPUTED));
     return each(names, terms, terms.remarks(), replaced.remarks());
   }
 

@@ -11,23 +11,23 @@ import nl.peildatum.rule.DecisionCheck;
 public final class OnlyDataCorrectionsCorrect {
   private OnlyDataCorrectionsCorrect() {}
 
-  public static void check(DecisionCheck deciding) {
-    deciding
+  public static void check(DecisionCheck check) {
+    check
         .instrument()
         .map(instrument -> instrument.is(InstrumentType.DATA_CORRECTION))
         .ifPresent(
             correction ->
-                deciding.file().acts().stream()
+                check.file().acts().stream()
                     .filter(act -> corrects(act) != correction)
-                    .forEach(act -> refuse(act, deciding)));
+                    .forEach(act -> refuse(act, check)));
   }
 
   private static boolean corrects(Act act) {
     return act instanceof Act.CorrectAct || act instanceof Act.RetractAct;
   }
 
-  private static void refuse(Act act, DecisionCheck deciding) {
-    var violations = deciding.violations();
+  private static void refuse(Act act, DecisionCheck check) {
+    var violations = check.violations();
     if (corrects(act)) {
       violations.add(
           "correction-needs-data-correction",

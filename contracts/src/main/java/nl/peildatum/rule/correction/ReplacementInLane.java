@@ -16,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ReplacementInLane {
   private ReplacementInLane() {}
 
-  static boolean passes(Terms terms, Lane lane, String pointer, DecisionCheck deciding) {
+  static boolean passes(Terms terms, Lane lane, String pointer, DecisionCheck check) {
     var stray = stray(terms, lane);
     if (stray != null) {
-      deciding
-          .violations()
-          .add(
-              "replacement-leaves-lane",
-              pointer + "/" + stray,
-              "The replaced fact is about "
-                  + lane.kind()
-                  + " "
-                  + lane.subject()
-                  + " and so must its replacement be. Leave this out; for another lane retract the"
-                  + " fact and record a new one.");
+      check.refuse(
+          "replacement-leaves-lane",
+          pointer + "/" + stray,
+          "The replaced fact is about "
+              + lane.kind()
+              + " "
+              + lane.subject()
+              + " and so must its replacement be. Leave this out; for another lane retract the"
+              + " fact and record a new one.");
     }
     return stray == null;
   }

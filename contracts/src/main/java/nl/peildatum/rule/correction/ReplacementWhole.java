@@ -2,6 +2,7 @@ package nl.peildatum.rule.correction;
 
 import java.util.stream.Stream;
 import nl.peildatum.decision.PolicyFact;
+import nl.peildatum.decisionfile.PlannedEndReader;
 import nl.peildatum.decisionfile.Terms;
 import nl.peildatum.json.MissingField;
 import nl.peildatum.kind.Field;
@@ -12,11 +13,9 @@ import nl.peildatum.rule.DecisionCheck;
  * type requires.
  */
 final class ReplacementWhole {
-  private static final String PLANNED = "plannedUntil";
-
   private ReplacementWhole() {}
 
-  static void check(Terms terms, PolicyFact result, String pointer, DecisionCheck deciding) {
+  static void check(Terms terms, PolicyFact result, String pointer, DecisionCheck check) {
     if (!terms.isSet()) {
       return;
     }
@@ -24,16 +23,14 @@ final class ReplacementWhole {
         .flatMap(names -> names)
         .forEach(
             name ->
-                deciding
-                    .violations()
-                    .add(
-                        "missing-field",
-                        pointer + "/" + name,
-                        MissingField.detail(name)
-                            + " There is nothing that it could be inherited from."));
+                check.refuse(
+                    "missing-field",
+                    pointer + "/" + name,
+                    MissingField.detail(name)
+                        + " There is nothing that it could be inherited from."));
     var kind = terms.act().kind();
-    deciding.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
-    deciding.violations().addAll(kind.check(result.lane().subject(), result.value(), pointer));
+    check.violations().addAll(kind.checkSubject(result.lane().subject(), pointer));
+    check.violations().addAll(kind.check(result.lane().subject(), result.value(), pointer));
   }
 
   private static Stream<String> missing(Terms terms, PolicyFact result) {
@@ -60,9 +57,10 @@ final class ReplacementWhole {
    * inherit. Nothing is missing if an end is stated wrongly, which is reported separately.
    */
   private static Stream<String> missingEnd(Terms terms, PolicyFact result) {
-    var planned = result.value().keySet().stream().anyMatch(name -> name.startsWith(PLANNED));
+    var planned =
+        result.value().keySet().stream().anyMatch(name -> name.startsWith(PlannedEndReader.BY));
     return terms.type().plansItsEnd() && !planned && !terms.states("until")
-        ? Stream.of(PLANNED)
+        ? Stream.of(PlannedEndReader.BY)
         : Stream.empty();
   }
 }

@@ -17,75 +17,74 @@ public final class Retracts {
 
   private Retracts() {}
 
-  public static void take(RetractAct act, DecisionCheck deciding) {
+  public static void handle(RetractAct act, DecisionCheck check) {
     var reference = act.fact();
     if (reference == null) {
       return;
     }
     var pointer = act.pointer("fact");
-    new RecordedTargets(deciding)
+    new RecordedTargets(check)
         .find(reference, pointer)
-        .filter(event -> isLive(event, pointer, deciding))
+        .filter(event -> isLive(event, pointer, check))
         .ifPresent(
             event ->
-                deciding
+                check
                     .origin(act)
                     .ifPresent(
                         origin ->
-                            deciding.record(
+                            check.record(
                                 new Statement.Retracted(origin, DecisionCheck.target(event)))));
   }
 
-  private static boolean isLive(RecordedEvent event, String pointer, DecisionCheck deciding) {
+  private static boolean isLive(RecordedEvent event, String pointer, DecisionCheck check) {
     return switch (event.statement()) {
-      case Statement.Stated stated -> isLiveChain(event, pointer, deciding);
-      case Statement.Corrected corrected -> isLiveChain(event, pointer, deciding);
-      case Statement.Annulled annulled -> isLiveAnnulment(event, annulled, pointer, deciding);
+      case Statement.Stated stated -> isLiveChain(event, pointer, check);
+      case Statement.Corrected corrected -> isLiveChain(event, pointer, check);
+      case Statement.Annulled annulled -> isLiveAnnulment(event, annulled, pointer, check);
       case Statement.Retracted retracted ->
-          refuse(pointer, "A retraction is not retracted: state the fact anew.", deciding);
+          refuse(pointer, "A retraction is not retracted: state the fact anew.", check);
       case Statement.DecisionRecorded decision ->
-          refuse(pointer, "Name the decision's facts, not the decision itself.", deciding);
-      case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, deciding);
-      case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, deciding);
-      default -> isNotRetracted(event, pointer, deciding);
+          refuse(pointer, "Name the decision's facts, not the decision itself.", check);
+      case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, check);
+      case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, check);
+      default -> isNotRetracted(event, pointer, check);
     };
   }
 
-  private static boolean isLiveChain(RecordedEvent event, String pointer, DecisionCheck deciding) {
-    var live = FactNotLive.live(event, pointer, deciding);
-    live.ifPresent(fact -> deciding.earlier().replace(fact.chain().root()));
+  private static boolean isLiveChain(RecordedEvent event, String pointer, DecisionCheck check) {
+    var live = FactNotLive.live(event, pointer, check);
+    live.ifPresent(fact -> check.earlierActs().replace(fact.chain().root()));
     return live.isPresent();
   }
 
   private static boolean isLiveAnnulment(
-      RecordedEvent event, Statement.Annulled annulled, String pointer, DecisionCheck deciding) {
+      RecordedEvent event, Statement.Annulled annulled, String pointer, DecisionCheck check) {
     var chain =
-        deciding
+        check
             .known()
             .chains()
             .of(annulled.target().sequence())
             .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
-            .filter(of -> !deciding.earlier().replaced(of.root()));
+            .filter(of -> !check.earlierActs().replaced(of.root()));
     if (chain.isEmpty()) {
       return refuse(
-          pointer, "Annulment " + event.sequence() + " or what it annuls was retracted.", deciding);
+          pointer, "Annulment " + event.sequence() + " or what it annuls was retracted.", check);
     }
-    chain.ifPresent(of -> deciding.earlier().retractAnnulment(of.root()));
-    return isNotRetracted(event, pointer, deciding);
+    chain.ifPresent(of -> check.earlierActs().retractAnnulment(of.root()));
+    return isNotRetracted(event, pointer, check);
   }
 
-  private static boolean isNotRetracted(
-      RecordedEvent event, String pointer, DecisionCheck deciding) {
+  private static boolean isNotRetracted(RecordedEvent event, String pointer, DecisionCheck check) {
     var sequence = event.sequence();
-    if (deciding.known().isRetracted(sequence) || deciding.earlier().retracted(sequence)) {
-      return refuse(pointer, "Fact " + sequence + " was retracted already.", deciding);
+    if (check.known().isRetracted(sequence) || check.earlierActs().retracted(sequence)) {
+      return refuse(pointer, "Fact " + sequence + " was retracted already.", check);
     }
-    deciding.earlier().retract(sequence);
+    check.earlierActs().retract(sequence);
     return true;
   }
 
-  private static boolean refuse(String pointer, String detail, DecisionCheck deciding) {
-    FactNotLive.refuse(pointer, detail, deciding);
+  private static boolean refuse(String pointer, String detail, DecisionCheck check) {
+    FactNotLive.refuse(pointer, detail, check);
     return false;
   }
 }

@@ -18,14 +18,14 @@ import nl.peildatum.rule.ExtendedPolicy;
  * starts on the planned end of that Set or later. Checked after all acts of the decision are taken,
  * for each extension that the decision states, creates by a correction or gives another start.
  */
-public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
+public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
   private static final String NOTHING =
       "nothing was imposed before it that started on or before the day on which this was decided"
           + NothingToExtend.ANEW;
 
   /** Checks the extensions and returns the roots of those that are refused. */
-  public static Set<Long> check(DecisionCheck deciding, DraftRecord draft) {
-    var rule = new ContinuedChains(deciding, draft);
+  public static Set<Long> check(DecisionCheck check, DraftRecord draft) {
+    var rule = new ContinuedChains(check, draft);
     var refused = new HashSet<Long>();
     for (var lane : draft.lanesWithChains()) {
       for (var chain : draft.after().setsIn(lane)) {
@@ -39,7 +39,7 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
 
   private boolean refuses(CorrectionChain chain) {
     return draft
-        .saysOf(chain)
+        .ownEventOf(chain)
         .filter(by -> draft.act(by).filter(act -> refuses(chain, by, act)).isPresent())
         .isPresent();
   }
@@ -47,12 +47,12 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
   private boolean refuses(CorrectionChain chain, RecordedEvent by, Act act) {
     return switch (act) {
       case Act.CorrectAct correct ->
-          (!wasAnExtension(chain) && isNotThere(chain, correct.pointer("replacement/type")))
+          (!wasAnExtension(chain) && hasNothingToExtend(chain, correct.pointer("replacement/type")))
               || startsEarly(chain, correct.pointer("replacement/from"));
       case Act.CommenceAct commence -> startsEarly(chain, commence.pointer("from"));
       case Act.PolicyAct policy -> {
         var refused =
-            isNotThere(chain, deciding.pointerOf(by.sequence()).orElse(act.pointer()))
+            hasNothingToExtend(chain, check.pointerOf(by.sequence()).orElse(act.pointer()))
                 || startsEarly(chain, act.pointer("from"));
         if (!refused) {
           requireStart(chain, policy);
@@ -70,25 +70,27 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
   private void requireStart(CorrectionChain chain, Act.PolicyAct act) {
     var terms = act.terms();
     if (!terms.states(Basis.OPERATIONAL)
-        && !terms.garbles(Basis.OPERATIONAL)
+        && !terms.hasUnreadableStart(Basis.OPERATIONAL)
         && !chain.recordedStart().isKnown()) {
-      draft.after().by(chain).ifPresent(continued -> stateFrom(act, chain, continued));
+      draft
+          .after()
+          .continuedBy(chain)
+          .ifPresent(continued -> refuseWithoutStart(act, chain, continued));
     }
   }
 
-  private void stateFrom(Act.PolicyAct act, CorrectionChain chain, CorrectionChain continued) {
+  private void refuseWithoutStart(
+      Act.PolicyAct act, CorrectionChain chain, CorrectionChain continued) {
     var end = continued.content().until();
-    deciding
-        .violations()
-        .add(
-            "missing-field",
-            act.pointer("from"),
-            (end == null
-                    ? "What this extends has no planned end on record"
-                    : "What this extends was over from " + end + " on")
-                + ", so the extension says itself when it starts, for example \"from\": \""
-                + chain.decidedBy().decidedOn()
-                + "\".");
+    check.refuse(
+        "missing-field",
+        act.pointer("from"),
+        (end == null
+                ? "What this extends has no planned end on record"
+                : "What this extends was over from " + end + " on")
+            + ", so the extension says itself when it starts, for example \"from\": \""
+            + chain.decidedBy().decidedOn()
+            + "\".");
   }
 
   private boolean wasAnExtension(CorrectionChain chain) {
@@ -99,15 +101,20 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
         .isPresent();
   }
 
-  private boolean isNotThere(CorrectionChain chain, String pointer) {
-    var why = draft.after().by(chain).map(continued -> whyNot(continued, chain)).orElse(NOTHING);
-    if (!why.isEmpty()) {
-      NothingToExtend.refuse(chain.content().lane(), why, pointer, deciding);
+  private boolean hasNothingToExtend(CorrectionChain chain, String pointer) {
+    var reason =
+        draft
+            .after()
+            .continuedBy(chain)
+            .map(continued -> reasonAgainst(continued, chain))
+            .orElse(NOTHING);
+    if (!reason.isEmpty()) {
+      NothingToExtend.refuse(chain.content().lane(), reason, pointer, check);
     }
-    return !why.isEmpty();
+    return !reason.isEmpty();
   }
 
-  private String whyNot(CorrectionChain continued, CorrectionChain extension) {
+  private String reasonAgainst(CorrectionChain continued, CorrectionChain extension) {
     if (continued.annulledBy().isPresent()) {
       return "what a ruling annulled is not extended" + NothingToExtend.ANEW;
     }
@@ -130,7 +137,11 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
   }
 
   private boolean startsEarly(CorrectionChain chain, String pointer) {
-    return draft.after().by(chain).filter(it -> startsEarly(chain, it, pointer)).isPresent();
+    return draft
+        .after()
+        .continuedBy(chain)
+        .filter(it -> startsEarly(chain, it, pointer))
+        .isPresent();
   }
 
   private boolean startsEarly(CorrectionChain chain, CorrectionChain continued, String pointer) {
@@ -138,20 +149,18 @@ public record ContinuedChains(DecisionCheck deciding, DraftRecord draft) {
     var earliest = end != null ? end : continued.start().earliest().orElseThrow().plusDays(1);
     var early = chain.recordedStart().earliest().filter(day -> day.isBefore(earliest)).isPresent();
     if (early) {
-      deciding
-          .violations()
-          .add(
-              "extension-starts-early",
-              pointer,
-              "What this extends "
-                  + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
-                  + ": the extension starts on "
-                  + earliest
-                  + " at the earliest. Leave from out to start where the other was to end, or write"
-                  + " \"from\": \""
-                  + earliest
-                  + "\".",
-              Map.of("earliest", earliest.toString()));
+      check.refuse(
+          "extension-starts-early",
+          pointer,
+          "What this extends "
+              + (end != null ? "was to end on " + end : "starts on " + earliest.minusDays(1))
+              + ": the extension starts on "
+              + earliest
+              + " at the earliest. Leave from out to start where the other was to end, or write"
+              + " \"from\": \""
+              + earliest
+              + "\".",
+          Map.of("earliest", earliest.toString()));
     }
     return early;
   }

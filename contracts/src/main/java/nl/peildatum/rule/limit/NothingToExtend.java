@@ -20,10 +20,7 @@ public final class NothingToExtend {
   static final String ANEW =
       ". Check the category and the days; what is not on record is imposed with ImposeMoratorium.";
 
-  private static final int MOST_MEANT = 3;
-
-  /** The number of violations above which no suggestions are searched. */
-  private static final int MOST_SEARCHED = 20;
+  private static final int MOST_SUGGESTIONS = 3;
 
   private NothingToExtend() {}
 
@@ -32,74 +29,65 @@ public final class NothingToExtend {
    * Empty, with a violation, if there is no such Set.
    */
   public static Optional<Start> start(
-      PolicyAct act, Lane lane, String pointer, DecisionCheck deciding) {
+      PolicyAct act, Lane lane, String pointer, DecisionCheck check) {
     var terms = act.terms();
-    return deciding
+    return check
         .instrument()
         .map(Instrument::decidedOn)
         .flatMap(
             day ->
-                extended(terms, lane, day, pointer, deciding)
-                    .map(chain -> start(act, chain, day, deciding)));
+                extended(terms, lane, day, pointer, check)
+                    .map(chain -> start(act, chain, day, check)));
   }
 
   private static Optional<CorrectionChain> extended(
-      Terms terms, Lane lane, LocalDate decidedOn, String pointer, DecisionCheck deciding) {
-    var found = deciding.started().by(lane, decidedOn);
-    if (found.isEmpty() && isSetHere(lane, deciding)) {
-      refuse(
-          lane,
-          "this decision imposes it itself. State the whole period in ImposeMoratorium, for"
-              + " example \"plannedUntil\": \""
-              + (terms.until() == null ? "2024-07-01" : terms.until())
-              + "\"; an extension is a later decision.",
-          pointer,
-          deciding);
-      return found;
-    }
+      Terms terms, Lane lane, LocalDate decidedOn, String pointer, DecisionCheck check) {
+    var found = check.extensionsWithNewStarts().setToContinue(lane, decidedOn);
     if (found.isEmpty()) {
       refuse(
           lane,
-          "nothing was imposed that started on or before "
-              + decidedOn
-              + ANEW
-              + meant(lane, deciding),
+          isSetInDecision(lane, check)
+              ? "this decision imposes it itself. State the whole period in ImposeMoratorium, for"
+                  + " example \"plannedUntil\": \""
+                  + (terms.until() == null ? "2024-07-01" : terms.until())
+                  + "\"; an extension is a later decision."
+              : "nothing was imposed that started on or before "
+                  + decidedOn
+                  + ANEW
+                  + suggestions(lane, check),
           pointer,
-          deciding);
-      return found;
+          check);
     }
     return found;
   }
 
-  static void refuse(Lane lane, String why, String pointer, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "nothing-to-extend",
-            pointer,
-            "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
+  static void refuse(Lane lane, String why, String pointer, DecisionCheck check) {
+    check.refuse(
+        "nothing-to-extend",
+        pointer,
+        "There is nothing to extend in " + lane.kind() + " " + lane.subject() + ": " + why);
   }
 
-  private static boolean isSetHere(Lane lane, DecisionCheck deciding) {
-    return deciding.painted().stream()
-        .map(DecisionCheck.Painted::fact)
+  private static boolean isSetInDecision(Lane lane, DecisionCheck check) {
+    return check.ownFacts().stream()
+        .map(DecisionCheck.OwnFact::fact)
         .anyMatch(fact -> fact.isSet() && fact.lane().equals(lane));
   }
 
   /** The categories in which a Set of the kind was imposed, as written in an act. */
-  private static String meant(Lane lane, DecisionCheck deciding) {
-    if (deciding.violations().count() > MOST_SEARCHED) {
+  private static String suggestions(Lane lane, DecisionCheck check) {
+    if (!check.violations().allowSuggestions()) {
       return "";
     }
     var others =
-        deciding
+        check
             .head()
             .lanes()
             .all()
             .filter(other -> other.kind().equals(lane.kind()) && !other.equals(lane))
             .sorted()
-            .flatMap(other -> lastOf(other, deciding).stream())
-            .limit(MOST_MEANT)
+            .flatMap(other -> lastSetIn(other, check).stream())
+            .limit(MOST_SUGGESTIONS)
             .toList();
     return others.isEmpty()
         ? ""
@@ -108,8 +96,8 @@ public final class NothingToExtend {
             + "?";
   }
 
-  private static Optional<String> lastOf(Lane lane, DecisionCheck deciding) {
-    return deciding.extended().chainsIn(lane).stream()
+  private static Optional<String> lastSetIn(Lane lane, DecisionCheck check) {
+    return check.extensionsOnRecord().chainsIn(lane).stream()
         .map(CorrectionChain::content)
         .filter(fact -> fact.isSet())
         .reduce((before, last) -> last)
@@ -135,13 +123,13 @@ public final class NothingToExtend {
 
   /** The start of the extension; not known if it must be stated but is not, or cannot be read. */
   private static Start start(
-      PolicyAct act, CorrectionChain chain, LocalDate decidedOn, DecisionCheck deciding) {
+      PolicyAct act, CorrectionChain chain, LocalDate decidedOn, DecisionCheck check) {
     var terms = act.terms();
     var end = chain.content().until();
     var late = end != null && !end.isAfter(decidedOn);
     var lane = chain.content().lane();
     if (late) {
-      deciding.warn(
+      check.warn(
           "extended-after-expiry",
           "What this extends was over from "
               + end
@@ -151,13 +139,13 @@ public final class NothingToExtend {
           lane);
     }
     if (end == null) {
-      deciding.warn(
+      check.warn(
           "extended-without-end",
           "What this extends has no planned end on record, so it stands again where the extension"
               + " ends. Correct its plannedUntil when that day is known.",
           lane);
     }
-    if (terms.garbles(Basis.OPERATIONAL)) {
+    if (terms.hasUnreadableStart(Basis.OPERATIONAL)) {
       return Start.NOT_KNOWN;
     }
     if (terms.states(Basis.OPERATIONAL)) {

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * from the result before the decision.
  */
 public final class WithinDurationLimits {
-  private final DecisionCheck deciding;
+  private final DecisionCheck check;
   private final DraftRecord draft;
   private final Adjoining before;
   private final Adjoining after;
 
-  private WithinDurationLimits(DecisionCheck deciding, DraftRecord draft, Set<String> kinds) {
-    this.deciding = deciding;
+  private WithinDurationLimits(DecisionCheck check, DraftRecord draft, Set<String> kinds) {
+    this.check = check;
     this.draft = draft;
     this.before = new Adjoining(draft.before().known(), kinds);
     this.after = new Adjoining(draft.after().known(), kinds);
@@ -42,23 +42,23 @@ public final class WithinDurationLimits {
    *
    * @param refused roots of extensions that are refused already
    */
-  public static void check(DecisionCheck deciding, DraftRecord draft, Set<Long> refused) {
+  public static void check(DecisionCheck check, DraftRecord draft, Set<Long> refused) {
     var lanes = draft.lanesWithChains();
     if (!lanes.isEmpty()) {
       var kinds = lanes.stream().map(Lane::kind).collect(Collectors.toSet());
-      var rule = new WithinDurationLimits(deciding, draft, kinds);
+      var rule = new WithinDurationLimits(check, draft, kinds);
       rule.after.meeting(lanes).stream()
           .flatMap(lane -> draft.after().setsIn(lane).stream())
           .filter(chain -> !refused.contains(chain.root()))
-          .forEach(rule::weigh);
+          .forEach(rule::checkChain);
     }
   }
 
-  private void weigh(CorrectionChain chain) {
+  private void checkChain(CorrectionChain chain) {
     var limits = limits(chain, draft.after(), after);
-    var said = draft.saysOf(chain);
-    if (said.isPresent()) {
-      limits.forEach(limit -> say(limit, chain, said.get()));
+    var own = draft.ownEventOf(chain);
+    if (own.isPresent()) {
+      limits.forEach(limit -> report(limit, chain, own.get()));
     } else {
       var known =
           draft
@@ -68,14 +68,14 @@ public final class WithinDurationLimits {
               .orElse(List.of());
       limits.stream()
           .filter(limit -> !known.contains(limit))
-          .forEach(limit -> sayOfAnother(limit, chain));
+          .forEach(limit -> reportOfAffected(limit, chain));
     }
   }
 
   private static List<DurationLimit> limits(
       CorrectionChain chain, ExtendedPolicy extended, Adjoining adjoining) {
-    var continued = extended.by(chain);
-    var first = extended.first(chain);
+    var continued = extended.continuedBy(chain);
+    var first = extended.firstOfChain(chain);
     var run =
         new ExtensionChain(
             first.start().latest().orElse(null),
@@ -91,11 +91,11 @@ public final class WithinDurationLimits {
     return extended.known().publications().publishedOn(chain.root()).orElse(null);
   }
 
-  private void say(DurationLimit limit, CorrectionChain chain, RecordedEvent by) {
+  private void report(DurationLimit limit, CorrectionChain chain, RecordedEvent by) {
     if (limit.refuses()) {
       refuse(limit, pointer(by, limit.field(), true), limit.detail());
     } else {
-      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+      check.warn(limit.code(), limit.detail(), chain.content().lane());
     }
   }
 
@@ -103,11 +103,11 @@ public final class WithinDurationLimits {
    * Reports a limit of a Set that was on record before and that the decision affects without
    * stating it.
    */
-  private void sayOfAnother(DurationLimit limit, CorrectionChain chain) {
+  private void reportOfAffected(DurationLimit limit, CorrectionChain chain) {
     if (!limit.refuses()) {
-      deciding.warn(limit.code(), limit.detail(), chain.content().lane());
+      check.warn(limit.code(), limit.detail(), chain.content().lane());
     } else if (losesItsPublication(chain)) {
-      deciding.warn(
+      check.warn(
           "limit-provisional",
           limit.detail()
               + " The publication from which the year was counted is retracted here. Record the"
@@ -116,7 +116,7 @@ public final class WithinDurationLimits {
     } else {
       refuse(
           limit,
-          cause(chain, limit),
+          pointerToCause(chain, limit),
           limit.detail()
               + " That day is the planned end of fact "
               + chain.liveEnd()
@@ -128,28 +128,28 @@ public final class WithinDurationLimits {
   }
 
   private boolean losesItsPublication(CorrectionChain chain) {
-    var first = draft.after().first(chain);
+    var first = draft.after().firstOfChain(chain);
     return draft
         .before()
         .set(chain.content().lane(), chain.root())
-        .map(was -> draft.before().first(was))
+        .map(was -> draft.before().firstOfChain(was))
         .filter(was -> was.root() == first.root() && was.liveEnd() == first.liveEnd())
         .filter(was -> publishedOn(was, draft.before()) != null)
         .filter(was -> publishedOn(first, draft.after()) == null)
         .isPresent();
   }
 
-  private String cause(CorrectionChain chain, DurationLimit limit) {
-    var first = draft.after().first(chain);
+  private String pointerToCause(CorrectionChain chain, DurationLimit limit) {
+    var first = draft.after().firstOfChain(chain);
     return draft
-        .saysOf(first)
+        .ownEventOf(first)
         .map(by -> pointer(by, limit.field(), false))
-        .or(() -> publication(first))
-        .or(() -> inLane(chain.content().lane(), limit))
+        .or(() -> pointerToPublication(first))
+        .or(() -> pointerInLane(chain.content().lane(), limit))
         .orElse("/acts");
   }
 
-  private Optional<String> publication(CorrectionChain first) {
+  private Optional<String> pointerToPublication(CorrectionChain first) {
     return draft
         .after()
         .known()
@@ -160,7 +160,7 @@ public final class WithinDurationLimits {
         .map(act -> act.pointer("publishedOn"));
   }
 
-  private Optional<String> inLane(Lane lane, DurationLimit limit) {
+  private Optional<String> pointerInLane(Lane lane, DurationLimit limit) {
     return draft.events().stream()
         .filter(event -> LanesOfEvents.of(event, draft.record()).anyMatch(lane::equals))
         .findFirst()
@@ -179,14 +179,14 @@ public final class WithinDurationLimits {
   private static String pointer(Act act, String field, boolean own) {
     return switch (act) {
       case Act.PolicyAct policy -> own ? policy.pointer(field) : policy.pointer();
-      case Act.CorrectAct correct -> correct.pointer("replacement/" + stated(correct, field));
+      case Act.CorrectAct correct -> correct.pointer("replacement/" + fieldToName(correct, field));
       case Act.CommenceAct commence -> commence.pointer("from");
       case Act.RetractAct retract -> retract.pointer("fact");
       default -> act.pointer();
     };
   }
 
-  private static String stated(Act.CorrectAct correct, String field) {
+  private static String fieldToName(Act.CorrectAct correct, String field) {
     var sent = correct.replacement();
     return List.of(field, "from", "type").stream()
         .filter(name -> sent != null && sent.containsKey(name))
@@ -195,6 +195,6 @@ public final class WithinDurationLimits {
   }
 
   private void refuse(DurationLimit limit, String pointer, String detail) {
-    deciding.violations().add(limit.code(), pointer, detail);
+    check.refuse(limit.code(), pointer, detail);
   }
 }

@@ -27,33 +27,31 @@ public final class DecidedOn {
    *
    * @param today day in Europe/Amsterdam
    */
-  public static void check(DecisionCheck deciding, LocalDate today) {
-    deciding
+  public static void check(DecisionCheck check, LocalDate today) {
+    check
         .instrument()
         .map(Instrument::decidedOn)
         .ifPresent(
             day -> {
               if (day.isAfter(today)) {
-                refuse(day, "lies after today, " + today, deciding);
+                refuse(day, "lies after today, " + today, check);
               } else if (day.isBefore(EARLIEST)) {
-                refuse(day, "lies before 1945", deciding);
+                refuse(day, "lies before 1945", check);
               }
             });
   }
 
-  private static void refuse(LocalDate day, String why, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "decided-on-out-of-range",
-            "/instrument/decidedOn",
-            "The day of deciding, "
-                + day
-                + ", "
-                + why
-                + ". Write the date on the document, for example \"decidedOn\": \"2023-01-11\". A"
-                + " policy that starts later states that in from.",
-            Map.of("decidedOn", day.toString()));
+  private static void refuse(LocalDate day, String why, DecisionCheck check) {
+    check.refuse(
+        "decided-on-out-of-range",
+        "/instrument/decidedOn",
+        "The day of deciding, "
+            + day
+            + ", "
+            + why
+            + ". Write the date on the document, for example \"decidedOn\": \"2023-01-11\". A"
+            + " policy that starts later states that in from.",
+        Map.of("decidedOn", day.toString()));
   }
 
   /**

@@ -14,24 +14,24 @@ import nl.peildatum.rule.EmptyPeriods;
 public final class DeclaresNoCountryPolicy {
   private DeclaresNoCountryPolicy() {}
 
-  public static void take(DeclareNoCountryPolicyAct act, DecisionCheck deciding) {
+  public static void handle(DeclareNoCountryPolicyAct act, DecisionCheck check) {
     if (!act.readable()) {
       return;
     }
     var from =
         act.from() == null
-            ? deciding.instrument().map(Instrument::startByDefault).orElse(null)
+            ? check.instrument().map(Instrument::startByDefault).orElse(null)
             : act.from();
     EmptyPeriods.check(
-        Start.onNullable(from), act.until(), act.pointer("until"), deciding.violations());
+        Start.onNullable(from), act.until(), act.pointer("until"), check.violations());
     if (from != null) {
-      deciding
+      check
           .origin(act)
           .ifPresent(
               origin -> {
                 var formalFrom =
                     act.formalFrom() == null ? origin.instrument().formalFrom() : act.formalFrom();
-                deciding.record(new NoCountryPolicyDeclared(origin, from, act.until(), formalFrom));
+                check.record(new NoCountryPolicyDeclared(origin, from, act.until(), formalFrom));
               });
     }
   }

@@ -15,16 +15,16 @@ final class GroupIdAsOnRecord {
 
   private GroupIdAsOnRecord() {}
 
-  static void check(PolicyAct act, DecisionCheck deciding) {
+  static void check(PolicyAct act, DecisionCheck check) {
     var terms = act.terms();
     for (var field : terms.type().subject().stream().filter(Field::isGroup).toList()) {
       var id = terms.subject().get(field.name());
       if (id != null) {
-        check(id, act.pointer(path(terms, field.name())) + "/id", deciding);
+        check(id, act.pointer(path(terms, field.name())) + "/id", check);
       }
     }
     Groups.excludedBy(terms.value())
-        .forEach(group -> check(group.id(), act.pointer("excludedGroups"), deciding));
+        .forEach(group -> check(group.id(), act.pointer("excludedGroups"), check));
   }
 
   private static String path(Terms terms, String field) {
@@ -32,25 +32,21 @@ final class GroupIdAsOnRecord {
     return scope.isNested() ? scope.within() + "/" + field : field;
   }
 
-  private static void check(String id, String pointer, DecisionCheck deciding) {
+  private static void check(String id, String pointer, DecisionCheck check) {
     if (!id.equals(id.strip())) {
-      deciding
-          .violations()
-          .add(RULE, pointer, "Write the id without space around it: " + id.strip() + ".");
+      check.refuse(RULE, pointer, "Write the id without space around it: " + id.strip() + ".");
       return;
     }
-    deciding
+    check
         .groupIds()
         .spelledOtherwise(id)
         .ifPresent(
             other ->
-                deciding
-                    .violations()
-                    .add(
-                        RULE,
-                        pointer,
-                        "Write the id as "
-                            + other
-                            + "; policy of that group is on record or in this decision."));
+                check.refuse(
+                    RULE,
+                    pointer,
+                    "Write the id as "
+                        + other
+                        + "; policy of that group is on record or in this decision."));
   }
 }

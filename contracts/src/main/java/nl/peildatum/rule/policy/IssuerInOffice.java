@@ -26,34 +26,32 @@ public final class IssuerInOffice {
 
   private IssuerInOffice() {}
 
-  public static void check(DecisionCheck deciding) {
-    deciding
+  public static void check(DecisionCheck check) {
+    check
         .instrument()
         .ifPresent(
             instrument ->
                 office(instrument)
                     .filter(Offices::isKnown)
                     .filter(office -> !Offices.existedOn(office, instrument.decidedOn()))
-                    .ifPresent(office -> refuse(office, instrument, deciding)));
+                    .ifPresent(office -> refuse(office, instrument, check)));
   }
 
-  private static void refuse(String office, Instrument instrument, DecisionCheck deciding) {
+  private static void refuse(String office, Instrument instrument, DecisionCheck check) {
     var offices = Offices.withAsylumOn(instrument.decidedOn());
-    deciding
-        .violations()
-        .add(
-            "issuer-not-in-office",
-            "/instrument/issuer/office",
-            "There was no "
-                + office
-                + " on "
-                + instrument.decidedOn()
-                + ". "
-                + those(offices)
-                + (offices.isEmpty()
-                    ? " Check decidedOn."
-                    : " Write \"office\": \"" + offices.getFirst() + "\", or correct decidedOn."),
-            Map.of("offices", offices));
+    check.refuse(
+        "issuer-not-in-office",
+        "/instrument/issuer/office",
+        "There was no "
+            + office
+            + " on "
+            + instrument.decidedOn()
+            + ". "
+            + those(offices)
+            + (offices.isEmpty()
+                ? " Check decidedOn."
+                : " Write \"office\": \"" + offices.getFirst() + "\", or correct decidedOn."),
+        Map.of("offices", offices));
   }
 
   /** Warnings about an issuer that is allowed but unlikely. */

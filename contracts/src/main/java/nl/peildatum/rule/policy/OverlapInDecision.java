@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nl.peildatum.rule.DecisionCheck;
-import nl.peildatum.rule.DecisionCheck.Painted;
+import nl.peildatum.rule.DecisionCheck.OwnFact;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class OverlapInDecision {
   private OverlapInDecision() {}
 
-  public static void check(DecisionCheck deciding) {
-    var byLane = new TreeMap<Lane, List<Painted>>();
-    for (var later : deciding.painted()) {
+  public static void check(DecisionCheck check) {
+    var byLane = new TreeMap<Lane, List<OwnFact>>();
+    for (var later : check.ownFacts()) {
       var before = byLane.computeIfAbsent(later.fact().lane(), lane -> new ArrayList<>());
       before.stream()
           .filter(earlier -> overlap(earlier, later))
           .findFirst()
-          .ifPresent(earlier -> refuse(earlier, later, deciding));
+          .ifPresent(earlier -> refuse(earlier, later, check));
       before.add(later);
     }
   }
@@ -30,7 +30,7 @@ public final class OverlapInDecision {
    *
    * @param a fact that comes before b in the decision
    */
-  private static boolean overlap(Painted a, Painted b) {
+  private static boolean overlap(OwnFact a, OwnFact b) {
     var from = a.from();
     var otherFrom = b.from();
     return from != null
@@ -44,11 +44,11 @@ public final class OverlapInDecision {
     return until == null || from.isBefore(until);
   }
 
-  private static boolean isEndThenSet(Painted end, LocalDate ends, Painted set, LocalDate sets) {
+  private static boolean isEndThenSet(OwnFact end, LocalDate ends, OwnFact set, LocalDate sets) {
     return !end.fact().isSet() && set.fact().isSet() && !sets.isBefore(ends);
   }
 
-  private static String advice(Painted earlier, Painted later) {
+  private static String advice(OwnFact earlier, OwnFact later) {
     return earlier.fact().isSet() && !later.fact().isSet()
         ? "Put the act that ends first in acts, then the one that sets: the end of what stood, then"
             + " what comes in its place. To set something for a time only, state its until and"
@@ -57,19 +57,17 @@ public final class OverlapInDecision {
             + " \"2024-01-01\" and the second with \"from\": \"2024-01-01\".";
   }
 
-  private static void refuse(Painted earlier, Painted later, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "overlap-in-decision",
-            later.pointer(),
-            "This and "
-                + earlier.pointer()
-                + " speak about the same days of "
-                + later.fact().lane().kind()
-                + " "
-                + later.fact().lane().subject()
-                + ". "
-                + advice(earlier, later));
+  private static void refuse(OwnFact earlier, OwnFact later, DecisionCheck check) {
+    check.refuse(
+        "overlap-in-decision",
+        later.pointer(),
+        "This and "
+            + earlier.pointer()
+            + " speak about the same days of "
+            + later.fact().lane().kind()
+            + " "
+            + later.fact().lane().subject()
+            + ". "
+            + advice(earlier, later));
   }
 }

@@ -24,35 +24,35 @@ import nl.peildatum.time.Lane;
 public final class RecordsTransitionalRule {
   private RecordsTransitionalRule() {}
 
-  public static void take(TransitionalRuleAct act, DecisionCheck deciding) {
-    act.facts().forEach(named -> target(named, deciding).ifPresent(of -> state(act, of, deciding)));
+  public static void handle(TransitionalRuleAct act, DecisionCheck check) {
+    act.facts().forEach(named -> target(named, check).ifPresent(of -> state(act, of, check)));
   }
 
-  private static Optional<Target> target(Named named, DecisionCheck deciding) {
-    return named.fact() instanceof ByAct by && deciding.isOwn(by.decisionId())
-        ? ofThisDecision(by, named.pointer(), deciding)
-        : FactNotLive.find(named.fact(), named.pointer(), deciding)
+  private static Optional<Target> target(Named named, DecisionCheck check) {
+    return named.fact() instanceof ByAct by && check.isOwn(by.decisionId())
+        ? ofThisDecision(by, named.pointer(), check)
+        : FactNotLive.find(named.fact(), named.pointer(), check)
             .map(live -> DecisionCheck.target(live.event()));
   }
 
-  private static Optional<Target> ofThisDecision(ByAct by, String pointer, DecisionCheck deciding) {
-    var said = deciding.statements();
+  private static Optional<Target> ofThisDecision(ByAct by, String pointer, DecisionCheck check) {
+    var said = check.statements();
     var meant =
         IntStream.range(0, said.size())
             .filter(i -> isMeant(said.get(i), by))
-            .mapToObj(i -> target(said.get(i), by, deciding.sequenceOf(i)))
+            .mapToObj(i -> target(said.get(i), by, check.sequenceOf(i)))
             .toList();
-    if (meant.isEmpty() && deciding.violations().count() == 0) {
+    if (meant.isEmpty() && check.violations().count() == 0) {
       FactNotLive.refuse(
           pointer,
           "No earlier act of this decision states such a fact: put act "
               + by.act()
               + " before this one, or name another.",
-          deciding);
+          check);
     } else if (meant.size() > 1) {
       var lanes = new TreeMap<Long, Optional<Lane>>();
       meant.forEach(fact -> lanes.put(fact.sequence(), Optional.ofNullable(fact.lane())));
-      RecordedTargets.ambiguous(by, lanes, pointer, deciding);
+      RecordedTargets.ambiguous(by, lanes, pointer, check);
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
@@ -68,15 +68,15 @@ public final class RecordsTransitionalRule {
         sequence, by.decisionId(), EventCodec.typeOf(statement), statement.lane().orElse(null));
   }
 
-  private static void state(TransitionalRuleAct act, Target target, DecisionCheck deciding) {
+  private static void state(TransitionalRuleAct act, Target target, DecisionCheck check) {
     var cohort = act.cohort();
     var rule = act.rule();
     if (cohort != null && rule != null) {
-      deciding
+      check
           .origin(act)
           .ifPresent(
               origin ->
-                  deciding.record(
+                  check.record(
                       new TransitionalRuleRecorded(origin, target, cohort, rule, act.text())));
     }
   }

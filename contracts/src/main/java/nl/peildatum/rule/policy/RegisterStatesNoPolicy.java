@@ -22,15 +22,15 @@ public final class RegisterStatesNoPolicy {
 
   private RegisterStatesNoPolicy() {}
 
-  public static void check(DecisionCheck deciding) {
-    deciding
+  public static void check(DecisionCheck check) {
+    check
         .instrument()
         .filter(instrument -> instrument.is(InstrumentType.REGISTER))
         .ifPresent(
             register ->
-                deciding.file().acts().stream()
+                check.file().acts().stream()
                     .filter(RegisterStatesNoPolicy::saysMore)
-                    .forEach(act -> refuse(act, deciding)));
+                    .forEach(act -> refuse(act, check)));
   }
 
   /**
@@ -54,16 +54,14 @@ public final class RegisterStatesNoPolicy {
     };
   }
 
-  private static void refuse(Act act, DecisionCheck deciding) {
-    deciding
-        .violations()
-        .add(
-            "register-states-no-policy",
-            act.pointer("type"),
-            "An instrument of type REGISTER says what this register knows: areas, coverage, that"
-                + " there was no policy, that a source was superseded. Send this act with the type"
-                + " of the document that decided it: "
-                + String.join(", ", DECIDING.stream().map(Enum::name).toList())
-                + ".");
+  private static void refuse(Act act, DecisionCheck check) {
+    check.refuse(
+        "register-states-no-policy",
+        act.pointer("type"),
+        "An instrument of type REGISTER says what this register knows: areas, coverage, that"
+            + " there was no policy, that a source was superseded. Send this act with the type"
+            + " of the document that decided it: "
+            + String.join(", ", DECIDING.stream().map(Enum::name).toList())
+            + ".");
   }
 }

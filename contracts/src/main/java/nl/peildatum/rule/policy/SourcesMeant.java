@@ -13,18 +13,15 @@ import nl.peildatum.source.SourceFields;
  * Suggests the sources that may have been meant by a source that no decision on record rests on.
  */
 final class SourcesMeant {
-  /** The number of violations above which no suggestions are searched. */
-  private static final int MOST_SEARCHED = 20;
-
   private SourcesMeant() {}
 
   /** The suggestion as a question, with a space before it; the empty text if no source is near. */
-  static String by(String written, DecisionCheck deciding) {
-    if (deciding.violations().count() > MOST_SEARCHED) {
+  static String by(String written, DecisionCheck check) {
+    if (!check.violations().allowSuggestions()) {
       return "";
     }
     var nearest = new NearestSpellings<String>(written.toLowerCase(Locale.ROOT));
-    deciding.head().decisions().stream()
+    check.head().decisions().stream()
         .flatMap(SourcesMeant::identifiers)
         .distinct()
         .forEach(name -> nearest.compare(name, name.toLowerCase(Locale.ROOT)));
@@ -36,7 +33,7 @@ final class SourcesMeant {
 
   @SuppressWarnings("unchecked")
   private static Stream<String> identifiers(RecordedDecision decision) {
-    return decision.said().decision().get("sources") instanceof List<?> sources
+    return decision.statement().decision().get("sources") instanceof List<?> sources
         ? sources.stream()
             .filter(Map.class::isInstance)
             .flatMap(source -> SourceFields.identifiersIn((Map<String, Object>) source).stream())

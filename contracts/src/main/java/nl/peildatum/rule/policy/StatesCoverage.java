@@ -11,13 +11,13 @@ import nl.peildatum.rule.DecisionCheck;
 public final class StatesCoverage {
   private StatesCoverage() {}
 
-  public static void take(StateCoverageAct act, DecisionCheck deciding) {
-    deciding
+  public static void handle(StateCoverageAct act, DecisionCheck check) {
+    check
         .origin(act)
         .ifPresent(
             origin -> {
               var from = act.from() == null ? origin.instrument().startByDefault() : act.from();
-              deciding.record(new CoverageStated(origin, from));
+              check.record(new CoverageStated(origin, from));
             });
   }
 }

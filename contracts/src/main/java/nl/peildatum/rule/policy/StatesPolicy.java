@@ -37,39 +37,39 @@ public final class StatesPolicy {
   private StatesPolicy() {}
 
   /** A lane that the act is about, and the JSON pointer to the place where the act names it. */
-  private record Spot(Lane lane, Optional<AreaId> area, String pointer) {}
+  private record LaneOfAct(Lane lane, Optional<AreaId> area, String pointer) {}
 
-  public static void take(PolicyAct act, DecisionCheck deciding) {
+  public static void handle(PolicyAct act, DecisionCheck check) {
     var terms = act.terms();
     var kind = terms.act().kind();
-    GroupIdAsOnRecord.check(act, deciding);
+    GroupIdAsOnRecord.check(act, check);
     if (isReadable(terms.type().subject(), terms)) {
-      deciding.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
+      check.violations().addAll(kind.checkSubject(terms.subject(), act.pointer()));
     }
     if (terms.isSet()) {
-      deciding.violations().addAll(kind.check(terms.subject(), terms.value(), act.pointer()));
+      check.violations().addAll(kind.check(terms.subject(), terms.value(), act.pointer()));
     }
-    var formal = formal(terms, deciding.instrument());
+    var formal = formal(terms, check.instrument());
     var starts = new ArrayList<>(List.of(formal));
     if (!terms.type().continues() || terms.states(Basis.OPERATIONAL)) {
-      byDefault(terms, deciding).ifPresent(starts::add);
+      startOrDefault(terms, check).ifPresent(starts::add);
     }
-    for (var spot : spots(act)) {
+    for (var named : lanes(act)) {
       if (terms.isSet()) {
-        deciding.violations().addAll(kind.checkLane(spot.lane().subject(), spot.pointer()));
+        check.violations().addAll(kind.checkLane(named.lane().subject(), named.pointer()));
       }
-      spot.area().ifPresent(area -> AreaEnded.check(area, spot.pointer(), deciding));
+      named.area().ifPresent(area -> AreaEnded.check(area, named.pointer(), check));
       var operational =
           terms.type().continues()
-              ? NothingToExtend.start(act, spot.lane(), spot.pointer(), deciding)
-              : byDefault(terms, deciding);
+              ? NothingToExtend.start(act, named.lane(), named.pointer(), check)
+              : startOrDefault(terms, check);
       operational.ifPresent(
           start -> {
             starts.add(start);
-            state(act, fact(terms, spot.lane(), start, formal), spot, deciding);
+            state(act, fact(terms, named.lane(), start, formal), named, check);
           });
     }
-    checkStarts(act, starts, deciding);
+    checkStarts(act, starts, check);
   }
 
   /** Whether all fields could be read; a violation was added already for each that could not. */
@@ -77,19 +77,19 @@ public final class StatesPolicy {
     return fields.stream().map(Field::name).noneMatch(terms.unreadable()::contains);
   }
 
-  private static List<Spot> spots(PolicyAct act) {
+  private static List<LaneOfAct> lanes(PolicyAct act) {
     var terms = act.terms();
     var scope = terms.type().scope();
     if (terms.areas().isEmpty()) {
       var whole = scope.everywhere() && !terms.unreadable().contains(scope.areas());
       return whole
-          ? List.of(new Spot(lane(terms, null), Optional.empty(), act.pointer()))
+          ? List.of(new LaneOfAct(lane(terms, null), Optional.empty(), act.pointer()))
           : List.of();
     }
     return IntStream.range(0, terms.areas().size())
         .mapToObj(
             i ->
-                new Spot(
+                new LaneOfAct(
                     lane(terms, terms.areas().get(i)),
                     Optional.of(terms.areas().get(i)),
                     act.pointer(scope.pathToAreas()) + "/" + i))
@@ -104,14 +104,14 @@ public final class StatesPolicy {
     return new Lane(terms.act().kind().name(), subject);
   }
 
-  private static void state(PolicyAct act, PolicyFact fact, Spot spot, DecisionCheck deciding) {
-    var ending = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
-    EmptyPeriods.check(fact.start(), fact.until(), act.pointer(ending), deciding.violations());
-    EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), deciding);
-    deciding.paint(fact, fact.start().earliest().orElse(null), spot.pointer());
-    deciding
+  private static void state(PolicyAct act, PolicyFact fact, LaneOfAct named, DecisionCheck check) {
+    var endField = act.terms().type().plansItsEnd() ? "plannedUntil" : "until";
+    EmptyPeriods.check(fact.start(), fact.until(), act.pointer(endField), check.violations());
+    EndAfterExpiry.check(fact, fact.start(), Optional.empty(), act.pointer("from"), check);
+    check.addOwnFact(fact, fact.start().earliest().orElse(null), named.pointer());
+    check
         .origin(act, Map.of())
-        .ifPresent(origin -> deciding.record(new Stated(origin, fact), spot.pointer()));
+        .ifPresent(origin -> check.record(new Stated(origin, fact), named.pointer()));
   }
 
   private static PolicyFact fact(Terms terms, Lane lane, Start start, Start formal) {
@@ -129,24 +129,24 @@ public final class StatesPolicy {
         BOTH);
   }
 
-  private static void checkStarts(PolicyAct act, List<Start> starts, DecisionCheck deciding) {
+  private static void checkStarts(PolicyAct act, List<Start> starts, DecisionCheck check) {
     var terms = act.terms();
-    deciding
+    check
         .instrument()
         .ifPresent(
             instrument ->
                 RetroactiveWithoutGround.check(
-                    act, terms.hasGround(), starts.stream(), instrument.decidedOn(), deciding));
+                    act, terms.hasGround(), starts.stream(), instrument.decidedOn(), check));
   }
 
   /** The start as stated, else the default start of the instrument. */
-  private static Optional<Start> byDefault(Terms terms, DecisionCheck deciding) {
-    if (terms.garbles(Basis.OPERATIONAL)) {
+  private static Optional<Start> startOrDefault(Terms terms, DecisionCheck check) {
+    if (terms.hasUnreadableStart(Basis.OPERATIONAL)) {
       return Optional.empty();
     }
     return terms.states(Basis.OPERATIONAL)
         ? Optional.of(terms.start())
-        : deciding.instrument().map(it -> Start.on(it.startByDefault()));
+        : check.instrument().map(it -> Start.on(it.startByDefault()));
   }
 
   /**
@@ -154,7 +154,7 @@ public final class StatesPolicy {
    * no legal start from its instrument.
    */
   private static Start formal(Terms terms, Optional<Instrument> instrument) {
-    if (terms.garbles(Basis.FORMAL)) {
+    if (terms.hasUnreadableStart(Basis.FORMAL)) {
       return Start.NOT_KNOWN;
     }
     if (terms.states(Basis.FORMAL)) {

@@ -14,38 +14,34 @@ import nl.peildatum.source.SourceFields;
 public final class SupersedesSource {
   private SupersedesSource() {}
 
-  public static void take(SupersedeSourceAct act, DecisionCheck deciding) {
+  public static void handle(SupersedeSourceAct act, DecisionCheck check) {
     var source = act.source();
     if (source == null) {
       return;
     }
-    if (!isOnRecord(source, deciding)) {
-      deciding
-          .violations()
-          .add(
-              "source-not-on-record",
-              act.pointer("source"),
-              "Nothing that is recorded for "
-                  + deciding.head().country()
-                  + " rests on "
-                  + source
-                  + "."
-                  + SourcesMeant.by(source, deciding)
-                  + " Write the identifier of a source as a decision on record names it, for"
-                  + " example \"source\": \"NL22.5703\"; /v1/sources?caseNumber=NL22.5703 tells"
-                  + " what rests on one.",
-              Map.of("source", source));
+    if (!isOnRecord(source, check)) {
+      check.refuse(
+          "source-not-on-record",
+          act.pointer("source"),
+          "Nothing that is recorded for "
+              + check.head().country()
+              + " rests on "
+              + source
+              + "."
+              + SourcesMeant.by(source, check)
+              + " Write the identifier of a source as a decision on record names it, for"
+              + " example \"source\": \"NL22.5703\"; /v1/sources?caseNumber=NL22.5703 tells"
+              + " what rests on one.",
+          Map.of("source", source));
     }
     var by = act.by();
     if (by != null) {
-      deciding
-          .origin(act)
-          .ifPresent(origin -> deciding.record(new SourceSuperseded(origin, source, by)));
+      check.origin(act).ifPresent(origin -> check.record(new SourceSuperseded(origin, source, by)));
     }
   }
 
-  private static boolean isOnRecord(String source, DecisionCheck deciding) {
-    var head = deciding.head();
+  private static boolean isOnRecord(String source, DecisionCheck check) {
+    var head = check.head();
     return SourceFields.meantBy(source).stream()
         .flatMap(meant -> head.citations(meant.identifier(), head.head()).stream())
         .anyMatch(Citation::isOfSource);

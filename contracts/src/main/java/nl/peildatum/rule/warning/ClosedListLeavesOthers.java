@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 
@@ -23,12 +23,12 @@ final class ClosedListLeavesOthers {
 
   private ClosedListLeavesOthers() {}
 
-  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
+  static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
     var named = facts.stream().map(of -> of.fact().lane()).collect(Collectors.toSet());
     var firstDays = new TreeMap<String, LocalDate>();
     facts.stream()
         .filter(of -> of.fact().onlyThese() && !of.corrects())
-        .map(OfDecision::fact)
+        .map(FactOfDecision::fact)
         .forEach(
             closing ->
                 closing

@@ -12,7 +12,7 @@ import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.rule.ExtendedPolicy;
-import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 
 /**
@@ -30,11 +30,11 @@ final class EndLeavesLaterStart {
    *
    * @param head last sequence (inclusive) before the decision
    */
-  static List<Warning> among(List<OfDecision> facts, RecordAsOf known, long head) {
+  static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known, long head) {
     var extended = new ExtendedPolicy(known);
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()
-        .map(OfDecision::fact)
+        .map(FactOfDecision::fact)
         .filter(fact -> !fact.isSet() && !fact.overrules())
         .forEach(
             end ->

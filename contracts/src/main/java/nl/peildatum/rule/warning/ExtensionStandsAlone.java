@@ -21,8 +21,9 @@ final class ExtensionStandsAlone {
     return draft
         .before()
         .set(extension.content().lane(), extension.root())
-        .flatMap(draft.before()::by)
-        .filter(continued -> isGone(continued, draft) || draft.after().by(extension).isEmpty())
+        .flatMap(draft.before()::continuedBy)
+        .filter(
+            continued -> isGone(continued, draft) || draft.after().continuedBy(extension).isEmpty())
         .isPresent();
   }
 

@@ -10,11 +10,12 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.area.Succession;
 import nl.peildatum.area.SuccessionKind;
-import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.Statement;
 import nl.peildatum.decision.Statement.AreaSucceeded;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AreaDifference;
+import nl.peildatum.difference.RecordMoment;
+import nl.peildatum.record.AreaLaneIndex;
 import nl.peildatum.record.LaneAndSubject;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.time.Lane;
@@ -33,7 +34,7 @@ record LateSuccession(DraftRecord draft) {
             .map(statement -> ((AreaSucceeded) statement).succession())
             .toList();
     var warnings = new ArrayList<Warning>();
-    successions.forEach(succession -> warnings.addAll(rule.decidedAfter(succession)));
+    successions.forEach(succession -> warnings.addAll(rule.aboutPolicyDecidedAfter(succession)));
     successions.forEach(succession -> warnings.addAll(rule.noLongerBesideOthers(succession)));
     if (!successions.isEmpty()) {
       warnings.addAll(rule.answeredOtherwise());
@@ -45,7 +46,7 @@ record LateSuccession(DraftRecord draft) {
    * The warnings about policy of the predecessor decided on or after the day of a SPLIT. After a
    * MERGE or a RENAME a question about the successor finds such policy.
    */
-  private List<Warning> decidedAfter(Succession succession) {
+  private List<Warning> aboutPolicyDecidedAfter(Succession succession) {
     if (succession.kind() != SuccessionKind.SPLIT) {
       return List.of();
     }
@@ -73,18 +74,18 @@ record LateSuccession(DraftRecord draft) {
 
   private List<Warning> noLongerBesideOthers(Succession succession) {
     return succession.successors().stream()
-        .filter(area -> isBesideOthers(area, draft.head().areas().byId(area).stream()))
-        .flatMap(area -> hidden(area, succession).stream())
+        .filter(area -> stopsBeingBesideOthers(area, draft.head().areas().byId(area).stream()))
+        .flatMap(area -> aboutHiddenPolicy(area, succession).stream())
         .toList();
   }
 
-  private boolean isBesideOthers(AreaId id, Stream<Area> before) {
-    return before.anyMatch(area -> Policy.isBesideOthers(area, draft.head().areas()))
+  private boolean stopsBeingBesideOthers(AreaId id, Stream<Area> before) {
+    return before.anyMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.head().areas()))
         && draft.record().areas().byId(id).stream()
-            .noneMatch(area -> Policy.isBesideOthers(area, draft.record().areas()));
+            .noneMatch(area -> AreaLaneIndex.isBesideAllOthers(area, draft.record().areas()));
   }
 
-  private List<Warning> hidden(AreaId area, Succession succession) {
+  private List<Warning> aboutHiddenPolicy(AreaId area, Succession succession) {
     return warning(
         "succession-hides-policy",
         "This stood beside the answers about every other area (mayAlsoBear), since nothing on"
@@ -107,7 +108,9 @@ record LateSuccession(DraftRecord draft) {
         "Something stood here for a question about this area, and with the succession the question"
             + " is answered otherwise, by policy of an area that this one came from. The preview"
             + " shows the days, in areas. Record what holds for the area itself.",
-        AreaDifference.between(draft.head(), draft.record()).stream()
+        AreaDifference.between(
+                RecordMoment.atHead(draft.head()), RecordMoment.atHead(draft.record()))
+            .stream()
             .filter(this::replacesWhatStood)
             .map(AreaDifference::lane)
             .distinct()

@@ -5,7 +5,7 @@ import nl.peildatum.areaanswer.EndsInside;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 
 /**
  * Warning: policy decided for a wider area does not apply in an area inside it for which an End
@@ -14,10 +14,10 @@ import nl.peildatum.rule.warning.Warnings.OfDecision;
 final class NearerEndAnswers {
   private NearerEndAnswers() {}
 
-  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
+  static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
     var sets =
         facts.stream()
-            .map(OfDecision::fact)
+            .map(FactOfDecision::fact)
             .filter(PolicyFact::isSet)
             .map(PolicyFact::lane)
             .distinct()

@@ -32,7 +32,7 @@ final class NothingToEnd {
             .filter(i -> isEnd(statements.get(i)))
             .mapToObj(i -> known.chains().of(head + 2 + i))
             .flatMap(chain -> chain.stream())
-            .filter(end -> !EndedPolicy.isThere(known, end))
+            .filter(end -> !EndedPolicy.exists(known, end))
             .map(CorrectionChain::content)
             .map(end -> end.lane())
             .distinct()

@@ -17,7 +17,7 @@ import nl.peildatum.kind.Caution;
 import nl.peildatum.kind.Caution.Match;
 import nl.peildatum.kind.Kinds;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.rule.warning.Warnings.OfDecision;
+import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.ValidPeriod;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class OtherKindsConcerned {
   /** The lanes that an act of some kind may concern: of one kind, with one value at one key. */
   private record Meant(String kind, String key, @Nullable String value) {}
 
-  static List<Warning> among(List<OfDecision> facts, RecordAsOf known) {
+  static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known) {
     var days = new LinkedHashMap<Caution, Map<Meant, List<ValidPeriod>>>();
     for (var of : facts) {
       for (var caution : cautions(of.fact())) {

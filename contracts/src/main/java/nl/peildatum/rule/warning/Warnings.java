@@ -48,16 +48,15 @@ public final class Warnings {
   /**
    * A fact of the decision.
    *
-   * @param act index of the act
    * @param corrects whether the fact is a correction, which inherits the members that it does not
    *     state
    */
-  record OfDecision(int act, PolicyFact fact, boolean corrects) {}
+  record FactOfDecision(PolicyFact fact, boolean corrects) {}
 
-  private static Stream<OfDecision> fact(Statement statement) {
+  private static Stream<FactOfDecision> fact(Statement statement) {
     return switch (statement) {
-      case Statement.Stated s -> Stream.of(new OfDecision(s.origin().act(), s.fact(), false));
-      case Statement.Corrected c -> Stream.of(new OfDecision(c.origin().act(), c.result(), true));
+      case Statement.Stated s -> Stream.of(new FactOfDecision(s.fact(), false));
+      case Statement.Corrected c -> Stream.of(new FactOfDecision(c.result(), true));
       default -> Stream.empty();
     };
   }

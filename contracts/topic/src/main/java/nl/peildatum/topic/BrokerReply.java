@@ -8,8 +8,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Waits for the broker's answer, and throws the broker's refusal itself. The client gives up long
- * before thirty seconds, unless its own thread has died.
+ * Waits for an answer of the broker, and throws the exception of the broker if it refuses. Waits at
+ * most thirty seconds; the Kafka client gives up earlier, unless its own thread has died.
  */
 public final class BrokerReply {
   private static final long LONGEST_SECONDS = 30;

@@ -20,7 +20,7 @@ public final class CountryKey {
   /**
    * The country that the key of a message names.
    *
-   * @throws NotOurs when the key names no country, or one that belongs in another partition
+   * @throws ForeignMessage if the key names no country, or one that belongs in another partition
    */
   public static CountryCode read(ConsumerRecord<byte[], byte[]> message, int partitions) {
     var country = TopicForm.country(message.key());

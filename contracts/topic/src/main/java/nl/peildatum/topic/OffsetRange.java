@@ -7,11 +7,12 @@ package nl.peildatum.topic;
  * @param end the offset after the last message
  */
 public record OffsetRange(long first, long end) {
-  /** Whether messages that were there before are missing now. */
+  /** Whether messages of an earlier range are missing in this one. */
   public boolean lacksSomeOf(OffsetRange before) {
     return first > before.first || end < before.end;
   }
 
+  /** This range extended up to an offset, inclusive. */
   public OffsetRange through(long offset) {
     return new OffsetRange(first, Math.max(end, offset + 1));
   }

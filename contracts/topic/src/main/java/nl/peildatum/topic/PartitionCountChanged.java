@@ -1,8 +1,8 @@
 package nl.peildatum.topic;
 
 /**
- * Stops publishing, because with another number of partitions the order per country and the count
- * per partition would be lost.
+ * Thrown if a topic has another number of partitions than before: publishing would lose the order
+ * per country and the count per partition.
  */
 public final class PartitionCountChanged extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Reads partitions up to the ends that they had at the call, and fails when no message arrives for
- * a time.
+ * Reads partitions up to the ends that they had when the read began. Fails if no message arrives
+ * for a time.
  */
 public final class PartitionReader {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -19,7 +19,7 @@ public final class PartitionReader {
   private final Duration standstill;
 
   /**
-   * @param standstill how long no message may arrive before it fails
+   * @param standstill longest time without a message
    */
   public PartitionReader(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Duration standstill) {
@@ -28,18 +28,18 @@ public final class PartitionReader {
   }
 
   /**
-   * Reads the partitions. A topic can lose messages while it is read, so when none arrive the ends
-   * are asked for again.
+   * Reads the partitions. A topic can lose messages while it is read, so the ends are asked for
+   * again while none arrive.
    */
   public void read(List<TopicPartition> all, Consumer<ConsumerRecord<byte[], byte[]>> take) {
     var ends = new HashMap<>(consumer.endOffsets(all));
-    var heard = System.nanoTime();
+    var lastRead = System.nanoTime();
     while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       var found = consumer.poll(POLL);
       found.forEach(take);
       if (!found.isEmpty()) {
-        heard = System.nanoTime();
-      } else if (System.nanoTime() - heard > standstill.toNanos()) {
+        lastRead = System.nanoTime();
+      } else if (System.nanoTime() - lastRead > standstill.toNanos()) {
         throw new TimeoutException("nothing was read of " + all + " for " + standstill);
       } else {
         consumer.endOffsets(all).forEach((part, end) -> ends.merge(part, end, Math::min));

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import nl.peildatum.problem.Language;
 
-/** The language of the texts of a reply, as the header {@code Accept-Language} asks for it. */
+/** Finds the language of a reply from the header {@code Accept-Language}. */
 public final class AcceptedLanguage {
   public static final String HEADER = "Accept-Language";
 
@@ -16,7 +16,9 @@ public final class AcceptedLanguage {
   }
 
   /**
-   * @param otherwise where the client prefers none
+   * The language that the client prefers.
+   *
+   * @param otherwise the language if the client prefers none
    */
   public static Language of(HttpServletRequest request, Language otherwise) {
     return Language.accepted(

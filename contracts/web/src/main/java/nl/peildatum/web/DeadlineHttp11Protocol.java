@@ -21,11 +21,11 @@ public final class DeadlineHttp11Protocol extends Http11NioProtocol {
   @Override
   public void start() throws Exception {
     super.start();
-    var _ = getUtilityExecutor().scheduleWithFixedDelay(this::endTheLate, 1, 1, TimeUnit.SECONDS);
+    var _ = getUtilityExecutor().scheduleWithFixedDelay(this::closeOverdue, 1, 1, TimeUnit.SECONDS);
   }
 
-  private void endTheLate() {
+  private void closeOverdue() {
     var now = System.nanoTime();
-    underWay.removeIf(exchange -> exchange.isOverBy(now));
+    underWay.removeIf(exchange -> exchange.closeIfOverdue(now));
   }
 }

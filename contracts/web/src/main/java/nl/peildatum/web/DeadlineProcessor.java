@@ -20,9 +20,9 @@ public final class DeadlineProcessor extends Http11Processor {
   private volatile boolean busy;
 
   /** The number of pipelined requests after which the connection is closed. */
-  private static final int MOST_AT_ONCE = 32;
+  private static final int MOST_PIPELINED = 32;
 
-  private int atOnce;
+  private int pipelined;
   private volatile Allowance allowance = new Allowance(0, LONGEST);
 
   /**
@@ -41,7 +41,7 @@ public final class DeadlineProcessor extends Http11Processor {
   @Override
   public SocketState service(SocketWrapperBase<?> socket) throws IOException {
     busy = true;
-    atOnce = 0;
+    pipelined = 0;
     underWay.add(this);
     try {
       return ScopedValue.where(THIS, this).call(() -> super.service(socket));
@@ -57,13 +57,13 @@ public final class DeadlineProcessor extends Http11Processor {
    */
   static void requestBegins() {
     if (THIS.isBound()) {
-      THIS.get().countAtOnce();
+      THIS.get().countPipelined();
     }
   }
 
-  private void countAtOnce() {
+  private void countPipelined() {
     var socket = socketWrapper;
-    if (++atOnce >= MOST_AT_ONCE && socket != null) {
+    if (++pipelined >= MOST_PIPELINED && socket != null) {
       socket.setKeepAliveLeft(1);
     }
   }
@@ -82,7 +82,7 @@ public final class DeadlineProcessor extends Http11Processor {
    * @param longest time counted from the beginning of the request after which it ends even with
    *     progress
    */
-  public static void gotOn(Duration longest) {
+  public static void recordProgress(Duration longest) {
     if (THIS.isBound()) {
       var lasted = Duration.ofNanos(System.nanoTime() - THIS.get().request.getStartTimeNanos());
       var again = lasted.plus(LONGEST);
@@ -139,7 +139,7 @@ public final class DeadlineProcessor extends Http11Processor {
    * Closes the connection if its request is past the deadline. Returns true if there is nothing to
    * watch until the next request.
    */
-  boolean isOverBy(long nanoTime) {
+  boolean closeIfOverdue(long nanoTime) {
     var socket = socketWrapper;
     var begun = request.getStartTimeNanos();
     if (socket == null || begun < 0) {

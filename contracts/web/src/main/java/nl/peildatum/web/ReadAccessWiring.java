@@ -29,6 +29,8 @@ public final class ReadAccessWiring {
   private ReadAccessWiring() {}
 
   /**
+   * Adds the rules of access to the security of a process.
+   *
    * @param endpoints the endpoints of the process
    * @param more adds rules of the service; they come before the rule for unnamed addresses
    */

@@ -24,7 +24,7 @@ public final class StreamBudget {
    */
   private final Comparator<Place> firstToGo =
       Comparator.comparingInt((Place place) -> -held(place.client))
-          .thenComparingLong(place -> place.gotOn);
+          .thenComparingLong(place -> place.lastProgress);
 
   private final int size;
   private final long patienceNanos;
@@ -53,7 +53,7 @@ public final class StreamBudget {
   public final class Place implements AutoCloseable {
     private final int amount;
     private final Client client;
-    private volatile long gotOn = System.nanoTime();
+    private volatile long lastProgress = System.nanoTime();
 
     private Place(int amount, Client client) {
       this.amount = amount;
@@ -61,12 +61,12 @@ public final class StreamBudget {
     }
 
     /** Records progress: the client has read or written, or is not expected to at present. */
-    public void gotOn() {
-      gotOn = System.nanoTime();
+    public void recordProgress() {
+      lastProgress = System.nanoTime();
     }
 
-    private boolean standsStill(long now) {
-      return now - gotOn >= patienceNanos;
+    private boolean isWithoutProgress(long now) {
+      return now - lastProgress >= patienceNanos;
     }
 
     @Override
@@ -109,17 +109,17 @@ public final class StreamBudget {
   }
 
   private boolean makeRoom(Place newcomer) {
-    var leaving = leavingFor(newcomer);
+    var leaving = placesToTakeAway(newcomer);
     leaving.forEach(place -> place.client.leave().run());
     return !leaving.isEmpty() && awaitRoom(newcomer.amount);
   }
 
   /** The places to take away for a new one; empty if they would not free enough. */
-  private Set<Place> leavingFor(Place newcomer) {
+  private Set<Place> placesToTakeAway(Place newcomer) {
     var leaving = new LinkedHashSet<Place>();
     var free = size - taken;
     while (free < newcomer.amount) {
-      var next = nextToLeave(newcomer, leaving);
+      var next = nextToTakeAway(newcomer, leaving);
       if (next == null) {
         return Set.of();
       }
@@ -129,16 +129,16 @@ public final class StreamBudget {
     return leaving;
   }
 
-  private @Nullable Place nextToLeave(Place newcomer, Set<Place> leaving) {
+  private @Nullable Place nextToTakeAway(Place newcomer, Set<Place> leaving) {
     var now = System.nanoTime();
     return places.stream()
         .filter(place -> !leaving.contains(place))
-        .filter(place -> mayHaveToLeave(place, newcomer, leaving, now))
+        .filter(place -> mayBeTakenAway(place, newcomer, leaving, now))
         .min(firstToGo)
         .orElse(null);
   }
 
-  private boolean mayHaveToLeave(Place place, Place newcomer, Set<Place> leaving, long now) {
+  private boolean mayBeTakenAway(Place place, Place newcomer, Set<Place> leaving, long now) {
     var gone =
         leaving.stream()
             .filter(other -> other.client.address().equals(place.client.address()))
@@ -146,7 +146,7 @@ public final class StreamBudget {
             .sum();
     var held = held(place.client) - gone;
     var others = held(newcomer.client);
-    return (place.standsStill(now) && held >= others)
+    return (place.isWithoutProgress(now) && held >= others)
         || held - place.amount >= others + newcomer.amount;
   }
 

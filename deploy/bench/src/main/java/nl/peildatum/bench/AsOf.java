@@ -81,7 +81,7 @@ public class AsOf {
 
   private static LaneTimeline<Fact.Stated<PolicyFact>> paint(
       History<PolicyFact> history, long upTo) {
-    var places = history.places(upTo, sequence -> true);
+    var places = history.chains(upTo, sequence -> true);
     return LaneTimeline.of(places.stream().flatMap(place -> lanePeriod(place).stream()).toList());
   }
 

@@ -43,7 +43,7 @@ final class LastWatermark {
     }
   }
 
-  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.SaidWatermark watermark) {
+  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.Watermark watermark) {
     if (watermark.topicId().equals(topicId) && watermark.partition() >= partitions) {
       throw new ForeignMessage("is a watermark of a partition that the topic does not have");
     }

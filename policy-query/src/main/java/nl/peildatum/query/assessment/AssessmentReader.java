@@ -69,7 +69,7 @@ public final class AssessmentReader {
     var beschikbaarOp = instant();
     var sequence = sent.whole("sequence", 0);
     if (sent.has("beschikbaarOp") && sent.has("sequence")) {
-      sent.note(
+      sent.refuse(
           "two-record-times",
           "sequence",
           "beschikbaarOp and sequence both say as of when. Leave one of them out.");
@@ -100,7 +100,7 @@ public final class AssessmentReader {
         .filter(text -> text.length() > LONGEST_REFERENCE)
         .ifPresent(
             text ->
-                sent.note(
+                sent.refuse(
                     "invalid-value",
                     "caseReference",
                     "A case reference has at most "
@@ -112,7 +112,7 @@ public final class AssessmentReader {
         .filter(PersonalData::looksLikeVNumber)
         .ifPresent(
             text ->
-                sent.note(
+                sent.refuse(
                     "personal-data",
                     "caseReference",
                     "This looks like the V-number of a person. Name the case instead, for example"
@@ -155,7 +155,7 @@ public final class AssessmentReader {
             written -> {
               var country = CountryCode.parse(written).filter(CountryCode::isIso3166);
               if (country.isEmpty()) {
-                sent.note("invalid-value", "country", CountryWritten.detail(written));
+                sent.refuse("invalid-value", "country", CountryWritten.detail(written));
               }
               return country;
             });
@@ -167,7 +167,7 @@ public final class AssessmentReader {
             written -> {
               var instant = Milliseconds.read(written);
               if (instant.isEmpty()) {
-                sent.note("invalid-instant", "beschikbaarOp", Suggestions.instant(written));
+                sent.refuse("invalid-instant", "beschikbaarOp", Suggestions.instant(written));
               }
               return instant;
             });

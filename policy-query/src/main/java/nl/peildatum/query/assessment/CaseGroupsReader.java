@@ -20,7 +20,7 @@ record CaseGroupsReader(RequestObject sent, Violations violations) {
     var groups = new LinkedHashSet<String>();
     for (var item : sent.words("groups")) {
       if (item.value() instanceof String id) {
-        if (HiddenCharacters.areAllOf(id)) {
+        if (HiddenCharacters.isBlank(id)) {
           violations.add("invalid-value", item.pointer(), named(item) + " is empty. Leave it out.");
         }
         groups.add(id);
@@ -34,7 +34,7 @@ record CaseGroupsReader(RequestObject sent, Violations violations) {
       }
     }
     if (groups.size() > MOST_GROUPS) {
-      sent.note(
+      sent.refuse(
           "invalid-value",
           "groups",
           "Name at most " + MOST_GROUPS + " groups; here are " + groups.size() + ".");

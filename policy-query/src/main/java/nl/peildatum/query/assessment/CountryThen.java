@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.BearingDecisions;
 import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.kind.Kind;
@@ -50,7 +51,7 @@ final class CountryThen {
     return new DayThen(
         from == null ? ofCountry(day) : from.on(day),
         from == null ? List.of() : otherAreas(from, day),
-        Policy.concerning(known, area, leftOut),
+        BearingDecisions.lanesByDecision(known, area, leftOut),
         Readings.ofAbsence(known, day));
   }
 

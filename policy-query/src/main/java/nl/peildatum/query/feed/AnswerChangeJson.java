@@ -139,8 +139,8 @@ public final class AnswerChangeJson {
         .with("basis", change.basis())
         .withNull("from", change.from())
         .withNull("until", change.until())
-        .with("before", change.before() == null ? null : RECORDED.told(change.before()))
-        .with("after", change.after() == null ? null : RECORDED.told(change.after()));
+        .with("before", change.before() == null ? null : RECORDED.answer(change.before()))
+        .with("after", change.after() == null ? null : RECORDED.answer(change.after()));
   }
 
   private static JsonObject cause(ChangeCause cause) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.BearingDecisions;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
@@ -46,7 +46,7 @@ public final class AreaFeed {
   public static List<AnswerChange> of(
       CountryRecord record, String place, @Nullable LocalDate lastDay) {
     var feed = new AreaFeed(record, place);
-    var bearing = Policy.bearingOn(record, feed.place);
+    var bearing = BearingDecisions.on(record, feed.place);
     for (var decision : record.decisions()) {
       if (bearing.test(decision)) {
         feed.begin(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);

@@ -53,7 +53,7 @@ public final class ComingDays {
 
   private static SortedSet<LocalDate> turningDays(CountryRecord record, Lane lane) {
     var days = new TreeSet<LocalDate>();
-    onEachBasis(record).forEach(known -> days.addAll(known.turningDaysOfItsOwn(lane)));
+    onEachBasis(record).forEach(known -> days.addAll(known.ownTurningDays(lane)));
     return days;
   }
 

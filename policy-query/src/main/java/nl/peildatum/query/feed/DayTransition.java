@@ -67,12 +67,12 @@ public final class DayTransition {
   private Optional<Turn> turn(StatusTable judge, Supplier<SortedSet<LocalDate>> turningDays) {
     var before = judge.on(day.minusDays(1));
     var after = judge.on(day);
-    if (before.readsAs(after)) {
+    if (before.hasEqualReading(after)) {
       return Optional.empty();
     }
     var until =
         turningDays.get().tailSet(day.plusDays(1)).stream()
-            .filter(later -> !judge.on(later).readsAs(after))
+            .filter(later -> !judge.on(later).hasEqualReading(after))
             .findFirst()
             .orElse(null);
     return Optional.of(new Turn(until, segment(before, null, day), segment(after, day, until)));
@@ -89,6 +89,6 @@ public final class DayTransition {
    */
   boolean turnsForAll() {
     return onEachBasis.stream()
-        .anyMatch(known -> !known.absence().areAlikeOn(day.minusDays(1), day));
+        .anyMatch(known -> !known.absence().areEqualOn(day.minusDays(1), day));
   }
 }

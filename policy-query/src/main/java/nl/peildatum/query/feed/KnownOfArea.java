@@ -46,14 +46,14 @@ record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
    * @param last the decision that this moment ends with, the only one since that bears on the place
    */
   List<DayRange> daysAffected(KnownOfArea earlier, DecisionId last) {
-    return answers.mayTellOthersTwice() || earlier.answers.mayTellOthersTwice()
+    return answers.mayGiveOneAreaTwice() || earlier.answers.mayGiveOneAreaTwice()
         ? List.of(DayRange.ALL_DAYS)
         : AffectedDaysOfPlace.between(earlier.known, known, last);
   }
 
   /** The timeline of some days; it may have more of them. */
   AreaTimeline timeline(DayRange days) {
-    var asked = answers.mayTellOthersTwice() ? DayRange.ALL_DAYS : days;
+    var asked = answers.mayGiveOneAreaTwice() ? DayRange.ALL_DAYS : days;
     return answers.over(asked.from(), asked.until()).timeline().withAll(told);
   }
 }

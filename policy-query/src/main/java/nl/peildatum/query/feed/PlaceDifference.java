@@ -148,8 +148,8 @@ public record PlaceDifference(
                     basis,
                     run.from(),
                     run.until(),
-                    run.read().before().orElse(null),
-                    run.read().after().orElse(null)));
+                    run.result().before().orElse(null),
+                    run.result().after().orElse(null)));
   }
 
   private static Optional<PlaceDifference> overnight(
@@ -194,6 +194,7 @@ public record PlaceDifference(
       Optional<AreaDifference.AnswerWithLineage> one,
       Optional<AreaDifference.AnswerWithLineage> other) {
     return one.isPresent() == other.isPresent()
-        && one.map(told -> told.readsAs(Objects.requireNonNull(other.orElse(null)))).orElse(true);
+        && one.map(told -> told.hasEqualReading(Objects.requireNonNull(other.orElse(null))))
+            .orElse(true);
   }
 }

@@ -7,6 +7,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
 import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 
@@ -24,6 +25,10 @@ final class StepChanges {
    * @param after the record that ends with the decision
    */
   static List<Changed> between(CountryRecord before, CountryRecord after) {
+    return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
+  }
+
+  private static List<Changed> between(RecordMoment before, RecordMoment after) {
     return inOrder(
         Difference.between(before, after),
         AreaDifference.between(before, after),
@@ -57,10 +62,7 @@ final class StepChanges {
     return switch (kept.step().cause()) {
       case ChangeCause.Recorded recorded -> {
         var before = record.decision(recorded.decision()).orElseThrow().firstSequence() - 1;
-        yield inOrder(
-            Difference.between(record, before, then),
-            AreaDifference.between(record, before, then),
-            AbsenceDifference.between(record, before, then));
+        yield between(RecordMoment.at(record, before), RecordMoment.at(record, then));
       }
       case ChangeCause.DayBegan began ->
           overnight(new DayTransition(record, then, began.day()), kept.lanes());

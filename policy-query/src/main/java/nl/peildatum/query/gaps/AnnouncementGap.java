@@ -86,25 +86,23 @@ public record AnnouncementGap(
   public static List<AnnouncementGap> of(RecordAsOf known) {
     var facts = new LinkedHashMap<DecisionId, List<DatedFact>>();
     known.lanes().withLiveFact().stream()
-        .flatMap(lane -> known.lane(lane).places().stream())
-        .sorted(Comparator.comparingLong(place -> place.place().root()))
+        .flatMap(lane -> known.lane(lane).facts().stream())
+        .sorted(Comparator.comparingLong(fact -> fact.chain().root()))
         .forEach(
-            place ->
-                facts
-                    .computeIfAbsent(decisionOf(place, known), id -> new ArrayList<>())
-                    .add(place));
+            fact ->
+                facts.computeIfAbsent(decisionOf(fact, known), id -> new ArrayList<>()).add(fact));
     return facts.entrySet().stream().map(entry -> gap(entry, known)).toList();
   }
 
-  private static DecisionId decisionOf(DatedFact place, RecordAsOf known) {
-    return known.rootEvent(place).envelope().decisionId();
+  private static DecisionId decisionOf(DatedFact fact, RecordAsOf known) {
+    return known.rootEvent(fact).envelope().decisionId();
   }
 
   private static AnnouncementGap gap(Map.Entry<DecisionId, List<DatedFact>> of, RecordAsOf known) {
     var decision = known.record().decision(of.getKey()).orElseThrow();
     var instrument = known.instrumentOf(of.getValue().getFirst());
     var decidedOn = instrument.decidedOn();
-    var published = known.publications().publishedInTime(of.getValue().getFirst().place().root());
+    var published = known.publications().publishedInTime(of.getValue().getFirst().chain().root());
     return new AnnouncementGap(
         decision,
         instrument,
@@ -133,7 +131,7 @@ public record AnnouncementGap(
   }
 
   private static Missing why(Collection<DatedFact> facts, Optional<LocalDate> published) {
-    if (facts.stream().noneMatch(fact -> fact.fact().hasFormalAct())) {
+    if (facts.stream().noneMatch(fact -> fact.content().hasFormalAct())) {
       return Missing.NO_FORMAL_ACT;
     }
     return published.isPresent() ? Missing.NOT_STATED : Missing.NOT_PUBLISHED;

@@ -140,6 +140,6 @@ public final class LaterKnowledge {
   private RecordAsOf knowing(List<LaterFact> some) {
     var besides = some.stream().map(LaterFact::sequence).collect(Collectors.toUnmodifiableSet());
     var supposed = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
-    return RecordAsOf.supposing(record, supposed, basis, bekendOp);
+    return RecordAsOf.filtered(record, supposed, basis, bekendOp);
   }
 }

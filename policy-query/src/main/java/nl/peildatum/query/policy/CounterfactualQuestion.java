@@ -104,9 +104,9 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
     var record = asked.moment().record();
     var sequence = asked.moment().sequence();
     return asIfKnownOn == null
-        ? RecordAsOf.supposingAway(
+        ? RecordAsOf.asIfNotRecorded(
             record, Set.of(found.id()), sequence, asked.basis(), asked.bekendOp())
-        : RecordAsOf.supposingAway(
+        : RecordAsOf.asIfNotRecorded(
             record,
             between(record, sequence, found),
             Math.max(sequence, found.lastSequence()),

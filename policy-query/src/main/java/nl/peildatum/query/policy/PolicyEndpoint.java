@@ -6,8 +6,8 @@ import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.areaanswer.AnswerCost;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.Policy;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
@@ -135,7 +135,7 @@ public final class PolicyEndpoint {
   /** The answers of an area; if many facts have to be read, on a thread of the pool. */
   private Optional<byte[]> worked(Area area, Coordinates asked) {
     var known = asked.known();
-    return Policy.factsLookedAt(known, area) > FEW_FACTS
+    return AnswerCost.facts(known, area) > FEW_FACTS
         ? single.done(() -> written(AreaAnswers.of(known, area, asked.kinds()), asked))
         : written(AreaAnswers.of(known, area, asked.kinds()), asked);
   }

@@ -85,7 +85,7 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
       if (delivery.isLong()) {
         DeadlineProcessor.mayTake(LONGEST);
       }
-      delivery.sendTo(new ReadByClient(message.getBody(), place::gotOn), turns);
+      delivery.sendTo(new ReadByClient(message.getBody(), place::recordProgress), turns);
     }
   }
 }

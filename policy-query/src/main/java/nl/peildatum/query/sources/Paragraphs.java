@@ -47,7 +47,7 @@ public final class Paragraphs {
     return known
         .lane(lane)
         .standing(day)
-        .map(lanePeriod -> lanePeriod.fact().fact().remarks().get(StatedParagraphs.FIELD))
+        .map(lanePeriod -> lanePeriod.fact().content().remarks().get(StatedParagraphs.FIELD))
         .map(String::valueOf);
   }
 

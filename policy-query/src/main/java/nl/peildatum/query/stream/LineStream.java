@@ -88,7 +88,7 @@ final class LineStream {
       out.write(block.answers());
       block.largest().forEach(memory::giveBack);
       memory.gotOn();
-      DeadlineProcessor.gotOn(LONGEST);
+      DeadlineProcessor.recordProgress(LONGEST);
       var left = block.left();
       if (left.isEmpty()) {
         return;

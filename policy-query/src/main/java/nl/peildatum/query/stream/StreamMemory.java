@@ -25,8 +25,8 @@ final class StreamMemory implements AutoCloseable {
 
   /** Records progress: the client sent lines or read answers, or waits for this node. */
   synchronized void gotOn() {
-    place.gotOn();
-    held.forEach(StreamBudget.Place::gotOn);
+    place.recordProgress();
+    held.forEach(StreamBudget.Place::recordProgress);
   }
 
   /** Memory for an answer; empty if too little is left, or the stream has ended. */

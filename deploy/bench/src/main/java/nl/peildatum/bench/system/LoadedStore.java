@@ -115,7 +115,7 @@ final class LoadedStore {
     var before = head.headHash();
     for (var statement : statements) {
       var event =
-          UnsealedEvent.first(statement)
+          UnsealedEvent.of(statement)
               .seal(head.country(), first + sealed.size(), recordedAt, id(file), before);
       sealed.add(event);
       before = event.event().envelope().hash();
