@@ -68,7 +68,7 @@ final class AssessmentsEndpoint {
         streams.open(
             new NdjsonLines(request.getInputStream()),
             line -> cases.line(line, language),
-            line -> CaseLines.noRoom(line, language),
+            line -> CaseLines.noMemory(line, language),
             language);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);

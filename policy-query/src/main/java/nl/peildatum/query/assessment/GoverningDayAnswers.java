@@ -31,7 +31,7 @@ public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> 
   }
 
   /** The decisions that do not count on the day, whichever place they are about. */
-  Set<DecisionId> leftOut() {
+  public Set<DecisionId> leftOut() {
     return LaterChanges.leftOut(tested);
   }
 }

@@ -13,6 +13,7 @@ import nl.peildatum.query.governing.CaseRecord;
 import nl.peildatum.query.governing.GoverningDay;
 import nl.peildatum.query.governing.LaterChange;
 import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public record KnownThen(
     CountriesThen countries, CountryRecord record, long sequence, @Nullable Instant instant)
     implements CaseRecord {
+
+  public static KnownThen at(ResolvedMoment moment, CountriesThen countries) {
+    return new KnownThen(countries, moment.record(), moment.sequence(), moment.beschikbaarOp());
+  }
 
   @Override
   public @Nullable LocalDate day() {

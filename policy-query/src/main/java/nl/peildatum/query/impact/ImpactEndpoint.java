@@ -52,7 +52,7 @@ final class ImpactEndpoint {
 
   private LineStreams.Stream body(HttpServletRequest request) throws IOException {
     var in = new NdjsonLines(request.getInputStream());
-    var draft = first(in).map(line -> draft(line, request)).orElse(null);
+    var draft = draftLine(in).map(line -> draft(line, request)).orElse(null);
     if (draft != null) {
       in.next();
     }
@@ -64,7 +64,7 @@ final class ImpactEndpoint {
   }
 
   /** The first line, if it holds a draft; any other first line is read with the rest. */
-  private static Optional<Map<String, Object>> first(NdjsonLines in) {
+  private static Optional<Map<String, Object>> draftLine(NdjsonLines in) {
     try {
       return in.peek(LARGEST_DRAFT).flatMap(ImpactEndpoint::object).filter(ImpactJson::isDraft);
     } catch (IOException broken) {

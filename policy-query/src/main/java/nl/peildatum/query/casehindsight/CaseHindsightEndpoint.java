@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
