@@ -66,7 +66,7 @@ final class CaseAssessments {
   private static byte[] elements(
       CaseQuestion question, GoverningRules table, KnownThen known, String language) {
     var to = new ByteArrayOutputStream(8_192);
-    var days = question.days(table).stream().map(on -> known.look(question, on)).toList();
+    var days = question.days(table).stream().map(on -> known.answers(question, on)).toList();
     var elements = Assessment.of(question, days, known);
     for (var i = 0; i < elements.size(); i++) {
       to.write(i == 0 ? '[' : ',');

@@ -12,7 +12,7 @@ import nl.peildatum.query.governing.LaterChange;
 import nl.peildatum.query.governing.LaterChanges;
 import nl.peildatum.time.Lane;
 
-/** The answers of the record on a governing day, with the decisions tested by art. 83 Vw 2000. */
+/** The answers on a governing day, with the decisions that art. 83 Vw 2000 tests. */
 public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
     implements GoverningDayReading {
   @Override

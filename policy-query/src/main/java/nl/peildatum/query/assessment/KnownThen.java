@@ -50,8 +50,8 @@ public record KnownThen(
     return countries.groups(this);
   }
 
-  /** Reads one governing day of a case. */
-  public GoverningDayAnswers look(CaseQuestion question, GoverningDay on) {
+  /** The answers on one governing day of a case. */
+  public GoverningDayAnswers answers(CaseQuestion question, GoverningDay on) {
     var tested = tested(question, on);
     var leftOut = LaterChanges.leftOut(tested);
     var country = countries.country(this, question, on.bekendOp(), leftOut);
@@ -65,6 +65,6 @@ public record KnownThen(
         : countries
             .country(this, question, on.bekendOp(), Set.of())
             .laterChanges()
-            .judged(contested, on.day());
+            .tested(contested, on.day());
   }
 }

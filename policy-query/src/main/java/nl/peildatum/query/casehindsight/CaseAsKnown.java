@@ -11,7 +11,7 @@ import nl.peildatum.query.governing.Assessment;
 import nl.peildatum.query.governing.AssessmentElement;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningDay;
-import nl.peildatum.query.governing.HindsightMatrix.Look;
+import nl.peildatum.query.governing.HindsightMatrix.AssessedDay;
 import nl.peildatum.query.governing.Viewpoint;
 
 /**
@@ -23,8 +23,8 @@ import nl.peildatum.query.governing.Viewpoint;
  */
 record CaseAsKnown(
     List<AssessmentElement> elements,
-    List<Look> thatDay,
-    List<Look> today,
+    List<AssessedDay> thatDay,
+    List<AssessedDay> today,
     List<Viewpoint> viewpoints) {
 
   /**
@@ -37,8 +37,8 @@ record CaseAsKnown(
     var onToday = answers(question, days.stream().map(day -> day.on(today)).toList(), known);
     return new CaseAsKnown(
         elements,
-        looks(elements, thatDay),
-        looks(Assessment.of(question, onToday, known), onToday),
+        assessed(elements, thatDay),
+        assessed(Assessment.of(question, onToday, known), onToday),
         thatDay.stream().map(day -> viewpoint(day, known)).toList());
   }
 
@@ -49,7 +49,7 @@ record CaseAsKnown(
 
   private static GoverningDayAnswers answers(
       CaseQuestion question, GoverningDay day, KnownThen known) {
-    var answers = known.look(question, day);
+    var answers = known.answers(question, day);
     var bytes = 0L;
     for (var answer : answers.answers()) {
       bytes += AnswerBytes.of(answer).length;
@@ -58,10 +58,10 @@ record CaseAsKnown(
     return answers;
   }
 
-  private static List<Look> looks(
+  private static List<AssessedDay> assessed(
       List<AssessmentElement> elements, List<GoverningDayAnswers> days) {
     return IntStream.range(0, days.size())
-        .mapToObj(i -> new Look(elements.get(i).answers(), days.get(i).day().absence()))
+        .mapToObj(i -> new AssessedDay(elements.get(i).answers(), days.get(i).day().absence()))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Language;
@@ -45,7 +44,7 @@ final class ImpactEndpoint {
 
   @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
   void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Request.query(request, Set.of()).requireSound();
+    Request.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.NDJSON);
     LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }

@@ -42,7 +42,7 @@ public final class EventStreams {
   /** Ends every open stream and refuses new ones. */
   public void end() {
     ending = true;
-    view.stir();
+    view.signalEveryCountry();
   }
 
   /** A place for a stream; refuses if the node is stopping or has no place left. */
