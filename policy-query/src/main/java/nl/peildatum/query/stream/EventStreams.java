@@ -11,8 +11,8 @@ import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.StreamBudget;
 
 /**
- * All open event streams of a node: a limited number, and none after the node begins to stop. A
- * stream has no queue: it reads from its position as fast as its client does.
+ * Opens the event streams of a node: a limited number at a time, and none after the node begins to
+ * stop. A stream has no queue: it reads from its position as fast as its client does.
  */
 public final class EventStreams {
   /**
