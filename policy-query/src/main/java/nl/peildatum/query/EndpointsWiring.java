@@ -3,6 +3,7 @@ package nl.peildatum.query;
 import java.util.List;
 import nl.peildatum.query.about.AboutWiring;
 import nl.peildatum.query.assessment.AssessmentWiring;
+import nl.peildatum.query.casehindsight.CaseHindsightWiring;
 import nl.peildatum.query.compare.CompareWiring;
 import nl.peildatum.query.countries.CountriesWiring;
 import nl.peildatum.query.feed.FeedWiring;
@@ -30,6 +31,7 @@ import org.springframework.context.event.ContextClosedEvent;
 @Import({
   AboutWiring.class,
   AssessmentWiring.class,
+  CaseHindsightWiring.class,
   CompareWiring.class,
   CountriesWiring.class,
   FeedWiring.class,

@@ -184,7 +184,7 @@ class ComparisonAgreesTest {
   }
 
   private Optional<String> compared(View one, View other, CountryRecord record, Paper paper) {
-    var found = new HashMap<Integer, Comparison.OfLane>();
+    var found = new HashMap<Integer, Comparison.LaneDifference>();
     Comparison.of(one.side(record, paper), other.side(record, paper), Set.of())
         .forEach(lane -> found.put(World.LANES.indexOf(lane.lane()), lane));
     for (var lane = 0; lane < World.LANES.size(); lane++) {
@@ -208,7 +208,7 @@ class ComparisonAgreesTest {
 
   /** Each cause is one change that the painter sees too, and together they lead over. */
   private Optional<String> explained(
-      int lane, Comparison.OfLane difference, View one, View other, Paper paper) {
+      int lane, Comparison.LaneDifference difference, View one, View other, Paper paper) {
     var earlier = one.from.decisions() <= other.from.decisions() ? one : other;
     var later = one.from.decisions() <= other.from.decisions() ? other : one;
     var here = earlier.painter.read(lane, earlier.day).said();

@@ -41,7 +41,7 @@ class HindsightAgreesTest {
       var now = new Coordinates(paper.decisions().size(), basis, bekendOp);
       var day = random.nextInt(Painter.LAST + 2) - 1;
       var today = random.nextInt(Painter.LAST + 2) - 1;
-      var found = new HashMap<Integer, Hindsight.OfLane>();
+      var found = new HashMap<Integer, Hindsight.LaneHindsight>();
       Hindsight.of(
               then.in(record, paper),
               now.in(record, paper),
@@ -58,7 +58,7 @@ class HindsightAgreesTest {
   }
 
   private Optional<String> looked(
-      Map<Integer, Hindsight.OfLane> found, Painter then, Painter now, int day, int today) {
+      Map<Integer, Hindsight.LaneHindsight> found, Painter then, Painter now, int day, int today) {
     for (var lane = 0; lane < World.LANES.size(); lane++) {
       if ((then.hasLiveFact(lane) || now.hasLiveFact(lane)) != found.containsKey(lane)) {
         return Optional.of(": is " + World.name(lane) + " known?");
@@ -78,11 +78,11 @@ class HindsightAgreesTest {
     return Optional.empty();
   }
 
-  private static Seen seen(Painter painter, Hindsight.OfLane lane, int day) {
+  private static Seen seen(Painter painter, Hindsight.LaneHindsight lane, int day) {
     return painter.read(World.LANES.indexOf(lane.lane()), day);
   }
 
-  private Optional<String> onDay(Hindsight.OfDay told, Seen then, Seen now) {
+  private Optional<String> onDay(Hindsight.DayThenAndNow told, Seen then, Seen now) {
     var changed = !then.said().equals(now.said());
     met.merge(changed ? "changed" : "unchanged", 1, Integer::sum);
     return same(told.knownThen(), then)

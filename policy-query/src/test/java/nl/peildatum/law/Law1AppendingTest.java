@@ -75,7 +75,7 @@ class Law1AppendingTest {
     return Optional.empty();
   }
 
-  private static List<Comparison.OfLane> compared(
+  private static List<Comparison.LaneDifference> compared(
       CountryRecord record, Coordinates one, Coordinates other, List<LocalDate> days, Paper paper) {
     var here = new Comparison.Side(one.in(record, paper), days.getFirst());
     var there = new Comparison.Side(other.in(record, paper), days.getLast());

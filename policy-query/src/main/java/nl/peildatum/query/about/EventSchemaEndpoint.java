@@ -1,15 +1,13 @@
 package nl.peildatum.query.about;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import nl.peildatum.openapi.EventSchemas;
 import nl.peildatum.openapi.YamlFile;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
@@ -31,23 +29,19 @@ final class EventSchemaEndpoint {
 
   @GetMapping("/v1/asyncapi.json")
   ResponseEntity<Delivery> asyncApi(HttpServletRequest request) {
-    refuseParameters(request);
+    Request.refuseParameters(request);
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/asyncapi.json"))
         .of(topics.obtain());
   }
 
   @GetMapping("/v1/schemas/{type}")
   ResponseEntity<Delivery> schema(@PathVariable("type") String type, HttpServletRequest request) {
-    refuseParameters(request);
+    Request.refuseParameters(request);
     var schema =
         EventSchemas.of(type)
             .orElseThrow(
                 () -> new Refused(Problem.of("not-found", "There is no event of this type.")));
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/schemas/" + type))
         .of(JSON.writeValueAsBytes(schema));
-  }
-
-  private static void refuseParameters(HttpServletRequest request) {
-    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
   }
 }

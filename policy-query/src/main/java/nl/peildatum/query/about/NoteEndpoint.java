@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The endpoint for the page of each note in an assessment: its meaning and what to do. */
+/** The endpoint for the page about each remark in an assessment: its meaning and what to do. */
 @RestController
 final class NoteEndpoint {
 

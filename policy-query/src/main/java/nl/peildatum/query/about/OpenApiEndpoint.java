@@ -1,13 +1,11 @@
 package nl.peildatum.query.about;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import nl.peildatum.openapi.OpenApiDocument;
-import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.ReplyForm;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.function.SingletonSupplier;
@@ -25,7 +23,7 @@ final class OpenApiEndpoint {
 
   @GetMapping("/v1/openapi.json")
   ResponseEntity<Delivery> openApi(HttpServletRequest request) {
-    Parameters.of(QueryString.of(request.getQueryString()), Set.of()).requireSound();
+    Request.refuseParameters(request);
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/openapi.json"))
         .of(document.obtain());
   }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
-import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.web.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +20,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replies with the meaning of a term of this API: as JSON, or as an HTML page in one language. */
+/** Replies with a page about a term of this API: as JSON, or as HTML in one language. */
 final class PageReplies {
   private static final String LANGUAGE = "taal";
   private static final List<String> TAGS = List.of(Language.ENGLISH.tag(), Language.DUTCH.tag());
@@ -35,7 +34,7 @@ final class PageReplies {
    * every other parameter.
    */
   static Language language(HttpServletRequest request) {
-    var parameters = Parameters.of(QueryString.of(request.getQueryString()), Set.of(LANGUAGE));
+    var parameters = Request.query(request, Set.of(LANGUAGE));
     var named = parameters.oneOf(LANGUAGE, "invalid-value", TAGS);
     parameters.requireSound();
     return named.map(Language::ofTag).orElseGet(() -> AcceptedLanguage.of(request));
@@ -55,6 +54,8 @@ final class PageReplies {
   }
 
   /**
+   * The page as HTML with texts of one language.
+   *
    * @param foot HTML below the text, not escaped
    */
   static ResponseEntity<Delivery> html(
@@ -77,6 +78,7 @@ final class PageReplies {
     return "?" + LANGUAGE + "=" + language.tag();
   }
 
+  /** Whether the client accepts HTML before JSON. */
   static boolean wantsHtml(HttpServletRequest request) {
     var accepted = MediaType.parseMediaTypes(list(request.getHeaders(HttpHeaders.ACCEPT)));
     MimeTypeUtils.sortBySpecificity(accepted);

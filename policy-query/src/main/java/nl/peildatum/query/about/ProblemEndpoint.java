@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The endpoint for the page of each sort of problem: its meaning and what to do. */
+/** The endpoint for the page about each type of problem: its meaning and what to do. */
 @RestController
 final class ProblemEndpoint {
 
@@ -24,7 +24,7 @@ final class ProblemEndpoint {
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
   ResponseEntity<Delivery> page(@PathVariable("slug") String slug, HttpServletRequest request) {
     var language = PageReplies.language(request);
-    var type = named(slug);
+    var type = type(slug);
     return PageReplies.wantsHtml(request)
         ? html(type, language, request)
         : json(type, language, request);
@@ -46,7 +46,7 @@ final class ProblemEndpoint {
     return PageReplies.html(request, language, type.title(language), type.advice(language), foot);
   }
 
-  private static ProblemType named(String slug) {
+  private static ProblemType type(String slug) {
     return ProblemTypes.named(slug)
         .orElseThrow(
             () -> new Refused(Problem.of("not-found", "There is no problem of this type.")));

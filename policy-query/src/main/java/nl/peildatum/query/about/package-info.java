@@ -1,5 +1,6 @@
-/** What the product says of itself: its problems, notes, events and API. */
+/** Describes the product to its clients: its problems, notes, events and API. */
 @NullMarked
 package nl.peildatum.query.about;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,10 +4,10 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 
-/** Refuses an assessment whose answers take more than {@code MOST} bytes. */
+/** The refusal of an assessment whose answers take more than 16 MiB. */
 public final class AnswerTooLarge extends Refused {
   /** The most bytes that an assessment may have. */
-  static final int MOST = 16 << 20;
+  private static final int MOST = 16 << 20;
 
   private static final long serialVersionUID = 1L;
 
@@ -20,9 +20,11 @@ public final class AnswerTooLarge extends Refused {
   }
 
   /**
-   * @param bytes written so far
+   * Refuses an assessment that takes too many bytes.
+   *
+   * @param bytes the bytes of the answers so far
    */
-  static void check(long bytes, CountryCode country) {
+  public static void check(long bytes, CountryCode country) {
     if (bytes > MOST) {
       throw new AnswerTooLarge(country);
     }

@@ -17,10 +17,11 @@ import nl.peildatum.json.Suggestions;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
+import nl.peildatum.query.stream.BodyBytes;
 import nl.peildatum.source.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one question about a case strictly, and reports all its faults together. */
+/** Reads one question about a case strictly, and collects all its violations. */
 public final class AssessmentReader {
   private static final int LONGEST_REFERENCE = 200;
   private static final List<String> WITH_RECEIPT = List.of("caseReference", "receipt");
@@ -51,10 +52,18 @@ public final class AssessmentReader {
     this.sent = new RequestObject(body, "", violations);
   }
 
+  /** Reads the JSON of a request; refuses what is not a JSON object. */
+  public static AssessmentRequest read(byte[] json) {
+    return read(BodyBytes.object(json), GoverningRules.current());
+  }
+
   /**
+   * Reads the members of a request, or those of a receipt that a request could state.
+   *
    * @param body as {@link Json#sent} returns it
+   * @param rules the rules that choose the governing days
    */
-  public static AssessmentRequest read(Map<String, Object> body, GoverningRules rules) {
+  static AssessmentRequest read(Map<String, Object> body, GoverningRules rules) {
     return new AssessmentReader(body, rules).read();
   }
 

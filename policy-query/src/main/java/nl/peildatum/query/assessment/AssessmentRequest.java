@@ -1,10 +1,14 @@
 package nl.peildatum.query.assessment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.decision.Violation;
+import nl.peildatum.json.Milliseconds;
 import nl.peildatum.query.governing.CaseQuestion;
+import nl.peildatum.query.parameters.Parameters;
+import nl.peildatum.query.parameters.QuestionParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +25,24 @@ public record AssessmentRequest(
     Optional<String> receipt,
     @Nullable Instant beschikbaarOp,
     @Nullable Long sequence,
-    List<Violation> violations) {}
+    List<Violation> violations) {
+
+  /**
+   * The parameters of the moment of the record that the question names; empty where it names none.
+   */
+  public Parameters moment() {
+    var moment = new HashMap<String, String>();
+    if (beschikbaarOp != null) {
+      moment.put(QuestionParameters.BESCHIKBAAR_OP, Milliseconds.text(beschikbaarOp));
+    }
+    if (sequence != null) {
+      moment.put(QuestionParameters.SEQUENCE, sequence.toString());
+    }
+    return Parameters.ofBody(moment);
+  }
+
+  /** Whether the question names a moment of the record, by its instant or its sequence. */
+  public boolean namesMoment() {
+    return beschikbaarOp != null || sequence != null;
+  }
+}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import nl.peildatum.answer.Answer;
@@ -16,27 +17,23 @@ import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.governing.AssessmentElement;
 import nl.peildatum.query.governing.Note;
 
-/** Writes an assessment as bytes. */
+/** Writes an assessment as JSON, directly as bytes. */
 public final class AssessmentWriter {
   /** The version of the form; there is one until the first release. */
-  public static final int FORM = 1;
+  static final int FORM = 1;
 
   private static final byte[] DOES_NOT_APPLY = ",\"applies\":false}".getBytes(UTF_8);
 
   private AssessmentWriter() {}
 
-  /** The bytes of an answer in an assessment. */
-  public static byte[] answer(Answer answer) {
-    return AnswerBytes.of(answer);
-  }
-
   /**
-   * Writes one element.
+   * Writes the answers for one governing day.
    *
-   * @param answers the answers of the element
-   * @param sized receives the number of bytes written so far, after each answer
+   * @param answers the answers of the element, in its order
+   * @param sequence the last sequence of the record that counts, inclusive
+   * @param sized receives, after each answer, the number of bytes that {@code to} holds
    */
-  public static void element(
+  static void element(
       AssessmentElement element,
       List<Answer> answers,
       long sequence,
@@ -64,7 +61,7 @@ public final class AssessmentWriter {
       if (i > 0) {
         to.write(',');
       }
-      answer(answer(answers.get(i)), element.answers().get(i).applies(), to);
+      answer(AnswerBytes.of(answers.get(i)), element.answers().get(i).applies(), to);
       sized.accept(to.size());
     }
     text(to, "],\"notes\":");
@@ -87,7 +84,8 @@ public final class AssessmentWriter {
         : Json.MAPPER.writeValueAsBytes(notes.stream().map(n -> note(n, language)).toList());
   }
 
-  static Object note(Note note, String language) {
+  /** The JSON of a remark, with its text in a language. */
+  public static Map<String, Object> note(Note note, String language) {
     var to =
         new JsonObject().with("code", note.code()).with("detail", NoteTexts.detail(note, language));
     var lane = note.lane();
@@ -101,7 +99,7 @@ public final class AssessmentWriter {
    * @param didYouMean the areas that may have been meant by an unknown place; the receipt does not
    *     cover them, so an answer that names its moment or its receipt never has them
    */
-  public static byte[] whole(
+  static byte[] whole(
       Optional<String> caseReference, byte[] elements, List<Area> didYouMean, String receipt) {
     var to = new ByteArrayOutputStream(elements.length + receipt.length() + 300);
     to.write('{');

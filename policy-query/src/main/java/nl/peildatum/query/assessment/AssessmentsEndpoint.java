@@ -3,7 +3,6 @@ package nl.peildatum.query.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
@@ -45,7 +44,7 @@ final class AssessmentsEndpoint {
       consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
   @Nullable ResponseEntity<Delivery> assess(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Request.query(request, Set.of()).requireSound();
+    Request.refuseParameters(request);
     var form = isLines(request) ? ReplyForm.NDJSON : ReplyForm.JSON;
     FormReplies.chosen(request, form);
     var language = AcceptedLanguage.of(request);
@@ -68,7 +67,7 @@ final class AssessmentsEndpoint {
         streams.open(
             new NdjsonLines(request.getInputStream()),
             line -> cases.line(line, language),
-            line -> CaseLines.noRoom(line, language),
+            line -> CaseLines.noMemory(line, language),
             language);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);

@@ -1,56 +1,50 @@
 package nl.peildatum.query.assessment;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.area.Area;
-import nl.peildatum.area.Gazetteer;
 import nl.peildatum.area.NearestAreas;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.query.governing.Assessment;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.record.CountryRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Assesses cases, and reproduces the answer that a receipt names. */
-public final class CaseAssessments {
+final class CaseAssessments {
   private final CountriesThen countries = new CountriesThen();
 
   /**
-   * @param instant the moment of the record, UTC; {@code null} before everything
-   * @param sequence the last of a whole decision up to that moment, inclusive
-   * @param suggests whether to name the areas that may have been meant by an unknown place
+   * The bytes of the answer to a question.
+   *
+   * @param moment the moment of the record that the request names, or the latest
    * @param language of the texts
    */
-  public byte[] assess(
-      Optional<String> caseReference,
-      CaseQuestion question,
-      CountryRecord record,
-      long sequence,
-      @Nullable Instant instant,
-      boolean suggests,
-      String language) {
+  byte[] assess(
+      AssessmentRequest request, CaseQuestion question, ResolvedMoment moment, String language) {
     var table = GoverningRules.current();
-    var known = new KnownThen(countries, record, sequence, instant);
+    var known = KnownThen.at(moment, countries);
     var elements = elements(question, table, known, language);
     var receipt =
         new Receipt(
             question,
-            instant,
-            sequence,
+            known.instant(),
+            known.sequence(),
             language,
             AssessmentWriter.FORM,
             table.version(),
             EventCodec.sha256(elements));
-    var didYouMean = suggests ? nearest(question, record.areas().asOf(sequence)) : List.<Area>of();
-    return AssessmentWriter.whole(caseReference, elements, didYouMean, ReceiptCodec.write(receipt));
+    var didYouMean = request.namesMoment() ? List.<Area>of() : nearest(question, known);
+    return AssessmentWriter.whole(
+        request.caseReference(), elements, didYouMean, ReceiptCodec.write(receipt));
   }
 
-  private static List<Area> nearest(CaseQuestion question, Gazetteer areas) {
+  private static List<Area> nearest(CaseQuestion question, KnownThen known) {
     var written = question.area();
+    var areas = known.record().areas().asOf(known.sequence());
     return written == null || areas.find(written).isPresent()
         ? List.of()
         : NearestAreas.to(written, areas);
@@ -59,8 +53,7 @@ public final class CaseAssessments {
   /**
    * The bytes of the answer that the receipt names; empty where this record gives another answer.
    */
-  public Optional<byte[]> again(
-      Optional<String> caseReference, Receipt receipt, CountryRecord record) {
+  Optional<byte[]> again(Optional<String> caseReference, Receipt receipt, CountryRecord record) {
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
     var known = new KnownThen(countries, record, receipt.sequence(), receipt.beschikbaarOp());
     var elements = elements(receipt.question(), table, known, receipt.language());
@@ -73,13 +66,13 @@ public final class CaseAssessments {
   private static byte[] elements(
       CaseQuestion question, GoverningRules table, KnownThen known, String language) {
     var to = new ByteArrayOutputStream(8_192);
-    var looked = question.days(table).stream().map(on -> known.look(question, on)).toList();
-    var elements = Assessment.of(question, looked, known);
+    var days = question.days(table).stream().map(on -> known.answers(question, on)).toList();
+    var elements = Assessment.of(question, days, known);
     for (var i = 0; i < elements.size(); i++) {
       to.write(i == 0 ? '[' : ',');
       AssessmentWriter.element(
           elements.get(i),
-          looked.get(i).answers(),
+          days.get(i).answers(),
           known.sequence(),
           language,
           to,

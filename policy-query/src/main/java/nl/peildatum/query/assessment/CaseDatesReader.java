@@ -25,6 +25,7 @@ record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations viol
           new Pair(CaseDate.DECISION, CaseDate.DISTRICT_COURT_RULING),
           new Pair(CaseDate.GRANT, CaseDate.REVIEW));
 
+  /** The dates that are written correctly, Europe/Amsterdam; adds a violation for each other. */
   Map<CaseDate, LocalDate> dates() {
     var dates = new EnumMap<CaseDate, LocalDate>(CaseDate.class);
     sent.object("dates")
@@ -38,7 +39,7 @@ record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations viol
     return dates;
   }
 
-  /** Adds a fault for each date that is missing, and for each pair in the wrong order. */
+  /** Adds a violation for each date that is missing, and for each pair in the wrong order. */
   void check(CaseQuestion question) {
     missingDates(question);
     datesOutOfOrder(question.dates());
@@ -76,7 +77,6 @@ record CaseDatesReader(RequestObject sent, GoverningRules rules, Violations viol
         .anyMatch(option -> rules.rule(option).needs(date));
   }
 
-  /** Adds a fault for a pair of dates in an order that no law allows. */
   private void datesOutOfOrder(Map<CaseDate, LocalDate> dates) {
     for (var pair : IN_ORDER) {
       var earlier = dates.get(pair.earlier());

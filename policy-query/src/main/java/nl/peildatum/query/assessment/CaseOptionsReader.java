@@ -16,6 +16,11 @@ import nl.peildatum.query.governing.ProcedureStage;
 /** Reads the options that a question asks for beside those of its stage. */
 record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations violations) {
 
+  /**
+   * The options that the stage does not have by itself; adds a violation for each unknown one.
+   *
+   * @param given the dates that the case states
+   */
   List<GoverningOption> extra(ProcedureStage stage, Set<CaseDate> given) {
     var allowed =
         Arrays.stream(GoverningOption.values())

@@ -13,7 +13,7 @@ import nl.peildatum.query.laterknowledge.CountingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of countries' records as known for cases, with their folded lanes: many cases share a
+ * Caches countries' records as known for cases, with their folded lanes, because many cases share a
  * moment and the decisions left out. Answers are not cached. The hash of the record's last event
  * identifies the record (law 1), so no entry becomes outdated.
  */
@@ -24,10 +24,13 @@ public final class CountriesThen {
   private static final long MOST_FACTS = 30_000;
 
   /**
+   * Identifies a country's record as known.
+   *
    * @param hash of the last event up to the moment; it identifies the whole record up to there
+   * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
    * @param leftOut decisions that do not count
    */
-  private record Then(
+  private record Key(
       CountryCode country,
       String hash,
       Basis basis,
@@ -37,11 +40,13 @@ public final class CountriesThen {
   private record RecordHead(CountryCode country, String hash) {}
 
   private final Cache<RecordHead, CountingDays> countingDays = RecordCache.atMost(MOST_HEADS);
-  private final Cache<Then, CountryThen> countries =
+  private final Cache<Key, CountryThen> countries =
       RecordCache.atMost(MOST_FACTS, CountryThen::weight);
   private final Cache<RecordHead, List<KnownGroup>> groups = RecordCache.atMost(MOST_HEADS);
 
   /**
+   * The record of the question's country.
+   *
    * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
    * @param leftOut decisions that do not count
    */
@@ -52,13 +57,13 @@ public final class CountriesThen {
       Set<DecisionId> leftOut) {
     var record = moment.record();
     var hash = record.hash(moment.sequence());
-    var likePublic = likeBekendOp(moment, bekendOp);
+    var firstPublic = firstLike(moment, bekendOp);
     return RecordCache.in(
         countries,
-        new Then(question.country(), hash, question.basis(), likePublic, leftOut),
+        new Key(question.country(), hash, question.basis(), firstPublic, leftOut),
         () ->
             new CountryThen(
-                record.asKnown(moment.sequence(), question.basis(), likePublic).without(leftOut)));
+                record.asKnown(moment.sequence(), question.basis(), firstPublic).without(leftOut)));
   }
 
   /**
@@ -74,10 +79,10 @@ public final class CountriesThen {
   }
 
   /**
-   * The first day with the public facts of {@code bekendOp}: days with no publication between them
-   * share one cache entry.
+   * The first day on which the facts were public that are public on {@code bekendOp}, so that days
+   * with no publication between them share one cache entry.
    */
-  private @Nullable LocalDate likeBekendOp(KnownThen moment, @Nullable LocalDate bekendOp) {
+  private @Nullable LocalDate firstLike(KnownThen moment, @Nullable LocalDate bekendOp) {
     if (bekendOp == null) {
       return null;
     }

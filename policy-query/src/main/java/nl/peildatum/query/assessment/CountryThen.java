@@ -17,7 +17,7 @@ import nl.peildatum.query.laterknowledge.Readings;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record with one moment, basis, {@code bekendOp} and set of decisions left out. */
+/** A country's record as known at one moment, on one basis, without some decisions; it answers. */
 final class CountryThen {
   private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
 
@@ -33,6 +33,7 @@ final class CountryThen {
     return 1 + (int) known.sequence();
   }
 
+  /** The changes of policy after a contested decision; computed at the first call. */
   LaterChanges laterChanges() {
     var found = laterChanges;
     if (found == null) {
@@ -43,6 +44,8 @@ final class CountryThen {
   }
 
   /**
+   * The answers on a day.
+   *
    * @param area as written; {@code null} = the whole country
    * @param leftOut decisions that do not count on the day
    */

@@ -12,7 +12,7 @@ import nl.peildatum.query.governing.LaterChange;
 import nl.peildatum.query.governing.LaterChanges;
 import nl.peildatum.time.Lane;
 
-/** The answers of the record on a governing day, with the decisions tested by art. 83 Vw 2000. */
+/** The answers on a governing day, with the decisions that art. 83 Vw 2000 tests. */
 public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
     implements GoverningDayReading {
   @Override
@@ -31,7 +31,7 @@ public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> 
   }
 
   /** The decisions that do not count on the day, whichever place they are about. */
-  Set<DecisionId> leftOut() {
+  public Set<DecisionId> leftOut() {
     return LaterChanges.leftOut(tested);
   }
 }

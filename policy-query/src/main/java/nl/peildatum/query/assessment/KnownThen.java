@@ -13,6 +13,7 @@ import nl.peildatum.query.governing.CaseRecord;
 import nl.peildatum.query.governing.GoverningDay;
 import nl.peildatum.query.governing.LaterChange;
 import nl.peildatum.query.governing.LaterChanges;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public record KnownThen(
     CountriesThen countries, CountryRecord record, long sequence, @Nullable Instant instant)
     implements CaseRecord {
+
+  public static KnownThen at(ResolvedMoment moment, CountriesThen countries) {
+    return new KnownThen(countries, moment.record(), moment.sequence(), moment.beschikbaarOp());
+  }
 
   @Override
   public @Nullable LocalDate day() {
@@ -45,8 +50,8 @@ public record KnownThen(
     return countries.groups(this);
   }
 
-  /** Reads one governing day of a case. */
-  public GoverningDayAnswers look(CaseQuestion question, GoverningDay on) {
+  /** The answers on one governing day of a case. */
+  public GoverningDayAnswers answers(CaseQuestion question, GoverningDay on) {
     var tested = tested(question, on);
     var leftOut = LaterChanges.leftOut(tested);
     var country = countries.country(this, question, on.bekendOp(), leftOut);
@@ -60,6 +65,6 @@ public record KnownThen(
         : countries
             .country(this, question, on.bekendOp(), Set.of())
             .laterChanges()
-            .judged(contested, on.day());
+            .tested(contested, on.day());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import nl.peildatum.query.governing.Note;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The texts of the remarks in an assessment, per language, from the table {@code notes.json}. */
+/** Finds the texts of remarks, in English and Dutch, in the table {@code notes.json}. */
 public final class NoteTexts {
   public static final List<String> LANGUAGES = List.of("en", "nl");
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
@@ -21,11 +22,12 @@ public final class NoteTexts {
   private NoteTexts() {}
 
   /**
-   * The page of a remark.
+   * The texts of one sort of remark.
    *
-   * @param en the text in English, with the names of {@link Note#about} in braces; {@code nl} in
-   *     Dutch
-   * @param advice what to do, in English; {@code raad} in Dutch
+   * @param en the remark in English, with the names of {@link Note#about} in braces
+   * @param nl the remark in Dutch
+   * @param advice what to do, in English
+   * @param raad what to do, in Dutch
    */
   public record Text(String code, String en, String nl, String advice, String raad) {
     String in(String language) {
@@ -34,7 +36,7 @@ public final class NoteTexts {
 
     /** The code in lower case with hyphens, as in an address. */
     public String slug() {
-      return code.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -42,10 +44,12 @@ public final class NoteTexts {
     return BY_CODE.values();
   }
 
+  /** The texts with this slug; empty where there are none. */
   public static Optional<Text> ofSlug(String slug) {
     return BY_CODE.values().stream().filter(text -> text.slug().equals(slug)).findFirst();
   }
 
+  /** The text of a remark, with what it is about filled in. */
   static String detail(Note note, String language) {
     var text = Objects.requireNonNull(BY_CODE.get(note.code()), note::code).in(language);
     return NAME.matcher(text)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,10 +15,11 @@ import nl.peildatum.json.MalformedJson;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
+import nl.peildatum.query.reply.Refused;
 
 /**
- * A receipt as text: {@code r1.} and the base64url of its JSON, members in order. The text is not
- * encrypted: anyone who decodes it can read the question.
+ * Writes and reads a receipt as text: {@code r1.} and the base64url of its JSON, members in order.
+ * The text is not encrypted: anyone who decodes it can read the question.
  */
 public final class ReceiptCodec {
   private static final String VERSION = "r1.";
@@ -25,14 +27,7 @@ public final class ReceiptCodec {
 
   private ReceiptCodec() {}
 
-  /** A receipt that was read, or the fault in its text. */
-  public sealed interface ReadReceipt {}
-
-  public record Good(Receipt receipt) implements ReadReceipt {}
-
-  public record Bad(Violation violation) implements ReadReceipt {}
-
-  public static String write(Receipt receipt) {
+  static String write(Receipt receipt) {
     var question = receipt.question();
     var json =
         new JsonObject()
@@ -62,59 +57,43 @@ public final class ReceiptCodec {
     return dates;
   }
 
-  /**
-   * @param pointer the JSON pointer of the receipt in its request
-   */
-  public static ReadReceipt read(String text, String pointer) {
+  /** Reads the receipt of a request; refuses a text that this class did not write. */
+  public static Receipt read(String text) {
     if (!text.startsWith(VERSION)) {
-      return bad(
-          "receipt-version-unknown",
-          pointer,
-          "This product reads receipts that begin with " + VERSION + " only.");
+      throw unknownVersion("This product reads receipts that begin with " + VERSION + " only.");
     }
-    return json(text).map(json -> read(json, text, pointer)).orElseGet(() -> broken(pointer));
-  }
-
-  private static ReadReceipt read(Map<String, Object> json, String text, String pointer) {
-    var rest = new LinkedHashMap<>(json);
-    var form = rest.remove("form");
-    var rules = rest.remove("rules");
-    var language = rest.remove("language");
-    var sha256 = rest.remove("sha256");
-    if (!(form instanceof Integer formVersion)
-        || !(rules instanceof Integer rulesVersion)
-        || !(language instanceof String spoken)
-        || !(sha256 instanceof String hash)
+    var rest = new LinkedHashMap<>(json(text).orElseThrow(ReceiptCodec::broken));
+    if (!(rest.remove("form") instanceof Integer form)
+        || !(rest.remove("rules") instanceof Integer rules)
+        || !(rest.remove("language") instanceof String language)
+        || !(rest.remove("sha256") instanceof String sha256)
         || !(rest.remove("sequence") instanceof Number sequence)
         || sequence.longValue() < 0) {
-      return broken(pointer);
+      throw broken();
     }
-    var table = GoverningRules.ofVersion(rulesVersion);
-    if (formVersion != AssessmentWriter.FORM
+    var table = GoverningRules.ofVersion(rules);
+    if (form != AssessmentWriter.FORM
         || table.isEmpty()
-        || !NoteTexts.LANGUAGES.contains(spoken)) {
-      return bad(
-          "receipt-version-unknown",
-          pointer,
+        || !NoteTexts.LANGUAGES.contains(language)) {
+      throw unknownVersion(
           "This product has no form %d, no rules %d or no language %s any more, and approximates none."
-              .formatted(formVersion, rulesVersion, spoken));
+              .formatted(form, rules, language));
     }
-    var asked = AssessmentReader.read(rest, table.get());
-    return asked
+    var request = AssessmentReader.read(rest, table.get());
+    return request
         .question()
         .map(
             question ->
                 new Receipt(
                     question,
-                    asked.beschikbaarOp(),
+                    request.beschikbaarOp(),
                     sequence.longValue(),
-                    spoken,
-                    formVersion,
-                    rulesVersion,
-                    hash))
+                    language,
+                    form,
+                    rules,
+                    sha256))
         .filter(receipt -> write(receipt).equals(text))
-        .<ReadReceipt>map(Good::new)
-        .orElseGet(() -> broken(pointer));
+        .orElseThrow(ReceiptCodec::broken);
   }
 
   private static Optional<Map<String, Object>> json(String text) {
@@ -130,16 +109,19 @@ public final class ReceiptCodec {
     }
   }
 
-  private static ReadReceipt broken(String pointer) {
-    return bad(
+  private static Refused broken() {
+    return refused(
         "receipt-broken",
-        pointer,
         "This is no receipt as this product writes them. Copy it whole, from "
             + VERSION
             + " to its end.");
   }
 
-  private static ReadReceipt bad(String rule, String pointer, String detail) {
-    return new Bad(new Violation(rule, pointer, detail));
+  private static Refused unknownVersion(String detail) {
+    return refused("receipt-version-unknown", detail);
+  }
+
+  private static Refused refused(String rule, String detail) {
+    return Refused.of(List.of(new Violation(rule, "/receipt", detail)));
   }
 }

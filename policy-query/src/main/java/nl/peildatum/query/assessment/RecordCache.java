@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** Caches for parts of records, since many cases ask for equal parts. */
+/** Makes caches for parts of records, and reads them: many cases ask for equal parts. */
 public final class RecordCache {
   private RecordCache() {}
 
   /**
+   * A cache with a limit on the number of its entries.
+   *
    * @param most the most entries
    */
   public static <K, V> Cache<K, V> atMost(int most) {
@@ -17,6 +19,8 @@ public final class RecordCache {
   }
 
   /**
+   * A cache with a limit on the weight of its entries.
+   *
    * @param most the most weight of all entries together
    * @param weight the weight of one entry
    */
@@ -29,13 +33,13 @@ public final class RecordCache {
   }
 
   /**
-   * The cached value, or else the supplied value, which is computed outside the cache because the
+   * The cached value, or else the computed value, which is computed outside the cache because the
    * cache locks a part of itself while it computes.
    */
-  public static <K, V> V in(Cache<K, V> cache, K key, Supplier<V> unknown) {
+  public static <K, V> V in(Cache<K, V> cache, K key, Supplier<V> computed) {
     var known = cache.getIfPresent(key);
     if (known == null) {
-      known = unknown.get();
+      known = computed.get();
       cache.put(key, known);
     }
     return known;

@@ -1,4 +1,4 @@
-/** Questions about cases over HTTP: assessments, receipts given again, hindsight. */
+/** Questions about cases over HTTP: assessments, and receipts given again. */
 @NullMarked
 package nl.peildatum.query.assessment;
 

@@ -19,6 +19,8 @@ public final class ChangeBisection<R> {
   private final List<Step<R>> steps = new ArrayList<>();
 
   /**
+   * A change of the value between two neighbouring points.
+   *
    * @param at the first point with the value {@code after}; the point before it has the value
    *     {@code before}
    */
@@ -30,15 +32,15 @@ public final class ChangeBisection<R> {
   }
 
   /**
-   * The single changes from the first to the last point, in order; empty where both have equal
-   * values.
+   * The single changes from the first to the last point, in order; empty where both points have
+   * equal values.
    *
    * @param points the number of points, numbered from 0; at least one
    */
   public static <R> List<Step<R>> over(int points, IntFunction<R> read, BiPredicate<R, R> same) {
-    var course = new ChangeBisection<R>(read, same);
-    course.walk(0, points - 1);
-    return withoutDetours(course.steps, Step::before, Step::after, same);
+    var search = new ChangeBisection<R>(read, same);
+    search.walk(0, points - 1);
+    return withoutDetours(search.steps, Step::before, Step::after, same);
   }
 
   private void walk(int from, int to) {

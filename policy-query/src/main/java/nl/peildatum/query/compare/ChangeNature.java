@@ -31,14 +31,14 @@ public enum ChangeNature {
     return event.statement() instanceof OfAct act
             && act.origin().instrument().is(InstrumentType.DATA_CORRECTION)
         ? DATA_CORRECTION
-        : ofContent(event);
+        : ofPolicy(event);
   }
 
   /**
    * The nature stated of the policy in the event; a correction can have inherited it from the fact
    * that it corrects.
    */
-  static ChangeNature ofContent(RecordedEvent event) {
+  static ChangeNature ofPolicy(RecordedEvent event) {
     return stated(remarks(event.statement()).get("changeNature"));
   }
 

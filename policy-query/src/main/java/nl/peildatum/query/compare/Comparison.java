@@ -15,10 +15,9 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
- * The differences between the answers to two questions about a country (<i>vergelijking</i>), with
- * their causes. Policy is compared, not text: a lane differs if its status, value or deciding fact
- * differs, or the reason for its absence. Each difference names the natures of the changes that
- * caused it.
+ * Compares the answers to two questions about a country (<i>vergelijking</i>), and finds the
+ * changes that made them differ. Policy is compared, not text: the answers about a lane differ if
+ * the status, the value, the deciding fact or the reason for absence differs.
  */
 public final class Comparison {
   private final Side one;
@@ -50,11 +49,11 @@ public final class Comparison {
    *     that were undone: first those on the record axis, then those on the valid axis, both in
    *     order of time
    */
-  public record OfLane(Lane lane, Answer one, Answer other, List<SingleChange> because) {
+  public record LaneDifference(Lane lane, Answer one, Answer other, List<SingleChange> because) {
     /** The natures of all changes, the weightiest first. */
     public Set<ChangeNature> natures() {
       var natures = EnumSet.noneOf(ChangeNature.class);
-      because.forEach(cause -> natures.addAll(cause.natures()));
+      because.forEach(change -> natures.addAll(change.natures()));
       return natures;
     }
   }
@@ -65,13 +64,14 @@ public final class Comparison {
    *
    * @param lane the answers about the other area itself, which may be equal on both sides
    */
-  public record OfOther(Area area, OfLane lane, boolean besideOne, boolean besideOther) {}
+  public record OtherAreaDifference(
+      Area area, LaneDifference lane, boolean besideOne, boolean besideOther) {}
 
   /**
    * The differences between two answers about a place: its own, by subject, and those about other
    * areas whose policy may also bear.
    */
-  public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
+  public record PlaceDifferences(List<LaneDifference> own, List<OtherAreaDifference> beside) {}
 
   private Comparison(Side one, Side other) {
     this.one = one;
@@ -89,7 +89,7 @@ public final class Comparison {
    *
    * @param kinds only these; empty = all
    */
-  public static Stream<OfLane> of(Side one, Side other, Set<String> kinds) {
+  public static Stream<LaneDifference> of(Side one, Side other, Set<String> kinds) {
     var comparison = new Comparison(one, other);
     return lanes(one.known, other.known, kinds)
         .flatMap(lane -> comparison.of(new VerdictSource.OfLane(lane)).stream());
@@ -102,21 +102,22 @@ public final class Comparison {
    * @param place as the client wrote it
    * @param kinds only these; empty = all
    */
-  public static OfPlace ofArea(Side one, Side other, String place, Set<String> kinds) {
+  public static PlaceDifferences ofArea(Side one, Side other, String place, Set<String> kinds) {
     var comparison = new Comparison(one, other);
-    var told = new PlaceSubjects(one.known, other.known, place, kinds, List.of(one.day, other.day));
-    return new OfPlace(
-        told.own().flatMap(source -> comparison.of(source).stream()).toList(),
-        told.others().flatMap(area -> comparison.ofOther(area, told)).toList());
+    var subjects =
+        new PlaceSubjects(one.known, other.known, place, kinds, List.of(one.day, other.day));
+    return new PlaceDifferences(
+        subjects.own().flatMap(source -> comparison.of(source).stream()).toList(),
+        subjects.others().flatMap(area -> comparison.ofOther(area, subjects)).toList());
   }
 
-  private Stream<OfOther> ofOther(PlaceSubjects.Other area, PlaceSubjects told) {
-    var onOne = told.isBeside(area, one.known, one.day);
-    var onOther = told.isBeside(area, other.known, other.day);
+  private Stream<OtherAreaDifference> ofOther(PlaceSubjects.Other area, PlaceSubjects subjects) {
+    var onOne = subjects.isBeside(area, one.known, one.day);
+    var onOther = subjects.isBeside(area, other.known, other.day);
     var source = area.source();
     var differs = !one.verdict(source).isSameAs(other.verdict(source));
     return onOne != onOther || (onOne && differs)
-        ? Stream.of(new OfOther(area.area(), lane(source), onOne, onOther))
+        ? Stream.of(new OtherAreaDifference(area.area(), lane(source), onOne, onOther))
         : Stream.empty();
   }
 
@@ -124,10 +125,11 @@ public final class Comparison {
    * The difference between the two answers where neither side has a lane; empty where they are
    * equal.
    */
-  public static Optional<OfLane> ofNoLane(Side one, Side other, String kind) {
+  public static Optional<LaneDifference> ofNoLane(Side one, Side other, String kind) {
     return new Comparison(one, other).of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }
 
+  /** Whether either side has a lane with a live fact. */
   public static boolean hasLanes(Side one, Side other, Set<String> kinds) {
     return lanes(one.known, other.known, kinds).findAny().isPresent();
   }
@@ -139,14 +141,15 @@ public final class Comparison {
         .sorted();
   }
 
-  private Optional<OfLane> of(VerdictSource source) {
+  private Optional<LaneDifference> of(VerdictSource source) {
     return one.verdict(source).isSameAs(other.verdict(source))
         ? Optional.empty()
         : Optional.of(lane(source));
   }
 
-  private OfLane lane(VerdictSource source) {
-    return new OfLane(source.lane(), one.answer(source), other.answer(source), because(source));
+  private LaneDifference lane(VerdictSource source) {
+    return new LaneDifference(
+        source.lane(), one.answer(source), other.answer(source), because(source));
   }
 
   private List<SingleChange> because(VerdictSource source) {

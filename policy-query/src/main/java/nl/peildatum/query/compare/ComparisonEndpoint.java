@@ -56,7 +56,7 @@ final class ComparisonEndpoint {
     }
     var absence =
         Comparison.hasLanes(one, other, kinds)
-            ? Optional.<Comparison.OfLane>empty()
+            ? Optional.<Comparison.LaneDifference>empty()
             : Comparison.ofNoLane(one, other, asked.one().kindOfAbsence());
     return ComparisonWriter.comparison(
         head, otherHead, () -> Comparison.of(one, other, kinds), absence);

@@ -12,30 +12,27 @@ import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.json.JsonObject;
 
-/** Writes differences and their causes as JSON members. */
+/** Writes the differences between answers, and their causes, as JSON. */
 final class ComparisonJson {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
 
-  /**
-   * The members of an answer that do not belong to its verdict on the day, so they are not
-   * compared.
-   */
-  private static final List<String> BESIDE =
+  /** The members of an answer that say nothing about the policy on the day. */
+  private static final List<String> NOT_COMPARED =
       List.of(
           "kind", "subject", "previousChange", "nextChange", "lineage", "instrument", "sources");
 
-  /** The members of a fact that differ between any two facts, so they are not compared. */
+  /** The members of a fact that differ between any two facts. */
   private static final List<String> DATES =
       List.of("recordedAt", "from", "until", "formalFrom", "retroactive", "recordedLate");
 
   private ComparisonJson() {}
 
-  static Map<String, Object> difference(Comparison.OfLane lane) {
+  static Map<String, Object> difference(Comparison.LaneDifference lane) {
     return differing(lane, PolicyFactJson.lane(lane.lane(), new JsonObject()));
   }
 
   /** The difference about another area, with whether its policy may also bear on each side. */
-  static Map<String, Object> difference(Comparison.OfOther other) {
+  static Map<String, Object> difference(Comparison.OtherAreaDifference other) {
     var to =
         new JsonObject()
             .with("area", AnswerHead.otherArea(other.area()))
@@ -44,24 +41,12 @@ final class ComparisonJson {
     return differing(other.lane(), PolicyFactJson.lane(other.lane().lane(), to));
   }
 
-  static Map<String, Object> hindsight(Hindsight.OfOther other) {
-    var to = new JsonObject().with("area", AnswerHead.otherArea(other.area()));
-    return PolicyFactJson.lane(other.lane().lane(), to)
-        .with("validThen", ofDay(other.lane().validThen(), other.validThen()))
-        .with("validToday", ofDay(other.lane().validToday(), other.validToday()))
-        .object();
-  }
-
-  private static JsonObject ofDay(Hindsight.OfDay day, Hindsight.WhetherBeside beside) {
-    return ofDay(day).with("besideThen", beside.knownThen()).with("besideNow", beside.knownNow());
-  }
-
   /** The difference between two answers about a country without a lane. */
-  static Map<String, Object> absence(Comparison.OfLane lane) {
+  static Map<String, Object> absence(Comparison.LaneDifference lane) {
     return differing(lane, new JsonObject());
   }
 
-  private static Map<String, Object> differing(Comparison.OfLane lane, JsonObject to) {
+  private static Map<String, Object> differing(Comparison.LaneDifference lane, JsonObject to) {
     var one = reading(lane.one());
     var other = reading(lane.other());
     var natures = natures(lane);
@@ -78,40 +63,24 @@ final class ComparisonJson {
    * The names of the natures; {@code NOT_STATED} where there is no change, as where another area's
    * own answer is equal on both sides.
    */
-  private static List<String> natures(Comparison.OfLane lane) {
+  private static List<String> natures(Comparison.LaneDifference lane) {
     var natures = lane.natures();
     return natures.isEmpty()
         ? List.of(ChangeNature.NOT_STATED.name())
         : natures.stream().map(Enum::name).toList();
   }
 
-  static Map<String, Object> hindsight(Hindsight.OfLane lane) {
-    return hindsight(lane, PolicyFactJson.lane(lane.lane(), new JsonObject()));
-  }
-
-  static Map<String, Object> hindsight(Hindsight.OfLane lane, JsonObject to) {
-    return to.with("validThen", ofDay(lane.validThen()))
-        .with("validToday", ofDay(lane.validToday()))
-        .object();
-  }
-
-  private static JsonObject ofDay(Hindsight.OfDay day) {
-    return new JsonObject()
-        .with("changed", day.isChanged())
-        .with("knownThen", reading(day.knownThen()))
-        .with("knownNow", reading(day.knownNow()))
-        .with("because", because(day.because()));
-  }
-
-  private static Map<String, Object> reading(Answer answer) {
+  /** An answer without the members that are not compared. */
+  static Map<String, Object> reading(Answer answer) {
     var members = RECORDED.answer(answer);
-    members.keySet().removeAll(BESIDE);
+    members.keySet().removeAll(NOT_COMPARED);
     return members;
   }
 
   private static Map<String, Object> withoutDates(Map<String, Object> reading) {
     var members = new LinkedHashMap<String, Object>();
-    reading.forEach((name, value) -> members.put(name, isFact(value) ? bare(value) : value));
+    reading.forEach(
+        (name, value) -> members.put(name, isFact(value) ? factWithoutDates(value) : value));
     return members;
   }
 
@@ -119,13 +88,13 @@ final class ComparisonJson {
     return value instanceof Map<?, ?> members && members.containsKey("recordedAt");
   }
 
-  private static Map<?, ?> bare(Object fact) {
+  private static Map<?, ?> factWithoutDates(Object fact) {
     var members = new LinkedHashMap<>((Map<?, ?>) fact);
     members.keySet().removeAll(DATES);
     return members;
   }
 
-  private static List<Map<String, Object>> because(List<SingleChange> causes) {
+  static List<Map<String, Object>> because(List<SingleChange> causes) {
     return causes.stream().map(ComparisonJson::cause).toList();
   }
 

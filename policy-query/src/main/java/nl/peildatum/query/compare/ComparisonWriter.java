@@ -8,15 +8,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
-import org.jspecify.annotations.Nullable;
 
-/** Writes comparisons and hindsight as JSON, lines or tables. */
-public final class ComparisonWriter {
-  private static final String MAY_ALSO_BEAR = "mayAlsoBear";
+/** Writes comparisons as JSON, lines or tables. */
+final class ComparisonWriter {
+  static final String MAY_ALSO_BEAR = "mayAlsoBear";
 
   private static final Table FIELDS =
       Table.of(
@@ -40,16 +38,18 @@ public final class ComparisonWriter {
   private ComparisonWriter() {}
 
   /**
+   * Writes the differences about a country.
+   *
    * @param one with the members that both sides share: country, basis, filter, and whether both are
    *     final
    * @param differences computed one at a time, anew at each call
    * @param absence the difference where neither side has a lane
    */
-  public static Listing comparison(
+  static Listing comparison(
       AnswerHead one,
       AnswerHead other,
-      Supplier<Stream<Comparison.OfLane>> differences,
-      Optional<Comparison.OfLane> absence) {
+      Supplier<Stream<Comparison.LaneDifference>> differences,
+      Optional<Comparison.LaneDifference> absence) {
     var head = one.write().with("other", other.writeClocks(new JsonObject()));
     var listing =
         Listing.of(
@@ -65,8 +65,8 @@ public final class ComparisonWriter {
    * @param one with the members that both sides share: country, area, basis, filter, whether both
    *     are final
    */
-  public static Listing comparison(
-      AnswerHead one, AnswerHead other, Comparison.OfPlace differences) {
+  static Listing comparison(
+      AnswerHead one, AnswerHead other, Comparison.PlaceDifferences differences) {
     var head = one.write().with("other", other.writeClocks(new JsonObject()));
     return Listing.of(
             head,
@@ -104,48 +104,5 @@ public final class ComparisonWriter {
   @SuppressWarnings("unchecked")
   private static List<String> texts(Map<String, Object> of, String member) {
     return (List<String>) of.getOrDefault(member, List.of());
-  }
-
-  /**
-   * @param then the clocks asked for; never final, as the answer also holds what is known now
-   * @param now the present moment of the record, and today
-   * @param absence the answers about the country where no lane is known at either moment
-   */
-  public static JsonBody hindsight(
-      AnswerHead then,
-      AnswerHead now,
-      List<Hindsight.OfLane> lanes,
-      Hindsight.@Nullable OfLane absence) {
-    var changed =
-        Stream.concat(lanes.stream(), Stream.ofNullable(absence))
-            .anyMatch(lane -> lane.validThen().isChanged());
-    return JsonBody.of(
-        then.write()
-            .with("now", now.writeClocks(new JsonObject()))
-            .with("changed", changed)
-            .with("lanes", JsonBody.list(lanes::stream, ComparisonJson::hindsight))
-            .with(
-                "absence",
-                absence == null ? null : ComparisonJson.hindsight(absence, new JsonObject())));
-  }
-
-  /**
-   * Writes the hindsight about a place and about the other areas whose policy may also bear.
-   *
-   * @param then the clocks asked for; never final, as the answer also holds what is known now
-   * @param now the present moment of the record, and today
-   */
-  public static JsonBody hindsight(AnswerHead then, AnswerHead now, Hindsight.OfPlace lanes) {
-    var changed =
-        lanes.own().stream().anyMatch(lane -> lane.validThen().isChanged())
-            || lanes.beside().stream().anyMatch(Hindsight.OfOther::isChanged);
-    return JsonBody.of(
-        then.write()
-            .with("now", now.writeClocks(new JsonObject()))
-            .with("changed", changed)
-            .with("lanes", JsonBody.list(lanes.own()::stream, ComparisonJson::hindsight))
-            .with(
-                MAY_ALSO_BEAR,
-                JsonBody.listIfAny(lanes.beside()::stream, ComparisonJson::hindsight)));
   }
 }

@@ -8,7 +8,7 @@ import nl.peildatum.query.compare.SingleChange.DayCame;
 import nl.peildatum.record.RecordAsOf;
 
 /**
- * The changes of a lane's verdict on the valid axis between two days, with one state of knowledge.
+ * Finds the changes of a lane's verdict between two days on the valid axis, as known at one moment.
  */
 final class DaysBetween {
   private final RecordAsOf known;
@@ -16,6 +16,7 @@ final class DaysBetween {
   private final LocalDate last;
 
   /**
+   * @param known the record as known at that moment
    * @param one inclusive, Europe/Amsterdam; before, after or equal to {@code other}
    */
   DaysBetween(RecordAsOf known, LocalDate one, LocalDate other) {
@@ -52,7 +53,7 @@ final class DaysBetween {
   private ChangeNature nature(ChangeBisection.Step<Verdict> step) {
     var standing = VerdictFacts.standing(step.after());
     return standing.isPresent() && !standing.equals(VerdictFacts.standing(step.before()))
-        ? ChangeNature.ofContent(event(standing.get()))
+        ? ChangeNature.ofPolicy(event(standing.get()))
         : VerdictFacts.annulment(step.after())
             .map(sequence -> ChangeNature.of(event(sequence)))
             .orElse(ChangeNature.NOT_STATED);

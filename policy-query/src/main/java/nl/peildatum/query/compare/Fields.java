@@ -31,8 +31,8 @@ final class Fields {
       var here = one.get(name);
       var there = other.get(name);
       var at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-      if (here instanceof Map<?, ?> inner && there instanceof Map<?, ?> outer) {
-        compare(at, inner, outer);
+      if (here instanceof Map<?, ?> ofOne && there instanceof Map<?, ?> ofOther) {
+        compare(at, ofOne, ofOther);
       } else if (!Objects.equals(here, there)) {
         differing.add(
             new JsonObject().with("field", at).with("one", here).with("other", there).object());

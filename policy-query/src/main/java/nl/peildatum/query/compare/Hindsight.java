@@ -27,18 +27,22 @@ public final class Hindsight {
    * @param because the decisions recorded between then and now that changed the answer, without
    *     changes that were undone; empty where the answer did not change
    */
-  public record OfDay(Answer knownThen, Answer knownNow, List<SingleChange> because) {
+  public record DayThenAndNow(Answer knownThen, Answer knownNow, List<SingleChange> because) {
+    /** Whether the answer as known now differs from the answer as known then. */
     public boolean isChanged() {
       return !because.isEmpty();
     }
   }
 
-  public record OfLane(Lane lane, OfDay validThen, OfDay validToday) {}
+  /** The answers about one lane on the day asked about and today. */
+  public record LaneHindsight(Lane lane, DayThenAndNow validThen, DayThenAndNow validToday) {}
 
   /** Whether the policy of another area may also bear on a person from the place, on one day. */
-  public record WhetherBeside(boolean knownThen, boolean knownNow) {}
+  public record MayBearThenAndNow(boolean knownThen, boolean knownNow) {}
 
-  public record OfOther(Area area, OfLane lane, WhetherBeside validThen, WhetherBeside validToday) {
+  /** The answers about another area, with whether its policy may also bear. */
+  public record OtherAreaHindsight(
+      Area area, LaneHindsight lane, MayBearThenAndNow validThen, MayBearThenAndNow validToday) {
 
     /**
      * Whether, on the day asked about, the other area may bear at only one of the moments, or bears
@@ -53,7 +57,7 @@ public final class Hindsight {
   /**
    * The hindsight about a place: its own subjects, and the other areas whose policy may also bear.
    */
-  public record OfPlace(List<OfLane> own, List<OfOther> beside) {}
+  public record PlaceHindsight(List<LaneHindsight> own, List<OtherAreaHindsight> beside) {}
 
   private Hindsight(RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today) {
     this.then = then;
@@ -70,7 +74,7 @@ public final class Hindsight {
    * @param day Europe/Amsterdam, as is {@code today}
    * @param kinds only these; empty = all
    */
-  public static Stream<OfLane> of(
+  public static Stream<LaneHindsight> of(
       RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today, Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
     return Comparison.lanes(then, now, kinds)
@@ -85,7 +89,7 @@ public final class Hindsight {
    * @param day Europe/Amsterdam, as is {@code today}
    * @param kinds only these; empty = all
    */
-  public static OfPlace ofArea(
+  public static PlaceHindsight ofArea(
       RecordAsOf then,
       RecordAsOf now,
       LocalDate day,
@@ -93,36 +97,39 @@ public final class Hindsight {
       String place,
       Set<String> kinds) {
     var hindsight = new Hindsight(then, now, day, today);
-    var told = new PlaceSubjects(then, now, place, kinds, List.of(day, today));
-    return new OfPlace(
-        told.own().map(hindsight::of).toList(),
-        told.others()
+    var subjects = new PlaceSubjects(then, now, place, kinds, List.of(day, today));
+    return new PlaceHindsight(
+        subjects.own().map(hindsight::of).toList(),
+        subjects
+            .others()
             .map(
                 area ->
-                    new OfOther(
+                    new OtherAreaHindsight(
                         area.area(),
                         hindsight.of(area.source()),
-                        hindsight.beside(area, told, day),
-                        hindsight.beside(area, told, today)))
+                        hindsight.beside(area, subjects, day),
+                        hindsight.beside(area, subjects, today)))
             .toList());
   }
 
-  private WhetherBeside beside(PlaceSubjects.Other area, PlaceSubjects told, LocalDate on) {
-    return new WhetherBeside(told.isBeside(area, then, on), told.isBeside(area, now, on));
+  private MayBearThenAndNow beside(PlaceSubjects.Other area, PlaceSubjects subjects, LocalDate on) {
+    return new MayBearThenAndNow(
+        subjects.isBeside(area, then, on), subjects.isBeside(area, now, on));
   }
 
   /** The hindsight of a country that has no lane at either moment. */
-  public static OfLane ofNoLane(
+  public static LaneHindsight ofNoLane(
       RecordAsOf then, RecordAsOf now, LocalDate day, LocalDate today, String kind) {
     return new Hindsight(then, now, day, today)
         .of(new VerdictSource.OfLane(Lane.of(kind, Map.of())));
   }
 
-  private OfLane of(VerdictSource source) {
-    return new OfLane(source.lane(), onDay(source, day), onDay(source, today));
+  private LaneHindsight of(VerdictSource source) {
+    return new LaneHindsight(source.lane(), onDay(source, day), onDay(source, today));
   }
 
-  private OfDay onDay(VerdictSource source, LocalDate on) {
-    return new OfDay(source.answer(then, on), source.answer(now, on), since.about(source, on));
+  private DayThenAndNow onDay(VerdictSource source, LocalDate on) {
+    return new DayThenAndNow(
+        source.answer(then, on), source.answer(now, on), since.about(source, on));
   }
 }

@@ -50,14 +50,14 @@ final class HindsightEndpoint {
     var head = asked.passingHead(place);
     var headNow = asked.other().head(null);
     if (place.isPresent()) {
-      var told = Hindsight.ofArea(then, now, day, today, place.get(), asked.one().kinds());
-      return ComparisonWriter.hindsight(head, headNow, told);
+      var hindsight = Hindsight.ofArea(then, now, day, today, place.get(), asked.one().kinds());
+      return HindsightWriter.write(head, headNow, hindsight);
     }
     var lanes = Hindsight.of(then, now, day, today, asked.one().kinds()).toList();
     var absence =
         lanes.isEmpty()
             ? Hindsight.ofNoLane(then, now, day, today, asked.one().kindOfAbsence())
             : null;
-    return ComparisonWriter.hindsight(head, headNow, lanes, absence);
+    return HindsightWriter.write(head, headNow, lanes, absence);
   }
 }

@@ -26,6 +26,7 @@ public enum KnowledgeSort {
   /** An event that changes no answer about a lane. */
   OTHER;
 
+  /** The sort of knowledge that this event adds. */
   public static KnowledgeSort by(RecordedEvent event) {
     return switch (event.statement()) {
       case Stated s -> POLICY;

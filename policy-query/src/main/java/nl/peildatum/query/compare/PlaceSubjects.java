@@ -15,8 +15,8 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
 /**
- * The subjects of a place, and the other areas whose policy may also bear, on either of two days as
- * known at either of two moments.
+ * Finds the subjects of a place, and the other areas whose policy may also bear, on any of some
+ * days as known at either of two moments.
  */
 final class PlaceSubjects {
   private final String place;
@@ -56,26 +56,31 @@ final class PlaceSubjects {
     }
   }
 
+  /** The subjects of the place itself. */
   Stream<VerdictSource> own() {
     var of = new SubjectOfArea.OfPlace(place);
     return AreaAnswers.subjects(place, kinds, one, other)
         .map(subject -> new SubjectOfArea(of, subject));
   }
 
+  /** The other areas whose policy may also bear, by the lane that names their subject. */
   Stream<Other> others() {
     var places = new HashMap<AreaId, SubjectOfArea.OfPlace>();
     return beside.entrySet().stream()
         .map(
             entry -> {
-              var told = entry.getValue();
+              var verdict = entry.getValue();
               var of =
                   places.computeIfAbsent(
-                      told.area().id(), id -> new SubjectOfArea.OfPlace(id.value()));
-              return new Other(told.area(), entry.getKey(), new SubjectOfArea(of, told.subject()));
+                      verdict.area().id(), id -> new SubjectOfArea.OfPlace(id.value()));
+              return new Other(
+                  verdict.area(), entry.getKey(), new SubjectOfArea(of, verdict.subject()));
             });
   }
 
   /**
+   * Whether the other area's policy may also bear on a day.
+   *
    * @param day Europe/Amsterdam
    */
   boolean isBeside(Other other, RecordAsOf known, LocalDate day) {
@@ -90,7 +95,7 @@ final class PlaceSubjects {
     var on = new TreeMap<Lane, OtherVerdict>();
     AreaAnswers.of(asked.known(), place, kinds)
         .othersOn(asked.day())
-        .forEach(told -> on.put(told.lane(), told));
+        .forEach(verdict -> on.put(verdict.lane(), verdict));
     return on;
   }
 }

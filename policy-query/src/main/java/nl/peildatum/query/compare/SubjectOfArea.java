@@ -20,8 +20,8 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject in the answer about a place, whichever lane answers on a day. The place may be unknown
- * at one moment and known at another.
+ * A subject of a place, of which different lanes may answer on different days. The place may be
+ * unknown at one moment and known at another.
  */
 final class SubjectOfArea implements VerdictSource {
   private final OfPlace place;
@@ -73,8 +73,8 @@ final class SubjectOfArea implements VerdictSource {
   }
 
   /**
-   * Resolves one subject only: for the many moments of a search it would be too much to resolve
-   * all.
+   * The verdict of this subject alone: at the many moments of a search it would take too long to
+   * resolve all subjects.
    */
   private Verdict verdict(RecordAsOf known, RunOfDays run) {
     if (last == null || last.known() != known) {
@@ -82,10 +82,10 @@ final class SubjectOfArea implements VerdictSource {
     }
     return last.on(subject, run)
         .map(PathVerdicts.PathVerdict::verdict)
-        .orElseGet(() -> none(known, run));
+        .orElseGet(() -> withoutLane(known, run));
   }
 
-  private Verdict none(RecordAsOf known, RunOfDays run) {
+  private Verdict withoutLane(RecordAsOf known, RunOfDays run) {
     return known.areas().find(place.id).isPresent()
         ? new StatusTable(known, LaneAsOf.empty(lane())).on(run)
         : AreaAnswers.PLACE_UNKNOWN;

@@ -10,7 +10,7 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.record.FactView;
 import org.jspecify.annotations.Nullable;
 
-/** The recorded facts that a verdict rests on, by sequence. */
+/** Finds the recorded facts that a verdict rests on, by sequence. */
 final class VerdictFacts {
   private VerdictFacts() {}
 
@@ -35,21 +35,21 @@ final class VerdictFacts {
 
   private static SortedSet<Long> of(Verdict verdict) {
     var grounds = new TreeSet<Long>();
-    note(verdict.fact(), grounds);
+    addTo(verdict.fact(), grounds);
     switch (verdict.reason()) {
       case Reason.Annulled annulled -> grounds.add(annulled.sequence());
       case Reason.Disputed disputed -> {
         var stood = disputed.stood();
-        note(stood == null ? null : stood.fact(), grounds);
+        addTo(stood == null ? null : stood.fact(), grounds);
       }
-      case Reason.Pending pending -> note(pending.fact(), grounds);
-      case Reason.ClosedList list -> note(list.by(), grounds);
+      case Reason.Pending pending -> addTo(pending.fact(), grounds);
+      case Reason.ClosedList list -> addTo(list.by(), grounds);
       default -> {}
     }
     return grounds;
   }
 
-  private static void note(@Nullable FactView fact, SortedSet<Long> grounds) {
+  private static void addTo(@Nullable FactView fact, SortedSet<Long> grounds) {
     if (fact != null) {
       grounds.add(fact.sequence());
     }
@@ -66,6 +66,7 @@ final class VerdictFacts {
     return stands ? Optional.ofNullable(verdict.fact()).map(FactView::sequence) : Optional.empty();
   }
 
+  /** The sequence of the annulment that the verdict rests on; empty where there is none. */
   static Optional<Long> annulment(Verdict verdict) {
     return verdict.reason() instanceof Reason.Annulled annulled
         ? Optional.of(annulled.sequence())

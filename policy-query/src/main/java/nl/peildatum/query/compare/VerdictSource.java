@@ -11,23 +11,32 @@ import nl.peildatum.answer.Verdict;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
-/** The thing whose answers are compared: a lane by itself, or a subject of an area. */
+/** Gives the verdicts and answers that are compared: of one lane, or of a subject of an area. */
 sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
 
   /** The lane that names the difference. */
   Lane lane();
 
   /**
+   * The verdict on a day.
+   *
    * @param day Europe/Amsterdam
    */
   Verdict verdict(RecordAsOf known, LocalDate day);
 
   /**
+   * The answer on a day.
+   *
    * @param day Europe/Amsterdam
    */
   Answer answer(RecordAsOf known, LocalDate day);
 
-  /** The sequences between which the verdict can change, ascending. */
+  /**
+   * The sequences between which the verdict can change, ascending, with both ends.
+   *
+   * @param from the last sequence known at the earlier moment, inclusive
+   * @param later the record as known at the later moment
+   */
   List<Long> moments(long from, RecordAsOf later);
 
   /**
@@ -36,7 +45,7 @@ sealed interface VerdictSource permits VerdictSource.OfLane, SubjectOfArea {
    */
   List<LocalDate> days(RecordAsOf known, LocalDate first, LocalDate last);
 
-  /** A lane by itself. */
+  /** A lane, regardless of other lanes. */
   record OfLane(Lane lane) implements VerdictSource {
 
     @Override

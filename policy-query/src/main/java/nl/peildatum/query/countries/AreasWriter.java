@@ -34,6 +34,7 @@ public final class AreasWriter {
 
   private AreasWriter() {}
 
+  /** The areas as JSON. */
   public static JsonBody gazetteer(AnswerHead head, RecordAsOf known) {
     var json = new AreaHistoryJson(known);
     var areas = known.areas().all();
@@ -42,6 +43,8 @@ public final class AreasWriter {
   }
 
   /**
+   * The areas as GeoJSON, with the answers about each.
+   *
    * @param source the origin of the shapes, and how reliable they are
    * @param day the day of the head, Europe/Amsterdam
    * @param from gives the answers about an area, as known at the head
@@ -61,13 +64,13 @@ public final class AreasWriter {
         JsonBody.list(
             areas::stream,
             area -> {
-              var told = from.apply(area);
+              var answers = from.apply(area);
               return feature(
                   area,
                   json.area(area),
-                  told.mayBearOn(day).stream().filter(of -> keeps.test(of.answer())).toList(),
+                  answers.mayBearOn(day).stream().filter(of -> keeps.test(of.answer())).toList(),
                   shapes.apply(area),
-                  told.on(day),
+                  answers.on(day),
                   keeps);
             });
     var to = new JsonObject().with("type", "FeatureCollection").withAll(head.write().object());

@@ -13,7 +13,7 @@ import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The countries on record at one instant. */
+/** Writes the countries on record at one instant as JSON. */
 record CountryList(AllCountries all) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final DateTimeFormatter MILLIS =

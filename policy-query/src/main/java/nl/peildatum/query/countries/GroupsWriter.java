@@ -11,6 +11,7 @@ import nl.peildatum.json.JsonObject;
 public final class GroupsWriter {
   private GroupsWriter() {}
 
+  /** The JSON of the whole answer. */
   public static JsonBody groups(AnswerHead head, List<KnownGroup> groups) {
     return JsonBody.of(
         head.write().with("groups", JsonBody.list(groups::stream, GroupsWriter::group)));

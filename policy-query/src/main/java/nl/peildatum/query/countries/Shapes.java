@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The shapes in {@code shapes.geojson}; the file is never edited, since final answers contain its
- * shapes.
+ * Finds the shapes of areas in {@code shapes.geojson}. The file is never edited, since final
+ * answers contain its shapes.
  */
 final class Shapes {
   static final String SOURCE =
@@ -22,6 +22,7 @@ final class Shapes {
 
   private Shapes() {}
 
+  /** The shape of an area; empty where there is none. */
   static Optional<Shape> of(Area area) {
     return Optional.ofNullable(area.isoCode()).map(Read.BY_CODE::get);
   }

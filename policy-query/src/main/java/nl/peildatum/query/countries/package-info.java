@@ -1,4 +1,4 @@
-/** Which countries, areas and groups there are. */
+/** The countries, areas and groups on record. */
 @NullMarked
 package nl.peildatum.query.countries;
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.answerjson.AnswerWriter;
@@ -34,7 +36,7 @@ public final class AnswerChangeJson {
   }
 
   /**
-   * The CloudEvent attributes of a change. Its id is derived from its country and sequence only.
+   * The attributes of a change as a CloudEvent. Its id is derived from country and sequence only.
    *
    * @param source the register, {@code urn:nld:oin:<OIN>:systeem:<name>}
    */
@@ -61,7 +63,7 @@ public final class AnswerChangeJson {
   }
 
   /**
-   * A part of a feed, with the feed's last sequence.
+   * A part of a feed, with the last sequence of the whole feed.
    *
    * @param after sequence, exclusive
    * @param last sequence, inclusive
@@ -69,21 +71,16 @@ public final class AnswerChangeJson {
    *     {@code null} while that is not known
    */
   public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
-    var head =
-        new JsonObject()
-            .with("country", feed.record().country().value())
-            .with("head", feed.head())
-            .with("recordSequence", feed.record().head())
-            .with("recordedThrough", recordedThrough);
-    return Listing.of(
-        head,
-        "changes",
-        () -> feed.after(after).limit(last - after).map(AnswerChangeJson::object),
-        NO_TABLE);
+    return list(
+        feed,
+        null,
+        feed.head(),
+        recordedThrough,
+        () -> feed.after(after).limit(last - after));
   }
 
   /**
-   * A part of the changes of a place.
+   * A part of the changes of a place, with the last sequence of all its changes.
    *
    * @param area the area as in the head of an answer
    * @param changes all changes of the place
@@ -98,17 +95,31 @@ public final class AnswerChangeJson {
       long after,
       long last,
       @Nullable Instant recordedThrough) {
-    var head =
+    return list(
+        feed,
+        area,
+        changes.size(),
+        recordedThrough,
+        () -> changes.subList((int) after, (int) last).stream());
+  }
+
+  private static Listing list(
+      Feed feed,
+      @Nullable Map<String, Object> area,
+      long head,
+      @Nullable Instant recordedThrough,
+      Supplier<Stream<AnswerChange>> changes) {
+    var members =
         new JsonObject()
             .with("country", feed.record().country().value())
             .with("area", area)
-            .with("head", changes.size())
+            .with("head", head)
             .with("recordSequence", feed.record().head())
             .with("recordedThrough", recordedThrough);
     return Listing.of(
-        head,
+        members,
         "changes",
-        () -> changes.subList((int) after, (int) last).stream().map(AnswerChangeJson::object),
+        () -> changes.get().map(AnswerChangeJson::object),
         NO_TABLE);
   }
 

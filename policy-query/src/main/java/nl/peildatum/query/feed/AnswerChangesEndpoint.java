@@ -95,8 +95,8 @@ public final class AnswerChangesEndpoint {
     // read before the feed, so that the feed holds every event up to it
     var recordedThrough = view.recordedThrough().orElse(null);
     var place = parameters.text(QuestionParameters.AREA);
-    var known = place.isPresent() ? 0 : after;
-    var feed = soundly(country, parameters, known, new Fault.Parameter(AFTER));
+    var inFeed = place.isPresent() ? 0 : after;
+    var feed = requireChange(country, parameters, inFeed, new Fault.Parameter(AFTER));
     Readiness.requireSameBeginning(view, country, beginning);
     if (place.isPresent()) {
       return ofArea(form, feed, place.get(), parameters, after, recordedThrough, reply);
@@ -124,7 +124,7 @@ public final class AnswerChangesEndpoint {
         () -> {
           var changes = AreaFeed.of(feed.record(), place, feed.lastDay());
           if (changes.size() < after) {
-            refuse(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
+            refuseUnknownChange(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
           }
           parameters.requireSound();
           var last =
@@ -133,11 +133,11 @@ public final class AnswerChangesEndpoint {
           return reply.of(
               form,
               AnswerChangeJson.list(feed, area, changes, after, last, recordedThrough),
-              last < changes.size() ? next(feed, place, last) : null);
+              last < changes.size() ? nextOfArea(feed, place, last) : null);
         });
   }
 
-  private static String next(Feed feed, String place, long after) {
+  private static String nextOfArea(Feed feed, String place, long after) {
     return "</v1/countries/%s/answer-changes?area=%s&after=%d>; rel=\"next\""
         .formatted(feed.record().country().inPath(), Address.segment(place), after);
   }
@@ -154,13 +154,13 @@ public final class AnswerChangesEndpoint {
       HttpServletResponse response) {
     var beginnings = view.beginnings();
     var after = StreamReplies.after(request, parameters, AFTER);
-    soundly(country, parameters, after.sequence(), after.place());
+    requireChange(country, parameters, after.sequence(), after.place());
     var messages = new ChangeMessages(feeds, country, source);
     StreamReplies.send(
         streams, new EventStream.Start(messages, beginnings, after.sequence()), request, response);
   }
 
-  private static void refuse(
+  private static void refuseUnknownChange(
       Parameters parameters, Fault.Place at, String of, long after, long head) {
     parameters.refuse(
         "change-not-known",
@@ -171,8 +171,11 @@ public final class AnswerChangesEndpoint {
 
   /**
    * The feed; refuses the request if it has faults or names a change that the feed does not have.
+   *
+   * @param after the sequence of that change; 0 = none
+   * @param place the header or parameter that names it
    */
-  private Feed soundly(CountryCode country, Parameters parameters, long after, Fault.Place place) {
+  private Feed requireChange(CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);
       wait.awaitReached(
@@ -181,7 +184,7 @@ public final class AnswerChangesEndpoint {
           "Change %d of %s".formatted(after, country));
       var feed = feeds.of(country);
       if (feed.head() < after) {
-        refuse(parameters, place, country.value(), after, feed.head());
+        refuseUnknownChange(parameters, place, country.value(), after, feed.head());
       }
     }
     parameters.requireSound();

@@ -19,9 +19,10 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of the answer about one place, step by step, by decisions that were recorded and by
- * days that began. They are numbered separately, from 1 without gaps. A pure function of the record
- * and the last day; a longer record or a later day only adds changes.
+ * Derives the changes of the answer about one place, step by step: from each decision that was
+ * recorded and each day that began. The changes are numbered for this place alone, from 1 without
+ * gaps. They depend on the record and the last day only; a longer record or a later day only adds
+ * changes.
  */
 public final class AreaFeed {
   private final CountryRecord record;
@@ -39,6 +40,8 @@ public final class AreaFeed {
   }
 
   /**
+   * All changes of a place.
+   *
    * @param place as the client wrote it
    * @param lastDay the last day that has begun, Europe/Amsterdam; {@code null} = before the first
    *     decision
@@ -49,14 +52,14 @@ public final class AreaFeed {
     var bearing = BearingDecisions.on(record, feed.place);
     for (var decision : record.decisions()) {
       if (bearing.test(decision)) {
-        feed.begin(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);
-        feed.take(decision);
+        feed.beginDaysUntil(LawDay.of(decision.recordedAt()), decision.firstSequence() - 1);
+        feed.takeDecision(decision);
       } else if (feed.today == null) {
         feed.today = LawDay.of(decision.recordedAt());
       }
     }
     if (lastDay != null) {
-      feed.begin(lastDay, record.head());
+      feed.beginDaysUntil(lastDay, record.head());
     }
     return List.copyOf(feed.changes);
   }
@@ -65,16 +68,16 @@ public final class AreaFeed {
     return record.asKnown(sequence, basis, null);
   }
 
-  private void take(RecordedDecision decision) {
+  private void takeDecision(RecordedDecision decision) {
     today = LawDay.of(decision.recordedAt());
     step(
         new ChangeCause.Recorded(decision.id()),
         decision.recordedAt(),
         decision.lastSequence(),
-        onEachBasis(basis -> taken(decision, basis)));
+        onEachBasis(basis -> changesOfDecision(decision, basis)));
   }
 
-  private Stream<PlaceDifference> taken(RecordedDecision decision, Basis basis) {
+  private Stream<PlaceDifference> changesOfDecision(RecordedDecision decision, Basis basis) {
     var before = on(basis);
     var after = before.at(at(decision.lastSequence(), basis));
     known.put(basis, after);
@@ -90,7 +93,7 @@ public final class AreaFeed {
    * @param last inclusive, Europe/Amsterdam
    * @param head the last sequence recorded by then
    */
-  private void begin(LocalDate last, long head) {
+  private void beginDaysUntil(LocalDate last, long head) {
     var since = today;
     if (since == null || !last.isAfter(since)) {
       return;
@@ -103,20 +106,20 @@ public final class AreaFeed {
                     .stream())
         .distinct()
         .sorted()
-        .forEach(day -> begun(day, head));
+        .forEach(day -> beginDay(day, head));
     today = last;
   }
 
-  private void begun(LocalDate day, long head) {
+  private void beginDay(LocalDate day, long head) {
     var at = LawDay.begins(day);
     step(
         new ChangeCause.DayBegan(day),
         at,
         Math.min(head, record.sequenceAt(at.minusMillis(1))),
-        onEachBasis(basis -> begun(day, basis)));
+        onEachBasis(basis -> changesOfDay(day, basis)));
   }
 
-  private Stream<PlaceDifference> begun(LocalDate day, Basis basis) {
+  private Stream<PlaceDifference> changesOfDay(LocalDate day, Basis basis) {
     var bothDays = new DayRange(day.minusDays(1), day.plusDays(1));
     var from = on(basis);
     return PlaceDifference.overnight(from.timeline(bothDays), basis, day, from.answers()).stream();
@@ -126,18 +129,18 @@ public final class AreaFeed {
     return Objects.requireNonNull(known.get(basis));
   }
 
-  private static List<PlaceDifference> onEachBasis(Function<Basis, Stream<PlaceDifference>> told) {
-    return Stream.of(Basis.values()).flatMap(told).toList();
+  private static List<PlaceDifference> onEachBasis(Function<Basis, Stream<PlaceDifference>> changes) {
+    return Stream.of(Basis.values()).flatMap(changes).toList();
   }
 
   private void step(
-      ChangeCause cause, Instant at, long recordSequence, List<PlaceDifference> told) {
+      ChangeCause cause, Instant at, long recordSequence, List<PlaceDifference> differences) {
     var first = changes.size() + 1L;
-    var step = new FeedStep(cause, at, first, first + told.size() - 1, recordSequence);
+    var step = new FeedStep(cause, at, first, first + differences.size() - 1, recordSequence);
     var sequence = first;
-    for (var change : told) {
+    for (var difference : differences) {
       changes.add(
-          new AnswerChange(record.country(), sequence++, step, new Changed.OfPlace(change)));
+          new AnswerChange(record.country(), sequence++, step, new Changed.OfPlace(difference)));
     }
   }
 }

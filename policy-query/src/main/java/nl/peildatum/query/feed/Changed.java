@@ -10,7 +10,7 @@ public sealed interface Changed {
   /** The answer about a lane. */
   record OfLane(Difference difference) implements Changed {}
 
-  /** The answer about an area: another lane answers, or none did before. */
+  /** The answer about an area, which another lane gives from now on. */
   record OfArea(AreaDifference difference) implements Changed {}
 
   /** The answer about a place, by any cause; only in the feed of that place. */

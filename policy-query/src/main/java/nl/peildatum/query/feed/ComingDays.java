@@ -18,8 +18,8 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 
 /**
- * The future days on which the reading of a lane can change, as decided so far. A day that a later
- * decision took back stays in it, and turns out to change nothing. Immutable.
+ * The future days on which the reading of a lane can change, as decided so far. A day stays among
+ * them although a later decision took its change back; then it changes nothing. Immutable.
  */
 public final class ComingDays {
   private static final ComingDays NONE = new ComingDays(new TreeMap<>());
@@ -30,6 +30,7 @@ public final class ComingDays {
     this.lanes = Collections.unmodifiableSortedMap(lanes);
   }
 
+  /** No days, before the first decision. */
   public static ComingDays none() {
     return NONE;
   }
@@ -93,7 +94,7 @@ public final class ComingDays {
    * absence changes on that day.
    */
   public List<Lane> lanes(CountryRecord record, LocalDate day) {
-    return new DayTransition(record, record.head(), day).turnsForAll()
+    return new DayTransition(record, record.head(), day).changesAbsence()
         ? record.lanes().all().toList()
         : lanes.getOrDefault(day, AppendOnlyList.empty());
   }

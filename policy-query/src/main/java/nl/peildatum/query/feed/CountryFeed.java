@@ -8,21 +8,21 @@ import nl.peildatum.query.view.ChangeSignal;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
-/** The feed of one country; one thread extends it, other threads wait for that. */
+/** Holds the feed of one country: one thread extends it, other threads wait for that. */
 final class CountryFeed {
   private static final int DECISIONS_AT_ONCE = 20;
 
   private final CountryCode country;
   private final PolicyView view;
   private final ChangeSignal changeSignal = new ChangeSignal();
-  private volatile Known known;
+  private volatile State state;
   private volatile long lastGrown = System.nanoTime();
 
   /**
    * @param beginnings the number of the view's beginnings when the feed was read
    */
-  private record Known(int beginnings, Feed feed) {
-    boolean goesOnIn(Seen seen) {
+  private record State(int beginnings, Feed feed) {
+    boolean goesOnIn(ViewState seen) {
       return beginnings == seen.beginnings() && feed.goesOnIn(seen.record);
     }
   }
@@ -33,7 +33,7 @@ final class CountryFeed {
    * @param through everything recorded up to this instant (UTC, inclusive) is in the record, unless
    *     the country is in trouble
    */
-  private record Seen(
+  private record ViewState(
       PolicyView.Beginning beginning, Instant through, CountryRecord record, boolean inTrouble) {
     int beginnings() {
       return beginning.ofAll();
@@ -43,7 +43,7 @@ final class CountryFeed {
   CountryFeed(CountryCode country, PolicyView view) {
     this.country = country;
     this.view = view;
-    this.known = new Known(view.beginnings(), Feed.empty(country));
+    this.state = new State(view.beginnings(), Feed.empty(country));
   }
 
   /**
@@ -55,28 +55,28 @@ final class CountryFeed {
     if (seen.inTrouble) {
       return Optional.empty();
     }
-    return changeSignal.await(() -> !isBehind(known, seen) || hasBegunAnew(seen), atMost)
-        ? Optional.of(known.feed)
+    return changeSignal.await(() -> !isBehind(state, seen) || hasBegunAnew(seen), atMost)
+        ? Optional.of(state.feed)
         : Optional.empty();
   }
 
-  private boolean hasBegunAnew(Seen seen) {
+  private boolean hasBegunAnew(ViewState seen) {
     return view.beginnings() != seen.beginnings();
   }
 
   boolean hasNews(long sequence) {
-    return known.feed.head() > sequence || isBehind();
+    return state.feed.head() > sequence || isBehind();
   }
 
   boolean isBehind() {
-    return isBehind(known, seen());
+    return isBehind(state, seen());
   }
 
-  private static boolean isBehind(Known now, Seen seen) {
+  private static boolean isBehind(State state, ViewState seen) {
     return !seen.inTrouble
-        && (now.beginnings < seen.beginnings()
-            || (now.beginnings == seen.beginnings()
-                && now.feed.isBehind(seen.record, seen.through)));
+        && (state.beginnings < seen.beginnings()
+            || (state.beginnings == seen.beginnings()
+                && state.feed.isBehind(seen.record, seen.through)));
   }
 
   CountryCode country() {
@@ -98,19 +98,19 @@ final class CountryFeed {
     if (seen.inTrouble) {
       return;
     }
-    var before = known.goesOnIn(seen) ? known.feed : Feed.empty(country);
-    known = new Known(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
+    var before = state.goesOnIn(seen) ? state.feed : Feed.empty(country);
+    state = new State(seen.beginnings(), before.upTo(seen.record, seen.through, DECISIONS_AT_ONCE));
     changeSignal.signal();
   }
 
-  private Seen seen() {
+  private ViewState seen() {
     while (true) {
       var beginning = view.beginning(country);
       var through = view.recordedThrough().orElse(Instant.EPOCH);
       var record = view.record(country);
       var inTrouble = view.trouble(country).isPresent();
       if (beginning.equals(view.beginning(country))) {
-        return new Seen(beginning, through, record, inTrouble);
+        return new ViewState(beginning, through, record, inTrouble);
       }
     }
   }

@@ -19,8 +19,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings that change from the day before to a day, as known at one moment; each with the run
- * of days on which the new reading lasts.
+ * Finds the readings that change from the day before to a day, as known at one moment; each with the
+ * run of days on which the new reading lasts.
  */
 public final class DayTransition {
   private final List<RecordAsOf> onEachBasis;
@@ -46,9 +46,9 @@ public final class DayTransition {
   }
 
   private Optional<Difference> inLane(RecordAsOf known, Lane lane) {
-    var judge = new StatusTable(known, known.lane(lane));
-    return turn(judge, () -> known.turningDays(lane))
-        .map(turn -> new Difference(lane, known.basis(), day, turn.until, turn.before, turn.after));
+    var table = new StatusTable(known, known.lane(lane));
+    return change(table, () -> known.turningDays(lane))
+        .map(change -> new Difference(lane, known.basis(), day, change.until, change.before, change.after));
   }
 
   /** The changes of the reading of a lane without any recorded event, sorted by basis. */
@@ -57,25 +57,25 @@ public final class DayTransition {
   }
 
   private Optional<AbsenceDifference> inAbsence(RecordAsOf known) {
-    return turn(StatusTable.ofAbsence(known), () -> known.absence().turningDays())
+    return change(StatusTable.ofAbsence(known), () -> known.absence().turningDays())
         .map(
-            turn -> new AbsenceDifference(known.basis(), day, turn.until, turn.before, turn.after));
+            change -> new AbsenceDifference(known.basis(), day, change.until, change.before, change.after));
   }
 
-  private record Turn(@Nullable LocalDate until, Segment before, Segment after) {}
+  private record ReadingChange(@Nullable LocalDate until, Segment before, Segment after) {}
 
-  private Optional<Turn> turn(StatusTable judge, Supplier<SortedSet<LocalDate>> turningDays) {
-    var before = judge.on(day.minusDays(1));
-    var after = judge.on(day);
+  private Optional<ReadingChange> change(StatusTable table, Supplier<SortedSet<LocalDate>> turningDays) {
+    var before = table.on(day.minusDays(1));
+    var after = table.on(day);
     if (before.hasEqualReading(after)) {
       return Optional.empty();
     }
     var until =
         turningDays.get().tailSet(day.plusDays(1)).stream()
-            .filter(later -> !judge.on(later).hasEqualReading(after))
+            .filter(later -> !table.on(later).hasEqualReading(after))
             .findFirst()
             .orElse(null);
-    return Optional.of(new Turn(until, segment(before, null, day), segment(after, day, until)));
+    return Optional.of(new ReadingChange(until, segment(before, null, day), segment(after, day, until)));
   }
 
   private static Segment segment(
@@ -87,7 +87,7 @@ public final class DayTransition {
    * Whether the reason for absence changes from the day before, which can change the reading of
    * every lane.
    */
-  boolean turnsForAll() {
+  boolean changesAbsence() {
     return onEachBasis.stream()
         .anyMatch(known -> !known.absence().areEqualOn(day.minusDays(1), day));
   }

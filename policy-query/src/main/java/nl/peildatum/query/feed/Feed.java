@@ -11,8 +11,8 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of a country's answers, in the order of their instants, by decisions that were
- * recorded and by days that began. A pure function of the record and of the instant up to which
+ * The changes of a country's answers, in the order of their instants: from each decision that was
+ * recorded and each day that began. They depend only on the record and on the instant up to which
  * everything recorded is known. Immutable: each state is the start of the next.
  */
 public final class Feed {
@@ -35,6 +35,7 @@ public final class Feed {
     this.today = today;
   }
 
+  /** The feed of a country without any decision. */
   public static Feed empty(CountryCode country) {
     return new Feed(CountryRecord.empty(country), AppendOnlyList.empty(), ComingDays.none(), null);
   }

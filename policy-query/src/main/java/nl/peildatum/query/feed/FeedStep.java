@@ -3,7 +3,7 @@ package nl.peildatum.query.feed;
 import java.time.Instant;
 
 /**
- * The changes with one instant and one cause.
+ * A step of a feed: the changes with one instant and one cause.
  *
  * @param at UTC, whole milliseconds: when the decision was recorded, or when the day began
  * @param firstSequence in the feed of the country, inclusive, from 1

@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The feeds of all countries, as far as this node knows. They grow in steps on their own threads as
- * decisions are read and days begin; a client's request waits briefly for a step and starts none.
- * Two steps run at a time; up to four more that last longer than a second go on beside them, so
- * that a country whose decisions change very many answers does not delay others. No step runs while
- * a node reads what was recorded before it started: its first answers come first.
+ * Extends the feeds of all countries, in steps on threads of its own, as decisions are read and days
+ * begin. A request waits briefly for a step and starts none. Two steps run at a time. Up to four
+ * steps that last longer than a second go on beside these two, so that a country whose decisions
+ * change very many answers does not delay others. No step runs while the node still reads what was
+ * recorded before it started, so that its first answers are not delayed.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);

@@ -29,30 +29,31 @@ final class Growth {
     this.today = today;
   }
 
+  /** See {@link Feed#upTo(CountryRecord, Instant, int)}. */
   Feed upTo(CountryRecord record, Instant through, int most) {
     var decisions = record.decisions();
     var first = known.decisions().size();
     var isLast = decisions.size() - first <= most;
     for (var next : decisions.subList(first, isLast ? decisions.size() : first + most)) {
-      begin(LawDay.of(next.recordedAt()));
-      take(record, next);
+      beginDaysUntil(LawDay.of(next.recordedAt()));
+      takeDecision(record, next);
     }
     if (isLast) {
-      begin(LawDay.of(through));
+      beginDaysUntil(LawDay.of(through));
     }
     return new Feed(isLast ? record : known, steps, coming, today);
   }
 
-  private void take(CountryRecord record, RecordedDecision next) {
+  private void takeDecision(CountryRecord record, RecordedDecision next) {
     var before = known;
-    known = upTo(next.lastSequence(), record);
+    known = recordUpTo(next.lastSequence(), record);
     today = LawDay.of(next.recordedAt());
     coming = coming.and(known, next);
     var changes = StepChanges.between(before, known);
     step(new ChangeCause.Recorded(next.id()), next.recordedAt(), changes, List.of());
   }
 
-  private CountryRecord upTo(long sequence, CountryRecord record) {
+  private CountryRecord recordUpTo(long sequence, CountryRecord record) {
     if (sequence == record.head()) {
       return record;
     }
@@ -66,17 +67,17 @@ final class Growth {
   /**
    * @param last inclusive, Europe/Amsterdam
    */
-  private void begin(LocalDate last) {
+  private void beginDaysUntil(LocalDate last) {
     var since = today;
     if (since == null || !last.isAfter(since)) {
       return;
     }
-    coming.within(known, since, last).forEach(this::begun);
+    coming.within(known, since, last).forEach(this::beginDay);
     today = last;
     coming = coming.after(last);
   }
 
-  private void begun(LocalDate day) {
+  private void beginDay(LocalDate day) {
     var overnight = new DayTransition(known, known.head(), day);
     var changes = StepChanges.overnight(overnight, coming.lanes(known, day));
     var cause = new ChangeCause.DayBegan(day);

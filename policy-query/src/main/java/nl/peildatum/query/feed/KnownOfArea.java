@@ -13,12 +13,12 @@ import nl.peildatum.time.DayRange;
 import nl.peildatum.time.Lane;
 
 /**
- * What is answered for one place at one moment of the record, on one basis.
+ * The answers about one place at one moment of the record, on one basis.
  *
- * @param told the subjects of the place so far. A subject without any recorded fact left stays
- *     among them, so that the feed states its absence.
+ * @param lanes the lanes that answered for the place so far. A lane whose last fact was retracted
+ *     stays among them, so that the feed states its absence.
  */
-record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> told) {
+record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> lanes) {
 
   static KnownOfArea of(RecordAsOf known, String place) {
     var answers = AreaAnswers.of(known, place, Set.of());
@@ -26,16 +26,16 @@ record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
         known, place, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** What is answered at a later moment. */
+  /** The answers at a later moment. */
   KnownOfArea at(RecordAsOf later) {
     var next = of(later, place);
-    return told.containsAll(next.told) && told.size() == next.told.size()
+    return lanes.containsAll(next.lanes) && lanes.size() == next.lanes.size()
         ? next
-        : next.withTold(told);
+        : next.withLanes(lanes);
   }
 
-  private KnownOfArea withTold(Set<Lane> more) {
-    var all = new HashSet<>(told);
+  private KnownOfArea withLanes(Set<Lane> more) {
+    var all = new HashSet<>(lanes);
     all.addAll(more);
     return new KnownOfArea(known, place, answers, all);
   }
@@ -51,9 +51,9 @@ record KnownOfArea(RecordAsOf known, String place, AreaAnswers answers, Set<Lane
         : AffectedDaysOfPlace.between(earlier.known, known, last);
   }
 
-  /** The timeline of some days; it may have more of them. */
+  /** The timeline of some days, or of more days. */
   AreaTimeline timeline(DayRange days) {
     var asked = answers.mayGiveOneAreaTwice() ? DayRange.ALL_DAYS : days;
-    return answers.over(asked.from(), asked.until()).timeline().withAll(told);
+    return answers.over(asked.from(), asked.until()).timeline().withAll(lanes);
   }
 }

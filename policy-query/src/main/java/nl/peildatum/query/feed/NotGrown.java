@@ -5,7 +5,8 @@ import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 
 /**
- * Refuses a question because the feed of a country does not yet hold everything this node has read.
+ * The refusal of a question because the feed of a country does not yet hold everything that this
+ * node has read.
  */
 public final class NotGrown extends Refused {
   private static final long serialVersionUID = 1L;

@@ -21,8 +21,8 @@ import nl.peildatum.time.LongestRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the answer about a place, or about another area whose policy may also bear, on a
- * longest run of days.
+ * A change of the answer about a place, or about another area whose policy may also bear, with the
+ * longest run of days on which it is one and the same change.
  *
  * @param other the other area; {@code null} = the place itself
  * @param lane the own lane of the place, or of the other area, which names the subject
@@ -48,11 +48,11 @@ public record PlaceDifference(
   /**
    * The key of a pair: the other area, or null for the place, and the lane that names the subject.
    */
-  private record Named(@Nullable Area other, Lane lane) {}
+  private record SubjectKey(@Nullable Area other, Lane lane) {}
 
   /** The answers about one subject on two timelines, or on two days of one. */
   private record Pair(
-      Named named,
+      SubjectKey key,
       List<AreaTimeline.AnsweredSegment> before,
       List<AreaTimeline.AnsweredSegment> after) {}
 
@@ -86,7 +86,7 @@ public record PlaceDifference(
   public static SortedSet<LocalDate> daysWithin(
       AreaTimeline known, LocalDate after, LocalDate last) {
     var days = new TreeSet<LocalDate>();
-    pairs(known, known).forEach(pair -> bounds(pair.after, days));
+    pairs(known, known).forEach(pair -> addBounds(pair.after, days));
     return days.subSet(after.plusDays(1), last.plusDays(1));
   }
 
@@ -112,17 +112,17 @@ public record PlaceDifference(
 
   private static List<Pair> ofOthers(AreaTimeline then, AreaTimeline now) {
     var pairs = new ArrayList<Pair>();
-    var named =
+    var keys =
         Stream.concat(then.beside().stream(), now.beside().stream())
-            .map(of -> new Named(of.area(), of.lane()))
+            .map(of -> new SubjectKey(of.area(), of.lane()))
             .distinct();
-    named.forEach(of -> pairs.add(new Pair(of, segments(of, then), segments(of, now))));
+    keys.forEach(of -> pairs.add(new Pair(of, segments(of, then), segments(of, now))));
     return pairs;
   }
 
-  private static List<AreaTimeline.AnsweredSegment> segments(Named named, AreaTimeline in) {
+  private static List<AreaTimeline.AnsweredSegment> segments(SubjectKey key, AreaTimeline in) {
     return in.beside().stream()
-        .filter(of -> of.lane().equals(named.lane) && of.area().equals(named.other))
+        .filter(of -> of.lane().equals(key.lane) && of.area().equals(key.other))
         .flatMap(of -> of.segments().stream())
         .toList();
   }
@@ -131,20 +131,20 @@ public record PlaceDifference(
       Lane lane,
       List<AreaTimeline.AnsweredSegment> before,
       List<AreaTimeline.AnsweredSegment> after) {
-    return new Pair(new Named(null, lane), before, after);
+    return new Pair(new SubjectKey(null, lane), before, after);
   }
 
   private static Stream<PlaceDifference> between(Pair pair, Basis basis) {
     var turning = new TreeSet<LocalDate>();
-    bounds(pair.before, turning);
-    bounds(pair.after, turning);
+    addBounds(pair.before, turning);
+    addBounds(pair.after, turning);
     return LongestRuns.thatDiffer(
             turning, day -> on(pair.before, day), day -> on(pair.after, day), PlaceDifference::same)
         .map(
             run ->
                 new PlaceDifference(
-                    pair.named.other,
-                    pair.named.lane,
+                    pair.key.other,
+                    pair.key.lane,
                     basis,
                     run.from(),
                     run.until(),
@@ -159,7 +159,7 @@ public record PlaceDifference(
     if (same(before, after)) {
       return Optional.empty();
     }
-    var of = pair.named;
+    var of = pair.key;
     return Optional.of(
         new PlaceDifference(
             of.other,
@@ -171,12 +171,12 @@ public record PlaceDifference(
             after.orElse(null)));
   }
 
-  private static void bounds(
+  private static void addBounds(
       List<AreaTimeline.AnsweredSegment> segments, NavigableSet<LocalDate> to) {
-    for (var told : segments) {
+    for (var segment : segments) {
       Stream.of(
-              Optional.ofNullable(told.segment().from()),
-              Optional.ofNullable(told.segment().until()))
+              Optional.ofNullable(segment.segment().from()),
+              Optional.ofNullable(segment.segment().until()))
           .flatMap(Optional::stream)
           .forEach(to::add);
     }
@@ -185,7 +185,7 @@ public record PlaceDifference(
   private static Optional<AreaDifference.AnswerWithLineage> on(
       List<AreaTimeline.AnsweredSegment> segments, LocalDate day) {
     return segments.stream()
-        .filter(told -> told.contains(day))
+        .filter(segment -> segment.contains(day))
         .map(AreaDifference.AnswerWithLineage::of)
         .findFirst();
   }
@@ -194,7 +194,6 @@ public record PlaceDifference(
       Optional<AreaDifference.AnswerWithLineage> one,
       Optional<AreaDifference.AnswerWithLineage> other) {
     return one.isPresent() == other.isPresent()
-        && one.map(told -> told.hasEqualReading(Objects.requireNonNull(other.orElse(null))))
-            .orElse(true);
+        && one.map(answer -> answer.hasEqualReading(Objects.requireNonNull(other.orElse(null)))).orElse(true);
   }
 }

@@ -12,8 +12,7 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 
 /**
- * The changes of a step: first of lanes, then of areas, then of absence; each sort in the order of
- * a preview.
+ * Derives the changes of a step, in order: first of lanes, then of areas, then of absence.
  */
 final class StepChanges {
   private StepChanges() {}
@@ -48,6 +47,7 @@ final class StepChanges {
     return numbered(record.country(), kept.step(), changed(record, kept));
   }
 
+  /** The changes of a step with their sequences. */
   static List<AnswerChange> numbered(CountryCode country, FeedStep step, List<Changed> inOrder) {
     var sequence = step.firstSequence();
     var changes = new ArrayList<AnswerChange>();

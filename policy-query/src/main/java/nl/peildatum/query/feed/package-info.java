@@ -1,7 +1,8 @@
 /**
- * The answers of a country that changed, in order: derived from its record and the days that came.
+ * The changes of a country's answers, in order: derived from its record and the days that began.
  */
 @NullMarked
 package nl.peildatum.query.feed;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -69,6 +69,7 @@ public record AnnouncementGap(
       return new Span(day, null, false, ChronoUnit.DAYS.between(decidedOn, day), null);
     }
 
+    /** The span to a day; without a day, the reason why it is missing. */
     static Span onOr(@Nullable LocalDate day, LocalDate decidedOn, Missing why) {
       return day == null ? unknown(why) : on(day, decidedOn);
     }
@@ -117,7 +118,7 @@ public record AnnouncementGap(
       List<DatedFact> facts, LocalDate decidedOn, Optional<LocalDate> published) {
     var starts = facts.stream().map(fact -> fact.starts().formal()).filter(Start::isKnown).toList();
     if (starts.isEmpty()) {
-      return Span.unknown(why(facts, published));
+      return Span.unknown(reason(facts, published));
     }
     var days = starts.stream().flatMap(AnnouncementGap::daysOf).sorted().toList();
     var first = days.getFirst();
@@ -130,7 +131,7 @@ public record AnnouncementGap(
         null);
   }
 
-  private static Missing why(Collection<DatedFact> facts, Optional<LocalDate> published) {
+  private static Missing reason(Collection<DatedFact> facts, Optional<LocalDate> published) {
     if (facts.stream().noneMatch(fact -> fact.content().hasFormalAct())) {
       return Missing.NO_FORMAL_ACT;
     }

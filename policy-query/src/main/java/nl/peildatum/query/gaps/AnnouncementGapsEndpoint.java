@@ -61,10 +61,10 @@ public final class AnnouncementGapsEndpoint {
   }
 
   /**
-   * The gaps that the filter takes, ordered by the day on which the decision was taken, then by
+   * The gaps that the filter keeps, ordered by the day on which the decision was taken, then by
    * country and record.
    */
   private static List<Gap> inOrder(List<Gap> all, GapFilter filter) {
-    return all.stream().filter(filter::takes).sorted(Comparator.comparing(Gap::decidedOn)).toList();
+    return all.stream().filter(filter::keeps).sorted(Comparator.comparing(Gap::decidedOn)).toList();
   }
 }

@@ -16,7 +16,7 @@ import nl.peildatum.query.parameters.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter on decisions in a question about gaps; a null component takes all.
+ * The filter on decisions in a question about gaps; a component that is null filters nothing.
  *
  * @param office as written
  * @param from the first day on which a decision was taken, inclusive, Europe/Amsterdam
@@ -64,7 +64,8 @@ record GapFilter(
     }
   }
 
-  boolean takes(Gap gap) {
+  /** Whether the filter keeps a gap. */
+  boolean keeps(Gap gap) {
     return (country == null || country.equals(gap.country()))
         && (office == null || isByOffice(gap))
         && (instrument == null || gap.of().instrument().is(instrument))

@@ -14,15 +14,18 @@ import nl.peildatum.query.gaps.AnnouncementGap.Span;
  */
 public record Gaps(int known, int unknown, List<Long> sorted) {
 
+  /** The statistics of one span of each gap. */
   public static Gaps of(List<AnnouncementGap> gaps, Function<AnnouncementGap, Span> span) {
     var days = gaps.stream().map(span).map(Span::days).filter(Objects::nonNull).sorted().toList();
     return new Gaps(days.size(), gaps.size() - days.size(), days);
   }
 
+  /** The shortest known gap. */
   public long least() {
     return sorted.getFirst();
   }
 
+  /** The longest known gap. */
   public long most() {
     return sorted.getLast();
   }

@@ -17,12 +17,15 @@ public final class GapsWriter {
 
   /** A gap with its country. */
   public record Gap(CountryCode country, AnnouncementGap of) {
+    /** The day on which the decision was taken, Europe/Amsterdam. */
     public LocalDate decidedOn() {
       return of.instrument().decidedOn();
     }
   }
 
   /**
+   * The JSON of the whole answer.
+   *
    * @param filter the filter as asked, echoed
    * @param gaps in the order in which they are written
    */

@@ -64,7 +64,10 @@ public record CaseQuestion(
     return new GoverningDay(rule, date, day, publicBy(rule, day), contested);
   }
 
-  /** The earlier of the rule's day, if the rule filters by publicness, and {@code bekendOp}. */
+  /**
+   * The day by which policy must be public to count: {@code bekendOp}, or the rule's day if that is
+   * earlier and the rule filters by publicness.
+   */
   private @Nullable LocalDate publicBy(GoverningRule rule, LocalDate day) {
     return rule.byPublicness() && (bekendOp == null || day.isBefore(bekendOp)) ? day : bekendOp;
   }

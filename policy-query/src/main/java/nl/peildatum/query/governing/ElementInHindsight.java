@@ -14,7 +14,7 @@ import nl.peildatum.query.laterknowledge.LaterSort;
  *     became known; empty where it did not change
  * @param wouldHaveChanged the sorts whose later facts, had they alone been known then, would have
  *     changed the answer on the day
- * @param notes of the assessment of this question
+ * @param notes the remarks of the assessment
  */
 public record ElementInHindsight(
     GoverningDay on,

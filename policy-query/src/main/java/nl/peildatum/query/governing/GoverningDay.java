@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which policy is looked at for a case, with the rule that looks at it.
+ * A day whose policy governs a case (<i>peilmoment</i>), with the rule that says so.
  *
  * @param day Europe/Amsterdam
  * @param bekendOp only what was public on this day (inclusive) counts; {@code null} = no filter

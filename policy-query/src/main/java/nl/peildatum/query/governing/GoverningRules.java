@@ -35,6 +35,7 @@ public final class GoverningRules {
                     Arrays.stream(row).skip(1).map(GoverningRules::options).toList()));
   }
 
+  /** The table for new questions. */
   public static GoverningRules current() {
     return NOW;
   }
@@ -74,7 +75,7 @@ public final class GoverningRules {
 
   /** Whether no stage has the option by itself, so that it applies only when asked for by name. */
   public boolean isExtra(GoverningOption option) {
-    return stages.values().stream().flatMap(List::stream).noneMatch(of -> of.contains(option));
+    return stages.values().stream().flatMap(List::stream).noneMatch(alternatives -> alternatives.contains(option));
   }
 
   /** Every option that a stage may have by itself. */

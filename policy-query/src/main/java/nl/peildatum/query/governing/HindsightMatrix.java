@@ -12,18 +12,18 @@ import nl.peildatum.query.laterknowledge.ReadingsOfDay;
 import nl.peildatum.time.Lane;
 
 /**
- * The four answers about a case, by governing day or today and as known then or now, for comparison
+ * Compares the four answers about a case, on the governing day and today, as known then and now,
  * policy by policy.
  */
 public record HindsightMatrix(
-    Look thenAsKnownThen, Look thenAsKnownNow, Look todayAsKnownThen, Look todayAsKnownNow) {
+    AssessedDay thenAsKnownThen, AssessedDay thenAsKnownNow, AssessedDay todayAsKnownThen, AssessedDay todayAsKnownNow) {
 
   /**
    * One of the four answers.
    *
    * @param absence the reading of a lane without any recorded fact
    */
-  public record Look(List<Assessed> answers, Reading absence) {
+  public record AssessedDay(List<Assessed> answers, Reading absence) {
     private ReadingsOfDay readings(boolean ofPlace) {
       return ReadingsOfDay.of(ofPlace, answers.stream().map(Assessed::answer).toList(), absence);
     }
@@ -38,7 +38,7 @@ public record HindsightMatrix(
     LaneThenAndNow of(Lane policy) {
       var changed =
           Stream.of(then, now)
-              .flatMap(look -> Stream.ofNullable(look.get(policy)))
+              .flatMap(answers -> Stream.ofNullable(answers.get(policy)))
               .anyMatch(one -> !before.readsAlike(one.answer(), after));
       return new LaneThenAndNow(then.get(policy), now.get(policy), changed);
     }
@@ -71,7 +71,7 @@ public record HindsightMatrix(
         .toList();
   }
 
-  private static Day day(Look then, Look now, Function<Lane, Lane> policy, boolean ofPlace) {
+  private static Day day(AssessedDay then, AssessedDay now, Function<Lane, Lane> policy, boolean ofPlace) {
     return new Day(
         byPolicy(then.answers(), policy),
         byPolicy(now.answers(), policy),
@@ -81,11 +81,11 @@ public record HindsightMatrix(
 
   /**
    * The answers by policy. For an unknown place, policy of the whole country can have the key of
-   * the {@code PLACE_UNKNOWN} entry of its kind: that entry then keeps a line of its own.
+   * the {@code PLACE_UNKNOWN} entry of its kind: that entry then keeps its own lane as key.
    */
-  private static Map<Lane, Assessed> byPolicy(List<Assessed> look, Function<Lane, Lane> policy) {
+  private static Map<Lane, Assessed> byPolicy(List<Assessed> answers, Function<Lane, Lane> policy) {
     var byPolicy = new HashMap<Lane, Assessed>();
-    look.stream()
+    answers.stream()
         .sorted(Comparator.comparing(HindsightMatrix::isOfUnknownPlace))
         .forEach(
             one -> {

@@ -1,7 +1,7 @@
 package nl.peildatum.query.governing;
 
 /**
- * The hindsight of one policy.
+ * One policy in hindsight: on the governing day and today, each as known then and now.
  *
  * @param kind of policy
  * @param validThen on the governing day

@@ -14,6 +14,7 @@ public enum LaterChange {
    */
   PUBLICATION_NOT_RECORDED;
 
+  /** Whether the decision does not count on the governing day. */
   public boolean isLeftOut() {
     return this == PUBLISHED_LATER || this == DECIDED_LATER;
   }

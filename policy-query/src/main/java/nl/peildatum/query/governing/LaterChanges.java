@@ -35,7 +35,7 @@ public final class LaterChanges {
      * The effect of art. 83; empty where the decision was taken and published by the contested day,
      * so that the contested decision could apply it.
      */
-    Optional<LaterChange> judged(LocalDate contested, LocalDate day) {
+    Optional<LaterChange> effect(LocalDate contested, LocalDate day) {
       if (publishedOn != null) {
         return decidedOn.isAfter(contested) || publishedOn.isAfter(contested)
             ? Optional.of(
@@ -93,27 +93,27 @@ public final class LaterChanges {
   }
 
   /**
-   * The decisions that a court tests, in the order of their ids.
+   * The decisions that a court tests, with the effect of the test, in the order of their ids.
    *
    * @param contested the day of the contested decision, which could apply what was decided and
    *     published by then (inclusive)
    * @param day of the hearing or the ruling, inclusive
    */
-  public Map<DecisionId, LaterChange> judged(LocalDate contested, LocalDate day) {
-    var judged = new TreeMap<DecisionId, LaterChange>(Comparator.comparing(DecisionId::value));
+  public Map<DecisionId, LaterChange> tested(LocalDate contested, LocalDate day) {
+    var tested = new TreeMap<DecisionId, LaterChange>(Comparator.comparing(DecisionId::value));
     decisions.forEach(
-        dates -> dates.judged(contested, day).ifPresent(change -> judged.put(dates.id(), change)));
-    return judged;
+        dates -> dates.effect(contested, day).ifPresent(change -> tested.put(dates.id(), change)));
+    return tested;
   }
 
-  /** The decisions that a court leaves out on a day; parameters as of {@link #judged}. */
+  /** The decisions that a court leaves out on a day; parameters as of {@link #tested}. */
   public Set<DecisionId> leftOut(LocalDate contested, LocalDate day) {
-    return leftOut(judged(contested, day));
+    return leftOut(tested(contested, day));
   }
 
-  /** The decisions of {@code judged} that are left out. */
-  public static Set<DecisionId> leftOut(Map<DecisionId, LaterChange> judged) {
-    return judged.entrySet().stream()
+  /** The decisions of {@code tested} that are left out. */
+  public static Set<DecisionId> leftOut(Map<DecisionId, LaterChange> tested) {
+    return tested.entrySet().stream()
         .filter(of -> of.getValue().isLeftOut())
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());

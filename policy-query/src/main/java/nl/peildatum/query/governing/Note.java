@@ -5,8 +5,8 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark on an answer: something the record cannot prove, or that the reader has to know besides
- * the answer.
+ * A remark on an answer: something that the record cannot prove, or that a reader of the answer has
+ * to know.
  *
  * @param lane the lane that the remark is about; {@code null} = the whole element
  * @param about the facts, days and words that the remark's text names

@@ -6,7 +6,7 @@ import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter, moment and exclusions with which a governing day is looked at.
+ * The state of knowledge with which a governing day is assessed: filter, moment and exclusions.
  *
  * @param bekendOp only what was public on this day (inclusive, Europe/Amsterdam) counts; {@code
  *     null} = no filter

@@ -105,6 +105,8 @@ public final class ChangesWriter {
   private ChangesWriter() {}
 
   /**
+   * Writes the changes on the valid axis.
+   *
    * @param changes computed one at a time, anew at each call
    */
   public static Listing ofDays(
@@ -135,6 +137,8 @@ public final class ChangesWriter {
   }
 
   /**
+   * Writes the changes on the record axis.
+   *
    * @param changes computed one at a time, anew at each call
    */
   public static Listing ofRecord(
@@ -159,7 +163,7 @@ public final class ChangesWriter {
             .with("learned", learned(change.event()))
             .with("nature", ChangeNature.of(change.event()));
     statement.lane().ifPresent(lane -> PolicyFactJson.lane(lane, to));
-    says(statement, to);
+    content(statement, to);
     to.with("about", about(statement));
     return statement instanceof OfAct act
         ? to.with("instrument", InstrumentJson.write(act.origin().instrument())).object()
@@ -175,7 +179,7 @@ public final class ChangesWriter {
     return learned == KnowledgeSort.AREA ? KnowledgeSort.OTHER : learned;
   }
 
-  private static void says(Statement statement, JsonObject to) {
+  private static void content(Statement statement, JsonObject to) {
     switch (statement) {
       case Stated stated -> fact(stated.fact(), to);
       case Corrected corrected -> fact(corrected.result(), to);

@@ -1,4 +1,4 @@
-/** What was recorded about a country, and what started, ended or was recorded in a window. */
+/** The record of a country, and what started, ended or was recorded in a window. */
 @NullMarked
 package nl.peildatum.query.history;
 

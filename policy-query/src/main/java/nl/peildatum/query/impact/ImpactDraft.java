@@ -8,7 +8,6 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.assessment.CaseLines;
 import nl.peildatum.query.governing.Receipt;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.record.CountryRecord;
@@ -18,20 +17,20 @@ import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that is not recorded, applied to the head of its country's record; if that record
- * grows meanwhile, applied again to the new head.
+ * A decision that is not recorded, for comparison with earlier answers: it is applied to the last
+ * event of its country's record, and again whenever that record has grown.
  */
 final class ImpactDraft {
   private final CountryCode country;
   private final Map<String, Object> file;
   private final LocalDate today;
-  private volatile @Nullable Laid laid;
+  private volatile @Nullable Applied applied;
 
   /**
-   * The record with the draft applied to a head. It belongs to no chain, so the caches of its
-   * impacts are kept here.
+   * The draft applied to a record. The hashes of the result identify no record that exists, so it
+   * has a search, with caches, of its own.
    */
-  private record Laid(CountryRecord head, CountryRecord after, ImpactSearch impacts) {}
+  private record Applied(CountryRecord record, CountryRecord withDraft, ImpactSearch impacts) {}
 
   /**
    * @param file the decision as sent
@@ -49,7 +48,7 @@ final class ImpactDraft {
         .filter(CountryCode::isIso3166)
         .orElseThrow(
             () ->
-                CaseLines.refused(
+                Refused.of(
                     List.of(
                         new Violation(
                             written == null ? "missing-field" : "invalid-value",
@@ -62,41 +61,41 @@ final class ImpactDraft {
   }
 
   /**
-   * The facts that change the answer of a receipt.
+   * The facts, those of the draft included, that change the answer of a receipt.
    *
-   * @param head the current record of the draft's country
+   * @param record the present record of the draft's country
    */
-  List<RecordedEvent> changes(Receipt receipt, CountryRecord head) {
-    var on = on(head);
-    return on.impacts().of(receipt, on.after());
+  List<RecordedEvent> changes(Receipt receipt, CountryRecord record) {
+    var last = appliedTo(record);
+    return last.impacts().of(receipt, last.withDraft());
   }
 
-  /** Refuses the draft if it could not be recorded on this head. */
-  void require(CountryRecord head) {
-    on(head);
+  /** Refuses the draft if it could not be recorded after this record. */
+  void requireRecordable(CountryRecord record) {
+    appliedTo(record);
   }
 
-  private Laid on(CountryRecord head) {
-    var known = laid;
-    if (known == null || !known.head().headHash().equals(head.headHash())) {
-      known = new Laid(head, after(head), new ImpactSearch());
-      laid = known;
+  private Applied appliedTo(CountryRecord record) {
+    var last = applied;
+    if (last == null || !last.record().headHash().equals(record.headHash())) {
+      last = new Applied(record, withDraft(record), new ImpactSearch());
+      applied = last;
     }
-    return known;
+    return last;
   }
 
-  private CountryRecord after(CountryRecord head) {
-    return switch (RuleBook.check(country, file, head, today)) {
+  private CountryRecord withDraft(CountryRecord record) {
+    return switch (RuleBook.check(country, file, record, today)) {
       case CheckedDecision.Refused refused ->
-          throw CaseLines.refused(refused.violations().stream().map(ImpactDraft::inDraft).toList());
+          throw Refused.of(refused.violations().stream().map(ImpactDraft::inDraft).toList());
       case CheckedDecision.Accepted accepted
-          when head.decision(accepted.decision().id()).isPresent() ->
+          when record.decision(accepted.decision().id()).isPresent() ->
           throw new Refused(
               Problem.of(
                   "decision-id-reused",
                   accepted.decision().id() + " is recorded: answers of now count it already."));
       case CheckedDecision.Accepted accepted ->
-          AfterDecision.of(head, accepted.decision(), accepted.statements());
+          AfterDecision.of(record, accepted.decision(), accepted.statements());
     };
   }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Language;
@@ -45,14 +44,14 @@ final class ImpactEndpoint {
 
   @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
   void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Request.query(request, Set.of()).requireSound();
+    Request.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.NDJSON);
     LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }
 
   private LineStreams.Stream body(HttpServletRequest request) throws IOException {
     var in = new NdjsonLines(request.getInputStream());
-    var draft = first(in).map(line -> draft(line, request)).orElse(null);
+    var draft = draftLine(in).map(line -> draft(line, request)).orElse(null);
     if (draft != null) {
       in.next();
     }
@@ -64,7 +63,7 @@ final class ImpactEndpoint {
   }
 
   /** The first line, if it holds a draft; any other first line is read with the rest. */
-  private static Optional<Map<String, Object>> first(NdjsonLines in) {
+  private static Optional<Map<String, Object>> draftLine(NdjsonLines in) {
     try {
       return in.peek(LARGEST_DRAFT).flatMap(ImpactEndpoint::object).filter(ImpactJson::isDraft);
     } catch (IOException broken) {

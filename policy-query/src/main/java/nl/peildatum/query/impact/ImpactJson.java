@@ -9,47 +9,52 @@ import nl.peildatum.decision.Violations;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.json.RequestObject;
+import nl.peildatum.query.reply.Refused;
 
-/**
- * Reads the lines of a question about earlier answers, and writes the facts that changed an answer.
- */
-public final class ImpactJson {
+/** Reads the lines of a request about earlier answers, and writes the lines of its answer. */
+final class ImpactJson {
   private ImpactJson() {}
 
-  /** A line with a receipt, as it was sent. */
-  public record Line(Optional<String> receipt, List<Violation> violations) {}
-
-  /** A first line with a draft, as it was sent. */
-  public record Draft(Optional<Map<String, Object>> decision, List<Violation> violations) {}
+  /** A line with a receipt, as it was sent; {@code receipt} is empty where it is not a text. */
+  record Line(Optional<String> receipt, List<Violation> violations) {}
 
   /**
+   * Whether a line holds a draft rather than a receipt.
+   *
    * @param line as {@link Json#sent} returns it
    */
-  public static boolean isDraft(Map<String, Object> line) {
+  static boolean isDraft(Map<String, Object> line) {
     return line.containsKey("decision");
   }
 
   /**
+   * The decision in a line with a draft, as it was sent; refuses a line without one.
+   *
    * @param line a line for which {@link #isDraft} is true
    */
-  public static Draft readDraft(Map<String, Object> line) {
+  static Map<String, Object> readDraft(Map<String, Object> line) {
     var violations = new Violations();
     var sent =
         new RequestObject(line, "", violations).onlyFields(List.of("decision")).require("decision");
-    return new Draft(sent.object("decision").map(decision -> decision.object()), violations.all());
+    var decision = sent.object("decision");
+    Refused.ifAny(violations.all());
+    return decision.orElseThrow().object();
   }
 
   /**
+   * Reads a line with a receipt.
+   *
    * @param line as {@link Json#sent} returns it
    */
-  public static Line read(Map<String, Object> line) {
+  static Line read(Map<String, Object> line) {
     var violations = new Violations();
     var sent =
         new RequestObject(line, "", violations).onlyFields(List.of("receipt")).require("receipt");
     return new Line(sent.text("receipt"), violations.all());
   }
 
-  public static byte[] write(String receipt, List<RecordedEvent> facts) {
+  /** The line of a receipt whose answer changed. */
+  static byte[] write(String receipt, List<RecordedEvent> facts) {
     return Json.MAPPER.writeValueAsBytes(
         new JsonObject()
             .with("receipt", receipt)

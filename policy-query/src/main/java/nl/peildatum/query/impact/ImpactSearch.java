@@ -24,10 +24,9 @@ import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the earlier answers that differ by now, and the facts that changed them. The readings of a
- * place then and now are compared once for each run of days, and cached for all cases about that
- * place. The hash of an event identifies the record up to that event (law 1), so no cache entry
- * becomes outdated.
+ * Finds the facts that changed earlier answers. The readings of a place then and now are compared
+ * once for each run of days, and cached for all cases about that place. The hash of an event
+ * identifies the record up to that event (law 1), so no cache entry becomes outdated.
  */
 public final class ImpactSearch {
   private static final int MOST_MOMENTS = 500;
@@ -46,29 +45,29 @@ public final class ImpactSearch {
   private record ThenAndNow(RecordHead then, RecordHead now) {}
 
   /**
-   * The filters of a record on a governing day, with each day replaced by the first of its run of
-   * days with equal counting facts.
+   * The filters of a record on a governing day. Each day is replaced by the first day with equal
+   * counting facts, so that many cases share one entry of the cache.
    *
    * @param bekendOp {@code null} = no filter
    * @param court {@code null} where no decision can be left out
    */
-  private record Counting(
+  private record CountingFilter(
       Basis basis, @Nullable LocalDate bekendOp, CountingDays.@Nullable Court court) {
-    Counting wholeRecord() {
-      return court == null ? this : new Counting(basis, bekendOp, null);
+    CountingFilter withoutCourt() {
+      return court == null ? this : new CountingFilter(basis, bekendOp, null);
     }
   }
 
-  private record Point(RecordHead head, Counting counting, Set<DecisionId> leftOut) {}
+  private record RecordKey(RecordHead head, CountingFilter counting, Set<DecisionId> leftOut) {}
 
-  private record Place(ThenAndNow between, Counting counting, @Nullable String area) {}
+  private record PlaceKey(ThenAndNow between, CountingFilter counting, @Nullable String area) {}
 
   private final Cache<RecordHead, CountingDays> countingDays = RecordCache.atMost(MOST_MOMENTS);
   private final Cache<ThenAndNow, RecordedSince> since = RecordCache.atMost(MOST_MOMENTS);
-  private final Cache<Point, RecordAsOf> moments =
+  private final Cache<RecordKey, RecordAsOf> moments =
       RecordCache.atMost(MOST_FACTS, known -> 1 + (int) known.sequence());
-  private final Cache<Point, LaterChanges> laterChanges = RecordCache.atMost(MOST_MOMENTS);
-  private final Cache<Place, Impact> places = RecordCache.atMost(MOST_PLACES);
+  private final Cache<RecordKey, LaterChanges> laterChanges = RecordCache.atMost(MOST_MOMENTS);
+  private final Cache<PlaceKey, Impact> places = RecordCache.atMost(MOST_PLACES);
 
   /**
    * The facts that changed the answer of a receipt, in the order of the record; empty where it did
@@ -86,30 +85,30 @@ public final class ImpactSearch {
             RecordHead.of(record, receipt.sequence()), RecordHead.of(record, record.head()));
     var facts = new TreeMap<Long, RecordedEvent>();
     for (var on : receipt.question().days(table)) {
-      for (var fact : new Look(record, between, receipt.question(), on).facts()) {
+      for (var fact : new DayComparison(record, between, receipt.question(), on).facts()) {
         facts.put(fact.sequence(), fact);
       }
     }
     return List.copyOf(facts.values());
   }
 
-  /** Reads one governing day of a case from any sequence of the record. */
-  private final class Look {
+  /** Compares the readings of one governing day then and now. */
+  private final class DayComparison {
     private final CountryRecord record;
     private final ThenAndNow between;
     private final LocalDate day;
-    private final Place place;
+    private final PlaceKey place;
 
-    Look(CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
+    DayComparison(CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
       this.record = record;
       this.between = between;
       this.day = on.day();
-      this.place = new Place(between, counting(question, on), question.area());
+      this.place = new PlaceKey(between, counting(question, on), question.area());
     }
 
-    private Counting counting(CaseQuestion question, GoverningDay on) {
+    private CountingFilter counting(CaseQuestion question, GoverningDay on) {
       var days = RecordCache.in(countingDays, between.now(), () -> CountingDays.of(record));
-      return new Counting(
+      return new CountingFilter(
           question.basis(),
           Optional.ofNullable(on.bekendOp()).map(days::firstPublicLike).orElse(null),
           Optional.ofNullable(on.contested())
@@ -132,29 +131,29 @@ public final class ImpactSearch {
 
     private RecordAsOf known(long sequence) {
       var counting = place.counting();
-      var whole = new Point(RecordHead.of(record, sequence), counting.wholeRecord(), Set.of());
+      var whole = new RecordKey(RecordHead.of(record, sequence), counting.withoutCourt(), Set.of());
       var court = counting.court();
       return court == null
           ? known(whole)
-          : known(new Point(whole.head(), whole.counting(), leftOut(whole, court)));
+          : known(new RecordKey(whole.head(), whole.counting(), leftOut(whole, court)));
     }
 
-    private Set<DecisionId> leftOut(Point whole, CountingDays.Court court) {
+    private Set<DecisionId> leftOut(RecordKey whole, CountingDays.Court court) {
       return RecordCache.in(laterChanges, whole, () -> LaterChanges.of(known(whole)))
           .leftOut(court.contested(), court.day());
     }
 
-    private RecordAsOf known(Point point) {
+    private RecordAsOf known(RecordKey key) {
       return RecordCache.in(
           moments,
-          point,
+          key,
           () ->
               record
                   .asKnown(
-                      point.head().sequence(),
-                      point.counting().basis(),
-                      point.counting().bekendOp())
-                  .without(point.leftOut()));
+                      key.head().sequence(),
+                      key.counting().basis(),
+                      key.counting().bekendOp())
+                  .without(key.leftOut()));
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Which answers that were given before read otherwise by now, or would if a draft were recorded.
+ * Which earlier answers have another reading by now, or would have if a draft were recorded.
  */
 @NullMarked
 package nl.peildatum.query.impact;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -13,15 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The troubles that do not end by themselves; they are stored, so that they outlive this process.
+ * Keeps the alarms: troubles that do not end by themselves. They are stored, so that a new process
+ * knows them.
  */
 final class Alarms {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
 
   private final EventDocuments documents;
-  private final Map<CountryCode, CountryFault> lasting = new HashMap<>();
+  private final Map<CountryCode, CountryFault> raised = new HashMap<>();
   private final Map<CountryCode, Alarm> toTryAgain = new HashMap<>();
-  private final Set<CountryCode> readAgain = new HashSet<>();
+  private final Set<CountryCode> triedAgain = new HashSet<>();
 
   Alarms(EventDocuments documents) {
     this.documents = documents;
@@ -38,7 +39,7 @@ final class Alarms {
 
   private void restore(CountryCode country, Alarm alarm) {
     var trouble = CountryFault.ofAlarm(alarm.reason());
-    lasting.put(country, trouble);
+    raised.put(country, trouble);
     if (trouble == CountryFault.UNREADABLE) {
       toTryAgain.put(country, alarm);
     }
@@ -55,7 +56,7 @@ final class Alarms {
         .min(Long::compare);
   }
 
-  /** Records that an event was read from its document. */
+  /** Records that an event was read from its document; ends the alarm's wait if it was its cause. */
   void wasReadFromDocument(CountryCode country, KeptEvent read) {
     var alarm = toTryAgain.get(country);
     if (alarm != null && alarm.partition() == read.partition() && alarm.offset() == read.offset()) {
@@ -63,7 +64,10 @@ final class Alarms {
     }
   }
 
-  /** Records that an event was read from the topic, which is read from the first alarm on. */
+  /**
+   * Records that an event was read from the topic; ends the alarm's wait if its cause was read too,
+   * as the topic is read from the first alarm on.
+   */
   void wasReadFromTopic(CountryCode country, KeptEvent read) {
     var alarm = toTryAgain.get(country);
     if (alarm != null && alarm.partition() == read.partition() && alarm.offset() <= read.offset()) {
@@ -73,7 +77,7 @@ final class Alarms {
 
   private void tried(CountryCode country) {
     toTryAgain.remove(country);
-    readAgain.add(country);
+    triedAgain.add(country);
   }
 
   /**
@@ -86,34 +90,36 @@ final class Alarms {
 
   private void raise(CountryCode country, KeptEvent cause, CountryFault trouble, String detail) {
     toTryAgain.remove(country);
-    readAgain.remove(country);
-    var before = lasting.get(country);
+    triedAgain.remove(country);
+    var before = raised.get(country);
     if (before != CountryFault.FORKED && before != trouble) {
       // stored first: if that fails, the message is read again
       documents.keepAlarm(
           new Alarm(country.value(), trouble.alarm(), cause.partition(), cause.offset()));
-      lasting.put(country, trouble);
+      raised.put(country, trouble);
       LOG.error("alarm {} country={} {}", trouble.alarm(), country, detail);
     }
   }
 
+  /** The alarm about a country; null where there is none. */
   @Nullable CountryFault of(CountryCode country) {
-    return lasting.get(country);
+    return raised.get(country);
   }
 
   void forEach(BiConsumer<CountryCode, CountryFault> reader) {
-    lasting.forEach(reader);
+    raised.forEach(reader);
   }
 
   /**
-   * Ends a country's alarm if its event could be read; called once all events of the country were
-   * applied.
+   * Ends a country's alarm if its event could be read.
+   *
+   * @param country whose record is complete
    */
-  void isWhole(CountryCode country) {
-    if (readAgain.contains(country)) {
+  void endIfReadAgain(CountryCode country) {
+    if (triedAgain.contains(country)) {
       documents.deleteAlarm(country.value());
-      readAgain.remove(country);
-      lasting.remove(country);
+      triedAgain.remove(country);
+      raised.remove(country);
       LOG.info("country={} can be read again: the alarm is over", country);
     }
   }

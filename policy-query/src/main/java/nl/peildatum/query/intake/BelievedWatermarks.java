@@ -14,19 +14,20 @@ import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Separates the relay's watermarks from foreign ones. A watermark far ahead of the time at which
- * the broker wrote it is believed only when the next one of its partition is not earlier, because
- * the relay never goes back. A watermark over a day ahead of that time, and of every event that was
- * read, is never believed.
+ * Decides which watermarks to believe. A watermark far ahead of the time at which the broker wrote it
+ * is believed only when the next one of its partition is not earlier, because the relay never goes
+ * back. A watermark over a day ahead of that time, and of every event that was read, is never
+ * believed.
  */
 final class BelievedWatermarks {
-  private static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration NEVER_BELIEVED = Duration.ofDays(1);
 
   private final ForeignMessages foreign;
   private final IntFunction<Optional<Instant>> lastRecordedAt;
   private final Map<Integer, Ahead> ahead = new HashMap<>();
   private final SortedMap<Integer, Ahead> tooFar = new TreeMap<>();
 
+  /** A watermark that is not believed, or not yet, with its message. */
   private record Ahead(ConsumerRecord<byte[], byte[]> message, Watermark watermark) {}
 
   /**
@@ -42,22 +43,22 @@ final class BelievedWatermarks {
    * The watermark to believe after this message: its own, or the one that it confirms; empty where
    * there is neither.
    *
-   * @throws NotOurs when the message is not a watermark of the relay
+   * @throws ForeignMessage when the message is not a watermark of the relay
    */
   Optional<Watermark> in(ConsumerRecord<byte[], byte[]> message) {
     var watermark = Watermark.in(message);
     var written = Instant.ofEpochMilli(message.timestamp());
     tooFar.remove(watermark.partition());
-    var heard = new Ahead(message, watermark);
-    if (isTooFar(heard)) {
-      tooFar.put(watermark.partition(), heard);
+    var unbelieved = new Ahead(message, watermark);
+    if (isTooFar(unbelieved)) {
+      tooFar.put(watermark.partition(), unbelieved);
       throw new ForeignMessage(
           "is a watermark over a day ahead of the time at which it was written");
     }
     var before = ahead.remove(watermark.partition());
     var confirmed = Optional.ofNullable(before).filter(it -> isConfirmedBy(watermark, it));
     if (watermark.watermark().isAfter(written.plus(TopicForm.FURTHEST_AHEAD))) {
-      ahead.put(watermark.partition(), heard);
+      ahead.put(watermark.partition(), unbelieved);
       return confirmed.map(Ahead::watermark);
     }
     return Optional.of(watermark);
@@ -67,11 +68,11 @@ final class BelievedWatermarks {
    * Whether a watermark is over a day ahead of the time at which it was written and of every event
    * read: however wrong the store's clock was, the store existed at each {@code recordedAt}.
    */
-  private boolean isTooFar(Ahead heard) {
-    var written = Instant.ofEpochMilli(heard.message.timestamp());
+  private boolean isTooFar(Ahead last) {
+    var written = Instant.ofEpochMilli(last.message.timestamp());
     var latest =
-        lastRecordedAt.apply(heard.watermark.partition()).filter(written::isBefore).orElse(written);
-    return heard.watermark.watermark().isAfter(latest.plus(NEVER));
+        lastRecordedAt.apply(last.watermark.partition()).filter(written::isBefore).orElse(written);
+    return last.watermark.watermark().isAfter(latest.plus(NEVER_BELIEVED));
   }
 
   /**

@@ -1,6 +1,6 @@
 package nl.peildatum.query.intake;
 
-/** The relation of an arriving event to the record of its country. */
+/** The position of an arriving event relative to the record of its country. */
 enum EventArrival {
   /** The event has the sequence after the last one. */
   NEXT,

@@ -8,8 +8,8 @@ import nl.peildatum.codec.ChainHead;
 import nl.peildatum.decision.Envelope;
 
 /**
- * The chain of one country's events as far as it was read without a gap, and the highest sequence
- * seen beyond it.
+ * The chain of one country's events: as far as it was read without a gap, with the highest sequence
+ * that was seen beyond the gap.
  */
 final class EventChain {
   private static final long NONE = -1;
@@ -33,11 +33,12 @@ final class EventChain {
   }
 
   /**
-   * Classifies an event; the next event of the chain is added.
+   * Takes an event; only the next event of the chain is added.
    *
+   * @param atOffset the offset of the event in its partition
    * @param complete UTC, inclusive: no event can be recorded at or before this instant any more
    */
-  EventArrival judge(Envelope event, long atOffset, Instant complete) {
+  EventArrival take(Envelope event, long atOffset, Instant complete) {
     highestSeen = Math.max(highestSeen, event.sequence());
     if (event.sequence() <= sequence) {
       return EventArrival.KNOWN;
@@ -47,11 +48,11 @@ final class EventChain {
       return EventArrival.AHEAD;
     }
     return event.previousHash().equals(hash) && event.recordedAt().isAfter(complete)
-        ? take(event, atOffset)
+        ? add(event, atOffset)
         : EventArrival.FORKED;
   }
 
-  private EventArrival take(Envelope event, long atOffset) {
+  private EventArrival add(Envelope event, long atOffset) {
     sequence = event.sequence();
     hash = event.hash();
     offset = atOffset;
@@ -59,13 +60,14 @@ final class EventChain {
     return EventArrival.NEXT;
   }
 
+  /** Whether an event was seen beyond the next one of the chain. */
   boolean hasGap() {
     return highestSeen > sequence;
   }
 
   /**
-   * The offset from which to read again so that a gap may be filled; returned at most once for each
-   * head, otherwise empty.
+   * The offset from which to read again, so that the gap may be filled; empty where there is no gap,
+   * or the offset was returned before for the same last sequence.
    */
   OptionalLong rereadFrom() {
     if (!hasGap() || skippedAt == NONE || rereadAtSequence == sequence) {

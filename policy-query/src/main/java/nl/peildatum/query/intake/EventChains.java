@@ -11,10 +11,11 @@ import java.util.function.BiConsumer;
 import nl.peildatum.codec.ChainHead;
 import nl.peildatum.codec.HeadsDigest;
 
-/** The chains of all countries, for comparison with the relay's watermarks. */
+/** Keeps the chains of all countries, and compares them with the relay's watermarks. */
 final class EventChains {
   private final Map<String, EventChain> chains = new HashMap<>();
 
+  /** The chain of a country; a new one where there is none. */
   EventChain of(String country, int partition) {
     return chains.computeIfAbsent(country, _ -> new EventChain(partition));
   }
@@ -30,6 +31,7 @@ final class EventChains {
         && HeadsDigest.of(heads).equals(watermark.heads());
   }
 
+  /** See {@link EventChain#forgetBefore}, for every country of a partition. */
   void forgetBefore(Instant instant, int partition) {
     chains.values().stream()
         .filter(chain -> chain.partition() == partition)

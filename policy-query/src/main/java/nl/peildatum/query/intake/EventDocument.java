@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The form of an event's document; its key names the country and the sequence. */
+/** Writes and reads the document of an event; its key is the country and the sequence. */
 final class EventDocument {
   private EventDocument() {}
 

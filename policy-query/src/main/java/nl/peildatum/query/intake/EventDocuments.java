@@ -19,18 +19,18 @@ import nl.peildatum.decision.SizeLimits;
 import org.bson.Document;
 
 /**
- * The events that this node has read, one document each. They are a copy of the topic, which is
- * always authoritative. The server needs only single documents, ordered bulk writes and equality on
- * the key.
+ * Stores the events that this node has read, one document each, and its alarms. The documents are a
+ * copy of the topic; where they differ, the topic counts. It uses only what every
+ * MongoDB-compatible server has: single documents, ordered bulk writes and equality on the key.
  */
 public final class EventDocuments implements AutoCloseable {
   private static final String TOPIC = "topic";
 
   /**
-   * The documents asked for at once: so many of the largest events stay well below the 48 MB that
-   * any server answers at once.
+   * The number of documents in a page: 32 of the largest events are well below the 48 MB that any
+   * server sends in one answer.
    */
-  private static final int AT_ONCE = 32;
+  private static final int PAGE = 32;
 
   private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
 
@@ -47,6 +47,8 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /**
+   * Connects to the server.
+   *
    * @param uri with the name of the database; {@code peildatum} if the URI has none
    */
   public static EventDocuments open(String uri) {
@@ -79,15 +81,16 @@ public final class EventDocuments implements AutoCloseable {
     return pages;
   }
 
+  /** The bytes of a stored event; empty where it is not stored, or its document is damaged. */
   public Optional<Payload> payload(String country, long sequence) {
     var found = events.find(Filters.eq("_id", EventDocument.id(country, sequence))).first();
     return Optional.ofNullable(found).flatMap(EventDocument::payload);
   }
 
   /**
-   * Reads the events of a country by sequence until a whole page is missing, without those whose
-   * document is damaged. The documents are asked for by key, a few at a time, because a server may
-   * hold the whole result in its memory.
+   * Reads the events of a country by sequence, in pages, until a page has no event; leaves out those
+   * whose document is damaged. The documents are asked for by key, a page at a time, because a server
+   * may hold a whole result in its memory.
    */
   public void scan(CountryCode country, Consumer<List<KeptEvent>> reader) {
     var next = 1L;
@@ -95,22 +98,22 @@ public final class EventDocuments implements AutoCloseable {
         !page.isEmpty();
         page = page(country.value(), next)) {
       reader.accept(page);
-      next += AT_ONCE;
+      next += PAGE;
     }
   }
 
   private List<KeptEvent> page(String country, long first) {
     var ids =
-        LongStream.range(first, first + AT_ONCE)
+        LongStream.range(first, first + PAGE)
             .mapToObj(sequence -> EventDocument.id(country, sequence))
             .toList();
-    return events.find(Filters.in("_id", ids)).batchSize(AT_ONCE).into(new ArrayList<>()).stream()
+    return events.find(Filters.in("_id", ids)).batchSize(PAGE).into(new ArrayList<>()).stream()
         .flatMap(document -> EventDocument.read(document).stream())
         .sorted(Comparator.comparingLong(KeptEvent::sequence))
         .toList();
   }
 
-  /** The id of the topic from which the documents were read. */
+  /** The id of the topic from which the events were read; empty before the first. */
   public Optional<String> topicId() {
     var found = meta.find(Filters.eq("_id", TOPIC)).first();
     return Optional.ofNullable(found).map(document -> document.getString("topicId"));

@@ -68,9 +68,9 @@ final class EventIntake {
     var envelope = found.envelope();
     if (envelope != null) {
       var kept = found.kept();
-      if (judge(envelope, kept) == EventArrival.NEXT) {
+      if (arrival(envelope, kept) == EventArrival.NEXT) {
         if (found.failed() != null) {
-          cannotGoOn(kept, found.failed());
+          markUnreadable(kept, found.failed());
         }
         apply(new News(kept, found.event()));
       }
@@ -78,8 +78,8 @@ final class EventIntake {
     }
   }
 
-  /** Adds an event to the news if it is the next of its country. */
-  void judge(ConsumerRecord<byte[], byte[]> message, List<News> news) {
+  /** Takes an event from the topic, and adds it to the news if it is the next of its country. */
+  void take(ConsumerRecord<byte[], byte[]> message, List<News> news) {
     try {
       var country = CountryKey.read(message, partitions);
       var bytes = message.value() == null ? new byte[0] : message.value();
@@ -89,7 +89,7 @@ final class EventIntake {
       var parsed = read(found);
       if (parsed != null) {
         var kept = found.of(country.value(), parsed.envelope().sequence());
-        judge(parsed, kept, news);
+        take(parsed, kept, news);
         alarms.wasReadFromTopic(country, kept);
       }
     } catch (ForeignMessage not) {
@@ -98,10 +98,10 @@ final class EventIntake {
   }
 
   /**
-   * The parsed event in a message, or null after an alarm. A message that is not an event of the
-   * country that its key names is skipped: if an event of the record is missing, the next event and
-   * the watermarks show it. A sealed event that cannot be read, and an error such as too little
-   * memory, stop the answers about that country only.
+   * The parsed event in a message; null after an alarm. A message that is not an event of the country
+   * that its key names is refused as foreign: if an event of the record is missing, the next event
+   * and the watermarks show it. A sealed event that cannot be read raises an alarm, as does an error
+   * such as too little memory: only that country is not answered.
    */
   private @Nullable ParsedEvent read(KeptEvent found) {
     try {
@@ -125,12 +125,12 @@ final class EventIntake {
     }
   }
 
-  /** The event with its parsed form, which is null when this build cannot understand it. */
-  private News understood(KeptEvent kept, ParsedEvent parsed) {
+  /** The event as news; without its content, and after an alarm, if this build cannot read it. */
+  private News news(KeptEvent kept, ParsedEvent parsed) {
     try {
-      return new News(kept, parts.understand(parsed));
+      return new News(kept, parts.event(parsed));
     } catch (Throwable failed) {
-      cannotGoOn(kept, failed);
+      markUnreadable(kept, failed);
       return new News(kept, null);
     }
   }
@@ -145,32 +145,33 @@ final class EventIntake {
       try {
         parts.apply(event, view);
       } catch (Throwable failed) {
-        cannotGoOn(news.kept(), failed);
+        markUnreadable(news.kept(), failed);
       }
     }
   }
 
-  private void cannotGoOn(KeptEvent kept, Throwable failed) {
+  private void markUnreadable(KeptEvent kept, Throwable failed) {
     unreadable.add(new CountryCode(kept.country()));
     LOG.debug("unreadable", failed);
     alarms.raise(kept, CountryFault.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
   }
 
-  private void judge(ParsedEvent parsed, KeptEvent kept, List<News> news) {
-    switch (judge(parsed.envelope(), kept)) {
-      case NEXT -> news.add(understood(kept, parsed));
-      case KNOWN -> compare(kept, news);
+  private void take(ParsedEvent parsed, KeptEvent kept, List<News> news) {
+    switch (arrival(parsed.envelope(), kept)) {
+      case NEXT -> news.add(news(kept, parsed));
+      case KNOWN -> compareWithKnown(kept, news);
       case AHEAD -> LOG.debug("{} {} came before its time", kept.country(), kept.sequence());
       case FORKED -> alarms.raise(kept, CountryFault.FORKED, "sequence " + kept.sequence());
     }
   }
 
-  private EventArrival judge(Envelope event, KeptEvent kept) {
+  private EventArrival arrival(Envelope event, KeptEvent kept) {
     var complete = watermarks.agreedAt(kept.partition()).orElse(Instant.MIN);
-    return chains.of(kept.country(), kept.partition()).judge(event, kept.offset(), complete);
+    return chains.of(kept.country(), kept.partition()).take(event, kept.offset(), complete);
   }
 
-  private void compare(KeptEvent again, List<News> news) {
+  /** Raises an alarm if an event that was taken before now has other bytes. */
+  private void compareWithKnown(KeptEvent again, List<News> news) {
     var known =
         news.stream()
             .map(News::kept)

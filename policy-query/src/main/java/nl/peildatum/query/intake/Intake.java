@@ -39,7 +39,7 @@ public final class Intake implements AutoCloseable {
     this.documents = documents;
     this.view = view;
     this.parts = parts;
-    this.thread = new SupervisedThread("intake", this::readOn, Intake::report);
+    this.thread = new SupervisedThread("intake", this::readTopic, Intake::report);
   }
 
   public void start() {
@@ -54,7 +54,7 @@ public final class Intake implements AutoCloseable {
     LOG.debug("intake failed", failed);
   }
 
-  private void readOn() {
+  private void readTopic() {
     var topic = PolicyTopic.find(settings);
     try (var consumer = parts.consumer(settings)) {
       reading.set(consumer);
@@ -65,7 +65,9 @@ public final class Intake implements AutoCloseable {
         topicReading.step();
         lag = topicReading.lag();
         watermarkAhead = topicReading.watermarkAhead();
-        goesOn();
+        if (thread.succeeded()) {
+          LOG.info("intake reads on");
+        }
       }
     } catch (WakeupException woken) {
       LOG.debug("intake stops");
@@ -74,15 +76,9 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  private void goesOn() {
-    if (thread.succeeded()) {
-      LOG.info("intake reads on");
-    }
-  }
-
   /**
-   * The number of messages of the events' topic that were not read yet, at the last check; null
-   * before the first.
+   * The number of events on the topic that were not read yet, at the last check; null before the
+   * first.
    */
   public @Nullable Long lag() {
     return lag;

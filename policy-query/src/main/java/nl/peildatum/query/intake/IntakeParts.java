@@ -8,7 +8,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.query.view.PolicyView;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** The parts of the intake that tests can replace: its consumer, its parser and its writer. */
+/** The parts of the intake that tests replace: its consumer, its parser, its way into the view. */
 interface IntakeParts {
   KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings);
 
@@ -16,14 +16,14 @@ interface IntakeParts {
    * Parses an event whose bytes match their hash; may be called for different countries at the same
    * time.
    */
-  RecordedEvent understand(ParsedEvent event);
+  RecordedEvent event(ParsedEvent event);
 
   void apply(RecordedEvent event, PolicyView view);
 
-  /** The parts of a running node; tests replace them with parts that fail. */
+  /** The parts of a running node. */
   static IntakeParts real() {
     return new IntakeParts() {
-      private final Map<CountryCode, RecordedEvent> last = new ConcurrentHashMap<>();
+      private final Map<CountryCode, RecordedEvent> previous = new ConcurrentHashMap<>();
 
       @Override
       public KafkaConsumer<byte[], byte[]> consumer(IntakeSettings settings) {
@@ -31,10 +31,10 @@ interface IntakeParts {
       }
 
       @Override
-      public RecordedEvent understand(ParsedEvent parsed) {
+      public RecordedEvent event(ParsedEvent parsed) {
         var country = parsed.envelope().country();
-        var event = parsed.event(last.get(country));
-        last.put(country, event);
+        var event = parsed.event(previous.get(country));
+        previous.put(country, event);
         return event;
       }
 

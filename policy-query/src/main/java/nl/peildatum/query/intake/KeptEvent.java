@@ -16,6 +16,7 @@ public record KeptEvent(
     return new KeptEvent(itsCountry, itsSequence, payload, partition, offset);
   }
 
+  /** Whether the other event has the same country and sequence; its bytes may differ. */
   public boolean isSameEventAs(KeptEvent other) {
     return sequence == other.sequence && country.equals(other.country);
   }

@@ -13,8 +13,8 @@ import nl.peildatum.record.WorkCancelled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and parses the documents on several threads, country by country, while the calling thread
- * takes the events in order.
+ * Reads and parses the stored events of all countries on several threads, while the calling thread
+ * takes them country by country.
  */
 final class KeptRecord {
   private static final int READERS = 2;
@@ -29,11 +29,14 @@ final class KeptRecord {
   /**
    * Some events of a country.
    *
+   * @param last whether no page follows
    * @param failed why reading ends here; null while it goes on, or ends because everything was read
    */
   private record Page<T>(List<T> events, boolean last, @Nullable Throwable failed) {}
 
   /**
+   * Reads all stored events.
+   *
    * @param parse called by several threads, but by only one for each country
    * @param reader called by the calling thread, with the events of each country by sequence
    */

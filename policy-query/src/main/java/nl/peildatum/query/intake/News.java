@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that was read for the first time.
  *
- * @param event null when this build cannot understand it
+ * @param event its content; null when this build cannot read it
  */
 record News(KeptEvent kept, @Nullable RecordedEvent event) {}

@@ -33,6 +33,8 @@ public final class Payload {
   }
 
   /**
+   * The event, parsed as far as its envelope.
+   *
    * @throws IllegalStateException when the bytes do not match their hash
    */
   ParsedEvent parsed() {
@@ -40,6 +42,7 @@ public final class Payload {
         .orElseThrow(() -> new IllegalStateException("an event that is not what its hash says"));
   }
 
+  /** Whether the bytes are an event that matches its hash. */
   boolean isSealed() {
     try {
       return bytes.length > 0 && EventCodec.isSealed(bytes);

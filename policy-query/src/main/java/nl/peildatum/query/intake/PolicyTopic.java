@@ -10,9 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The two topics as the broker has them now.
+ * The topics of the events and of the watermarks, as the broker has them now.
  *
- * @param id of the topic with the events: a topic that was created anew has another id
+ * @param id the broker's id of the topic of the events: a topic created anew has another id
  */
 record PolicyTopic(String id, List<TopicPartition> events, List<TopicPartition> watermarks) {
 

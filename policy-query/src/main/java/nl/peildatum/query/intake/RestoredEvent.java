@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A document that was read.
+ * An event that was read from its document.
  *
  * @param envelope null when the document is damaged
- * @param event null when the document is damaged, or this build cannot understand the event
- * @param failed why this build cannot understand the event; null when it can
+ * @param event null when the document is damaged, or this build cannot read its content
+ * @param failed why this build cannot read its content; null when it can
  */
 record RestoredEvent(
     KeptEvent kept,
@@ -40,7 +40,7 @@ record RestoredEvent(
 
   private static RestoredEvent of(KeptEvent kept, ParsedEvent parsed, IntakeParts parts) {
     try {
-      return new RestoredEvent(kept, parsed.envelope(), parts.understand(parsed), null);
+      return new RestoredEvent(kept, parsed.envelope(), parts.event(parsed), null);
     } catch (Throwable failed) {
       return new RestoredEvent(kept, parsed.envelope(), null, failed);
     }

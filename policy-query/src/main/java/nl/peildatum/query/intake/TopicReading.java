@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one topic: first the events in the documents, then those after them on the topic. Used by
- * one thread.
+ * Reads the events of one topic: first from the documents, then those after them from the topic
+ * itself. Used by one thread.
  */
 final class TopicReading {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReading.class);
-  private static final long WATERMARKS = 1_000;
+  private static final long LAST_WATERMARKS = 1_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final IntakeSettings settings;
@@ -65,6 +65,7 @@ final class TopicReading {
     this.agreement = new WatermarkAgreement(topic, consumer, chains, open);
   }
 
+  /** Restores the events from the documents, and seeks to the first message to read. */
   void begin() {
     var known = documents.topicId();
     if (known.filter(topic.id()::equals).isEmpty()) {
@@ -104,7 +105,7 @@ final class TopicReading {
         .endOffsets(topic.watermarks())
         .forEach(
             (part, end) ->
-                consumer.seek(part, Math.max(first.getOrDefault(part, 0L), end - WATERMARKS)));
+                consumer.seek(part, Math.max(first.getOrDefault(part, 0L), end - LAST_WATERMARKS)));
   }
 
   /** Whether the topic was created anew, so that this reading has to be replaced. */
@@ -112,6 +113,7 @@ final class TopicReading {
     return outdated;
   }
 
+  /** Reads the messages that have arrived; waits briefly if there are none. */
   void step() {
     try {
       take(consumer.poll(POLL));
@@ -119,22 +121,22 @@ final class TopicReading {
       LOG.warn("the topic ends before what was read of it: read again from its start");
       consumer.seekToBeginning(beyond.partitions());
       endAtStart = new HashMap<>(consumer.endOffsets(topic.events()));
-      askWhetherOutdated();
+      checkWhetherOutdated();
     }
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records) {
     var news = new ArrayList<News>();
     for (var part : topic.events()) {
-      records.records(part).forEach(event -> events.judge(event, news));
+      records.records(part).forEach(event -> events.take(event, news));
     }
     events.keep(news);
     if (watermarks.read(records.records(settings.watermarksTopic()))) {
-      askWhetherOutdated();
+      checkWhetherOutdated();
     }
     fillGaps();
     if (records.isEmpty() && (!view.isReady() || agreement.hasDoubts())) {
-      lookWhetherCutOff();
+      checkWhetherCutOff();
     }
     var agreed = agreement.check();
     agreed.ifPresent(view::recordedThrough);
@@ -152,7 +154,7 @@ final class TopicReading {
    * Checks whether the topic was created anew. Watermarks of a deleted topic remain, so each other
    * id is checked only once.
    */
-  private void askWhetherOutdated() {
+  private void checkWhetherOutdated() {
     outdated = !PolicyTopic.find(settings).id().equals(topic.id());
   }
 
@@ -194,10 +196,10 @@ final class TopicReading {
   }
 
   /**
-   * Lowers the ends to reach to the present ends: a topic that lost its last messages never reaches
-   * its former end.
+   * Lowers the offsets that have to be reached to the present ends of the topic: a topic that lost its
+   * last messages never reaches its former end.
    */
-  private void lookWhetherCutOff() {
+  private void checkWhetherCutOff() {
     var now = consumer.endOffsets(topic.events());
     endAtStart.replaceAll((part, end) -> Math.min(end, now.getOrDefault(part, 0L)));
     agreement.lowerEnds(now);

@@ -6,9 +6,9 @@ import nl.peildatum.query.view.CountryFault;
 import nl.peildatum.query.view.PolicyView;
 
 /**
- * Tells the view which countries cannot be answered at the moment. A trouble ends only when the
- * record is complete: its chain reaches the instant that this node has vouched for, and every event
- * of the chain was applied.
+ * Tells the view about which countries no question can be answered. A trouble ends only when the
+ * record is complete: every event of its chain was applied, and the chain reaches the instant up to
+ * which this node has said that everything was read.
  */
 record TroubleReport(EventChains chains, Watermarks watermarks, Alarms alarms, PolicyView view) {
 
@@ -22,15 +22,15 @@ record TroubleReport(EventChains chains, Watermarks watermarks, Alarms alarms, P
       if (alarms.of(country) == null) {
         view.trouble(country, CountryFault.GAP);
       }
-    } else if (isWhole(country, chain)) {
-      alarms.isWhole(country);
+    } else if (isComplete(country, chain)) {
+      alarms.endIfReadAgain(country);
       if (alarms.of(country) == null) {
         view.trouble(country, null);
       }
     }
   }
 
-  private boolean isWhole(CountryCode country, EventChain chain) {
+  private boolean isComplete(CountryCode country, EventChain chain) {
     var agreed = watermarks.agreedAt(chain.partition()).orElse(Instant.MIN);
     var vouched = view.recordedThrough().orElse(Instant.MIN);
     return view.taken(country) == chain.lastSequence() && !agreed.isBefore(vouched);

@@ -1,6 +1,7 @@
 package nl.peildatum.query.intake;
 
 import java.time.Instant;
+import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.codec.HeadsDigest;
 import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Watermark(int partition, Instant watermark, long count, String heads, String topicId) {
 
   /**
-   * @throws NotOurs when the message is not a watermark
+   * The watermark in a message.
+   *
+   * @throws ForeignMessage when the message is not a watermark
    */
   static Watermark in(ConsumerRecord<byte[], byte[]> message) {
     var stated = TopicForm.watermark(message.key(), message.value());

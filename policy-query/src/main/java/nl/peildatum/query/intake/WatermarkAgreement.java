@@ -36,7 +36,7 @@ final class WatermarkAgreement {
 
   /**
    * Compares, and returns the instant up to which every partition was read, UTC, inclusive; empty
-   * until each was agreed with.
+   * until a watermark of each partition was agreed with.
    */
   Optional<Instant> check() {
     watermarks.agreeWhere(chains::agreeWith);
@@ -49,10 +49,10 @@ final class WatermarkAgreement {
   }
 
   /**
-   * Disputes a watermark with which the events read do not agree. Everything that a watermark
-   * states was on the topic before it: if this node has read up to the end that the topic had when
-   * the watermark was heard, and still does not agree, then it misses an event, even if further
-   * events keep arriving.
+   * Disputes a watermark with which the events read do not agree. Everything that a watermark states
+   * was on the topic before the watermark. If this node has read up to the end that the topic had
+   * when the watermark was read, and the events still do not agree, then an event is missing here,
+   * even if further events keep arriving.
    */
   private void doubt(TopicPartition part, Watermark open) {
     var before = doubts.get(part.partition());
@@ -67,10 +67,10 @@ final class WatermarkAgreement {
   }
 
   /**
-   * A watermark that was not agreed with at once.
+   * A watermark with which the events read so far do not agree.
    *
    * @param end the offset after the last message of its partition, asked after the watermark was
-   *     heard
+   *     read
    */
   private record Doubt(Watermark watermark, long end) {
     Doubt notBeyond(long now) {
@@ -92,11 +92,12 @@ final class WatermarkAgreement {
     }
   }
 
+  /** Whether the events read so far do not agree with some watermark. */
   boolean hasDoubts() {
     return !doubts.isEmpty();
   }
 
-  /** Lowers the ends to reach to the present ends of the partitions. */
+  /** Lowers the offsets that have to be reached to the present ends of the partitions. */
   void lowerEnds(Map<TopicPartition, Long> now) {
     doubts.replaceAll(
         (part, doubt) -> doubt.notBeyond(now.getOrDefault(topic.events().get(part), 0L)));

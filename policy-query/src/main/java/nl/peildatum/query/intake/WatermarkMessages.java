@@ -6,7 +6,7 @@ import nl.peildatum.codec.ForeignMessage;
 import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads the messages of the watermarks' topic, and keeps those about the present topic. */
+/** Reads watermarks from their topic, and keeps those about the present topic of the events. */
 final class WatermarkMessages {
   private static final int MOST_OTHER_TOPICS = 1_000;
 
@@ -27,21 +27,24 @@ final class WatermarkMessages {
     this.foreign = foreign;
   }
 
-  /** Reads the messages; true when one of them states a topic not heard of before. */
+  /** Reads messages; true when one of them names a topic of events that none named before. */
   boolean read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-    var ofAnother = false;
+    var namesNewTopic = false;
     for (var record : records) {
       try {
-        ofAnother |= believed.in(record).filter(this::isOfAnotherTopic).isPresent();
+        namesNewTopic |= believed.in(record).filter(this::namesNewTopic).isPresent();
       } catch (ForeignMessage not) {
         foreign.skipped(record.topic(), record.partition(), record.offset(), not.why());
       }
     }
-    return ofAnother;
+    return namesNewTopic;
   }
 
-  /** Whether the watermark states another topic, not heard of before. */
-  private boolean isOfAnotherTopic(Watermark watermark) {
+  /**
+   * Keeps a watermark about the present topic; true for a watermark that names another topic, which
+   * none named before.
+   */
+  private boolean namesNewTopic(Watermark watermark) {
     if (!watermark.topicId().equals(topic.id())) {
       return otherTopics.size() < MOST_OTHER_TOPICS && otherTopics.add(watermark.topicId());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The open watermarks of each partition, and the last one that was agreed with. */
+/** Keeps, per partition, the open watermarks and the last one that the events read agreed with. */
 final class Watermarks {
   private static final int REMEMBERED = 100;
 
@@ -16,6 +16,7 @@ final class Watermarks {
   private final Map<Integer, Instant> agreed = new HashMap<>();
   private final Map<Integer, Watermark> disputed = new HashMap<>();
 
+  /** Adds an open watermark; the oldest but one is dropped when there are too many. */
   void add(Watermark watermark) {
     if (!isAgreed(watermark)) {
       var ofPartition = open.computeIfAbsent(watermark.partition(), _ -> new TreeMap<>());

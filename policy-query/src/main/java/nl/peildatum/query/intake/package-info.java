@@ -1,5 +1,6 @@
-/** The way in: from the topic to the documents and the view. */
+/** Reads events from the topic, stores them as documents, and puts them into the view. */
 @NullMarked
 package nl.peildatum.query.intake;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,21 +14,20 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes of one place whose readings the events recorded since a moment can change: a set of
- * lanes, or all of them.
+ * The lanes of one place whose readings can be changed by the events recorded since a moment.
  *
  * @param area as written; {@code null} = the whole country
- * @param path from the area, equal at every sequence compared; {@code null} where it differs or the
- *     area is not known, and for the whole country
- * @param some lanes that at least one event is about; {@code null} = every lane has to be read
+ * @param path from the area, if it was known and its path was equal at every sequence compared;
+ *     otherwise, and for the whole country, {@code null}
+ * @param some the lanes that at least one event is about; {@code null} = all lanes of the place
  */
 record AffectedLanes(
     RecordedSince since, @Nullable String area, @Nullable Paths path, @Nullable Set<Lane> some) {
 
   static AffectedLanes of(
       RecordedSince since, LongFunction<RecordAsOf> known, @Nullable String area) {
-    if (since.isNothing()) {
-      return nothing(since);
+    if (since.isEmpty()) {
+      return none(since);
     }
     if (area == null) {
       return of(since, known, null, null, since.lanes());
@@ -61,13 +60,13 @@ record AffectedLanes(
       @Nullable String area,
       @Nullable Paths path,
       Set<Lane> some) {
-    return laneByLane(since, known)
+    return changeLaneByLane(since, known)
         ? new AffectedLanes(since, area, path, some)
         : new AffectedLanes(since, area, path, null);
   }
 
-  /** Whether an event about one lane cannot change the reading of another lane. */
-  private static boolean laneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
+  /** Whether every event changes only the lanes that it is about. */
+  private static boolean changeLaneByLane(RecordedSince since, LongFunction<RecordAsOf> known) {
     var now = known.apply(since.now());
     return since.ofCountry().isEmpty()
         && now.absence().hasNoDeclaration()
@@ -77,35 +76,36 @@ record AffectedLanes(
             .allMatch(at -> known.apply(at).lanes().hasLiveFact());
   }
 
-  private static AffectedLanes nothing(RecordedSince since) {
+  private static AffectedLanes none(RecordedSince since) {
     return new AffectedLanes(since, null, null, Set.of());
   }
 
-  boolean isNothing() {
+  boolean isEmpty() {
     return some != null && some.isEmpty();
   }
 
-  /** Whether no event recorded since changes the reading of every lane at once. */
+  /** Whether every event changes only the lanes that it is about. */
   boolean isLaneByLane() {
     return some != null;
   }
 
   /**
-   * Whether the reading of the lane depends on no other lane, except through its status: see {@link
-   * LaneCauses}.
+   * Whether the reading of the lane can be computed without the other lanes of the place. Its status
+   * can still depend on them: see {@link LaneCauses}.
    */
   boolean standsAlone(Lane lane) {
-    return area == null ? !isOfNoLane(lane) : path != null;
+    return area == null ? !standsForNoLane(lane) : path != null;
   }
 
   /**
-   * Whether this is the lane that the whole country reads as long as it has no lane with a live
-   * fact.
+   * Whether this is the lane that is read for the whole country while the country has no lane with
+   * a live fact.
    */
-  private static boolean isOfNoLane(Lane lane) {
+  private static boolean standsForNoLane(Lane lane) {
     return lane.subject().isEmpty() && Subject.of(lane).kind().alwaysAnswered();
   }
 
+  /** The readings of all these lanes. */
   Readings at(RecordAsOf known) {
     return some == null ? Readings.of(known, area) : at(known, some);
   }

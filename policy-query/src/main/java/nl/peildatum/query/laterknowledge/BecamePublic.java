@@ -12,8 +12,8 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
 /**
- * A later fact with the day on which it became public (<i>openbaar geworden</i>): a statement of a
- * decision, or the publication of a decision that was public before.
+ * A later fact with the day on which it became public (<i>openbaar geworden</i>). The fact is a
+ * statement of a decision, or the publication of a decision that was public before.
  *
  * @param on Europe/Amsterdam
  */
@@ -45,14 +45,15 @@ record BecamePublic(LocalDate on, LaterFact later) {
     }
     return instrument.publicOn().isAfter(day)
         ? all.stream()
-            .filter(later -> isFiltered(later.event().statement()))
+            .filter(later -> isFilteredByPublicness(later.event().statement()))
             .map(later -> new BecamePublic(instrument.publicOn(), later))
         : Stream.concat(
-            itself(decision, instrument, day),
-            all.stream().flatMap(later -> publications(later, day)));
+            ownPublication(decision, instrument, day),
+            all.stream().flatMap(later -> publicationOfOther(later, day)));
   }
 
-  private static boolean isFiltered(Statement statement) {
+  /** Whether a question with {@code bekendOp} leaves the statement out until it is public. */
+  private static boolean isFilteredByPublicness(Statement statement) {
     return switch (statement) {
       case Statement.AreaRegistered area -> false;
       case Statement.AreaSucceeded area -> false;
@@ -62,7 +63,7 @@ record BecamePublic(LocalDate on, LaterFact later) {
     };
   }
 
-  private static Stream<BecamePublic> itself(
+  private static Stream<BecamePublic> ownPublication(
       RecordedDecision decision, Instrument instrument, LocalDate day) {
     return instrument
         .published()
@@ -71,7 +72,7 @@ record BecamePublic(LocalDate on, LaterFact later) {
         .stream();
   }
 
-  private static Stream<BecamePublic> publications(LaterFact later, LocalDate day) {
+  private static Stream<BecamePublic> publicationOfOther(LaterFact later, LocalDate day) {
     return later.event().statement() instanceof PublicationRecorded publication
             && publication.publishedOn().isAfter(day)
         ? Stream.of(new BecamePublic(publication.publishedOn(), later))

@@ -9,8 +9,8 @@ import nl.peildatum.decision.Statement;
 import nl.peildatum.record.CountryRecord;
 
 /**
- * The days, all Europe/Amsterdam, on which something of a record was decided or became public.
- * Between two such days every day has one and the same set of counting facts, at every sequence.
+ * The days (Europe/Amsterdam) on which something in a record was decided or became public. All days
+ * between two of them have equal counting facts, at every sequence.
  */
 public final class CountingDays {
   /** A day before every day that a record holds. */
@@ -19,7 +19,7 @@ public final class CountingDays {
   private final TreeSet<LocalDate> publicOn = new TreeSet<>();
 
   /** The days that art. 83 Vw 2000 compares: the days of decision and of publication. */
-  private final TreeSet<LocalDate> courtLooksAt = new TreeSet<>();
+  private final TreeSet<LocalDate> decidedOrPublishedOn = new TreeSet<>();
 
   private CountingDays() {}
 
@@ -36,12 +36,12 @@ public final class CountingDays {
       publicOn.add(instrument.publicOn());
       Optional.ofNullable(instrument.publishedOn()).ifPresent(publicOn::add);
       instrument.published().ifPresent(publicOn::add);
-      courtLooksAt.add(instrument.decidedOn());
-      instrument.published().ifPresent(courtLooksAt::add);
+      decidedOrPublishedOn.add(instrument.decidedOn());
+      instrument.published().ifPresent(decidedOrPublishedOn::add);
     }
     if (event.statement() instanceof Statement.PublicationRecorded p) {
       publicOn.add(p.publishedOn());
-      courtLooksAt.add(p.publishedOn());
+      decidedOrPublishedOn.add(p.publishedOn());
     }
   }
 
@@ -54,23 +54,27 @@ public final class CountingDays {
   }
 
   /**
-   * A pair of days with the effect of the day of a contested decision and of the day on which a
-   * court looks at it; many questions share one such pair.
+   * A contested day and a governing day, each replaced by the first of the days that have its effect
+   * in art. 83 Vw 2000, so that many questions share one pair.
+   *
+   * @param contested the day of the contested decision, Europe/Amsterdam
+   * @param day the governing day, Europe/Amsterdam
    */
   public record Court(LocalDate contested, LocalDate day) {}
 
   /**
-   * Empty where nothing was decided or published after {@code day}, so that no decision can be left
-   * out. If {@code contested} is not after {@code day}, every decision or publication after {@code
-   * day} is also after {@code contested}, so one day stands for all contested days.
+   * The pair for two days; empty where nothing was decided or published after {@code day}, so that
+   * no decision can be left out. If {@code contested} is on or before {@code day}, every decision
+   * or publication after {@code day} is also after {@code contested}: then {@link LocalDate#MIN}
+   * stands for all contested days.
    */
   public Optional<Court> court(LocalDate contested, LocalDate day) {
-    return courtLooksAt.higher(day) == null
+    return decidedOrPublishedOn.higher(day) == null
         ? Optional.empty()
         : Optional.of(
             new Court(
-                contested.isAfter(day) ? floor(courtLooksAt, contested) : BEFORE_ALL,
-                floor(courtLooksAt, day)));
+                contested.isAfter(day) ? floor(decidedOrPublishedOn, contested) : BEFORE_ALL,
+                floor(decidedOrPublishedOn, day)));
   }
 
   private static LocalDate floor(NavigableSet<LocalDate> days, LocalDate day) {

@@ -12,8 +12,8 @@ import nl.peildatum.answer.Reading;
 import nl.peildatum.query.compare.ChangeBisection;
 
 /**
- * Finds the facts in a list, made known one after another, at which an answer changes. Changes that
- * a later fact in the list undoes are left out.
+ * Finds the facts at which an answer changes, in a list of facts that became known one after
+ * another. Changes that a later fact in the list undoes are left out.
  */
 final class DecidingFacts {
   private final IntFunction<ReadingsOfDay> at;

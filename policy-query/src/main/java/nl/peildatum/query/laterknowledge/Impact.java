@@ -11,31 +11,35 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which the answer about a place changed in the status or value of a policy, listed or
- * not, and the facts that changed it (<i>gevolgen voor eerdere antwoorden</i>). If no fact is about
- * the place, no lane is read; otherwise each run of days without a change is read once, when a day
- * in that run is asked for.
+ * The days on which the answer about a place changed, and the facts that changed it (<i>gevolgen
+ * voor eerdere antwoorden</i>). An answer changed if the status or value of a policy did, whether
+ * or not the answer lists the policy. Each run of days with one answer is read once, when a day in
+ * it is asked for.
  */
 public final class Impact {
-  private final AffectedLanes heard;
+  private final AffectedLanes lanes;
 
   /** The runs read so far, by first day (inclusive, Europe/Amsterdam). */
   private final ConcurrentNavigableMap<LocalDate, Run> runs = new ConcurrentSkipListMap<>();
 
   /**
+   * The facts that changed the answer on each day of a run of days.
+   *
    * @param until exclusive, Europe/Amsterdam; {@code null} = no last day
    */
   private record Run(@Nullable LocalDate until, List<RecordedEvent> facts) {
-    boolean reaches(LocalDate day) {
+    boolean endsAfter(LocalDate day) {
       return until == null || day.isBefore(until);
     }
   }
 
-  private Impact(AffectedLanes heard) {
-    this.heard = heard;
+  private Impact(AffectedLanes lanes) {
+    this.lanes = lanes;
   }
 
   /**
+   * The impact on one place.
+   *
    * @param since the events recorded between the two moments compared
    * @param known the record as of a sequence (inclusive); with one basis and one {@code bekendOp}
    *     at every sequence
@@ -54,17 +58,17 @@ public final class Impact {
    * @param known the function that this impact was made with
    */
   public List<RecordedEvent> factsOn(LocalDate day, LongFunction<RecordAsOf> known) {
-    if (heard.isNothing()) {
+    if (lanes.isEmpty()) {
       return List.of();
     }
     var kept = runs.floorEntry(day);
-    return kept != null && kept.getValue().reaches(day)
+    return kept != null && kept.getValue().endsAfter(day)
         ? kept.getValue().facts()
-        : found(new RunOfDays(day), known);
+        : read(new RunOfDays(day), known);
   }
 
-  private List<RecordedEvent> found(RunOfDays run, LongFunction<RecordAsOf> known) {
-    var facts = new ReadingsThenAndNow(heard, known).factsOn(run);
+  private List<RecordedEvent> read(RunOfDays run, LongFunction<RecordAsOf> known) {
+    var facts = new ReadingsThenAndNow(lanes, known).factsOn(run);
     var from = run.from();
     runs.put(from == null ? LocalDate.MIN : from, new Run(run.until(), facts));
     return facts;

@@ -18,48 +18,53 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.RunOfDays;
 
 /**
- * Finds the facts that changed the reading of one lane on one day. Only the facts about the lane
- * are tried, unless the lane passed through a status that depends on other lanes: then all facts
- * are.
+ * Finds the facts that changed the reading of one lane on one day. If the lane never had a status
+ * that depends on other lanes, it looks only at the facts about the lane; otherwise at all facts.
  */
 final class LaneCauses {
-  private final AffectedLanes heard;
+  private final AffectedLanes lanes;
   private final RecordedSince since;
   private final LongFunction<RecordAsOf> known;
   private final Lane lane;
   private final RunOfDays run;
   private final Map<Long, Optional<Reading>> read = new HashMap<>();
 
-  LaneCauses(AffectedLanes heard, LongFunction<RecordAsOf> known, Lane lane, RunOfDays run) {
-    this.heard = heard;
-    this.since = heard.since();
+  LaneCauses(AffectedLanes lanes, LongFunction<RecordAsOf> known, Lane lane, RunOfDays run) {
+    this.lanes = lanes;
+    this.since = lanes.since();
     this.known = known;
     this.lane = lane;
     this.run = run;
   }
 
+  /**
+   * The facts that changed the reading, in the order of the record.
+   *
+   * @param before the reading at the earlier sequence; empty = the lane is not read there
+   * @param after the reading at the later sequence
+   */
   List<RecordedEvent> between(Optional<Reading> before, Optional<Reading> after) {
     if (before.equals(after)) {
       return List.of();
     }
     read.put(since.then(), before);
     read.put(since.now(), after);
-    return sequences().stream()
+    return causes().stream()
         .map(sequence -> since.record().event(sequence).orElseThrow())
         .toList();
   }
 
-  private List<Long> sequences() {
-    if (heard.isLaneByLane() && heard.standsAlone(lane) && !restsOnOthers()) {
-      var found = by(heard.bearingOn(lane));
-      if (!restsOnOthers()) {
+  private List<Long> causes() {
+    if (lanes.isLaneByLane() && lanes.standsAlone(lane) && !dependsOnOtherLanes()) {
+      var found = causesAmong(lanes.bearingOn(lane));
+      if (!dependsOnOtherLanes()) {
         return found;
       }
     }
-    return by(everySequence());
+    return causesAmong(everySequence());
   }
 
-  private boolean restsOnOthers() {
+  private boolean dependsOnOtherLanes() {
     return read.values().stream()
         .flatMap(Optional::stream)
         .map(Reading::status)
@@ -73,25 +78,25 @@ final class LaneCauses {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private List<Long> by(NavigableSet<Long> bearing) {
-    var facts = List.copyOf(bearing);
+  private List<Long> causesAmong(NavigableSet<Long> sequences) {
+    var facts = List.copyOf(sequences);
     var heads = new ArrayList<>(List.of(0));
     var moments = new ArrayList<>(List.of(since.then()));
-    for (var known = 1; known <= facts.size(); known++) {
-      var fact = facts.get(known - 1);
+    for (var count = 1; count <= facts.size(); count++) {
+      var fact = facts.get(count - 1);
       var last = since.record().decisionAt(fact).orElseThrow().lastSequence();
-      var endsDecision = known == facts.size() || facts.get(known) > last;
+      var endsDecision = count == facts.size() || facts.get(count) > last;
       if (endsDecision) {
-        heads.add(known);
+        heads.add(count);
       }
-      moments.add(known == facts.size() ? since.now() : endsDecision ? last : fact);
+      moments.add(count == facts.size() ? since.now() : endsDecision ? last : fact);
     }
-    return DecidingFacts.ofLane(heads, known -> at(moments.get(known))).stream()
-        .map(known -> facts.get(known - 1))
+    return DecidingFacts.ofLane(heads, count -> at(moments.get(count))).stream()
+        .map(count -> facts.get(count - 1))
         .toList();
   }
 
   private Optional<Reading> at(long sequence) {
-    return read.computeIfAbsent(sequence, s -> heard.at(known.apply(s), lane).on(run).of(lane));
+    return read.computeIfAbsent(sequence, s -> lanes.at(known.apply(s), lane).on(run).of(lane));
   }
 }

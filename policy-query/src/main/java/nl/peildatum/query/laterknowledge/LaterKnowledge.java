@@ -15,8 +15,8 @@ import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that became known about a country since an earlier viewpoint (<i>sedertdien</i>), and
- * the readings if only some of those facts had been known then.
+ * The facts that became known about a country since an earlier moment (<i>sedertdien</i>), and what
+ * would have been read if only some of them had been known then.
  */
 public final class LaterKnowledge {
   private final CountryRecord record;
@@ -47,7 +47,7 @@ public final class LaterKnowledge {
    */
   public static LaterKnowledge recordedAfter(
       long sequence, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
-    var supposed = new KnowledgeFilter(sequence, null, Set.of());
+    var filter = new KnowledgeFilter(sequence, null, Set.of());
     var decisions = record.decisions();
     var later =
         decisions.reversed().stream()
@@ -57,7 +57,7 @@ public final class LaterKnowledge {
             .stream()
             .flatMap(decision -> LaterFact.of(decision, record))
             .toList();
-    return new LaterKnowledge(record, basis, bekendOp, supposed, later);
+    return new LaterKnowledge(record, basis, bekendOp, filter, later);
   }
 
   /**
@@ -69,8 +69,8 @@ public final class LaterKnowledge {
    */
   public static LaterKnowledge publicAfter(
       LocalDate day, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
-    var supposed = new KnowledgeFilter(record.head(), day, Set.of());
-    return new LaterKnowledge(record, basis, bekendOp, supposed, BecamePublic.after(day, record));
+    var filter = new KnowledgeFilter(record.head(), day, Set.of());
+    return new LaterKnowledge(record, basis, bekendOp, filter, BecamePublic.after(day, record));
   }
 
   /**
@@ -86,6 +86,7 @@ public final class LaterKnowledge {
         .toList();
   }
 
+  /** The numbers of later facts known after each decision, from 0 to all. */
   private List<Integer> heads() {
     var heads = new ArrayList<Integer>();
     heads.add(0);
@@ -111,13 +112,13 @@ public final class LaterKnowledge {
     later.stream()
         .map(LaterFact::sort)
         .distinct()
-        .filter(sort -> changes(sort, read))
+        .filter(sort -> wouldHaveChanged(sort, read))
         .forEach(sorts::add);
     return sorts;
   }
 
-  private boolean changes(LaterSort sort, Function<RecordAsOf, ReadingsOfDay> read) {
-    var with = withWhatItIsAbout(sort);
+  private boolean wouldHaveChanged(LaterSort sort, Function<RecordAsOf, ReadingsOfDay> read) {
+    var with = withTargets(sort);
     var without = with.stream().filter(one -> one.sort() != sort).toList();
     return !read.apply(knowing(with)).readsAlike(read.apply(knowing(without)));
   }
@@ -126,9 +127,9 @@ public final class LaterKnowledge {
    * The later facts of a sort and the facts that they are about. Later facts about areas are added,
    * except for {@link LaterSort#REGISTER}, to which they belong themselves.
    */
-  private List<LaterFact> withWhatItIsAbout(LaterSort sort) {
-    var meant = later.stream().filter(one -> one.sort() == sort).map(LaterFact::event);
-    var wanted = TargetClosure.with(meant, record);
+  private List<LaterFact> withTargets(LaterSort sort) {
+    var ofSort = later.stream().filter(one -> one.sort() == sort).map(LaterFact::event);
+    var wanted = TargetClosure.with(ofSort, record);
     return later.stream()
         .filter(
             one ->
@@ -137,9 +138,10 @@ public final class LaterKnowledge {
         .toList();
   }
 
+  /** The record as known then, had some later facts been known as well. */
   private RecordAsOf knowing(List<LaterFact> some) {
     var besides = some.stream().map(LaterFact::sequence).collect(Collectors.toUnmodifiableSet());
-    var supposed = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
-    return RecordAsOf.filtered(record, supposed, basis, bekendOp);
+    var filter = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
+    return RecordAsOf.filtered(record, filter, basis, bekendOp);
   }
 }

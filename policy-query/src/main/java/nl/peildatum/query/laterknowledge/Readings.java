@@ -24,8 +24,8 @@ import nl.peildatum.time.RunOfDays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The readings (status and value) of an answer about a place, lane by lane, on any day; the place
- * is resolved once for all days.
+ * The readings (status and value) of the lanes in an answer about a place, on any day. The place is
+ * resolved once for all days.
  */
 public final class Readings {
   private final RecordAsOf known;
@@ -48,6 +48,8 @@ public final class Readings {
   }
 
   /**
+   * The readings of a place.
+   *
    * @param area as written; {@code null} = every lane of the country
    */
   public static Readings of(RecordAsOf known, @Nullable String area) {
@@ -134,6 +136,8 @@ public final class Readings {
   }
 
   /**
+   * The readings on a day.
+   *
    * @param day Europe/Amsterdam
    */
   public ReadingsOfDay on(LocalDate day) {

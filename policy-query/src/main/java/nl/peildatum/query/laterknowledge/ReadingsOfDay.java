@@ -17,9 +17,9 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * The readings of an answer about a place on one day. A policy that the answer does not list reads
- * like a lane without any recorded fact. For a place, lanes that differ only in their area, within
- * the lineage of the place, are one policy.
+ * The readings in an answer about a place on one day. A policy that the answer does not list has the
+ * reading of a lane without any recorded fact. For a place, lanes that differ only in their area,
+ * within the lineage of the place, are one policy.
  */
 public final class ReadingsOfDay {
   private final boolean ofPlace;
@@ -75,14 +75,14 @@ public final class ReadingsOfDay {
     if (reading != null) {
       return Optional.of(reading);
     }
-    if (ofPlace && isNarrowed(policy)) {
+    if (ofPlace && namesAnArea(policy)) {
       return placeUnknown ? Optional.of(new Reading(Status.PLACE_UNKNOWN, null)) : Optional.empty();
     }
     return Optional.of(notListed.get());
   }
 
   /** Whether the lane names an area: for a place, only a {@code PLACE_UNKNOWN} entry does. */
-  private static boolean isNarrowed(Lane policy) {
+  private static boolean namesAnArea(Lane policy) {
     return Kinds.found()
         .named(policy.kind())
         .filter(kind -> policy.subject().containsKey(kind.areaKey()))

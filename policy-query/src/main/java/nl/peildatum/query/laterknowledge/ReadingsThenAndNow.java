@@ -9,16 +9,16 @@ import nl.peildatum.time.RunOfDays;
 
 /** The readings of a place at the two sequences between which events were recorded. */
 final class ReadingsThenAndNow {
-  private final AffectedLanes heard;
+  private final AffectedLanes lanes;
   private final LongFunction<RecordAsOf> known;
   private final Readings then;
   private final Readings now;
 
-  ReadingsThenAndNow(AffectedLanes heard, LongFunction<RecordAsOf> known) {
-    this.heard = heard;
+  ReadingsThenAndNow(AffectedLanes lanes, LongFunction<RecordAsOf> known) {
+    this.lanes = lanes;
     this.known = known;
-    this.then = heard.at(known.apply(heard.since().then()));
-    this.now = heard.at(known.apply(heard.since().now()));
+    this.then = lanes.at(known.apply(lanes.since().then()));
+    this.now = lanes.at(known.apply(lanes.since().now()));
   }
 
   /**
@@ -30,8 +30,8 @@ final class ReadingsThenAndNow {
     var after = now.on(run);
     var facts = new TreeMap<Long, RecordedEvent>();
     for (var lane : before.listedByEither(after)) {
-      var turned = new LaneCauses(heard, known, lane, run);
-      turned
+      var causes = new LaneCauses(lanes, known, lane, run);
+      causes
           .between(before.of(lane), after.of(lane))
           .forEach(event -> facts.put(event.sequence(), event));
     }

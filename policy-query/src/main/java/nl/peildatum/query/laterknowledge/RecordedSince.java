@@ -37,6 +37,8 @@ public final class RecordedSince {
   }
 
   /**
+   * The events recorded after {@code then}.
+   *
    * @param then exclusive; the last sequence of a whole decision
    * @param now inclusive; the last sequence of a whole decision
    */
@@ -45,7 +47,7 @@ public final class RecordedSince {
     for (var event : record.events().subList((int) then, (int) now)) {
       since.take(event);
     }
-    since.ofLanes.keySet().forEach(since::placed);
+    since.ofLanes.keySet().forEach(since::addToArea);
     return since;
   }
 
@@ -57,15 +59,15 @@ public final class RecordedSince {
     switch (event.statement()) {
       case Statement.AreaRegistered r -> ofAreas.add(event.sequence());
       case Statement.AreaSucceeded s -> ofAreas.add(event.sequence());
-      default -> bears(event.sequence(), event);
+      default -> addToLanes(event.sequence(), event);
     }
   }
 
   /**
-   * Adds the event to the lanes that it is about. A publication or a retraction counts for the
-   * lanes of every event that it is about.
+   * Adds a sequence to the lanes that an event is about; for a publication or a retraction, to the
+   * lanes of the events that it is about.
    */
-  private void bears(long at, RecordedEvent event) {
+  private void addToLanes(long at, RecordedEvent event) {
     event
         .statement()
         .lane()
@@ -77,14 +79,14 @@ public final class RecordedSince {
           record
               .eventsOf(p.decision())
               .filter(fact -> fact.sequence() < event.sequence())
-              .forEach(fact -> bears(at, fact));
+              .forEach(fact -> addToLanes(at, fact));
       case Statement.Retracted r ->
-          record.event(r.target().sequence()).ifPresent(fact -> bears(at, fact));
+          record.event(r.target().sequence()).ifPresent(fact -> addToLanes(at, fact));
       default -> {}
     }
   }
 
-  private void placed(Lane lane) {
+  private void addToArea(Lane lane) {
     lanesOfAreas.computeIfAbsent(Subject.areaOf(lane), area -> new HashSet<>()).add(lane);
   }
 
@@ -100,8 +102,8 @@ public final class RecordedSince {
     return now;
   }
 
-  /** Whether no event can change an answer about any place. */
-  boolean isNothing() {
+  /** Whether none of the events can change an answer about any place. */
+  boolean isEmpty() {
     return ofLanes.isEmpty() && ofAreas.isEmpty() && ofCountry.isEmpty();
   }
 

@@ -10,11 +10,11 @@ import nl.peildatum.decision.Statement.About;
 import nl.peildatum.decision.Statement.PublicationRecorded;
 import nl.peildatum.record.CountryRecord;
 
-/** Facts together with the facts that they are about, directly or through other facts. */
+/** Finds the facts that other facts are about, directly or through further facts. */
 final class TargetClosure {
   private TargetClosure() {}
 
-  /** The sequences of the given facts and of all facts that they are about. */
+  /** The sequences of some facts and of all facts that they are about. */
   static Set<Long> with(Stream<RecordedEvent> facts, CountryRecord record) {
     var left = facts.collect(Collectors.toCollection(ArrayDeque::new));
     var found = new HashSet<Long>();

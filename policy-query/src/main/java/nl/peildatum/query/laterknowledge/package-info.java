@@ -1,5 +1,6 @@
-/** What became known after a moment, and what would be read otherwise by it. */
+/** What became known after a moment, and which readings it changes. */
 @NullMarked
 package nl.peildatum.query.laterknowledge;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,9 +29,10 @@ public record Address(String path, Map<String, List<String>> parameters) {
   }
 
   /**
-   * This address with a moment of the record, named by its instant.
+   * This address with a moment of the record.
    *
-   * @param beschikbaarOp null before everything, which has no instant
+   * @param clocks the names of the parameters for the moment
+   * @param beschikbaarOp UTC, inclusive; null before everything, which sequence 0 names
    */
   Address asOf(Clocks clocks, @Nullable Instant beschikbaarOp) {
     return beschikbaarOp == null
@@ -53,11 +54,12 @@ public record Address(String path, Map<String, List<String>> parameters) {
     return text.toString();
   }
 
-  /** A path segment, percent-encoded. */
-  public static String segment(String written) {
-    return encoded(written).replace(":", "%3A");
+  /** A text percent-encoded as one segment of a path. */
+  public static String segment(String text) {
+    return encoded(text).replace(":", "%3A");
   }
 
+  /** A value percent-encoded, with its colons as they are. */
   private static String encoded(String value) {
     return isPlain(value)
         ? value

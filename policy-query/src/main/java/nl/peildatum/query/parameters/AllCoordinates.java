@@ -42,9 +42,9 @@ public record AllCoordinates(
   }
 
   /**
-   * The caching of the answer at an address.
+   * The caching of the answer.
    *
-   * @param path percent-encoded
+   * @param path of the answer's address, percent-encoded
    */
   public Caching caching(String path, ReplyForm form) {
     if (!all.isFinal()) {
@@ -56,7 +56,11 @@ public record AllCoordinates(
         : Caching.untilRecorded(canonical(path).text(), form, onDay.text() + revision());
   }
 
-  /** The caching of an answer that may differ tomorrow. */
+  /**
+   * The caching of an answer that may differ tomorrow.
+   *
+   * @param path of the answer's address, percent-encoded
+   */
   public Caching liveCaching(String path) {
     return all.isFinal() ? Caching.passing(canonical(path).text()) : Caching.NONE;
   }
@@ -70,7 +74,7 @@ public record AllCoordinates(
     return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
   }
 
-  /** The state that the answer depends on besides its address. */
+  /** A text that differs whenever the answer at one and the same address may differ. */
   private String revision() {
     var records =
         all.records().stream()
@@ -83,6 +87,7 @@ public record AllCoordinates(
     return geldigOp != null && (isYetToCome(geldigOp) || isYetToCome(bekendOp));
   }
 
+  /** The head of an answer about a day, or about the record itself. */
   public AllCountriesHead head() {
     return head(all.isFinal());
   }

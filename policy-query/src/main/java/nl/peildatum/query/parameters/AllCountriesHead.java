@@ -27,6 +27,7 @@ public record AllCountriesHead(
     @Nullable LocalDate bekendOp,
     boolean asDecidedSoFar) {
 
+  /** The members of the head, to which a caller adds the answer. */
   public JsonObject write() {
     var to = new JsonObject().with("geldigOp", geldigOp).with("beschikbaarOp", beschikbaarOp);
     to.with("final", isFinal);

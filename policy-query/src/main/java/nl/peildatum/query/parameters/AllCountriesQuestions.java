@@ -1,5 +1,6 @@
 package nl.peildatum.query.parameters;
 
+import java.time.LocalDate;
 import java.util.Set;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.decision.Basis;
@@ -18,19 +19,17 @@ public final class AllCountriesQuestions {
   /** Reads a question about every country on a day. */
   public AllCoordinates onADay(Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
-    var everywhere = everywhere(parameters, AnswerFilter.basis(parameters));
-    return new AllCoordinates(
-        geldigOp.orElseGet(clock::today),
-        everywhere.all(),
-        everywhere.basis(),
-        everywhere.bekendOp(),
-        everywhere.pinned(),
-        parameters.read());
+    var basis = AnswerFilter.basis(parameters);
+    var bekendOp = parameters.date("bekendOp").orElse(null);
+    var all = countries.sound(parameters);
+    return coordinates(geldigOp.orElseGet(clock::today), all, basis, bekendOp, parameters);
   }
 
   /** Reads a question about the record of every country: no day, no basis. */
   public AllCoordinates onTheRecord(Parameters parameters) {
-    return everywhere(parameters, Basis.OPERATIONAL);
+    var bekendOp = parameters.date("bekendOp").orElse(null);
+    return coordinates(
+        null, countries.sound(parameters), Basis.OPERATIONAL, bekendOp, parameters);
   }
 
   /**
@@ -41,6 +40,7 @@ public final class AllCountriesQuestions {
    */
   public record OfChanges(AllCoordinates of, @Nullable CountryCode country, Set<String> kinds) {}
 
+  /** Reads a question about changes. */
   public OfChanges changes(Parameters parameters) {
     var country = CountryParameter.asked(parameters);
     var filter = AnswerFilter.in(parameters);
@@ -49,37 +49,28 @@ public final class AllCountriesQuestions {
             .map(of -> countries.of(of, parameters))
             .orElseGet(() -> countries.sound(parameters));
     return new OfChanges(
-        new AllCoordinates(
-            null,
-            all,
-            filter.basis(),
-            filter.bekendOp(),
-            QuestionParameters.namesMoment(parameters),
-            parameters.read()),
+        coordinates(null, all, filter.basis(), filter.bekendOp(), parameters),
         country.orElse(null),
         filter.kinds());
   }
 
-  private AllCoordinates everywhere(Parameters parameters, Basis basis) {
-    var bekendOp = parameters.date("bekendOp");
-    var all = countries.sound(parameters);
-    return new AllCoordinates(
-        null,
-        all,
-        basis,
-        bekendOp.orElse(null),
-        QuestionParameters.namesMoment(parameters),
-        parameters.read());
-  }
-
   /** Reads a question about the list of countries, which includes countries in trouble. */
   public AllCoordinates list(Parameters parameters) {
-    var all = countries.known(parameters);
+    return coordinates(
+        null, countries.known(parameters), Basis.OPERATIONAL, null, parameters);
+  }
+
+  private static AllCoordinates coordinates(
+      @Nullable LocalDate geldigOp,
+      AllCountries all,
+      Basis basis,
+      @Nullable LocalDate bekendOp,
+      Parameters parameters) {
     return new AllCoordinates(
-        null,
+        geldigOp,
         all,
-        Basis.OPERATIONAL,
-        null,
+        basis,
+        bekendOp,
         QuestionParameters.namesMoment(parameters),
         parameters.read());
   }

@@ -10,13 +10,19 @@ import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a question other than its clocks. */
+/**
+ * The parameters of a question other than its clocks.
+ *
+ * @param bekendOp inclusive, Europe/Amsterdam; {@code null} = no filter
+ * @param kinds only these; empty = all
+ */
 record AnswerFilter(
     Basis basis,
     @Nullable LocalDate bekendOp,
     Set<String> kinds,
     StatusFilter statuses,
     Parameters parameters) {
+  /** The coordinates of a question with this filter. */
   Coordinates on(
       CountryCode country,
       @Nullable LocalDate day,
@@ -26,6 +32,7 @@ record AnswerFilter(
         country, day, moment, basis, bekendOp, kinds, statuses, namesEveryClock, parameters.read());
   }
 
+  /** Reads the filter, and adds the faults of its parameters. */
   static AnswerFilter in(Parameters parameters) {
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var basis = basis(parameters);

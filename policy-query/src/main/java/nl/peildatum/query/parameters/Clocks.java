@@ -8,15 +8,18 @@ package nl.peildatum.query.parameters;
  * @param sequence for the last event that counts, inclusive; in place of an instant
  */
 record Clocks(String geldigOp, String beschikbaarOp, String sequence) {
+  /** The names for the question, or for the first question of a comparison. */
   static final Clocks OWN = new Clocks("geldigOp", "beschikbaarOp", "sequence");
 
   /** The names for the second question of a comparison. */
   static final Clocks OTHER = new Clocks("otherGeldigOp", "otherBeschikbaarOp", "otherSequence");
 
+  /** Whether the parameters name a moment of the record. */
   boolean nameMoment(Parameters parameters) {
     return parameters.has(beschikbaarOp) || parameters.has(sequence);
   }
 
+  /** Whether the parameters name a day and a moment of the record. */
   boolean areNamed(Parameters parameters) {
     return nameMoment(parameters) && parameters.has(geldigOp);
   }

@@ -50,10 +50,12 @@ public record Coordinates(
         country, geldigOp, other, basis, bekendOp, kinds, statuses, namesEveryClock, parameters);
   }
 
+  /** The record as known at these coordinates. */
   public RecordAsOf known() {
     return moment.record().asKnown(moment.sequence(), basis, bekendOp);
   }
 
+  /** The areas of the country at the moment of the record. */
   public Gazetteer areas() {
     return moment.record().areas().asOf(moment.sequence());
   }
@@ -81,23 +83,29 @@ public record Coordinates(
     return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
   }
 
-  /** The state that the answer depends on besides its address. */
+  /** A text that differs whenever the answer at one and the same address may differ. */
   String revision() {
     var hash = moment.record().hash(moment.sequence());
-    var decidedSoFar = geldigOp != null && isDecidedSoFar(geldigOp);
-    return "\n" + moment.sequence() + " " + hash + " " + decidedSoFar;
+    return "\n" + moment.sequence() + " " + hash + " " + isDecidedSoFar();
   }
 
-  /** The kind of the answer that is given where the country has no lane to answer. */
+  /** The kind of policy that the answer about a country without any lane is about. */
   public String kindOfAbsence() {
     return kinds.stream().findFirst().orElseGet(() -> Kinds.found().foremost().name());
   }
 
+  /**
+   * The head of an answer, final if the moment is.
+   *
+   * @param area the JSON of the area; {@code null} = the whole country
+   */
   public AnswerHead head(@Nullable Map<String, Object> area) {
     return head(area, moment.isFinal());
   }
 
   /**
+   * The head of an answer about a place.
+   *
    * @param place as written; empty = the whole country
    * @param known the areas to search
    */
@@ -124,10 +132,16 @@ public record Coordinates(
    * Whether the day asked about, or the day of {@code bekendOp}, is later than the moment of the
    * record.
    */
-  private boolean isDecidedSoFar(LocalDate day) {
-    return moment.isBefore(day) || (bekendOp != null && moment.isBefore(bekendOp));
+  private boolean isDecidedSoFar() {
+    return geldigOp != null
+        && (moment.isBefore(geldigOp) || (bekendOp != null && moment.isBefore(bekendOp)));
   }
 
+  /**
+   * The head of an answer.
+   *
+   * @param area the JSON of the area; {@code null} = the whole country
+   */
   public AnswerHead head(@Nullable Map<String, Object> area, boolean isFinal) {
     return new AnswerHead(
         country,
@@ -139,7 +153,7 @@ public record Coordinates(
         isFinal ? null : moment.recordedThrough(),
         basis,
         bekendOp,
-        geldigOp != null && isDecidedSoFar(geldigOp),
+        isDecidedSoFar(),
         List.of(),
         null);
   }

@@ -7,7 +7,11 @@ import nl.peildatum.query.reply.ReplyForm;
 
 /** The coordinates of two questions in one request, which differ in their clocks only. */
 public record CoordinatesPair(Coordinates one, Coordinates other) {
-  /** The caching of the answer about their differences. */
+  /**
+   * The caching of the answer about their differences.
+   *
+   * @param resource the path after the country, percent-encoded
+   */
   public Caching caching(String resource, ReplyForm form) {
     if (!one.moment().isFinal() || !other.moment().isFinal()) {
       return Caching.NONE;
@@ -32,7 +36,11 @@ public record CoordinatesPair(Coordinates one, Coordinates other) {
     return head(place, one.moment().isFinal() && other.moment().isFinal());
   }
 
-  /** The head of {@code one}; never final, since the answer holds what is known now. */
+  /**
+   * The head of {@code one}; never final, since the answer holds what is known now.
+   *
+   * @param place as written; empty = the whole country
+   */
   public AnswerHead passingHead(Optional<String> place) {
     return head(place, false);
   }

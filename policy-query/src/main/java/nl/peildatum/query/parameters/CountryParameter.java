@@ -10,6 +10,7 @@ import nl.peildatum.query.reply.Refused;
 public final class CountryParameter {
   private CountryParameter() {}
 
+  /** The country in a path; refuses a code that is not a country. */
   public static CountryCode named(String written) {
     return CountryCode.parse(written)
         .filter(CountryCode::isIso3166)
@@ -17,14 +18,14 @@ public final class CountryParameter {
             () -> new Refused(Problem.of("unknown-country", CountryWritten.detail(written))));
   }
 
-  /** The country that a question about all countries is narrowed to; empty where none is named. */
+  /** The one country that a question about all countries asks for; empty where it names none. */
   public static Optional<CountryCode> asked(Parameters parameters) {
     var written = parameters.text("country");
     var known = written.flatMap(CountryCode::parse).filter(CountryCode::isIso3166);
     if (written.isPresent() && known.isEmpty()) {
       parameters.refuse("invalid-country", "country", CountryWritten.detail(written.get()));
     }
-    known.ifPresent(country -> parameters.means("country", country.inPath()));
+    known.ifPresent(country -> parameters.replace("country", country.inPath()));
     return known;
   }
 }

@@ -12,6 +12,7 @@ public final class CountryQuestions {
     this.moments = moments;
   }
 
+  /** Reads a question on one day. */
   public Coordinates onADay(CountryCode country, Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
     var filter = AnswerFilter.in(parameters);
@@ -23,7 +24,7 @@ public final class CountryQuestions {
         geldigOp.isPresent() && QuestionParameters.namesMoment(parameters));
   }
 
-  /** The two questions, each with the defaults of a question on a day. */
+  /** Reads two questions on one day each, with the defaults of a question on one day. */
   public CoordinatesPair onTwoDays(CountryCode country, Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
     var otherGeldigOp = QuestionParameters.day(parameters, Clocks.OTHER);
@@ -39,7 +40,7 @@ public final class CountryQuestions {
             Clocks.OTHER.areNamed(parameters)));
   }
 
-  /** The question on a day as {@code one}, and the question as of now, today, as {@code other}. */
+  /** Reads a question on one day as {@code one}; {@code other} is the question as of now, today. */
   public CoordinatesPair thenAndNow(CountryCode country, Parameters parameters) {
     var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
     var filter = AnswerFilter.in(parameters);
@@ -50,6 +51,7 @@ public final class CountryQuestions {
         filter.on(country, today, moment.other(), false));
   }
 
+  /** Reads a question on the whole valid axis. */
   public Coordinates onAllDays(CountryCode country, Parameters parameters) {
     var filter = AnswerFilter.in(parameters);
     return filter.on(

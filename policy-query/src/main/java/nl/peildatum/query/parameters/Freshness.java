@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default moment of the record for a question that names none: the instant up to which
- * everything was read, so that the answer is final. A node that lags answers as of its clock
- * instead, and not finally.
+ * Chooses the moment of the record for a question that names none. That is the instant up to which
+ * everything was read, so that the answer is final; on a node that lags, it is the current instant,
+ * and the answer is not final.
  *
  * @param longestLag the longest lag of {@code recordedThrough} behind this node's clock
  */
 record Freshness(Duration longestLag) {
-  boolean isBehind(Instant now, @Nullable Instant recordedThrough) {
+  private boolean isBehind(Instant now, @Nullable Instant recordedThrough) {
     return recordedThrough == null || recordedThrough.isBefore(now.minus(longestLag));
   }
 
@@ -23,8 +23,8 @@ record Freshness(Duration longestLag) {
    * @param head when the last whole decision that was read was recorded
    */
   Instant latest(Instant now, @Nullable Instant recordedThrough, Optional<Instant> head) {
-    var read = isBehind(now, recordedThrough) || recordedThrough == null ? now : recordedThrough;
-    return head.filter(read::isBefore).orElse(read);
+    var latest = recordedThrough == null || isBehind(now, recordedThrough) ? now : recordedThrough;
+    return head.filter(latest::isBefore).orElse(latest);
   }
 
   /**

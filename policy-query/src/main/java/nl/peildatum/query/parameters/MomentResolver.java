@@ -9,7 +9,7 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
-/** Resolves the moment on the record axis that a question asks for. */
+/** Resolves the moment on the record axis that a question names, or the latest moment. */
 public final class MomentResolver {
   private final PolicyView view;
   private final RecordWait wait;
@@ -41,15 +41,15 @@ public final class MomentResolver {
 
   /** The moment in the parameters; refuses the request if the parameters have a fault. */
   public ResolvedMoment of(CountryCode country, Parameters parameters) {
-    var moment = noted(country, parameters, Clocks.OWN);
+    var moment = checked(country, parameters, Clocks.OWN);
     parameters.requireSound();
     Readiness.require(view, country);
     return moment.get();
   }
 
   /**
-   * The moments of both questions, with the faults of both; one and the same moment where neither
-   * is named.
+   * The moments of both questions; refuses the request with the faults of both. One and the same
+   * moment where neither is named.
    */
   Pair pair(CountryCode country, Parameters parameters) {
     return pair(country, parameters, parameters, Clocks.OTHER);
@@ -62,8 +62,8 @@ public final class MomentResolver {
 
   private Pair pair(CountryCode country, Parameters parameters, Parameters others, Clocks clocks) {
     var beginning = view.beginning(country);
-    var own = noted(country, parameters, Clocks.OWN);
-    var other = noted(country, others, clocks);
+    var own = checked(country, parameters, Clocks.OWN);
+    var other = checked(country, others, clocks);
     parameters.requireSound();
     Readiness.requireSameBeginning(view, country, beginning);
     Readiness.require(view, country);
@@ -77,10 +77,10 @@ public final class MomentResolver {
   public record Pair(ResolvedMoment one, ResolvedMoment other) {}
 
   /**
-   * Adds the faults of the parameters, and supplies the moment; call the supplier only if there are
-   * no faults.
+   * Checks the parameters of a moment and adds their faults; supplies the moment. Call the supplier
+   * only if there are no faults.
    */
-  private Supplier<ResolvedMoment> noted(
+  private Supplier<ResolvedMoment> checked(
       CountryCode country, Parameters parameters, Clocks clocks) {
     var beginning = view.beginning(country);
     var arrival = clock.now();
@@ -104,7 +104,7 @@ public final class MomentResolver {
     beschikbaarOp
         .filter(instant -> !RecordWait.isCovered(instant, recordedThrough))
         .ifPresent(instant -> refuseFuture(instant, arrival, record, parameters, clocks));
-    sequence.ifPresent(number -> refuseInside(number, record, parameters, clocks));
+    sequence.ifPresent(number -> refuseUnlessEndOfDecision(number, record, parameters, clocks));
     return () ->
         sequence
             .map(number -> pinned(number, record, recordedThrough))
@@ -123,7 +123,7 @@ public final class MomentResolver {
 
   private static void refuseFuture(
       Instant asked, Instant now, CountryRecord record, Parameters parameters, Clocks clocks) {
-    if (asked.isAfter(latest(now, record))) {
+    if (asked.isAfter(later(now, record.headRecordedAt()))) {
       parameters.refuse(
           "record-time-in-future",
           clocks.beschikbaarOp(),
@@ -131,11 +131,11 @@ public final class MomentResolver {
     }
   }
 
-  private static Instant latest(Instant now, CountryRecord record) {
-    return record.headRecordedAt().filter(now::isBefore).orElse(now);
+  private static Instant later(Instant one, Optional<Instant> other) {
+    return other.filter(one::isBefore).orElse(one);
   }
 
-  private static void refuseInside(
+  private static void refuseUnlessEndOfDecision(
       long sequence, CountryRecord record, Parameters parameters, Clocks clocks) {
     if (sequence > record.head()) {
       if (parameters.areSound()) {

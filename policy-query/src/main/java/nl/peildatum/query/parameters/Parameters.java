@@ -1,6 +1,5 @@
 package nl.peildatum.query.parameters;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.peildatum.json.Milliseconds;
+import nl.peildatum.json.StrictDate;
 import nl.peildatum.json.Suggestions;
 import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
@@ -30,7 +30,7 @@ public final class Parameters {
   private static final Pattern SEQUENCE = Pattern.compile("0*\\d{1,18}");
 
   private final Map<String, String> given = new TreeMap<>();
-  private final Map<String, List<String>> severally = new TreeMap<>();
+  private final Map<String, List<String>> repeatable = new TreeMap<>();
   private final Set<String> repeated = new TreeSet<>();
   private final List<Fault> faults = new ArrayList<>();
 
@@ -41,6 +41,8 @@ public final class Parameters {
   }
 
   /**
+   * The parameters of a query string.
+   *
    * @param declared the names that the address accepts; every other name is refused
    */
   public static Parameters of(QueryString query, Set<String> declared) {
@@ -56,6 +58,7 @@ public final class Parameters {
     return parameters;
   }
 
+  /** The parameters of a request that has none. */
   public static Parameters none() {
     return new Parameters(Fault.Parameter::new);
   }
@@ -67,7 +70,7 @@ public final class Parameters {
           name,
           name + " is not taken here" + list(declared) + Suggestions.oneOf(name, declared));
     } else if (name.equals(STATUS)) {
-      severally.put(name, values.stream().distinct().sorted().toList());
+      repeatable.put(name, values.stream().distinct().sorted().toList());
     } else if (values.size() > 1) {
       repeated.add(name);
       refuse(
@@ -85,41 +88,22 @@ public final class Parameters {
         : "; taken are " + String.join(", ", declared.stream().sorted().toList()) + ".";
   }
 
-  /** Whether the address names the parameter, once or too often. */
+  /** Whether the request names the parameter, whether or not it has a fault. */
   public boolean has(String name) {
-    return given.containsKey(name) || severally.containsKey(name) || repeated.contains(name);
+    return given.containsKey(name) || repeatable.containsKey(name) || repeated.contains(name);
   }
 
+  /** The day in a parameter; empty where it is not given or has a fault. */
   public Optional<LocalDate> date(String name) {
     var text = given.get(name);
     if (text == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(parseDate(text));
-    } catch (DateTimeException noSuchDay) {
+    var date = StrictDate.parse(text);
+    if (date.isEmpty()) {
       refuse("invalid-date", name, Suggestions.date(name, text));
-      return Optional.empty();
     }
-  }
-
-  private static LocalDate parseDate(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-      throw new DateTimeException(text);
-    }
-    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-  }
-
-  private static int digits(String text, int from, int until) {
-    var number = 0;
-    for (var at = from; at < until; at++) {
-      var digit = text.charAt(at) - '0';
-      if (digit < 0 || digit > 9) {
-        throw new DateTimeException(text);
-      }
-      number = 10 * number + digit;
-    }
-    return number;
+    return date;
   }
 
   /**
@@ -138,6 +122,7 @@ public final class Parameters {
     return instant;
   }
 
+  /** The sequence in a parameter; empty where it is not given or has a fault. */
   public Optional<Long> sequence(String name) {
     var text = given.get(name);
     var sequence = text == null ? Optional.<Long>empty() : sequence(text, place.apply(name));
@@ -166,13 +151,13 @@ public final class Parameters {
 
   /** The values that were read, each in its canonical form. */
   Map<String, List<String>> read() {
-    var read = new TreeMap<>(severally);
+    var read = new TreeMap<>(repeatable);
     given.forEach((name, value) -> read.put(name, List.of(value)));
     return read;
   }
 
   /** Replaces a value by another that means the same. */
-  void means(String name, String value) {
+  void replace(String name, String value) {
     given.replace(name, value);
   }
 
@@ -181,13 +166,23 @@ public final class Parameters {
     return Optional.ofNullable(given.get(name));
   }
 
+  /**
+   * The value of a parameter with a closed list of values; empty where it is not given or has a
+   * fault.
+   *
+   * @param slug the type of the fault
+   */
   public Optional<String> oneOf(String name, String slug, Collection<String> known) {
     return known(Optional.ofNullable(given.get(name)).stream(), name, slug, known).findFirst();
   }
 
-  /** The values of a parameter that may be repeated, each once; empty where it is not given. */
+  /**
+   * The values of a parameter that may be repeated, each once; empty where it is not given.
+   *
+   * @param slug the type of the fault of an unknown value
+   */
   List<String> anyOf(String name, String slug, Collection<String> known) {
-    return known(severally.getOrDefault(name, List.of()).stream(), name, slug, known).toList();
+    return known(repeatable.getOrDefault(name, List.of()).stream(), name, slug, known).toList();
   }
 
   private Stream<String> known(
@@ -208,6 +203,7 @@ public final class Parameters {
     return '"' + text + '"';
   }
 
+  /** Adds a fault, which {@link #requireSound} reports. */
   public void refuse(String slug, Fault.Place at, String detail) {
     faults.add(new Fault(slug, at, detail, Map.of()));
   }
@@ -220,6 +216,7 @@ public final class Parameters {
     faults.add(new Fault(slug, place.apply(name), detail, members));
   }
 
+  /** Whether no fault was found so far. */
   public boolean areSound() {
     return faults.isEmpty();
   }

@@ -3,7 +3,8 @@ package nl.peildatum.query.parameters;
 import java.util.Optional;
 
 /**
- * A period in a question: {@code from} inclusive, {@code until} exclusive, either may be left out.
+ * Checks the period in a question: {@code from} inclusive, {@code until} exclusive; either may be
+ * left out.
  */
 public final class Period {
   private Period() {}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of the parameters of each sort of question. */
+/** Names the parameters that each sort of question accepts. */
 public final class QuestionParameters {
   public static final String AREA = "area";
   public static final String GELDIG_OP = Clocks.OWN.geldigOp();
@@ -39,6 +39,7 @@ public final class QuestionParameters {
 
   private QuestionParameters() {}
 
+  /** Whether the question names a moment of the record, by its instant or its sequence. */
   public static boolean namesMoment(Parameters parameters) {
     return Clocks.OWN.nameMoment(parameters);
   }
@@ -52,6 +53,7 @@ public final class QuestionParameters {
     return geldigOp;
   }
 
+  /** The detail of the fault that a parameter with a day is missing. */
   public static String addDay(String parameter) {
     return "Add %s, for example %s=2023-01-11.".formatted(parameter, parameter);
   }

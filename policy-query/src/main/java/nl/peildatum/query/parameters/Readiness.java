@@ -13,6 +13,7 @@ public final class Readiness {
 
   private Readiness() {}
 
+  /** Refuses the question if this node does not get ready within two seconds. */
   public static void require(PolicyView view) {
     if (!view.await(view::isReady, PATIENCE)) {
       throw new Refused(
@@ -21,8 +22,10 @@ public final class Readiness {
   }
 
   /**
-   * Refuses the question if the node began to read the record anew since, so that what was read
-   * before does not belong with what is read now.
+   * Refuses the question if the node has begun to read the record anew, so that data read before and
+   * after must not be combined.
+   *
+   * @param beginnings the number of beginnings when the first data was read
    */
   public static void requireSameBeginning(PolicyView view, int beginnings) {
     if (view.beginnings() != beginnings) {
@@ -31,7 +34,11 @@ public final class Readiness {
     }
   }
 
-  /** Refuses the question if the record of the country was begun anew or mended since. */
+  /**
+   * Refuses the question if the record of the country was read anew or mended in the meantime.
+   *
+   * @param beginning the country's beginning when the first data was read
+   */
   public static void requireSameBeginning(
       PolicyView view, CountryCode country, PolicyView.Beginning beginning) {
     requireSameBeginning(view, beginning.ofAll());
@@ -41,6 +48,7 @@ public final class Readiness {
     }
   }
 
+  /** Refuses the question if this node is not ready, or the country's record is in trouble. */
   public static void require(PolicyView view, CountryCode country) {
     require(view);
     view.trouble(country)

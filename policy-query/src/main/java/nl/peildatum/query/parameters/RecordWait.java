@@ -26,6 +26,12 @@ public record RecordWait(PolicyView view, QueryClock clock) {
     return view.record(country);
   }
 
+  /**
+   * Waits until a sequence was read, or everything recorded before the arrival was; refuses the
+   * request if that takes longer than two seconds.
+   *
+   * @param arrival when the question arrived, UTC
+   */
   void await(CountryCode country, long sequence, Instant arrival) {
     awaitReadThrough(
         arrival,
@@ -44,7 +50,11 @@ public record RecordWait(PolicyView view, QueryClock clock) {
 
   /**
    * Waits until something derived from the record reaches far enough, or until everything recorded
-   * before now was read; refuses the request if that takes longer than two seconds.
+   * before now was read; refuses the request if no news comes for two seconds.
+   *
+   * @param reached whether it reaches far enough
+   * @param news whether it may have grown, so that {@code reached} is worth asking
+   * @param what the words for it in the refusal
    */
   public void awaitReached(BooleanSupplier reached, BooleanSupplier news, String what) {
     var arrival = clock.now();
@@ -68,8 +78,8 @@ public record RecordWait(PolicyView view, QueryClock clock) {
   }
 
   /**
-   * Whether everything recorded before the arrival was read. This node's clock may be behind the
-   * store's clock, so the tolerance is added: the answer is never given too early.
+   * Whether everything recorded before the arrival was read. This node's clock may be up to {@code
+   * CLOCKS_APART} behind the store's clock.
    */
   private boolean isReadThrough(Instant arrival) {
     return isCovered(arrival.plus(CLOCKS_APART), view.recordedThrough());

@@ -6,7 +6,7 @@ import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.QueryString;
 import nl.peildatum.query.reply.ReplyForm;
 
-/** Reads the form and the parameters of a request, as the first step of every endpoint. */
+/** Reads the parameters of a request. */
 public final class Request {
   private Request() {}
 
@@ -14,6 +14,11 @@ public final class Request {
   public static Parameters parameters(HttpServletRequest request, Set<String> declared) {
     FormReplies.chosen(request, ReplyForm.JSON);
     return query(request, declared);
+  }
+
+  /** Refuses a request that has any parameter. */
+  public static void refuseParameters(HttpServletRequest request) {
+    query(request, Set.of()).requireSound();
   }
 
   /** The parameters of a request, for any form of the reply. */

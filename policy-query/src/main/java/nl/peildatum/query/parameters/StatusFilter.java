@@ -27,15 +27,18 @@ public record StatusFilter(List<String> statuses) {
     return statuses.isEmpty() ? NONE : new StatusFilter(statuses);
   }
 
+  /** Whether every status is kept. */
   public boolean isNone() {
     return statuses.isEmpty();
   }
 
+  /** Whether the filter keeps an answer. */
   public boolean keeps(Answer answer) {
     var status = answer.status().name();
     return isNone() || statuses.contains(status) || ALWAYS.contains(status);
   }
 
+  /** Whether the filter keeps an entry about another area. */
   public boolean keeps(MayBear other) {
     return keeps(other.answer());
   }

@@ -1,5 +1,6 @@
-/** How questions are read: parameters, days, moments of the record. */
+/** Reads questions: their parameters, days, and moments of the record. */
 @NullMarked
 package nl.peildatum.query.parameters;
 
 import org.jspecify.annotations.NullMarked;
+

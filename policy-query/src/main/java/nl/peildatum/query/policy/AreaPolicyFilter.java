@@ -15,7 +15,7 @@ import nl.peildatum.web.Cors;
 
 /**
  * A servlet filter that answers the most frequent question, about one area on a day, without the
- * later filters and Spring's dispatcher. It calls the same endpoint and gives the same answer.
+ * later filters and Spring's dispatcher, which take most of the time. It calls the endpoint itself.
  * Every request that is not plainly that question goes through the filter chain.
  *
  * <p>It checks no token, because everyone may read. If reading is ever made to need a token, this
@@ -39,15 +39,15 @@ final class AreaPolicyFilter extends HttpFilter {
     var place = PlainQuestion.of(request);
     if (place.isPresent() && FormReplies.isFirstOrNone(request, DeliveryReplies.lists())) {
       Cors.allow(request, response);
-      if (answers(place.get(), request, response)) {
+      if (isAnswered(place.get(), request, response)) {
         return;
       }
     }
     chain.doFilter(request, response);
   }
 
-  /** Whether the question was answered here; false where the answer is too long for that. */
-  private boolean answers(
+  /** Answers the question; false where the answer is too long for that. */
+  private boolean isAnswered(
       PlainQuestion asked, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {

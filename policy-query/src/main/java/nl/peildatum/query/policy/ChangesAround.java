@@ -7,9 +7,9 @@ import nl.peildatum.answer.NeighbouringChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nearest days before and after a day on which a new run of days begins in some lane;
+ * Collects the nearest days before and after a day on which the answer about some lane changes,
  * Europe/Amsterdam. They are collected while the answers about the day are written, since each
- * answer knows its own run.
+ * answer knows on which days it is given.
  */
 final class ChangesAround {
   private final LocalDate day;
@@ -20,10 +20,8 @@ final class ChangesAround {
     this.day = day;
   }
 
-  /**
-   * Takes the run of an answer on the day, and returns the answer; it may be taken more than once.
-   */
-  Answer noted(Answer answer) {
+  /** Takes the days of an answer, and returns the answer; one answer may be taken several times. */
+  Answer seen(Answer answer) {
     var from = answer.from();
     var earlier =
         day.equals(from) ? answer.previousChange().map(NeighbouringChange::on).orElse(null) : from;

@@ -62,72 +62,72 @@ public final class CounterfactualEndpoint {
       @PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
     var parameters = Request.parameters(request, DECLARED);
-    var supposing = CounterfactualQuestion.read(parameters, moments.today());
-    var asked = asked(country, parameters, supposing.orElse(null));
+    var hypothesis = CounterfactualQuestion.read(parameters, moments.today());
+    var asked = asked(country, parameters, hypothesis.orElse(null));
     var area = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);
-    return lists.done(() -> reply.of(answer(asked, supposing.orElseThrow(), area, parameters)));
+    return lists.done(() -> reply.of(answer(asked, hypothesis.orElseThrow(), area, parameters)));
   }
 
   private Coordinates asked(
-      CountryCode country, Parameters parameters, @Nullable CounterfactualQuestion supposing) {
-    if (supposing != null && parameters.areSound()) {
+      CountryCode country, Parameters parameters, @Nullable CounterfactualQuestion hypothesis) {
+    if (hypothesis != null && parameters.areSound()) {
       wait.awaitReadThroughNow(
-          () -> supposing.id().flatMap(id -> wait.recordOf(country).decision(id)).isPresent(),
-          "Decision " + supposing.decision());
+          () -> hypothesis.id().flatMap(id -> wait.recordOf(country).decision(id)).isPresent(),
+          "Decision " + hypothesis.decision());
     }
     var asked = questions.onADay(country, parameters);
-    return supposing == null ? asked : asked.at(supposing.moment(asked.moment()));
+    return hypothesis == null ? asked : asked.at(hypothesis.moment(asked.moment()));
   }
 
   private JsonBody answer(
       Coordinates asked,
-      CounterfactualQuestion supposing,
+      CounterfactualQuestion hypothesis,
       Optional<String> written,
       Parameters parameters) {
-    var known = supposing.known(asked, found(asked, supposing, parameters));
+    var known = hypothesis.known(asked, decision(asked, hypothesis, parameters));
     return written
-        .map(area -> ofArea(asked, supposing, known, area))
-        .orElseGet(() -> ofCountry(asked, supposing, known));
+        .map(area -> ofArea(asked, hypothesis, known, area))
+        .orElseGet(() -> ofCountry(asked, hypothesis, known));
   }
 
-  private static RecordedDecision found(
-      Coordinates asked, CounterfactualQuestion supposing, Parameters parameters) {
-    var found = supposing.id().flatMap(id -> asked.moment().record().decision(id));
+  private static RecordedDecision decision(
+      Coordinates asked, CounterfactualQuestion hypothesis, Parameters parameters) {
+    var found = hypothesis.id().flatMap(id -> asked.moment().record().decision(id));
     var counts =
         found.filter(
             decision ->
-                supposing.asIfKnownOn() != null
+                hypothesis.asIfKnownOn() != null
                     || decision.lastSequence() <= asked.moment().sequence());
     if (counts.isEmpty()) {
       parameters.refuse(
           "decision-not-known",
-          supposing.named(),
+          hypothesis.parameterOfDecision(),
           "The record of %s, as of then, holds no decision %s."
-              .formatted(asked.country(), supposing.decision()));
+              .formatted(asked.country(), hypothesis.decision()));
     }
     parameters.requireSound();
     return counts.orElseThrow();
   }
 
   private static JsonBody ofCountry(
-      Coordinates asked, CounterfactualQuestion supposing, RecordAsOf known) {
+      Coordinates asked, CounterfactualQuestion hypothesis, RecordAsOf known) {
     var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
             ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
     return AnswerWriter.hypothetical(
-        asked.head(null, false), supposing.told(), answers, List.of(), absence);
+        asked.head(null, false), hypothesis.parameters(), answers, List.of(), absence);
   }
 
   private static JsonBody ofArea(
-      Coordinates asked, CounterfactualQuestion supposing, RecordAsOf known, String written) {
+      Coordinates asked, CounterfactualQuestion hypothesis, RecordAsOf known, String written) {
     var head = asked.headOf(Optional.of(written), known.areas(), false);
     var from = AreaAnswers.of(known, written, asked.kinds());
     return AnswerWriter.hypothetical(
         head,
-        supposing.told(),
+        hypothesis.parameters(),
         from.on(asked.day()),
         from.mayBearOn(asked.day()),
         Optional.empty());

@@ -64,22 +64,23 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
   }
 
   /** The parameters of the hypothesis, for the answer. */
-  Map<String, String> told() {
-    var told = new LinkedHashMap<String, String>();
+  Map<String, String> parameters() {
+    var given = new LinkedHashMap<String, String>();
     if (asIfKnownOn == null) {
-      told.put(WITHOUT, decision);
+      given.put(WITHOUT, decision);
     } else {
-      told.put(AS_IF_KNOWN_ON, asIfKnownOn.toString());
-      told.put(DECISION, decision);
+      given.put(AS_IF_KNOWN_ON, asIfKnownOn.toString());
+      given.put(DECISION, decision);
     }
-    return told;
+    return given;
   }
 
   /** The name of the parameter that holds the decision. */
-  String named() {
+  String parameterOfDecision() {
     return asIfKnownOn == null ? WITHOUT : DECISION;
   }
 
+  /** The id of the decision; empty where it is not well-formed. */
   Optional<DecisionId> id() {
     return Optional.of(decision).filter(DecisionId::isWellFormed).map(DecisionId::new);
   }
@@ -114,6 +115,7 @@ record CounterfactualQuestion(String decision, @Nullable LocalDate asIfKnownOn) 
             asked.bekendOp());
   }
 
+  /** The decisions recorded after a sequence and before a decision. */
   private static Set<DecisionId> between(CountryRecord record, long after, RecordedDecision found) {
     return record.decisions().stream()
         .filter(later -> later.firstSequence() > after)

@@ -10,10 +10,10 @@ import nl.peildatum.record.RecordedDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Link} header of an answer about a country, to its neighbours on both axes (RFC 8288,
- * RFC 5829). The links never depend on the current time, so an answer that is cached for ever keeps
- * correct links. There is therefore no link to the next version, only one to the record after this
- * moment.
+ * Writes the {@code Link} header of an answer about a country, with links to its neighbours on both
+ * axes (RFC 8288, RFC 5829). No link depends on the current time, so that an answer that is cached
+ * for ever keeps correct links. Therefore none leads to the next version, only one to the record
+ * after this moment.
  */
 final class NeighbourLinks {
   private final Coordinates asked;
@@ -32,23 +32,23 @@ final class NeighbourLinks {
    * decision, and to the record after this moment.
    */
   static String ofPolicy(Coordinates asked, ChangesAround changes) {
-    var steps = new NeighbourLinks(asked, "policy", Optional.empty());
+    var links = new NeighbourLinks(asked, "policy", Optional.empty());
     var sequence = asked.moment().sequence();
-    steps.day("prev", changes.before(), sequence);
-    steps.day("next", changes.after(), sequence);
-    return steps.known(asked.day());
+    links.day("prev", changes.before(), sequence);
+    links.day("next", changes.after(), sequence);
+    return links.withRecord(asked.day());
   }
 
   /** The links to the answer before the last decision, and to the record after this moment. */
   static String ofTimeline(Coordinates asked, Optional<String> place) {
-    return new NeighbourLinks(asked, "timeline", place).known(null);
+    return new NeighbourLinks(asked, "timeline", place).withRecord(null);
   }
 
   private void day(String rel, Optional<LocalDate> day, long sequence) {
     day.ifPresent(on -> link(rel, address(on, sequence)));
   }
 
-  private String known(@Nullable LocalDate day) {
+  private String withRecord(@Nullable LocalDate day) {
     var moment = asked.moment();
     moment
         .record()

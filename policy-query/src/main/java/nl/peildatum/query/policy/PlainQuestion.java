@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * A question about one area on a day whose request leaves no room for interpretation: nothing in
- * its path is encoded, it has no token, and its only condition, if any, is {@code If-None-Match}.
+ * A question about one area on a day that needs no filter or dispatcher: nothing in its path is
+ * encoded, it has no token, and its only condition, if any, is {@code If-None-Match}.
  *
  * @param country as written in the path
  * @param area as written in the path
@@ -15,6 +15,7 @@ record PlainQuestion(String country, String area) {
   private static final String BEFORE_AREA = "/areas/";
   private static final String AFTER_AREA = "/policy";
 
+  /** The plain question that a request asks; empty for every other request. */
   static Optional<PlainQuestion> of(HttpServletRequest request) {
     return request.getMethod().equals("GET")
         ? at(request.getRequestURI()).filter(_ -> hasPlainHeaders(request))

@@ -68,7 +68,7 @@ public final class PolicyEndpoint {
   private static ResponseEntity<Delivery> ofCountry(
       ReplyForm form, Coordinates asked, AnswerReplies reply) {
     var changes = new ChangesAround(asked.day());
-    var body = DeliveryReplies.delivery(form, PolicyListing.ofCountry(asked, changes::noted));
+    var body = DeliveryReplies.delivery(form, PolicyListing.ofCountry(asked, changes::seen));
     return reply.of(body, NeighbourLinks.ofPolicy(asked, changes));
   }
 
@@ -129,11 +129,11 @@ public final class PolicyEndpoint {
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {
     var head = AnswerWriter.head(asked.head(AnswerHead.area(area, asked.areas())));
-    return worked(area, asked).map(answers -> AnswerWriter.answers(head, answers));
+    return answers(area, asked).map(answers -> AnswerWriter.answers(head, answers));
   }
 
   /** The answers of an area; if many facts have to be read, on a thread of the pool. */
-  private Optional<byte[]> worked(Area area, Coordinates asked) {
+  private Optional<byte[]> answers(Area area, Coordinates asked) {
     var known = asked.known();
     return AnswerCost.facts(known, area) > FEW_FACTS
         ? single.done(() -> written(AreaAnswers.of(known, area, asked.kinds()), asked))

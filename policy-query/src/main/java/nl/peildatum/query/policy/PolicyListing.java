@@ -13,7 +13,7 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.StatusFilter;
 
-/** The answers about a country or an area on a day as one list, for the API and for the pages. */
+/** Lists the answers about a country or an area on a day, for the API and for the pages. */
 public final class PolicyListing {
   private PolicyListing() {}
 
@@ -32,7 +32,7 @@ public final class PolicyListing {
   /**
    * The answers about every lane of a country.
    *
-   * @param each sees each answer when it is written
+   * @param each is given each answer when it is written, and returns it
    */
   static Listing ofCountry(Coordinates asked, UnaryOperator<Answer> each) {
     return ofCountry(asked, each, Long.MAX_VALUE);

@@ -1,6 +1,4 @@
-/**
- * The policy of a country or an area on a day, its timeline, and what would be answered otherwise.
- */
+/** The policy of a country or an area on a day, its timeline, and counterfactual answers. */
 @NullMarked
 package nl.peildatum.query.policy;
 

@@ -11,7 +11,7 @@ import nl.peildatum.codec.TopicForm;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A change that is on the topic, whichever node wrote it.
+ * A change of an answer as it was read from the topic; any node may have written it.
  *
  * @param sequence from 1
  * @param time UTC
@@ -23,7 +23,9 @@ record ChangeOnTopic(CountryCode country, long sequence, Instant time, byte[] da
   private static final int LONGEST = 40;
 
   /**
-   * @throws NotOurs when the message does not have the form of a change
+   * The change in a message.
+   *
+   * @throws ForeignMessage when the message does not have the form of a change
    */
   static ChangeOnTopic in(ConsumerRecord<byte[], byte[]> message) {
     var country = TopicForm.country(message.key());
@@ -38,7 +40,8 @@ record ChangeOnTopic(CountryCode country, long sequence, Instant time, byte[] da
         message.value() == null ? new byte[0] : message.value());
   }
 
-  boolean is(PublishedChange change) {
+  /** Whether the message holds exactly this change. */
+  boolean holds(PublishedChange change) {
     return Arrays.equals(data, change.data());
   }
 

@@ -7,8 +7,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * CloudEvents 1.0 in Kafka's binary mode: headers around the data. The timestamp of a message is
- * the time of its change, so that differing clocks do not make it look foreign.
+ * Makes messages of changes, as CloudEvents 1.0 in Kafka's binary mode: headers and data. The
+ * timestamp of a message is the time of its change, so that a node whose clock differs does not
+ * refuse it as foreign.
  */
 final class ChangeRecords {
   private ChangeRecords() {}

@@ -21,7 +21,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The topic of the changes: created once, kept for ever, never with another number of partitions.
+ * Creates and checks the topic of the changes. Its messages are kept for ever, and its number of
+ * partitions never changes.
  */
 final class ChangesTopic implements AutoCloseable {
   private static final String LARGEST = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
@@ -34,9 +35,9 @@ final class ChangesTopic implements AutoCloseable {
 
   private static final Map<String, Long> AT_LEAST =
       Map.of(LARGEST, (long) SizeLimits.MESSAGE_BYTES, AHEAD, Long.MAX_VALUE);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
-  private static final int LOOKS = 20;
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+  private static final int ATTEMPTS = 20;
+  private static final long BETWEEN_ATTEMPTS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final PublishSettings settings;
   private final Admin client;
@@ -60,7 +61,7 @@ final class ChangesTopic implements AutoCloseable {
     if (found.partitions() != settings.partitions()) {
       throw new PartitionCountChanged(settings.topic(), settings.partitions(), found.partitions());
     }
-    takeTheLargest();
+    raiseLimits();
     return found.id();
   }
 
@@ -69,7 +70,7 @@ final class ChangesTopic implements AutoCloseable {
    * messages as large as a change can be, or with a timestamp ahead of the broker's clock. Fails
    * when the cluster does not let this client change the limits.
    */
-  private void takeTheLargest() {
+  private void raiseLimits() {
     try {
       admin.raise(settings.topic(), AT_LEAST);
       alarms.refused(null);
@@ -113,8 +114,8 @@ final class ChangesTopic implements AutoCloseable {
    */
   private Optional<TopicAdmin.Found> findSoon() {
     var found = admin.find(settings.topic());
-    for (var looks = 1; looks < LOOKS && found.isEmpty(); looks++) {
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    for (var attempt = 1; attempt < ATTEMPTS && found.isEmpty(); attempt++) {
+      LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
       found = admin.find(settings.topic());
     }
     return found;
@@ -125,12 +126,13 @@ final class ChangesTopic implements AutoCloseable {
     return admin.offsets(List.of(partition)).values().iterator().next();
   }
 
+  /** The open transactions of a partition. */
   OpenTransactions openTransactions(TopicPartition partition) {
     return new OpenTransactions(client, partition, settings.transactionalId(partition.partition()));
   }
 
   @Override
   public void close() {
-    client.close(LAST_WORDS);
+    client.close(CLOSING);
   }
 }

@@ -10,13 +10,13 @@ import nl.peildatum.decision.SizeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one country on the topic, compared with those derived here. If they are equal,
+ * Compares the changes of one country on the topic with those derived here. If they are equal,
  * further changes may be added; if they differ, nothing is added any more.
  */
 final class CountryChangesOnTopic {
   private final PublisherAlarms alarms;
   private final CountryCode country;
-  private final Deque<ChangeOnTopic> odd = new ArrayDeque<>();
+  private final Deque<ChangeOnTopic> outOfOrder = new ArrayDeque<>();
   private @Nullable ChangeOnTopic last;
   private long head;
   private boolean forked;
@@ -36,7 +36,7 @@ final class CountryChangesOnTopic {
       head = found.sequence();
       last = found;
     } else {
-      odd.add(found);
+      outOfOrder.add(found);
     }
   }
 
@@ -47,21 +47,24 @@ final class CountryChangesOnTopic {
 
   /** Whether no difference was found and nothing is left to compare. */
   private boolean mayGoOn() {
-    return !forked && last == null && odd.isEmpty();
+    return !forked && last == null && outOfOrder.isEmpty();
   }
 
   /**
-   * Whether it is useful to check again, once everything up to this instant (inclusive) is known.
+   * Whether changes may be due.
+   *
+   * @param through everything up to this instant (UTC, inclusive) is known
    */
   boolean mayGoOn(Instant through) {
     return mayGoOn() && !through.isBefore(notBefore);
   }
 
   /**
-   * The changes to add now: whole steps, up to the instant up to which everything is known, and
-   * only about so many changes.
+   * The changes to add now: whole steps, up to the instant up to which everything is known.
+   *
+   * @param atLeast the number of changes after which no further step is begun
    */
-  List<PublishedChange> due(Derived.OfCountry derived, int about) {
+  List<PublishedChange> due(Derived.OfCountry derived, int atLeast) {
     compare(derived);
     notBefore = Instant.MIN;
     var due = new ArrayList<PublishedChange>();
@@ -75,7 +78,7 @@ final class CountryChangesOnTopic {
         }
         due.add(change);
         bytes += change.data().length;
-        if ((due.size() >= about || bytes >= SizeLimits.PAGE_BYTES) && change.endsItsStep()) {
+        if ((due.size() >= atLeast || bytes >= SizeLimits.PAGE_BYTES) && change.endsItsStep()) {
           break;
         }
       }
@@ -86,18 +89,19 @@ final class CountryChangesOnTopic {
   /** Compares the changes read with those derived by now, as far as these reach. */
   private void compare(Derived.OfCountry derived) {
     if (last != null) {
-      odd.add(last);
+      outOfOrder.add(last);
       last = null;
     }
-    odd.removeIf(found -> isSettled(found, derived));
+    outOfOrder.removeIf(found -> isCompared(found, derived));
   }
 
-  private boolean isSettled(ChangeOnTopic found, Derived.OfCountry derived) {
+  /** Whether the change could be compared by now; raises an alarm if it differs. */
+  private boolean isCompared(ChangeOnTopic found, Derived.OfCountry derived) {
     var known = derived.known(found.sequence());
     if (known.isEmpty() && found.time().isAfter(derived.through())) {
       return false;
     }
-    if (known.filter(found::is).isEmpty()) {
+    if (known.filter(found::holds).isEmpty()) {
       alarm(found);
     }
     return true;
@@ -110,6 +114,7 @@ final class CountryChangesOnTopic {
     }
   }
 
+  /** Records that these changes were added to the topic. */
   void added(List<PublishedChange> changes) {
     head = changes.getLast().event().sequence();
   }

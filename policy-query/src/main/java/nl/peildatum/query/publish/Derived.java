@@ -14,7 +14,7 @@ import nl.peildatum.query.feed.Feeds;
 import nl.peildatum.query.view.PolicyView;
 import nl.peildatum.record.CountryRecord;
 
-/** The changes of answers as this node derives them; every node derives equal ones. */
+/** Gives the changes of answers as this node derives them; every node derives equal ones. */
 record Derived(PolicyView view, Feeds feeds, String source) {
 
   private static final Duration MOMENT = Duration.ofMillis(200);
@@ -27,7 +27,11 @@ record Derived(PolicyView view, Feeds feeds, String source) {
     return view.await(view::isReady, atMost);
   }
 
-  /** Whether nothing was forgotten since. */
+  /**
+   * Whether the view still holds what it held at an earlier time.
+   *
+   * @param beginnings the number of the view's beginnings at that time
+   */
   boolean isStill(int beginnings) {
     return view.isReady() && view.beginnings() == beginnings;
   }
@@ -63,6 +67,7 @@ record Derived(PolicyView view, Feeds feeds, String source) {
     return view.trouble(country).isEmpty() && feeds.hasNews(country, sequence);
   }
 
+  /** Waits until there is news, or until the time is over. */
   void await(BooleanSupplier news, Duration atMost) {
     view.await(news, atMost);
   }
@@ -75,8 +80,7 @@ record Derived(PolicyView view, Feeds feeds, String source) {
   record OfCountry(Instant through, Feed feed, String source) {
 
     /**
-     * @param sequence gives empty when there is no change with this sequence, or not everything up
-     *     to it is known
+     * The change with a sequence; empty while there is none, or not everything up to it is known.
      */
     Optional<PublishedChange> known(long sequence) {
       return after(Math.max(0, sequence - 1))
@@ -85,10 +89,16 @@ record Derived(PolicyView view, Feeds feeds, String source) {
           .filter(this::isKnown);
     }
 
+    /** Whether everything up to the instant of the change is known. */
     boolean isKnown(PublishedChange change) {
       return !change.event().time().isAfter(through);
     }
 
+    /**
+     * The changes in order.
+     *
+     * @param sequence exclusive
+     */
     Stream<PublishedChange> after(long sequence) {
       return feed.after(sequence).map(this::change);
     }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class HeldPartition implements AutoCloseable {
   private static final Duration STANDSTILL = Duration.ofSeconds(10);
-  private static final int ABOUT = 500;
+  private static final int CHANGES_IN_A_TRANSACTION = 500;
   private static final long SET_ASIDE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final TopicPartition partition;
@@ -102,8 +102,8 @@ final class HeldPartition implements AutoCloseable {
    * Adds the changes that are due, once per country, with many countries in one transaction; false
    * when there were none.
    *
-   * @param isStill called just before adding: whether the record from which the changes were
-   *     derived still holds
+   * @param isStill called just before adding: whether the view still holds the record from which
+   *     the changes were derived
    */
   boolean publish(Derived derived, BooleanSupplier isStill) {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
@@ -124,7 +124,7 @@ final class HeldPartition implements AutoCloseable {
 
   private static boolean isFull(Map<CountryChangesOnTopic, List<PublishedChange>> batch) {
     var changes = batch.values().stream().flatMap(List::stream).toList();
-    return changes.size() >= ABOUT
+    return changes.size() >= CHANGES_IN_A_TRANSACTION
         || changes.stream().mapToLong(change -> change.data().length).sum()
             >= SizeLimits.PAGE_BYTES;
   }
@@ -149,7 +149,7 @@ final class HeldPartition implements AutoCloseable {
       return List.of();
     }
     try {
-      var due = derived.of(code).map(it -> country.due(it, ABOUT));
+      var due = derived.of(code).map(it -> country.due(it, CHANGES_IN_A_TRANSACTION));
       due.ifPresent(_ -> alarms.derived(code));
       return due.orElse(List.of());
     } catch (Throwable failed) {
@@ -164,6 +164,7 @@ final class HeldPartition implements AutoCloseable {
     return since != null && System.nanoTime() - since < SET_ASIDE_NANOS;
   }
 
+  /** Whether changes of any country may be due. */
   boolean hasNews(Derived derived) {
     var through = derived.through();
     return derived.countries().stream()

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** The partitions that this node may write, among all nodes of its group; it reads none of them. */
+/**
+ * Holds the partitions that the group has assigned to this node for writing; it reads none of them.
+ */
 final class Lease implements ConsumerRebalanceListener, AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 

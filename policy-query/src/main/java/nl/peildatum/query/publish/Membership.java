@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One membership in the group of publishing nodes, for one topic. It ends when the topic was
+ * Publishes as a member of the group of nodes, on one topic. The membership ends when the topic was
  * replaced or has lost messages, or on any failure; then a new membership reads everything again.
  */
 final class Membership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
   private static final Duration MOMENT = Duration.ofMillis(200);
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long BETWEEN_CHECKS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
    * The pause between transactions: changes that become due meanwhile share one transaction; a
@@ -36,7 +36,7 @@ final class Membership implements AutoCloseable {
   private final Lease lease;
   private final Map<Integer, HeldPartition> held = new TreeMap<>();
   private final Map<Integer, OffsetRange> ranges = new HashMap<>();
-  private long lookedAt = System.nanoTime();
+  private long checkedAt = System.nanoTime();
   private boolean over;
 
   Membership(
@@ -68,9 +68,10 @@ final class Membership implements AutoCloseable {
     return over || !derived.isStill(beginnings);
   }
 
+  /** Takes and gives up partitions as the group assigns them, and publishes what is due. */
   void step() {
-    follow(lease.held(held.isEmpty() ? MOMENT : Duration.ZERO));
-    look();
+    holdOnly(lease.held(held.isEmpty() ? MOMENT : Duration.ZERO));
+    checkTopic();
     if (!over && holdsSomething()) {
       if (publish()) {
         LockSupport.parkNanos(BETWEEN_TRANSACTIONS_NANOS);
@@ -80,7 +81,7 @@ final class Membership implements AutoCloseable {
     }
   }
 
-  private void follow(Set<Integer> now) {
+  private void holdOnly(Set<Integer> now) {
     for (var lost : Set.copyOf(held.keySet())) {
       if (!now.contains(lost)) {
         release(lost);
@@ -117,14 +118,14 @@ final class Membership implements AutoCloseable {
     return held.values().stream().anyMatch(partition -> partition.hasNews(derived));
   }
 
-  private void look() {
-    if (System.nanoTime() - lookedAt >= BETWEEN_LOOKS_NANOS) {
-      over = !topic.ensure().equals(topicId) || hasLostSomething();
-      lookedAt = System.nanoTime();
+  private void checkTopic() {
+    if (System.nanoTime() - checkedAt >= BETWEEN_CHECKS_NANOS) {
+      over = !topic.ensure().equals(topicId) || hasLostMessages();
+      checkedAt = System.nanoTime();
     }
   }
 
-  private boolean hasLostSomething() {
+  private boolean hasLostMessages() {
     for (var partition : held.entrySet()) {
       var now = topic.offsets(partition.getValue().partition());
       var before = ranges.put(partition.getKey(), now);

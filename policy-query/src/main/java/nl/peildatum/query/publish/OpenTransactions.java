@@ -22,11 +22,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the transactions that are open on a partition, so that a reader of committed messages can
- * read to its end. The caller has fenced off the earlier holders, so a transaction they left open
- * has been lost by the broker: a coordinator that aborts a transaction while the broker starts may
- * not know the topic yet, and then leaves it open for ever (seen with Kafka 4.3.1). Transactions of
- * foreign producers are aborted too; those of a later holder, which has fenced off the caller, are
- * not.
+ * read to its end. The caller has fenced off the earlier holders, so the broker should have ended
+ * their transactions. A coordinator that aborts one while the broker starts may not know the topic
+ * yet, and then leaves it open for ever (seen with Kafka 4.3.1). Transactions of foreign producers
+ * are ended too; those of a later holder, which has fenced off the caller, are not.
  */
 final class OpenTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(OpenTransactions.class);
@@ -66,7 +65,7 @@ final class OpenTransactions {
       if (System.nanoTime() - began > atMost.toNanos()) {
         throw new TimeoutException("a transaction stays open on " + partition);
       }
-      endOpen();
+      abortOpen();
       LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
     }
   }
@@ -75,14 +74,14 @@ final class OpenTransactions {
    * Aborts the open transactions. The coordinator's knowledge is asked for before the list of open
    * ones, so that a transaction that begins later is not aborted.
    */
-  private void endOpen() {
+  private void abortOpen() {
     var known =
         BrokerReply.await(admin.describeTransactions(List.of(holders)).description(holders));
-    open().stream().filter(producer -> !isLaterHolders(producer, known)).forEach(this::abort);
+    open().stream().filter(producer -> !isOfLaterHolder(producer, known)).forEach(this::abort);
   }
 
   /** Whether the producer is that of a later holder: holders have ascending epochs. */
-  private static boolean isLaterHolders(ProducerState producer, TransactionDescription known) {
+  private static boolean isOfLaterHolder(ProducerState producer, TransactionDescription known) {
     return producer.producerId() == known.producerId()
         && (producer.producerEpoch() >= known.producerEpoch() || !ENDED.contains(known.state()));
   }

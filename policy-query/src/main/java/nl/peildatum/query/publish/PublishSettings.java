@@ -24,6 +24,7 @@ public record PublishSettings(
     Duration standstill) {
   private static final Duration STANDSTILL = Duration.ofMinutes(1);
 
+  /** The settings with the names of a standard installation. */
   public static PublishSettings at(
       String bootstrapServers, String source, int partitions, short replication, Duration silence) {
     return new PublishSettings(

@@ -11,6 +11,7 @@ import nl.peildatum.codec.CloudEvent;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared where it matters
 record PublishedChange(CloudEvent event, long lastOfStep, byte[] data) {
+  /** Whether this is the last change with its cause. */
   boolean endsItsStep() {
     return event.sequence() == lastOfStep;
   }

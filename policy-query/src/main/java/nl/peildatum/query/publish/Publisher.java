@@ -66,7 +66,7 @@ public final class Publisher implements AutoCloseable {
         membership.step();
         holdsSomething = membership.holdsSomething();
         if (holdsSomething) {
-          itWorks();
+          reportSuccess();
         }
       }
     } finally {
@@ -75,7 +75,7 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  private void itWorks() {
+  private void reportSuccess() {
     if (thread.succeeded()) {
       LOG.info("{} is published again", settings.topic());
     }

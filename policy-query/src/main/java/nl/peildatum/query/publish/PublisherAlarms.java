@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The warnings for the operator about the topic of changes; each is logged once. */
+/** Keeps the warnings for the operator about the topic of changes, and logs each once. */
 final class PublisherAlarms {
   private static final Logger LOG = LoggerFactory.getLogger(PublisherAlarms.class);
 
@@ -29,6 +29,7 @@ final class PublisherAlarms {
     return foreign;
   }
 
+  /** Warns that the topic holds another change than this node derives. */
   void forked(CountryCode country, long sequence) {
     forked.put(country, sequence);
     LOG.error(
@@ -39,6 +40,7 @@ final class PublisherAlarms {
         sequence);
   }
 
+  /** Warns that the changes of a country cannot be derived. */
   void underivable(CountryCode country, Throwable failed) {
     underivable.put(country, failed.toString());
     LOG.error(
@@ -49,6 +51,7 @@ final class PublisherAlarms {
         failed.toString());
   }
 
+  /** Ends the warning that the changes of a country cannot be derived. */
   void derived(CountryCode country) {
     underivable.remove(country);
   }
@@ -65,6 +68,8 @@ final class PublisherAlarms {
   }
 
   /**
+   * Warns that the topic cannot be used as it is, or ends that warning.
+   *
    * @param why the reason why the topic cannot be used as it is, and what an operator has to do, as
    *     sentences; null when it can be used
    */

@@ -1,4 +1,4 @@
-/** The way out: the answers that changed, onto a topic, by one node at a time. */
+/** Publishes the changes of answers on a topic, by one node at a time. */
 @NullMarked
 package nl.peildatum.query.publish;
 

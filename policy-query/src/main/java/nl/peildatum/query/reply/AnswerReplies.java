@@ -36,10 +36,12 @@ public final class AnswerReplies {
     this.language = language;
   }
 
+  /** The replies to a request, in one of the forms of answers. */
   public static AnswerReplies to(HttpServletRequest request, ReplyForm form, Caching caching) {
     return to(request, FormReplies.typeOf(form), caching);
   }
 
+  /** The replies to a request, with any media type. */
   public static AnswerReplies to(HttpServletRequest request, MediaType type, Caching caching) {
     return new AnswerReplies(RequestConditions.of(request), type, caching, null);
   }
@@ -69,11 +71,14 @@ public final class AnswerReplies {
     return caching.weakTag() != null && client.has(caching.weakTag());
   }
 
+  /** The reply with a list. */
   public ResponseEntity<Delivery> of(ReplyForm form, Listing listing) {
     return of(form, listing, null);
   }
 
   /**
+   * The reply with a list.
+   *
    * @param links the header {@code Link}; null = none
    */
   public ResponseEntity<Delivery> of(ReplyForm form, Listing listing, @Nullable String links) {
@@ -93,6 +98,8 @@ public final class AnswerReplies {
   }
 
   /**
+   * The reply with a body.
+   *
    * @param links the header {@code Link}; null = none
    */
   public ResponseEntity<Delivery> of(Delivery body, @Nullable String links) {
@@ -139,20 +146,22 @@ public final class AnswerReplies {
       @Nullable String links) {
 
     /**
+     * Sets the headers.
+     *
      * @param header sets one header, by its name and value
      */
     void headers(BiConsumer<String, String> header) {
       header.accept(HttpHeaders.CACHE_CONTROL, reply.caching.control());
       header.accept(HttpHeaders.VARY, reply.language == null ? VARY : VARY_BY_LANGUAGE);
       if (body != null) {
-        ofBody(header);
+        headersOfBody(header);
       }
       if (tag != null) {
         header.accept(HttpHeaders.ETAG, tag);
       }
     }
 
-    private void ofBody(BiConsumer<String, String> header) {
+    private void headersOfBody(BiConsumer<String, String> header) {
       header.accept(HttpHeaders.CONTENT_TYPE, reply.type.toString());
       if (reply.language != null) {
         header.accept(HttpHeaders.CONTENT_LANGUAGE, reply.language.tag());

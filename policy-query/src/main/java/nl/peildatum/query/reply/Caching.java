@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caching of an answer (RFC 9111), and its permanent address (RFC 6596).
+ * How clients may cache an answer (RFC 9111), and its permanent address (RFC 6596).
  *
  * @param control the header {@code Cache-Control}
  * @param canonical the address that names every clock and always gives the bytes of this answer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Caching(
     String control, @Nullable String canonical, @Nullable String weakTag, boolean byBytes) {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
-  private static final String ASK_AGAIN = "no-cache";
+  private static final String REVALIDATE = "no-cache";
   private static final String NEVER = "no-store";
 
   /** The version of the answers' form: a new version makes cached answers outdated. */
@@ -27,7 +27,7 @@ public record Caching(
 
   /** The caching of a page about the product, or of a resource identified by its name alone. */
   public static Caching named(String address) {
-    return new Caching(ASK_AGAIN, address, null, true);
+    return new Caching(REVALIDATE, address, null, true);
   }
 
   /** The caching of a final answer at an address that names every clock. */
@@ -44,7 +44,7 @@ public record Caching(
   public static Caching untilRecorded(String canonical, ReplyForm form, String revision) {
     var depends = "%d\n%s\n%s".formatted(FORM, form.mediaType(), revision);
     var tag = "W/" + Replies.eTag(depends.getBytes(UTF_8));
-    return new Caching(ASK_AGAIN, canonical, tag, false);
+    return new Caching(REVALIDATE, canonical, tag, false);
   }
 
   /** The caching of an answer that is not final, although it has a canonical address. */

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /**
  * The body of a reply of any length, in bounded memory. It is written once before the first byte is
- * sent, so that its length and its tag are known, a client can see that a body was cut short, and
- * failures show before the headers are sent. The bytes are kept compressed until they are sent; a
- * body too long to keep is written a second time while it is sent.
+ * sent. So its length and its tag are known, a client sees when a body was cut short, and a failure
+ * happens before the headers are sent. The bytes are kept compressed until they are sent; a body
+ * too long to keep is written a second time while it is sent.
  */
 public final class Delivery {
   private static final int PIECE = 64 << 10;
@@ -42,6 +42,9 @@ public final class Delivery {
     this.compressed = compressed;
   }
 
+  /**
+   * The body that the writing produces, which is called once now and perhaps once while sending.
+   */
   public static Delivery of(Writing writing) {
     try {
       var measured = new MeasuredBody();
@@ -144,7 +147,7 @@ public final class Delivery {
     return eTag.get();
   }
 
-  /** Writes the whole body at once; for a short body. */
+  /** Writes the whole body without turns; for a short body. */
   public void writeTo(OutputStream client) throws IOException {
     sending.to(client);
   }

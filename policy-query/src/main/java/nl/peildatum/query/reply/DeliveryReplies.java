@@ -41,6 +41,7 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
     return LISTS.clone();
   }
 
+  /** The body with a list in one of the forms of lists. */
   public static Delivery delivery(ReplyForm form, Listing listing) {
     return Delivery.of(
         switch (form) {

@@ -9,8 +9,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one reply until they are sent: uncompressed up to 128 KiB, otherwise compressed, and
- * dropped when the compressed form exceeds 8 MiB.
+ * Keeps the bytes of one reply until they are sent: uncompressed up to 128 KiB, otherwise
+ * compressed; drops them when the compressed form exceeds 8 MiB.
  */
 final class KeptBody {
   static final int MOST = 8 << 20;
@@ -63,6 +63,7 @@ final class KeptBody {
     }
   }
 
+  /** Whether no bytes were dropped. */
   boolean isWhole() {
     return kept != null;
   }

@@ -3,7 +3,7 @@ package nl.peildatum.query.reply;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The tag of bytes, computed when it is first asked for. */
+/** Computes the strong tag of some bytes when it is first asked for. */
 final class LazyETag implements Supplier<String> {
   private final byte[] bytes;
   private volatile @Nullable String eTag;

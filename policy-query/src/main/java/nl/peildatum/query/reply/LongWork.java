@@ -18,21 +18,21 @@ import nl.peildatum.web.DeadlineProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of platform threads for questions that take long, so that they do not occupy the carrier
- * threads of the virtual threads that answer short questions. A fixed number runs at a time and a
- * fixed number waits; further ones are refused. The client addresses that wait are served by round
- * robin. A task that has run for two seconds gives up its turn to the next and goes on beside, as
- * long as there are few of these. A task is interrupted when its client has left, when its time is
- * up, and when the node stops.
+ * Answers questions that take long on a pool of platform threads, so that they do not occupy the
+ * carrier threads of the virtual threads that answer short questions. A fixed number of tasks has a
+ * turn to run and a fixed number waits for one; further tasks are refused. The client addresses
+ * that wait are served by round robin. A task that has run for two seconds gives its turn to the
+ * next task and goes on without one, if few others do so. A task is interrupted when its client has
+ * left, when its time is up, and when the node stops.
  */
 public final class LongWork implements AutoCloseable {
   private static final int WAITING = 64;
-  private static final long LOOK_MILLIS = 100;
+  private static final long CHECK_MILLIS = 100;
 
   private static final Duration SHORT = Duration.ofSeconds(2);
 
-  /** The tasks that may go on beside, per task that runs with a turn. */
-  private static final int BESIDE = 3;
+  /** The tasks that may run without a turn, per task that runs with one. */
+  private static final int WITHOUT_TURN = 3;
 
   /**
    * The longest time for waiting and running together; shorter than the deadline of the connection,
@@ -42,9 +42,9 @@ public final class LongWork implements AutoCloseable {
 
   private final ExecutorService threads;
   private final TurnsByAddress turns;
-  private final Semaphore beside;
+  private final Semaphore withoutTurn;
   private final Runnable giveBackTurn;
-  private final Runnable giveBackBeside;
+  private final Runnable giveBackPlace;
   private final Duration longest;
 
   /**
@@ -62,9 +62,9 @@ public final class LongWork implements AutoCloseable {
   LongWork(String name, int count, int waiting, Duration longest) {
     this.longest = longest;
     this.turns = new TurnsByAddress(count, waiting);
-    this.beside = new Semaphore(BESIDE * count);
+    this.withoutTurn = new Semaphore(WITHOUT_TURN * count);
     this.giveBackTurn = turns::giveBack;
-    this.giveBackBeside = beside::release;
+    this.giveBackPlace = withoutTurn::release;
     this.threads =
         Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name(name + "-", 0).daemon().factory());
@@ -103,8 +103,8 @@ public final class LongWork implements AutoCloseable {
     var hasTurn = false;
     try {
       while (!hasTurn) {
-        requireWanted(begun);
-        hasTurn = ticket.await(LOOK_MILLIS);
+        refuseUnwanted(begun);
+        hasTurn = ticket.await(CHECK_MILLIS);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -117,8 +117,8 @@ public final class LongWork implements AutoCloseable {
   }
 
   /**
-   * A task that holds its turn, or its place beside, until it has ended, even if no client waits
-   * for its result any longer.
+   * A task that holds its turn, or its place without a turn, until it has ended, even if no client
+   * waits for its result any longer.
    */
   private final class Task<T> extends FutureTask<T> {
     private final long begun = System.nanoTime();
@@ -144,11 +144,11 @@ public final class LongWork implements AutoCloseable {
       }
     }
 
-    void stepAsideWhenLong() {
+    void giveUpTurnWhenLong() {
       if (giveBackTurn.equals(held.get())
           && System.nanoTime() - begun > SHORT.toNanos()
-          && beside.tryAcquire()) {
-        (held.compareAndSet(giveBackTurn, giveBackBeside) ? giveBackTurn : giveBackBeside).run();
+          && withoutTurn.tryAcquire()) {
+        (held.compareAndSet(giveBackTurn, giveBackPlace) ? giveBackTurn : giveBackPlace).run();
       }
     }
   }
@@ -156,10 +156,10 @@ public final class LongWork implements AutoCloseable {
   private <T> T awaited(Task<T> task, long begun) {
     while (true) {
       try {
-        return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return task.get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException running) {
-        requireWanted(begun);
-        task.stepAsideWhenLong();
+        refuseUnwanted(begun);
+        task.giveUpTurnWhenLong();
       } catch (ExecutionException failed) {
         throw unchecked(failed.getCause());
       } catch (CancellationException stopped) {
@@ -171,7 +171,8 @@ public final class LongWork implements AutoCloseable {
     }
   }
 
-  private void requireWanted(long begun) {
+  /** Refuses a question whose answer would not be read or not be in time. */
+  private void refuseUnwanted(long begun) {
     if (threads.isShutdown()) {
       throw stopping();
     }

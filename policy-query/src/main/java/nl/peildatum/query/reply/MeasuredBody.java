@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import nl.peildatum.record.WorkCancelled;
 
-/** Counts, hashes and keeps the bytes written. */
+/** An output stream that counts, hashes and keeps the bytes written to it. */
 final class MeasuredBody extends OutputStream {
   private final MessageDigest digest = sha256();
   private final KeptBody kept = new KeptBody();

@@ -18,6 +18,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 public final class QueryProblems {
   private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 
+  /** The reply to a refused question. */
   @ExceptionHandler
   public ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
     return reply(refused.problem(), request);
@@ -33,6 +34,7 @@ public final class QueryProblems {
     return failed(failure, request);
   }
 
+  /** The reply to a question whose answer failed; the failure is logged. */
   public ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
     LOG.error("a question failed", failure);
     return reply(Problem.of("internal-error", "The question could not be answered."), request);

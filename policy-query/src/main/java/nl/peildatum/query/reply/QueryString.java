@@ -14,6 +14,7 @@ public record QueryString(Map<String, List<String>> values) {
   /** The character that decoding puts in the place of bytes that are not UTF-8. */
   private static final char NO_UTF_8 = '\uFFFD';
 
+  /** Parses a query string, without its question mark; refuses one that is not UTF-8. */
   public static QueryString of(@Nullable String raw) {
     var values = new TreeMap<String, List<String>>();
     if (raw != null) {

@@ -3,18 +3,18 @@ package nl.peildatum.query.reply;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes to a client and reports progress each time the client has read another MiB. */
+/** An output stream to a client, which reports progress each time the client has read a MiB. */
 public final class ReadByClient extends OutputStream {
   private static final int PIECE = 64 << 10;
-  private static final int ENOUGH = 1 << 20;
+  private static final int BYTES_OF_PROGRESS = 1 << 20;
 
   private final OutputStream client;
-  private final Runnable gotOn;
-  private int sinceTold;
+  private final Runnable progress;
+  private int sinceProgress;
 
-  public ReadByClient(OutputStream client, Runnable gotOn) {
+  public ReadByClient(OutputStream client, Runnable progress) {
     this.client = client;
-    this.gotOn = gotOn;
+    this.progress = progress;
   }
 
   @Override
@@ -27,10 +27,10 @@ public final class ReadByClient extends OutputStream {
     for (var done = 0; done < count; done += PIECE) {
       var length = Math.min(PIECE, count - done);
       client.write(bytes, from + done, length);
-      sinceTold += length;
-      if (sinceTold >= ENOUGH) {
-        sinceTold = 0;
-        gotOn.run();
+      sinceProgress += length;
+      if (sinceProgress >= BYTES_OF_PROGRESS) {
+        sinceProgress = 0;
+        progress.run();
       }
     }
   }

@@ -18,14 +18,17 @@ public final class Replies {
    * @param body null where the client that asked already has it
    */
   public record Ready(@Nullable Delivery body, Caching caching) {
+    /** The answer with this body. */
     public static Ready of(byte[] body, Caching caching) {
       return new Ready(Delivery.of(body), caching);
     }
 
+    /** The answer that the client already has. */
     public static Ready known(Caching caching) {
       return new Ready(null, caching);
     }
 
+    /** The reply to a request. */
     public AnswerReplies.Sent to(HttpServletRequest request) {
       var reply = AnswerReplies.to(request, ReplyForm.JSON, caching);
       return body == null ? reply.known() : reply.sent(body, null);
@@ -34,6 +37,7 @@ public final class Replies {
 
   private Replies() {}
 
+  /** Writes a reply with an answer. */
   public static void write(AnswerReplies.Sent sent, HttpServletResponse response)
       throws IOException {
     response.setStatus(sent.status());
@@ -45,6 +49,7 @@ public final class Replies {
     }
   }
 
+  /** Writes a reply with a problem. */
   public static void write(ResponseEntity<byte[]> reply, HttpServletResponse response)
       throws IOException {
     response.setStatus(reply.getStatusCode().value());
@@ -56,12 +61,14 @@ public final class Replies {
     response.getOutputStream().write(body);
   }
 
-  /** The strong tag of a body: half a SHA-256 is enough to tell any two answers apart. */
+  /** The strong tag of a body: half of a SHA-256, which no two answers share. */
   public static String eTag(byte[] body) {
     return eTag(EventCodec.sha256(body));
   }
 
   /**
+   * The strong tag of a body.
+   *
    * @param sha256 SHA-256 of the body, hex
    */
   public static String eTag(String sha256) {

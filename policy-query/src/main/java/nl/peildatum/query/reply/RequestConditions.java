@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The conditions and content coding in a client's request headers.
+ * The headers of a request by which its client says what it already has and can read.
  *
  * @param ifNoneMatch the headers {@code If-None-Match}, as written: tags of answers that the client
  *     already has

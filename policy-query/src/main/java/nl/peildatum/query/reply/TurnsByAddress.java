@@ -8,9 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A limited number of turns to work. The client addresses that wait get turns by round robin;
- * within one address, in order of request. One address can hold at most three quarters of the
- * waiting places, so that it cannot exclude the others.
+ * Gives out a limited number of turns to work. The client addresses that wait get turns by round
+ * robin; within one address, in order of request. One address can have at most three quarters of
+ * the waiting places, so that it cannot exclude the others.
  */
 final class TurnsByAddress {
   /**
@@ -36,7 +36,7 @@ final class TurnsByAddress {
     this.mostOfOne = Math.max(1, most * 3 / 4);
   }
 
-  /** A request for a turn, granted at once or later. */
+  /** A request for a turn, granted now or later. */
   final class Ticket {
     private final String address;
     private final CountDownLatch turn = new CountDownLatch(1);

@@ -3,7 +3,7 @@ package nl.peildatum.query.reply;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Gives its turn back during each write to the client, since the write may wait for the client. */
+/** An output stream that gives its turn back during each write, which may wait for the client. */
 final class YieldingOutputStream extends OutputStream {
   private final OutputStream client;
   private final CarrierTurns turns;

@@ -1,4 +1,4 @@
-/** How answers are sent: forms, caching, compression, memory, threads. */
+/** Sends answers: their forms, caching, compression, memory and threads. */
 @NullMarked
 package nl.peildatum.query.reply;
 

@@ -1,4 +1,4 @@
-/** Who may ask: everyone; but a token that is sent is looked at, also where none is needed. */
+/** Who may ask: everyone; but a token that is sent is checked, also where none is needed. */
 @NullMarked
 package nl.peildatum.query.security;
 

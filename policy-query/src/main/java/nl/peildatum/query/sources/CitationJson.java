@@ -14,9 +14,7 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
 import nl.peildatum.source.Recognised;
 
-/**
- * Writes the citations of a source as JSON, with whether another source has superseded it since.
- */
+/** Writes the citations of a source as JSON, with the later source that superseded it, if any. */
 final class CitationJson {
   private final RecordAsOf known;
   private final boolean live;
@@ -47,7 +45,7 @@ final class CitationJson {
         .with("verified", source.filter(CitationJson::isVerified).isPresent())
         .with("source", source.map(LegalSource::fields).orElse(null));
     to.withAny("annuls", source.map(of -> annulled(of, citation)).orElse(List.of()));
-    supersededAfter(citation).ifPresent(event -> to.with("superseded", saidBy(event)));
+    supersededAfter(citation).ifPresent(event -> to.with("superseded", statedBy(event)));
     return to.object();
   }
 
@@ -83,7 +81,7 @@ final class CitationJson {
         .with("decisionId", target.decisionId().value());
   }
 
-  static JsonObject saidBy(RecordedEvent event) {
+  static JsonObject statedBy(RecordedEvent event) {
     return new JsonObject()
         .with("sequence", event.sequence())
         .with("decisionId", event.envelope().decisionId().value());

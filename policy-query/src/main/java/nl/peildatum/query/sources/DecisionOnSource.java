@@ -43,8 +43,8 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
                 Stream.of(citation.decision(), citation.about())
                     .forEach(id -> citationsOf(id, byDecision).add(citation)));
     return byDecision.entrySet().stream()
-        .flatMap(entry -> resting(entry.getKey(), entry.getValue(), known).stream())
-        .sorted(Comparator.comparingLong(resting -> resting.decision().firstSequence()))
+        .flatMap(entry -> ofDecision(entry.getKey(), entry.getValue(), known).stream())
+        .sorted(Comparator.comparingLong(found -> found.decision().firstSequence()))
         .toList();
   }
 
@@ -58,7 +58,7 @@ public record DecisionOnSource(RecordedDecision decision, List<Citation> citatio
     return byDecision.computeIfAbsent(decision, id -> new LinkedHashSet<>());
   }
 
-  private static Optional<DecisionOnSource> resting(
+  private static Optional<DecisionOnSource> ofDecision(
       DecisionId id, Set<Citation> citations, RecordAsOf known) {
     return known
         .record()

@@ -8,7 +8,7 @@ import nl.peildatum.source.PersonalData;
 import nl.peildatum.source.Recognised;
 
 /**
- * The source that a question names.
+ * The source (<i>bron</i>) that a question names.
  *
  * @param parameter the parameter that names it
  * @param meant the documents that the name may stand for; empty if the question has a fault there

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record RulingDays(List<Stated> stated) {
 
   /**
+   * The day that one decision states.
+   *
    * @param decision the decision that states the day
    * @param written the day as the source has it; {@code null} where it has none
    */
@@ -56,7 +58,8 @@ record RulingDays(List<Stated> stated) {
     return ruling.fields().get("date") instanceof String written ? written : null;
   }
 
-  Stream<JsonObject> toldBy(SourceJson country) {
+  /** The policy of a country on each of the days; a reason where no day is a full date. */
+  Stream<JsonObject> json(SourceJson country) {
     if (stated.isEmpty()) {
       return Stream.empty();
     }

@@ -80,6 +80,7 @@ final class SourceJson {
     return known.record().country();
   }
 
+  /** A decision that cites the source, with its facts and lanes. */
   JsonObject decision(DecisionOnSource resting) {
     var decision = resting.decision();
     var events = resting.events(known.record());
@@ -158,6 +159,7 @@ final class SourceJson {
         : to;
   }
 
+  /** The entry for a ruling whose day is not known, with the reason. */
   JsonObject whenGivenUnknown(String reason) {
     var to = new JsonObject().with("country", country().value());
     return to.withNull("on", null).with("reason", reason);
@@ -175,6 +177,7 @@ final class SourceJson {
                     .with("path", address.of(country(), standing.answer().lane(), day)));
   }
 
+  /** The statements that the source was superseded. */
   Stream<JsonObject> superseded() {
     return superseded.stream()
         .map(
@@ -182,12 +185,13 @@ final class SourceJson {
               var statement = (SourceSuperseded) event.statement();
               return new JsonObject()
                   .with("country", country().value())
-                  .withAll(CitationJson.saidBy(event).object())
+                  .withAll(CitationJson.statedBy(event).object())
                   .with("source", statement.source())
                   .with("by", statement.by().fields());
             });
   }
 
+  /** The lanes that rest on the source although it was superseded, to be reviewed. */
   Stream<JsonObject> reviews() {
     if (superseded.isEmpty()) {
       return Stream.empty();
@@ -201,7 +205,7 @@ final class SourceJson {
     var to = new JsonObject().with("country", country().value());
     PolicyFactJson.lane(signal.lane(), to);
     return to.with("facts", signal.facts())
-        .with("superseded", CitationJson.saidBy(signal.superseded()))
+        .with("superseded", CitationJson.statedBy(signal.superseded()))
         .with("path", address.of(country(), signal.lane(), day));
   }
 }

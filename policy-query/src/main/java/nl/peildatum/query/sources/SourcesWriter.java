@@ -47,6 +47,8 @@ public final class SourcesWriter {
   }
 
   /**
+   * The JSON of the whole answer.
+   *
    * @param parameter the parameter that names the source
    * @param meant the documents that the name may stand for
    * @param countries the records as known, by code
@@ -102,8 +104,8 @@ public final class SourcesWriter {
   }
 
   private static Stream<JsonObject> each(
-      List<OfCountry> concerned, Function<SourceJson, Stream<JsonObject>> told) {
-    return concerned.stream().flatMap(of -> told.apply(of.json()));
+      List<OfCountry> concerned, Function<SourceJson, Stream<JsonObject>> entries) {
+    return concerned.stream().flatMap(of -> entries.apply(of.json()));
   }
 
   private static Iterable<Object> list(Supplier<Stream<JsonObject>> items) {
@@ -117,7 +119,7 @@ public final class SourcesWriter {
   /** The policy of each country concerned on each day that is stated for the ruling. */
   private static Stream<JsonObject> whenGiven(List<OfCountry> concerned) {
     var stated = RulingDays.of(concerned.stream().flatMap(of -> statedFor(of)).toList());
-    return concerned.stream().flatMap(of -> stated.toldBy(of.json()));
+    return concerned.stream().flatMap(of -> stated.json(of.json()));
   }
 
   private static Stream<RulingDays.Stated> statedFor(OfCountry of) {

@@ -1,4 +1,4 @@
-/** What rests on a source (<i>bron</i>). */
+/** The decisions and lanes that rest on a source (<i>bron</i>). */
 @NullMarked
 package nl.peildatum.query.sources;
 

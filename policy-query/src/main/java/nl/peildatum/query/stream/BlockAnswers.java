@@ -26,24 +26,24 @@ record BlockAnswers(
     Function<byte[], byte[]> inPlaceOfLong,
     Language language) {
 
-  /** The bytes of answers after which a block is written out before it goes on. */
-  private static final int ENOUGH = 1 << 20;
+  /** The bytes of answers after which these are written out before the block goes on. */
+  private static final int MOST_BYTES = 1 << 20;
 
   /**
-   * Answers of a block that are ready to be written, and the lines of the block that are answered
-   * after these were written.
+   * Answers of a block that are ready to be written, and the lines that are answered after that.
    *
    * @param largest the memory held by each of the largest answers
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Block(byte[] answers, List<StreamBudget.Place> largest, List<Line> left) {}
+  record Block(byte[] answers, List<StreamBudget.Place> largest, List<Line> unanswered) {}
 
   /** A line that came in, with the supplier of its answer. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Line(byte[] in, Supplier<byte[]> answer) {}
 
-  Block of(List<byte[]> lines) throws ExecutionException, InterruptedException {
-    return ofLeft(lines.stream().map(line -> new Line(line, answer(line))).toList());
+  /** Answers the first lines of a block. */
+  Block begin(List<byte[]> lines) throws ExecutionException, InterruptedException {
+    return answer(lines.stream().map(line -> new Line(line, answer(line))).toList());
   }
 
   private Supplier<byte[]> answer(byte[] line) {
@@ -52,8 +52,8 @@ record BlockAnswers(
         : answer.apply(line);
   }
 
-  /** Answers lines that were left of a block. */
-  Block ofLeft(List<Line> lines) throws ExecutionException, InterruptedException {
+  /** Answers lines; stops after a MiB, or after all lines. */
+  Block answer(List<Line> lines) throws ExecutionException, InterruptedException {
     var work = workers.submit(() -> written(lines));
     try {
       return work.get();
@@ -66,11 +66,11 @@ record BlockAnswers(
     var out = new ByteArrayOutputStream(lines.size() * 4_096);
     var largest = new ArrayList<StreamBudget.Place>();
     for (var i = 0; i < lines.size(); i++) {
-      if (out.size() > ENOUGH) {
+      if (out.size() > MOST_BYTES) {
         return new Block(out.toByteArray(), largest, lines.subList(i, lines.size()));
       }
       var answered = lines.get(i).answer().get();
-      if (answered.length > ENOUGH) {
+      if (answered.length > MOST_BYTES) {
         var taken = memory.take(answered.length);
         taken.ifPresent(largest::add);
         if (taken.isEmpty()) {

@@ -10,12 +10,13 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 import nl.peildatum.query.reply.Refused;
 
-/** Reads the body of a request that holds one question, up to {@code MOST} bytes. */
+/** Reads the body of a request with one question, of at most 64 KiB. */
 public final class BodyBytes {
   static final int MOST = 64 << 10;
 
   private BodyBytes() {}
 
+  /** The bytes of the body; refuses a body that is too large. */
   public static byte[] of(HttpServletRequest request) {
     try {
       var body = request.getInputStream().readNBytes(MOST + 1);
@@ -37,11 +38,13 @@ public final class BodyBytes {
     }
   }
 
+  /** The refusal of a body that could not be read to its end. */
   public static Refused brokenOff() {
     return new Refused(
         Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
   }
 
+  /** The problem of a question that is too large. */
   public static Problem tooLarge() {
     return Problem.of("body-too-large", "One question is larger than " + MOST + " bytes.");
   }

@@ -13,9 +13,9 @@ import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.query.reply.CarrierTurns;
 import nl.peildatum.query.view.PolicyView;
 
-/** A stream of server-sent events about a country, on the virtual thread of its request. */
+/** Sends one stream of server-sent events about a country, on the virtual thread of its request. */
 public final class EventStream {
-  private static final int AT_ONCE = 20;
+  private static final int MESSAGES_IN_A_PAGE = 20;
   private static final byte[] BEGIN = "retry: 2000\n\n".getBytes(UTF_8);
   private static final byte[] ALIVE = ":\n\n".getBytes(UTF_8);
 
@@ -62,8 +62,8 @@ public final class EventStream {
   void run(BooleanSupplier ending) throws IOException {
     send(BEGIN);
     while (!ending.getAsBoolean() && isSound() && !isOver() && !isInterrupted()) {
-      var coming = streamed.after(position, AT_ONCE);
-      var next = turns.of(() -> writtenOut(coming));
+      var coming = streamed.after(position, MESSAGES_IN_A_PAGE);
+      var next = turns.of(() -> page(coming));
       if (!next.isEmpty() && isSound()) {
         send(next);
       } else {
@@ -95,10 +95,7 @@ public final class EventStream {
         heartbeat.minus(silentFor()));
   }
 
-  /**
-   * The time since the last bytes were sent; a message known to come that is not there yet does not
-   * shorten it.
-   */
+  /** The time since the last bytes were sent, whether or not a message is about to come. */
   private Duration silentFor() {
     return Duration.ofNanos(System.nanoTime() - lastSent);
   }
@@ -107,7 +104,7 @@ public final class EventStream {
    * The next messages as bytes, at most a page, so that between pages the stream can end and let
    * other streams work.
    */
-  private static List<byte[]> writtenOut(Stream<String> coming) {
+  private static List<byte[]> page(Stream<String> coming) {
     var taken = new ArrayList<byte[]>();
     var length = 0L;
     for (var next = coming.iterator(); length < SizeLimits.PAGE_BYTES && next.hasNext(); ) {

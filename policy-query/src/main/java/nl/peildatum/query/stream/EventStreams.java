@@ -11,8 +11,8 @@ import nl.peildatum.web.DeadlineProcessor;
 import nl.peildatum.web.StreamBudget;
 
 /**
- * All open event streams of a node: a limited number, and none after the node begins to stop. A
- * stream has no queue: it reads from its position as fast as its client does.
+ * Opens the event streams of a node: a limited number at a time, and none after the node begins to
+ * stop. A stream has no queue: it reads from its position as fast as its client does.
  */
 public final class EventStreams {
   /**
@@ -42,7 +42,7 @@ public final class EventStreams {
   /** Ends every open stream and refuses new ones. */
   public void end() {
     ending = true;
-    view.stir();
+    view.signalEveryCountry();
   }
 
   /** A place for a stream; refuses if the node is stopping or has no place left. */

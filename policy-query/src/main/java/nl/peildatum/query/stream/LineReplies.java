@@ -14,6 +14,8 @@ public final class LineReplies {
   private LineReplies() {}
 
   /**
+   * Sends a stream.
+   *
    * @param varying the headers of a request that the answer depends on
    */
   public static void send(

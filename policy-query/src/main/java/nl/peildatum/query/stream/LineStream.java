@@ -16,16 +16,16 @@ import nl.peildatum.query.reply.ReadByClient;
 import nl.peildatum.web.DeadlineProcessor;
 
 /**
- * One stream: reads its lines in blocks, and writes the answers in the order of the lines. At most
- * a few blocks are in work at a time, and no line is read from a client that does not read its
- * answers.
+ * Answers the lines of one stream: reads them in blocks, and writes the answers in the order of the
+ * lines. At most a few blocks are in work at a time, and no line is read from a client that does
+ * not read its answers.
  */
 final class LineStream {
   private static final int LINES_IN_A_BLOCK = 64;
   private static final int BLOCKS_UNDER_WAY = 4;
   private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration LONGEST_BLOCK = Duration.ofSeconds(25);
-  private static final long LOOK_MILLIS = 100;
+  private static final long CHECK_MILLIS = 100;
 
   private final BlockAnswers answers;
   private final StreamMemory memory;
@@ -64,7 +64,7 @@ final class LineStream {
   }
 
   private void submit(List<byte[]> block) {
-    underWay.add(readers.submit(() -> answers.of(block)));
+    underWay.add(readers.submit(() -> answers.begin(block)));
   }
 
   /**
@@ -89,11 +89,11 @@ final class LineStream {
       block.largest().forEach(memory::giveBack);
       memory.gotOn();
       DeadlineProcessor.recordProgress(LONGEST);
-      var left = block.left();
+      var left = block.unanswered();
       if (left.isEmpty()) {
         return;
       }
-      var next = readers.submit(() -> answers.ofLeft(left));
+      var next = readers.submit(() -> answers.answer(left));
       try {
         block = done(next, isRead);
       } finally {
@@ -107,7 +107,7 @@ final class LineStream {
     var begun = System.nanoTime();
     while (true) {
       try {
-        return block.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return block.get(CHECK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException underWay) {
         memory.gotOn();
         if (System.nanoTime() - begun > LONGEST_BLOCK.toNanos()) {

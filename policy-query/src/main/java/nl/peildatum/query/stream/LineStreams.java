@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers streams of lines, one line each, in a bounded amount of memory. A line that waits for the
- * record holds no worker thread.
+ * Answers streams of lines, each line with at most one line, in a bounded amount of memory. A line
+ * that waits for the record holds no worker thread.
  */
 public final class LineStreams implements AutoCloseable {
   private static final int MOST_STREAMS = 64;
@@ -55,6 +55,8 @@ public final class LineStreams implements AutoCloseable {
   }
 
   /**
+   * Opens a stream; refuses it if too many are open.
+   *
    * @param answer waits, where a line needs it, for the record, and returns the supplier of the
    *     line's answer; an empty answer = no line
    * @param inPlaceOfLong gives the line that replaces an answer too long for the memory left

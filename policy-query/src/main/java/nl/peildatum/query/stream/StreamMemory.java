@@ -7,8 +7,8 @@ import nl.peildatum.query.reply.ReplyMemory;
 import nl.peildatum.web.StreamBudget;
 
 /**
- * The place of one stream among all streams, and the memory that its longest answers hold until
- * they are written.
+ * Holds the place of one stream among all streams, and the memory of its longest answers until they
+ * are written.
  */
 final class StreamMemory implements AutoCloseable {
   private final ReplyMemory room;
@@ -43,6 +43,7 @@ final class StreamMemory implements AutoCloseable {
     return !closed;
   }
 
+  /** Gives back memory that {@link #take} returned. */
   synchronized void giveBack(StreamBudget.Place taken) {
     if (held.remove(taken)) {
       taken.close();

@@ -1,4 +1,4 @@
-/** Server-sent events and lines that are read while others are written. */
+/** Sends server-sent events, and answers lines while further lines are read. */
 @NullMarked
 package nl.peildatum.query.stream;
 

@@ -5,15 +5,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes the waiting threads whenever something was read. */
+/** Lets threads wait until the record, or something derived from it, has changed. */
 public final class ChangeSignal {
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition news = lock.newCondition();
+  private final Condition changed = lock.newCondition();
 
+  /** Wakes the waiting threads; called after every change. */
   public void signal() {
     lock.lock();
     try {
-      news.signalAll();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -34,7 +35,7 @@ public final class ChangeSignal {
         if (left <= 0) {
           return false;
         }
-        left = news.awaitNanos(left);
+        left = changed.awaitNanos(left);
       }
       return true;
     } catch (InterruptedException interrupted) {

@@ -11,11 +11,12 @@ public enum CountryFault {
   /** An event cannot be read by this version. */
   UNREADABLE;
 
-  /** The word that the log uses for this trouble. */
+  /** The word for this fault in the log and in a stored alarm. */
   public String alarm() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The fault with this word. */
   public static CountryFault ofAlarm(String alarm) {
     return valueOf(alarm.toUpperCase(Locale.ROOT));
   }

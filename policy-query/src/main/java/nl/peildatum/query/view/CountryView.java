@@ -9,22 +9,23 @@ import nl.peildatum.record.CountryRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of one country as this node knows it; written by the intake's thread, read by all
- * threads.
+ * Holds the record of one country as this node knows it. The intake's thread writes; all threads
+ * read.
  */
 final class CountryView {
   /**
    * The state that readers see, replaced as a whole.
    *
+   * @param trouble {@code null} = none
    * @param mended how often trouble ended
    */
   record Snapshot(CountryRecord record, @Nullable CountryFault trouble, int mended) {
-    Snapshot with(CountryRecord further) {
-      return new Snapshot(further, trouble, mended);
+    Snapshot with(CountryRecord longer) {
+      return new Snapshot(longer, trouble, mended);
     }
 
-    Snapshot with(@Nullable CountryFault other) {
-      return new Snapshot(record, other, other == null ? mended + 1 : mended);
+    Snapshot with(@Nullable CountryFault newTrouble) {
+      return new Snapshot(record, newTrouble, newTrouble == null ? mended + 1 : mended);
     }
   }
 
@@ -49,32 +50,28 @@ final class CountryView {
   }
 
   /**
-   * Takes an event; true if this event completed a decision. Readers never see part of a decision.
+   * Takes the next event; true if it completed a decision. Readers never see part of a decision. An
+   * event with another sequence than the next is ignored.
    */
   boolean take(RecordedEvent event) {
-    if (event.sequence() != next()) {
+    if (event.sequence() != taken() + 1) {
       return false;
     }
     if (event.statement() instanceof DecisionRecorded decision) {
       lastOfArriving = decision.lastSequence();
     }
     arriving.add(event);
-    return event.sequence() == lastOfArriving && publish();
-  }
-
-  private long next() {
-    return taken() + 1;
+    if (event.sequence() != lastOfArriving) {
+      return false;
+    }
+    snapshot = snapshot.with(withArriving());
+    changeSignal.signal();
+    return true;
   }
 
   /** The last sequence that was taken; called by the thread that takes events. */
   long taken() {
     return snapshot.record().head() + arriving.size();
-  }
-
-  private boolean publish() {
-    snapshot = snapshot.with(withArriving());
-    changeSignal.signal();
-    return true;
   }
 
   /**

@@ -16,10 +16,10 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of all countries as this node knows them. The intake's thread writes; readers never
- * lock, except to wait for news.
+ * Holds the records of all countries as this node knows them. The intake's thread writes; all
+ * threads read, and lock only to wait for news.
  *
- * <p>A reader that needs both must read {@link #recordedThrough()} before {@link #record}: then the
+ * <p>A reader that needs {@code recordedThrough} and a record must read {@link #recordedThrough()} before {@link #record}: then the
  * record holds every event up to that instant, if {@link #beginnings()} did not change in between.
  */
 public final class PolicyView {
@@ -42,6 +42,7 @@ public final class PolicyView {
     }
   }
 
+  /** Sets the trouble of a country's record, or ends it with {@code null}. */
   public void trouble(CountryCode country, @Nullable CountryFault trouble) {
     if (country(country).trouble(trouble)) {
       changeSignal.signal();
@@ -59,11 +60,12 @@ public final class PolicyView {
       recordedThrough = instant;
       changeSignal.signal();
       if (before == null || LawDay.of(before).isBefore(LawDay.of(instant))) {
-        stir();
+        signalEveryCountry();
       }
     }
   }
 
+  /** Ends the reading of everything recorded before. */
   public void ready() {
     ready = true;
     reading = false;
@@ -76,8 +78,8 @@ public final class PolicyView {
   }
 
   /**
-   * Whether this node is still reading what was recorded before; derived data computed now would
-   * only delay the first answer.
+   * Whether this node is still reading what was recorded before. Data that is derived from the record
+   * should wait for the end, so that it does not delay the first answers.
    */
   public boolean isReading() {
     return reading;
@@ -101,7 +103,8 @@ public final class PolicyView {
   }
 
   /**
-   * A beginning of one country, whose record may also have been incomplete while it was in trouble.
+   * A state of one country's record from which it only grows: it changes when everything is
+   * forgotten, and when a trouble of the country ends.
    *
    * @param ofAll {@link #beginnings()}
    * @param mended how often the country's trouble ended since {@code ofAll} last changed
@@ -109,7 +112,7 @@ public final class PolicyView {
   public record Beginning(int ofAll, int mended) {}
 
   /**
-   * The present beginning of a country; answers derived at another beginning are no longer valid.
+   * The present beginning of a country. Answers derived at another beginning are no longer valid.
    */
   public Beginning beginning(CountryCode country) {
     var known = countries.get(country.value());
@@ -152,6 +155,7 @@ public final class PolicyView {
     return known == null ? CountryRecord.empty(country) : known.snapshot().record();
   }
 
+  /** The trouble of a country's record; empty where there is none. */
   public Optional<CountryFault> trouble(CountryCode country) {
     return Optional.ofNullable(countries.get(country.value()))
         .map(known -> known.snapshot().trouble());
@@ -173,6 +177,7 @@ public final class PolicyView {
         .toList();
   }
 
+  /** The country of a decision that this node has read; empty where it has read none such. */
   public Optional<CountryCode> countryOf(DecisionId decision) {
     return Optional.ofNullable(decisions.get(decision));
   }
@@ -197,7 +202,7 @@ public final class PolicyView {
   }
 
   /** Wakes the threads that wait for news of one country, for every country. */
-  public void stir() {
+  public void signalEveryCountry() {
     countries.values().forEach(country -> country.changeSignal().signal());
   }
 }

@@ -1,5 +1,6 @@
-/** What this node knows: one immutable snapshot for each country. */
+/** The records as this node knows them: one immutable snapshot for each country. */
 @NullMarked
 package nl.peildatum.query.view;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -186,7 +186,7 @@ class ImpactSearchTest {
       CaseQuestion question, CountryRecord record, long sequence, CountriesThen days) {
     var known = new KnownThen(days, record, sequence, null);
     return question.days(GoverningRules.current()).stream()
-        .map(on -> known.look(question, on).day())
+        .map(on -> known.answers(question, on).day())
         .map(day -> Told.of(question, day))
         .toList();
   }

@@ -23,9 +23,9 @@ import nl.peildatum.law.painter.Paper.Retract;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Stated;
-import nl.peildatum.query.assessment.CasesInHindsight;
-import nl.peildatum.query.assessment.CasesInHindsight.Now;
-import nl.peildatum.query.assessment.CasesInHindsight.Then;
+import nl.peildatum.query.assessment.CountriesThen;
+import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.casehindsight.CaseInHindsight;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
@@ -71,12 +71,15 @@ class RetractedOnTheWayTest {
                 new Retract(6, 4),
                 new Correct(7, 2, value, set(Start.UNKNOWN, 2))),
             by(8, Sort.LETTER, new Commence(9, 7, 7, null)));
-    var now =
-        new Now(record, record.head(), Instant.parse("2026-11-24T12:00:00Z"), World.date(DECIDED));
+    var countries = new CountriesThen();
+    var noon = Instant.parse("2026-11-24T12:00:00Z");
+    var now = new KnownThen(countries, record, record.head(), noon);
+    var then = new KnownThen(countries, record, 4, null);
 
     var elements =
-        new CasesInHindsight()
-            .recorded(question(record), GoverningRules.current(), new Then(4, null), now);
+        new CaseInHindsight(
+                question(record), GoverningRules.current(), World.date(DECIDED), now, then)
+            .elements();
 
     assertThat(elements.getFirst().wouldHaveChanged()).contains(LaterSort.POLICY);
   }

@@ -68,9 +68,9 @@ final class FailingParts implements IntakeParts {
   }
 
   @Override
-  public RecordedEvent understand(ParsedEvent event) {
+  public RecordedEvent event(ParsedEvent event) {
     Failure.throwIfMeant(onUnderstanding, event.event(null));
-    return real.understand(event);
+    return real.event(event);
   }
 
   @Override

@@ -217,7 +217,7 @@ class IntakeTest {
     var event =
         new ConsumerRecord<>("events", 0, 0, "ML".getBytes(UTF_8), EventCodec.write(first.get(0)));
     for (var time = 0; time < 2; time++) {
-      assertThatThrownBy(() -> intake.judge(event, new ArrayList<>()))
+      assertThatThrownBy(() -> intake.take(event, new ArrayList<>()))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +20,9 @@ import nl.peildatum.law.painter.Paper.Register;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Succeed;
-import nl.peildatum.query.assessment.CaseOnPaper.Told;
-import nl.peildatum.query.assessment.CasesInHindsight.Now;
-import nl.peildatum.query.assessment.CasesInHindsight.Then;
+import nl.peildatum.query.assessment.CountriesThen;
+import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.casehindsight.CaseOnPaper.Told;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
@@ -81,10 +81,13 @@ class LeftBehindTest {
             List.of(),
             Basis.OPERATIONAL,
             null);
-    var now =
-        new Now(record, record.head(), Instant.parse("2026-11-24T12:00:00Z"), World.date(DAY));
+    var countries = new CountriesThen();
+    var noon = Instant.parse("2026-11-24T12:00:00Z");
+    var now = new KnownThen(countries, record, record.head(), noon);
+    var then = new KnownThen(countries, record, 2, null);
     var elements =
-        new CasesInHindsight().recorded(question, GoverningRules.current(), new Then(2, null), now);
+        new CaseInHindsight(question, GoverningRules.current(), World.date(DAY), now, then)
+            .elements();
     assertThat(elements.getFirst().because())
         .extracting(later -> later.sequence())
         .containsExactly(4L, 6L);

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,10 +17,10 @@ import nl.peildatum.query.laterknowledge.LaterSort;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The conclusion of a hindsight in words, from the table {@code hindsight.json}. */
+/** Puts the conclusion of a hindsight in words, from the table {@code hindsight.json}. */
 final class HindsightTexts {
   /** The sorts that the conclusion names even if they would have changed nothing. */
-  private static final List<LaterSort> ASKED =
+  private static final List<LaterSort> ALWAYS_NAMED =
       List.of(LaterSort.CORRECTION, LaterSort.PUBLICATION, LaterSort.ANNULMENT);
 
   private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
@@ -47,7 +47,7 @@ final class HindsightTexts {
       }
       if (element.wouldHaveChanged().contains(sort)) {
         keys.add(sort.name());
-      } else if (ASKED.contains(sort)) {
+      } else if (ALWAYS_NAMED.contains(sort)) {
         keys.add("NO_" + sort.name());
       }
     }

@@ -1,7 +1,6 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import nl.peildatum.query.parameters.Request;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -31,7 +30,7 @@ final class CaseHindsightEndpoint {
 
   @PostMapping(path = "/v1/assessments/hindsight", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Delivery> hindsight(HttpServletRequest request) {
-    Request.query(request, Set.of()).requireSound();
+    Request.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.JSON);
     var language = AcceptedLanguage.of(request);
     var body = BodyBytes.of(request);

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,15 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.laterknowledge.LaterFact;
 
-/** The decisions that make a difference in hindsight, with the facts that each made known. */
+/** Writes the decisions that changed an answer, each with the facts that it made known. */
 final class DecisionsInHindsight {
   private DecisionsInHindsight() {}
 
-  /** The decisions in the order in which they became known. */
+  /**
+   * The decisions in the order in which they became known.
+   *
+   * @param because the facts that changed the answer, in the order in which they became known
+   */
   static List<Map<String, Object>> of(List<LaterFact> because) {
     var byDecision = new LinkedHashMap<DecisionId, List<LaterFact>>();
     because.forEach(

@@ -1,12 +1,9 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import nl.peildatum.query.assessment.CasesInHindsight.Now;
-import nl.peildatum.query.assessment.CasesInHindsight.Then;
+import nl.peildatum.query.assessment.KnownThen;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
 import nl.peildatum.query.governing.GoverningDay;
@@ -20,42 +17,40 @@ import nl.peildatum.query.laterknowledge.ReadingsOfDay;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
-/** The hindsight of one case. */
-final class CaseInHindsight {
-  private final CountriesThen countries;
+/** Computes the hindsight of one case: what was known then and what is known now. */
+public final class CaseInHindsight {
   private final CaseQuestion question;
   private final List<GoverningDay> days;
-  private final Now now;
-  private final @Nullable Then then;
-  private final KnownThen knownNow;
-  private final KnownThen knownThen;
+  private final LocalDate today;
+  private final KnownThen now;
+  private final @Nullable KnownThen then;
 
   /**
-   * @param then the earlier moment of the record; {@code null} = what was public on each governing
+   * @param today Europe/Amsterdam
+   * @param now the record at its present moment
+   * @param then the record at the earlier moment; {@code null} = what was public on each governing
    *     day
    */
-  CaseInHindsight(
-      CountriesThen countries,
+  public CaseInHindsight(
       CaseQuestion question,
       GoverningRules table,
-      Now now,
-      @Nullable Then then) {
-    this.countries = countries;
+      LocalDate today,
+      KnownThen now,
+      @Nullable KnownThen then) {
     this.question = question;
     this.days = question.days(table);
+    this.today = today;
     this.now = now;
     this.then = then;
-    this.knownNow = known(now.sequence(), now.instant());
-    this.knownThen = then == null ? knownNow : known(then.sequence(), then.instant());
   }
 
-  private KnownThen known(long sequence, @Nullable Instant instant) {
-    return new KnownThen(countries, now.record(), sequence, instant);
-  }
-
-  List<ElementInHindsight> elements() {
-    var asThen = looks(knownThen, this::asKnownThen);
-    var asNow = looks(knownNow, UnaryOperator.identity());
+  /** The hindsight of each governing day. */
+  public List<ElementInHindsight> elements() {
+    var asThen =
+        then == null
+            ? answers(now, days.stream().map(on -> on.asPublicOn(publicBy(on))).toList())
+            : answers(then, days);
+    var asNow = answers(now, days);
     return IntStream.range(0, days.size()).mapToObj(i -> element(i, asThen, asNow)).toList();
   }
 
@@ -64,29 +59,21 @@ final class CaseInHindsight {
     var since = since(on);
     return new ElementInHindsight(
         on,
-        asThen.from().get(i),
-        asNow.from().get(i),
+        asThen.viewpoints().get(i),
+        asNow.viewpoints().get(i),
         lanes(asThen, asNow, i),
         since.because(known -> read(known, on)),
         since.wouldHaveChanged(known -> read(known, on)),
-        (then == null ? asNow : asThen).on().get(i).notes());
+        (then == null ? asNow : asThen).elements().get(i).notes());
   }
 
-  /**
-   * The governing day as known then; without a moment of the record, only what was public on the
-   * day itself counts.
-   */
-  private GoverningDay asKnownThen(GoverningDay on) {
-    return then == null ? on.asPublicOn(publicBy(on)) : on;
-  }
-
-  private LocalDate publicBy(GoverningDay on) {
+  private static LocalDate publicBy(GoverningDay on) {
     var bekendOp = on.bekendOp();
     return bekendOp == null || bekendOp.isAfter(on.day()) ? on.day() : bekendOp;
   }
 
-  private CaseAsKnown looks(KnownThen known, UnaryOperator<GoverningDay> as) {
-    return CaseAsKnown.of(question, days.stream().map(as).toList(), now.today(), known);
+  private CaseAsKnown answers(KnownThen known, List<GoverningDay> on) {
+    return CaseAsKnown.of(question, on, today, known);
   }
 
   private List<LaneInHindsight> lanes(CaseAsKnown asThen, CaseAsKnown asNow, int i) {

@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +24,11 @@ import nl.peildatum.law.Seed;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.query.assessment.CaseOnPaper.Spoken;
-import nl.peildatum.query.assessment.CaseOnPaper.Told;
-import nl.peildatum.query.assessment.CasesInHindsight.Now;
-import nl.peildatum.query.assessment.CasesInHindsight.Then;
+import nl.peildatum.query.assessment.CountriesThen;
+import nl.peildatum.query.assessment.InventedCase;
+import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.casehindsight.CaseOnPaper.Spoken;
+import nl.peildatum.query.casehindsight.CaseOnPaper.Told;
 import nl.peildatum.query.governing.Assessed;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
@@ -58,14 +59,15 @@ class LooksBackTest {
     forEveryCase(
         (paper, record, question, random) -> {
           var known = random.nextInt(paper.decisions().size() + 1);
-          var now = now(record, random);
+          var today = today(random);
           var elements =
-              new CasesInHindsight()
-                  .recorded(question, table, new Then(paper.head(known), null), now);
+              new CaseInHindsight(
+                      question, table, today, now(record), then(record, paper.head(known)))
+                  .elements();
           var papers = new ArrayList<CaseOnPaper>();
           for (var element : elements) {
             var onPaper = onPaper(paper, question, element, known);
-            check(element, onPaper, now);
+            check(element, onPaper, today);
             Stream.ofNullable(onPaper).forEach(papers::add);
           }
           likeImpact(elements, papers, question, record, paper.head(known));
@@ -78,10 +80,10 @@ class LooksBackTest {
   void publicly() {
     forEveryCase(
         (paper, record, question, random) -> {
-          var now = now(record, random);
-          new CasesInHindsight()
-              .publicly(question, table, now)
-              .forEach(element -> check(element, onPaper(paper, question, element, null), now));
+          var today = today(random);
+          new CaseInHindsight(question, table, today, now(record), null)
+              .elements()
+              .forEach(element -> check(element, onPaper(paper, question, element, null), today));
         });
     assertThat(met).containsKeys("PUBLICATION", "ANNULMENT", "POLICY");
     assertThat(met).doesNotContainKeys("CORRECTION", "REGISTER");
@@ -112,9 +114,17 @@ class LooksBackTest {
     assertThat(met.get("same")).isGreaterThan(RECORDS * CASES / 20);
   }
 
-  private static Now now(CountryRecord record, SplittableRandom random) {
-    var today = World.date(random.nextInt(39) - 1);
-    return new Now(record, record.head(), Instant.parse("2026-11-24T12:00:00Z"), today);
+  private static KnownThen now(CountryRecord record) {
+    return new KnownThen(
+        new CountriesThen(), record, record.head(), Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  private static KnownThen then(CountryRecord record, long sequence) {
+    return new KnownThen(new CountriesThen(), record, sequence, null);
+  }
+
+  private static LocalDate today(SplittableRandom random) {
+    return World.date(random.nextInt(39) - 1);
   }
 
   private static @Nullable CaseOnPaper onPaper(
@@ -140,11 +150,11 @@ class LooksBackTest {
     return date == null ? null : (Integer) World.day(date);
   }
 
-  private void check(ElementInHindsight element, @Nullable CaseOnPaper paper, Now now) {
+  private void check(ElementInHindsight element, @Nullable CaseOnPaper paper, LocalDate date) {
     if (paper == null) {
       return;
     }
-    var today = World.day(now.today());
+    var today = World.day(date);
     assertThat(told(element, lane -> lane.validThen().knownThen()))
         .as("known then")
         .isEqualTo(paper.knownThen(paper.day()).byLane());

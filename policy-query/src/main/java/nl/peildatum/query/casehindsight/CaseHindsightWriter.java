@@ -1,6 +1,5 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,65 +7,60 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.answerjson.AnswerJson;
-import nl.peildatum.area.CountryCode;
-import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
+import nl.peildatum.query.assessment.AssessmentWriter;
 import nl.peildatum.query.governing.Assessed;
+import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
 import nl.peildatum.query.governing.LaneInHindsight;
 import nl.peildatum.query.governing.LaneThenAndNow;
 import nl.peildatum.query.governing.Viewpoint;
 import nl.peildatum.query.laterknowledge.LaterSort;
+import nl.peildatum.query.parameters.ResolvedMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a case in hindsight. The answer holds what is known now, so it is never final and has no
- * receipt.
+ * Writes the hindsight of a case. The answer holds what is known now, so it is never final and has
+ * no receipt.
  */
-public final class CaseHindsightWriter {
+final class CaseHindsightWriter {
   private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
-  private static final List<String> BESIDE =
+  private static final List<String> NOT_IN_A_READING =
       List.of("kind", "previousChange", "nextChange", "sources");
 
   private CaseHindsightWriter() {}
 
   /**
-   * The present moment of the record, and today.
+   * The JSON of the whole answer.
    *
+   * @param now the present moment of the record
    * @param today Europe/Amsterdam
-   * @param beschikbaarOp UTC, whole milliseconds
-   * @param recordedThrough everything recorded up to this instant was read; {@code null} if unknown
-   */
-  public record Now(
-      CountryCode country,
-      Basis basis,
-      LocalDate today,
-      Instant beschikbaarOp,
-      long sequence,
-      @Nullable Instant recordedThrough) {}
-
-  /**
    * @param language of the texts
    */
-  public static JsonBody write(
-      Optional<String> caseReference, Now now, List<ElementInHindsight> elements, String language) {
+  static JsonBody write(
+      Optional<String> caseReference,
+      CaseQuestion question,
+      ResolvedMoment now,
+      LocalDate today,
+      List<ElementInHindsight> elements,
+      String language) {
     return JsonBody.of(
         new JsonObject()
             .with("caseReference", caseReference.orElse(null))
-            .with("country", now.country().value())
-            .with("basis", now.basis())
-            .with("now", clocks(now))
+            .with("country", question.country().value())
+            .with("basis", question.basis())
+            .with("now", clocks(now, today))
             .with("final", false)
             .withNull("recordedThrough", now.recordedThrough())
             .with("changed", elements.stream().anyMatch(ElementInHindsight::isChanged))
             .with("elements", JsonBody.list(elements::stream, one -> element(one, language))));
   }
 
-  private static JsonObject clocks(Now now) {
+  private static JsonObject clocks(ResolvedMoment now, LocalDate today) {
     return new JsonObject()
-        .with("geldigOp", now.today())
+        .with("geldigOp", today)
         .with("beschikbaarOp", now.beschikbaarOp())
         .with("sequence", now.sequence());
   }
@@ -91,11 +85,11 @@ public final class CaseHindsightWriter {
         .object();
   }
 
-  private static JsonObject viewpoint(Viewpoint from) {
+  private static JsonObject viewpoint(Viewpoint viewpoint) {
     return new JsonObject()
-        .with("bekendOp", from.bekendOp())
-        .with("sequence", from.sequence())
-        .withAny("leftOut", from.leftOut().stream().map(DecisionId::value).sorted().toList());
+        .with("bekendOp", viewpoint.bekendOp())
+        .with("sequence", viewpoint.sequence())
+        .withAny("leftOut", viewpoint.leftOut().stream().map(DecisionId::value).sorted().toList());
   }
 
   private static Map<String, Object> sorts(ElementInHindsight element) {
@@ -126,7 +120,7 @@ public final class CaseHindsightWriter {
       return null;
     }
     var members = RECORDED.answer(assessed.answer());
-    members.keySet().removeAll(BESIDE);
+    members.keySet().removeAll(NOT_IN_A_READING);
     if (!assessed.applies()) {
       members.put("applies", false);
     }

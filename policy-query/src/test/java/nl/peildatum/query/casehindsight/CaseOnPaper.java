@@ -1,4 +1,4 @@
-package nl.peildatum.query.assessment;
+package nl.peildatum.query.casehindsight;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
