@@ -167,7 +167,8 @@ class OfOneAreaTest {
 
   @Test
   @DisplayName(
-      "policy of the country stands beside for the old name of a place inside whose own comes later")
+      "policy of the country stands beside for the old name of a place inside whose own comes"
+          + " later")
   void countryPolicyForAnOldName() {
     recorded("more", "2026-11-24T10:20:00Z", registeredIn("mopti", "diallassagou"));
     recorded("old", "2026-11-24T10:21:00Z", registered("old-diallassagou", AreaType.CITY, true));
