@@ -33,8 +33,8 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>The target is about {@link #standing} compared with {@link #sortedArray}. Both are prepared
  * for the head of the record, get the structure of one lane and a day, and return the fact that
- * stands. Neither has to find the lane: it would take both the same time and bring the ratio
- * nearer to 1.
+ * stands. Neither has to find the lane: it would take both the same time and bring the ratio nearer
+ * to 1.
  *
  * <p>A sorted array holds the record as known at one sequence. For an earlier sequence the algebra
  * folds the lane again ({@link #standingAtEarlier}), and the plain alternative reads a table of

@@ -57,11 +57,11 @@ record LoadGenerator(Path folder, boolean hasWrk) {
       }
       if (load.requests() < Math.max(1, workload.count())) {
         throw new IllegalStateException(
-            "%d responses to %s came within %d s, of at least %d"
+            "%d responses to %s came within %d ms, of at least %d"
                 .formatted(
                     load.requests(),
                     workload.name(),
-                    time.toSeconds(),
+                    time.toMillis(),
                     Math.max(1, workload.count())));
       }
       return load;
