@@ -9,9 +9,7 @@ import nl.peildatum.deploy.importing.Register;
 /** Records the demonstration's decisions through the public API, as an administrator would. */
 record Demo(Register register) {
 
-  /**
-   * Records the letter on Mali of 11 January 2023 (<i>Kamerbrief</i>); returns a line to print.
-   */
+  /** Records the letter on Mali of 11 January 2023 (<i>Kamerbrief</i>); returns a line to print. */
   String recordLetter() {
     var outcome = new DecisionImport(register).importFile(DemoDecisions.file(DemoDecisions.LETTER));
     register.awaitReadable("ML", outcome.lastSequence());

@@ -9,8 +9,8 @@ import java.util.Objects;
 import nl.peildatum.deploy.importing.ImportedFile;
 
 /**
- * The decision files contained in this program, by country. The files of one country must be recorded
- * in their order; countries may be recorded in any order.
+ * The decision files contained in this program, by country. The files of one country must be
+ * recorded in their order; countries may be recorded in any order.
  */
 final class DemoDecisions {
   static final String LETTER = "mali-2023-01-11.json";

@@ -27,6 +27,7 @@ final class EmbeddedParts implements AutoCloseable {
 
   /** By the setting that holds the address of the part. */
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
+
   private volatile Map<String, Part> started = Map.of();
 
   /** Starts every part that was not configured, in parallel; returns when all of them answer. */

@@ -26,7 +26,8 @@ record ExampleQuestion(String words, String path) {
   boolean isAnswered(String url) {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
-                  HttpRequest.newBuilder(URI.create(address(url))).build(), BodyHandlers.discarding())
+                  HttpRequest.newBuilder(URI.create(address(url))).build(),
+                  BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException unanswered) {

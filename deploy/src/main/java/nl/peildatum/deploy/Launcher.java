@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the whole system: the lock on the data folder, the embedded parts, both services on one port,
- * then the demonstration. After a failure nothing is left running.
+ * Starts the whole system: the lock on the data folder, the embedded parts, both services on one
+ * port, then the demonstration. After a failure nothing is left running.
  */
 final class Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
@@ -23,10 +23,11 @@ final class Launcher {
   }
 
   /**
-   * @param onBegin receives the system before its first part starts, so that it can be closed at any
-   *     moment
+   * @param onBegin receives the system before its first part starts, so that it can be closed at
+   *     any moment
    */
-  static Running start(StartOptions options, Consumer<String> printLine, Consumer<Running> onBegin) {
+  static Running start(
+      StartOptions options, Consumer<String> printLine, Consumer<Running> onBegin) {
     var begun = System.nanoTime();
     refuseFaultySettings(options);
     refuseDemoClientsOnTheNetwork(options);

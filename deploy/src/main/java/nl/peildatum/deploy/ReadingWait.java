@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the wait for reading what was recorded when the reading makes no progress for too long. Reading
- * again after a failure is progress only when it gets further than before.
+ * Ends the wait for reading what was recorded when the reading makes no progress for too long.
+ * Reading again after a failure is progress only when it gets further than before.
  */
 final class ReadingWait {
   private final long maxStandstill;

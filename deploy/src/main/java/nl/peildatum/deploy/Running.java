@@ -32,8 +32,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole system in this process. Closing it stops first the services, then the parts, then releases
- * the lock on the data folder, so that no decision is acknowledged without being stored.
+ * The whole system in this process. Closing it stops first the services, then the parts, then
+ * releases the lock on the data folder, so that no decision is acknowledged without being stored.
  */
 final class Running implements AutoCloseable {
   private static final Duration MAX_STANDSTILL = Duration.ofMinutes(1);
@@ -99,8 +99,8 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * Returns the reason why not everything can be recorded now, as sentences; empty when everything can
-   * be.
+   * Returns the reason why not everything can be recorded now, as sentences; empty when everything
+   * can be.
    */
   Optional<String> obstacle() {
     return obstacle;
@@ -158,8 +158,8 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * Returns the health of the parts. This process does not restart a part that has ended; it must be
-   * started again itself.
+   * Returns the health of the parts. This process does not restart a part that has ended; it must
+   * be started again itself.
    */
   private SideHealth partsHealth() {
     var ended = parts.endedSettings();

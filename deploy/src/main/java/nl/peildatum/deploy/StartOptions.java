@@ -23,7 +23,8 @@ record StartOptions(
   private static final String ALL = "all";
 
   static StartOptions of(List<String> arguments) {
-    var options = new StartOptions(defaultFolder(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
+    var options =
+        new StartOptions(defaultFolder(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       options = options.with(rest.remove(), rest);

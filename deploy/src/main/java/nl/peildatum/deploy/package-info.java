@@ -1,6 +1,6 @@
 /**
- * The program that runs both services in one process, on one port and one data folder, with embedded
- * or configured parts.
+ * The program that runs both services in one process, on one port and one data folder, with
+ * embedded or configured parts.
  */
 @NullMarked
 package nl.peildatum.deploy;

@@ -52,7 +52,8 @@ class ReadingWaitTest {
     pass(40);
     wait.check(new Progress(1, 23, 4, 5L));
     pass(21);
-    assertThatThrownBy(() -> wait.check(new Progress(8, 23, 4, 5L))).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> wait.check(new Progress(8, 23, 4, 5L)))
+        .isInstanceOf(CannotStart.class);
   }
 
   @Test

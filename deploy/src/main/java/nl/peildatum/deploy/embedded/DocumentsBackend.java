@@ -19,12 +19,12 @@ import org.slf4j.LoggerFactory;
  * The storage of the embedded documents server, with two rules that the library does not have.
  *
  * <ul>
- *   <li>The file is committed only while no message is handled. A document and its index are two maps
- *       in the file. A commit between their two writes, followed by a kill, would leave a document
- *       that can be neither found nor written again.
+ *   <li>The file is committed only while no message is handled. A document and its index are two
+ *       maps in the file. A commit between their two writes, followed by a kill, would leave a
+ *       document that can be neither found nor written again.
  *   <li>While a collection or database is dropped, no other message is handled. Otherwise a write
- *       could reopen what the drop is about to close, and the library then refuses every write until
- *       it is started again.
+ *       could reopen what the drop is about to close, and the library then refuses every write
+ *       until it is started again.
  * </ul>
  */
 final class DocumentsBackend extends H2Backend {

@@ -29,8 +29,8 @@ public final class EmbeddedPostgres implements Part {
   }
 
   /**
-   * Starts the server of this folder, or uses the one that runs. Throws if its settings could lose an
-   * acknowledged commit.
+   * Starts the server of this folder, or uses the one that runs. Throws if its settings could lose
+   * an acknowledged commit.
    */
   public static EmbeddedPostgres start(Path folder) {
     try {
@@ -93,7 +93,8 @@ public final class EmbeddedPostgres implements Part {
       return Optional.of(new EmbeddedPostgres(control, access, postmaster));
     }
     LOG.warn(
-        "Process {} holds the event store but does not answer: stopping it.", postmaster.get().pid());
+        "Process {} holds the event store but does not answer: stopping it.",
+        postmaster.get().pid());
     control.stop();
     return Optional.empty();
   }

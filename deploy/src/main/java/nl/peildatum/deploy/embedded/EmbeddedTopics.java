@@ -9,8 +9,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * Creates the two topics in the embedded Kafka: one keeps every policy event for ever, the other the
- * newest watermark of each partition.
+ * Creates the two topics in the embedded Kafka: one keeps every policy event for ever, the other
+ * the newest watermark of each partition.
  */
 final class EmbeddedTopics {
   private static final short ONE_COPY = 1;
@@ -20,7 +20,12 @@ final class EmbeddedTopics {
           new NewTopic("policy-events", 1, ONE_COPY)
               .configs(
                   Map.of(
-                      "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", MAX_MESSAGE_BYTES)),
+                      "retention.ms",
+                      "-1",
+                      "retention.bytes",
+                      "-1",
+                      "max.message.bytes",
+                      MAX_MESSAGE_BYTES)),
           new NewTopic("policy-watermarks", 1, ONE_COPY)
               .configs(
                   Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime")));

@@ -6,8 +6,8 @@ import java.util.Properties;
 import nl.peildatum.decision.SizeLimits;
 
 /**
- * The settings of one Kafka broker on loopback that is its own controller. It is available again a few
- * seconds after it was killed.
+ * The settings of one Kafka broker on loopback that is its own controller. It is available again a
+ * few seconds after it was killed.
  */
 final class KafkaSettings {
   static final String CONTROLLER = "CONTROLLER";

@@ -11,8 +11,8 @@ import org.h2.mvstore.type.ObjectDataType;
 
 /**
  * Writes the keys and documents of events in a compact form. The library's default form for them is
- * Java serialization, which also serializes two keys to compare them. All other values are written in
- * the default form, and values in that form can be read.
+ * Java serialization, which also serializes two keys to compare them. All other values are written
+ * in the default form, and values in that form can be read.
  */
 final class PlainDataType extends ObjectDataType {
   /** First bytes of values in the compact form; no value in the default form begins with them. */

@@ -27,8 +27,8 @@ record PostgresPrograms(Path home) {
   }
 
   /**
-   * Returns the command line of one program. PostgreSQL refuses to run as root, so for root it is run in a
-   * user namespace without root's rights.
+   * Returns the command line of one program. PostgreSQL refuses to run as root, so for root it is
+   * run in a user namespace without root's rights.
    */
   List<String> command(String program, List<String> arguments) {
     var line = new ArrayList<String>();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The settings of the embedded PostgreSQL, with which an acknowledged commit is on the disk and other
- * machines cannot reach the server.
+ * The settings of the embedded PostgreSQL, with which an acknowledged commit is on the disk and
+ * other machines cannot reach the server.
  */
 final class PostgresSettings {
   /** The settings that must all be on, or an acknowledged commit could be lost. */

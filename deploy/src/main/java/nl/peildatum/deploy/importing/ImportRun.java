@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Imports many files. Files of one country are sent one after the other in the order given, files of
- * different countries in parallel. After the first refusal no further file is sent.
+ * Imports many files. Files of one country are sent one after the other in the order given, files
+ * of different countries in parallel. After the first refusal no further file is sent.
  */
 final class ImportRun {
   private static final int MAX_PARALLEL = 8;
@@ -31,12 +31,13 @@ final class ImportRun {
   }
 
   /**
-   * Imports the files; returns true when all of them are recorded. All files are read before the first
-   * one is sent.
+   * Imports the files; returns true when all of them are recorded. All files are read before the
+   * first one is sent.
    *
    * @throws FileRefused when a file is not a decision file
    */
-  static boolean run(List<Path> files, Function<ImportedFile, Outcome> importFile, PrintStream out) {
+  static boolean run(
+      List<Path> files, Function<ImportedFile, Outcome> importFile, PrintStream out) {
     var countries = byCountry(files);
     var run = new ImportRun(importFile, out, files.size());
     try (var threads = Executors.newFixedThreadPool(Math.min(MAX_PARALLEL, countries.size()))) {

@@ -9,7 +9,11 @@ package nl.peildatum.deploy.importing;
  * @param recordedAt when the decision was recorded: an instant in UTC, as the register wrote it
  */
 public record Outcome(
-    String decisionId, boolean wasRecorded, long firstSequence, long lastSequence, String recordedAt) {
+    String decisionId,
+    boolean wasRecorded,
+    long firstSequence,
+    long lastSequence,
+    String recordedAt) {
   /** Returns the outcome as a line to print. */
   public String sentence() {
     return (wasRecorded ? "already on record: " : "recorded: ")

@@ -30,9 +30,7 @@ public final class Register implements AutoCloseable {
     this.client = client;
   }
 
-  /**
-   * Records the decision; with a head, only if the country's record ends at that sequence.
-   */
+  /** Records the decision; with a head, only if the country's record ends at that sequence. */
   Reply record(ImportedFile file, OptionalLong head) {
     var request = post(decisionsPath(file), file);
     head.ifPresent(sequence -> request.header("If-Match", "\"" + sequence + "\""));
@@ -40,7 +38,8 @@ public final class Register implements AutoCloseable {
   }
 
   /**
-   * Returns the changes that recording the decision would make, and the head of the country's record.
+   * Returns the changes that recording the decision would make, and the head of the country's
+   * record.
    */
   Reply preview(ImportedFile file) {
     return send(post(decisionsPath(file) + "?dryRun=true", file));

@@ -116,10 +116,7 @@ public final class RecordingPace {
     return !left.isPositive() && unpublished() > MAX_UNPUBLISHED ? CHECK_INTERVAL : left;
   }
 
-  /**
-   * Returns the number of events that were not published at the last check, which is repeated here
-   * if old.
-   */
+  /** Returns the number of events that are not published yet; at most 20 ms old. */
   private long unpublished() {
     var check = lastCheck;
     if (System.nanoTime() - check.at() >= CHECK_INTERVAL.toNanos()) {
