@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The settings in the environment or in system properties, which take precedence. */
+/**
+ * The settings in system properties and in the environment; system properties take precedence. The
+ * variable of {@code peildatum.data} is {@code PEILDATUM_DATA}.
+ */
 record Configured(Map<String, String> environment) {
-  static Configured here() {
+  static Configured ofThisProcess() {
     return new Configured(System.getenv());
   }
 

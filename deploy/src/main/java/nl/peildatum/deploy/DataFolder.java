@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder that holds all state, with the lock that keeps a second process out. */
+/** The folder that holds all state. It is locked, so that no second process uses it. */
 final class DataFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel lock;
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
       var real = path.toRealPath();
-      return new DataFolder(real, locked(real));
+      return new DataFolder(real, lockFile(real));
     } catch (IOException failure) {
       throw new CannotStart("The data folder " + path + " cannot be used: " + failure.getMessage());
     }
@@ -56,7 +56,7 @@ final class DataFolder implements AutoCloseable {
     lock.close();
   }
 
-  private static FileChannel locked(Path path) throws IOException {
+  private static FileChannel lockFile(Path path) throws IOException {
     var channel = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
     try {
       if (channel.tryLock() != null) {

@@ -6,16 +6,13 @@ import nl.peildatum.deploy.importing.DecisionImport;
 import nl.peildatum.deploy.importing.Outcome;
 import nl.peildatum.deploy.importing.Register;
 
-/** Records the demonstration through the public API, as any administrator would. */
+/** Records the demonstration's decisions through the public API, as an administrator would. */
 record Demo(Register register) {
 
-  /**
-   * Records the letter on Mali of 11 January 2023 (<i>Kamerbrief</i>), and returns a sentence about
-   * it.
-   */
-  String letter() {
-    var outcome = new DecisionImport(register).bring(DemoDecisions.file(DemoDecisions.LETTER));
-    register.awaitReadable("ML", outcome.last());
+  /** Records the letter on Mali of 11 January 2023 (<i>Kamerbrief</i>); returns a line to print. */
+  String recordLetter() {
+    var outcome = new DecisionImport(register).importFile(DemoDecisions.file(DemoDecisions.LETTER));
+    register.awaitReadable("ML", outcome.lastSequence());
     return outcome.sentence();
   }
 
@@ -24,18 +21,18 @@ record Demo(Register register) {
    *
    * @param names names from {@link DemoDecisions#countries}, in any order
    */
-  void countries(List<String> names, Consumer<String> say) {
+  void recordCountries(List<String> names, Consumer<String> printLine) {
     for (var name : names) {
       var files = DemoDecisions.of(name);
-      var outcomes = files.stream().map(new DecisionImport(register)::bring).toList();
-      register.awaitReadable(files.getFirst().country(), outcomes.getLast().last());
-      say.accept(told(name, outcomes));
+      var outcomes = files.stream().map(new DecisionImport(register)::importFile).toList();
+      register.awaitReadable(files.getFirst().country(), outcomes.getLast().lastSequence());
+      printLine.accept(summary(name, outcomes));
     }
   }
 
-  private static String told(String name, List<Outcome> outcomes) {
-    var already = outcomes.stream().filter(Outcome::already).count();
+  private static String summary(String name, List<Outcome> outcomes) {
+    var already = outcomes.stream().filter(Outcome::wasRecorded).count();
     return "demo %s: %d decisions recorded, %d on record already; its record ends at %d"
-        .formatted(name, outcomes.size() - already, already, outcomes.getLast().last());
+        .formatted(name, outcomes.size() - already, already, outcomes.getLast().lastSequence());
   }
 }

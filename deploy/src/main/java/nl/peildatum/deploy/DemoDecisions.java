@@ -9,8 +9,8 @@ import java.util.Objects;
 import nl.peildatum.deploy.importing.ImportedFile;
 
 /**
- * The decision files contained in this program, by country. The files of one country build on one
- * another and have an order; countries have none.
+ * The decision files contained in this program, by country. The files of one country must be
+ * recorded in their order; countries may be recorded in any order.
  */
 final class DemoDecisions {
   static final String LETTER = "mali-2023-01-11.json";
@@ -21,12 +21,12 @@ final class DemoDecisions {
 
   private record Entry(String country, String file) {}
 
-  /** The countries, by their names on the command line. */
+  /** Returns the names of the countries on the command line. */
   static List<String> countries() {
     return ALL.stream().map(Entry::country).distinct().toList();
   }
 
-  /** The decision files of a country, in the order of recording. */
+  /** Returns the decision files of a country, in the order of recording. */
   static List<ImportedFile> of(String country) {
     return ALL.stream()
         .filter(entry -> entry.country().equals(country))
@@ -35,7 +35,7 @@ final class DemoDecisions {
   }
 
   static ImportedFile file(String name) {
-    return ImportedFile.carried("/demo/" + name);
+    return ImportedFile.contained("/demo/" + name);
   }
 
   private static List<Entry> read() {

@@ -18,14 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded parts that run because no external one was configured, by the setting that holds
- * their address.
+ * Starts and stops the embedded event store, topic and documents; not those for which the settings
+ * name an address of the organisation's own.
  */
 final class EmbeddedParts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedParts.class);
   private static final Pattern HOST_AND_PORT = Pattern.compile("127\\.0\\.0\\.1:[0-9]{1,5}");
 
+  /** By the setting that holds the address of the part. */
   private final Map<String, CompletableFuture<? extends Part>> running = new LinkedHashMap<>();
+
   private volatile Map<String, Part> started = Map.of();
 
   /** Starts every part that was not configured, in parallel; returns when all of them answer. */
@@ -48,36 +50,37 @@ final class EmbeddedParts implements AutoCloseable {
           () -> EmbeddedPostgres.start(folder.eventStore()),
           starters);
     }
-    return allOrNone();
+    return awaitAll();
   }
 
+  /** Returns the address of each part, by its setting. */
   Map<String, Object> addresses() {
     var addresses = new LinkedHashMap<String, Object>();
     running.forEach((setting, part) -> addresses.put(setting, part.join().address()));
     return addresses;
   }
 
-  /** The host and port of each part, without credentials. */
-  String described() {
-    var named = new ArrayList<String>();
+  /** Returns the host and port of each part, without credentials, as a line to print. */
+  String description() {
+    var descriptions = new ArrayList<String>();
     addresses()
         .forEach(
             (setting, address) -> {
-              var reached = HOST_AND_PORT.matcher(String.valueOf(address));
-              named.add(setting + (reached.find() ? " " + reached.group() : ""));
+              var hostAndPort = HOST_AND_PORT.matcher(String.valueOf(address));
+              descriptions.add(setting + (hostAndPort.find() ? " " + hostAndPort.group() : ""));
             });
-    return named.isEmpty() ? "none, all are your own" : String.join(", ", named);
+    return descriptions.isEmpty() ? "none, all are your own" : String.join(", ", descriptions);
   }
 
-  /** The setting of each part that has ended by itself. */
-  List<String> ended() {
+  /** Returns the setting of each part that has ended by itself. */
+  List<String> endedSettings() {
     return started.entrySet().stream()
         .filter(part -> !part.getValue().isAlive())
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private void alarm(String setting) {
+  private void logEnd(String setting) {
     if (started.containsKey(setting)) {
       LOG.error(
           "alarm part-ended: the embedded part of {} has ended. Nothing works without it: stop this"
@@ -118,13 +121,14 @@ final class EmbeddedParts implements AutoCloseable {
     }
   }
 
-  private EmbeddedParts allOrNone() {
+  /** Waits for all parts; stops all of them if one cannot be started. */
+  private EmbeddedParts awaitAll() {
     try {
       CompletableFuture.allOf(running.values().toArray(CompletableFuture[]::new)).join();
       var all = new LinkedHashMap<String, Part>();
       running.forEach((setting, part) -> all.put(setting, part.join()));
       started = all;
-      all.forEach((setting, part) -> part.onEnd(() -> alarm(setting)));
+      all.forEach((setting, part) -> part.onEnd(() -> logEnd(setting)));
       return this;
     } catch (CompletionException failure) {
       close();

@@ -9,24 +9,25 @@ import java.util.List;
 
 /** An example question in words, with its path. */
 record ExampleQuestion(String words, String path) {
-  static final List<ExampleQuestion> THREE =
+  static final List<ExampleQuestion> ALL =
       List.of(
           new ExampleQuestion(
               "What was the policy for a person from Gao on the day before the letter?",
-              of("gao", "2023-01-10")),
-          new ExampleQuestion("And on the day of the letter?", of("gao", "2023-01-11")),
+              pathOf("gao", "2023-01-10")),
+          new ExampleQuestion("And on the day of the letter?", pathOf("gao", "2023-01-11")),
           new ExampleQuestion(
               "And for a person from Ségou, which the letter does not name?",
-              of("segou", "2023-01-11")));
+              pathOf("segou", "2023-01-11")));
 
-  String at(String url) {
+  String address(String url) {
     return url + path;
   }
 
   boolean isAnswered(String url) {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
-                  HttpRequest.newBuilder(URI.create(at(url))).build(), BodyHandlers.discarding())
+                  HttpRequest.newBuilder(URI.create(address(url))).build(),
+                  BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException unanswered) {
@@ -37,7 +38,7 @@ record ExampleQuestion(String words, String path) {
     }
   }
 
-  private static String of(String area, String day) {
+  private static String pathOf(String area, String day) {
     return "/v1/countries/ml/areas/" + area + "/policy?geldigOp=" + day;
   }
 }

@@ -10,52 +10,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts in order: the folder's lock, the parts, both services on one port, the demonstration.
- * After any failure, nothing is left running.
+ * Starts the whole system: the lock on the data folder, the embedded parts, both services on one
+ * port, then the demonstration. After a failure nothing is left running.
  */
 final class Launcher {
   private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
   private Launcher() {}
 
-  static Running start(StartOptions options, Consumer<String> say) {
-    return start(options, say, running -> {});
+  static Running start(StartOptions options, Consumer<String> printLine) {
+    return start(options, printLine, running -> {});
   }
 
   /**
-   * @param begun receives the system before its first part starts, so that it can be closed at any
-   *     moment
+   * @param onBegin receives the system before its first part starts, so that it can be closed at
+   *     any moment
    */
-  static Running start(StartOptions options, Consumer<String> say, Consumer<Running> begun) {
-    var beginning = System.nanoTime();
+  static Running start(
+      StartOptions options, Consumer<String> printLine, Consumer<Running> onBegin) {
+    var begun = System.nanoTime();
     refuseFaultySettings(options);
     refuseDemoClientsOnTheNetwork(options);
     refuseTakenPort(options);
-    say.accept("Peildatum starts; its state is in " + options.data());
+    printLine.accept("Peildatum starts; its state is in " + options.data());
     var running = new Running(DataFolder.lock(options.data()));
     try {
-      begun.accept(running);
-      running.start(options, say);
-      say.accept(
+      onBegin.accept(running);
+      running.start(options, printLine);
+      printLine.accept(
           running
               .obstacle()
               .map(why -> Welcome.notReady(running.url(), why))
-              .orElseGet(() -> Welcome.text(running.url(), options, since(beginning))));
+              .orElseGet(() -> Welcome.text(running.url(), options, since(begun))));
       return running;
     } catch (RuntimeException failure) {
       LOG.debug("not started", failure);
-      var stopped = running.isClosed();
+      var wasClosed = running.isClosed();
       running.close();
-      throw stopped ? new CannotStart("Stopped while it started.") : failure;
+      throw wasClosed ? new CannotStart("Stopped while it started.") : failure;
     }
   }
 
-  private static Duration since(long beginning) {
-    return Duration.ofNanos(System.nanoTime() - beginning);
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private static void refuseDemoClientsOnTheNetwork(StartOptions options) {
-    if (!options.loopback() && !Configured.here().has("peildatum.oidc.issuer")) {
+    if (!options.isLoopback() && !Configured.ofThisProcess().has("peildatum.oidc.issuer")) {
       throw new CannotStart(
           "Everyone knows the secret of the demonstration's clients, so they stay on this machine."
               + " To listen on "
@@ -77,7 +78,7 @@ final class Launcher {
   }
 
   private static void refuseFaultySettings(StartOptions options) {
-    new SettingsCheck(Configured.here()::value)
+    new SettingsCheck(Configured.ofThisProcess()::value)
         .listensOn("--host", options.host())
         .fault()
         .ifPresent(

@@ -11,37 +11,38 @@ import nl.peildatum.deploy.importing.ImportCommand;
  * into one that runs already.
  */
 public final class Peildatum {
-  private static final int WRONG_USE = 2;
+  private static final int USAGE_ERROR = 2;
 
   private Peildatum() {}
 
   public static void main(String[] arguments) {
     var words = Arrays.asList(arguments);
     if (!words.isEmpty() && words.getFirst().equals("import")) {
-      System.exit(bring(words.subList(1, words.size())));
+      System.exit(importFiles(words.subList(1, words.size())));
     }
     start(words);
   }
 
-  private static int bring(List<String> words) {
+  /** Returns the exit code. */
+  private static int importFiles(List<String> words) {
     try {
       return ImportCommand.of(words).run(System.out, System.getenv());
     } catch (FileRefused wrong) {
       System.err.println(wrong.getMessage());
-      return WRONG_USE;
+      return USAGE_ERROR;
     }
   }
 
   private static void start(List<String> words) {
     try {
       var options = StartOptions.of(words);
-      var running = Launcher.start(options, System.out::println, Peildatum::closeAtTheEnd);
+      var running = Launcher.start(options, System.out::println, Peildatum::closeAtExit);
       if (options.once()) {
-        System.exit(askedOnce(running));
+        System.exit(askExamples(running));
       }
     } catch (WrongOption wrong) {
       System.err.println(wrong.getMessage());
-      System.exit(WRONG_USE);
+      System.exit(USAGE_ERROR);
     } catch (CannotStart | PartFailed | FileRefused failure) {
       System.err.println(failure.getMessage());
       System.exit(1);
@@ -49,15 +50,16 @@ public final class Peildatum {
   }
 
   /**
-   * Closes the system when this process ends, at any moment, so that no part outlives the process.
+   * Closes the system when this process ends, also during the start, so that no part outlives it.
    */
-  private static void closeAtTheEnd(Running running) {
+  private static void closeAtExit(Running running) {
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
   }
 
-  private static int askedOnce(Running running) {
+  /** Asks the example questions and closes the system; returns the exit code. */
+  private static int askExamples(Running running) {
     try (running) {
-      return ExampleQuestion.THREE.stream().allMatch(question -> question.isAnswered(running.url()))
+      return ExampleQuestion.ALL.stream().allMatch(question -> question.isAnswered(running.url()))
           ? 0
           : 1;
     }

@@ -6,27 +6,27 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the wait until everything recorded is read: the wait lasts as long as the reading makes
- * progress. Reading again after a failure counts as progress only once it gets further than before.
+ * Ends the wait for reading what was recorded when the reading makes no progress for too long.
+ * Reading again after a failure is progress only when it gets further than before.
  */
 final class ReadingWait {
-  private final long longestStandstill;
-  private final long betweenLines;
+  private final long maxStandstill;
+  private final long lineInterval;
   private final LongSupplier nanos;
   private Progress furthest = new Progress(0, 0, 0, null);
   private long advancedAt;
-  private long saidAt;
+  private long lastLineAt;
 
   /**
    * The progress of the reading.
    *
-   * @param compared events of the topic that were compared with the store so far
+   * @param compared number of events of the topic that were compared with the store so far
    * @param toCompare the number of events to compare; zero while there is no comparison
-   * @param read events that the query side has read
-   * @param behind events on the topic that were not read yet; null when that is not known
+   * @param read number of events that the query side has read
+   * @param behind number of events on the topic that were not read yet; null when that is not known
    */
   record Progress(long compared, long toCompare, long read, @Nullable Long behind) {
-    private Progress furtherOf(Progress other) {
+    private Progress furthest(Progress other) {
       return new Progress(
           Math.max(compared, other.compared),
           other.toCompare,
@@ -50,39 +50,39 @@ final class ReadingWait {
   }
 
   /**
-   * @param longestStandstill how long there may be no progress at all
-   * @param betweenLines the time between two lines about the progress
+   * @param maxStandstill how long there may be no progress at all
+   * @param lineInterval the time between two lines about the progress
    * @param nanos a clock that never goes back, such as {@link System#nanoTime()}
    */
-  ReadingWait(Duration longestStandstill, Duration betweenLines, LongSupplier nanos) {
-    this.longestStandstill = longestStandstill.toNanos();
-    this.betweenLines = betweenLines.toNanos();
+  ReadingWait(Duration maxStandstill, Duration lineInterval, LongSupplier nanos) {
+    this.maxStandstill = maxStandstill.toNanos();
+    this.lineInterval = lineInterval.toNanos();
     this.nanos = nanos;
     this.advancedAt = nanos.getAsLong();
-    this.saidAt = advancedAt;
+    this.lastLineAt = advancedAt;
   }
 
   /**
-   * Takes the present progress; to be called often.
+   * Checks the progress; to be called often.
    *
    * @return a line to print, when one is due; otherwise empty
    * @throws CannotStart when there was no progress for too long
    */
-  Optional<String> at(Progress now) {
+  Optional<String> check(Progress now) {
     var moment = nanos.getAsLong();
     if (now.isFurtherThan(furthest)) {
-      furthest = furthest.furtherOf(now);
+      furthest = furthest.furthest(now);
       advancedAt = moment;
     }
-    if (moment - advancedAt > longestStandstill) {
+    if (moment - advancedAt > maxStandstill) {
       throw new CannotStart(
           "Reading what was recorded made no progress for %d s (%s); its log says why."
-              .formatted(Duration.ofNanos(longestStandstill).toSeconds(), now.text()));
+              .formatted(Duration.ofNanos(maxStandstill).toSeconds(), now.text()));
     }
-    if (moment - saidAt < betweenLines) {
+    if (moment - lastLineAt < lineInterval) {
       return Optional.empty();
     }
-    saidAt = moment;
+    lastLineAt = moment;
     return Optional.of("reading what was recorded: " + now.text());
   }
 }

@@ -32,18 +32,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole system in this process. It is closed in an order in which nothing is acknowledged that
- * is not stored: services, parts, lock.
+ * The whole system in this process. Closing it stops first the services, then the parts, then
+ * releases the lock on the data folder, so that no decision is acknowledged without being stored.
  */
 final class Running implements AutoCloseable {
-  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
-  private static final Duration MOMENT = Duration.ofMillis(200);
+  private static final Duration MAX_STANDSTILL = Duration.ofMinutes(1);
+  private static final Duration LINE_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
   private static final Logger LOG = LoggerFactory.getLogger(Running.class);
 
   private final DataFolder folder;
-  private final AtomicBoolean demoOnRecord = new AtomicBoolean();
+  private final AtomicBoolean demoIsRecorded = new AtomicBoolean();
   private final EmbeddedParts parts = new EmbeddedParts();
   private final ReentrantLock stages = new ReentrantLock();
   private @Nullable ServletWebServerApplicationContext services;
@@ -55,22 +55,22 @@ final class Running implements AutoCloseable {
     this.folder = folder;
   }
 
-  void start(StartOptions options, Consumer<String> say) {
+  void start(StartOptions options, Consumer<String> printLine) {
     var begun = Instant.now();
-    stage(() -> parts.start(folder, Configured.here()));
-    say.accept("  parts run: " + parts.described());
-    var running = stage(() -> services = services(options, parts.addresses()));
+    stage(() -> parts.start(folder, Configured.ofThisProcess()));
+    printLine.accept("  parts run: " + parts.description());
+    var running = stage(() -> services = startServices(options, parts.addresses()));
     url = options.url(requireNonNull(running.getWebServer()).getPort());
-    say.accept("  services run on " + url);
-    obstacle = obstacle(running, begun, say);
+    printLine.accept("  services run on " + url);
+    obstacle = awaitReading(running, begun, printLine);
     if (obstacle.isEmpty() && !options.empty()) {
       try (var register = new Register(url, Client.from(System.getenv()))) {
         var demo = new Demo(register);
-        say.accept("  " + demo.letter());
-        demo.countries(options.demo(), line -> say.accept("  " + line));
+        printLine.accept("  " + demo.recordLetter());
+        demo.recordCountries(options.demo(), line -> printLine.accept("  " + line));
       }
     }
-    demoOnRecord.set(true);
+    demoIsRecorded.set(true);
   }
 
   /**
@@ -99,24 +99,24 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * The reason why nothing, or not everything, can be recorded now, as sentences; empty when
-   * everything can.
+   * Returns the reason why not everything can be recorded now, as sentences; empty when everything
+   * can be.
    */
   Optional<String> obstacle() {
     return obstacle;
   }
 
   /**
-   * Waits until everything that an earlier run recorded was read, including what that run had no
-   * time to publish. Stops waiting, and returns the reason, if an operator has to act first.
+   * Waits until everything that earlier runs recorded was read, including what they had no time to
+   * publish. If an operator has to act first, it stops waiting and returns the reason.
    */
-  private static Optional<String> obstacle(
-      ApplicationContext services, Instant begun, Consumer<String> say) {
+  private static Optional<String> awaitReading(
+      ApplicationContext services, Instant begun, Consumer<String> printLine) {
     var view = services.getBean(PolicyView.class);
     var node = services.getBean(CommandNode.class);
     var relay = services.getBean(Relay.class);
-    var wait = new ReadingWait(LONGEST_STANDSTILL, BETWEEN_LINES, System::nanoTime);
-    while (!view.await(() -> view.isReady() && hasReadThrough(view, begun), MOMENT)) {
+    var wait = new ReadingWait(MAX_STANDSTILL, LINE_INTERVAL, System::nanoTime);
+    while (!view.await(() -> view.isReady() && hasReadThrough(view, begun), CHECK_INTERVAL)) {
       var needed = relay.health().needed();
       if (needed.isPresent()) {
         return Optional.of(needed.get().detail());
@@ -126,21 +126,21 @@ final class Running implements AutoCloseable {
         return ahead;
       }
       if (view.isReady() && node.comparison().isDiverged()) {
-        return Optional.of(difference(node.comparison()));
+        return Optional.of(differenceAndEffect(node.comparison()));
       }
-      wait.at(progress(services, view))
+      wait.check(progress(services, view))
           .ifPresent(
               line -> {
                 LOG.info(line);
-                say.accept("  " + line);
+                printLine.accept("  " + line);
               });
     }
     return Optional.of(node.comparison())
         .filter(ComparisonResult::isDiverged)
-        .map(Running::difference);
+        .map(Running::differenceAndEffect);
   }
 
-  private static String difference(ComparisonResult found) {
+  private static String differenceAndEffect(ComparisonResult found) {
     return found.difference()
         + (found.behind().isEmpty()
             ? " Nothing is recorded about it."
@@ -158,11 +158,11 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * The health of the parts. A part that has ended is not restarted by this process, but by its
-   * next start.
+   * Returns the health of the parts. This process does not restart a part that has ended; it must
+   * be started again itself.
    */
   private SideHealth partsHealth() {
-    var ended = parts.ended();
+    var ended = parts.endedSettings();
     var reasons =
         ended.stream()
             .map(
@@ -178,21 +178,21 @@ final class Running implements AutoCloseable {
   }
 
   private SideHealth demoHealth() {
-    var isOnRecord = demoOnRecord.get();
+    var isRecorded = demoIsRecorded.get();
     var notYet =
         new SideHealth.Reason("demo-not-on-record", "The demonstration is being recorded.");
     return new SideHealth(
         "demo",
         List.of(),
-        isOnRecord ? List.of() : List.of(notYet),
-        Map.of("onRecord", isOnRecord));
+        isRecorded ? List.of() : List.of(notYet),
+        Map.of("onRecord", isRecorded));
   }
 
   String url() {
     return url;
   }
 
-  /** The address of each embedded part, by its setting. */
+  /** Returns the address of each embedded part, by its setting. */
   Map<String, Object> parts() {
     return parts.addresses();
   }
@@ -220,7 +220,7 @@ final class Running implements AutoCloseable {
     }
   }
 
-  private ServletWebServerApplicationContext services(
+  private ServletWebServerApplicationContext startServices(
       StartOptions options, Map<String, Object> addresses) {
     var settings = new HashMap<>(addresses);
     settings.put("peildatum.data", folder.path().toString());

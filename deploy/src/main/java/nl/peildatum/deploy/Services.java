@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** Both services in one application; the beans of each are listed in its own wiring. */
+/** The Spring application with the beans of both services. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // it makes a new RSA key at each start; the demonstration's issuer has its own
 @EnableAutoConfiguration(exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)

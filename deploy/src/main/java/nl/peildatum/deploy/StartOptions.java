@@ -8,9 +8,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The options of the command line: where the state is stored, where the services listen, and what
- * is loaded.
+ * The options of {@code deploy/peildatum}.
  *
+ * @param data the folder of all state
+ * @param host the address on which the services listen
+ * @param port the port on which they listen; 0 = any free one
+ * @param once whether to stop after the example questions
  * @param empty whether to load nothing, not even the letter
  * @param demo countries of the demonstration to load besides the letter
  */
@@ -20,7 +23,8 @@ record StartOptions(
   private static final String ALL = "all";
 
   static StartOptions of(List<String> arguments) {
-    var options = new StartOptions(home(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
+    var options =
+        new StartOptions(defaultFolder(), "127.0.0.1", DEFAULT_PORT, false, false, List.of());
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       options = options.with(rest.remove(), rest);
@@ -32,11 +36,11 @@ record StartOptions(
   }
 
   /** The address of the services, for display and requests. */
-  String url(int listening) {
-    return "http://" + host + ":" + listening;
+  String url(int listeningPort) {
+    return "http://" + host + ":" + listeningPort;
   }
 
-  boolean loopback() {
+  boolean isLoopback() {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException unknown) {
@@ -54,14 +58,14 @@ record StartOptions(
       case "--empty" -> new StartOptions(data, host, port, true, once, demo);
       case "--once" -> new StartOptions(data, host, port, empty, true, demo);
       case "--demo" ->
-          new StartOptions(data, host, port, empty, once, countries(value(name, rest)));
+          new StartOptions(data, host, port, empty, once, demoCountries(value(name, rest)));
       default -> throw new WrongOption("Unknown option " + name + "; see deploy/peildatum --help");
     };
   }
 
   /**
-   * The value of an option; never blank: an empty host would mean every address, an empty folder
-   * the current one.
+   * Returns the value of an option. A blank one is refused, because an empty host would mean every
+   * address and an empty folder the current one.
    */
   private static String value(String name, Deque<String> rest) {
     if (rest.isEmpty()) {
@@ -74,7 +78,7 @@ record StartOptions(
     return value;
   }
 
-  private static List<String> countries(String value) {
+  private static List<String> demoCountries(String value) {
     var known = DemoDecisions.countries();
     if (value.equals(ALL)) {
       return known;
@@ -104,7 +108,7 @@ record StartOptions(
         "--port " + text + " is not a port: a number from 0 (any free one) to 65535");
   }
 
-  private static Path home() {
+  private static Path defaultFolder() {
     var home = System.getenv("HOME");
     return Path.of(home == null ? System.getProperty("user.home") : home, ".peildatum");
   }

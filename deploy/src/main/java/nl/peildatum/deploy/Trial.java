@@ -17,14 +17,14 @@ import nl.peildatum.deploy.importing.ImportedFile;
 import nl.peildatum.deploy.importing.Register;
 
 /**
- * Starts the whole system on a new folder with the demonstration, records invented decisions of
- * eight countries in parallel through the public API, asks the three questions and stops. The build
- * stores the JVM's AOT cache of this run for every later start.
+ * The run from which the build makes the JVM's AOT cache, which later starts use. It starts the
+ * whole system on a new folder with the demonstration, records invented decisions about eight
+ * countries in parallel through the public API, asks the example questions and stops.
  */
 final class Trial {
   private static final List<String> COUNTRIES =
       List.of("AO", "BD", "CM", "DZ", "EG", "GH", "IN", "KE");
-  private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
 
   private Trial() {}
 
@@ -40,11 +40,10 @@ final class Trial {
       throw new CannotStart(folder + " exists: invented decisions are recorded in a new folder.");
     }
     var words = List.of("--data", folder.toString(), "--port", "0", "--demo", "all", "--once");
-    Consumer<String> say = System.out::println;
-    try (var running = Launcher.start(StartOptions.of(words), say)) {
+    Consumer<String> printLine = System.out::println;
+    try (var running = Launcher.start(StartOptions.of(words), printLine)) {
       record(running.url(), decisions);
-      return ExampleQuestion.THREE.stream()
-          .allMatch(question -> question.isAnswered(running.url()));
+      return ExampleQuestion.ALL.stream().allMatch(question -> question.isAnswered(running.url()));
     }
   }
 
@@ -64,7 +63,7 @@ final class Trial {
     var recording = new DecisionImport(register);
     var last =
         IntStream.range(0, decisions)
-            .mapToLong(number -> recording.bring(decision(country, number)).last())
+            .mapToLong(number -> recording.importFile(decision(country, number)).lastSequence())
             .max();
     last.ifPresent(sequence -> register.awaitReadable(country, sequence));
   }
@@ -84,7 +83,7 @@ final class Trial {
                 country,
                 country.toLowerCase(Locale.ROOT),
                 number,
-                FIRST.plusDays(number),
+                FIRST_DAY.plusDays(number),
                 1 + number % 9_999,
                 areas.get(number % areas.size()).id().value()));
   }

@@ -32,8 +32,8 @@ final class Welcome {
   }
 
   private static String questions(String url) {
-    return ExampleQuestion.THREE.stream()
-        .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.at(url)))
+    return ExampleQuestion.ALL.stream()
+        .map(question -> "  %s%n    curl '%s'%n".formatted(question.words(), question.address(url)))
         .collect(Collectors.joining("", "Three questions to try:\n", "\n"));
   }
 
@@ -46,7 +46,7 @@ final class Welcome {
   }
 
   private static String demonstration() {
-    return Configured.here().has("peildatum.oidc.issuer")
+    return Configured.ofThisProcess().has("peildatum.oidc.issuer")
         ? ""
         : """
         FOR DEMONSTRATION ONLY: anyone on this machine can record policy with the client importer and the secret demo.

@@ -1,5 +1,6 @@
 /**
- * Where the two services meet: one process, one port, one data folder, over embedded or real parts.
+ * The program that runs both services in one process, on one port and one data folder, with
+ * embedded or configured parts.
  */
 @NullMarked
 package nl.peildatum.deploy;

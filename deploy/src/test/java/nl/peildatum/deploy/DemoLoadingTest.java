@@ -62,7 +62,7 @@ class DemoLoadingTest {
     var before = heads(all);
     var said = new ArrayList<String>();
     try (var register = new Register(all.url(), new Client("importer", "demo"))) {
-      new Demo(register).countries(DemoDecisions.countries(), said::add);
+      new Demo(register).recordCountries(DemoDecisions.countries(), said::add);
     }
     assertThat(said)
         .hasSize(DemoDecisions.countries().size())

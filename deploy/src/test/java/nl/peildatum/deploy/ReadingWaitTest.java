@@ -23,11 +23,11 @@ class ReadingWaitTest {
   void progress() {
     for (var n = 1; n <= 20; n++) {
       pass(59);
-      assertThat(wait.at(new Progress(n, 20, 0, null))).isPresent();
+      assertThat(wait.check(new Progress(n, 20, 0, null))).isPresent();
     }
     for (var n = 1; n <= 20; n++) {
       pass(59);
-      assertThat(wait.at(new Progress(0, 0, n, 20L - n))).isPresent();
+      assertThat(wait.check(new Progress(0, 0, n, 20L - n))).isPresent();
     }
   }
 
@@ -35,11 +35,11 @@ class ReadingWaitTest {
   @DisplayName("ends after a minute without any, and says how far it came")
   void standstill() {
     pass(5);
-    wait.at(new Progress(7, 23, 0, null));
+    wait.check(new Progress(7, 23, 0, null));
     pass(60);
-    wait.at(new Progress(7, 23, 0, null));
+    wait.check(new Progress(7, 23, 0, null));
     pass(1);
-    assertThatThrownBy(() -> wait.at(new Progress(7, 23, 0, null)))
+    assertThatThrownBy(() -> wait.check(new Progress(7, 23, 0, null)))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("60 s")
         .hasMessageContaining("7 of 23");
@@ -48,23 +48,24 @@ class ReadingWaitTest {
   @Test
   @DisplayName("counts what is read again after a failure as no progress")
   void readAgain() {
-    wait.at(new Progress(9, 23, 4, 5L));
+    wait.check(new Progress(9, 23, 4, 5L));
     pass(40);
-    wait.at(new Progress(1, 23, 4, 5L));
+    wait.check(new Progress(1, 23, 4, 5L));
     pass(21);
-    assertThatThrownBy(() -> wait.at(new Progress(8, 23, 4, 5L))).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> wait.check(new Progress(8, 23, 4, 5L)))
+        .isInstanceOf(CannotStart.class);
   }
 
   @Test
   @DisplayName("says every ten seconds how far it is")
   void lines() {
     pass(9);
-    assertThat(wait.at(new Progress(1, 23, 0, null))).isEmpty();
+    assertThat(wait.check(new Progress(1, 23, 0, null))).isEmpty();
     pass(1);
-    assertThat(wait.at(new Progress(2, 23, 4, 19L)).orElseThrow())
+    assertThat(wait.check(new Progress(2, 23, 4, 19L)).orElseThrow())
         .contains("2 of 23 events")
         .contains("4 events")
         .contains("of 23");
-    assertThat(wait.at(new Progress(3, 23, 0, null))).isEmpty();
+    assertThat(wait.check(new Progress(3, 23, 0, null))).isEmpty();
   }
 }

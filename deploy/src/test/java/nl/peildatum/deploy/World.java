@@ -25,10 +25,10 @@ final class World implements AutoCloseable {
   /** The administrator records a decision file; afterwards every node that answers can read it. */
   void records(String file) {
     try (var register = new Register(form.recordingAt(), IMPORTER)) {
-      var outcome = new DecisionImport(register).bring(ImportedFile.carried(file));
-      assertThat(outcome.already()).isFalse();
-      assertThat(outcome.first()).isEqualTo(head + 1);
-      head = outcome.last();
+      var outcome = new DecisionImport(register).importFile(ImportedFile.contained(file));
+      assertThat(outcome.wasRecorded()).isFalse();
+      assertThat(outcome.firstSequence()).isEqualTo(head + 1);
+      head = outcome.lastSequence();
     }
     for (var node : form.askingAt()) {
       try (var readers = new Register(node, IMPORTER)) {

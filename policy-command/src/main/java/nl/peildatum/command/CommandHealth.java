@@ -16,14 +16,14 @@ import nl.peildatum.health.ThreadHealth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The health of the command side. Ready means that a decision sent here is recorded, and soon
- * published by this node or another.
+ * The health of the command side. It is ready when a decision sent to this node is recorded, and is
+ * published soon by this node or another.
  *
- * @param longestSilence the longest time without a watermark
+ * @param longestSilence the maximum time without a watermark
  */
 record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
     implements HealthSource {
-  private static final Duration STORE_SILENCE = Duration.ofSeconds(5);
+  private static final Duration MAX_STORE_SILENCE = Duration.ofSeconds(5);
 
   @Override
   public SideHealth health() {
@@ -45,7 +45,7 @@ record CommandHealth(Relay relay, StoreProbe probe, Duration longestSilence)
 
   private List<Reason> notReady(RelayHealth now) {
     var reasons = new ArrayList<Reason>();
-    if (isLate(probe.sinceAnswer(), STORE_SILENCE)) {
+    if (isLate(probe.sinceAnswer(), MAX_STORE_SILENCE)) {
       reasons.add(
           new Reason("store-away", "The event store has not answered for over 5 s, or never."));
     }

@@ -27,11 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * One node that records decisions: bus, aggregate, store and clock, all with one transaction
- * manager.
+ * The parts that record decisions on one node: command bus, aggregate, store and clock. All use one
+ * transaction manager.
  */
 public final class CommandNode implements AutoCloseable {
-  private static final int CONNECTIONS = 10;
+  private static final int MAX_CONNECTIONS = 10;
   private static final int COUNTRIES_IN_MEMORY = 64;
 
   private final HikariDataSource source;
@@ -48,19 +48,21 @@ public final class CommandNode implements AutoCloseable {
    * @param afterAppend called after each commit of a command
    */
   public CommandNode(StoreAddress address, DecisionRules rules, int pace, Runnable afterAppend) {
-    source = address.forDeciding(CONNECTIONS);
+    source = address.forDeciding(MAX_CONNECTIONS);
     StoreSchema.migrate(address.forMigrating());
     var store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var memory = new RecentRecords(COUNTRIES_IN_MEMORY);
     events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
     var clock = new PostgresClock(store);
-    var known = new DecisionIdTable(store);
+    var decisionIds = new DecisionIdTable(store);
     comparison = new TopicComparison(store);
-    commands = gateway(List.of(rules, clock, known, memory, comparison), afterAppend);
+    commands = gateway(List.of(rules, clock, decisionIds, memory, comparison), afterAppend);
     var records = new RecordReader(events, transactions, memory);
-    var paced = new RecordingPace(new RelayBacklog(store), pace, Decisions.LONGEST_WAIT);
-    decisions = new Decisions(commands, known, records, rules, clock, comparison, memory, paced);
+    var recordingPace = new RecordingPace(new RelayBacklog(store), pace, Decisions.MAX_WAIT);
+    decisions =
+        new Decisions(
+            commands, decisionIds, records, rules, clock, comparison, memory, recordingPace);
   }
 
   private CommandGateway gateway(List<Object> resources, Runnable afterAppend) {

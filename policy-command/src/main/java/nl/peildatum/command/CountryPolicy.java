@@ -21,9 +21,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The aggregate of all decisions about one country. It reads no clock of its own and mints no id.
- */
+/** The aggregate of all decisions about one country. It gets all instants and ids from outside. */
 @AggregateRoot(type = CountryPolicy.TYPE)
 class CountryPolicy {
   static final String TYPE = "country-policy";
@@ -51,17 +49,17 @@ class CountryPolicy {
       UniqueDecisionIds known,
       RecentRecords memory,
       LastComparison comparison) {
-    memory.refuseIfSomethingIsLost(command.country());
+    memory.refuseIfEventLost(command.country());
     var sent = command.sent();
     var head = recordOf(sent.country());
-    if (!command.isWeighedOn(head)) {
+    if (!command.isPreparedFor(head)) {
       StoreNotTrusted.refuse(comparison.result(), command.country());
     }
-    memory.keepOnceCommitted(head);
+    memory.rememberAfterCommit(head);
     StaleHead.refuse(sent, command.expectedHead(), head);
-    var draft = command.draft(rules, head);
+    var draft = command.preparedFor(rules, head);
     var moment = clock.recordingMoment(head.headRecordedAt().orElse(null));
-    // read after the loss check above, since a loss is acknowledged only once the result is "not
+    // read after the loss check above: a loss is acknowledged only when the result is "not
     // compared"
     StoreNotTrusted.refuse(moment.comparison(), command.country());
     var sealed = draft.recordedAt(moment.recordedAt());
@@ -76,7 +74,7 @@ class CountryPolicy {
             events.getLast().sequence()));
     events.forEach(AggregateLifecycle::apply);
     var after = recordOf(sent.country());
-    memory.keepOnceCommitted(after);
+    memory.rememberAfterCommit(after);
     return after;
   }
 

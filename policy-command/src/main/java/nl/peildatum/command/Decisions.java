@@ -39,8 +39,8 @@ import org.springframework.dao.DuplicateKeyException;
 /** Records each decision once, and previews the changes that a decision would make. */
 public final class Decisions {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
-  private static final int MOST_ATTEMPTS = 50;
-  static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final int MAX_ATTEMPTS = 50;
+  static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   /**
    * The result of recording.
@@ -51,18 +51,18 @@ public final class Decisions {
   public record Recorded(DecisionId id, byte[] body, boolean replayed) {}
 
   private final CommandGateway commands;
-  private final DecisionIdTable known;
+  private final DecisionIdTable decisionIds;
   private final RecordReader records;
   private final DecisionRules rules;
   private final PostgresClock clock;
   private final TopicComparison comparison;
   private final RecentRecords memory;
   private final RecordingPace pace;
-  private final CountryGates gates = new CountryGates(LONGEST_WAIT);
+  private final CountryGates gates = new CountryGates(MAX_WAIT);
 
   Decisions(
       CommandGateway commands,
-      DecisionIdTable known,
+      DecisionIdTable decisionIds,
       RecordReader records,
       DecisionRules rules,
       PostgresClock clock,
@@ -70,7 +70,7 @@ public final class Decisions {
       RecentRecords memory,
       RecordingPace pace) {
     this.commands = commands;
-    this.known = known;
+    this.decisionIds = decisionIds;
     this.records = records;
     this.rules = rules;
     this.clock = clock;
@@ -80,73 +80,74 @@ public final class Decisions {
   }
 
   public Recorded record(SentDecision sent, OptionalLong expectedHead) {
-    return reportingLoss(() -> before(sent).orElseGet(() -> recordNew(sent, expectedHead)));
+    return reportingLoss(
+        () -> replayIfRecorded(sent).orElseGet(() -> recordNew(sent, expectedHead)));
   }
 
   private Recorded recordNew(SentDecision sent, OptionalLong expectedHead) {
-    return pace.through(
-        sent, () -> gates.through(sent.country(), () -> recordNow(sent, expectedHead)));
+    return pace.runWhenAllowed(
+        sent, () -> gates.runAlone(sent.country(), () -> recordWithRetries(sent, expectedHead)));
   }
 
-  private Recorded recordNow(SentDecision sent, OptionalLong expectedHead) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+  private Recorded recordWithRetries(SentDecision sent, OptionalLong expectedHead) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       try {
-        return recorded(sent, expectedHead);
+        return recordOnce(sent, expectedHead);
       } catch (ConcurrencyException
           | AggregateStreamCreationException
           | DuplicateKeyException collision) {
         // another node or request recorded first: its decision is read before the next attempt
-        var earlier = before(sent);
+        var earlier = replayIfRecorded(sent);
         if (earlier.isPresent()) {
           return earlier.get();
         }
       } catch (HeadNotNamed | StaleHead | DecisionRefused refused) {
-        // this very decision may have been recorded meanwhile
-        return before(sent).orElseThrow(() -> refused);
+        // the same decision may have been recorded in the meantime
+        return replayIfRecorded(sent).orElseThrow(() -> refused);
       }
     }
     throw new TooManyCollisions();
   }
 
-  /** Records a decision; the slow work is done before the transaction. */
-  private Recorded recorded(SentDecision sent, OptionalLong expectedHead) {
-    if (sent.id() != null && expectedHead.isEmpty() && sent.touchesTheRecorded()) {
+  /** Records a decision in one attempt; the slow work is done before the transaction. */
+  private Recorded recordOnce(SentDecision sent, OptionalLong expectedHead) {
+    if (sent.id() != null && expectedHead.isEmpty() && sent.revisesRecord()) {
       throw new HeadNotNamed();
     }
-    var weighed = weighed(sent, expectedHead);
-    var command = new RecordDecision(sent.country().value(), sent, expectedHead, weighed);
+    var prepared = prepare(sent, expectedHead);
+    var command = new RecordDecision(sent.country().value(), sent, expectedHead, prepared);
     CountryRecord after = commands.sendAndWait(command);
-    pace.recorded(sent.country(), weighed.events().size(), weighed.bytes());
-    return answer(after, after.decisions().getLast().id(), false);
+    pace.add(sent.country(), prepared.events().size(), prepared.bytes());
+    return recordedAnswer(after, after.decisions().getLast().id(), false);
   }
 
   /**
-   * The decision checked against the record that this node remembers, which the transaction
-   * compares with the store. Before a refusal, the record committed at this moment is read, and the
-   * decision is checked against that.
+   * Checks the decision against the record that this node remembers; the transaction later compares
+   * that record with the store. If the decision would be refused, the committed record is read
+   * first and the decision is checked against that.
    */
-  private PreparedDecision weighed(SentDecision sent, OptionalLong expectedHead) {
+  private PreparedDecision prepare(SentDecision sent, OptionalLong expectedHead) {
     var remembered = memory.remembered(sent.country());
     if (remembered.isEmpty()) {
-      return weighed(sent, expectedHead, committed(sent));
+      return prepare(sent, expectedHead, committedRecord(sent));
     }
     try {
-      return weighed(sent, expectedHead, remembered.get());
+      return prepare(sent, expectedHead, remembered.get());
     } catch (StaleHead | DecisionRefused refused) {
-      var committed = committed(sent);
+      var committed = committedRecord(sent);
       if (committed.headHash().equals(remembered.get().headHash())) {
         throw refused;
       }
-      return weighed(sent, expectedHead, committed);
+      return prepare(sent, expectedHead, committed);
     }
   }
 
-  private CountryRecord committed(SentDecision sent) {
+  private CountryRecord committedRecord(SentDecision sent) {
     StoreNotTrusted.refuse(comparison.result(), sent.country().value());
-    return records.now(sent.country());
+    return records.committed(sent.country());
   }
 
-  private PreparedDecision weighed(
+  private PreparedDecision prepare(
       SentDecision sent, OptionalLong expectedHead, CountryRecord head) {
     StaleHead.refuse(sent, expectedHead, head);
     return PreparedDecision.of(sent, rules, head);
@@ -154,7 +155,7 @@ public final class Decisions {
 
   /** Whether a decision with this id is recorded, whatever its content. */
   public boolean knows(SentDecision sent) {
-    return Optional.ofNullable(sent.id()).flatMap(id -> known.find(id.value())).isPresent();
+    return Optional.ofNullable(sent.id()).flatMap(id -> decisionIds.find(id.value())).isPresent();
   }
 
   /**
@@ -166,32 +167,32 @@ public final class Decisions {
       return List.of();
     }
     try {
-      rules.check(sent.country(), sent.file(), now(sent.country()));
+      rules.check(sent.country(), sent.file(), currentRecord(sent.country()));
       return List.of();
     } catch (DecisionRefused refused) {
       return refused.violations();
     }
   }
 
-  private Optional<Recorded> before(SentDecision sent) {
+  private Optional<Recorded> replayIfRecorded(SentDecision sent) {
     return Optional.ofNullable(sent.id())
-        .flatMap(id -> known.find(id.value()))
+        .flatMap(id -> decisionIds.find(id.value()))
         .map(earlier -> replay(sent, earlier));
   }
 
   private Recorded replay(SentDecision sent, TakenDecisionId earlier) {
-    if (!isTheSame(sent, earlier)) {
+    if (!isSameDecision(sent, earlier)) {
       throw new DecisionIdReused(earlier, sent.country(), sent.hash());
     }
-    return answer(records.now(sent.country()), new DecisionId(earlier.id()), true);
+    return recordedAnswer(records.committed(sent.country()), new DecisionId(earlier.id()), true);
   }
 
-  private static boolean isTheSame(SentDecision sent, TakenDecisionId earlier) {
+  private static boolean isSameDecision(SentDecision sent, TakenDecisionId earlier) {
     return earlier.requestHash().equals(sent.hash())
         && earlier.country().equals(sent.country().value());
   }
 
-  private static Recorded answer(CountryRecord record, DecisionId id, boolean replayed) {
+  private static Recorded recordedAnswer(CountryRecord record, DecisionId id, boolean replayed) {
     var decision = record.decision(id).orElseThrow(() -> new EventLost(record.country(), id));
     return new Recorded(id, RecordedDecisionWriter.recorded(record, decision), replayed);
   }
@@ -202,12 +203,12 @@ public final class Decisions {
    */
   public byte[] preview(SentDecision sent, OptionalLong expectedHead) {
     StoreNotTrusted.refuse(comparison.result(), sent.country().value());
-    return reportingLoss(() -> previewed(sent, expectedHead));
+    return reportingLoss(() -> previewOnHead(sent, expectedHead));
   }
 
   /**
-   * Runs the work; if an event proves to be lost, the comparison of the store with the topic is
-   * deleted before anything else.
+   * Runs the work. If it finds that an event is lost, the stored comparison with the topic is
+   * deleted, so that nothing is recorded until the store is compared again.
    */
   private <T> T reportingLoss(Supplier<T> work) {
     try {
@@ -221,15 +222,15 @@ public final class Decisions {
     }
   }
 
-  private byte[] previewed(SentDecision sent, OptionalLong expectedHead) {
-    var head = records.now(sent.country());
-    if (before(sent).isPresent()) {
+  private byte[] previewOnHead(SentDecision sent, OptionalLong expectedHead) {
+    var head = records.committed(sent.country());
+    if (replayIfRecorded(sent).isPresent()) {
       return AnswerWriter.preview(head.head(), List.of(), List.of(), List.of(), List.of());
     }
     StaleHead.refuse(sent, expectedHead, head);
     var accepted = rules.check(sent.country(), sent.file(), head);
     var after = head;
-    var instant = clock.glance(head.headRecordedAt().orElse(null));
+    var instant = clock.nextInstantWithoutLock(head.headRecordedAt().orElse(null));
     for (var sealed : PreparedDecision.of(sent, accepted, head).recordedAt(instant)) {
       after = after.and(sealed.event());
     }
@@ -245,10 +246,10 @@ public final class Decisions {
 
   /** The country's last sequence; 0 when nothing is recorded. */
   public long headOf(CountryCode country) {
-    return now(country).head();
+    return currentRecord(country).head();
   }
 
-  private CountryRecord now(CountryCode country) {
-    return reportingLoss(() -> records.now(country));
+  private CountryRecord currentRecord(CountryCode country) {
+    return reportingLoss(() -> records.committed(country));
   }
 }

@@ -16,8 +16,8 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
 
 /**
- * A decision that broke no rule, encoded and checked against the size limits, before it has an
- * instant: the slow work is done before anything is locked.
+ * A decision that breaks no rule, encoded and checked against the size limits. It has no instant
+ * yet, so that this slow work can be done before anything is locked.
  *
  * @param head the record after which the decision is appended
  * @param events the event of the decision itself, then its facts
@@ -33,12 +33,14 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
     return of(sent, rules.check(sent.country(), sent.file(), head), head);
   }
 
-  /** Whether this is the record against which the decision was checked. */
-  boolean comesBehind(CountryRecord record) {
+  /** Whether the decision was checked against this record. */
+  boolean isBasedOn(CountryRecord record) {
     return head.head() == record.head() && head.headHash().equals(record.headHash());
   }
 
   /**
+   * Encodes a decision that the rules accepted.
+   *
    * @throws DecisionRefused when a size limit is exceeded
    */
   public static PreparedDecision of(
@@ -46,24 +48,25 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
     var id = requireNonNull(sent.id(), "accepted without an id");
     var first = head.head() + 1;
     var last = first + accepted.statements().size();
-    var own = new Statement.DecisionRecorded(first, last, sent.file(), accepted.warnings());
-    return new PreparedDecision(id, head, weighed(own, accepted.statements()));
+    var decision = new Statement.DecisionRecorded(first, last, sent.file(), accepted.warnings());
+    return new PreparedDecision(id, head, encoded(decision, accepted.statements()));
   }
 
-  private static List<UnsealedEvent> weighed(Statement own, List<Statement> statements) {
-    var before = UnsealedEvent.of(own);
-    var events = new ArrayList<>(List.of(before));
-    var bytes = inBounds(before.bytes(), SizeLimits.EVENT_BYTES, "One event");
+  private static List<UnsealedEvent> encoded(Statement decision, List<Statement> statements) {
+    var previous = UnsealedEvent.of(decision);
+    var events = new ArrayList<>(List.of(previous));
+    var bytes = requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, "One event");
     for (var statement : statements) {
-      before = UnsealedEvent.of(statement, before);
-      inBounds(before.bytes(), SizeLimits.EVENT_BYTES, "One event");
-      bytes = inBounds(bytes + before.bytes(), SizeLimits.DECISION_BYTES, "All events together");
-      events.add(before);
+      previous = UnsealedEvent.of(statement, previous);
+      requireAtMost(previous.bytes(), SizeLimits.EVENT_BYTES, "One event");
+      bytes =
+          requireAtMost(bytes + previous.bytes(), SizeLimits.DECISION_BYTES, "All events together");
+      events.add(previous);
     }
     return List.copyOf(events);
   }
 
-  private static long inBounds(long bytes, long most, String what) {
+  private static long requireAtMost(long bytes, long most, String what) {
     if (bytes > most) {
       throw new DecisionRefused(
           List.of(
@@ -79,12 +82,12 @@ record PreparedDecision(DecisionId id, CountryRecord head, List<UnsealedEvent> e
     return bytes;
   }
 
-  /** The most bytes that will be stored. */
+  /** Returns the maximum number of bytes that the events will take. */
   long bytes() {
     return events.stream().mapToLong(UnsealedEvent::bytes).sum();
   }
 
-  /** The events at an instant, each with the hash of the one before. */
+  /** Returns the events with this instant, each with the hash of the one before it. */
   List<SealedEvent> recordedAt(Instant instant) {
     var sealed = new ArrayList<SealedEvent>(events.size());
     var sequence = head.head();

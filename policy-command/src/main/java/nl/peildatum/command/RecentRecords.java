@@ -20,18 +20,18 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * after it are read.
  */
 final class RecentRecords implements LastKnown {
-  private static final float LOAD = 0.75f;
+  private static final float LOAD_FACTOR = 0.75f;
 
   private final Map<String, CountryRecord> records;
   private final Map<String, RecordedEvent> lost = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
 
   /**
-   * @param most the most countries to remember
+   * @param most the maximum number of countries to remember
    */
   RecentRecords(int most) {
     this.records =
-        new LinkedHashMap<>(most, LOAD, true) {
+        new LinkedHashMap<>(most, LOAD_FACTOR, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
@@ -49,13 +49,15 @@ final class RecentRecords implements LastKnown {
                 known.last().map(last -> new Remembered(snapshot(known), last.envelope().id())));
   }
 
-  /** The record committed when this node last looked; another node may have added to it since. */
+  /**
+   * Returns the record that this node last read or wrote; other nodes may have added to it since.
+   */
   Optional<CountryRecord> remembered(CountryCode country) {
     return remembered(country.value());
   }
 
   @Override
-  public void isGone(Remembered remembered) {
+  public void reportLost(Remembered remembered) {
     var known = ((CountryPolicy) remembered.snapshot().getPayload()).record();
     var country = known.country().value();
     lost.put(country, known.last().orElseThrow());
@@ -68,13 +70,13 @@ final class RecentRecords implements LastKnown {
   }
 
   /**
-   * Refuses if a committed event of the country is no longer in the store, until {@link
+   * Throws if a committed event of the country is no longer in the store, until {@link
    * #acknowledge} is called. To be called after the country was read.
    */
-  void refuseIfSomethingIsLost(String country) {
-    var gone = lost.get(country);
-    if (gone != null) {
-      throw new EventLost(gone);
+  void refuseIfEventLost(String country) {
+    var event = lost.get(country);
+    if (event != null) {
+      throw new EventLost(event);
     }
   }
 
@@ -101,12 +103,12 @@ final class RecentRecords implements LastKnown {
   }
 
   /** Remembers the record once the current transaction has committed, never before. */
-  void keepOnceCommitted(CountryRecord record) {
-    CurrentUnitOfWork.get().afterCommit(unit -> keep(record));
+  void rememberAfterCommit(CountryRecord record) {
+    CurrentUnitOfWork.get().afterCommit(unit -> remember(record));
   }
 
-  /** Remembers a record; only records read from, or written by, committed transactions. */
-  void keep(CountryRecord record) {
+  /** Remembers a record that was read from, or written by, a committed transaction. */
+  void remember(CountryRecord record) {
     lock.lock();
     try {
       records.merge(

@@ -11,27 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedHead the country's last sequence as the administrator saw it; empty where not
  *     stated
- * @param weighed the result of the checks made before the transaction began; {@code null} = not
- *     checked yet
+ * @param prepared the decision as checked before the transaction began; null = not checked yet
  */
 record RecordDecision(
     @TargetAggregateIdentifier String country,
     SentDecision sent,
     OptionalLong expectedHead,
-    @Nullable PreparedDecision weighed) {
+    @Nullable PreparedDecision prepared) {
 
   /**
-   * The decision checked against the record read in the transaction; checked again only if that
-   * record has grown since.
+   * Returns the decision as checked against this record, which is read in the transaction. It is
+   * checked again only if it was prepared for another record.
    */
-  PreparedDecision draft(DecisionRules rules, CountryRecord head) {
-    return weighed != null && weighed.comesBehind(head)
-        ? weighed
+  PreparedDecision preparedFor(DecisionRules rules, CountryRecord head) {
+    return prepared != null && prepared.isBasedOn(head)
+        ? prepared
         : PreparedDecision.of(sent, rules, head);
   }
 
   /** Whether the decision was checked against exactly this record. */
-  boolean isWeighedOn(CountryRecord head) {
-    return weighed != null && weighed.comesBehind(head);
+  boolean isPreparedFor(CountryRecord head) {
+    return prepared != null && prepared.isBasedOn(head);
   }
 }

@@ -6,7 +6,7 @@ import nl.peildatum.record.CountryRecord;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Reads a country's record as committed now, without a lock. */
+/** Reads the record of a country from the store, as committed now, without a lock. */
 final class RecordReader {
   private final EventStore events;
   private final TransactionManager transactions;
@@ -18,10 +18,10 @@ final class RecordReader {
     this.transactions = transactions;
   }
 
-  CountryRecord now(CountryCode country) {
+  CountryRecord committed(CountryCode country) {
     var record = transactions.fetchInTransaction(() -> read(country));
-    memory.refuseIfSomethingIsLost(country.value());
-    memory.keep(record);
+    memory.refuseIfEventLost(country.value());
+    memory.remember(record);
     return record;
   }
 

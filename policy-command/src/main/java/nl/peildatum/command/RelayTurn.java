@@ -4,7 +4,8 @@ import nl.peildatum.command.relay.Relay;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts the relay once the store has its tables, and stops it after the last request was answered.
+ * Starts the relay with the application, after {@link CommandNode} has made the store's tables, and
+ * stops it after the last request was answered.
  */
 record RelayTurn(Relay relay, CommandNode node) implements SmartLifecycle {
   @Override

@@ -10,9 +10,9 @@ import nl.peildatum.rulebook.CheckedDecision;
 import nl.peildatum.rulebook.RuleBook;
 
 /**
- * The rules of the {@link RuleBook}.
+ * Checks decisions by the {@link RuleBook}.
  *
- * @param today the current day, Europe/Amsterdam
+ * @param today gives the current day, Europe/Amsterdam
  */
 record RuleBookRules(Supplier<LocalDate> today) implements DecisionRules {
   @Override

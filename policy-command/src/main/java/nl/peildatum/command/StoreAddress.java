@@ -10,56 +10,56 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param url JDBC URL, with the name of a user where one is needed
  */
 public record StoreAddress(String url) {
-  private static final long PATIENCE_MILLIS = 5_000;
-  private static final String CONNECT_SECONDS = "5";
-  private static final String GIVE_UP_IDLING = "set idle_in_transaction_session_timeout = '5s'";
-  private static final String WAIT_FOR_THE_BROKER =
+  private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+  private static final String CONNECT_TIMEOUT_SECONDS = "5";
+  private static final String END_IDLE_AFTER_5_S = "set idle_in_transaction_session_timeout = '5s'";
+  private static final String END_IDLE_AFTER_10_S =
       "set idle_in_transaction_session_timeout = '10s'";
 
-  /**
-   * Connections for work that may take as long as needed: bringing the tables up to date. One
-   * connection at a time.
-   */
+  /** Connections for migrating the tables, without a time limit; one connection at a time. */
   DataSource forMigrating() {
     return new DriverManagerDataSource(url);
   }
 
   /**
-   * Connections for commands: a transaction that idles is ended, so that no watermark waits for it.
+   * Connections for commands. A transaction that is idle for 5 s is ended, because watermarks wait
+   * for it.
    */
   HikariDataSource forDeciding(int connections) {
-    return pool("deciding", connections, "10", GIVE_UP_IDLING);
+    return pool("deciding", connections, "10", END_IDLE_AFTER_5_S);
   }
 
   /**
-   * The relay's own connections, which waiting commands cannot take. The relay reads in pages and
-   * steps, so no statement lasts long enough for the socket timeout to end its connection.
+   * Connections for the relay only, so that waiting commands cannot take them. A transaction may be
+   * idle for 10 s while it waits for the broker. The relay reads in pages, so that no statement
+   * lasts as long as the socket timeout.
    */
   HikariDataSource forRelaying() {
-    return pool("relaying", 5, "20", WAIT_FOR_THE_BROKER);
+    return pool("relaying", 5, "20", END_IDLE_AFTER_10_S);
   }
 
-  /** The connection for the health check: given up soon, so that another is tried. */
+  /** The connection for the health check; it is closed after 3 s without an answer. */
   HikariDataSource forProbing() {
-    var pool = pool("probing", 1, "3", GIVE_UP_IDLING);
+    var pool = pool("probing", 1, "3", END_IDLE_AFTER_5_S);
     pool.setMinimumIdle(1);
     pool.setInitializationFailTimeout(-1);
     return pool;
   }
 
-  private HikariDataSource pool(String name, int connections, String silenceSeconds, String first) {
+  private HikariDataSource pool(
+      String name, int connections, String socketTimeoutSeconds, String initSql) {
     var pool = new HikariDataSource();
     pool.setPoolName(name);
     pool.setJdbcUrl(url);
     // properties in the URL itself take precedence over these
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    pool.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-    pool.addDataSourceProperty("loginTimeout", CONNECT_SECONDS);
-    pool.addDataSourceProperty("socketTimeout", silenceSeconds);
+    pool.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+    pool.addDataSourceProperty("loginTimeout", CONNECT_TIMEOUT_SECONDS);
+    pool.addDataSourceProperty("socketTimeout", socketTimeoutSeconds);
     pool.setMaximumPoolSize(connections);
     pool.setMinimumIdle(2);
-    pool.setConnectionTimeout(PATIENCE_MILLIS);
-    pool.setConnectionInitSql(first);
+    pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+    pool.setConnectionInitSql(initSql);
     return pool;
   }
 }

@@ -20,33 +20,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class StoreProbe implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreProbe.class);
-  private static final long PERIOD_MILLIS = 1_000;
+  private static final long INTERVAL_MILLIS = 1_000;
 
   private final HikariDataSource source;
   private final JdbcClient store;
   private final TopicComparison comparison;
   private final SupervisedThread thread;
-  private volatile @Nullable Seen last;
+  private volatile @Nullable StoreAnswer last;
 
   /**
    * The last answer of the store.
    *
    * @param answeredAt by {@link System#nanoTime}, taken before the store was asked
    * @param watermark the last watermark that any node committed; null before the first
-   * @param movedAt by {@link System#nanoTime}, when a later watermark than before was first seen;
-   *     null before that
+   * @param movedAt by {@link System#nanoTime}, when the watermark was last seen to be later than
+   *     before; null before that
    * @param result the result of the comparison of the store with the topic
    */
-  private record Seen(
+  private record StoreAnswer(
       long answeredAt,
       @Nullable OffsetDateTime watermark,
       @Nullable Long movedAt,
       ComparisonResult result) {
-    Seen after(@Nullable Seen before) {
-      var earlier = before == null ? null : before.watermark;
-      var moved = watermark != null && earlier != null && watermark.isAfter(earlier);
-      var at = moved ? Long.valueOf(answeredAt) : before == null ? null : before.movedAt;
-      return new Seen(answeredAt, watermark, at, result);
+    StoreAnswer after(@Nullable StoreAnswer previous) {
+      var previousWatermark = previous == null ? null : previous.watermark;
+      var moved =
+          watermark != null && previousWatermark != null && watermark.isAfter(previousWatermark);
+      var at = moved ? Long.valueOf(answeredAt) : previous == null ? null : previous.movedAt;
+      return new StoreAnswer(answeredAt, watermark, at, result);
     }
   }
 
@@ -54,7 +55,7 @@ final class StoreProbe implements AutoCloseable {
     source = address.forProbing();
     store = JdbcClient.create(source);
     comparison = new TopicComparison(store);
-    thread = new SupervisedThread("store-probe", this::askOn, StoreProbe::report);
+    thread = new SupervisedThread("store-probe", this::askRepeatedly, StoreProbe::report);
     thread.start();
   }
 
@@ -62,11 +63,11 @@ final class StoreProbe implements AutoCloseable {
     LOG.warn("The event store does not answer: {} ({} more)", failed.toString(), unreported);
   }
 
-  private void askOn() throws InterruptedException {
+  private void askRepeatedly() throws InterruptedException {
     while (thread.isWanted()) {
-      last = new Seen(System.nanoTime(), watermark(), null, comparison.result()).after(last);
+      last = new StoreAnswer(System.nanoTime(), watermark(), null, comparison.result()).after(last);
       var _ = thread.succeeded();
-      TimeUnit.MILLISECONDS.sleep(PERIOD_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
     }
   }
 
@@ -80,18 +81,18 @@ final class StoreProbe implements AutoCloseable {
 
   /** The result of the comparison with the topic, as of the store's last answer. */
   ComparisonResult comparison() {
-    var seen = last;
-    return seen == null ? ComparisonResult.UNKNOWN : seen.result;
+    var answer = last;
+    return answer == null ? ComparisonResult.UNKNOWN : answer.result;
   }
 
   /** The time since the store last answered; empty when it never did. */
   Optional<Duration> sinceAnswer() {
-    return Optional.ofNullable(last).map(seen -> since(seen.answeredAt));
+    return Optional.ofNullable(last).map(answer -> since(answer.answeredAt));
   }
 
   /** The time since any node was last seen to commit a watermark; empty when none was. */
   Optional<Duration> sinceWatermark() {
-    return Optional.ofNullable(last).map(Seen::movedAt).map(StoreProbe::since);
+    return Optional.ofNullable(last).map(StoreAnswer::movedAt).map(StoreProbe::since);
   }
 
   private static Duration since(long nanoTime) {

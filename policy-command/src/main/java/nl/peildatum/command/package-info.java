@@ -1,4 +1,6 @@
-/** Recording decisions: one aggregate for each country, and the way of a decision to the store. */
+/**
+ * Recording decisions: the aggregate of each country, and what brings a decision into the store.
+ */
 @NullMarked
 package nl.peildatum.command;
 

@@ -22,12 +22,12 @@ import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bodies of answers about one country, put together in this process by the code of contracts.
- * They are final, on the operational basis.
+ * Bodies of answers about one country, made in this process by the code of {@code contracts} alone.
+ * They are final and on the operational basis.
  */
 public final class AnswerBodies {
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-  private static final int MOST = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   private final CountryRecord record;
 
@@ -36,6 +36,8 @@ public final class AnswerBodies {
   }
 
   /**
+   * Returns the body of an answer about one area.
+   *
    * @param day Europe/Amsterdam
    * @param sequence of the last event of a decision; what was recorded later is left out
    * @param bekendOp only what was public on this day (inclusive); null = no filter
@@ -44,11 +46,11 @@ public final class AnswerBodies {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
     var answers = AreaAnswers.of(known, area, Set.of());
     var head = AnswerWriter.head(head(day, known, area, bekendOp));
-    var bytes = AnswerWriter.withoutHead(answers.on(day), answers.mayBearOn(day), MOST);
+    var bytes = AnswerWriter.withoutHead(answers.on(day), answers.mayBearOn(day), MAX_BYTES);
     return AnswerWriter.answers(head, bytes.orElseThrow());
   }
 
-  /** Of all lanes; the parameters are those of {@link #ofArea}. */
+  /** Returns the body of an answer about all lanes; the parameters are those of {@link #ofArea}. */
   public byte[] ofCountry(LocalDate day, long sequence, @Nullable LocalDate bekendOp) {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
     var absence =
@@ -82,12 +84,12 @@ public final class AnswerBodies {
         null,
         Basis.OPERATIONAL,
         bekendOp,
-        isLater(day, recordedAt) || (bekendOp != null && isLater(bekendOp, recordedAt)),
+        isAfter(day, recordedAt) || (bekendOp != null && isAfter(bekendOp, recordedAt)),
         List.of(),
         null);
   }
 
-  private static boolean isLater(LocalDate day, Instant recordedAt) {
+  private static boolean isAfter(LocalDate day, Instant recordedAt) {
     return day.isAfter(LocalDate.ofInstant(recordedAt, AMSTERDAM));
   }
 }

@@ -11,7 +11,10 @@ import nl.peildatum.time.Fact;
 import nl.peildatum.time.History;
 import nl.peildatum.time.Lane;
 
-/** What was recorded about a country, lane by lane; only Sets, Ends and what revises them. */
+/**
+ * Groups recorded events into one history per lane; for events of Sets, Ends and their revisions
+ * only.
+ */
 final class LaneHistories {
   private LaneHistories() {}
 
@@ -24,22 +27,22 @@ final class LaneHistories {
         case Statement.OfAct act ->
             histories.merge(
                 lane(act),
-                History.<PolicyFact>empty().and(inLane(event.sequence(), act)),
-                (before, next) -> before.and(next.facts().getFirst()));
-        default -> throw notInvented(event.statement());
+                History.<PolicyFact>empty().and(factOf(event.sequence(), act)),
+                (history, added) -> history.and(added.facts().getFirst()));
+        default -> throw unsupported(event.statement());
       }
     }
     return histories;
   }
 
-  static Fact<PolicyFact> inLane(long sequence, Statement.OfAct statement) {
+  static Fact<PolicyFact> factOf(long sequence, Statement.OfAct statement) {
     return switch (statement) {
       case Statement.Stated s -> new Fact.Stated<>(sequence, s.fact());
       case Statement.Corrected c ->
           new Fact.Corrected<>(sequence, c.target().sequence(), c.result());
       case Statement.Retracted r -> new Fact.Retracted<>(sequence, r.target().sequence());
       case Statement.Annulled a -> new Fact.Annulled<>(sequence, a.target().sequence(), a.from());
-      default -> throw notInvented(statement);
+      default -> throw unsupported(statement);
     };
   }
 
@@ -49,19 +52,19 @@ final class LaneHistories {
       case Statement.Corrected c -> c.result().lane();
       case Statement.Retracted r -> lane(r.target());
       case Statement.Annulled a -> lane(a.target());
-      default -> throw notInvented(statement);
+      default -> throw unsupported(statement);
     };
   }
 
   private static Lane lane(Target target) {
     var lane = target.lane();
     if (lane == null) {
-      throw new IllegalStateException("not about a lane: " + target);
+      throw new IllegalStateException("target without a lane: " + target);
     }
     return lane;
   }
 
-  private static IllegalStateException notInvented(Statement statement) {
-    return new IllegalStateException("not invented here: " + statement);
+  private static IllegalStateException unsupported(Statement statement) {
+    return new IllegalStateException("unsupported in an invented record: " + statement);
   }
 }

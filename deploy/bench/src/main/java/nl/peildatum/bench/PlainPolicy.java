@@ -12,19 +12,20 @@ import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in force in a country by plain tables, one a lane, which share no code with the algebra.
+ * A country's policy as one {@link PlainLaneTable} per lane, which share no code with the algebra.
  */
 public final class PlainPolicy {
-  private final Map<Lane, PlainTable> tables = new TreeMap<>();
+  private final Map<Lane, PlainLaneTable> tables = new TreeMap<>();
 
   /**
-   * A value on both axes.
+   * The days and the sequences at which one value is in force.
    *
-   * @param sequence of the fact that says it
-   * @param from inclusive
-   * @param until exclusive; null = until further notice
-   * @param since the first sequence as known at which it is in force
-   * @param gone the first later sequence as known at which it is not; {@link Long#MAX_VALUE} = none
+   * @param sequence of the fact that sets the value
+   * @param from first day, Europe/Amsterdam, inclusive
+   * @param until first day after, exclusive; null = until further notice
+   * @param knownFrom first sequence as known at which it is in force, inclusive
+   * @param knownUntil first later sequence as known at which it is not, exclusive; {@link
+   *     Long#MAX_VALUE} = none
    */
   public record Rectangle(
       Lane lane,
@@ -32,44 +33,46 @@ public final class PlainPolicy {
       Map<String, Object> value,
       LocalDate from,
       @Nullable LocalDate until,
-      long since,
-      long gone) {}
+      long knownFrom,
+      long knownUntil) {}
 
   public PlainPolicy(List<RecordedEvent> events) {
-    LaneHistories.of(events).forEach((lane, history) -> tables.put(lane, PlainTable.of(history)));
+    LaneHistories.of(events)
+        .forEach((lane, history) -> tables.put(lane, PlainLaneTable.of(history)));
   }
 
   /**
-   * The sequences of the facts in force in these lanes, in ascending order.
+   * Returns the sequences of the facts in force in these lanes, in ascending order.
    *
+   * @param day Europe/Amsterdam
    * @param sequence as known at which, inclusive
    */
   public List<Long> inForce(LocalDate day, long sequence, Predicate<Lane> lanes) {
     return tables.entrySet().stream()
-        .filter(one -> lanes.test(one.getKey()))
-        .flatMap(one -> Stream.ofNullable(one.getValue().standing(day, sequence)))
+        .filter(entry -> lanes.test(entry.getKey()))
+        .flatMap(entry -> Stream.ofNullable(entry.getValue().standing(day, sequence)))
         .filter(fact -> fact.content().mechanism() == Mechanism.SET)
         .map(fact -> fact.sequence())
         .sorted()
         .toList();
   }
 
-  /** Of all lanes, for all days and all sequences. */
+  /** Returns all values in force, for all lanes, days and sequences. */
   public Stream<Rectangle> rectangles() {
     return tables.entrySet().stream()
         .flatMap(
-            one ->
-                one.getValue().rectangles().stream()
-                    .filter(area -> area.fact().content().mechanism() == Mechanism.SET)
+            entry ->
+                entry.getValue().rectangles().stream()
+                    .filter(one -> one.fact().content().mechanism() == Mechanism.SET)
                     .map(
-                        area ->
+                        one ->
                             new Rectangle(
-                                one.getKey(),
-                                area.fact().sequence(),
-                                area.fact().content().value(),
-                                area.from(),
-                                area.until(),
-                                area.since(),
-                                area.gone())));
+                                entry.getKey(),
+                                one.fact().sequence(),
+                                one.fact().content().value(),
+                                one.from(),
+                                one.until(),
+                                one.knownFrom(),
+                                one.knownUntil())));
   }
 }

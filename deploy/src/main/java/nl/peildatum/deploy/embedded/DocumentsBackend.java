@@ -16,21 +16,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server of the documents, with two rules that the library does not keep itself.
+ * The storage of the embedded documents server, with two rules that the library does not have.
  *
  * <ul>
- *   <li>A message is on disk whole or not at all. A document and its index are two maps in the
- *       file; a commit between the two, and a kill afterwards, would leave a document that can be
- *       neither found nor written. So the file is committed only here, while no message is handled.
- *   <li>While something is dropped, no other message is handled. The server lets a write reopen
- *       what a drop is about to close, and then refuses every write until it is started again.
+ *   <li>The file is committed only while no message is handled. A document and its index are two
+ *       maps in the file. A commit between their two writes, followed by a kill, would leave a
+ *       document that can be neither found nor written again.
+ *   <li>While a collection or database is dropped, no other message is handled. Otherwise a write
+ *       could reopen what the drop is about to close, and the library then refuses every write
+ *       until it is started again.
  * </ul>
  */
 final class DocumentsBackend extends H2Backend {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentsBackend.class);
   private static final Set<String> DROPS = Set.of("dropDatabase", "drop");
   private static final long COMMIT_EVERY_MILLIS = 500;
-  private static final int UNSAVED_BYTES = 16 << 20;
+  private static final int MAX_UNSAVED_BYTES = 16 << 20;
   private static final int FILL_PERCENT = 50;
   private static final int COMPACT_BYTES = 4 << 20;
   private static final List<String> PLAIN_MAPS =
@@ -48,7 +49,7 @@ final class DocumentsBackend extends H2Backend {
     this.store = store;
     var _ =
         committing.scheduleWithFixedDelay(
-            this::commitInTime, COMMIT_EVERY_MILLIS, COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            this::commitIfChanged, COMMIT_EVERY_MILLIS, COMMIT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -65,8 +66,8 @@ final class DocumentsBackend extends H2Backend {
 
   @Override
   public Document handleMessage(MongoMessage message) {
-    var reply = handled(message);
-    if (store.getUnsavedMemory() > UNSAVED_BYTES) {
+    var reply = handleLocked(message);
+    if (store.getUnsavedMemory() > MAX_UNSAVED_BYTES) {
       commit();
     }
     return reply;
@@ -83,7 +84,7 @@ final class DocumentsBackend extends H2Backend {
     super.close();
   }
 
-  private Document handled(MongoMessage message) {
+  private Document handleLocked(MongoMessage message) {
     var drops = drops(message.getDocument());
     var lock = drops ? messages.writeLock() : messages.readLock();
     lock.lock();
@@ -103,7 +104,7 @@ final class DocumentsBackend extends H2Backend {
     return DROPS.contains(message.keySet().iterator().next());
   }
 
-  private void commitInTime() {
+  private void commitIfChanged() {
     try {
       if (store.hasUnsavedChanges()) {
         commitAndCompact();

@@ -11,7 +11,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The embedded topic: one Kafka broker in this process, with its log in one folder. */
+/** The embedded Kafka: one broker in this process, with its log in one folder. */
 public final class EmbeddedKafka implements Part {
   private final KafkaRaftServer server;
   private final String address;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded documents: a MongoDB-compatible server in this process with one file. Its content is
- * derived from the topic, so a file that cannot be opened is moved aside and filled again.
+ * The embedded documents: a MongoDB-compatible server in this process with one file. The content is
+ * derived from the topic, so a file that cannot be opened is renamed and a new one is filled.
  */
 public final class EmbeddedMongo implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded event store: PostgreSQL's own programs with a data directory of this program. A
- * server that outlived its killed launcher is adopted, so that it does not block the next start.
+ * The embedded event store: PostgreSQL's own programs, with a data directory in the data folder. A
+ * PostgreSQL server that still runs after this program was killed is used again.
  */
 public final class EmbeddedPostgres implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -29,8 +29,8 @@ public final class EmbeddedPostgres implements Part {
   }
 
   /**
-   * Starts, or adopts, the server of this folder; refuses a server that could lose an acknowledged
-   * commit.
+   * Starts the server of this folder, or uses the one that runs. Throws if its settings could lose
+   * an acknowledged commit.
    */
   public static EmbeddedPostgres start(Path folder) {
     try {
@@ -40,8 +40,8 @@ public final class EmbeddedPostgres implements Part {
       if (!Files.exists(data)) {
         initialise(control, folder, data);
       }
-      var running = adopted(control, data);
-      return (running.isPresent() ? running.get() : started(control, data)).refuseUnlessDurable();
+      var running = findRunning(control, data);
+      return (running.isPresent() ? running.get() : startNew(control, data)).refuseUnlessDurable();
     } catch (IOException failure) {
       throw new PartFailed(
           "The event store in " + folder + " cannot be started: " + failure.getMessage(), failure);
@@ -54,12 +54,12 @@ public final class EmbeddedPostgres implements Part {
   }
 
   @Override
-  public void onEnd(Runnable told) {
+  public void onEnd(Runnable onEnd) {
     server
         .flatMap(master -> ProcessHandle.of(master.pid()))
         .ifPresent(
             process -> {
-              var _ = process.onExit().thenRun(told);
+              var _ = process.onExit().thenRun(onEnd);
             });
   }
 
@@ -75,30 +75,31 @@ public final class EmbeddedPostgres implements Part {
 
   private static void initialise(PostgresControl control, Path folder, Path data)
       throws IOException {
-    var half = EmptyFolders.fresh(folder.resolve("data.half"));
-    Files.delete(half);
-    control.initialise(half, PostgresAccess.newPassword(folder));
-    Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    var unfinished = EmptyFolders.fresh(folder.resolve("data.half"));
+    Files.delete(unfinished);
+    control.initialise(unfinished, PostgresAccess.newPassword(folder));
+    Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Optional<EmbeddedPostgres> adopted(PostgresControl control, Path data)
+  private static Optional<EmbeddedPostgres> findRunning(PostgresControl control, Path data)
       throws IOException {
-    var left = Postmaster.alive(data);
-    if (left.isEmpty()) {
+    var postmaster = Postmaster.alive(data);
+    if (postmaster.isEmpty()) {
       return Optional.empty();
     }
-    var access = control.access(left.get().port());
-    if (access.answersFor(data)) {
-      LOG.info("The event store was still running (process {}): adopted.", left.get().pid());
-      return Optional.of(new EmbeddedPostgres(control, access, left));
+    var access = control.access(postmaster.get().port());
+    if (access.serves(data)) {
+      LOG.info("The event store was still running (process {}): adopted.", postmaster.get().pid());
+      return Optional.of(new EmbeddedPostgres(control, access, postmaster));
     }
     LOG.warn(
-        "Process {} holds the event store but does not answer: stopping it.", left.get().pid());
+        "Process {} holds the event store but does not answer: stopping it.",
+        postmaster.get().pid());
     control.stop();
     return Optional.empty();
   }
 
-  private static EmbeddedPostgres started(PostgresControl control, Path data) throws IOException {
+  private static EmbeddedPostgres startNew(PostgresControl control, Path data) throws IOException {
     var port = FreePort.next();
     control.start(port);
     return new EmbeddedPostgres(control, control.access(port), Postmaster.alive(data));

@@ -9,18 +9,23 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
- * The two topics of the product: every policy event for ever, and the newest watermark of each
- * partition.
+ * Creates the two topics in the embedded Kafka: one keeps every policy event for ever, the other
+ * the newest watermark of each partition.
  */
 final class EmbeddedTopics {
   private static final short ONE_COPY = 1;
-  private static final String LARGEST = Integer.toString(SizeLimits.MESSAGE_BYTES);
+  private static final String MAX_MESSAGE_BYTES = Integer.toString(SizeLimits.MESSAGE_BYTES);
   private static final List<NewTopic> ALL =
       List.of(
           new NewTopic("policy-events", 1, ONE_COPY)
               .configs(
                   Map.of(
-                      "retention.ms", "-1", "retention.bytes", "-1", "max.message.bytes", LARGEST)),
+                      "retention.ms",
+                      "-1",
+                      "retention.bytes",
+                      "-1",
+                      "max.message.bytes",
+                      MAX_MESSAGE_BYTES)),
           new NewTopic("policy-watermarks", 1, ONE_COPY)
               .configs(
                   Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime")));

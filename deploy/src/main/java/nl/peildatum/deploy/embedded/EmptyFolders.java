@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Creates empty folders; the content that a killed start left is deleted. */
+/** Creates empty folders; deletes what an interrupted start left in them. */
 final class EmptyFolders {
   private EmptyFolders() {}
 

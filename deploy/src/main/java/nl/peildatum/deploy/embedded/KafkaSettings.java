@@ -6,8 +6,8 @@ import java.util.Properties;
 import nl.peildatum.decision.SizeLimits;
 
 /**
- * The settings of one broker that is its own controller, on loopback, tuned to be available a few
- * seconds after it was killed.
+ * The settings of one Kafka broker on loopback that is its own controller. It is available again a
+ * few seconds after it was killed.
  */
 final class KafkaSettings {
   static final String CONTROLLER = "CONTROLLER";
@@ -18,9 +18,9 @@ final class KafkaSettings {
   static Properties of(Path folder, int broker, int controller) {
     var properties = new Properties();
     properties.putAll(addresses(broker, controller));
-    properties.putAll(small());
-    properties.putAll(alone());
-    properties.putAll(quick());
+    properties.putAll(smallSizes());
+    properties.putAll(withoutReplicas());
+    properties.putAll(quickRestart());
     properties.put("log.dirs", folder.toString());
     return properties;
   }
@@ -45,7 +45,7 @@ final class KafkaSettings {
         "PLAINTEXT://127.0.0.1:" + broker);
   }
 
-  private static Map<String, String> small() {
+  private static Map<String, String> smallSizes() {
     return Map.of(
         "auto.create.topics.enable", "false",
         "message.max.bytes", Integer.toString(SizeLimits.MESSAGE_BYTES),
@@ -58,7 +58,7 @@ final class KafkaSettings {
   }
 
   /** The settings for internal topics, of groups and transactions, without replicas. */
-  private static Map<String, String> alone() {
+  private static Map<String, String> withoutReplicas() {
     return Map.of(
         "offsets.topic.num.partitions", "1",
         "offsets.topic.replication.factor", "1",
@@ -67,7 +67,7 @@ final class KafkaSettings {
         "transaction.state.log.min.isr", "1");
   }
 
-  private static Map<String, String> quick() {
+  private static Map<String, String> quickRestart() {
     return Map.of(
         "broker.session.timeout.ms", "2000",
         "broker.heartbeat.interval.ms", "500",

@@ -11,10 +11,10 @@ public interface Part extends AutoCloseable {
   }
 
   /**
-   * Calls {@code told} when the part ends, by itself or not; a part inside this process never calls
-   * it.
+   * Runs {@code onEnd} when the process of the part ends, for whatever reason; a part inside this
+   * process never runs it.
    */
-  default void onEnd(Runnable told) {}
+  default void onEnd(Runnable onEnd) {}
 
   @Override
   void close();

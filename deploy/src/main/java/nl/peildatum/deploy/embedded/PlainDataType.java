@@ -10,12 +10,12 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.ObjectDataType;
 
 /**
- * Stores the keys and documents of events in a compact form of their own: the file's default form
- * for them is Java serialization, which also compares two keys by serializing both. All other
- * values, and those written before, have the default form.
+ * Writes the keys and documents of events in a compact form. The library's default form for them is
+ * Java serialization, which also serializes two keys to compare them. All other values are written
+ * in the default form, and values in that form can be read.
  */
 final class PlainDataType extends ObjectDataType {
-  /** Type bytes with which no value in the default form begins. */
+  /** First bytes of values in the compact form; no value in the default form begins with them. */
   private static final byte KEY = 30;
 
   private static final byte DOCUMENT = 31;

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The access to the embedded PostgreSQL: on loopback, with a password that is stored only in this
- * data folder.
+ * The port and password of the embedded PostgreSQL, which listens on loopback only. The password is
+ * stored in the data folder and nowhere else.
  */
 record PostgresAccess(int port, String password) {
   static final String USER = "peildatum";
@@ -44,7 +44,7 @@ record PostgresAccess(int port, String password) {
   }
 
   /** Whether the server on this port uses this data directory. */
-  boolean answersFor(Path data) {
+  boolean serves(Path data) {
     try (var connection = connect()) {
       return Path.of(show(connection, "data_directory")).toRealPath().equals(data.toRealPath());
     } catch (SQLException | IOException notOurs) {

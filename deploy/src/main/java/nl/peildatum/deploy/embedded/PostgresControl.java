@@ -52,18 +52,18 @@ record PostgresControl(PostgresPrograms programs, Path folder) {
   }
 
   void run(String program, List<String> arguments) {
-    var said = folder.resolve(program + ".log");
+    var output = folder.resolve(program + ".log");
     try {
       var process =
           new ProcessBuilder(programs.command(program, arguments))
               .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
+              .redirectOutput(output.toFile())
               .start();
       if (process.waitFor() != 0) {
         throw new PartFailed(
             program
                 + " failed: "
-                + Files.readString(said).strip()
+                + Files.readString(output).strip()
                 + " (see "
                 + folder.resolve("server.log")
                 + ")");

@@ -19,16 +19,16 @@ record PostgresPrograms(Path home) {
   static PostgresPrograms in(Path folder) throws IOException {
     var home = folder.resolve("programs-" + VERSION);
     if (!Files.isDirectory(home)) {
-      var half = EmptyFolders.fresh(folder.resolve("programs.half"));
-      unpack(half);
-      Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+      var unfinished = EmptyFolders.fresh(folder.resolve("programs.half"));
+      unpack(unfinished);
+      Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
     }
     return new PostgresPrograms(home);
   }
 
   /**
-   * The command line of one program. PostgreSQL refuses to run as root, so for root it is run in a
-   * user namespace without root's rights.
+   * Returns the command line of one program. PostgreSQL refuses to run as root, so for root it is
+   * run in a user namespace without root's rights.
    */
   List<String> command(String program, List<String> arguments) {
     var line = new ArrayList<String>();

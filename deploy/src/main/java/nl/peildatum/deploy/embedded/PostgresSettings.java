@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The settings of the embedded PostgreSQL: an acknowledged commit is on the disk, and other
- * machines cannot reach the server.
+ * The settings of the embedded PostgreSQL, with which an acknowledged commit is on the disk and
+ * other machines cannot reach the server.
  */
 final class PostgresSettings {
-  /** The settings without any of which an acknowledged commit could be lost. */
+  /** The settings that must all be on, or an acknowledged commit could be lost. */
   static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
   private PostgresSettings() {}

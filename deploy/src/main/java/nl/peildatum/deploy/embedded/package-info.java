@@ -1,5 +1,5 @@
 /**
- * The three parts that an organisation already has, in the small: PostgreSQL, Kafka and a
+ * Embedded parts for an organisation that does not configure its own: PostgreSQL, Kafka and a
  * MongoDB-compatible server.
  */
 @NullMarked

@@ -4,10 +4,10 @@ import java.util.OptionalLong;
 
 /** Imports decision files into the register; importing a file again changes nothing. */
 public record DecisionImport(Register register) {
-  private static final int RACES_TO_LOSE = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
-  /** Imports a file, whatever the country's head is. */
-  public Outcome bring(ImportedFile file) {
+  /** Imports a file without comparing the country's head with an expected one. */
+  public Outcome importFile(ImportedFile file) {
     if (file.namesBareSequences()) {
       throw new FileRefused(
           file.name()
@@ -16,24 +16,25 @@ public record DecisionImport(Register register) {
               + " against which head it was written.");
     }
     return file.needsHead()
-        ? afterTheHeadOfNow(file)
+        ? importAfterPreview(file)
         : outcome(file, register.record(file, OptionalLong.empty()));
   }
 
   /** Imports a file only if the country's record ends at this sequence. */
-  public Outcome bring(ImportedFile file, long expectedHead) {
+  public Outcome importFile(ImportedFile file, long expectedHead) {
     return outcome(file, register.record(file, OptionalLong.of(expectedHead)));
   }
 
-  private Outcome afterTheHeadOfNow(ImportedFile file) {
-    var reply = afterPreview(file);
-    for (var race = 1; reply.status() == 412 && race < RACES_TO_LOSE; race++) {
-      reply = afterPreview(file);
+  /** Tries again when other decisions were recorded between the preview and the recording. */
+  private Outcome importAfterPreview(ImportedFile file) {
+    var reply = previewAndRecord(file);
+    for (var attempt = 1; reply.status() == 412 && attempt < MAX_ATTEMPTS; attempt++) {
+      reply = previewAndRecord(file);
     }
     return outcome(file, reply);
   }
 
-  private Reply afterPreview(ImportedFile file) {
+  private Reply previewAndRecord(ImportedFile file) {
     var preview = register.preview(file);
     return preview.status() == 200
         ? register.record(file, OptionalLong.of(preview.body().path("head").asLong()))
@@ -47,7 +48,7 @@ public record DecisionImport(Register register) {
     var body = reply.body();
     return new Outcome(
         file.decisionId(),
-        reply.replay(),
+        reply.isReplay(),
         body.path("firstSequence").asLong(),
         body.path("lastSequence").asLong(),
         body.path("recordedAt").asString(""));

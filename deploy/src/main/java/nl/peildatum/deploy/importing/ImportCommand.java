@@ -11,8 +11,10 @@ import nl.peildatum.settings.HttpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code import FILE…}: imports the files of each country in the order given, different
- * countries in parallel; after the first refusal no further file is sent.
+ * The command {@code import FILE…}, which runs an {@link ImportRun}.
+ *
+ * @param url of the register
+ * @param expectedHead the sequence at which the country's record must end; empty = not checked
  */
 public record ImportCommand(String url, OptionalLong expectedHead, List<Path> files) {
   public static ImportCommand of(List<String> arguments) {
@@ -38,18 +40,18 @@ public record ImportCommand(String url, OptionalLong expectedHead, List<Path> fi
   /** Runs the command and returns the exit code: 0 when every file is on record, otherwise 1. */
   public int run(PrintStream out, Map<String, String> environment) {
     try (var register = new Register(url, Client.from(environment))) {
-      var bringing = new DecisionImport(register);
-      return ImportRun.of(files, file -> bring(bringing, file), out) ? 0 : 1;
+      var decisions = new DecisionImport(register);
+      return ImportRun.run(files, file -> importFile(decisions, file), out) ? 0 : 1;
     } catch (FileRefused refused) {
       out.println(refused.getMessage());
       return 1;
     }
   }
 
-  private Outcome bring(DecisionImport bringing, ImportedFile file) {
+  private Outcome importFile(DecisionImport decisions, ImportedFile file) {
     return expectedHead.isPresent()
-        ? bringing.bring(file, expectedHead.getAsLong())
-        : bringing.bring(file);
+        ? decisions.importFile(file, expectedHead.getAsLong())
+        : decisions.importFile(file);
   }
 
   private static String address(String name, String value) {

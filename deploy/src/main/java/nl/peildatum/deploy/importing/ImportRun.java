@@ -12,37 +12,38 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Imports many files: those of one country one after the other in the order given, those of
- * different countries in parallel. After the first refusal no further file is sent.
+ * Imports many files. Files of one country are sent one after the other in the order given, files
+ * of different countries in parallel. After the first refusal no further file is sent.
  */
 final class ImportRun {
-  private static final int SIDE_BY_SIDE = 8;
+  private static final int MAX_PARALLEL = 8;
 
-  private final Function<ImportedFile, Outcome> bring;
+  private final Function<ImportedFile, Outcome> importFile;
   private final PrintStream out;
   private final int files;
-  private final AtomicInteger brought = new AtomicInteger();
+  private final AtomicInteger imported = new AtomicInteger();
   private volatile boolean refused;
 
-  private ImportRun(Function<ImportedFile, Outcome> bring, PrintStream out, int files) {
-    this.bring = bring;
+  private ImportRun(Function<ImportedFile, Outcome> importFile, PrintStream out, int files) {
+    this.importFile = importFile;
     this.out = out;
     this.files = files;
   }
 
   /**
-   * Imports the files; true when every file is on record. A file that is not a decision file is
-   * refused before anything is sent.
+   * Imports the files; returns true when all of them are recorded. All files are read before the
+   * first one is sent.
    *
    * @throws FileRefused when a file is not a decision file
    */
-  static boolean of(List<Path> files, Function<ImportedFile, Outcome> bring, PrintStream out) {
+  static boolean run(
+      List<Path> files, Function<ImportedFile, Outcome> importFile, PrintStream out) {
     var countries = byCountry(files);
-    var run = new ImportRun(bring, out, files.size());
-    try (var threads = Executors.newFixedThreadPool(Math.min(SIDE_BY_SIDE, countries.size()))) {
+    var run = new ImportRun(importFile, out, files.size());
+    try (var threads = Executors.newFixedThreadPool(Math.min(MAX_PARALLEL, countries.size()))) {
       var all =
           countries.values().stream()
-              .map(ofOne -> CompletableFuture.runAsync(() -> run.bringAll(ofOne), threads))
+              .map(ofCountry -> CompletableFuture.runAsync(() -> run.importAll(ofCountry), threads))
               .toList();
       all.forEach(CompletableFuture::join);
     }
@@ -59,13 +60,13 @@ final class ImportRun {
     return countries;
   }
 
-  private void bringAll(List<Path> ofOneCountry) {
-    for (var path : ofOneCountry) {
+  private void importAll(List<Path> ofCountry) {
+    for (var path : ofCountry) {
       if (refused) {
         return;
       }
       try {
-        var outcome = bring.apply(ImportedFile.read(path));
+        var outcome = importFile.apply(ImportedFile.read(path));
         out.println(progress() + path + "  " + outcome.sentence());
       } catch (FileRefused refusal) {
         refused = true;
@@ -75,7 +76,7 @@ final class ImportRun {
   }
 
   private String progress() {
-    var number = brought.incrementAndGet();
+    var number = imported.incrementAndGet();
     return files == 1 ? "" : number + "/" + files + "  ";
   }
 }

@@ -16,11 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file with one decision (<i>besluit</i>) as it is sent: its text, unchanged except for a byte
- * order mark, and its parsed content.
+ * A file with one decision (<i>besluit</i>).
+ *
+ * @param name for messages
+ * @param text as it is sent; a byte order mark was removed
+ * @param content the parsed text
  */
 public record ImportedFile(String name, String text, JsonNode content) {
-  private static final Set<String> NEED_A_HEAD = Set.of("Correct", "Retract", "Annul");
+  private static final Set<String> REVISING_ACTS = Set.of("Correct", "Retract", "Annul");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   public static ImportedFile read(Path file) {
@@ -34,7 +37,7 @@ public record ImportedFile(String name, String text, JsonNode content) {
   }
 
   /** Reads a decision file contained in this program. */
-  public static ImportedFile carried(String resource) {
+  public static ImportedFile contained(String resource) {
     try (InputStream found = ImportedFile.class.getResourceAsStream(resource)) {
       if (found == null) {
         throw new FileRefused(resource + " is missing from this program");
@@ -46,16 +49,16 @@ public record ImportedFile(String name, String text, JsonNode content) {
   }
 
   public String country() {
-    return stated("country");
+    return requiredText("country");
   }
 
   public String decisionId() {
-    return stated("decisionId");
+    return requiredText("decisionId");
   }
 
   /** Whether the register requires the head against which this decision was made. */
   boolean needsHead() {
-    return acts().anyMatch(act -> NEED_A_HEAD.contains(act.path("type").asString("")));
+    return acts().anyMatch(act -> REVISING_ACTS.contains(act.path("type").asString("")));
   }
 
   /** Whether a fact is named by a sequence number, which is meaningful in one register only. */
@@ -75,7 +78,7 @@ public record ImportedFile(String name, String text, JsonNode content) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  private String stated(String field) {
+  private String requiredText(String field) {
     var found = content.path(field);
     if (!found.isString()) {
       throw new FileRefused(name + " is not a decision file: \"" + field + "\" is missing");

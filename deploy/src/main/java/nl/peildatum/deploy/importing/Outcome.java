@@ -3,20 +3,25 @@ package nl.peildatum.deploy.importing;
 /**
  * The result of importing a file.
  *
- * @param already whether the register had recorded exactly this decision before
- * @param first the sequence of the event of the decision itself in its country, from 1
- * @param last the sequence of the decision's last fact, inclusive
- * @param recordedAt when the decision was recorded: an instant in UTC, as answered
+ * @param wasRecorded whether the register held exactly this decision already
+ * @param firstSequence the sequence of the event of the decision itself in its country, from 1
+ * @param lastSequence the sequence of the decision's last fact, inclusive
+ * @param recordedAt when the decision was recorded: an instant in UTC, as the register wrote it
  */
 public record Outcome(
-    String decisionId, boolean already, long first, long last, String recordedAt) {
+    String decisionId,
+    boolean wasRecorded,
+    long firstSequence,
+    long lastSequence,
+    String recordedAt) {
+  /** Returns the outcome as a line to print. */
   public String sentence() {
-    return (already ? "already on record: " : "recorded: ")
+    return (wasRecorded ? "already on record: " : "recorded: ")
         + decisionId
         + ", sequences "
-        + first
+        + firstSequence
         + " to "
-        + last
+        + lastSequence
         + ", at "
         + recordedAt;
   }

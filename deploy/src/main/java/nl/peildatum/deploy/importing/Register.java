@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A client of the register's token endpoint and public API. */
+/** Sends requests to a register's token endpoint and public API. */
 public final class Register implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_BUSY = Duration.ofMinutes(10);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration MAX_BUSY = Duration.ofMinutes(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI url;
   private final Client client;
-  private final ReentrantLock signingIn = new ReentrantLock();
+  private final ReentrantLock tokenLock = new ReentrantLock();
   private String token = "";
 
   public Register(String url, Client client) {
@@ -30,21 +30,19 @@ public final class Register implements AutoCloseable {
     this.client = client;
   }
 
-  /**
-   * Records the decision; with a head, only if the country's record still ends at that sequence.
-   */
+  /** Records the decision; with a head, only if the country's record ends at that sequence. */
   Reply record(ImportedFile file, OptionalLong head) {
-    var request = post(decisions(file), file);
+    var request = post(decisionsPath(file), file);
     head.ifPresent(sequence -> request.header("If-Match", "\"" + sequence + "\""));
-    return ask(request);
+    return send(request);
   }
 
   /**
-   * The changes that recording the decision would make, and the head after which it would be
-   * recorded.
+   * Returns the changes that recording the decision would make, and the head of the country's
+   * record.
    */
   Reply preview(ImportedFile file) {
-    return ask(post(decisions(file) + "?dryRun=true", file));
+    return send(post(decisionsPath(file) + "?dryRun=true", file));
   }
 
   /** Waits until the query side has read the country's record up to a sequence. */
@@ -52,9 +50,9 @@ public final class Register implements AutoCloseable {
     var path =
         "/v1/countries/" + lower(country) + "/policy?geldigOp=2023-01-11&sequence=" + sequence;
     var attempts = 10;
-    var reply = ask(to(path));
+    var reply = send(request(path));
     while (reply.status() == 503 && attempts-- > 0) {
-      reply = ask(to(path));
+      reply = send(request(path));
     }
     if (reply.status() != 200) {
       throw new FileRefused("What was recorded cannot be read yet: " + reply.problem());
@@ -67,28 +65,28 @@ public final class Register implements AutoCloseable {
   }
 
   private HttpRequest.Builder post(String path, ImportedFile file) {
-    return to(path)
+    return request(path)
         .header("Authorization", "Bearer " + token())
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(file.text()));
   }
 
   private String token() {
-    signingIn.lock();
+    tokenLock.lock();
     try {
       if (token.isEmpty()) {
         token = newToken();
       }
       return token;
     } finally {
-      signingIn.unlock();
+      tokenLock.unlock();
     }
   }
 
   private String newToken() {
     var reply =
-        ask(
-            to("/oauth2/token")
+        send(
+            request("/oauth2/token")
                 .header("Authorization", client.basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
@@ -99,14 +97,14 @@ public final class Register implements AutoCloseable {
   }
 
   /** Sends a request, and repeats it while the register is busy, up to ten minutes. */
-  private Reply ask(HttpRequest.Builder builder) {
-    var request = builder.timeout(PATIENCE).build();
-    var end = System.nanoTime() + LONGEST_BUSY.toNanos();
+  private Reply send(HttpRequest.Builder builder) {
+    var request = builder.timeout(REQUEST_TIMEOUT).build();
+    var end = System.nanoTime() + MAX_BUSY.toNanos();
     try {
-      var reply = once(request);
-      while (reply.busyFor().isPresent() && System.nanoTime() < end) {
-        Thread.sleep(reply.busyFor().orElseThrow());
-        reply = once(request);
+      var reply = sendOnce(request);
+      while (reply.busyPause().isPresent() && System.nanoTime() < end) {
+        Thread.sleep(reply.busyPause().orElseThrow());
+        reply = sendOnce(request);
       }
       return reply;
     } catch (IOException unreachable) {
@@ -118,15 +116,15 @@ public final class Register implements AutoCloseable {
     }
   }
 
-  private Reply once(HttpRequest request) throws IOException, InterruptedException {
+  private Reply sendOnce(HttpRequest request) throws IOException, InterruptedException {
     return Reply.of(http.send(request, BodyHandlers.ofByteArray()));
   }
 
-  private HttpRequest.Builder to(String path) {
+  private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(url.resolve(path)).header("Accept", "application/json");
   }
 
-  private static String decisions(ImportedFile file) {
+  private static String decisionsPath(ImportedFile file) {
     return "/v1/countries/" + lower(file.country()) + "/decisions";
   }
 

@@ -11,27 +11,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A reply of the register: the status and the JSON, and for a refusal the faults, one per line. */
-public record Reply(int status, boolean replay, Optional<String> retryAfter, JsonNode body) {
+/**
+ * A reply of the register.
+ *
+ * @param isReplay whether the decision was recorded before
+ * @param retryAfter the header {@code Retry-After}
+ * @param body empty object where the body is not JSON
+ */
+public record Reply(int status, boolean isReplay, Optional<String> retryAfter, JsonNode body) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   static Reply of(HttpResponse<byte[]> response) {
     var replay = response.headers().firstValue("Idempotent-Replay").isPresent();
     var retryAfter = response.headers().firstValue("Retry-After");
-    return new Reply(response.statusCode(), replay, retryAfter, parsed(response.body()));
+    return new Reply(response.statusCode(), replay, retryAfter, parse(response.body()));
   }
 
   /**
-   * How long to wait before the request may be repeated; empty unless the register was busy, and so
+   * Returns how long to wait before repeating the request; empty unless the register was busy and
    * recorded nothing.
    */
-  Optional<Duration> busyFor() {
+  Optional<Duration> busyPause() {
     return retryAfter
         .filter(_ -> status == 503 && text(body, "type").equals("/problems/busy"))
         .filter(seconds -> seconds.matches("[0-9]{1,4}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
+  /** Returns a refusal as text: title, detail, then one fault per line. */
   String problem() {
     var heading = Stream.of(status + " " + text(body, "title"), text(body, "detail"));
     return Stream.concat(heading, details())
@@ -50,7 +57,7 @@ public record Reply(int status, boolean replay, Optional<String> retryAfter, Jso
     return node.path(field).asString("");
   }
 
-  private static JsonNode parsed(byte[] body) {
+  private static JsonNode parse(byte[] body) {
     try {
       return JSON.readTree(body);
     } catch (JacksonException notJson) {

@@ -1,4 +1,4 @@
-/** Decision files into the register, through the public API and nothing else. */
+/** Imports decision files into a register through its public API. */
 @NullMarked
 package nl.peildatum.deploy.importing;
 

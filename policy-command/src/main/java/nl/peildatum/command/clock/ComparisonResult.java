@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The result of comparing the store with the topic.
  *
- * @param compared false when they were not compared since this incarnation of the store began
+ * @param compared whether they were compared since this incarnation of the store began
  * @param behind countries for which the topic has later events than the store
  * @param forked countries for which the topic has other events than the store, each with the first
  *     sequence that differs, as far as known; a country may also be in {@code behind}
@@ -30,12 +30,12 @@ public record ComparisonResult(boolean compared, List<String> behind, Map<String
     return hasAllOfTheTopic() && forked.isEmpty();
   }
 
-  /** Whether a difference was found, as opposed to a comparison that was not made yet. */
+  /** Whether they were compared and differ. */
   public boolean isDiverged() {
     return compared && !isClean();
   }
 
-  /** The differences found, as sentences for an operator; empty when there are none. */
+  /** Returns the differences as sentences for an operator; an empty text when there are none. */
   public String difference() {
     var sentences = new ArrayList<String>();
     if (!behind.isEmpty()) {

@@ -1,6 +1,6 @@
 package nl.peildatum.command.clock;
 
-/** Gives the result of the last comparison of the store with the topic. */
+/** The last comparison of the store with the topic. */
 @FunctionalInterface
 public interface LastComparison {
   ComparisonResult result();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The clock of the store. It takes the shared append lock first, so that no watermark can pass an
- * instant at which events are still being appended.
+ * The clock of the PostgreSQL store. It first takes the shared append lock, so that no watermark is
+ * drawn after an instant at which events are still being appended.
  */
 public final class PostgresClock implements StoreClock {
   private static final String NOW_AND_WATERMARK =
@@ -35,24 +35,25 @@ public final class PostgresClock implements StoreClock {
   }
 
   /**
-   * The instant that {@link #recordingMoment} would return now, without a lock: for a preview, not
-   * for recording.
+   * Returns the instant that {@link #recordingMoment} would give now, for a preview. It takes no
+   * lock, so it must not be used for recording.
    */
-  public Instant glance(@Nullable Instant lastOfCountry) {
+  public Instant nextInstantWithoutLock(@Nullable Instant lastOfCountry) {
     return store.sql(NOW_AND_WATERMARK).query((row, n) -> instant(row, lastOfCountry)).single();
   }
 
   private static Instant instant(ResultSet row, @Nullable Instant lastOfCountry)
       throws SQLException {
-    return later(
+    var watermark = row.getObject("watermark", OffsetDateTime.class);
+    return laterThan(
         row.getObject("now", OffsetDateTime.class).toInstant(),
         lastOfCountry,
-        Instants.orNull(row.getObject("watermark", OffsetDateTime.class)));
+        watermark == null ? null : watermark.toInstant());
   }
 
-  private static Instant later(Instant now, @Nullable Instant... passed) {
+  private static Instant laterThan(Instant now, @Nullable Instant... earlier) {
     var result = now;
-    for (var instant : passed) {
+    for (var instant : earlier) {
       if (instant != null && !instant.isBefore(result)) {
         result = instant.plusMillis(1);
       }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only clock of recording. It must be read last before appending, in the transaction that
- * appends.
+ * The clock that gives decisions their instant. It must be read in the transaction that appends,
+ * after everything else that this transaction reads.
  */
 @FunctionalInterface
 public interface StoreClock {
   /**
-   * The instant at which the facts of one decision are recorded: later than the country's last and
-   * than every published watermark.
+   * Returns the instant at which a decision is recorded: later than the country's last one and than
+   * every published watermark.
    *
    * @param lastOfCountry the country's last {@code recordedAt}, UTC; null when nothing is recorded
    *     yet

@@ -16,37 +16,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The relay's comparison of the topic with the store. The result is stored in the store, with the
- * incarnation that was compared: a store that was restarted, failed over or restored is another
- * incarnation, whatever its tables contain.
+ * Stores and reads the result of comparing the topic with the store. The result is kept in the
+ * store, with the incarnation that was compared: a store that was restarted, failed over or
+ * restored is another incarnation, whatever its tables contain.
  */
 public final class TopicComparison implements LastComparison {
   private final JdbcClient store;
-  private final TransactionOperations alone;
+  private final TransactionOperations ownTransaction;
 
   public TopicComparison(JdbcClient store) {
     this(store, TransactionOperations.withoutTransaction());
   }
 
   /**
-   * @param alone runs the write of a result in its own transaction, independent of a current one
+   * @param ownTransaction runs the write of a result in a transaction of its own
    */
-  public TopicComparison(JdbcClient store, TransactionOperations alone) {
+  public TopicComparison(JdbcClient store, TransactionOperations ownTransaction) {
     this.store = store;
-    this.alone = alone;
+    this.ownTransaction = ownTransaction;
   }
 
-  /** The identity of the store's running server and table, different from any other. */
+  /** Returns a name of the store's running server and table that no other has. */
   public String incarnation() {
     return store.sql("select store_incarnation()").query(String.class).single();
   }
 
   /**
-   * The latest instant, UTC and inclusive, that is credible for a published watermark: later than
-   * the store's clock, and than the watermark that the store itself committed, by no more than two
-   * clocks may differ.
+   * Returns the latest instant, UTC and inclusive, that is credible for a published watermark:
+   * {@link TopicForm#FURTHEST_AHEAD} after the store's clock or its own watermark, whichever is
+   * later.
    */
-  public Instant latestCredible() {
+  public Instant latestCredibleWatermark() {
     return store
         .sql("select greatest(at, clock_timestamp()) as at from watermark")
         .query(OffsetDateTime.class)
@@ -56,8 +56,8 @@ public final class TopicComparison implements LastComparison {
   }
 
   /**
-   * The stored result, {@link ComparisonResult#UNKNOWN} if there is none of this incarnation.
-   * Inside a transaction it comes from the server to which the transaction commits.
+   * Returns the stored result; {@link ComparisonResult#UNKNOWN} if there is none of this
+   * incarnation. Inside a transaction it comes from the server to which the transaction commits.
    */
   @Override
   public ComparisonResult result() {
@@ -69,7 +69,7 @@ public final class TopicComparison implements LastComparison {
   }
 
   /**
-   * The result in a row; {@link ComparisonResult#UNKNOWN} where the row has none of this
+   * Reads the result from a row; {@link ComparisonResult#UNKNOWN} where the row has none of this
    * incarnation.
    */
   static ComparisonResult result(ResultSet row) throws SQLException {
@@ -92,16 +92,18 @@ public final class TopicComparison implements LastComparison {
   }
 
   /**
-   * Stores a result; false when the store is another incarnation by now.
+   * Stores a result; returns false, and stores nothing, when the store is another incarnation by
+   * now.
    *
-   * @param published the latest watermark on the topic, UTC, inclusive: nothing may be recorded at
-   *     or before this instant any more; null when there is none
+   * @param published the latest watermark on the topic, UTC, inclusive; nothing will be recorded at
+   *     or before this instant; null when there is none
    */
   public boolean keep(String incarnation, ComparisonResult found, @Nullable Instant published) {
-    return Boolean.TRUE.equals(alone.execute(status -> kept(incarnation, found, published)));
+    return Boolean.TRUE.equals(
+        ownTransaction.execute(status -> insert(incarnation, found, published)));
   }
 
-  private boolean kept(String incarnation, ComparisonResult found, @Nullable Instant published) {
+  private boolean insert(String incarnation, ComparisonResult found, @Nullable Instant published) {
     var forks = new TreeMap<>(found.forked());
     return store
             .sql(
@@ -126,13 +128,13 @@ public final class TopicComparison implements LastComparison {
         == 1;
   }
 
-  private static String array(Collection<?> simple) {
-    return simple.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  private static String array(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /**
-   * Deletes the result, because a committed event is no longer in the store, so that the store has
-   * to be compared again.
+   * Deletes the result, so that the store must be compared again: a committed event is no longer in
+   * it.
    */
   public void forget() {
     store.sql("delete from topic_comparison").update();

@@ -1,4 +1,4 @@
-/** The store's clock, and the lock that orders it with appends. */
+/** The store's clock and append lock, and the stored comparison with the topic. */
 @NullMarked
 package nl.peildatum.command.clock;
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Turns exceptions of the command side into problem replies, in one place. */
+/** Turns exceptions of the command side into replies with RFC 9457 problems. */
 @RestControllerAdvice(basePackageClasses = CommandProblems.class)
 public final class CommandProblems {
   private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);
@@ -52,19 +52,19 @@ public final class CommandProblems {
               Problem.of(broken.violations().stream().map(Fault::of).toList());
           case DecisionIdReused reused -> reused(reused);
           case StaleHead stale -> stale(stale);
-          case HeadNotNamed none ->
+          case HeadNotNamed _ ->
               Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
-          case TooManyCollisions many ->
+          case TooManyCollisions _ ->
               Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
-          case GateShut shut ->
+          case GateShut _ ->
               Problem.of(
                   "busy", "Earlier decisions about this country take long; nothing was recorded.");
-          case HeldBack held ->
+          case HeldBack _ ->
               Problem.of(
                   "busy",
                   "Readers are still taking what was recorded before, so large decisions wait;"
                       + " nothing was recorded.");
-          case EventLost lost ->
+          case EventLost _ ->
               Problem.of("not-ready", "This node first compares the event store with the topic.");
           case StoreNotTrusted store -> notTrusted(store);
         },

@@ -18,8 +18,8 @@ import nl.peildatum.problem.Fault;
 import nl.peildatum.problem.Problem;
 
 /**
- * A request to record or preview a decision, read whole before anything is decided: the faults of
- * its parameters, headers and body are reported together.
+ * A request to record or preview a decision. The faults of its parameters, headers and body are
+ * reported together.
  */
 record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dryRun) {
 
@@ -32,7 +32,7 @@ record DecisionRequest(SentDecision sent, OptionalLong expectedHead, boolean dry
     var faults = new ArrayList<Fault>(DecisionParameters.faults(parameters));
     var header = IfMatch.in(request.getHeaders("If-Match"));
     var sent = sent(country, RequestBody.of(request), faults, header);
-    // a known id is answered whatever If-Match holds
+    // a decision that is already recorded is answered, whatever If-Match contains
     header.fault().filter(fault -> !decisions.knows(sent)).ifPresent(faults::add);
     if (!faults.isEmpty()) {
       decisions.brokenRules(sent).stream().map(Fault::of).forEach(faults::add);

@@ -35,7 +35,7 @@ public final class DecisionsEndpoint {
     var asked = DecisionRequest.read(country(cc), request, decisions);
     if (asked.dryRun()) {
       return reply(HttpStatus.OK)
-          .body(previews.done(() -> decisions.preview(asked.sent(), asked.expectedHead())));
+          .body(previews.run(() -> decisions.preview(asked.sent(), asked.expectedHead())));
     }
     var recorded = decisions.record(asked.sent(), asked.expectedHead());
     return recorded.replayed()

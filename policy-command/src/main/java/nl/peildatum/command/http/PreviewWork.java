@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
  * ends at the next lane that it reads.
  */
 public final class PreviewWork implements AutoCloseable {
-  private static final int WAITING = 16;
+  private static final int MAX_WAITING = 16;
 
   /**
-   * The longest time for waiting and running together; shorter than the deadline of the connection,
+   * The maximum time for waiting and running together; shorter than the deadline of the connection,
    * so that the client gets a reply.
    */
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration MAX_DURATION = Duration.ofSeconds(20);
 
   private final ExecutorService threads;
   private final Duration longest;
 
   public PreviewWork() {
-    this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, LONGEST);
+    this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), MAX_WAITING, MAX_DURATION);
   }
 
   /**
-   * @param running the most previews that run at a time
-   * @param waiting the most previews that wait for a thread
-   * @param longest the longest time that one preview may wait and run
+   * @param running the maximum number of previews that run at a time
+   * @param waiting the maximum number of previews that wait for a thread
+   * @param longest the maximum time that one preview may wait and run
    */
   public PreviewWork(int running, int waiting, Duration longest) {
     this.longest = longest;
@@ -55,12 +55,12 @@ public final class PreviewWork implements AutoCloseable {
   }
 
   /**
-   * The result, computed on a thread of the pool while the calling thread waits.
+   * Runs the work on a thread of the pool and returns its result.
    *
    * @throws RequestRefused with {@code busy} when the work cannot begin or is not done in time
    */
-  <T> T done(Callable<T> work) {
-    var task = begun(work);
+  <T> T run(Callable<T> work) {
+    var task = submit(work);
     try {
       return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -77,7 +77,7 @@ public final class PreviewWork implements AutoCloseable {
     }
   }
 
-  private <T> Future<T> begun(Callable<T> work) {
+  private <T> Future<T> submit(Callable<T> work) {
     try {
       return threads.submit(work);
     } catch (RejectedExecutionException full) {

@@ -9,23 +9,28 @@ import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.refusal.GateShut;
 
 /**
- * Lets decisions through one at a time per country, before they take a connection. A decision that
- * waits here holds no resource, and is refused when it waits too long.
+ * Locks that let one decision per country be recorded at a time. A decision waits here before it
+ * takes a database connection, and is refused when it waits too long.
  */
 public final class CountryGates {
-  private final Duration patience;
+  private final Duration maxWait;
   private final ConcurrentHashMap<CountryCode, ReentrantLock> gates = new ConcurrentHashMap<>();
 
   /**
-   * @param patience how long a decision waits for those before it
+   * @param maxWait how long a decision waits for earlier ones
    */
-  public CountryGates(Duration patience) {
-    this.patience = patience;
+  public CountryGates(Duration maxWait) {
+    this.maxWait = maxWait;
   }
 
-  public <T> T through(CountryCode country, Supplier<T> work) {
+  /**
+   * Runs the work while no other work about the country runs.
+   *
+   * @throws GateShut when it cannot begin in time
+   */
+  public <T> T runAlone(CountryCode country, Supplier<T> work) {
     var gate = gates.computeIfAbsent(country, code -> new ReentrantLock(true));
-    if (!opensInTime(gate)) {
+    if (!lockInTime(gate)) {
       throw new GateShut();
     }
     try {
@@ -35,9 +40,9 @@ public final class CountryGates {
     }
   }
 
-  private boolean opensInTime(ReentrantLock gate) {
+  private boolean lockInTime(ReentrantLock gate) {
     try {
-      return gate.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return gate.tryLock(maxWait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The amount recorded, as the time that readers need for it at a given pace. */
+/** Estimates how long readers still need to read what was recorded, at a given pace. */
 final class PaceDebt {
   private final long nanosPerEvent;
-  private final long mostNanos;
-  private final AtomicLong paidAt = new AtomicLong(System.nanoTime());
+  private final long maxNanos;
+  private final AtomicLong readAt = new AtomicLong(System.nanoTime());
 
   /**
-   * @param most the longest time that is left at any moment
+   * @param max the maximum of the estimate
    */
-  PaceDebt(int eventsPerSecond, Duration most) {
-    mostNanos = most.toNanos();
+  PaceDebt(int eventsPerSecond, Duration max) {
+    maxNanos = max.toNanos();
     nanosPerEvent = TimeUnit.SECONDS.toNanos(1) / eventsPerSecond;
   }
 
   void add(long events) {
     var now = System.nanoTime();
-    paidAt.updateAndGet(
-        at -> now + Math.min(mostNanos, Math.max(0, at - now) + events * nanosPerEvent));
+    readAt.updateAndGet(
+        at -> now + Math.min(maxNanos, Math.max(0, at - now) + events * nanosPerEvent));
   }
 
-  /** The time until readers have taken everything; zero when they have. */
+  /** Returns the time until readers have read everything; zero when they have. */
   Duration left() {
-    return Duration.ofNanos(Math.max(0, paidAt.get() - System.nanoTime()));
+    return Duration.ofNanos(Math.max(0, readAt.get() - System.nanoTime()));
   }
 }

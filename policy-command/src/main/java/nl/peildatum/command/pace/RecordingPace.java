@@ -12,94 +12,97 @@ import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.RelayBacklog;
 
 /**
- * Limits recording to the pace at which the relay publishes and readers read, so that a decision
- * about one country is not delayed by what was recorded about another.
+ * Limits recording to the pace at which the relay publishes and readers read, so that many
+ * decisions about one country do not delay a decision about another.
  *
- * <p>A small decision about a country of which little was recorded lately (at most ten seconds'
- * worth at 20 events per second) is recorded at once. Another small one waits only while more is on
- * its way to the readers than they take in half a second. Large ones are recorded one at a time,
- * each when the readers had the time to take everything before it.
+ * <ul>
+ *   <li>A small decision about a country with few recent events (what takes at most ten seconds at
+ *       20 events per second) does not wait.
+ *   <li>Any other small decision waits while readers need more than half a second for what they
+ *       have not read yet.
+ *   <li>Large decisions are recorded one at a time, each when readers had the time to read
+ *       everything before it.
+ * </ul>
  */
 public final class RecordingPace {
-  /** The most bytes of a small decision's file, in its RFC 8785 form. */
-  private static final int SMALL_FILE = 5_000;
+  /** Maximum size of a small decision: bytes of its file in RFC 8785 form. */
+  private static final int SMALL_FILE_BYTES = 5_000;
 
-  private static final int OF_ONE_COUNTRY_PER_SECOND = 20;
-  private static final Duration LATELY = Duration.ofSeconds(10);
+  private static final int COUNTRY_EVENTS_PER_SECOND = 20;
+  private static final Duration MAX_RECENT_OF_COUNTRY = Duration.ofSeconds(10);
 
-  /** The longest that a country's recent decisions count: a minute later it is like any other. */
-  private static final Duration LONGEST = Duration.ofMinutes(1);
+  /** The time after which earlier decisions about a country no longer count. */
+  private static final Duration RECENT = Duration.ofMinutes(1);
 
-  /** The bytes that take a reader about as long as one usual event. */
-  private static final long BYTES_OF_AN_EVENT = 4_000;
+  /** The size of a usual event; a decision with larger events counts as more events. */
+  private static final long BYTES_PER_EVENT = 4_000;
 
-  private static final long MOST_UNPUBLISHED = 2_000;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-  private static final Duration MOST_ON_ITS_WAY = Duration.ofMillis(500);
+  private static final long MAX_UNPUBLISHED = 2_000;
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(20);
+  private static final Duration MAX_UNREAD = Duration.ofMillis(500);
 
   private final RelayBacklog backlog;
-  private final Duration patience;
-  private final PaceDebt all;
-  private final Map<CountryCode, PaceDebt> ofCountries = new ConcurrentHashMap<>();
-  private final Semaphore turn = new Semaphore(1, true);
-  private volatile Look last;
+  private final Duration maxWait;
+  private final PaceDebt allCountries;
+  private final Map<CountryCode, PaceDebt> byCountry = new ConcurrentHashMap<>();
+  private final Semaphore largeDecisions = new Semaphore(1, true);
+  private volatile BacklogCheck lastCheck;
 
   /**
-   * @param unpublished the events that the relay was behind
+   * The relay's backlog at one moment.
+   *
+   * @param unpublished number of events that were not published
    * @param at by {@link System#nanoTime}
    */
-  private record Look(long unpublished, long at) {}
+  private record BacklogCheck(long unpublished, long at) {}
 
   /**
-   * @param eventsPerSecond the events that every reader takes, whatever else its machine does
-   * @param patience how long a decision waits
+   * @param eventsPerSecond number of events that every reader can read, also on a busy machine
+   * @param maxWait how long a decision waits before it is refused
    */
-  public RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration patience) {
+  public RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration maxWait) {
     this.backlog = backlog;
-    this.patience = patience;
-    this.all = new PaceDebt(eventsPerSecond, Duration.ofDays(1));
-    this.last = new Look(0, System.nanoTime() - BETWEEN_LOOKS.toNanos());
+    this.maxWait = maxWait;
+    this.allCountries = new PaceDebt(eventsPerSecond, Duration.ofDays(1));
+    this.lastCheck = new BacklogCheck(0, System.nanoTime() - CHECK_INTERVAL.toNanos());
   }
 
   /**
-   * Runs the recording when the pace allows.
+   * Runs the recording as soon as the pace allows it.
    *
-   * @throws HeldBack when it does not within the time
+   * @throws HeldBack when that takes too long
    */
-  public <T> T through(SentDecision sent, Supplier<T> recording) {
-    var end = System.nanoTime() + patience.toNanos();
+  public <T> T runWhenAllowed(SentDecision sent, Supplier<T> recording) {
+    var end = System.nanoTime() + maxWait.toNanos();
     try {
-      if (sent.bytes() > SMALL_FILE) {
-        return inTurn(end, recording);
+      if (sent.bytes() > SMALL_FILE_BYTES) {
+        return runLarge(end, recording);
       }
-      if (of(sent.country()).left().compareTo(LATELY) > 0) {
-        awaitReaders(end, MOST_ON_ITS_WAY);
+      if (debtOf(sent.country()).left().compareTo(MAX_RECENT_OF_COUNTRY) > 0) {
+        awaitReaders(end, MAX_UNREAD);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new HeldBack(all.left());
+      throw new HeldBack(allCountries.left());
     }
     return recording.get();
   }
 
-  private <T> T inTurn(long end, Supplier<T> recording) throws InterruptedException {
-    if (!turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-      throw new HeldBack(all.left());
+  private <T> T runLarge(long end, Supplier<T> recording) throws InterruptedException {
+    if (!largeDecisions.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      throw new HeldBack(allCountries.left());
     }
     try {
       awaitReaders(end, Duration.ZERO);
       return recording.get();
     } finally {
-      turn.release();
+      largeDecisions.release();
     }
   }
 
-  /**
-   * @param onItsWay the amount that readers may still have to take, as the time that they need for
-   *     it
-   */
-  private void awaitReaders(long end, Duration onItsWay) throws InterruptedException {
-    for (var pause = pause(onItsWay); pause.isPositive(); pause = pause(onItsWay)) {
+  /** Waits until readers need at most this time for what they have not read yet. */
+  private void awaitReaders(long end, Duration maxUnread) throws InterruptedException {
+    for (var pause = pause(maxUnread); pause.isPositive(); pause = pause(maxUnread)) {
       var left = end - System.nanoTime();
       if (left <= 0) {
         throw new HeldBack(pause);
@@ -108,30 +111,29 @@ public final class RecordingPace {
     }
   }
 
-  private Duration pause(Duration onItsWay) {
-    var left = all.left().minus(onItsWay);
-    return !left.isPositive() && unpublished() > MOST_UNPUBLISHED ? BETWEEN_LOOKS : left;
+  private Duration pause(Duration maxUnread) {
+    var left = allCountries.left().minus(maxUnread);
+    return !left.isPositive() && unpublished() > MAX_UNPUBLISHED ? CHECK_INTERVAL : left;
   }
 
-  /** The events that the relay is behind, at the last check, which is recent. */
+  /** Returns the number of events that are not published yet; at most 20 ms old. */
   private long unpublished() {
-    var look = last;
-    if (System.nanoTime() - look.at() >= BETWEEN_LOOKS.toNanos()) {
-      look = new Look(backlog.events(), System.nanoTime());
-      last = look;
+    var check = lastCheck;
+    if (System.nanoTime() - check.at() >= CHECK_INTERVAL.toNanos()) {
+      check = new BacklogCheck(backlog.events(), System.nanoTime());
+      lastCheck = check;
     }
-    return look.unpublished();
+    return check.unpublished();
   }
 
-  /** Counts a decision that was recorded. */
-  public void recorded(CountryCode country, long events, long bytes) {
-    var weight = Math.max(events, bytes / BYTES_OF_AN_EVENT);
-    all.add(weight);
-    of(country).add(weight);
+  /** Adds a decision that was recorded. */
+  public void add(CountryCode country, long events, long bytes) {
+    var weight = Math.max(events, bytes / BYTES_PER_EVENT);
+    allCountries.add(weight);
+    debtOf(country).add(weight);
   }
 
-  private PaceDebt of(CountryCode country) {
-    return ofCountries.computeIfAbsent(
-        country, _ -> new PaceDebt(OF_ONE_COUNTRY_PER_SECOND, LONGEST));
+  private PaceDebt debtOf(CountryCode country) {
+    return byCountry.computeIfAbsent(country, _ -> new PaceDebt(COUNTRY_EVENTS_PER_SECOND, RECENT));
   }
 }

@@ -1,4 +1,4 @@
-/** How fast decisions are taken: a gate for each country, and a pace for all. */
+/** Limits on recording: one decision at a time per country, and a pace for all countries. */
 @NullMarked
 package nl.peildatum.command.pace;
 

@@ -19,10 +19,7 @@ public final class EventLost extends Refusal {
     this.event = event;
   }
 
-  /**
-   * The loss of a decision whose id is known and whose events are missing; no single event is
-   * named.
-   */
+  /** Reports that a decision's id is recorded and its events are missing. */
   public EventLost(CountryCode country, DecisionId id) {
     super(
         "%s: decision %s was recorded and its events are not in the store any more"

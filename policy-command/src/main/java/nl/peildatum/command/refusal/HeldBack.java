@@ -2,9 +2,7 @@ package nl.peildatum.command.refusal;
 
 import java.time.Duration;
 
-/**
- * Refuses because more was recorded recently than readers can take at once; nothing was recorded.
- */
+/** Refuses because readers have not yet read what was recorded before; nothing was recorded. */
 public final class HeldBack extends Refusal {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +16,7 @@ public final class HeldBack extends Refusal {
     this.retryAfter = retryAfter;
   }
 
-  /** The time in whole seconds, at least 1. */
+  /** Returns whole seconds, rounded up; at least 1. */
   public long retryAfterSeconds() {
     return retryAfter.toSeconds() + 1;
   }

@@ -1,4 +1,4 @@
-/** Why a decision is not recorded. */
+/** The reasons for which a decision is not recorded, one exception each. */
 @NullMarked
 package nl.peildatum.command.refusal;
 

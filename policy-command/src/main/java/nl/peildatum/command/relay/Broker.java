@@ -15,9 +15,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * short.
  */
 record Broker(Map<String, Object> settings) {
-  private static final int ONE_ANSWER_MILLIS = 3_000;
-  private static final int PATIENCE_MILLIS = 5_000;
-  private static final int BETWEEN_ATTEMPTS_MILLIS = 500;
+  private static final int REQUEST_TIMEOUT_MILLIS = 3_000;
+  private static final int TOTAL_TIMEOUT_MILLIS = 5_000;
+  private static final int MAX_RECONNECT_PAUSE_MILLIS = 500;
 
   Producer<byte[], byte[]> producer() {
     var bytes = new ByteArraySerializer();
@@ -31,22 +31,22 @@ record Broker(Map<String, Object> settings) {
     all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SizeLimits.MESSAGE_BYTES);
     all.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SizeLimits.MESSAGE_BYTES);
-    all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
-    all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER_MILLIS);
-    all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    all.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, BETWEEN_ATTEMPTS_MILLIS);
+    all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TOTAL_TIMEOUT_MILLIS);
+    all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+    all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TOTAL_TIMEOUT_MILLIS);
+    all.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MAX_RECONNECT_PAUSE_MILLIS);
     return all;
   }
 
   /**
-   * An admin client that gives up as soon as the producer does, because publishing waits for its
-   * questions about topics.
+   * Creates an admin client with the timeouts of the producer, because publishing waits for its
+   * requests about topics.
    */
   Admin admin() {
     var all = new HashMap<>(settings);
-    all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ONE_ANSWER_MILLIS);
-    all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    all.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, BETWEEN_ATTEMPTS_MILLIS);
+    all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+    all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TOTAL_TIMEOUT_MILLIS);
+    all.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MAX_RECONNECT_PAUSE_MILLIS);
     return Admin.create(all);
   }
 }

@@ -21,25 +21,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is on the topic, compared with the store. Used under the lock of {@link TopicCopy}. */
+/** The state of the topic, compared with the store. Used under the lock of {@link TopicCopy}. */
 final class ComparedTopic {
   private static final Logger LOG = LoggerFactory.getLogger(ComparedTopic.class);
-  private static final String NONE = "";
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final String NO_TOPIC = "";
+  private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final RelayTopics topics;
   private final TopicReader reader;
   private final StoreReader store;
-  private final StoreAgainstTopic against;
+  private final StoreAgainstTopic storeAgainstTopic;
   private final TopicComparison comparison;
   private final Completeness completeness;
+
+  /** By country, the sequence of the last event on the topic without a gap before it. */
   private final Map<String, Long> published = new HashMap<>();
-  private final Map<TopicPartition, OffsetRange> held = new HashMap<>();
-  private SortedMap<String, CountryEventsOnTopic> asRead = new TreeMap<>();
+
+  private final Map<TopicPartition, OffsetRange> knownOffsets = new HashMap<>();
+  private SortedMap<String, CountryEventsOnTopic> countriesOnTopic = new TreeMap<>();
   private @Nullable Instant lastWatermark;
   private ComparisonResult result = ComparisonResult.UNKNOWN;
-  private String topicId = NONE;
-  private long lookedAt;
+  private String topicId = NO_TOPIC;
+  private long checkedAt;
   private int readings;
 
   ComparedTopic(
@@ -51,49 +54,51 @@ final class ComparedTopic {
     this.topics = topics;
     this.reader = reader;
     this.store = store;
-    this.against = new StoreAgainstTopic(store);
+    this.storeAgainstTopic = new StoreAgainstTopic(store);
     this.comparison = comparison;
     this.completeness = completeness;
   }
 
-  /** The topic's id at the broker, as last compared. */
+  /** Returns the id, at the broker, of the topic that was compared last. */
   String topicId() {
     return topicId;
   }
 
-  /** How often the whole topic was read. */
+  /** Returns how often the whole topic was read. */
   int readings() {
     return readings;
   }
 
   /**
-   * Reads the topic if it or the store was replaced, or if it holds less or something else than
-   * before, and compares it with the store; false when nothing had to be compared.
+   * Reads the topic if it or the store was replaced, or if the topic holds other messages than this
+   * node knows, and compares it with the store. Returns false when nothing had to be compared.
    *
    * @throws StoreBehindTopic when the store has lost events
    * @throws OperatorNeeded when an operator must change something first
    */
   boolean compareIfChanged() {
-    var found = topics.ensure(topicId);
-    if (!found.equals(topicId) || isNotAsItWas() || !comparison.result().compared()) {
-      read(found);
+    var currentId = topics.ensure(topicId);
+    if (!currentId.equals(topicId) || hasOtherOffsets() || !comparison.result().compared()) {
+      read(currentId);
     }
     if (result.isClean()) {
       return false;
     }
-    compare(found);
+    compare(currentId);
     return true;
   }
 
-  private void read(String found) {
+  private void read(String currentId) {
     forget();
-    lastWatermark = reader.lastWatermark(found, comparison.latestCredible()).orElse(null);
-    held.clear();
-    held.putAll(topics.offsets());
-    asRead = reader.countries(store);
+    lastWatermark =
+        reader.lastWatermark(currentId, comparison.latestCredibleWatermark()).orElse(null);
+    knownOffsets.clear();
+    knownOffsets.putAll(topics.offsets());
+    countriesOnTopic = reader.countries(store);
     published.clear();
-    asRead.forEach((country, onTopic) -> published.put(country, onTopic.head().sequence()));
-    topicId = found;
+    countriesOnTopic.forEach(
+        (country, onTopic) -> published.put(country, onTopic.head().sequence()));
+    topicId = currentId;
     readings++;
   }
 
@@ -102,34 +107,34 @@ final class ComparedTopic {
    * already had every event on it. If the store was changed by hand since, the topic is read again,
    * because the events that were read are not kept.
    */
-  private void compare(String found) {
+  private void compare(String currentId) {
     var incarnation = comparison.incarnation();
-    var before = result;
-    var now = against.compare(asRead);
-    if (before.compared() && !now.equals(before)) {
-      read(found);
-      now = against.compare(asRead);
+    var previous = result;
+    var current = storeAgainstTopic.compare(countriesOnTopic);
+    if (previous.compared() && !current.equals(previous)) {
+      read(currentId);
+      current = storeAgainstTopic.compare(countriesOnTopic);
     }
-    if (!comparison.keep(incarnation, now, lastWatermark)) {
+    if (!comparison.keep(incarnation, current, lastWatermark)) {
       throw new IllegalStateException("the store was replaced while it was compared");
     }
-    result = now;
-    if (!now.equals(before)) {
-      against.alarm(now, asRead);
+    result = current;
+    if (!current.equals(previous)) {
+      storeAgainstTopic.alarm(current, countriesOnTopic);
     }
-    if (!now.behind().isEmpty()) {
+    if (!current.behind().isEmpty()) {
       completeness.set(false);
-      throw new StoreBehindTopic(now.behind());
+      throw new StoreBehindTopic(current.behind());
     }
   }
 
   /**
-   * Forgets what is known of the topic, because another node may have taken over, or the broker may
-   * have lost messages.
+   * Forgets the state of the topic, because another node may have published to it, or the broker
+   * may have lost messages.
    */
   void forget() {
     completeness.set(false);
-    topicId = NONE;
+    topicId = NO_TOPIC;
     result = ComparisonResult.UNKNOWN;
   }
 
@@ -137,17 +142,17 @@ final class ComparedTopic {
    * Whether the topic holds other messages than this node knows: it may have lost its end or its
    * beginning, or another producer may have written to it.
    */
-  private boolean isNotAsItWas() {
+  private boolean hasOtherOffsets() {
     var moment = System.nanoTime();
-    if (moment - lookedAt < BETWEEN_LOOKS_NANOS) {
+    if (moment - checkedAt < CHECK_INTERVAL_NANOS) {
       return false;
     }
-    lookedAt = moment;
+    checkedAt = moment;
     var now = topics.offsets();
-    if (now.equals(held)) {
+    if (now.equals(knownOffsets)) {
       return false;
     }
-    LOG.warn("the topic holds {} and not {}: it is compared again", now, held);
+    LOG.warn("the topic holds {} and not {}: it is compared again", now, knownOffsets);
     return true;
   }
 
@@ -156,20 +161,22 @@ final class ComparedTopic {
     return !result.forked().containsKey(country);
   }
 
-  /** The sequence of the last event of a country without a gap before it; 0 when there is none. */
+  /**
+   * Returns the sequence of a country's last event without a gap before it; 0 when there is none.
+   */
   long headOf(String country) {
     return published.getOrDefault(country, 0L);
   }
 
-  /** Records that the broker holds one more message. */
-  void holds(RecordMetadata sent) {
-    held.computeIfPresent(
+  /** Adds a message that the broker has acknowledged. */
+  void addMessage(RecordMetadata sent) {
+    knownOffsets.computeIfPresent(
         new TopicPartition(sent.topic(), sent.partition()),
         (part, range) -> range.through(sent.offset()));
   }
 
-  /** Records that an event was acknowledged. */
-  void published(Publication event) {
+  /** Adds an event that the broker has acknowledged. */
+  void addEvent(Publication event) {
     published.merge(event.country(), event.sequence(), Math::max);
   }
 }

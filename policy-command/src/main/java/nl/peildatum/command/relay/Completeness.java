@@ -5,25 +5,25 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Whether the topic was compared with the store and completed. Reading it never waits for a
- * comparison that is being made.
+ * Tells whether the topic was compared with the store and holds all that it must. Asking never
+ * waits for a comparison in progress.
  */
 final class Completeness {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean complete;
 
-  void set(boolean now) {
+  void set(boolean isComplete) {
     lock.lock();
     try {
-      complete = now;
+      complete = isComplete;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  boolean now() {
+  boolean isComplete() {
     lock.lock();
     try {
       return complete;
@@ -32,7 +32,7 @@ final class Completeness {
     }
   }
 
-  /** Waits until the topic is complete; false when it is not within the time. */
+  /** Waits until the topic is complete; returns false when the time ends first. */
   boolean await(long timeout, TimeUnit unit) throws InterruptedException {
     var left = unit.toNanos(timeout);
     lock.lockInterruptibly();

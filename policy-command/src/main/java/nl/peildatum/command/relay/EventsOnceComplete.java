@@ -9,19 +9,19 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored events, held back while the topic is not complete, so that the processor keeps its
- * claim meanwhile and has no transaction open.
+ * A source of the stored events that gives none while the topic is not complete. The processor then
+ * waits with its claim and without an open transaction.
  *
- * @param wanted called when an event is asked for that is held back
+ * @param onWait runs each time the processor starts to wait
  */
 record EventsOnceComplete(
     StreamableMessageSource<TrackedEventMessage<?>> events,
     Completeness completeness,
-    Runnable wanted)
+    Runnable onWait)
     implements StreamableMessageSource<TrackedEventMessage<?>> {
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken last) {
-    return new Stream(events.openStream(last), completeness, wanted);
+    return new Stream(events.openStream(last), completeness, onWait);
   }
 
   @Override
@@ -30,7 +30,7 @@ record EventsOnceComplete(
   }
 
   private record Stream(
-      BlockingStream<TrackedEventMessage<?>> stream, Completeness completeness, Runnable wanted)
+      BlockingStream<TrackedEventMessage<?>> stream, Completeness completeness, Runnable onWait)
       implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
@@ -39,10 +39,10 @@ record EventsOnceComplete(
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      if (completeness.now()) {
+      if (completeness.isComplete()) {
         return stream.hasNextAvailable(timeout, unit);
       }
-      wanted.run();
+      onWait.run();
       return completeness.await(timeout, unit) && stream.hasNextAvailable(0, unit);
     }
 

@@ -45,8 +45,8 @@ final class PositionSerializer implements Serializer {
   }
 
   /**
-   * The position in a row. The cast is unchecked because Axon's interface lets the caller name the
-   * type.
+   * Reads the position from a row. The cast is unchecked because Axon's interface lets the caller
+   * name the type.
    */
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})

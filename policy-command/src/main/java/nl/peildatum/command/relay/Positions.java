@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 
 /**
- * The table of the relay's position in the store and the node that holds the claim; in the
- * PostgreSQL database that the relay reads.
+ * Creates the token store of the relay: a table in its PostgreSQL database with the relay's
+ * position in the store and the node that holds the claim.
  */
 final class Positions {
   private static final TokenSchema TABLE =

@@ -12,18 +12,18 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Collects a batch and publishes it before the transaction of the token commits: every fact before
- * the token is on the topic.
+ * Collects the events of a batch and publishes them before the transaction that moves the token
+ * commits, so that every event before the token is on the topic.
  */
 final class Publishing implements EventHandlerInvoker {
   private static final String BATCH = "policy-events batch";
 
   private final TopicCopy copy;
-  private final Runnable afterwards;
+  private final Runnable onCommitted;
 
-  Publishing(TopicCopy copy, Runnable afterwards) {
+  Publishing(TopicCopy copy, Runnable onCommitted) {
     this.copy = copy;
-    this.afterwards = afterwards;
+    this.onCommitted = onCommitted;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class Publishing implements EventHandlerInvoker {
   private List<Publication> startBatch(UnitOfWork<?> unit) {
     var batch = new ArrayList<Publication>();
     unit.onPrepareCommit(u -> copy.publish(batch));
-    unit.afterCommit(u -> afterwards.run());
+    unit.afterCommit(u -> onCommitted.run());
     return batch;
   }
 

@@ -32,13 +32,13 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes the events of the event store, in its order, byte for byte. It can be paused; no event
- * is lost by that.
+ * Publishes the events of the event store, in its order, byte for byte. A pause delays events and
+ * loses none.
  */
 public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
-  private static final Duration REST = Duration.ofMillis(8);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration PAGE_PAUSE = Duration.ofMillis(8);
 
   private final DataSource source;
   private final RelayedEvents events;
@@ -70,7 +70,7 @@ public final class Relay implements AutoCloseable {
     var broker = new Broker(settings.kafka());
     admin = broker.admin();
     producer = broker.producer();
-    events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), REST);
+    events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), PAGE_PAUSE);
     var reader = new StoreReader(store);
     var topics = new RelayTopics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);
@@ -80,7 +80,7 @@ public final class Relay implements AutoCloseable {
                 topics,
                 topicReader,
                 reader,
-                new TopicComparison(store, alone(platform)),
+                new TopicComparison(store, inOwnTransaction(platform)),
                 completeness),
             reader,
             new CloudEvents(settings.source(), settings.partitions()),
@@ -94,7 +94,7 @@ public final class Relay implements AutoCloseable {
                     Positions.in(connections, settings),
                     transactions,
                     parts.around(new Publishing(copy, this::wakeWatermarks))),
-            connections::takeBackFromEndedThreads);
+            connections::closeConnectionsOfEndedThreads);
     watermarks =
         new WatermarkPublisher(
             processor,
@@ -103,27 +103,30 @@ public final class Relay implements AutoCloseable {
             events,
             new StoreHeads(reader),
             settings.partitions(),
-            this::published);
+            this::reportRecovery);
   }
 
-  private void published() {
+  /** Logs that watermarks are published again after a failure. */
+  private void reportRecovery() {
     var thread = publishing;
     if (thread != null && thread.succeeded()) {
       LOG.info("watermarks are drawn again");
     }
   }
 
-  private static TransactionOperations alone(PlatformTransactionManager platform) {
-    var alone = new TransactionTemplate(platform);
-    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return alone;
+  private static TransactionOperations inOwnTransaction(PlatformTransactionManager platform) {
+    var template = new TransactionTemplate(platform);
+    template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return template;
   }
 
   private void wakeWatermarks() {
-    watermarks.soon();
+    watermarks.wake();
   }
 
-  /** Makes the relay look for events now; to be called after each commit of this process. */
+  /**
+   * Makes the relay read new events immediately; to be called after each commit of this process.
+   */
   public void wake() {
     events.wake();
   }
@@ -142,9 +145,7 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /**
-   * Publishes nothing any more, neither events nor watermarks, until the relay is started again.
-   */
+  /** Stops publishing events and watermarks until the relay is started again. */
   public void pause() {
     lock.lock();
     try {
@@ -171,7 +172,7 @@ public final class Relay implements AutoCloseable {
     return publishing != null;
   }
 
-  /** The state of the relay; does not query anything and does not wait. */
+  /** Returns the state of the relay from memory, without waiting. */
   public RelayHealth health() {
     var watermarksThread = publishing;
     return new RelayHealth(
@@ -188,14 +189,14 @@ public final class Relay implements AutoCloseable {
 
   /** Whether this node holds the claim, the topic was complete, and the last batch succeeded. */
   public boolean atWork() {
-    return processor.atWork() && completeness.now();
+    return processor.atWork() && completeness.isComplete();
   }
 
   @Override
   public void close() {
     pause();
-    producer.close(LAST_WORDS);
-    admin.close(LAST_WORDS);
+    producer.close(CLOSE_TIMEOUT);
+    admin.close(CLOSE_TIMEOUT);
     closeConnections();
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The state of the relay at one moment.
  *
  * @param begun whether it was started; it may have been paused since
- * @param watermarks null before the relay was started, and while it is paused
+ * @param watermarks the thread that publishes watermarks; null before the relay was started, and
+ *     while it is paused
  * @param atWork whether this node holds the claim, the topic was complete, and its last batch
  *     succeeded
  * @param waitsForClaim whether another node holds the claim, or none does yet

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The processor that publishes; a processor that has died is replaced by a new one. */
+/** Runs the processor that publishes, and replaces it by a new one when it has died. */
 final class RelayProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(RelayProcessor.class);
 

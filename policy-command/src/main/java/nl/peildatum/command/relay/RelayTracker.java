@@ -14,14 +14,14 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Axon's tracking processor of the relay: after an exception it tries the failed batch again within
- * a second; after an error it ends for good.
+ * The relay's Axon tracking processor. After an exception it repeats the failed batch within a
+ * second; after a Java {@code Error} it ends and must be replaced.
  */
 final class RelayTracker extends TrackingEventProcessor {
   private static final String NAME = "relay";
   private static final int BATCH_SIZE = 100;
   private static final long CLAIM_INTERVAL_MILLIS = 500;
-  private static final long LONGEST_PAUSE_MILLIS = 1_000;
+  private static final long MAX_PAUSE_MILLIS = 1_000;
 
   private final Queue<Thread> threads;
 
@@ -65,7 +65,7 @@ final class RelayTracker extends TrackingEventProcessor {
 
   @Override
   protected void doSleepFor(long milliseconds) {
-    super.doSleepFor(Math.min(milliseconds, LONGEST_PAUSE_MILLIS));
+    super.doSleepFor(Math.min(milliseconds, MAX_PAUSE_MILLIS));
   }
 
   /** Whether this node holds the claim and its last batch succeeded. */

@@ -30,8 +30,7 @@ final class StoreAgainstTopic {
   /**
    * Compares the topic with the store.
    *
-   * @param topic the state of the topic, read before the store: the store only grows, and is always
-   *     ahead of the topic
+   * @param topic the events on the topic, read before the store, which already had them all
    */
   ComparisonResult compare(SortedMap<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
@@ -62,6 +61,7 @@ final class StoreAgainstTopic {
     return store.at(country, event.sequence()).filter(event::equals).isPresent();
   }
 
+  /** Logs every difference as an alarm. */
   void alarm(ComparisonResult result, Map<String, CountryEventsOnTopic> topic) {
     var inStore = store.heads();
     for (var country : result.behind()) {

@@ -7,11 +7,11 @@ import nl.peildatum.command.store.SettledMoment;
 import nl.peildatum.command.topic.StoreReader;
 
 /**
- * The head of each country in the store at a settled moment, updated from one settled moment to the
- * next.
+ * Finds the head of each country in the store at a settled moment. It remembers the heads of the
+ * last moment and reads only the events after it.
  */
 final class StoreHeads {
-  private static final long STEP = 100_000;
+  private static final long INDEXES_PER_QUERY = 100_000;
 
   private final StoreReader store;
   private final SortedMap<String, ChainHead> heads = new TreeMap<>();
@@ -21,16 +21,16 @@ final class StoreHeads {
     this.store = store;
   }
 
-  /** Forgets the heads, because the store may be another one: everything is read again. */
+  /** Forgets the heads, because the store may have been replaced; all are read again. */
   void forget() {
     heads.clear();
     index = 0;
   }
 
-  /** The heads at exactly that settled moment, by country. */
+  /** Returns the heads at this settled moment, by country. */
   SortedMap<String, ChainHead> at(SettledMoment point) {
     while (index < point.index()) {
-      var upTo = Math.min(index + STEP, point.index());
+      var upTo = Math.min(index + INDEXES_PER_QUERY, point.index());
       store.lastBetween(index, upTo).forEach(last -> heads.put(last.country(), last.head()));
       index = upTo;
     }

@@ -16,12 +16,9 @@ import nl.peildatum.topic.BrokerReply;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
 
-/**
- * Keeps the topic a faithful copy of the store: knows what is on the topic, and adds what is
- * missing.
- */
+/** Keeps the topic a copy of the store: compares the two, and publishes what the topic lacks. */
 final class TopicCopy {
-  private static final long LONGEST_WAIT_MILLIS = 4_000;
+  private static final long MAX_LOCK_WAIT_MILLIS = 4_000;
 
   private final ComparedTopic topic;
   private final StoreReader store;
@@ -53,10 +50,10 @@ final class TopicCopy {
   void publish(List<Publication> batch) {
     lockSoon();
     try {
-      if (!completeness.now()) {
+      if (!completeness.isComplete()) {
         throw new NotComparedYet();
       }
-      send(batch.stream().filter(this::isNews).toList());
+      send(batch.stream().filter(this::isMissing).toList());
     } finally {
       lock.unlock();
     }
@@ -64,7 +61,8 @@ final class TopicCopy {
 
   private void lockSoon() {
     try {
-      if (!completeness.now() || !lock.tryLock(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!completeness.isComplete()
+          || !lock.tryLock(MAX_LOCK_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
         throw new NotComparedYet();
       }
     } catch (InterruptedException e) {
@@ -73,9 +71,9 @@ final class TopicCopy {
   }
 
   /**
-   * Compares the topic with the store if either was replaced, or if the topic holds less or
-   * something else than before, and adds what the topic lacks. A comparison takes as long as
-   * reading the topic does, so this is called outside every transaction.
+   * Compares the topic with the store where needed, as {@link ComparedTopic#compareIfChanged} does,
+   * and publishes what the topic lacks. It may read the whole topic, so it is called outside every
+   * transaction.
    *
    * @return the state of the topic; with another number of readings when it was read again
    * @throws StoreBehindTopic when the store has lost events
@@ -104,8 +102,8 @@ final class TopicCopy {
   record Completed(String topicId, int readings) {}
 
   /**
-   * Forgets what is known of the topic, because another node may have taken over, or the broker may
-   * have lost messages.
+   * Forgets the state of the topic, because another node may have published to it, or the broker
+   * may have lost messages.
    */
   void forget() {
     lock.lock();
@@ -117,8 +115,8 @@ final class TopicCopy {
   }
 
   /**
-   * Waits until the topic holds all of these heads; false when it does not within the time. Forked
-   * countries, about which nothing is published, are not waited for.
+   * Waits until the topic holds all of these heads; returns false when the time ends first. It does
+   * not wait for forked countries, about which nothing is published.
    */
   boolean awaitPublished(Map<String, ChainHead> heads, long milliseconds) {
     var left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
@@ -141,7 +139,7 @@ final class TopicCopy {
         .allMatch(head -> topic.headOf(head.getKey()) >= head.getValue().sequence());
   }
 
-  /** Publishes events that the relay's own position in the store has passed over. */
+  /** Publishes the events up to these heads that the processor has passed over. */
   void catchUp(Map<String, ChainHead> heads) {
     lock.lock();
     try {
@@ -161,15 +159,15 @@ final class TopicCopy {
     }
   }
 
-  private boolean isNews(Publication event) {
+  private boolean isMissing(Publication event) {
     return topic.mayBePublished(event.country())
         && event.sequence() > topic.headOf(event.country());
   }
 
   private void send(Collection<Publication> batch) {
     var acknowledgements = batch.stream().map(events::record).map(producer::send).toList();
-    acknowledgements.stream().map(BrokerReply::await).forEach(topic::holds);
-    batch.forEach(topic::published);
+    acknowledgements.stream().map(BrokerReply::await).forEach(topic::addMessage);
+    batch.forEach(topic::addEvent);
     advanced.signalAll();
   }
 

@@ -22,48 +22,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes the instant up to which the topic is complete: after each batch, and at least once a
- * second. Restarts the processor when it has died.
+ * Publishes watermarks, which say up to which instant the topic is complete: after each batch, and
+ * at least once a second. It also restarts the processor when that has died.
  */
 final class WatermarkPublisher implements SupervisedThread.Work {
   private static final Logger LOG = LoggerFactory.getLogger(WatermarkPublisher.class);
-  private static final long PERIOD_MILLIS = 900;
-  private static final long BETWEEN_MILLIS = 20;
-  private static final long PATIENCE_MILLIS = 2_000;
-  private static final SettledMoment NOTHING = new SettledMoment(Instant.MIN, 0);
+  private static final long MAX_INTERVAL_MILLIS = 900;
+  private static final long MIN_INTERVAL_MILLIS = 20;
+  private static final long PUBLICATION_TIMEOUT_MILLIS = 2_000;
+  private static final SettledMoment NO_MOMENT = new SettledMoment(Instant.MIN, 0);
 
   private final RelayProcessor processor;
   private final TopicCopy copy;
-  private final SettledMoments settling;
+  private final SettledMoments moments;
   private final RelayedEvents events;
   private final StoreHeads heads;
   private final int partitions;
   private int readings;
-  private SettledMoment last = NOTHING;
-  private final Runnable published;
-  private final Semaphore news = new Semaphore(0);
+  private SettledMoment last = NO_MOMENT;
+  private final Runnable onPublished;
+  private final Semaphore wakeUps = new Semaphore(0);
   private volatile @Nullable Long publishedAt;
   private volatile @Nullable OperatorNeeded needed;
 
   WatermarkPublisher(
       RelayProcessor processor,
       TopicCopy copy,
-      SettledMoments settling,
+      SettledMoments moments,
       RelayedEvents events,
       StoreHeads heads,
       int partitions,
-      Runnable published) {
+      Runnable onPublished) {
     this.processor = processor;
     this.copy = copy;
-    this.settling = settling;
+    this.moments = moments;
     this.events = events;
     this.heads = heads;
     this.partitions = partitions;
-    this.published = published;
+    this.onPublished = onPublished;
   }
 
-  void soon() {
-    news.release();
+  /** Publishes a watermark soon, without waiting for the interval to end. */
+  void wake() {
+    wakeUps.release();
   }
 
   /** The time since the last watermark was acknowledged; empty before the first. */
@@ -76,11 +77,11 @@ final class WatermarkPublisher implements SupervisedThread.Work {
   public void run() throws InterruptedException {
     try {
       while (true) {
-        var _ = news.tryAcquire(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-        news.drainPermits();
+        var _ = wakeUps.tryAcquire(MAX_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        wakeUps.drainPermits();
         processor.restartIfDead();
         publishIfAtWork();
-        TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(MIN_INTERVAL_MILLIS);
       }
     } finally {
       copy.forget();
@@ -89,30 +90,30 @@ final class WatermarkPublisher implements SupervisedThread.Work {
 
   private void publishIfAtWork() {
     if (processor.atWork()) {
-      publishUnlessBehind();
+      publishOrExplain();
     } else {
       copy.forget();
       needed = null;
     }
   }
 
-  private void publishUnlessBehind() {
+  private void publishOrExplain() {
     try {
       publish();
       needed = null;
     } catch (StoreBehindTopic behind) {
       LOG.debug("No watermark: {}", behind.getMessage());
       needed = null;
-    } catch (OperatorNeeded now) {
-      alarmOnce(now);
-      needed = now;
+    } catch (OperatorNeeded request) {
+      alarmOnce(request);
+      needed = request;
     }
   }
 
-  private void alarmOnce(OperatorNeeded now) {
-    var before = needed;
-    if (before == null || !before.detail().equals(now.detail())) {
-      LOG.error("alarm {} {}", now.code(), now.detail());
+  private void alarmOnce(OperatorNeeded request) {
+    var previous = needed;
+    if (previous == null || !previous.detail().equals(request.detail())) {
+      LOG.error("alarm {} {}", request.code(), request.detail());
     }
   }
 
@@ -125,10 +126,10 @@ final class WatermarkPublisher implements SupervisedThread.Work {
     var topic = copy.complete();
     if (topic.readings() != readings) {
       heads.forget();
-      last = NOTHING;
+      last = NO_MOMENT;
       readings = topic.readings();
     }
-    var drawn = settling.now();
+    var drawn = moments.draw();
     if (drawn.isPresent()) {
       publish(drawn.get(), topic.topicId());
     }
@@ -139,25 +140,27 @@ final class WatermarkPublisher implements SupervisedThread.Work {
       throw new IllegalStateException("the store has gone back to " + point + " from " + last);
     }
     last = point;
-    events.settled(point);
-    var reached = heads.at(point);
-    if (copy.awaitPublished(reached, PATIENCE_MILLIS)) {
-      copy.publishWatermarks(perPartition(point, reached, topicId));
+    events.markSettled(point);
+    var currentHeads = heads.at(point);
+    if (copy.awaitPublished(currentHeads, PUBLICATION_TIMEOUT_MILLIS)) {
+      copy.publishWatermarks(watermarkRecords(point, currentHeads, topicId));
       publishedAt = System.nanoTime();
-      published.run();
+      onPublished.run();
     } else {
-      copy.catchUp(reached);
+      copy.catchUp(currentHeads);
     }
   }
 
-  private List<WatermarkRecord> perPartition(
-      SettledMoment point, SortedMap<String, ChainHead> reached, String topicId) {
+  private List<WatermarkRecord> watermarkRecords(
+      SettledMoment point, SortedMap<String, ChainHead> currentHeads, String topicId) {
     var records = new ArrayList<WatermarkRecord>();
     for (int partition = 0; partition < partitions; partition++) {
-      var inIt = new TreeMap<>(reached);
-      int wanted = partition;
-      inIt.keySet().removeIf(country -> CountryKey.partitionOf(country, partitions) != wanted);
-      records.add(WatermarkRecord.of(partition, point.watermark(), inIt, topicId));
+      var headsOfPartition = new TreeMap<>(currentHeads);
+      int number = partition;
+      headsOfPartition
+          .keySet()
+          .removeIf(country -> CountryKey.partitionOf(country, partitions) != number);
+      records.add(WatermarkRecord.of(partition, point.watermark(), headsOfPartition, topicId));
     }
     return records;
   }

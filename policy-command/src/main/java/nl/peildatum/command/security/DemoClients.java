@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** The clients of the demonstration's token endpoint, with their scopes. */
 final class DemoClients implements RegisteredClientRepository {
   private static final String SECRET = "demo";
-  private static final Duration LIFE_OF_A_TOKEN = Duration.ofHours(1);
+  private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
   private static final Map<String, Set<String>> SCOPES =
       new TreeMap<>(
           Map.of(
@@ -59,7 +59,7 @@ final class DemoClients implements RegisteredClientRepository {
                         ClientAuthenticationMethod.CLIENT_SECRET_POST)))
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(all -> all.addAll(scopes))
-        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(LIFE_OF_A_TOKEN).build())
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFETIME).build())
         .build();
   }
 }

@@ -32,7 +32,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** An authorization server for demonstration, with clients whose secret is public. */
+/** The authorization server of the demonstration, with clients whose secret is public. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DemoIssuer.NoOwnIssuer.class)
 class DemoIssuer {
@@ -88,7 +88,7 @@ class DemoIssuer {
     http.setSharedObject(com.nimbusds.jose.jwk.source.JWKSource.class, keys);
     var generator = new JwtGenerator(new NimbusJwtEncoder(keys));
     generator.setJwtCustomizer(new AccessTokenCustomizer(audience));
-    return http.securityMatcher(DemoIssuer::isAskedForTokenOrKeys)
+    return http.securityMatcher(DemoIssuer::isTokenOrKeysRequest)
         .oauth2AuthorizationServer(
             server ->
                 server
@@ -106,7 +106,7 @@ class DemoIssuer {
         .build();
   }
 
-  private static boolean isAskedForTokenOrKeys(HttpServletRequest request) {
+  private static boolean isTokenOrKeysRequest(HttpServletRequest request) {
     return switch (request.getRequestURI()) {
       case "/oauth2/token" -> request.getMethod().equals("POST");
       case "/oauth2/jwks" -> request.getMethod().equals("GET");

@@ -25,7 +25,7 @@ final class DemoKey {
     var file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
-        keep(new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate(), folder, file);
+        store(new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate(), folder, file);
       }
       return RSAKey.parse(Files.readString(file));
     } catch (IOException e) {
@@ -35,17 +35,17 @@ final class DemoKey {
     }
   }
 
-  private static void keep(RSAKey key, Path folder, Path file) throws IOException {
+  private static void store(RSAKey key, Path folder, Path file) throws IOException {
     Files.createDirectories(folder);
-    var onlyTheOwner =
+    var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var whole = Files.createTempFile(folder, "demo-signing-key", ".new", onlyTheOwner);
-    Files.writeString(whole, key.toJSONString());
+    var complete = Files.createTempFile(folder, "demo-signing-key", ".new", ownerOnly);
+    Files.writeString(complete, key.toJSONString());
     try {
-      Files.createLink(file, whole);
-    } catch (FileAlreadyExistsException anotherNodeWasQuicker) {
+      Files.createLink(file, complete);
+    } catch (FileAlreadyExistsException createdByOtherNode) {
       // nodes that share the folder use the first key written to it
     }
-    Files.delete(whole);
+    Files.delete(complete);
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /**
- * The organisation's own authorization server, whose keys are loaded at the first token, not at the
- * start.
+ * Checks tokens of the organisation's own authorization server. Its keys are loaded when the first
+ * token is checked, so that it need not run when this program starts.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(OwnIssuer.PROPERTY)

@@ -10,24 +10,24 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * Checks the signature of a token once a minute, and its period of validity at each use. A token
- * that was refused is not remembered.
+ * Remembers tokens for a minute, so that the signature of each is checked at most once a minute.
+ * The period of validity is checked at each use. A refused token is not remembered.
  */
 final class RememberedTokens implements JwtDecoder {
-  private static final int MOST = 100;
-  private static final float LOAD = 0.75f;
-  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final int MAX_TOKENS = 100;
+  private static final float LOAD_FACTOR = 0.75f;
+  private static final long REMEMBERED_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final JwtDecoder decoder;
-  private final JwtTimestampValidator now = new JwtTimestampValidator();
+  private final JwtTimestampValidator validity = new JwtTimestampValidator();
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Checked> checked =
-      new LinkedHashMap<>(MOST, LOAD, true) {
+      new LinkedHashMap<>(MAX_TOKENS, LOAD_FACTOR, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Checked> eldest) {
-          return size() > MOST;
+          return size() > MAX_TOKENS;
         }
       };
 
@@ -43,7 +43,7 @@ final class RememberedTokens implements JwtDecoder {
   @Override
   public Jwt decode(String token) {
     return remembered(token)
-        .filter(known -> !now.validate(known).hasErrors())
+        .filter(known -> !validity.validate(known).hasErrors())
         .orElseGet(() -> check(token));
   }
 
@@ -63,7 +63,7 @@ final class RememberedTokens implements JwtDecoder {
   }
 
   private static Optional<Jwt> ifRecent(Checked found) {
-    return System.nanoTime() - found.at() < LONGEST_NANOS
+    return System.nanoTime() - found.at() < REMEMBERED_NANOS
         ? Optional.of(found.token())
         : Optional.empty();
   }

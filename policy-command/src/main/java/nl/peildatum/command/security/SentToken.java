@@ -7,21 +7,21 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Finds the token of a request that has the form of RFC 6750, without Spring's regular expression,
- * which takes longer than everything else that is done for a remembered token. A header of any
- * other form is left to Spring's resolver.
+ * Finds the bearer token of a request. A header in the form of RFC 6750 is read here, because
+ * Spring's regular expression would take longer than all other checks of a remembered token. Any
+ * other header is left to Spring's resolver.
  */
 final class SentToken implements BearerTokenResolver {
   private static final String SCHEME = "Bearer ";
 
-  private final BearerTokenResolver otherwise = new DefaultBearerTokenResolver();
+  private final BearerTokenResolver springResolver = new DefaultBearerTokenResolver();
 
   @Override
   public @Nullable String resolve(HttpServletRequest request) {
     var header = request.getHeader(HttpHeaders.AUTHORIZATION);
     return header != null && header.startsWith(SCHEME) && isToken(header)
         ? header.substring(SCHEME.length())
-        : otherwise.resolve(request);
+        : springResolver.resolve(request);
   }
 
   private static boolean isToken(String header) {
@@ -30,14 +30,14 @@ final class SentToken implements BearerTokenResolver {
       last--;
     }
     for (var i = SCHEME.length(); i < last; i++) {
-      if (!isOfToken(header.charAt(i))) {
+      if (!isTokenCharacter(header.charAt(i))) {
         return false;
       }
     }
     return last > SCHEME.length();
   }
 
-  private static boolean isOfToken(char sent) {
+  private static boolean isTokenCharacter(char sent) {
     return (sent >= 'a' && sent <= 'z')
         || (sent >= 'A' && sent <= 'Z')
         || (sent >= '0' && sent <= '9')

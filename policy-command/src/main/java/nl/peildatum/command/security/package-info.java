@@ -1,4 +1,4 @@
-/** Who may record: tokens, scopes, and the issuer of a demonstration. */
+/** Access to recording: tokens, scopes, and the token issuer of the demonstration. */
 @NullMarked
 package nl.peildatum.command.security;
 

@@ -8,47 +8,47 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import nl.peildatum.problem.Problem;
 
-/** Reads the bytes of a body, limited in size and time to what any decision needs. */
+/** Reads the body of a request, within limits of size and time. */
 public final class RequestBody {
-  static final int MOST_BYTES = 1 << 20;
-  private static final Duration LONGEST = Duration.ofSeconds(20);
-  private static final int PIECE = 8_192;
+  static final int MAX_BYTES = 1 << 20;
+  private static final Duration MAX_DURATION = Duration.ofSeconds(20);
+  private static final int BUFFER_BYTES = 8_192;
 
   private RequestBody() {}
 
   public static byte[] of(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+    if (request.getContentLengthLong() > MAX_BYTES) {
       throw tooLarge();
     }
     try {
       return read(request.getInputStream());
     } catch (IOException broken) {
-      throw isSilence(broken)
+      throw isReadTimeout(broken)
           ? tooSlow()
           : new RequestRefused(
               Problem.of("malformed-request", "The body broke off, or is framed wrongly."));
     }
   }
 
-  private static boolean isSilence(Throwable broken) {
+  private static boolean isReadTimeout(Throwable broken) {
     return broken instanceof SocketTimeoutException
-        || (broken.getCause() != null && isSilence(broken.getCause()));
+        || (broken.getCause() != null && isReadTimeout(broken.getCause()));
   }
 
   /**
-   * Reads the whole body within a time limit: the timeout for silence does not catch a client that
-   * sends a byte a second.
+   * Reads the whole body within a time limit. The read timeout alone would not stop a client that
+   * sends one byte per second.
    */
   private static byte[] read(InputStream in) throws IOException {
     var begun = System.nanoTime();
     var body = new ByteArrayOutputStream();
-    var piece = new byte[PIECE];
-    for (var read = in.read(piece); read >= 0; read = in.read(piece)) {
-      body.write(piece, 0, read);
-      if (body.size() > MOST_BYTES) {
+    var buffer = new byte[BUFFER_BYTES];
+    for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      body.write(buffer, 0, read);
+      if (body.size() > MAX_BYTES) {
         throw tooLarge();
       }
-      if (System.nanoTime() - begun > LONGEST.toNanos()) {
+      if (System.nanoTime() - begun > MAX_DURATION.toNanos()) {
         throw tooSlow();
       }
     }
@@ -57,7 +57,7 @@ public final class RequestBody {
 
   private static RequestRefused tooLarge() {
     return new RequestRefused(
-        Problem.of("body-too-large", "The body is larger than " + MOST_BYTES + " bytes."));
+        Problem.of("body-too-large", "The body is larger than " + MAX_BYTES + " bytes."));
   }
 
   private static RequestRefused tooSlow() {

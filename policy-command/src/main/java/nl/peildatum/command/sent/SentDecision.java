@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param hash lower-case hex SHA-256 of the file's RFC 8785 form
  */
 public record SentDecision(CountryCode country, Map<String, Object> file, int bytes, String hash) {
-  private static final Set<String> TOUCH_THE_RECORDED = Set.of("Correct", "Retract", "Annul");
+  private static final Set<String> REVISING_ACTS = Set.of("Correct", "Retract", "Annul");
 
   /**
    * Reads the bytes of a request.
    *
    * @throws nl.peildatum.json.MalformedJson when they are not a JSON object
-   * @throws RequestRefused when they are too many
+   * @throws RequestRefused when the file is larger than {@link SizeLimits#FILE_BYTES}
    */
   public static SentDecision read(CountryCode country, byte[] sent) {
     var utf8 = SentText.utf8(sent);
@@ -49,15 +49,15 @@ public record SentDecision(CountryCode country, Map<String, Object> file, int by
         : null;
   }
 
-  /** Whether some act changes what is on record, so that its author must have seen the head. */
-  public boolean touchesTheRecorded() {
+  /** Whether an act revises recorded facts, so that its author must state which head they saw. */
+  public boolean revisesRecord() {
     return file.get("acts") instanceof List<?> acts
-        && acts.stream().anyMatch(SentDecision::touchesTheRecorded);
+        && acts.stream().anyMatch(SentDecision::revisesRecord);
   }
 
-  private static boolean touchesTheRecorded(@Nullable Object act) {
+  private static boolean revisesRecord(@Nullable Object act) {
     return act instanceof Map<?, ?> fields
         && fields.get("type") instanceof String type
-        && TOUCH_THE_RECORDED.contains(type);
+        && REVISING_ACTS.contains(type);
   }
 }

@@ -1,4 +1,4 @@
-/** What a request to record says, read strictly. */
+/** Reading a request to record: its parameters, headers and body. */
 @NullMarked
 package nl.peildatum.command.sent;
 

@@ -2,7 +2,7 @@ package nl.peildatum.command.store;
 
 import java.time.Instant;
 
-/** Reads events without parsing them, for the relay, which forwards the stored bytes. */
+/** Gives the relay the stored bytes of an event without parsing them. */
 public final class AsStored implements EventForm<StoredEvent> {
   @Override
   public Class<StoredEvent> javaType() {

@@ -5,8 +5,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * The store of the events of decisions. Ids, times and names are taken from the payloads, and a
- * decision is stored by one statement.
+ * The storage engine of decisions' events. It takes ids, times and names from the payloads and
+ * stores each decision by one SQL statement.
  */
 final class DecidedEvents<E> extends PostgresEvents {
   private final EventForm<E> form;

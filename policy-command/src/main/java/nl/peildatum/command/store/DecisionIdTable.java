@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes decision ids unique over all countries; the content of the table could be derived from the
- * events.
+ * The table of recorded decision ids, which are unique over all countries. Its content could be
+ * derived from the events.
  */
 public final class DecisionIdTable implements UniqueDecisionIds {
   private final JdbcClient store;

@@ -11,11 +11,11 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Stores a decision, its id and its events, in one statement and one round trip. The id is inserted
- * first, so that a decision whose id is taken uses up no index of an event.
+ * The SQL statement that stores a decision: its id and its events, in one round trip. The id is
+ * inserted first, so that a decision whose id is taken uses no global index.
  */
 final class DecisionStatement {
-  private static final String ID = "decision id of the unit of work";
+  private static final String ID_RESOURCE = "decision id of the unit of work";
   private static final String APPEND =
       """
       with appended as (
@@ -53,7 +53,7 @@ final class DecisionStatement {
 
   /** Keeps the id for the statement that appends the events of this unit of work. */
   static void keep(TakenDecisionId decision) {
-    CurrentUnitOfWork.get().resources().put(ID, decision);
+    CurrentUnitOfWork.get().resources().put(ID_RESOURCE, decision);
   }
 
   /**
@@ -62,7 +62,7 @@ final class DecisionStatement {
    * @throws org.springframework.dao.DuplicateKeyException where the id or a position is taken
    */
   void append(List<Row> events) {
-    TakenDecisionId decision = CurrentUnitOfWork.get().getResource(ID);
+    TakenDecisionId decision = CurrentUnitOfWork.get().getResource(ID_RESOURCE);
     store.update(connection -> statement(connection, decision, events));
   }
 

@@ -2,7 +2,7 @@ package nl.peildatum.command.store;
 
 import java.time.Instant;
 
-/** The mapping of an event in memory to its bytes, name, id and time in the store. */
+/** Maps an event in memory to its bytes, type name, id and time in the store, and back. */
 public interface EventForm<E> {
   Class<E> javaType();
 

@@ -12,35 +12,36 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events after a position, a page at a time: events committed together are returned together,
- * as far as they fit on a page. After a page that was not full it rests briefly, so that under load
- * events committed meanwhile share the next page; an event after a silence does not wait. Used by
- * one thread.
+ * A stream of the events after a position, read in pages. Events committed together are in one page
+ * if they fit. After a page that was not full there is a short pause, so that under load the events
+ * committed during it share the next page; an event after a quiet period does not wait. Used by one
+ * thread.
  */
 final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
   private final GapFreeEvents events;
-  private final Semaphore news;
-  private final long betweenLooks;
-  private final long rest;
+  private final Semaphore commits;
+  private final long pollInterval;
+  private final long pause;
   private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
   private @Nullable TrackingToken last;
-  private long restsUntil = System.nanoTime();
+  private long pausedUntil = System.nanoTime();
 
   /**
-   * @param news a permit for each commit, after which to look at once
-   * @param betweenLooks how long to wait for news before looking anyway
-   * @param rest the pause after a page that was not full
+   * @param commits has a permit after each commit of this process, so that it is noticed
+   *     immediately
+   * @param pollInterval the time after which the store is read without such a permit
+   * @param pause the pause after a page that was not full
    */
   EventPages(
       GapFreeEvents events,
-      Semaphore news,
-      Duration betweenLooks,
-      Duration rest,
+      Semaphore commits,
+      Duration pollInterval,
+      Duration pause,
       @Nullable TrackingToken last) {
     this.events = events;
-    this.news = news;
-    this.betweenLooks = betweenLooks.toNanos();
-    this.rest = rest.toNanos();
+    this.commits = commits;
+    this.pollInterval = pollInterval.toNanos();
+    this.pause = pause.toNanos();
     this.last = last;
   }
 
@@ -53,31 +54,31 @@ final class EventPages implements BlockingStream<TrackedEventMessage<?>> {
   @Override
   public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
     var end = System.nanoTime() + unit.toNanos(timeout);
-    look();
+    readPageIfDue();
     for (var left = end - System.nanoTime();
         page.isEmpty() && left > 0;
         left = end - System.nanoTime()) {
-      var resting = restsUntil - System.nanoTime();
-      if (resting > 0) {
-        TimeUnit.NANOSECONDS.sleep(Math.min(left, resting));
+      var pauseLeft = pausedUntil - System.nanoTime();
+      if (pauseLeft > 0) {
+        TimeUnit.NANOSECONDS.sleep(Math.min(left, pauseLeft));
       } else {
-        var _ = news.tryAcquire(Math.min(left, betweenLooks), TimeUnit.NANOSECONDS);
+        var _ = commits.tryAcquire(Math.min(left, pollInterval), TimeUnit.NANOSECONDS);
       }
-      look();
+      readPageIfDue();
     }
     return !page.isEmpty();
   }
 
   /**
-   * Reads the next page, unless one is left or it rests. The permits are drained before reading, so
-   * that news during the reading causes another look.
+   * Reads the next page, unless events of the last page are left or the pause lasts. The permits
+   * are drained before reading, so that a commit during the reading causes another read.
    */
-  private void look() {
-    if (page.isEmpty() && restsUntil - System.nanoTime() <= 0) {
-      news.drainPermits();
+  private void readPageIfDue() {
+    if (page.isEmpty() && pausedUntil - System.nanoTime() <= 0) {
+      commits.drainPermits();
       page.addAll(events.after(last));
-      if (!page.isEmpty() && page.size() < GapFreeEvents.PAGE) {
-        restsUntil = System.nanoTime() + rest;
+      if (!page.isEmpty() && page.size() < GapFreeEvents.PAGE_SIZE) {
+        pausedUntil = System.nanoTime() + pause;
       }
     }
   }

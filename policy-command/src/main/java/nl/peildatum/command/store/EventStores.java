@@ -11,9 +11,7 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Creates event stores over PostgreSQL; every part that must share the transaction is named here.
- */
+/** Creates event stores over PostgreSQL whose parts all use one transaction. */
 public final class EventStores {
   private static final String INTEGRITY_VIOLATION = "23";
 
@@ -25,8 +23,8 @@ public final class EventStores {
   }
 
   /**
-   * A store for the aggregates: reads parsed events, starting from the records that this node
-   * remembers, and appends.
+   * Creates the store of the aggregates: it appends, and reads parsed events from the records that
+   * this node remembers on.
    */
   public static <E> EmbeddedEventStore forDeciding(
       DataSource source, TransactionManager transactions, EventForm<E> form, LastKnown lastKnown) {
@@ -37,17 +35,17 @@ public final class EventStores {
   }
 
   /**
-   * A store for the relay: reads stored bytes.
+   * Creates the store of the relay, which reads stored bytes.
    *
-   * @param fetchDelay the time between looks for appends by other nodes
-   * @param rest the pause between two pages, so that events committed meanwhile share the second
+   * @param fetchDelay the time between reads for appends by other nodes
+   * @param pause the pause between two pages, so that events committed meanwhile share the second
    *     page
    */
   public static RelayedEvents forRelaying(
-      DataSource source, TransactionManager transactions, Duration fetchDelay, Duration rest) {
+      DataSource source, TransactionManager transactions, Duration fetchDelay, Duration pause) {
     var engine =
         new GapFreeEvents(engine(source, transactions, new AsStored()), JdbcClient.create(source));
-    return new RelayedEvents(engine, fetchDelay, rest);
+    return new RelayedEvents(engine, fetchDelay, pause);
   }
 
   private static JdbcEventStorageEngine.Builder engine(

@@ -3,8 +3,8 @@ package nl.peildatum.command.store;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /**
- * The table of V1__event_store.sql in Axon's terms; {@code position} is Axon's sequence, counted
- * from 0.
+ * Names the columns of the table {@code event} for Axon; {@code position} is Axon's sequence,
+ * counted from 0.
  */
 final class EventTable {
   static final EventSchema SCHEMA =

@@ -4,8 +4,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
- * Reads a country's events after the record that this node remembers: one query shows whether the
- * last remembered event is still in the store, and returns the events after it.
+ * An event store that starts reading a country at the record that this node remembers. One query
+ * returns the last remembered event, if it is still in the store, and the events after it.
  */
 final class EventsFromMemory extends EmbeddedEventStore {
   private final LastKnown lastKnown;
@@ -19,17 +19,17 @@ final class EventsFromMemory extends EmbeddedEventStore {
   public DomainEventStream readEvents(String country) {
     return lastKnown
         .of(country)
-        .map(remembered -> readOn(country, remembered))
+        .map(remembered -> readAfter(country, remembered))
         .orElseGet(() -> super.readEvents(country));
   }
 
-  private DomainEventStream readOn(String country, LastKnown.Remembered remembered) {
+  private DomainEventStream readAfter(String country, LastKnown.Remembered remembered) {
     var snapshot = remembered.snapshot();
     var stored = readEvents(country, snapshot.getSequenceNumber());
     if (stored.hasNext() && stored.next().getIdentifier().equals(remembered.lastEventId())) {
       return DomainEventStream.concat(DomainEventStream.of(snapshot), stored);
     }
-    lastKnown.isGone(remembered);
+    lastKnown.reportLost(remembered);
     return super.readEvents(country);
   }
 }

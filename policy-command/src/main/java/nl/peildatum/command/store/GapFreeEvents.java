@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stops waiting for a missing index only when the store itself has stated that no append is being
- * made. Axon alone would stop after a time by this machine's clock.
+ * A storage engine that reads events in the order of their index and passes over a missing index
+ * only after the store has stated that no append is in progress. Axon alone would pass over it
+ * after a time by this machine's clock.
  */
 final class GapFreeEvents extends PostgresEvents {
-  private static final int KEEP_EVERY_GAP = Integer.MAX_VALUE;
-  static final int PAGE = 100;
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+  static final int PAGE_SIZE = 100;
 
   private final AtomicLong settled = new AtomicLong();
   private final ThreadLocal<Long> settledBeforeReading = ThreadLocal.withInitial(() -> 0L);
@@ -29,30 +30,28 @@ final class GapFreeEvents extends PostgresEvents {
   private final JdbcClient store;
 
   GapFreeEvents(Builder builder, JdbcClient store) {
-    super(builder.gapCleaningThreshold(KEEP_EVERY_GAP));
+    super(builder.gapCleaningThreshold(NO_LIMIT));
     this.store = store;
   }
 
-  void settledUpTo(long index) {
+  /** Marks indexes up to this one, inclusive, as settled: what is missing there stays missing. */
+  void markSettledUpTo(long index) {
     settled.accumulateAndGet(index, Math::max);
   }
 
-  /**
-   * At most a page of the events after a position; the size of the page is determined before it is
-   * read.
-   */
+  /** Returns at most a page of the events after a position. */
   List<TrackedEventMessage<?>> after(@Nullable TrackingToken last) {
-    var page = fetchTrackedEvents(last, indexes(last)).stream();
+    var page = fetchTrackedEvents(last, indexesInNextPage(last)).stream();
     return EventUtils.upcastAndDeserializeTrackedEvents(
             page, getEventSerializer(), NoOpEventUpcaster.INSTANCE)
         .toList();
   }
 
   /**
-   * The number of indexes to read at once: a page, or fewer whose payloads are as large as is sent
-   * at once.
+   * Returns the number of indexes to read: a page, or fewer if their payloads together would be
+   * larger than {@link SizeLimits#PAGE_BYTES}.
    */
-  private int indexes(@Nullable TrackingToken last) {
+  private int indexesInNextPage(@Nullable TrackingToken last) {
     var index = last instanceof GapAwareTrackingToken token ? token.getIndex() : -1;
     return store
         .sql(
@@ -64,7 +63,7 @@ final class GapFreeEvents extends PostgresEvents {
             where bytes = own or bytes <= :bytes
             """)
         .param("index", index)
-        .param("page", PAGE)
+        .param("page", PAGE_SIZE)
         .param("bytes", SizeLimits.PAGE_BYTES)
         .query((row, n) -> Math.max(row.getInt(1), 1))
         .single();
@@ -85,10 +84,10 @@ final class GapFreeEvents extends PostgresEvents {
   protected TrackedEventData<?> getTrackedEventData(
       ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
     var index = row.getLong(EventTable.SCHEMA.globalIndexColumn());
-    var before = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
+    var start = previous == null ? GapAwareTrackingToken.newInstance(0, List.of()) : previous;
     // rows come by index: a gap above this index may be filled by the next row of this query
-    var given = Math.min(settledBeforeReading.get() + 1, index);
-    var token = before.advanceTo(index, KEEP_EVERY_GAP).withGapsTruncatedAt(given);
+    var settledHere = Math.min(settledBeforeReading.get() + 1, index);
+    var token = start.advanceTo(index, NO_LIMIT).withGapsTruncatedAt(settledHere);
     return new TrackedDomainEventData<>(token, getDomainEventData(row));
   }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * The records that this node remembers: starting points for reading, never taken for the present
- * state.
+ * The records that this node remembers, from which reading a country starts. A remembered record
+ * may be older than the store.
  */
 public interface LastKnown {
   /**
@@ -17,8 +17,9 @@ public interface LastKnown {
    */
   record Remembered(DomainEventMessage<?> snapshot, String lastEventId) {}
 
+  /** Returns the remembered record; empty when none is remembered. */
   Optional<Remembered> of(String country);
 
   /** To be called when the last event of a remembered record is no longer in the store. */
-  void isGone(Remembered remembered);
+  void reportLost(Remembered remembered);
 }

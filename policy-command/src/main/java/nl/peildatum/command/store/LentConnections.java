@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Remembers which thread holds which connection. An error may end a thread inside a transaction,
- * whose connection would then keep its locks and its place in the pool for ever: such connections
- * are taken back.
+ * A data source that remembers which thread holds which connection. A thread may end by an error
+ * inside a transaction; its connection would keep its locks and its place in the pool for ever, so
+ * this class can close it.
  */
 public final class LentConnections extends DelegatingDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(LentConnections.class);
@@ -40,16 +40,16 @@ public final class LentConnections extends DelegatingDataSource {
   }
 
   /** Rolls back and closes the connections held by threads that have ended. */
-  public void takeBackFromEndedThreads() {
+  public void closeConnectionsOfEndedThreads() {
     lent.forEach(
         (connection, holder) -> {
           if (!holder.isAlive() && !isReturned(connection)) {
-            giveBack(connection);
+            rollBackAndClose(connection);
           }
         });
   }
 
-  private static void giveBack(Connection connection) {
+  private static void rollBackAndClose(Connection connection) {
     try {
       connection.rollback();
       connection.close();

@@ -2,7 +2,7 @@ package nl.peildatum.command.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The number of events by which the relay, on any node, is behind the end of the store. */
+/** Counts the events that the relay, on any node, has not published yet. */
 public final class RelayBacklog {
   private static final String BEHIND_THE_END =
       """
@@ -18,8 +18,8 @@ public final class RelayBacklog {
   }
 
   /**
-   * The most recorded events that may not have been published yet; indexes that no event has are
-   * counted too. 0 when no relay has begun on this store.
+   * Returns the number of indexes after the relay's position; an upper limit, because indexes
+   * without an event are counted too. 0 when no relay has begun on this store.
    */
   public long events() {
     return store.sql(BEHIND_THE_END).query(Long.class).optional().orElse(0L);

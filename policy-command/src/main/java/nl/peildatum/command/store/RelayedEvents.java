@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class RelayedEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final GapFreeEvents engine;
   private final Duration fetchDelay;
-  private final Duration rest;
-  private final Semaphore news = new Semaphore(0);
+  private final Duration pause;
+  private final Semaphore commits = new Semaphore(0);
 
-  RelayedEvents(GapFreeEvents engine, Duration fetchDelay, Duration rest) {
+  RelayedEvents(GapFreeEvents engine, Duration fetchDelay, Duration pause) {
     this.engine = engine;
     this.fetchDelay = fetchDelay;
-    this.rest = rest;
+    this.pause = pause;
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken last) {
-    return new EventPages(engine, news, fetchDelay, rest, last);
+    return new EventPages(engine, commits, fetchDelay, pause, last);
   }
 
   @Override
@@ -31,16 +31,16 @@ public final class RelayedEvents implements StreamableMessageSource<TrackedEvent
     return engine.createTailToken();
   }
 
-  /** Makes the streams look for events now, because this process appended some. */
+  /** Makes the streams read again immediately, because this process appended events. */
   public void wake() {
-    news.release();
+    commits.release();
   }
 
   /**
-   * Marks every index up to that of the settled moment as settled: an event missing there will
-   * never be appended.
+   * Marks every index up to that of the settled moment as settled: an index that is missing there
+   * stays missing.
    */
-  public void settled(SettledMoment point) {
-    engine.settledUpTo(point.index());
+  public void markSettled(SettledMoment point) {
+    engine.markSettledUpTo(point.index());
   }
 }

@@ -6,9 +6,9 @@ import nl.peildatum.command.clock.AppendLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Draws watermarks: commits an instant before which no later append can come, at a moment when none
- * is being made. This is one statement, so that the lock is held only as long as the store itself
- * needs.
+ * Draws watermarks. A watermark is an instant, committed while no append is in progress, at or
+ * before which nothing will be recorded any more. One statement does this, so that the lock is held
+ * only for the time that the store itself needs.
  */
 public final class SettledMoments {
   private final JdbcClient store;
@@ -18,10 +18,10 @@ public final class SettledMoments {
   }
 
   /**
-   * A settled moment now; empty when an append took longer than a second, so that the appends
-   * waiting after it go first.
+   * Draws a watermark; empty when an append takes longer than a second, so that waiting appends go
+   * first.
    */
-  public Optional<SettledMoment> now() {
+  public Optional<SettledMoment> draw() {
     return store
         .sql("select at, settled_index from draw_watermark(:lock)")
         .param("lock", AppendLock.KEY)

@@ -6,7 +6,10 @@ import nl.peildatum.topic.CountryKey;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** CloudEvents 1.0 in Kafka's binary mode, NL GOV profile: headers around the stored bytes. */
+/**
+ * Makes Kafka records of CloudEvents 1.0, NL GOV profile, in binary mode: the stored bytes, with
+ * headers.
+ */
 public final class CloudEvents {
   private static final String CONTENT_TYPE = "content-type";
 
@@ -20,7 +23,7 @@ public final class CloudEvents {
 
   public ProducerRecord<byte[], byte[]> record(Publication event) {
     var headers = new RecordHeaders();
-    around(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
+    cloudEvent(event).attributes().forEach((name, value) -> headers.add("ce_" + name, utf8(value)));
     headers.add(CONTENT_TYPE, utf8("application/json"));
     return new ProducerRecord<>(
         RelayTopics.EVENTS,
@@ -30,7 +33,7 @@ public final class CloudEvents {
         headers);
   }
 
-  private CloudEvent around(Publication event) {
+  private CloudEvent cloudEvent(Publication event) {
     return new CloudEvent(
         event.id(), source, event.type(), event.recordedAt(), event.country(), event.sequence());
   }

@@ -4,10 +4,10 @@ import nl.peildatum.codec.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one country on the topic.
+ * A summary of the events of one country on the topic.
  *
- * @param head the last event without a gap before it, as a reader would have it; sequence 0 when
- *     the first is missing
+ * @param head the last event without a gap before it, up to which a reader can read; sequence 0
+ *     when the first event is missing
  * @param highest the event with the highest sequence, even if events before it are missing
  * @param other the event with the lowest sequence for which the store had another event when the
  *     topic was read; null when there was none

@@ -8,8 +8,8 @@ import nl.peildatum.codec.ChainHead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares each event of some countries on the topic with the event that the store has with that
- * sequence. One page of the store is kept per country.
+ * Finds, for some countries, the first event on the topic that differs from the event with that
+ * sequence in the store. It keeps one page of the store per country.
  */
 final class FirstDifferences {
   private final StoreReader store;
@@ -25,7 +25,7 @@ final class FirstDifferences {
    *     last}
    */
   private record Page(long first, long last, Map<Long, String> hashes) {
-    boolean tellsAbout(long sequence) {
+    boolean covers(long sequence) {
       return first <= sequence && sequence <= last;
     }
   }
@@ -35,7 +35,8 @@ final class FirstDifferences {
     this.countries = countries;
   }
 
-  void take(String country, ChainHead onTopic) {
+  /** Compares an event of the topic with the store. */
+  void add(String country, ChainHead onTopic) {
     if (!countries.contains(country) || isLater(onTopic, found.get(country))) {
       return;
     }
@@ -51,7 +52,7 @@ final class FirstDifferences {
 
   private Page page(String country, long sequence) {
     var page = pages.get(country);
-    if (page == null || !page.tellsAbout(sequence)) {
+    if (page == null || !page.covers(sequence)) {
       page = read(country, sequence);
       pages.put(country, page);
     }
@@ -69,10 +70,10 @@ final class FirstDifferences {
   }
 
   /**
-   * The topic's event with the lowest sequence for which the store has another event; null when
-   * there is none.
+   * Returns the topic's event with the lowest sequence for which the store has another event; null
+   * when there is none.
    */
-  @Nullable ChainHead of(String country) {
+  @Nullable ChainHead firstDifference(String country) {
     return found.get(country);
   }
 }

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the latest watermark on the topic that can be the relay's. A watermark further ahead than
- * the limit that was followed by another of its partition cannot be the relay's, because the relay
- * never goes back.
+ * Finds the latest watermark that the relay published. The relay's watermarks never go back, so a
+ * watermark that is later than the limit and is followed by another of its partition cannot be the
+ * relay's.
  */
 final class LastWatermark {
   private final String topicId;
@@ -26,7 +26,7 @@ final class LastWatermark {
 
   /**
    * @param topicId the id of the present topic of events
-   * @param limit UTC, inclusive: how far ahead a watermark may be
+   * @param limit the latest credible watermark, UTC, inclusive
    */
   LastWatermark(String topicId, int partitions, Instant limit, ForeignMessages foreign) {
     this.topicId = topicId;
@@ -35,21 +35,21 @@ final class LastWatermark {
     this.foreign = foreign;
   }
 
-  void read(ConsumerRecord<byte[], byte[]> message) {
+  void add(ConsumerRecord<byte[], byte[]> message) {
     try {
-      read(message, TopicForm.watermark(message.key(), message.value()));
-    } catch (ForeignMessage not) {
-      skip(message, not.why());
+      add(message, TopicForm.watermark(message.key(), message.value()));
+    } catch (ForeignMessage foreignMessage) {
+      skip(message, foreignMessage.why());
     }
   }
 
-  private void read(ConsumerRecord<byte[], byte[]> message, TopicForm.Watermark watermark) {
+  private void add(ConsumerRecord<byte[], byte[]> message, TopicForm.Watermark watermark) {
     if (watermark.topicId().equals(topicId) && watermark.partition() >= partitions) {
       throw new ForeignMessage("is a watermark of a partition that the topic does not have");
     }
-    var before = ahead.remove(watermark.partition());
-    if (before != null) {
-      skip(before.message, "was a watermark far ahead of the one that followed it");
+    var previous = ahead.remove(watermark.partition());
+    if (previous != null) {
+      skip(previous.message, "was a watermark far ahead of the one that followed it");
     }
     if (watermark.watermark().isAfter(limit)) {
       ahead.put(watermark.partition(), new Ahead(message, watermark.watermark()));
@@ -63,11 +63,11 @@ final class LastWatermark {
   }
 
   /**
-   * The latest watermark, UTC, inclusive; empty when there is none.
+   * Returns the latest watermark, UTC, inclusive; empty when there is none.
    *
    * @throws OperatorNeeded when the last one of a partition is further ahead than the limit
    */
-  Optional<Instant> found() {
+  Optional<Instant> latest() {
     if (!ahead.isEmpty()) {
       var first = ahead.firstEntry().getValue();
       throw new OperatorNeeded(

@@ -1,6 +1,6 @@
 package nl.peildatum.command.topic;
 
-/** Stops the relay until an operator has changed something outside of the relay. */
+/** Stops publishing until an operator has changed something outside of the relay. */
 public final class OperatorNeeded extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 
-/** The parts of a relay that a test can wrap with something that fails or is slow. */
+/** Wraps parts of a relay; a test uses it to make them fail or slow. */
 public interface RelayParts {
   RelayParts REAL = new RelayParts() {};
 

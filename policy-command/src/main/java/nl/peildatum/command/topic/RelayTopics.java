@@ -19,27 +19,32 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The two topics of the relay: created once, kept for ever, never with another number of
+ * Creates the two topics of the relay where they are missing, and refuses a changed number of
  * partitions.
  */
 public final class RelayTopics {
   public static final String EVENTS = "policy-events";
   public static final String WATERMARKS = "policy-watermarks";
 
-  private static final String LARGEST = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+  private static final String MAX_MESSAGE_BYTES = TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 
   /**
-   * The settings of the watermarks' topic. The broker stamps the time of writing on each message,
-   * so that a reader need not believe the writer.
+   * The settings of the watermarks' topic. The broker adds the time of writing to each message, so
+   * that a reader need not trust the writer's clock.
    */
-  private static final Map<String, String> ONLY_THE_LAST =
+  private static final Map<String, String> WATERMARK_SETTINGS =
       Map.of("cleanup.policy", "compact", "message.timestamp.type", "LogAppendTime");
 
   private static final String TOO_SMALL =
       ("The topic %s must take messages of %d bytes. Run kafka-configs.sh --bootstrap-server SERVER"
               + " --alter --entity-type topics --entity-name %s --add-config %s=%d, or let this"
               + " client describe and alter it.")
-          .formatted(EVENTS, SizeLimits.MESSAGE_BYTES, EVENTS, LARGEST, SizeLimits.MESSAGE_BYTES);
+          .formatted(
+              EVENTS,
+              SizeLimits.MESSAGE_BYTES,
+              EVENTS,
+              MAX_MESSAGE_BYTES,
+              SizeLimits.MESSAGE_BYTES);
 
   private final TopicAdmin admin;
   private final JdbcClient store;
@@ -54,37 +59,38 @@ public final class RelayTopics {
   }
 
   /**
-   * The id of the topic of events at the broker; creates both topics when they are missing.
+   * Creates both topics when they are missing; returns the broker's id of the topic of events.
    *
-   * @param known the id that was checked before
+   * @param known the id that was returned before; its settings are not checked again
    */
   public String ensure(String known) {
     var events =
         admin.find(EVENTS).orElseGet(() -> create(EVENTS, partitions, TopicAdmin.KEPT_FOR_EVER));
     if (!events.id().equals(known)) {
-      takeWhatTheStoreTakes();
+      raiseMessageLimit();
       if (admin.find(WATERMARKS).isEmpty()) {
-        create(WATERMARKS, 1, ONLY_THE_LAST);
+        create(WATERMARKS, 1, WATERMARK_SETTINGS);
       }
-      refuseAnotherCount(events.partitions(), fixedAtCreation(events.partitions()));
+      requirePartitionCount(events.partitions(), countAtCreation(events.partitions()));
     }
-    refuseAnotherCount(events.partitions(), partitions);
+    requirePartitionCount(events.partitions(), partitions);
     return events.id();
   }
 
-  /** The offsets that the broker has of each partition of the topic of events now. */
+  /** Returns the offsets of each partition of the topic of events, as the broker has them now. */
   public Map<TopicPartition, OffsetRange> offsets() {
     return admin.offsets(
         IntStream.range(0, partitions).mapToObj(n -> new TopicPartition(EVENTS, n)).toList());
   }
 
-  private static void refuseAnotherCount(int found, int expected) {
+  private static void requirePartitionCount(int found, int expected) {
     if (found != expected) {
       throw new PartitionCountChanged(EVENTS, expected, found);
     }
   }
 
-  private int fixedAtCreation(int found) {
+  /** Stores the number of partitions if none is stored yet; returns the stored one. */
+  private int countAtCreation(int found) {
     store
         .sql("insert into relay_topic values (:name, :found) on conflict do nothing")
         .param("name", EVENTS)
@@ -101,10 +107,10 @@ public final class RelayTopics {
    * Raises the topic's limit on message size: a topic created by someone else may refuse messages
    * as large as the store accepts.
    */
-  private void takeWhatTheStoreTakes() {
-    unlessRefused(
+  private void raiseMessageLimit() {
+    run(
         () -> {
-          admin.raise(EVENTS, Map.of(LARGEST, (long) SizeLimits.MESSAGE_BYTES));
+          admin.raise(EVENTS, Map.of(MAX_MESSAGE_BYTES, (long) SizeLimits.MESSAGE_BYTES));
           return EVENTS;
         },
         "topic-limit",
@@ -112,14 +118,14 @@ public final class RelayTopics {
   }
 
   /**
-   * Runs a request to the cluster. A refusal may last for ever, until an operator changes the
-   * cluster's settings, so it becomes {@link OperatorNeeded}.
+   * Runs a request to the cluster. A refusal may last until an operator changes the cluster's
+   * settings, so it becomes {@link OperatorNeeded}.
    *
    * @param remedy a sentence with the requirement, and one with the command that meets it
    */
-  private static <T> T unlessRefused(Supplier<T> asked, String code, String remedy) {
+  private static <T> T run(Supplier<T> request, String code, String remedy) {
     try {
-      return asked.get();
+      return request.get();
     } catch (RetriableException | TopicExistsException passing) {
       throw passing;
     } catch (ApiException refused) {
@@ -137,7 +143,7 @@ public final class RelayTopics {
             .entrySet().stream()
                 .map(each -> " --config " + each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining());
-    return unlessRefused(
+    return run(
         () -> admin.create(wanted),
         "topic-missing",
         ("There must be a topic %s. Run kafka-topics.sh --bootstrap-server SERVER --create --topic"

@@ -11,10 +11,7 @@ import nl.peildatum.codec.ChainHead;
 import nl.peildatum.decision.SizeLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Reads stored bytes independently of the event processor: the events that the topic lacks, and the
- * head of each country.
- */
+/** Reads stored events and heads by SQL, independently of Axon's event processor. */
 public final class StoreReader {
   private static final int PAGE = 500;
 
@@ -25,8 +22,8 @@ public final class StoreReader {
   }
 
   /**
-   * The events of a country after a sequence: at least one if there is any, and no more bytes than
-   * are sent at once.
+   * Returns the events of a country after a sequence (exclusive): at least one if there is any, and
+   * no more bytes together than {@link SizeLimits#PAGE_BYTES}.
    */
   public List<Publication> after(String country, long sequence) {
     return store
@@ -47,7 +44,7 @@ public final class StoreReader {
         .list();
   }
 
-  /** The head of every country now. */
+  /** Returns the head of every country now. */
   public SortedMap<String, ChainHead> heads() {
     var heads = new TreeMap<String, ChainHead>();
     store
@@ -68,7 +65,7 @@ public final class StoreReader {
     return heads;
   }
 
-  /** The event of a country with this sequence; empty where there is none. */
+  /** Returns the event of a country with this sequence; empty where there is none. */
   public Optional<ChainHead> at(String country, long sequence) {
     return store
         .sql("select * from event where country = :country and position = :position")
@@ -80,8 +77,8 @@ public final class StoreReader {
   }
 
   /**
-   * The last event of every country that has one between the indexes, {@code after} exclusive,
-   * {@code upTo} inclusive.
+   * Returns the last event of every country that has one between the global indexes, {@code after}
+   * exclusive, {@code upTo} inclusive.
    */
   public List<Publication> lastBetween(long after, long upTo) {
     return store

@@ -26,13 +26,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the topics as any reader would, to find which events of each country are on them. */
+/**
+ * Reads the two topics from their messages alone, to find which events and watermarks are on them.
+ */
 public final class TopicReader {
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
-  private static final Duration STANDSTILL = Duration.ofSeconds(10);
-  private static final long LAST_WATERMARKS = 1_000;
+  private static final Duration MAX_STANDSTILL = Duration.ofSeconds(10);
+  private static final long MESSAGES_FROM_END = 1_000;
 
-  /** A consumer that is closed waits for the fetch that it asked for beyond the end. */
+  /**
+   * Kept short, because closing a consumer waits for the fetch that it sent at the end of a topic.
+   */
   private static final int FETCH_WAIT_MILLIS = 10;
 
   private final Map<String, Object> kafka;
@@ -56,7 +60,8 @@ public final class TopicReader {
   }
 
   /**
-   * The events on the topic, by country. The topic is read a second time if the store differs.
+   * Returns the events on the topic, by country. The topic is read a second time if the store
+   * differs.
    *
    * @param store the store, which had every event on the topic, unless it has lost some
    */
@@ -69,18 +74,19 @@ public final class TopicReader {
               country,
               CountryEventsOnTopic.NOTHING.and(event.head()),
               (known, _) -> known.and(event.head()));
-          runs.take(country, event);
+          runs.add(country, event);
         });
-    var unlike = runs.unlikeTheStore();
-    if (!unlike.isEmpty()) {
-      var differences = new FirstDifferences(store, unlike);
-      readEvents((country, event) -> differences.take(country, event.head()));
-      countries.replaceAll((country, known) -> known.withOther(differences.of(country)));
+    var differing = runs.differingCountries();
+    if (!differing.isEmpty()) {
+      var differences = new FirstDifferences(store, differing);
+      readEvents((country, event) -> differences.add(country, event.head()));
+      countries.replaceAll(
+          (country, known) -> known.withOther(differences.firstDifference(country)));
     }
     return countries;
   }
 
-  private void readEvents(BiConsumer<String, Link> take) {
+  private void readEvents(BiConsumer<String, Link> onEvent) {
     try (var consumer = consumer()) {
       var all =
           IntStream.range(0, partitions)
@@ -90,11 +96,11 @@ public final class TopicReader {
       consumer.seekToBeginning(all);
       var ends = ends(consumer, all);
       progress = new ReadingProgress(0, sum(ends) - sum(consumer.beginningOffsets(all)));
-      new PartitionReader(consumer, STANDSTILL)
+      new PartitionReader(consumer, MAX_STANDSTILL)
           .read(
               all,
-              found -> {
-                take(found, take);
+              message -> {
+                pass(message, onEvent);
                 progress = progress.andOne();
               });
     } finally {
@@ -113,23 +119,24 @@ public final class TopicReader {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The progress of the present reading of the events. */
+  /** Returns the progress of reading the events, while they are being read. */
   public ReadingProgress progress() {
     return progress;
   }
 
-  /** The messages on both topics that are not the relay's. */
+  /** Returns the messages on both topics that are not the relay's. */
   public ForeignMessages foreign() {
     return foreign;
   }
 
   /**
-   * The latest watermark ever published, about any topic: UTC, inclusive. The relay publishes
-   * watermarks of all partitions each time, so the latest is near the end.
+   * Returns the latest watermark ever published, also about an earlier topic of events: UTC,
+   * inclusive. Only the end of the topic is read, because the relay publishes the watermarks of all
+   * partitions each time.
    *
    * @param topicId the id of the present topic of events
-   * @param limit UTC, inclusive: how far ahead a watermark may be
-   * @throws OperatorNeeded when the last watermark is further ahead
+   * @param limit the latest credible watermark, UTC, inclusive
+   * @throws OperatorNeeded when the last watermark is later than the limit
    */
   public Optional<Instant> lastWatermark(String topicId, Instant limit) {
     var last = new LastWatermark(topicId, partitions, limit, foreign);
@@ -139,10 +146,10 @@ public final class TopicReader {
       consumer.assign(all);
       var first = consumer.beginningOffsets(all).getOrDefault(part, 0L);
       var end = ends(consumer, all).getOrDefault(part, 0L);
-      consumer.seek(part, Math.max(first, end - LAST_WATERMARKS - partitions));
-      new PartitionReader(consumer, STANDSTILL).read(all, last::read);
+      consumer.seek(part, Math.max(first, end - MESSAGES_FROM_END - partitions));
+      new PartitionReader(consumer, MAX_STANDSTILL).read(all, last::add);
     }
-    return last.found();
+    return last.latest();
   }
 
   private Consumer<byte[], byte[]> consumer() {
@@ -151,15 +158,15 @@ public final class TopicReader {
   }
 
   /**
-   * Takes a message; one that is not an event of the country that its key names is skipped, as by
-   * every reader.
+   * Passes on the event of a message; skips a message that is not an event of the country in its
+   * key, as every reader does.
    */
-  private void take(ConsumerRecord<byte[], byte[]> found, BiConsumer<String, Link> take) {
+  private void pass(ConsumerRecord<byte[], byte[]> message, BiConsumer<String, Link> onEvent) {
     try {
-      var country = CountryKey.read(found, partitions);
-      take.accept(country.value(), TopicForm.link(country, found.value()));
-    } catch (ForeignMessage not) {
-      foreign.skipped(found.topic(), found.partition(), found.offset(), not.why());
+      var country = CountryKey.read(message, partitions);
+      onEvent.accept(country.value(), TopicForm.link(country, message.value()));
+    } catch (ForeignMessage foreignMessage) {
+      foreign.skipped(message.topic(), message.partition(), message.offset(), foreignMessage.why());
     }
   }
 }

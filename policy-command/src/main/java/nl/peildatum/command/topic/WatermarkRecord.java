@@ -11,10 +11,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The state of one partition of {@code policy-events} up to the watermark. On the topic {@code
- * policy-watermarks}: key = the partition's number in digits, value = the JSON object {@code
- * {"partition": 0, "watermark": "2026-11-24T07:59:58.123Z", "count": 12, "heads": "<hex>",
- * "topicId": "…"}}.
+ * A message on the topic {@code policy-watermarks} about one partition of {@code policy-events}:
+ * key = the partition's number in digits, value = the JSON object {@code {"partition": 0,
+ * "watermark": "2026-11-24T07:59:58.123Z", "count": 12, "heads": "<hex>", "topicId": "…"}}.
  *
  * @param watermark UTC, whole milliseconds, inclusive: no event recorded at or before this instant
  *     will ever be added

@@ -1,4 +1,4 @@
-/** The topic as the relay finds it and writes to it. */
+/** What the relay reads from the topics and the store, and the messages that it writes. */
 @NullMarked
 package nl.peildatum.command.topic;
 

@@ -48,13 +48,13 @@ class PreviewWorkTest {
   @Test
   @DisplayName("on no carrier of the threads that answer requests")
   void onAThreadOfThePlatform() {
-    assertThat(previews.done(() -> Thread.currentThread().isVirtual())).isFalse();
+    assertThat(previews.run(() -> Thread.currentThread().isVirtual())).isFalse();
   }
 
   @Test
   @DisplayName("for so long and no longer, and then it is stopped")
   void notForEver() throws InterruptedException {
-    assertBusy(() -> previews.done(this::forEver));
+    assertBusy(() -> previews.run(this::forEver));
     assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -68,13 +68,13 @@ class PreviewWorkTest {
       var running =
           clients.submit(
               () ->
-                  patient.done(
+                  patient.run(
                       () -> {
                         begun.countDown();
                         return end.await(30, TimeUnit.SECONDS);
                       }));
       assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-      var others = Stream.of(1, 2).map(it -> clients.submit(() -> patient.done(() -> it))).toList();
+      var others = Stream.of(1, 2).map(it -> clients.submit(() -> patient.run(() -> it))).toList();
       await().atMost(Duration.ofSeconds(30)).until(() -> others.stream().anyMatch(Future::isDone));
       end.countDown();
       assertThat(running.get(30, TimeUnit.SECONDS)).isTrue();

@@ -24,13 +24,13 @@ class CountryGatesTest {
     var gates = new CountryGates(Duration.ofMillis(100));
     var inside = new CountDownLatch(1);
     var end = new CountDownLatch(1);
-    var stuck = CompletableFuture.supplyAsync(() -> gates.through(MALI, () -> await(inside, end)));
+    var stuck = CompletableFuture.supplyAsync(() -> gates.runAlone(MALI, () -> await(inside, end)));
     assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThatThrownBy(() -> gates.through(MALI, () -> "in")).isInstanceOf(GateShut.class);
-    assertThat(gates.through(new CountryCode("SY"), () -> "in")).isEqualTo("in");
+    assertThatThrownBy(() -> gates.runAlone(MALI, () -> "in")).isInstanceOf(GateShut.class);
+    assertThat(gates.runAlone(new CountryCode("SY"), () -> "in")).isEqualTo("in");
     end.countDown();
     assertThat(stuck.get(20, TimeUnit.SECONDS)).isEqualTo("out");
-    assertThat(gates.through(MALI, () -> "in")).isEqualTo("in");
+    assertThat(gates.runAlone(MALI, () -> "in")).isEqualTo("in");
   }
 
   private static String await(CountDownLatch inside, CountDownLatch end) {

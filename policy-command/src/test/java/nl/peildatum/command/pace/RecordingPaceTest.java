@@ -124,15 +124,15 @@ class RecordingPaceTest {
       var pace = new RecordingPace(backlog, 1, Duration.ZERO);
       var small = DecisionFiles.sent(DecisionFiles.coverage("small"));
       for (int n = 0; n < 100; n++) {
-        assertThat(pace.through(small, () -> "recorded")).isEqualTo("recorded");
-        pace.recorded(MALI, 2, 2_000);
+        assertThat(pace.runWhenAllowed(small, () -> "recorded")).isEqualTo("recorded");
+        pace.add(MALI, 2, 2_000);
       }
-      pace.recorded(MALI, 2, 2_000);
-      assertThatThrownBy(() -> pace.through(small, () -> "recorded"))
+      pace.add(MALI, 2, 2_000);
+      assertThatThrownBy(() -> pace.runWhenAllowed(small, () -> "recorded"))
           .isInstanceOfSatisfying(
               HeldBack.class, held -> assertThat(held.retryAfterSeconds()).isBetween(150L, 203L));
       var other = SentDecision.read(new CountryCode("SY"), bytes(small("sy")));
-      assertThat(pace.through(other, () -> "recorded")).isEqualTo("recorded");
+      assertThat(pace.runWhenAllowed(other, () -> "recorded")).isEqualTo("recorded");
     }
   }
 

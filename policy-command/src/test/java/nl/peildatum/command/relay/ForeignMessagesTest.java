@@ -109,7 +109,7 @@ class ForeignMessagesTest {
   }
 
   private Instant clock() {
-    return new PostgresClock(database).glance(null);
+    return new PostgresClock(database).nextInstantWithoutLock(null);
   }
 
   private static void send(String topic, @Nullable String key, byte @Nullable [] value) {

@@ -259,7 +259,7 @@ class RelayTest {
     var transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var events =
         EventStores.forRelaying(source, transactions, Duration.ofMillis(20), Duration.ZERO);
-    events.settled(new SettledMoment(Instant.EPOCH, 4));
+    events.markSettled(new SettledMoment(Instant.EPOCH, 4));
     try (var late = events.openStream(GapAwareTrackingToken.newInstance(4, List.of(1L, 3L)))) {
       assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(0);
       assertThat(((DomainEventMessage<?>) late.nextAvailable()).getSequenceNumber()).isEqualTo(2);
@@ -296,7 +296,7 @@ class RelayTest {
     var status = slow.getTransaction(null);
     store.appendUncommitted("ML");
     var drawn =
-        CompletableFuture.supplyAsync(() -> new SettledMoments(JdbcClient.create(source)).now());
+        CompletableFuture.supplyAsync(() -> new SettledMoments(JdbcClient.create(source)).draw());
     await().atMost(Duration.ofSeconds(60)).until(() -> drawn.isDone() || someoneWaitsForTheLock());
     assertThat(drawn).isNotDone();
     slow.commit(status);
@@ -327,7 +327,7 @@ class RelayTest {
   @Test
   @DisplayName("never lets anything be recorded at or before a watermark")
   void watermarkIsPassed() {
-    var settled = new SettledMoments(JdbcClient.create(source)).now().orElseThrow();
+    var settled = new SettledMoments(JdbcClient.create(source)).draw().orElseThrow();
     store.append("ML");
     awaitCount(1);
     var recordedAt =

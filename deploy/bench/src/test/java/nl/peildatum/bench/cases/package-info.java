@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.bench.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.peildatum.bench.http;
+
+import org.jspecify.annotations.NullMarked;

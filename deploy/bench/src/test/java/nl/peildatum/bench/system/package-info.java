@@ -1,4 +1,0 @@
-@NullMarked
-package nl.peildatum.bench.system;
-
-import org.jspecify.annotations.NullMarked;
