@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Answers;
@@ -13,7 +12,6 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
-import nl.peildatum.kind.Kind;
 import nl.peildatum.lineage.Path;
 import nl.peildatum.lineage.Paths;
 import nl.peildatum.lineage.SplitAreas;
@@ -43,17 +41,6 @@ public final class AreaAnswers {
   private final OtherAreas others;
   private final @Nullable UnknownPlace unknown;
   private final String named;
-
-  /**
-   * The verdict about a subject on a day.
-   *
-   * @param beside the verdicts of other areas about the kind
-   */
-  private record VerdictWithOthers(PathVerdict verdict, List<OtherVerdict> beside) {
-    boolean isSameAs(VerdictWithOthers other) {
-      return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
-    }
-  }
 
   private AreaAnswers(
       RecordAsOf known,
@@ -115,10 +102,11 @@ public final class AreaAnswers {
    * @param day Europe/Amsterdam
    */
   public List<Answer> on(LocalDate day) {
+    var onDay = onDay(day);
     var place = unknown;
     var placeUnknown =
-        place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(own -> unknown(own, day));
-    var answers = path.subjects().stream().map(subject -> onPath(subject, day));
+        place == null ? Stream.<Answer>empty() : place.lanesOfKinds().map(onDay::placeUnknown);
+    var answers = path.subjects().stream().map(onDay::onPath);
     return Stream.concat(placeUnknown, answers).toList();
   }
 
@@ -131,8 +119,9 @@ public final class AreaAnswers {
    * @param day Europe/Amsterdam
    */
   public List<MayBear> mayBearOn(LocalDate day) {
+    var onDay = onDay(day);
     return othersOn(day)
-        .map(other -> new MayBear(other.area(), ofOther(other, day)))
+        .map(other -> new MayBear(other.area(), onDay.ofOtherArea(other)))
         .sorted(BY_LANE_AND_AREA)
         .toList();
   }
@@ -169,11 +158,11 @@ public final class AreaAnswers {
    */
   public Answer answer(Subject subject, LocalDate day) {
     if (path.on(subject, new RunOfDays(day)).isPresent()) {
-      return onPath(subject, day);
+      return onDay(day).onPath(subject);
     }
     return unknown == null
         ? Answers.on(known, LaneAsOf.empty(subject.in(named)), day)
-        : unknown(subject.in(unknown.written()), day);
+        : onDay(day).placeUnknown(subject.in(unknown.written()));
   }
 
   /**
@@ -241,41 +230,11 @@ public final class AreaAnswers {
     return others.on(day);
   }
 
-  private Answer onPath(Subject subject, LocalDate day) {
-    return withOthers(day, subject.kind(), run -> path.on(subject, run).orElseThrow());
-  }
-
   static PathVerdict placeUnknown(Lane own) {
     return new PathVerdict(ReachedLane.alone(LaneAsOf.empty(own)), PLACE_UNKNOWN);
   }
 
-  private Answer unknown(Lane own, LocalDate day) {
-    var verdict = placeUnknown(own);
-    return withOthers(day, Subject.of(own).kind(), run -> verdict);
-  }
-
-  private Answer withOthers(LocalDate day, Kind kind, Function<RunOfDays, PathVerdict> verdictOn) {
-    return answer(
-        SameDays.withNeighbours(
-            day,
-            run -> new VerdictWithOthers(verdictOn.apply(run), others.on(kind, run)),
-            VerdictWithOthers::isSameAs),
-        VerdictWithOthers::verdict);
-  }
-
-  /**
-   * The answer of another area, with the run of days on which its verdict is given beside the
-   * answers of the place and does not change.
-   */
-  private Answer ofOther(OtherVerdict other, LocalDate day) {
-    return answer(
-        SameDays.withNeighbours(day, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs),
-        OtherVerdict::onPath);
-  }
-
-  private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {
-    var by = verdict.apply(days.result()).by();
-    return Answers.of(known, by.lane().lane(), days, one -> verdict.apply(one).verdict())
-        .withLineage(by.lineage());
+  private AnswersOnDay onDay(LocalDate day) {
+    return new AnswersOnDay(known, path, others, day);
   }
 }

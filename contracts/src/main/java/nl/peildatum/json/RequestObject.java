@@ -157,14 +157,10 @@ public final class RequestObject {
   }
 
   public Optional<LocalDate> date(String name) {
-    return as(String.class, name, "a date in quotation marks", "\"2023-01-11\"")
-        .flatMap(written -> date(name, written));
-  }
-
-  private Optional<LocalDate> date(String name, String written) {
-    var date = StrictDate.parse(written);
-    if (date.isEmpty()) {
-      refuse("invalid-date", name, Suggestions.date(name, written));
+    var written = as(String.class, name, "a date in quotation marks", "\"2023-01-11\"");
+    var date = written.flatMap(StrictDate::parse);
+    if (written.isPresent() && date.isEmpty()) {
+      refuse("invalid-date", name, Suggestions.date(name, written.get()));
     }
     return date;
   }

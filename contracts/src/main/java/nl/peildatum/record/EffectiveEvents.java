@@ -61,35 +61,24 @@ final class EffectiveEvents {
     return known(record.withoutLane().all());
   }
 
-  /**
-   * Those events that are known at this sequence.
-   *
-   * @param events in the order of the record
-   */
+  /** Those events, in the order of the record, that are known at this sequence. */
   private Stream<RecordedEvent> known(List<RecordedEvent> events) {
     return events.stream().takeWhile(event -> event.sequence() <= upTo).filter(this::isKnown);
   }
 
   private boolean isKnown(RecordedEvent event) {
-    return isRecorded(event.sequence()) && !notRecorded.contains(event.envelope().decisionId());
+    return filter.isRecorded(event.sequence())
+        && !notRecorded.contains(event.envelope().decisionId());
   }
 
-  /**
-   * Those events that are known and not retracted.
-   *
-   * @param events in the order of the record
-   */
+  /** Those events, in the order of the record, that are known and not retracted. */
   Stream<RecordedEvent> notRetracted(List<RecordedEvent> events) {
     return events.isEmpty()
         ? Stream.empty()
         : known(events).filter(event -> !isRetracted(event.sequence()));
   }
 
-  /**
-   * Those events that count and were not retracted.
-   *
-   * @param events in the order of the record
-   */
+  /** Those events, in the order of the record, that count and were not retracted. */
   Stream<RecordedEvent> counting(List<RecordedEvent> events) {
     return notRetracted(events).filter(event -> counts(event.sequence()));
   }
@@ -103,7 +92,7 @@ final class EffectiveEvents {
    * always public, so it counts whenever the corrected fact does.
    */
   boolean counts(long sequence) {
-    if (sequence > upTo || !isRecorded(sequence)) {
+    if (sequence > upTo || !filter.isRecorded(sequence)) {
       return false;
     }
     if (leavesNothingOut()) {
@@ -140,10 +129,6 @@ final class EffectiveEvents {
   private boolean isLeftOut(RecordedEvent event) {
     var by = event.envelope().decisionId();
     return notRecorded.contains(by) || (leftOut.contains(by) && event.statement().isPolicy());
-  }
-
-  private boolean isRecorded(long sequence) {
-    return filter.isRecorded(sequence);
   }
 
   private boolean isPublic(Instrument instrument, long sequence) {
