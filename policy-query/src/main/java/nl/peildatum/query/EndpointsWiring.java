@@ -48,7 +48,7 @@ import org.springframework.context.event.ContextClosedEvent;
 })
 public class EndpointsWiring {
 
-  /** Ends the streams before any other bean stops: a stream ends only when it is told to. */
+  /** Ends the streams before any other bean stops: a stream does not end by itself. */
   @Bean
   ApplicationListener<ContextClosedEvent> endOfStreams(
       EventStreams streams, LineStreams cases, List<LongWork> work) {

@@ -13,7 +13,7 @@ import nl.peildatum.query.governing.GoverningOption;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.ProcedureStage;
 
-/** Reads the options that a question asks for beside those of its stage. */
+/** Reads the options that a question asks for in addition to those of its stage. */
 record CaseOptionsReader(RequestObject sent, GoverningRules rules, Violations violations) {
 
   /**

@@ -17,7 +17,7 @@ import nl.peildatum.query.laterknowledge.Readings;
 import nl.peildatum.record.RecordAsOf;
 import org.jspecify.annotations.Nullable;
 
-/** A country's record as known at one moment, on one basis, without some decisions; it answers. */
+/** Answers from a country's record as known at one moment, on one basis, without some decisions. */
 final class CountryThen {
   private static final Set<Status> STANDING = EnumSet.of(Status.IN_FORCE, Status.DISPUTED);
 

@@ -19,7 +19,7 @@ import nl.peildatum.time.LawDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A country's record at the moment from which a case is looked at.
+ * A country's record as known at one moment, for the assessment of cases.
  *
  * @param sequence the last of a whole decision, inclusive; 0 before everything
  * @param instant UTC; {@code null} before everything

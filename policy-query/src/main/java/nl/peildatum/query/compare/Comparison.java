@@ -112,8 +112,8 @@ public final class Comparison {
   }
 
   private Stream<OtherAreaDifference> ofOther(PlaceSubjects.Other area, PlaceSubjects subjects) {
-    var onOne = subjects.isBeside(area, one.known, one.day);
-    var onOther = subjects.isBeside(area, other.known, other.day);
+    var onOne = subjects.mayBear(area, one.known, one.day);
+    var onOther = subjects.mayBear(area, other.known, other.day);
     var source = area.source();
     var differs = !one.verdict(source).isSameAs(other.verdict(source));
     return onOne != onOther || (onOne && differs)

@@ -94,13 +94,13 @@ final class ComparisonJson {
     return members;
   }
 
-  static List<Map<String, Object>> because(List<SingleChange> causes) {
-    return causes.stream().map(ComparisonJson::cause).toList();
+  static List<Map<String, Object>> because(List<SingleChange> changes) {
+    return changes.stream().map(ComparisonJson::change).toList();
   }
 
-  private static Map<String, Object> cause(SingleChange cause) {
+  private static Map<String, Object> change(SingleChange change) {
     var to =
-        switch (cause) {
+        switch (change) {
           case SingleChange.DayCame came ->
               new JsonObject().with("axis", "geldig").with("on", came.on());
           case SingleChange.Recorded recorded ->
@@ -109,10 +109,10 @@ final class ComparisonJson {
                   .with("recordedAt", recorded.decision().recordedAt())
                   .with("decisionId", recorded.decision().id().value());
         };
-    return to.with("natures", cause.natures().stream().map(Enum::name).toList())
-        .with("before", verdict(cause.before()))
-        .with("after", verdict(cause.after()))
-        .with("facts", cause.facts().stream().map(ComparisonJson::fact).toList())
+    return to.with("natures", change.natures().stream().map(Enum::name).toList())
+        .with("before", verdict(change.before()))
+        .with("after", verdict(change.after()))
+        .with("facts", change.facts().stream().map(ComparisonJson::fact).toList())
         .object();
   }
 

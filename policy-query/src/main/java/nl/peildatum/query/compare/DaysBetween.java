@@ -31,11 +31,11 @@ final class DaysBetween {
     return ChangeBisection.over(
             days.size(), point -> source.verdict(known, days.get(point)), Verdict::isSameAs)
         .stream()
-        .map(step -> cause(days.get(step.at()), step))
+        .map(step -> change(days.get(step.at()), step))
         .toList();
   }
 
-  private SingleChange cause(LocalDate on, ChangeBisection.Step<Verdict> step) {
+  private SingleChange change(LocalDate on, ChangeBisection.Step<Verdict> step) {
     var facts = VerdictFacts.gained(step.before(), step.after()).map(this::event).toList();
     var natures = ChangeNature.none();
     natures.add(nature(step));

@@ -15,20 +15,20 @@ import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Fact;
 import nl.peildatum.time.Lane;
 
-/** The decisions on the record axis between two moments that changed a verdict on a day. */
+/** Finds the decisions, between two moments of the record, that changed a verdict on a day. */
 final class DecisionsBetween {
-  private static final int KEPT = 256;
+  private static final int MOST_KEPT = 256;
 
   private final RecordAsOf later;
   private final CountryRecord record;
   private final long from;
   private final Map<Long, RecordAsOf> known =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
+      new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, RecordAsOf> eldest) {
-          return size() > KEPT;
+          return size() > MOST_KEPT;
         }
       };
 
@@ -49,14 +49,15 @@ final class DecisionsBetween {
    */
   List<SingleChange> about(VerdictSource source, LocalDate day) {
     var moments = source.moments(from, later);
-    var causes =
+    var changes =
         steps(moments, source, day).stream()
             .flatMap(
-                step -> single(moments.get(step.at() - 1), moments.get(step.at()), source, day))
+                step ->
+                    changesBetween(moments.get(step.at() - 1), moments.get(step.at()), source, day))
             .toList();
     // steps found between two moments can pass through a verdict of another moment
     return ChangeBisection.withoutDetours(
-        causes, SingleChange::before, SingleChange::after, Verdict::isSameAs);
+        changes, SingleChange::before, SingleChange::after, Verdict::isSameAs);
   }
 
   private List<ChangeBisection.Step<Verdict>> steps(
@@ -95,8 +96,9 @@ final class DecisionsBetween {
     return List.copyOf(moments);
   }
 
-  /** One cause for each decision between two moments that takes part in the change. */
-  private Stream<SingleChange> single(long after, long upTo, VerdictSource source, LocalDate day) {
+  /** A change for each decision between two moments that takes part in the change. */
+  private Stream<SingleChange> changesBetween(
+      long after, long upTo, VerdictSource source, LocalDate day) {
     var heads = new ArrayList<Long>();
     heads.add(after);
     for (var next = after; next < upTo; ) {
@@ -104,10 +106,10 @@ final class DecisionsBetween {
       heads.add(next);
     }
     return steps(heads, source, day).stream()
-        .map(step -> cause(heads.get(step.at() - 1), heads.get(step.at()), step, source, day));
+        .map(step -> change(heads.get(step.at() - 1), heads.get(step.at()), step, source, day));
   }
 
-  private SingleChange cause(
+  private SingleChange change(
       long after,
       long upTo,
       ChangeBisection.Step<Verdict> step,
@@ -115,14 +117,14 @@ final class DecisionsBetween {
       LocalDate day) {
     var decision = record.decisionAt(upTo).orElseThrow();
     var facts = record.events().subList((int) after, (int) upTo);
-    var bearing =
+    var changing =
         ChangeBisection.over(
                 facts.size() + 1, point -> at(after + point, source, day), Verdict::isSameAs)
             .stream()
             .map(single -> facts.get(single.at() - 1))
             .toList();
     var natures = ChangeNature.none();
-    bearing.forEach(event -> natures.add(ChangeNature.of(event)));
-    return new Recorded(decision, step.before(), step.after(), bearing, natures);
+    changing.forEach(event -> natures.add(ChangeNature.of(event)));
+    return new Recorded(decision, step.before(), step.after(), changing, natures);
   }
 }

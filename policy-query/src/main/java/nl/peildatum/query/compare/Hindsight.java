@@ -107,14 +107,14 @@ public final class Hindsight {
                     new OtherAreaHindsight(
                         area.area(),
                         hindsight.of(area.source()),
-                        hindsight.beside(area, subjects, day),
-                        hindsight.beside(area, subjects, today)))
+                        hindsight.mayBear(area, subjects, day),
+                        hindsight.mayBear(area, subjects, today)))
             .toList());
   }
 
-  private MayBearThenAndNow beside(PlaceSubjects.Other area, PlaceSubjects subjects, LocalDate on) {
-    return new MayBearThenAndNow(
-        subjects.isBeside(area, then, on), subjects.isBeside(area, now, on));
+  private MayBearThenAndNow mayBear(
+      PlaceSubjects.Other area, PlaceSubjects subjects, LocalDate on) {
+    return new MayBearThenAndNow(subjects.mayBear(area, then, on), subjects.mayBear(area, now, on));
   }
 
   /** The hindsight of a country that has no lane at either moment. */

@@ -23,8 +23,8 @@ final class PlaceSubjects {
   private final Set<String> kinds;
   private final RecordAsOf one;
   private final RecordAsOf other;
-  private final Map<Lane, OtherVerdict> beside = new TreeMap<>();
-  private final Map<OnDay, Map<Lane, OtherVerdict>> besideOnDay = new HashMap<>();
+  private final Map<Lane, OtherVerdict> others = new TreeMap<>();
+  private final Map<OnDay, Map<Lane, OtherVerdict>> othersByDay = new HashMap<>();
 
   private record OnDay(RecordAsOf known, LocalDate day) {}
 
@@ -52,7 +52,7 @@ final class PlaceSubjects {
             .findFirst()
             .orElse(written);
     for (var known : List.of(one, other)) {
-      days.forEach(day -> besideOn(known, day).forEach(beside::putIfAbsent));
+      days.forEach(day -> othersOn(known, day).forEach(others::putIfAbsent));
     }
   }
 
@@ -66,7 +66,7 @@ final class PlaceSubjects {
   /** The other areas whose policy may also bear, by the lane that names their subject. */
   Stream<Other> others() {
     var places = new HashMap<AreaId, SubjectOfArea.OfPlace>();
-    return beside.entrySet().stream()
+    return others.entrySet().stream()
         .map(
             entry -> {
               var verdict = entry.getValue();
@@ -83,15 +83,15 @@ final class PlaceSubjects {
    *
    * @param day Europe/Amsterdam
    */
-  boolean isBeside(Other other, RecordAsOf known, LocalDate day) {
-    return besideOn(known, day).containsKey(other.lane());
+  boolean mayBear(Other other, RecordAsOf known, LocalDate day) {
+    return othersOn(known, day).containsKey(other.lane());
   }
 
-  private Map<Lane, OtherVerdict> besideOn(RecordAsOf known, LocalDate day) {
-    return besideOnDay.computeIfAbsent(new OnDay(known, day), this::besideOn);
+  private Map<Lane, OtherVerdict> othersOn(RecordAsOf known, LocalDate day) {
+    return othersByDay.computeIfAbsent(new OnDay(known, day), this::othersOn);
   }
 
-  private Map<Lane, OtherVerdict> besideOn(OnDay asked) {
+  private Map<Lane, OtherVerdict> othersOn(OnDay asked) {
     var on = new TreeMap<Lane, OtherVerdict>();
     AreaAnswers.of(asked.known(), place, kinds)
         .othersOn(asked.day())

@@ -3,7 +3,7 @@ package nl.peildatum.query.feed;
 import nl.peildatum.area.CountryCode;
 
 /**
- * One change of an answer.
+ * A change of an answer, as an entry in the feed of its country.
  *
  * @param sequence the number in the feed of the country, from 1, without gaps
  */

@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The endpoint for the changes of a country's answers, as of now: as JSON by pages, as NDJSON all
- * at once, as an event stream with the changes still to come.
+ * The endpoint for the changes of a country's answers, as of now: as JSON by pages, whole as
+ * NDJSON, or as an event stream with the changes still to come.
  */
 @RestController
 public final class AnswerChangesEndpoint {
@@ -124,7 +124,8 @@ public final class AnswerChangesEndpoint {
         () -> {
           var changes = AreaFeed.of(feed.record(), place, feed.lastDay());
           if (changes.size() < after) {
-            refuseUnknownChange(parameters, new Fault.Parameter(AFTER), place, after, changes.size());
+            refuseUnknownChange(
+                parameters, new Fault.Parameter(AFTER), place, after, changes.size());
           }
           parameters.requireSound();
           var last =
@@ -175,7 +176,8 @@ public final class AnswerChangesEndpoint {
    * @param after the sequence of that change; 0 = none
    * @param place the header or parameter that names it
    */
-  private Feed requireChange(CountryCode country, Parameters parameters, long after, Fault.Place place) {
+  private Feed requireChange(
+      CountryCode country, Parameters parameters, long after, Fault.Place place) {
     if (parameters.areSound()) {
       Readiness.require(view, country);
       wait.awaitReached(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area as written; {@code null} = not stated
  * @param dates Europe/Amsterdam
- * @param extra options asked for by name beside those of the stage, in order
+ * @param extra options asked for by name in addition to those of the stage, in order
  * @param bekendOp only what was public on this day (inclusive) counts; {@code null} = no filter
  */
 public record CaseQuestion(

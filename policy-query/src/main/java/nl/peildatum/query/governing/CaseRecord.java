@@ -6,7 +6,7 @@ import nl.peildatum.answer.KnownGroup;
 import nl.peildatum.decision.DecisionId;
 import org.jspecify.annotations.Nullable;
 
-/** The record of a country at the moment from which a case is looked at. */
+/** A country's record as known at one moment, as far as an assessment needs it. */
 public interface CaseRecord {
   /**
    * The decision that set or ended the policy of a fact; for a correction, the decision that was

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the table of governing days.
+ * A rule of law about the days that govern a case: a row of the table of governing days.
  *
  * @param days the dates of a case that the rule looks at, in order; one element of an assessment
  *     each

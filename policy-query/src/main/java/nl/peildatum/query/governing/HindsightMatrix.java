@@ -16,7 +16,10 @@ import nl.peildatum.time.Lane;
  * policy by policy.
  */
 public record HindsightMatrix(
-    AssessedDay thenAsKnownThen, AssessedDay thenAsKnownNow, AssessedDay todayAsKnownThen, AssessedDay todayAsKnownNow) {
+    AssessedDay thenAsKnownThen,
+    AssessedDay thenAsKnownNow,
+    AssessedDay todayAsKnownThen,
+    AssessedDay todayAsKnownNow) {
 
   /**
    * One of the four answers.
@@ -53,7 +56,7 @@ public record HindsightMatrix(
    * lineage of the place, are one policy.
    */
   public List<LaneInHindsight> ofOnePlace() {
-    return sideBySide(lane -> Lane.of(lane.kind(), SamePolicy.besideArea(lane)), true);
+    return sideBySide(lane -> Lane.of(lane.kind(), SamePolicy.subjectWithoutArea(lane)), true);
   }
 
   /** The lanes of the whole country side by side, each lane by itself. */
@@ -71,7 +74,8 @@ public record HindsightMatrix(
         .toList();
   }
 
-  private static Day day(AssessedDay then, AssessedDay now, Function<Lane, Lane> policy, boolean ofPlace) {
+  private static Day day(
+      AssessedDay then, AssessedDay now, Function<Lane, Lane> policy, boolean ofPlace) {
     return new Day(
         byPolicy(then.answers(), policy),
         byPolicy(now.answers(), policy),

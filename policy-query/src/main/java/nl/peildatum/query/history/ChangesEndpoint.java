@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.json.Listing;
-import nl.peildatum.query.history.ChangesWriter.Window;
-import nl.peildatum.query.parameters.AllCountriesHead;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Period;
@@ -85,7 +84,7 @@ public final class ChangesEndpoint {
     var asked = questions.changes(parameters);
     var areas = areas(asked);
     var window =
-        new Window<>(
+        new ChangeWindow<>(
             from.orElse(null),
             until.orElse(null),
             asked.country(),
@@ -105,23 +104,25 @@ public final class ChangesEndpoint {
   }
 
   private static Listing onDays(
-      Window<LocalDate> window, Optional<String> place, AllCountriesQuestions.OfChanges asked) {
+      ChangeWindow<LocalDate> window,
+      Optional<String> place,
+      AllCountriesQuestions.OfChanges asked) {
     var known = asked.of().known();
-    if (place.isPresent()) {
-      return ChangesWriter.ofDays(
-          window,
-          asked.of().headOnBasis(),
-          () ->
-              known.stream()
-                  .flatMap(
-                      of ->
-                          DayChange.ofArea(
-                              of, place.get(), window.from(), window.until(), window.kinds())));
-    }
-    return ChangesWriter.ofDays(
-        window,
-        asked.of().headOnBasis(),
-        () -> DayChange.within(known, window.from(), window.until(), window.kinds()));
+    return DayChangesWriter.write(
+        window, asked.of().headOnBasis(), () -> changes(window, place, known));
+  }
+
+  private static Stream<DayChange> changes(
+      ChangeWindow<LocalDate> window, Optional<String> place, List<RecordAsOf> known) {
+    return place
+        .map(
+            written ->
+                known.stream()
+                    .flatMap(
+                        of ->
+                            DayChange.ofArea(
+                                of, written, window.from(), window.until(), window.kinds())))
+        .orElseGet(() -> DayChange.within(known, window.from(), window.until(), window.kinds()));
   }
 
   private ResponseEntity<Delivery> onTheRecord(
@@ -139,17 +140,17 @@ public final class ChangesEndpoint {
     Period.refuseEmpty(from, until, parameters);
     var asked = questions.changes(parameters);
     var window =
-        new Window<>(from.orElse(null), until.orElse(null), asked.country(), null, asked.kinds());
+        new ChangeWindow<>(
+            from.orElse(null), until.orElse(null), asked.country(), null, asked.kinds());
     return reply(form, () -> onTheRecord(window, asked), asked, request);
   }
 
   private static Listing onTheRecord(
-      Window<Instant> window, AllCountriesQuestions.OfChanges asked) {
+      ChangeWindow<Instant> window, AllCountriesQuestions.OfChanges asked) {
     var all = asked.of().all();
-    AllCountriesHead head = asked.of().head();
-    return ChangesWriter.ofRecord(
+    return RecordChangesWriter.write(
         window,
-        head,
+        asked.of().head(),
         () ->
             RecordChange.within(
                 all.records(), window.from(), window.until(), all.beschikbaarOp(), window.kinds()));

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The endpoint for the record axis of a country, its events in sequence: as JSON by pages, as
- * NDJSON or CSV all at once, as an event stream with the events still to come.
+ * The endpoint for the record axis of a country, its events in sequence: as JSON by pages, whole as
+ * NDJSON or CSV, or as an event stream with the events still to come.
  */
 @RestController
 public final class RecordEndpoint {

@@ -17,8 +17,8 @@ import nl.peildatum.rulebook.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that is not recorded, for comparison with earlier answers: it is applied to the last
- * event of its country's record, and again whenever that record has grown.
+ * A decision that is not recorded, for comparison with earlier answers: it is added to the end of
+ * its country's record, and added again whenever that record has grown.
  */
 final class ImpactDraft {
   private final CountryCode country;

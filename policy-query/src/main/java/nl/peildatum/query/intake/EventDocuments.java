@@ -66,7 +66,7 @@ public final class EventDocuments implements AutoCloseable {
     }
   }
 
-  /** The events in pages, each with as many bytes as any server accepts at once. */
+  /** The events in pages, each with as many bytes as any server accepts in one request. */
   private static List<List<KeptEvent>> pages(List<KeptEvent> news) {
     var pages = new ArrayList<List<KeptEvent>>();
     var bytes = 0L;
@@ -88,9 +88,9 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /**
-   * Reads the events of a country by sequence, in pages, until a page has no event; leaves out those
-   * whose document is damaged. The documents are asked for by key, a page at a time, because a server
-   * may hold a whole result in its memory.
+   * Reads the events of a country by sequence, in pages, until a page has no event; leaves out
+   * those whose document is damaged. The documents are asked for by key, a page at a time, because
+   * a server may hold a whole result in its memory.
    */
   public void scan(CountryCode country, Consumer<List<KeptEvent>> reader) {
     var next = 1L;

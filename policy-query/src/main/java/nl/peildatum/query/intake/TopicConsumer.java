@@ -7,7 +7,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * A consumer without a group: this node stores its own positions and reads every partition itself.
+ * Opens a consumer without a group: this node stores its own positions and reads every partition
+ * itself.
  */
 final class TopicConsumer {
   private TopicConsumer() {}

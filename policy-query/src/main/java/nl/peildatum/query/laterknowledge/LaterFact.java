@@ -8,7 +8,7 @@ import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordedDecision;
 
 /**
- * A fact that became known after the moment from which a case or country is looked at.
+ * A fact that became known after an earlier moment, with which knowledge of now is compared.
  *
  * @param instrument the instrument of the decision
  * @param event the event that states the fact; the decision's own event where its instrument states

@@ -140,8 +140,8 @@ public final class LaterKnowledge {
 
   /** The record as known then, had some later facts been known as well. */
   private RecordAsOf knowing(List<LaterFact> some) {
-    var besides = some.stream().map(LaterFact::sequence).collect(Collectors.toUnmodifiableSet());
-    var filter = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), besides);
+    var alsoKnown = some.stream().map(LaterFact::sequence).collect(Collectors.toUnmodifiableSet());
+    var filter = new KnowledgeFilter(then.recordedUpTo(), then.publicBy(), alsoKnown);
     return RecordAsOf.filtered(record, filter, basis, bekendOp);
   }
 }

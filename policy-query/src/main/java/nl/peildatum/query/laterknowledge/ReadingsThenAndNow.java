@@ -7,7 +7,7 @@ import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.RunOfDays;
 
-/** The readings of a place at the two sequences between which events were recorded. */
+/** Compares the readings of a place before and after the events that were recorded since. */
 final class ReadingsThenAndNow {
   private final AffectedLanes lanes;
   private final LongFunction<RecordAsOf> known;

@@ -15,8 +15,8 @@ import nl.peildatum.web.Cors;
 
 /**
  * A servlet filter that answers the most frequent question, about one area on a day, without the
- * later filters and Spring's dispatcher, which take most of the time. It calls the endpoint itself.
- * Every request that is not plainly that question goes through the filter chain.
+ * later filters and Spring's dispatcher. It calls the endpoint itself. Every request that is not
+ * plainly that question goes through the filter chain.
  *
  * <p>It checks no token, because everyone may read. If reading is ever made to need a token, this
  * filter has to check it.

@@ -109,8 +109,8 @@ final class ChangesTopic implements AutoCloseable {
   }
 
   /**
-   * The topic that was just created, looked for repeatedly: not every part of the broker knows it
-   * at once.
+   * The topic that was just created, looked for repeatedly, because some parts of the broker may
+   * know it only later.
    */
   private Optional<TopicAdmin.Found> findSoon() {
     var found = admin.find(settings.topic());

@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A partition that this node holds: no earlier holder can add messages any more, and all messages
- * before were read.
+ * Publishes on a partition that this node holds: no earlier holder can add messages any more, and
+ * all messages of earlier holders were read.
  */
 final class HeldPartition implements AutoCloseable {
   private static final Duration STANDSTILL = Duration.ofSeconds(10);

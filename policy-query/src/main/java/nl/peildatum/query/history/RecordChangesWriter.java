@@ -1,17 +1,10 @@
 package nl.peildatum.query.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Verdict;
-import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.answerjson.AnswerJson;
-import nl.peildatum.area.CountryCode;
-import nl.peildatum.areaanswer.DayChange;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
@@ -31,29 +24,9 @@ import nl.peildatum.query.compare.KnowledgeSort;
 import nl.peildatum.query.parameters.AllCountriesHead;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the changes in a window of either axis, over all countries. */
-public final class ChangesWriter {
-  private static final AnswerJson RECORDED = new AnswerJson(sequence -> true);
-
-  private static final Table OF_DAYS =
-      Table.of(
-          List.of("axis", "beschikbaarOp", "final", "basis", "bekendOp"),
-          List.of(
-              "on",
-              "country",
-              "kind",
-              "subject",
-              "what",
-              "before.status",
-              "before.value",
-              "before.fact.sequence",
-              "before.fact.decisionId",
-              "after.status",
-              "after.value",
-              "after.fact.sequence",
-              "after.fact.decisionId"));
-
-  private static final Table OF_RECORD =
+/** Writes the changes in a window of the record axis, over all countries. */
+final class RecordChangesWriter {
+  private static final Table TABLE =
       Table.of(
           List.of("axis", "beschikbaarOp", "final"),
           List.of(
@@ -75,79 +48,20 @@ public final class ChangesWriter {
               "instrument.title",
               "instrument.decidedOn"));
 
-  /**
-   * The window and the filters of the question, echoed in the answer.
-   *
-   * @param from inclusive: a day, Europe/Amsterdam, or an instant; {@code null} = from the
-   *     beginning
-   * @param until exclusive; {@code null} = without end
-   * @param country {@code null} = all
-   * @param area as in the head of an answer; {@code null} = the whole country, or all countries
-   * @param kinds empty = all
-   */
-  public record Window<T>(
-      @Nullable T from,
-      @Nullable T until,
-      @Nullable CountryCode country,
-      @Nullable Map<String, Object> area,
-      Set<String> kinds) {
-    private JsonObject write(String axis) {
-      return new JsonObject()
-          .with("axis", axis)
-          .withNull("from", from)
-          .withNull("until", until)
-          .with("country", country == null ? null : country.value())
-          .with("area", area)
-          .with("kind", kinds.stream().findFirst().orElse(null));
-    }
-  }
-
-  private ChangesWriter() {}
+  private RecordChangesWriter() {}
 
   /**
-   * Writes the changes on the valid axis.
+   * The list of changes.
    *
    * @param changes computed one at a time, anew at each call
    */
-  public static Listing ofDays(
-      Window<LocalDate> window, AllCountriesHead head, Supplier<Stream<DayChange>> changes) {
-    return Listing.of(
-        window.write("geldig").withAll(head.write().object()),
-        "changes",
-        () -> changes.get().map(ChangesWriter::change),
-        window.area() == null
-            ? OF_DAYS
-            : OF_DAYS.headSecond("area.id").rowBegins("mayAlsoBear", "area.id"));
-  }
-
-  private static Map<String, Object> change(DayChange change) {
-    var to = new JsonObject().with("on", change.on()).with("country", change.country().value());
-    if (change.other() != null) {
-      to.with("area", AnswerHead.otherArea(change.other()));
-    }
-    return PolicyFactJson.lane(change.lane(), to)
-        .with("what", change.effect())
-        .with("before", verdict(change.before()))
-        .with("after", verdict(change.after()))
-        .object();
-  }
-
-  private static @Nullable Map<String, Object> verdict(@Nullable Verdict verdict) {
-    return verdict == null ? null : RECORDED.verdict(verdict, new JsonObject());
-  }
-
-  /**
-   * Writes the changes on the record axis.
-   *
-   * @param changes computed one at a time, anew at each call
-   */
-  public static Listing ofRecord(
-      Window<Instant> window, AllCountriesHead head, Supplier<Stream<RecordChange>> changes) {
+  static Listing write(
+      ChangeWindow<Instant> window, AllCountriesHead head, Supplier<Stream<RecordChange>> changes) {
     return Listing.of(
         window.write("bekend").withAll(head.write().object()),
         "changes",
-        () -> changes.get().map(ChangesWriter::change),
-        OF_RECORD);
+        () -> changes.get().map(RecordChangesWriter::change),
+        TABLE);
   }
 
   private static Map<String, Object> change(RecordChange change) {
