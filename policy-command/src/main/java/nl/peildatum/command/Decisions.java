@@ -181,15 +181,11 @@ public final class Decisions {
   }
 
   private Recorded replay(SentDecision sent, TakenDecisionId earlier) {
-    if (!isSameDecision(sent, earlier)) {
+    if (!earlier.requestHash().equals(sent.hash())
+        || !earlier.country().equals(sent.country().value())) {
       throw new DecisionIdReused(earlier, sent.country(), sent.hash());
     }
     return recordedAnswer(records.committed(sent.country()), new DecisionId(earlier.id()), true);
-  }
-
-  private static boolean isSameDecision(SentDecision sent, TakenDecisionId earlier) {
-    return earlier.requestHash().equals(sent.hash())
-        && earlier.country().equals(sent.country().value());
   }
 
   private static Recorded recordedAnswer(CountryRecord record, DecisionId id, boolean replayed) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * governs and the sequences at which it counts. A question reads every row. This is the plain
  * alternative to the algebra and shares no code with it.
  */
-final class PlainLaneTable {
+public final class PlainLaneTable {
   private final List<Fact.Stated<PolicyFact>> fact = new ArrayList<>();
   private final long[] from;
   private final long[] until;
@@ -149,7 +149,7 @@ final class PlainLaneTable {
    * @param knownFrom first sequence as known at which it stands, inclusive
    * @param knownUntil first sequence after, exclusive; {@link Long#MAX_VALUE} = none
    */
-  record Rectangle(
+  public record Rectangle(
       Fact.Stated<PolicyFact> fact,
       LocalDate from,
       @Nullable LocalDate until,

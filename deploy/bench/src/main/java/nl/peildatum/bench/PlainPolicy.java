@@ -9,32 +9,12 @@ import java.util.stream.Stream;
 import nl.peildatum.decision.Mechanism;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.time.Lane;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A country's policy as one {@link PlainLaneTable} per lane, which share no code with the algebra.
  */
 public final class PlainPolicy {
   private final Map<Lane, PlainLaneTable> tables = new TreeMap<>();
-
-  /**
-   * The days and the sequences at which one value is in force.
-   *
-   * @param sequence of the fact that sets the value
-   * @param from first day, Europe/Amsterdam, inclusive
-   * @param until first day after, exclusive; null = until further notice
-   * @param knownFrom first sequence as known at which it is in force, inclusive
-   * @param knownUntil first later sequence as known at which it is not, exclusive; {@link
-   *     Long#MAX_VALUE} = none
-   */
-  public record Rectangle(
-      Lane lane,
-      long sequence,
-      Map<String, Object> value,
-      LocalDate from,
-      @Nullable LocalDate until,
-      long knownFrom,
-      long knownUntil) {}
 
   public PlainPolicy(List<RecordedEvent> events) {
     LaneHistories.of(events)
@@ -57,22 +37,10 @@ public final class PlainPolicy {
         .toList();
   }
 
-  /** Returns all values in force, for all lanes, days and sequences. */
-  public Stream<Rectangle> rectangles() {
-    return tables.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().rectangles().stream()
-                    .filter(one -> one.fact().content().mechanism() == Mechanism.SET)
-                    .map(
-                        one ->
-                            new Rectangle(
-                                entry.getKey(),
-                                one.fact().sequence(),
-                                one.fact().content().value(),
-                                one.from(),
-                                one.until(),
-                                one.knownFrom(),
-                                one.knownUntil())));
+  /** Returns the facts in force, for all lanes, days and sequences. */
+  public Stream<PlainLaneTable.Rectangle> rectangles() {
+    return tables.values().stream()
+        .flatMap(table -> table.rectangles().stream())
+        .filter(one -> one.fact().content().mechanism() == Mechanism.SET);
   }
 }

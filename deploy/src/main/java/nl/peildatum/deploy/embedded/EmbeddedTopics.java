@@ -3,7 +3,6 @@ package nl.peildatum.deploy.embedded;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import nl.peildatum.decision.SizeLimits;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,11 +34,7 @@ final class EmbeddedTopics {
   public static void ensure(String address) throws ExecutionException, InterruptedException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
       var known = admin.listTopics().names().get();
-      var missing =
-          Stream.of(ALL)
-              .flatMap(List::stream)
-              .filter(topic -> !known.contains(topic.name()))
-              .toList();
+      var missing = ALL.stream().filter(topic -> !known.contains(topic.name())).toList();
       admin.createTopics(missing).all().get();
     }
   }

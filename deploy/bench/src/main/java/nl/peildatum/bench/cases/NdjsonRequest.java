@@ -68,11 +68,7 @@ final class NdjsonRequest {
 
   private static void read(Socket socket, Consumer<byte[]> answers) throws IOException {
     var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-    var first = ChunkedBody.skipHead(in);
-    if (!first.contains(" 200")) {
-      throw new IllegalStateException(first);
-    }
-    var chunks = new ChunkedBody(in);
+    var chunks = ChunkedBody.ofResponse(in);
     var piece = new byte[1 << 16];
     var line = new ByteArrayOutputStream(1 << 15);
     for (var read = chunks.read(piece); read >= 0; read = chunks.read(piece)) {

@@ -41,7 +41,6 @@ final class AreaBenchmark {
   }
 
   private static String name(LoadSize size, LoadSize.Group group, AsOf asOf) {
-    var moment = asOf == AsOf.HEAD ? "Head" : "Earlier";
-    return size.groups().size() == 1 ? moment : group.name() + moment;
+    return size.groups().size() == 1 ? asOf.label : group.name() + asOf.label;
   }
 }

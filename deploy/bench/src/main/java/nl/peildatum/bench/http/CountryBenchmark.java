@@ -56,21 +56,13 @@ final class CountryBenchmark {
         ask(asOf, options.fullOrSmoke(100, 1), connection, table);
         postgresNanos.clear();
         var times = ask(asOf, options.fullOrSmoke(700, 4), connection, table);
-        result.put("countryAlone" + name(asOf), times);
+        result.put("countryAlone" + asOf.label, times);
         if (!postgresNanos.isEmpty()) {
           result.put(
-              "countryAlone" + name(asOf) + "PostgreSql", Percentiles.ofNanos(postgresNanos));
+              "countryAlone" + asOf.label + "PostgreSql", Percentiles.ofNanos(postgresNanos));
         }
       }
     }
-  }
-
-  private static String name(AsOf asOf) {
-    return switch (asOf) {
-      case HEAD -> "Head";
-      case EARLIER -> "Earlier";
-      case BEKEND_OP -> "BekendOp";
-    };
   }
 
   private Percentiles ask(

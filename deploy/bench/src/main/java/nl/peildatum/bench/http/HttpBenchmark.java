@@ -1,7 +1,6 @@
 package nl.peildatum.bench.http;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -34,11 +33,7 @@ public final class HttpBenchmark {
   private HttpBenchmark(BenchmarkOptions options) {
     this.options = options;
     result = new BenchmarkResult("http-" + options.size().toLowerCase(Locale.ROOT), options);
-    generator = new LoadGenerator(dataFolder("beside"), options.canUse("wrk"));
-  }
-
-  private Path dataFolder(String name) {
-    return options.dataFolder("http-" + name);
+    generator = new LoadGenerator(options.dataFolder("http-beside"), options.canUse("wrk"));
   }
 
   public static void main(String[] arguments) throws IOException, SQLException {
@@ -46,7 +41,7 @@ public final class HttpBenchmark {
     var size = LoadSize.of(options);
     ProductProcess.prepare(options);
     var benchmark = new HttpBenchmark(options);
-    var data = ProductProcess.emptied(benchmark.dataFolder("data"));
+    var data = ProductProcess.emptied(options.dataFolder("http-data"));
     LoadedCountries loaded;
     try (var product = ProductProcess.started(options, data, List.of(), "--empty")) {
       loaded = LoadedCountries.load(size, product, benchmark.result);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nl.peildatum.bench.PlainPolicy.Rectangle;
+import nl.peildatum.bench.PlainLaneTable.Rectangle;
 import nl.peildatum.bench.loaded.LoadedCountry;
 import nl.peildatum.bench.product.EventStoreAccess;
 
@@ -74,10 +74,10 @@ final class PostgresPolicyTable implements AutoCloseable {
     var rows = country.plain().rectangles().toList();
     try (var insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, country.record().country().value());
-      setColumn(insert, 2, "text", rows, row -> row.lane().kind());
-      setColumn(insert, 3, "text", rows, row -> row.lane().subject());
-      setColumn(insert, 4, "bigint", rows, Rectangle::sequence);
-      setColumn(insert, 5, "text", rows, Rectangle::value);
+      setColumn(insert, 2, "text", rows, row -> row.fact().content().lane().kind());
+      setColumn(insert, 3, "text", rows, row -> row.fact().content().lane().subject());
+      setColumn(insert, 4, "bigint", rows, row -> row.fact().sequence());
+      setColumn(insert, 5, "text", rows, row -> row.fact().content().value());
       setColumn(insert, 6, "text", rows, Rectangle::from);
       setColumn(insert, 7, "text", rows, row -> row.until() == null ? "infinity" : row.until());
       setColumn(insert, 8, "bigint", rows, Rectangle::knownFrom);

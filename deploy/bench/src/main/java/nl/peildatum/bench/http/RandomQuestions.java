@@ -29,11 +29,18 @@ final class RandomQuestions {
   /** The moment as of which a question is asked. */
   enum AsOf {
     /** Now: the question names no moment. */
-    HEAD,
+    HEAD("Head"),
     /** The sequence of an earlier decision. */
-    EARLIER,
+    EARLIER("Earlier"),
     /** Now, from what was public on a given day. */
-    BEKEND_OP
+    BEKEND_OP("BekendOp");
+
+    /** Part of names in the result. */
+    final String label;
+
+    AsOf(String label) {
+      this.label = label;
+    }
   }
 
   private final SplittableRandom random = new SplittableRandom(11);

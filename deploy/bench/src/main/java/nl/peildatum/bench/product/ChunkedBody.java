@@ -18,6 +18,15 @@ public final class ChunkedBody {
     this.in = in;
   }
 
+  /** Reads the head of a response, and throws unless its status is 200. */
+  public static ChunkedBody ofResponse(InputStream in) throws IOException {
+    var statusLine = skipHead(in);
+    if (!statusLine.contains(" 200")) {
+      throw new IllegalStateException(statusLine);
+    }
+    return new ChunkedBody(in);
+  }
+
   /** Reads a part of the body; returns the number of bytes, -1 at the end of the body. */
   public int read(byte[] into) throws IOException {
     if (leftInChunk == 0 && !ended) {

@@ -87,6 +87,13 @@ public final class HttpConnection implements AutoCloseable {
           .toList();
     }
 
+    /** Throws unless this answer is as of the sequence, and the fact with it is in force. */
+    public void expectInForce(long sequence) {
+      if (number("sequence") != sequence || !inForce().contains(sequence)) {
+        throw new IllegalStateException(sequence + " is not in force by " + body);
+      }
+    }
+
     /** Throws if the status is another. */
     public Reply expectStatus(int expected) {
       if (status != expected) {

@@ -39,9 +39,14 @@ public final class ProductProcess implements AutoCloseable {
   public static void runOnEmpty(BenchmarkOptions options, String name, Use benchmark)
       throws IOException, SQLException {
     prepare(options);
-    var data = emptied(options.dataFolder(name));
+    run(options, emptied(options.dataFolder(name)), benchmark);
+  }
+
+  /** Starts the product on a data folder without the example letter, uses it and stops it. */
+  public static void run(BenchmarkOptions options, Path data, Use use)
+      throws IOException, SQLException {
     try (var product = started(options, data, List.of(), "--empty")) {
-      benchmark.run(product);
+      use.run(product);
     }
   }
 

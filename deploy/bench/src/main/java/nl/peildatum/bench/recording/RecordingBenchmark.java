@@ -151,12 +151,7 @@ public final class RecordingBenchmark {
                     countries.get(writer).toLowerCase(Locale.ROOT),
                     lastDays[writer],
                     lastSequences[writer]);
-        var seen = connection.get(path).expectStatus(200);
-        if (seen.number("sequence") != lastSequences[writer]
-            || !seen.inForce().contains(lastSequences[writer])) {
-          throw new IllegalStateException(
-              lastSequences[writer] + " is not in force by " + seen.body());
-        }
+        connection.get(path).expectStatus(200).expectInForce(lastSequences[writer]);
       }
     }
   }

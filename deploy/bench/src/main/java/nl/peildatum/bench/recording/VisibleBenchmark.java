@@ -90,9 +90,7 @@ public final class VisibleBenchmark {
               ? awaitLatest(path, last)
               : reader.get(path + "&sequence=" + last).expectStatus(200);
       (isLatest ? times.latest() : times.pinned()).add(System.nanoTime() - recorded);
-      if (seen.number("sequence") != last || !seen.inForce().contains(last)) {
-        throw new IllegalStateException(last + " is not in force by " + seen.body());
-      }
+      seen.expectInForce(last);
     }
     return times;
   }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import nl.peildatum.bench.BenchmarkOptions;
 import nl.peildatum.bench.product.BenchmarkResult;
@@ -50,18 +49,12 @@ public final class BytesBenchmark {
     ProductProcess.prepare(options);
     var benchmark = new BytesBenchmark(options);
     var empty = ProductProcess.emptied(options.dataFolder("bytes-empty"));
-    benchmark.onProduct(empty, justStarted -> {});
-    benchmark.onProduct(empty, benchmark::weighWithoutFacts);
+    ProductProcess.run(options, empty, justStarted -> {});
+    ProductProcess.run(options, empty, benchmark::weighWithoutFacts);
     var data = ProductProcess.emptied(options.dataFolder("bytes"));
-    benchmark.onProduct(data, benchmark::recordFacts);
+    ProductProcess.run(options, data, benchmark::recordFacts);
     // a new process, whose heap holds nothing that recording left behind
-    benchmark.onProduct(data, benchmark::weigh);
-  }
-
-  private void onProduct(Path data, ProductProcess.Use use) throws IOException, SQLException {
-    try (var product = ProductProcess.started(options, data, List.of(), "--empty")) {
-      use.run(product);
-    }
+    ProductProcess.run(options, data, benchmark::weigh);
   }
 
   /** Asks a question first, so that what all countries share (the gazetteer) is in the heap too. */
@@ -110,10 +103,10 @@ public final class BytesBenchmark {
    */
   private void awaitRead(ProductProcess product) throws IOException {
     try (var connection = new HttpConnection(product.port())) {
-      var reply = connection.get(path() + "&sequence=" + lastSequence).expectStatus(200);
-      if (reply.number("sequence") != lastSequence || !reply.inForce().contains(lastSequence)) {
-        throw new IllegalStateException(lastSequence + " is not in force by " + reply.body());
-      }
+      connection
+          .get(path() + "&sequence=" + lastSequence)
+          .expectStatus(200)
+          .expectInForce(lastSequence);
     }
   }
 
