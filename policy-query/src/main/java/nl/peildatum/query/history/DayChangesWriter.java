@@ -62,7 +62,7 @@ final class DayChangesWriter {
       to.with("area", AnswerHead.otherArea(change.other()));
     }
     return PolicyFactJson.lane(change.lane(), to)
-        .with("what", change.what())
+        .with("what", change.effect())
         .with("before", verdict(change.before()))
         .with("after", verdict(change.after()))
         .object();
