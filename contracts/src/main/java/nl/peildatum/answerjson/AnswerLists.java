@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.areaanswer.AreaTimeline;
-import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.decision.RecordedEvent;
@@ -142,7 +142,8 @@ public final class AnswerLists {
    *
    * @param others answers of other areas that a person from the area may also come from
    */
-  public static Listing ofArea(AnswerHead head, List<Answer> answers, List<MayBear> others) {
+  public static Listing ofArea(
+      AnswerHead head, List<Answer> answers, List<OtherAreaAnswer> others) {
     return answers(head, answers::stream, Optional.empty())
         .then(MAY_ALSO_BEAR, others, AnswerWriter::other);
   }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.codec.PolicyFactJson;
 import nl.peildatum.codec.StatementJson;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.json.Json;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
@@ -38,7 +38,7 @@ public final class AnswerWriter {
       AnswerHead head,
       Map<String, String> supposing,
       List<Answer> answers,
-      List<MayBear> others,
+      List<OtherAreaAnswer> others,
       Optional<Answer> absence) {
     return JsonBody.of(
         head.write()
@@ -54,7 +54,8 @@ public final class AnswerWriter {
    *
    * @param most greatest number of bytes; the result is empty if there are more
    */
-  public static Optional<byte[]> withoutHead(List<Answer> answers, List<MayBear> others, int most) {
+  public static Optional<byte[]> withoutHead(
+      List<Answer> answers, List<OtherAreaAnswer> others, int most) {
     var to = new Utf8();
     var json = new AnswerBytes(to);
     var fits = list(answers, json::answer, to, most);
@@ -80,7 +81,7 @@ public final class AnswerWriter {
     return true;
   }
 
-  public static Map<String, Object> other(MayBear other) {
+  public static Map<String, Object> other(OtherAreaAnswer other) {
     return new JsonObject()
         .with("area", AnswerHead.otherArea(other.area()))
         .withAll(RECORDED.answer(other.answer()))
@@ -126,7 +127,7 @@ public final class AnswerWriter {
   public static byte[] preview(
       long head,
       List<Warning> warnings,
-      List<Difference> changes,
+      List<LaneDifference> changes,
       List<AreaDifference> areas,
       List<AbsenceDifference> absence) {
     var json = new AnswerJson(sequence -> sequence <= head);
@@ -159,7 +160,7 @@ public final class AnswerWriter {
         .object();
   }
 
-  public static Map<String, Object> difference(AnswerJson json, Difference change) {
+  public static Map<String, Object> difference(AnswerJson json, LaneDifference change) {
     return PolicyFactJson.lane(change.lane(), new JsonObject())
         .with("basis", change.basis())
         .withNull("from", change.from())

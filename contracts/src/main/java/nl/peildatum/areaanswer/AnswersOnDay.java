@@ -26,9 +26,9 @@ record AnswersOnDay(RecordAsOf known, PathVerdicts path, OtherAreas others, Loca
    *
    * @param beside the verdicts of other areas about the kind
    */
-  private record VerdictWithOthers(PathVerdict verdict, List<OtherVerdict> beside) {
+  private record VerdictWithOthers(PathVerdict verdict, List<OtherAreaVerdict> beside) {
     boolean isSameAs(VerdictWithOthers other) {
-      return verdict.isSameAs(other.verdict) && OtherVerdict.areSame(beside, other.beside);
+      return verdict.isSameAs(other.verdict) && OtherAreaVerdict.areSame(beside, other.beside);
     }
   }
 
@@ -56,10 +56,11 @@ record AnswersOnDay(RecordAsOf known, PathVerdicts path, OtherAreas others, Loca
    * The answer of another area, with the run of days on which its verdict is given beside the
    * answers of the place and does not change.
    */
-  Answer ofOtherArea(OtherVerdict other) {
+  Answer ofOtherArea(OtherAreaVerdict other) {
     return answer(
-        SameDays.withNeighbours(day, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs),
-        OtherVerdict::onPath);
+        SameDays.withNeighbours(
+            day, run -> others.sameAreaOn(other, run), OtherAreaVerdict::isSameAs),
+        OtherAreaVerdict::onPath);
   }
 
   private <T> Answer answer(SameDays.WithNeighbours<T> days, Function<T, PathVerdict> verdict) {

@@ -107,9 +107,9 @@ public final class AnswersOverDays {
     return new AreaTimeline.OfSubject(subject.in(named), segments);
   }
 
-  private Stream<DayChange> changes(OtherVerdict other) {
+  private Stream<DayChange> changes(OtherAreaVerdict other) {
     var runs =
-        SameDays.all(from, until, run -> others.sameAreaOn(other, run), OtherVerdict::isSameAs);
+        SameDays.all(from, until, run -> others.sameAreaOn(other, run), OtherAreaVerdict::isSameAs);
     return IntStream.range(1, runs.size())
         .filter(at -> runs.get(at - 1).result().isBeside() || runs.get(at).result().isBeside())
         .mapToObj(at -> change(other, runs.get(at - 1).result(), runs.get(at)));
@@ -119,7 +119,8 @@ public final class AnswersOverDays {
    * The change of the verdict of another area. Whether policy starts, ends or changes is found from
    * its verdicts on both days, also on a day on which the verdict is not given beside the answers.
    */
-  private DayChange change(OtherVerdict other, OtherVerdict before, SameDays<OtherVerdict> after) {
+  private DayChange change(
+      OtherAreaVerdict other, OtherAreaVerdict before, SameDays<OtherAreaVerdict> after) {
     var on = Objects.requireNonNull(after.from());
     var was = before.onPath().verdict();
     var is = after.result().onPath().verdict();

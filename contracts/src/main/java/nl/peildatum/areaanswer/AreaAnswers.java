@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * person.
  */
 public final class AreaAnswers {
-  private static final Comparator<MayBear> BY_LANE_AND_AREA =
-      Comparator.comparing((MayBear other) -> other.answer().lane())
+  private static final Comparator<OtherAreaAnswer> BY_LANE_AND_AREA =
+      Comparator.comparing((OtherAreaAnswer other) -> other.answer().lane())
           .thenComparing(other -> other.area().id().value());
 
   public static final Verdict PLACE_UNKNOWN =
@@ -118,10 +118,10 @@ public final class AreaAnswers {
    *
    * @param day Europe/Amsterdam
    */
-  public List<MayBear> mayBearOn(LocalDate day) {
+  public List<OtherAreaAnswer> mayBearOn(LocalDate day) {
     var onDay = onDay(day);
     return othersOn(day)
-        .map(other -> new MayBear(other.area(), onDay.ofOtherArea(other)))
+        .map(other -> new OtherAreaAnswer(other.area(), onDay.ofOtherArea(other)))
         .sorted(BY_LANE_AND_AREA)
         .toList();
   }
@@ -213,7 +213,8 @@ public final class AreaAnswers {
    * @return exclusive; {@code null} = no last day
    */
   public @Nullable LocalDate endOfRun(Area other, Lane lane, LocalDate day) {
-    return SameDays.from(day, run -> others.of(other, lane, run), OtherVerdict::haveEqualReadings)
+    return SameDays.from(
+            day, run -> others.of(other, lane, run), OtherAreaVerdict::haveEqualReadings)
         .until();
   }
 
@@ -226,7 +227,7 @@ public final class AreaAnswers {
    *
    * @param day Europe/Amsterdam
    */
-  public Stream<OtherVerdict> othersOn(LocalDate day) {
+  public Stream<OtherAreaVerdict> othersOn(LocalDate day) {
     return others.on(day);
   }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
-import nl.peildatum.areaanswer.OtherVerdict.Relation;
+import nl.peildatum.areaanswer.OtherAreaVerdict.Relation;
 import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
 import nl.peildatum.kind.Kind;
 import nl.peildatum.kind.Kinds;
@@ -36,13 +36,13 @@ final class OtherAreas {
   private final PathVerdicts asked;
   private final SplitAreas splitOff;
   private final boolean hasSplitAreaOnPath;
-  private final OtherPaths paths;
+  private final OtherAreaPaths paths;
   private final SurroundingAreas surrounding;
   private final Map<OnDay, Beside> besideOnDay = new HashMap<>();
 
   private record OnDay(Kind kind, LocalDate day) {}
 
-  private record Beside(List<OtherVerdict> verdicts, RunOfDays run) {}
+  private record Beside(List<OtherAreaVerdict> verdicts, RunOfDays run) {}
 
   private OtherAreas(
       RecordAsOf known,
@@ -56,7 +56,7 @@ final class OtherAreas {
     this.asked = asked;
     this.splitOff = splitOff;
     this.hasSplitAreaOnPath = hasSplitAreaOnPath;
-    this.paths = new OtherPaths(known, kinds, splitOff);
+    this.paths = new OtherAreaPaths(known, kinds, splitOff);
     this.surrounding = new SurroundingAreas(known, asked, around, splitOff, paths);
   }
 
@@ -103,7 +103,7 @@ final class OtherAreas {
    *
    * @param day Europe/Amsterdam
    */
-  Stream<OtherVerdict> on(LocalDate day) {
+  Stream<OtherAreaVerdict> on(LocalDate day) {
     var run = new RunOfDays(day);
     return surrounding.areWithoutSubject(run) && splitOff.areas().isEmpty() && isNoneMerged(run)
         ? Stream.empty()
@@ -123,7 +123,7 @@ final class OtherAreas {
    * The verdicts of other areas about a kind on the day of the run, in a fixed order; cuts the run
    * where they may change.
    */
-  List<OtherVerdict> on(Kind kind, RunOfDays run) {
+  List<OtherAreaVerdict> on(Kind kind, RunOfDays run) {
     var day = new OnDay(kind, run.day());
     var beside = besideOnDay.get(day);
     if (beside == null) {
@@ -141,16 +141,16 @@ final class OtherAreas {
    * @param from inclusive, Europe/Amsterdam; {@code null} = from the beginning
    * @param until exclusive; {@code null} = without end
    */
-  OthersOverDays over(@Nullable LocalDate from, @Nullable LocalDate until) {
-    var found = new OthersOverDays();
+  OtherAreaTimelines over(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var found = new OtherAreaTimelines();
     kindsAskedFor()
-        .map(kind -> SameDays.all(from, until, run -> on(kind, run), OtherVerdict::areSame))
+        .map(kind -> SameDays.all(from, until, run -> on(kind, run), OtherAreaVerdict::areSame))
         .forEach(runs -> runs.forEach(found::add));
     return found;
   }
 
   /** The verdicts of one other area about a subject that are given beside the answers. */
-  List<OtherVerdict> of(Area other, Lane lane, RunOfDays run) {
+  List<OtherAreaVerdict> of(Area other, Lane lane, RunOfDays run) {
     return on(Subject.of(lane).kind(), run).stream()
         .filter(found -> found.area().equals(other) && found.lane().equals(lane))
         .toList();
@@ -160,7 +160,7 @@ final class OtherAreas {
    * The verdict of the area of {@code other} about its subject on the day of the run, also if it is
    * not given beside the answers on that day.
    */
-  OtherVerdict sameAreaOn(OtherVerdict other, RunOfDays run) {
+  OtherAreaVerdict sameAreaOn(OtherAreaVerdict other, RunOfDays run) {
     var area = other.area();
     var subject = other.subject();
     var beside =
@@ -177,17 +177,17 @@ final class OtherAreas {
     return beside.orElseGet(() -> notBeside(other, run));
   }
 
-  private OtherVerdict notBeside(OtherVerdict other, RunOfDays run) {
+  private OtherAreaVerdict notBeside(OtherAreaVerdict other, RunOfDays run) {
     var path =
         other.relation() == Relation.SPLIT_OFF
             ? paths.ofSplitOff(other.area())
             : paths.ofOwnGround(other.area());
     var verdict = path.on(other.subject(), run).orElseThrow();
-    return new OtherVerdict(other.area(), other.subject(), other.relation(), verdict, false);
+    return new OtherAreaVerdict(other.area(), other.subject(), other.relation(), verdict, false);
   }
 
-  private List<OtherVerdict> found(Kind kind, RunOfDays run) {
-    var found = new ArrayList<OtherVerdict>();
+  private List<OtherAreaVerdict> found(Kind kind, RunOfDays run) {
+    var found = new ArrayList<OtherAreaVerdict>();
     surrounding.addVerdicts(kind, run, found);
     for (var subject : asked.subjects()) {
       if (subject.kind().equals(kind)) {
@@ -206,7 +206,7 @@ final class OtherAreas {
     return List.copyOf(found);
   }
 
-  private Optional<OtherVerdict> splitOff(
+  private Optional<OtherAreaVerdict> splitOff(
       SplitAreas.SplitArea split, Subject subject, RunOfDays run) {
     run.cut(split.on());
     if (split.on().isAfter(run.day())) {
@@ -217,10 +217,10 @@ final class OtherAreas {
         .on(subject, run)
         .filter(own -> asked.hasOtherReading(own, subject, run))
         .map(own -> new PathVerdict(own.by().withStepsBefore(split.steps()), own.verdict()))
-        .map(own -> new OtherVerdict(split.area(), subject, Relation.SPLIT_OFF, own, true));
+        .map(own -> new OtherAreaVerdict(split.area(), subject, Relation.SPLIT_OFF, own, true));
   }
 
-  private Stream<OtherVerdict> merged(Subject subject, RunOfDays run) {
+  private Stream<OtherAreaVerdict> merged(Subject subject, RunOfDays run) {
     var candidates = asked.candidates(subject, run);
     if (candidates.size() < 2) {
       return Stream.empty();
@@ -229,7 +229,7 @@ final class OtherAreas {
     return MergedAreas.beside(answering, candidates, run.day(), known)
         .map(
             lane ->
-                new OtherVerdict(
+                new OtherAreaVerdict(
                     areaOf(lane), subject, Relation.MERGED, asked.ofLane(lane, run), true));
   }
 

@@ -28,7 +28,7 @@ final class SurroundingAreas {
   private final PathVerdicts asked;
   private final Function<LocalDate, Collection<Area>> around;
   private final SplitAreas splitOff;
-  private final OtherPaths paths;
+  private final OtherAreaPaths paths;
   private final Map<LocalDate, AreasOfPath> byFirstDay = new HashMap<>();
 
   /**
@@ -44,7 +44,7 @@ final class SurroundingAreas {
   private static final class SubjectOfOther {
     private final Area area;
     private final Subject subject;
-    private Optional<OtherVerdict> last = Optional.empty();
+    private Optional<OtherAreaVerdict> last = Optional.empty();
     private @Nullable RunOfDays run;
 
     private SubjectOfOther(Area area, Subject subject) {
@@ -62,7 +62,7 @@ final class SurroundingAreas {
       PathVerdicts asked,
       Function<LocalDate, Collection<Area>> around,
       SplitAreas splitOff,
-      OtherPaths paths) {
+      OtherAreaPaths paths) {
     this.known = known;
     this.asked = asked;
     this.around = around;
@@ -77,13 +77,13 @@ final class SurroundingAreas {
   /**
    * Adds the verdicts about a kind on the day of the run, in the order of the areas; cuts the run.
    */
-  void addVerdicts(Kind kind, RunOfDays run, Collection<OtherVerdict> to) {
+  void addVerdicts(Kind kind, RunOfDays run, Collection<OtherAreaVerdict> to) {
     for (var other : areasOfPath(run).subjects().getOrDefault(kind, List.of())) {
       verdict(other, run).ifPresent(to::add);
     }
   }
 
-  private Optional<OtherVerdict> verdict(SubjectOfOther other, RunOfDays run) {
+  private Optional<OtherAreaVerdict> verdict(SubjectOfOther other, RunOfDays run) {
     var kept = other.run;
     if (kept == null || !kept.contains(run.day())) {
       kept = new RunOfDays(run.day());
@@ -95,7 +95,7 @@ final class SurroundingAreas {
   }
 
   /** The verdict of an area about a subject; empty if it is not given beside the answers. */
-  Optional<OtherVerdict> verdict(Area area, Subject subject, RunOfDays run) {
+  Optional<OtherAreaVerdict> verdict(Area area, Subject subject, RunOfDays run) {
     if (!areasOfPath(run).byId().containsKey(area.id().value())
         || paths.isSplitOff(area, run.day())) {
       return Optional.empty();
@@ -107,7 +107,8 @@ final class SurroundingAreas {
         .filter(verdict -> !isGivenForAnotherArea(verdict, area, subject, run))
         .map(
             verdict ->
-                new OtherVerdict(area, subject, OtherVerdict.Relation.AROUND, verdict, true));
+                new OtherAreaVerdict(
+                    area, subject, OtherAreaVerdict.Relation.AROUND, verdict, true));
   }
 
   /**

@@ -12,9 +12,9 @@ import nl.peildatum.area.Area;
 import nl.peildatum.area.Gazetteer;
 import nl.peildatum.areaanswer.AreaTimeline;
 import nl.peildatum.decision.Basis;
+import nl.peildatum.lineage.AreasWithChangedPath;
 import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.lineage.Paths;
-import nl.peildatum.lineage.ReachedOtherwise;
 import nl.peildatum.record.FactView;
 import nl.peildatum.time.Lane;
 import nl.peildatum.time.LongestRuns;
@@ -79,7 +79,7 @@ public record AreaDifference(
     if (before.areas().statements() == after.areas().statements()) {
       return Stream.empty();
     }
-    var changed = ReachedOtherwise.between(before.areas(), after.areas());
+    var changed = AreasWithChangedPath.between(before.areas(), after.areas());
     return after.areas().all().stream().filter(changed::contains);
   }
 
@@ -126,15 +126,15 @@ public record AreaDifference(
 
   private static Stream<AreaDifference> ofArea(
       Area area, Basis basis, RecordMoment before, RecordMoment after) {
-    var then = FromArea.of(area, before.on(basis));
-    var now = FromArea.of(area, after.on(basis));
+    var then = LanesFromArea.of(area, before.on(basis));
+    var now = LanesFromArea.of(area, after.on(basis));
     var lanes = new TreeSet<>(then.lanes());
     lanes.addAll(now.lanes());
     return lanes.stream().flatMap(lane -> ofLane(lane, basis, then, now));
   }
 
   private static Stream<AreaDifference> ofLane(
-      Lane lane, Basis basis, FromArea then, FromArea now) {
+      Lane lane, Basis basis, LanesFromArea then, LanesFromArea now) {
     var turning = new TreeSet<>(then.turningDays(lane));
     turning.addAll(now.turningDays(lane));
     return LongestRuns.thatDiffer(

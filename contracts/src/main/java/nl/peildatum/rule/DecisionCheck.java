@@ -38,7 +38,7 @@ public final class DecisionCheck {
   private final DecisionFile file;
   private final CountryRecord head;
   private final RecordAsOf known;
-  private final ExtendedPolicy extensionsOnRecord;
+  private final ExtensionLinks extensionsOnRecord;
   private final Violations violations = new Violations();
   private final List<Statement> statements = new ArrayList<>();
   private final Map<Long, String> pointers = new HashMap<>();
@@ -46,7 +46,7 @@ public final class DecisionCheck {
   private final EarlierActs earlierActs = new EarlierActs();
   private final Map<String, WarningAboutLanes> warnings = new LinkedHashMap<>();
   private @Nullable GroupIds groupIds;
-  private @Nullable ExtendedPolicy extensionsWithNewStarts;
+  private @Nullable ExtensionLinks extensionsWithNewStarts;
   private Gazetteer areas;
 
   /**
@@ -60,7 +60,7 @@ public final class DecisionCheck {
     this.file = file;
     this.head = head;
     this.known = head.asKnown(head.head(), Basis.OPERATIONAL, null);
-    this.extensionsOnRecord = new ExtendedPolicy(known);
+    this.extensionsOnRecord = new ExtensionLinks(known);
     this.areas = head.areas();
   }
 
@@ -82,7 +82,7 @@ public final class DecisionCheck {
   }
 
   /** The chains of extensions on record, read once for all acts. */
-  public ExtendedPolicy extensionsOnRecord() {
+  public ExtensionLinks extensionsOnRecord() {
     return extensionsOnRecord;
   }
 
@@ -90,7 +90,7 @@ public final class DecisionCheck {
    * The chains of extensions on record, with the starts that acts of this decision give by
    * commencing or publishing.
    */
-  public ExtendedPolicy extensionsWithNewStarts() {
+  public ExtensionLinks extensionsWithNewStarts() {
     var known = extensionsWithNewStarts;
     if (known == null) {
       known = StartsOfDecision.of(this);

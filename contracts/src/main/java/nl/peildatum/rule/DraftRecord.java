@@ -29,8 +29,8 @@ import nl.peildatum.time.Lane;
 public record DraftRecord(
     CountryRecord head,
     CountryRecord record,
-    ExtendedPolicy before,
-    ExtendedPolicy after,
+    ExtensionLinks before,
+    ExtensionLinks after,
     Map<Integer, Act> acts) {
   static final DecisionId UNNAMED = new DecisionId("unnamed");
 
@@ -41,7 +41,7 @@ public record DraftRecord(
         head,
         record,
         check.extensionsOnRecord(),
-        new ExtendedPolicy(record.asKnown(record.head(), Basis.OPERATIONAL, null)),
+        new ExtensionLinks(record.asKnown(record.head(), Basis.OPERATIONAL, null)),
         check.file().acts().stream().collect(Collectors.toMap(Act::index, act -> act)));
   }
 

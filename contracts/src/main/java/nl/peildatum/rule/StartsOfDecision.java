@@ -11,7 +11,7 @@ import nl.peildatum.decisionfile.Act;
 final class StartsOfDecision {
   private StartsOfDecision() {}
 
-  static ExtendedPolicy of(DecisionCheck check) {
+  static ExtensionLinks of(DecisionCheck check) {
     var acts = check.file().acts().stream().filter(StartsOfDecision::givesAStart).toList();
     if (acts.isEmpty()) {
       return check.extensionsOnRecord();
@@ -21,7 +21,7 @@ final class StartsOfDecision {
     var record =
         AfterDecision.of(
             check.head(), check.file().id().orElse(DraftRecord.UNNAMED), aside.statements());
-    return new ExtendedPolicy(record.asKnown(record.head(), Basis.OPERATIONAL, null));
+    return new ExtensionLinks(record.asKnown(record.head(), Basis.OPERATIONAL, null));
   }
 
   private static boolean givesAStart(Act act) {
@@ -30,9 +30,9 @@ final class StartsOfDecision {
 
   private static void handle(Act act, DecisionCheck aside) {
     if (act instanceof Act.CommenceAct commence) {
-      Commences.handle(commence, aside);
+      CommenceHandler.handle(commence, aside);
     } else if (act instanceof Act.RecordPublicationAct publication) {
-      RecordsPublication.handle(publication, aside);
+      RecordPublicationHandler.handle(publication, aside);
     }
   }
 }

@@ -12,29 +12,29 @@ import nl.peildatum.decision.Violation;
 import nl.peildatum.decisionfile.Act;
 import nl.peildatum.decisionfile.DecisionFile;
 import nl.peildatum.record.CountryRecord;
-import nl.peildatum.rule.Commences;
+import nl.peildatum.rule.CommenceHandler;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
 import nl.peildatum.rule.PublishedOn;
-import nl.peildatum.rule.RecordsPublication;
+import nl.peildatum.rule.RecordPublicationHandler;
 import nl.peildatum.rule.area.LanesOfChangedAreas;
-import nl.peildatum.rule.area.RecordsSuccession;
-import nl.peildatum.rule.area.RegistersArea;
-import nl.peildatum.rule.correction.Annuls;
-import nl.peildatum.rule.correction.Corrects;
+import nl.peildatum.rule.area.RecordAreaSuccessionHandler;
+import nl.peildatum.rule.area.RegisterAreaHandler;
+import nl.peildatum.rule.correction.AnnulHandler;
+import nl.peildatum.rule.correction.CorrectHandler;
 import nl.peildatum.rule.correction.OnlyDataCorrectionsCorrect;
-import nl.peildatum.rule.correction.Retracts;
+import nl.peildatum.rule.correction.RetractHandler;
 import nl.peildatum.rule.limit.ContinuedChains;
 import nl.peildatum.rule.limit.WithinDurationLimits;
 import nl.peildatum.rule.policy.DecidedOn;
-import nl.peildatum.rule.policy.DeclaresNoCountryPolicy;
+import nl.peildatum.rule.policy.DeclareNoCountryPolicyHandler;
 import nl.peildatum.rule.policy.IssuerInOffice;
 import nl.peildatum.rule.policy.OverlapInDecision;
-import nl.peildatum.rule.policy.RecordsTransitionalRule;
+import nl.peildatum.rule.policy.PolicyActHandler;
 import nl.peildatum.rule.policy.RegisterStatesNoPolicy;
-import nl.peildatum.rule.policy.StatesCoverage;
-import nl.peildatum.rule.policy.StatesPolicy;
-import nl.peildatum.rule.policy.SupersedesSource;
+import nl.peildatum.rule.policy.StateCoverageHandler;
+import nl.peildatum.rule.policy.SupersedeSourceHandler;
+import nl.peildatum.rule.policy.TransitionalRuleHandler;
 import nl.peildatum.rule.warning.BoundedWarnings;
 import nl.peildatum.rule.warning.Warnings;
 
@@ -110,18 +110,20 @@ public final class RuleBook {
 
   private static void handle(Act act, DecisionCheck check) {
     switch (act) {
-      case Act.PolicyAct policy -> StatesPolicy.handle(policy, check);
-      case Act.CorrectAct correct -> Corrects.handle(correct, check);
-      case Act.RetractAct retract -> Retracts.handle(retract, check);
-      case Act.AnnulAct annul -> Annuls.handle(annul, check);
-      case Act.CommenceAct commence -> Commences.handle(commence, check);
-      case Act.RecordPublicationAct publication -> RecordsPublication.handle(publication, check);
-      case Act.StateCoverageAct coverage -> StatesCoverage.handle(coverage, check);
-      case Act.DeclareNoCountryPolicyAct none -> DeclaresNoCountryPolicy.handle(none, check);
-      case Act.SupersedeSourceAct superseded -> SupersedesSource.handle(superseded, check);
-      case Act.TransitionalRuleAct rule -> RecordsTransitionalRule.handle(rule, check);
-      case Act.RegisterAreaAct area -> RegistersArea.handle(area, check);
-      case Act.RecordAreaSuccessionAct succession -> RecordsSuccession.handle(succession, check);
+      case Act.PolicyAct policy -> PolicyActHandler.handle(policy, check);
+      case Act.CorrectAct correct -> CorrectHandler.handle(correct, check);
+      case Act.RetractAct retract -> RetractHandler.handle(retract, check);
+      case Act.AnnulAct annul -> AnnulHandler.handle(annul, check);
+      case Act.CommenceAct commence -> CommenceHandler.handle(commence, check);
+      case Act.RecordPublicationAct publication ->
+          RecordPublicationHandler.handle(publication, check);
+      case Act.StateCoverageAct coverage -> StateCoverageHandler.handle(coverage, check);
+      case Act.DeclareNoCountryPolicyAct none -> DeclareNoCountryPolicyHandler.handle(none, check);
+      case Act.SupersedeSourceAct superseded -> SupersedeSourceHandler.handle(superseded, check);
+      case Act.TransitionalRuleAct rule -> TransitionalRuleHandler.handle(rule, check);
+      case Act.RegisterAreaAct area -> RegisterAreaHandler.handle(area, check);
+      case Act.RecordAreaSuccessionAct succession ->
+          RecordAreaSuccessionHandler.handle(succession, check);
     }
   }
 }

@@ -35,7 +35,7 @@ class OtherAreasTest {
 
   private List<Answer> beside(String area, String day) {
     return from(area, Basis.OPERATIONAL).mayBearOn(Mali.day(day)).stream()
-        .map(MayBear::answer)
+        .map(OtherAreaAnswer::answer)
         .toList();
   }
 

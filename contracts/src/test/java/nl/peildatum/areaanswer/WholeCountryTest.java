@@ -14,7 +14,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.WorkCancelled;
@@ -49,7 +49,7 @@ class WholeCountryTest {
         assertTimeoutPreemptively(
             LONGEST,
             () ->
-                Policy.ofCountry(
+                CountryAnswers.ofCountry(
                     record.asKnown(record.head(), Basis.OPERATIONAL, LocalDate.parse("2026-02-01")),
                     BEFORE_ALL,
                     Set.of()));
@@ -65,7 +65,7 @@ class WholeCountryTest {
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> Policy.ofCountry(known, BEFORE_ALL, Set.of()))
+      assertThatThrownBy(() -> CountryAnswers.ofCountry(known, BEFORE_ALL, Set.of()))
           .isInstanceOf(WorkCancelled.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
@@ -92,7 +92,7 @@ class WholeCountryTest {
           var later = RecordMoment.atHead(after);
           assertThat(DayChange.within(List.of(known), null, null, Set.of())).hasSize(4_001);
           assertThat(AbsenceDifference.between(earlier, later)).isEmpty();
-          assertThat(Difference.between(earlier, later)).isNotEmpty();
+          assertThat(LaneDifference.between(earlier, later)).isNotEmpty();
         });
   }
 }

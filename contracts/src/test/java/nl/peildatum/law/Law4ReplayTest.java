@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.decision.Basis;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.record.CountryRecord;
@@ -46,7 +46,8 @@ class Law4ReplayTest {
       record = record.and(event);
       if (record.decisionAt(record.head()).orElseThrow().lastSequence() == record.head()) {
         for (var basis : Basis.values()) {
-          Policy.ofCountry(record.asKnown(record.head(), basis, null), LocalDate.EPOCH, Set.of());
+          CountryAnswers.ofCountry(
+              record.asKnown(record.head(), basis, null), LocalDate.EPOCH, Set.of());
         }
       }
     }
@@ -57,7 +58,8 @@ class Law4ReplayTest {
     var live = Scribe.record(paper);
     var stored = live.events().stream().map(EventCodec::write).toList();
     var replayed = Scribe.fold(stored.stream().map(EventCodec::read).toList());
-    var differences = Difference.between(RecordMoment.atHead(live), RecordMoment.atHead(replayed));
+    var differences =
+        LaneDifference.between(RecordMoment.atHead(live), RecordMoment.atHead(replayed));
     if (!differences.isEmpty()) {
       return Optional.of(differences.toString());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.law.painter.Paper.Decision;
@@ -95,6 +95,6 @@ class Law7ZonesTest {
     var paper = new Paper(List.of(new Decision(1, letter, List.of(new Put(2, 0, rectangle)))));
     var record = Scribe.fold(Scribe.events(paper, recordedAt));
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
-    return Policy.ofCountry(known, World.date(day), java.util.Set.of()).getFirst();
+    return CountryAnswers.ofCountry(known, World.date(day), java.util.Set.of()).getFirst();
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
@@ -86,7 +86,7 @@ class PreviewTest {
 
   private static List<List<?>> told(RecordMoment before, RecordMoment after) {
     return List.of(
-        Difference.between(before, after),
+        LaneDifference.between(before, after),
         AreaDifference.between(before, after),
         AbsenceDifference.between(before, after));
   }

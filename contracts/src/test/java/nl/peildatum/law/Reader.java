@@ -14,11 +14,11 @@ import nl.peildatum.answer.Status;
 import nl.peildatum.answer.Timeline;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.law.painter.Seen;
 import nl.peildatum.lineage.LineageStep;
@@ -42,13 +42,13 @@ final class Reader {
   Map<Integer, Answer> answers(int day) {
     var date = World.date(day);
     var answers = new HashMap<Integer, Answer>();
-    for (var answer : Policy.ofCountry(known, date, Set.of())) {
+    for (var answer : CountryAnswers.ofCountry(known, date, Set.of())) {
       answers.put(World.LANES.indexOf(answer.lane()), answer);
     }
     IntStream.range(0, World.LANES.size())
         .filter(lane -> World.isRegion(lane) && !answers.containsKey(lane))
         .findFirst()
-        .ifPresent(lane -> answers.put(lane, Policy.ofNoLane(known, date, REGION)));
+        .ifPresent(lane -> answers.put(lane, CountryAnswers.ofNoLane(known, date, REGION)));
     return answers;
   }
 
@@ -88,13 +88,13 @@ final class Reader {
   }
 
   static List<Seen.Difference> differences(CountryRecord before, CountryRecord after, Basis basis) {
-    return Difference.between(RecordMoment.atHead(before), RecordMoment.atHead(after)).stream()
+    return LaneDifference.between(RecordMoment.atHead(before), RecordMoment.atHead(after)).stream()
         .filter(difference -> difference.basis() == basis)
         .map(Reader::difference)
         .toList();
   }
 
-  static Seen.Difference difference(Difference difference) {
+  static Seen.Difference difference(LaneDifference difference) {
     return new Seen.Difference(
         World.LANES.indexOf(difference.lane()),
         World.dayOrNull(difference.from()),

@@ -31,7 +31,7 @@ final class EmbeddedParts implements AutoCloseable {
   private volatile Map<String, Part> started = Map.of();
 
   /** Starts every part that was not configured, in parallel; returns when all of them answer. */
-  EmbeddedParts start(DataFolder folder, Configured configured) {
+  EmbeddedParts start(DataFolder folder, StartSettings configured) {
     try (var starters =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("start-", 0).factory())) {
       start(
@@ -112,7 +112,7 @@ final class EmbeddedParts implements AutoCloseable {
   }
 
   private void start(
-      Configured configured,
+      StartSettings configured,
       String setting,
       Supplier<? extends Part> start,
       ExecutorService starters) {

@@ -18,7 +18,7 @@ final class Launcher {
 
   private Launcher() {}
 
-  static Running start(StartOptions options, Consumer<String> printLine) {
+  static RunningSystem start(StartOptions options, Consumer<String> printLine) {
     return start(options, printLine, running -> {});
   }
 
@@ -26,14 +26,14 @@ final class Launcher {
    * @param onBegin receives the system before its first part starts, so that it can be closed at
    *     any moment
    */
-  static Running start(
-      StartOptions options, Consumer<String> printLine, Consumer<Running> onBegin) {
+  static RunningSystem start(
+      StartOptions options, Consumer<String> printLine, Consumer<RunningSystem> onBegin) {
     var begun = System.nanoTime();
     refuseFaultySettings(options);
     refuseDemoClientsOnTheNetwork(options);
     refuseTakenPort(options);
     printLine.accept("Peildatum starts; its state is in " + options.data());
-    var running = new Running(DataFolder.lock(options.data()));
+    var running = new RunningSystem(DataFolder.lock(options.data()));
     try {
       onBegin.accept(running);
       running.start(options, printLine);
@@ -56,7 +56,7 @@ final class Launcher {
   }
 
   private static void refuseDemoClientsOnTheNetwork(StartOptions options) {
-    if (!options.isLoopback() && !Configured.ofThisProcess().has("peildatum.oidc.issuer")) {
+    if (!options.isLoopback() && !StartSettings.ofThisProcess().has("peildatum.oidc.issuer")) {
       throw new CannotStart(
           "Everyone knows the secret of the demonstration's clients, so they stay on this machine."
               + " To listen on "
@@ -78,7 +78,7 @@ final class Launcher {
   }
 
   private static void refuseFaultySettings(StartOptions options) {
-    new SettingsCheck(Configured.ofThisProcess()::value)
+    new SettingsCheck(StartSettings.ofThisProcess()::value)
         .listensOn("--host", options.host())
         .fault()
         .ifPresent(

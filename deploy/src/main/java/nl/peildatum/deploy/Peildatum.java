@@ -52,12 +52,12 @@ public final class Peildatum {
   /**
    * Closes the system when this process ends, also during the start, so that no part outlives it.
    */
-  private static void closeAtExit(Running running) {
+  private static void closeAtExit(RunningSystem running) {
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
   }
 
   /** Asks the example questions and closes the system; returns the exit code. */
-  private static int askExamples(Running running) {
+  private static int askExamples(RunningSystem running) {
     try (running) {
       return ExampleQuestion.ALL.stream().allMatch(question -> question.isAnswered(running.url()))
           ? 0

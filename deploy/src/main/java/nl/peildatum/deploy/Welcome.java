@@ -46,7 +46,7 @@ final class Welcome {
   }
 
   private static String demonstration() {
-    return Configured.ofThisProcess().has("peildatum.oidc.issuer")
+    return StartSettings.ofThisProcess().has("peildatum.oidc.issuer")
         ? ""
         : """
         FOR DEMONSTRATION ONLY: anyone on this machine can record policy with the client importer and the secret demo.

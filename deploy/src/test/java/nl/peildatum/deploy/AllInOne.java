@@ -7,11 +7,11 @@ import nl.peildatum.deploy.embedded.UnpackedPostgres;
 
 /** Both services in this process over the embedded parts. */
 final class AllInOne implements Form {
-  private final Running running;
+  private final RunningSystem running;
 
   private final List<String> said;
 
-  private AllInOne(Running running, List<String> said) {
+  private AllInOne(RunningSystem running, List<String> said) {
     this.running = running;
     this.said = said;
   }

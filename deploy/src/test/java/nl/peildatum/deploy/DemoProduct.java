@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class DemoProduct implements AutoCloseable {
   private final TestFolder folder = TestFolder.named("peildatum-demo-");
   private final List<String> said = new CopyOnWriteArrayList<>();
-  private final Running running;
+  private final RunningSystem running;
 
   private DemoProduct(String countries) {
     var data = UnpackedPostgres.placedInData(folder.path()).toString();

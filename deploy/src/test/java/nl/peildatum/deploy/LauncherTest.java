@@ -105,7 +105,7 @@ class LauncherTest {
         .hasMessageContaining("--empty");
   }
 
-  private Running start(String... options) {
+  private RunningSystem start(String... options) {
     var all = new ArrayList<>(List.of("--data", folder.toString(), "--empty"));
     all.addAll(List.of(options));
     return Launcher.start(StartOptions.of(all), line -> {});

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The whole product, started in this JVM on a folder of its own. */
 public final class RunningProduct implements AutoCloseable {
   private final TestFolder folder;
-  private final Running running;
+  private final RunningSystem running;
 
   private RunningProduct(String... options) {
     this.folder = TestFolder.named("peildatum-wire-");

@@ -53,7 +53,7 @@ public final class CommandNode implements AutoCloseable {
     var store = JdbcClient.create(source);
     transactions = new SpringTransactionManager(new JdbcTransactionManager(source));
     var memory = new RecentRecords(COUNTRIES_IN_MEMORY);
-    events = EventStores.forDeciding(source, transactions, new RecordedEvents(), memory);
+    events = EventStores.forDeciding(source, transactions, new RecordedEventMapping(), memory);
     var clock = new PostgresClock(store);
     var decisionIds = new DecisionIdTable(store);
     comparison = new TopicComparison(store);

@@ -88,8 +88,8 @@ public class CommandWiring {
   }
 
   @Bean
-  RelayTurn relayTurn(Relay relay, CommandNode node) {
-    return new RelayTurn(relay, node);
+  RelayLifecycle relayTurn(Relay relay, CommandNode node) {
+    return new RelayLifecycle(relay, node);
   }
 
   @Bean

@@ -10,12 +10,12 @@ import nl.peildatum.answerjson.RecordedDecisionWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.clock.PostgresClock;
 import nl.peildatum.command.clock.TopicComparison;
-import nl.peildatum.command.pace.CountryGates;
+import nl.peildatum.command.pace.CountryLocks;
 import nl.peildatum.command.pace.RecordingPace;
 import nl.peildatum.command.refusal.DecisionIdReused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.EventLost;
-import nl.peildatum.command.refusal.HeadNotNamed;
+import nl.peildatum.command.refusal.ExpectedHeadMissing;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.StoreNotTrusted;
 import nl.peildatum.command.refusal.TooManyCollisions;
@@ -26,7 +26,7 @@ import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -58,7 +58,7 @@ public final class Decisions {
   private final TopicComparison comparison;
   private final RecentRecords memory;
   private final RecordingPace pace;
-  private final CountryGates gates = new CountryGates(MAX_WAIT);
+  private final CountryLocks gates = new CountryLocks(MAX_WAIT);
 
   Decisions(
       CommandGateway commands,
@@ -101,7 +101,7 @@ public final class Decisions {
         if (earlier.isPresent()) {
           return earlier.get();
         }
-      } catch (HeadNotNamed | StaleHead | DecisionRefused refused) {
+      } catch (ExpectedHeadMissing | StaleHead | DecisionRefused refused) {
         // the same decision may have been recorded in the meantime
         return replayIfRecorded(sent).orElseThrow(() -> refused);
       }
@@ -112,7 +112,7 @@ public final class Decisions {
   /** Records a decision in one attempt; the slow work is done before the transaction. */
   private Recorded recordOnce(SentDecision sent, OptionalLong expectedHead) {
     if (sent.id() != null && expectedHead.isEmpty() && sent.revisesRecord()) {
-      throw new HeadNotNamed();
+      throw new ExpectedHeadMissing();
     }
     var prepared = prepare(sent, expectedHead);
     var command = new RecordDecision(sent.country().value(), sent, expectedHead, prepared);
@@ -235,7 +235,7 @@ public final class Decisions {
     return AnswerWriter.preview(
         head.head(),
         accepted.warnings(),
-        Difference.between(without, with),
+        LaneDifference.between(without, with),
         AreaDifference.between(without, with),
         AbsenceDifference.between(without, with));
   }

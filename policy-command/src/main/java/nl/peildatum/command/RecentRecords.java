@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.command.refusal.EventLost;
-import nl.peildatum.command.store.LastKnown;
+import nl.peildatum.command.store.RememberedRecords;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.record.CountryRecord;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,7 +19,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * starting point: in every transaction, the store must still hold its last event, and the events
  * after it are read.
  */
-final class RecentRecords implements LastKnown {
+final class RecentRecords implements RememberedRecords {
   private static final float LOAD_FACTOR = 0.75f;
 
   private final Map<String, CountryRecord> records;

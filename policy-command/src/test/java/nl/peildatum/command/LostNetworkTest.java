@@ -92,7 +92,7 @@ class LostNetworkTest {
     try (proxy;
         var source = RealPostgres.connectionsTo(direct, 2);
         var slow = RealPostgres.connectionsTo(direct, 1)) {
-      var drawing = new nl.peildatum.command.store.SettledMoments(JdbcClient.create(source));
+      var drawing = new nl.peildatum.command.store.SettledMomentQuery(JdbcClient.create(source));
       assertThat(drawing.draw()).isPresent();
       JdbcClient.create(slow)
           .sql("select pg_advisory_lock_shared(" + 15_2023_01_11L + ")")

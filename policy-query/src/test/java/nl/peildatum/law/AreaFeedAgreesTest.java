@@ -10,7 +10,7 @@ import nl.peildatum.decision.Basis;
 import nl.peildatum.law.painter.Painter;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.query.feed.AreaFeed;
-import nl.peildatum.query.feed.Changed;
+import nl.peildatum.query.feed.ChangedAnswer;
 import nl.peildatum.query.feed.PlaceDifference;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.LawDay;
@@ -40,7 +40,7 @@ class AreaFeedAgreesTest {
   private Optional<String> differs(CountryRecord record, String place) {
     var feed =
         AreaFeed.of(record, place, LAST_DAY).stream()
-            .map(change -> ((Changed.OfPlace) change.changed()).difference())
+            .map(change -> ((ChangedAnswer.OfPlace) change.changed()).difference())
             .toList();
     changes += feed.size();
     for (var basis : Basis.values()) {

@@ -20,7 +20,7 @@ import nl.peildatum.lineage.LineageStep;
 import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.AreaFeed;
 import nl.peildatum.query.feed.ChangeCause;
-import nl.peildatum.query.feed.Changed;
+import nl.peildatum.query.feed.ChangedAnswer;
 import nl.peildatum.query.feed.PlaceDifference;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.FactView;
@@ -88,7 +88,7 @@ class AreaFeedTest {
         var date = World.date(day);
         var known = said(record, 0, place, basis, date);
         for (var change : feed) {
-          var told = ((Changed.OfPlace) change.changed()).difference();
+          var told = ((ChangedAnswer.OfPlace) change.changed()).difference();
           if (told.basis() == basis
               && change.step().cause() instanceof ChangeCause.Recorded
               && contains(told, date)) {

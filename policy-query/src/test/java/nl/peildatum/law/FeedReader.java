@@ -9,7 +9,7 @@ import nl.peildatum.law.painter.Diary;
 import nl.peildatum.law.painter.Paper;
 import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.ChangeCause;
-import nl.peildatum.query.feed.Changed;
+import nl.peildatum.query.feed.ChangedAnswer;
 import nl.peildatum.query.feed.Feed;
 
 /** Reads a feed, and notes its steps as the painter would. */
@@ -34,12 +34,13 @@ final class FeedReader {
     var ofNone = new ArrayList<Diary.OfNone>();
     for (var change : changes) {
       switch (change.changed()) {
-        case Changed.OfLane(var d) ->
+        case ChangedAnswer.OfLane(var d) ->
             ofLanes.add(new Diary.OfLane(isFormal(d.basis()), Reader.difference(d)));
-        case Changed.OfArea(var d) ->
+        case ChangedAnswer.OfArea(var d) ->
             ofAreas.add(new Diary.OfArea(isFormal(d.basis()), Reader.areaDifference(d)));
-        case Changed.OfPlace of -> throw new AssertionError("not in the feed of a country: " + of);
-        case Changed.NotOnRecord(var d) ->
+        case ChangedAnswer.OfPlace of ->
+            throw new AssertionError("not in the feed of a country: " + of);
+        case ChangedAnswer.NotOnRecord(var d) ->
             ofNone.add(new Diary.OfNone(isFormal(d.basis()), Reader.absenceDifference(d)));
       }
     }

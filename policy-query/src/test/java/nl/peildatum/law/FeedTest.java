@@ -18,7 +18,7 @@ import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Stated;
 import nl.peildatum.query.feed.AnswerChange;
 import nl.peildatum.query.feed.ChangeCause;
-import nl.peildatum.query.feed.Changed;
+import nl.peildatum.query.feed.ChangedAnswer;
 import nl.peildatum.query.feed.Feed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -89,22 +89,22 @@ class FeedTest {
 
   private static Basis basis(AnswerChange change) {
     return switch (change.changed()) {
-      case Changed.OfLane(var d) -> d.basis();
-      case Changed.OfArea(var d) -> d.basis();
-      case Changed.OfPlace(var d) -> d.basis();
-      case Changed.NotOnRecord(var d) -> d.basis();
+      case ChangedAnswer.OfLane(var d) -> d.basis();
+      case ChangedAnswer.OfArea(var d) -> d.basis();
+      case ChangedAnswer.OfPlace(var d) -> d.basis();
+      case ChangedAnswer.NotOnRecord(var d) -> d.basis();
     };
   }
 
   private static String told(AnswerChange change) {
     var said =
         switch (change.changed()) {
-          case Changed.OfLane(var d) ->
+          case ChangedAnswer.OfLane(var d) ->
               World.name(d.lane()) + " " + d.before().status() + " -> " + d.after().status();
-          case Changed.OfArea(var d) ->
+          case ChangedAnswer.OfArea(var d) ->
               "from " + d.lane() + " " + d.before().status() + " -> " + d.after().status();
-          case Changed.OfPlace(var d) -> "in the feed of a place " + d.lane();
-          case Changed.NotOnRecord(var d) ->
+          case ChangedAnswer.OfPlace(var d) -> "in the feed of a place " + d.lane();
+          case ChangedAnswer.NotOnRecord(var d) ->
               "others " + d.before().status() + " -> " + d.after().status();
         };
     return change.step().at() + " " + said;

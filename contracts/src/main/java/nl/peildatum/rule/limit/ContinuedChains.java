@@ -11,7 +11,7 @@ import nl.peildatum.decisionfile.Act;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
-import nl.peildatum.rule.ExtendedPolicy;
+import nl.peildatum.rule.ExtensionLinks;
 
 /**
  * Rule: the Set that an extension continues was neither ended nor annulled, and the extension
@@ -29,7 +29,7 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
     var refused = new HashSet<Long>();
     for (var lane : draft.lanesWithChains()) {
       for (var chain : draft.after().setsIn(lane)) {
-        if (ExtendedPolicy.isExtension(chain.content()) && rule.refuses(chain)) {
+        if (ExtensionLinks.isExtension(chain.content()) && rule.refuses(chain)) {
           refused.add(chain.root());
         }
       }
@@ -97,7 +97,7 @@ public record ContinuedChains(DecisionCheck check, DraftRecord draft) {
     return draft
         .before()
         .set(chain.content().lane(), chain.root())
-        .filter(was -> ExtendedPolicy.isExtension(was.content()))
+        .filter(was -> ExtensionLinks.isExtension(was.content()))
         .isPresent();
   }
 

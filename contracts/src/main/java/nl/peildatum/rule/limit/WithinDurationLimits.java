@@ -14,7 +14,7 @@ import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.LanesOfEvents;
 import nl.peildatum.rule.DecisionCheck;
 import nl.peildatum.rule.DraftRecord;
-import nl.peildatum.rule.ExtendedPolicy;
+import nl.peildatum.rule.ExtensionLinks;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class WithinDurationLimits {
   private final DecisionCheck check;
   private final DraftRecord draft;
-  private final Adjoining before;
-  private final Adjoining after;
+  private final AdjoiningSets before;
+  private final AdjoiningSets after;
 
   private WithinDurationLimits(DecisionCheck check, DraftRecord draft, Set<String> kinds) {
     this.check = check;
     this.draft = draft;
-    this.before = new Adjoining(draft.before().known(), kinds);
-    this.after = new Adjoining(draft.after().known(), kinds);
+    this.before = new AdjoiningSets(draft.before().known(), kinds);
+    this.after = new AdjoiningSets(draft.after().known(), kinds);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class WithinDurationLimits {
   }
 
   private static List<DurationLimit> limits(
-      CorrectionChain chain, ExtendedPolicy extended, Adjoining adjoining) {
+      CorrectionChain chain, ExtensionLinks extended, AdjoiningSets adjoining) {
     var continued = extended.continuedBy(chain);
     var first = extended.firstOfChain(chain);
     var run =
@@ -87,7 +87,7 @@ public final class WithinDurationLimits {
         .toList();
   }
 
-  private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtendedPolicy extended) {
+  private static @Nullable LocalDate publishedOn(CorrectionChain chain, ExtensionLinks extended) {
     return extended.known().publications().publishedOn(chain.root()).orElse(null);
   }
 

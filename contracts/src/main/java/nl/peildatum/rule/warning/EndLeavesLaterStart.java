@@ -11,7 +11,7 @@ import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Warning;
 import nl.peildatum.record.CorrectionChain;
 import nl.peildatum.record.RecordAsOf;
-import nl.peildatum.rule.ExtendedPolicy;
+import nl.peildatum.rule.ExtensionLinks;
 import nl.peildatum.rule.warning.Warnings.FactOfDecision;
 import nl.peildatum.time.Lane;
 
@@ -31,7 +31,7 @@ final class EndLeavesLaterStart {
    * @param head last sequence (inclusive) before the decision
    */
   static List<Warning> among(List<FactOfDecision> facts, RecordAsOf known, long head) {
-    var extended = new ExtendedPolicy(known);
+    var extended = new ExtensionLinks(known);
     var lanes = new LinkedHashMap<String, SortedSet<Lane>>();
     facts.stream()
         .map(FactOfDecision::fact)
@@ -53,7 +53,7 @@ final class EndLeavesLaterStart {
    * The details of the warnings about an End: one for each extension that it leaves in force, or
    * one for all other Sets.
    */
-  private static Stream<String> left(PolicyFact end, ExtendedPolicy extended, long head) {
+  private static Stream<String> left(PolicyFact end, ExtensionLinks extended, long head) {
     var from = end.start().earliest();
     if (from.filter(day -> extended.known().lane(end.lane()).setStartsAfter(day, head)).isEmpty()) {
       return Stream.of();
@@ -61,7 +61,7 @@ final class EndLeavesLaterStart {
     var extensions =
         extended.chainsIn(end.lane()).stream()
             .filter(chain -> chain.root() <= head && chain.annulledBy().isEmpty())
-            .filter(chain -> ExtendedPolicy.isExtension(chain.content()))
+            .filter(chain -> ExtensionLinks.isExtension(chain.content()))
             .flatMap(chain -> extension(chain, from.get()).stream())
             .toList();
     return extensions.isEmpty() ? Stream.of(ANY) : extensions.stream();

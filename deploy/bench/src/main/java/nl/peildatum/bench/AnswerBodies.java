@@ -15,7 +15,7 @@ import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
@@ -55,13 +55,13 @@ public final class AnswerBodies {
     var known = record.asKnown(sequence, Basis.OPERATIONAL, bekendOp);
     var absence =
         known.lanes().withLiveFact().isEmpty()
-            ? Optional.of(Policy.ofNoLane(known, day))
+            ? Optional.of(CountryAnswers.ofNoLane(known, day))
             : Optional.<Answer>empty();
     var to = new ByteArrayOutputStream();
     try {
       AnswerLists.answers(
               head(day, known, null, bekendOp),
-              () -> Policy.ofCountryInTurn(known, day, Set.of()),
+              () -> CountryAnswers.ofCountryInTurn(known, day, Set.of()),
               absence)
           .json(to);
     } catch (IOException impossible) {

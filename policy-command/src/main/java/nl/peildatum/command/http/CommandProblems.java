@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.command.refusal.CountryBusy;
 import nl.peildatum.command.refusal.DecisionIdReused;
 import nl.peildatum.command.refusal.DecisionRefused;
 import nl.peildatum.command.refusal.EventLost;
-import nl.peildatum.command.refusal.GateShut;
-import nl.peildatum.command.refusal.HeadNotNamed;
-import nl.peildatum.command.refusal.HeldBack;
+import nl.peildatum.command.refusal.ExpectedHeadMissing;
+import nl.peildatum.command.refusal.ReadersBehind;
 import nl.peildatum.command.refusal.Refusal;
 import nl.peildatum.command.refusal.StaleHead;
 import nl.peildatum.command.refusal.StoreNotTrusted;
@@ -52,14 +52,14 @@ public final class CommandProblems {
               Problem.of(broken.violations().stream().map(Fault::of).toList());
           case DecisionIdReused reused -> reused(reused);
           case StaleHead stale -> stale(stale);
-          case HeadNotNamed _ ->
+          case ExpectedHeadMissing _ ->
               Problem.of("head-not-named", "Name the country's head that you saw in If-Match.");
           case TooManyCollisions _ ->
               Problem.of("busy", "Other nodes recorded first each time; nothing was recorded.");
-          case GateShut _ ->
+          case CountryBusy _ ->
               Problem.of(
                   "busy", "Earlier decisions about this country take long; nothing was recorded.");
-          case HeldBack _ ->
+          case ReadersBehind _ ->
               Problem.of(
                   "busy",
                   "Readers are still taking what was recorded before, so large decisions wait;"
@@ -69,7 +69,7 @@ public final class CommandProblems {
           case StoreNotTrusted store -> notTrusted(store);
         },
         request,
-        refusal instanceof HeldBack held ? held.retryAfterSeconds() : 1);
+        refusal instanceof ReadersBehind held ? held.retryAfterSeconds() : 1);
   }
 
   @ExceptionHandler({

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.command.refusal.HeldBack;
+import nl.peildatum.command.refusal.ReadersBehind;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.RelayBacklog;
 
@@ -43,8 +43,8 @@ public final class RecordingPace {
 
   private final RelayBacklog backlog;
   private final Duration maxWait;
-  private final PaceDebt allCountries;
-  private final Map<CountryCode, PaceDebt> byCountry = new ConcurrentHashMap<>();
+  private final ReadersDelay allCountries;
+  private final Map<CountryCode, ReadersDelay> byCountry = new ConcurrentHashMap<>();
   private final Semaphore largeDecisions = new Semaphore(1, true);
   private volatile BacklogCheck lastCheck;
 
@@ -63,7 +63,7 @@ public final class RecordingPace {
   public RecordingPace(RelayBacklog backlog, int eventsPerSecond, Duration maxWait) {
     this.backlog = backlog;
     this.maxWait = maxWait;
-    this.allCountries = new PaceDebt(eventsPerSecond, Duration.ofDays(1));
+    this.allCountries = new ReadersDelay(eventsPerSecond, Duration.ofDays(1));
     this.lastCheck = new BacklogCheck(0, System.nanoTime() - CHECK_INTERVAL.toNanos());
   }
 
@@ -83,14 +83,14 @@ public final class RecordingPace {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new HeldBack(allCountries.left());
+      throw new ReadersBehind(allCountries.left());
     }
     return recording.get();
   }
 
   private <T> T runLarge(long end, Supplier<T> recording) throws InterruptedException {
     if (!largeDecisions.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-      throw new HeldBack(allCountries.left());
+      throw new ReadersBehind(allCountries.left());
     }
     try {
       awaitReaders(end, Duration.ZERO);
@@ -105,7 +105,7 @@ public final class RecordingPace {
     for (var pause = pause(maxUnread); pause.isPositive(); pause = pause(maxUnread)) {
       var left = end - System.nanoTime();
       if (left <= 0) {
-        throw new HeldBack(pause);
+        throw new ReadersBehind(pause);
       }
       TimeUnit.NANOSECONDS.sleep(Math.min(left, pause.toNanos()));
     }
@@ -133,7 +133,8 @@ public final class RecordingPace {
     debtOf(country).add(weight);
   }
 
-  private PaceDebt debtOf(CountryCode country) {
-    return byCountry.computeIfAbsent(country, _ -> new PaceDebt(COUNTRY_EVENTS_PER_SECOND, RECENT));
+  private ReadersDelay debtOf(CountryCode country) {
+    return byCountry.computeIfAbsent(
+        country, _ -> new ReadersDelay(COUNTRY_EVENTS_PER_SECOND, RECENT));
   }
 }

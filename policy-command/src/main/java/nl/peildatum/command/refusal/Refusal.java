@@ -5,10 +5,10 @@ public abstract sealed class Refusal extends RuntimeException
     permits DecisionRefused,
         DecisionIdReused,
         StaleHead,
-        HeadNotNamed,
+        ExpectedHeadMissing,
         TooManyCollisions,
-        GateShut,
-        HeldBack,
+        CountryBusy,
+        ReadersBehind,
         StoreNotTrusted,
         EventLost {
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The state of the topic, compared with the store. Used under the lock of {@link TopicCopy}. */
+/**
+ * The state of the topic, compared with the store. Used under the lock of {@link TopicPublisher}.
+ */
 final class ComparedTopic {
   private static final Logger LOG = LoggerFactory.getLogger(ComparedTopic.class);
   private static final String NO_TOPIC = "";
@@ -30,9 +32,9 @@ final class ComparedTopic {
   private final RelayTopics topics;
   private final TopicReader reader;
   private final StoreReader store;
-  private final StoreAgainstTopic storeAgainstTopic;
+  private final StoreTopicComparator storeAgainstTopic;
   private final TopicComparison comparison;
-  private final Completeness completeness;
+  private final TopicCompleteness completeness;
 
   /** By country, the sequence of the last event on the topic without a gap before it. */
   private final Map<String, Long> published = new HashMap<>();
@@ -50,11 +52,11 @@ final class ComparedTopic {
       TopicReader reader,
       StoreReader store,
       TopicComparison comparison,
-      Completeness completeness) {
+      TopicCompleteness completeness) {
     this.topics = topics;
     this.reader = reader;
     this.store = store;
-    this.storeAgainstTopic = new StoreAgainstTopic(store);
+    this.storeAgainstTopic = new StoreTopicComparator(store);
     this.comparison = comparison;
     this.completeness = completeness;
   }

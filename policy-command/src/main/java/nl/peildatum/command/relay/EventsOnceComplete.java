@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventsOnceComplete(
     StreamableMessageSource<TrackedEventMessage<?>> events,
-    Completeness completeness,
+    TopicCompleteness completeness,
     Runnable onWait)
     implements StreamableMessageSource<TrackedEventMessage<?>> {
   @Override
@@ -30,7 +30,9 @@ record EventsOnceComplete(
   }
 
   private record Stream(
-      BlockingStream<TrackedEventMessage<?>> stream, Completeness completeness, Runnable onWait)
+      BlockingStream<TrackedEventMessage<?>> stream,
+      TopicCompleteness completeness,
+      Runnable onWait)
       implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {

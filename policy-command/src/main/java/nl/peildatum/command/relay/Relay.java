@@ -8,11 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import nl.peildatum.command.clock.TopicComparison;
 import nl.peildatum.command.store.EventStores;
-import nl.peildatum.command.store.LentConnections;
 import nl.peildatum.command.store.RelayedEvents;
-import nl.peildatum.command.store.SettledMoments;
+import nl.peildatum.command.store.SettledMomentQuery;
+import nl.peildatum.command.store.TrackedConnections;
 import nl.peildatum.command.topic.CloudEvents;
-import nl.peildatum.command.topic.RelayParts;
+import nl.peildatum.command.topic.RelayPartWrappers;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.command.topic.StoreReader;
@@ -42,9 +42,9 @@ public final class Relay implements AutoCloseable {
 
   private final DataSource source;
   private final RelayedEvents events;
-  private final Completeness completeness = new Completeness();
+  private final TopicCompleteness completeness = new TopicCompleteness();
   private final TopicReader topicReader;
-  private final TopicCopy copy;
+  private final TopicPublisher copy;
   private final RelayProcessor processor;
   private final WatermarkPublisher watermarks;
   private final Producer<byte[], byte[]> producer;
@@ -58,16 +58,16 @@ public final class Relay implements AutoCloseable {
    *     with the relay
    */
   public Relay(DataSource source, RelaySettings settings) {
-    this(source, settings, RelayParts.REAL);
+    this(source, settings, RelayPartWrappers.REAL);
   }
 
-  Relay(DataSource source, RelaySettings settings, RelayParts parts) {
+  Relay(DataSource source, RelaySettings settings, RelayPartWrappers parts) {
     this.source = source;
-    var connections = new LentConnections(source);
+    var connections = new TrackedConnections(source);
     var store = JdbcClient.create(connections);
     var platform = new JdbcTransactionManager(connections);
     var transactions = new SpringTransactionManager(platform);
-    var broker = new Broker(settings.kafka());
+    var broker = new RelayKafkaClients(settings.kafka());
     admin = broker.admin();
     producer = broker.producer();
     events = EventStores.forRelaying(connections, transactions, settings.fetchDelay(), PAGE_PAUSE);
@@ -75,7 +75,7 @@ public final class Relay implements AutoCloseable {
     var topics = new RelayTopics(admin, store, settings);
     topicReader = new TopicReader(settings, parts);
     copy =
-        new TopicCopy(
+        new TopicPublisher(
             new ComparedTopic(
                 topics,
                 topicReader,
@@ -91,15 +91,15 @@ public final class Relay implements AutoCloseable {
             () ->
                 RelayTracker.over(
                     new EventsOnceComplete(events, completeness, this::wakeWatermarks),
-                    Positions.in(connections, settings),
+                    RelayTokenStore.in(connections, settings),
                     transactions,
-                    parts.around(new Publishing(copy, this::wakeWatermarks))),
+                    parts.around(new BatchPublisher(copy, this::wakeWatermarks))),
             connections::closeConnectionsOfEndedThreads);
     watermarks =
         new WatermarkPublisher(
             processor,
             copy,
-            new SettledMoments(store),
+            new SettledMomentQuery(store),
             events,
             new StoreHeads(reader),
             settings.partitions(),

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import nl.peildatum.codec.ChainHead;
 import nl.peildatum.command.store.RelayedEvents;
 import nl.peildatum.command.store.SettledMoment;
-import nl.peildatum.command.store.SettledMoments;
+import nl.peildatum.command.store.SettledMomentQuery;
 import nl.peildatum.command.topic.OperatorNeeded;
 import nl.peildatum.command.topic.WatermarkRecord;
 import nl.peildatum.health.SupervisedThread;
@@ -33,8 +33,8 @@ final class WatermarkPublisher implements SupervisedThread.Work {
   private static final SettledMoment NO_MOMENT = new SettledMoment(Instant.MIN, 0);
 
   private final RelayProcessor processor;
-  private final TopicCopy copy;
-  private final SettledMoments moments;
+  private final TopicPublisher copy;
+  private final SettledMomentQuery moments;
   private final RelayedEvents events;
   private final StoreHeads heads;
   private final int partitions;
@@ -47,8 +47,8 @@ final class WatermarkPublisher implements SupervisedThread.Work {
 
   WatermarkPublisher(
       RelayProcessor processor,
-      TopicCopy copy,
-      SettledMoments moments,
+      TopicPublisher copy,
+      SettledMomentQuery moments,
       RelayedEvents events,
       StoreHeads heads,
       int partitions,

@@ -44,7 +44,7 @@ public class CommandSecurityWiring {
             server ->
                 server
                     .jwt(jwt -> {})
-                    .bearerTokenResolver(new SentToken())
+                    .bearerTokenResolver(new FastBearerTokenResolver())
                     .authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals))
         .exceptionHandling(

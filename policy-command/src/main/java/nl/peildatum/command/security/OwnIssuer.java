@@ -1,7 +1,7 @@
 package nl.peildatum.command.security;
 
-import nl.peildatum.web.AskedIssuer;
 import nl.peildatum.web.IssuedTokens;
+import nl.peildatum.web.IssuerAwareJwtDecoder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class OwnIssuer {
   JwtDecoder tokens(
       @Value("${" + PROPERTY + "}") String issuer,
       @Value("${peildatum.oidc.audience:peildatum}") String audience) {
-    return new AskedIssuer(
+    return new IssuerAwareJwtDecoder(
         new SupplierJwtDecoder(() -> new RememberedTokens(IssuedTokens.of(issuer, audience))));
   }
 }

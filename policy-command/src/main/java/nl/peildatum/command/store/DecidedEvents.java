@@ -9,10 +9,10 @@ import org.axonframework.eventhandling.EventMessage;
  * stores each decision by one SQL statement.
  */
 final class DecidedEvents<E> extends PostgresEvents {
-  private final EventForm<E> form;
+  private final EventMapping<E> form;
   private final DecisionStatement statement;
 
-  DecidedEvents(Builder builder, EventForm<E> form, DecisionStatement statement) {
+  DecidedEvents(Builder builder, EventMapping<E> form, DecisionStatement statement) {
     super(builder);
     this.form = form;
     this.statement = statement;

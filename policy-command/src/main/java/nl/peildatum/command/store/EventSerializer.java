@@ -14,17 +14,17 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the bytes and names of an {@link EventForm} into the store; metadata is always the empty
- * object.
+ * Writes the bytes and names of an {@link EventMapping} into the store; metadata is always the
+ * empty object.
  */
 final class EventSerializer<E> implements Serializer {
   private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
   private static final String METADATA = "metadata";
 
-  private final EventForm<E> form;
+  private final EventMapping<E> form;
   private final Converter converter = new ChainingConverter();
 
-  EventSerializer(EventForm<E> form) {
+  EventSerializer(EventMapping<E> form) {
     this.form = form;
   }
 

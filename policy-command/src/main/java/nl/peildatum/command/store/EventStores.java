@@ -27,11 +27,14 @@ public final class EventStores {
    * this node remembers on.
    */
   public static <E> EmbeddedEventStore forDeciding(
-      DataSource source, TransactionManager transactions, EventForm<E> form, LastKnown lastKnown) {
+      DataSource source,
+      TransactionManager transactions,
+      EventMapping<E> form,
+      RememberedRecords lastKnown) {
     var events =
         new DecidedEvents<>(
             engine(source, transactions, form), form, new DecisionStatement(source));
-    return new EventsFromMemory(EmbeddedEventStore.builder().storageEngine(events), lastKnown);
+    return new RememberingEventStore(EmbeddedEventStore.builder().storageEngine(events), lastKnown);
   }
 
   /**
@@ -44,12 +47,13 @@ public final class EventStores {
   public static RelayedEvents forRelaying(
       DataSource source, TransactionManager transactions, Duration fetchDelay, Duration pause) {
     var engine =
-        new GapFreeEvents(engine(source, transactions, new AsStored()), JdbcClient.create(source));
+        new GapFreeEvents(
+            engine(source, transactions, new UnparsedEventMapping()), JdbcClient.create(source));
     return new RelayedEvents(engine, fetchDelay, pause);
   }
 
   private static JdbcEventStorageEngine.Builder engine(
-      DataSource source, TransactionManager transactions, EventForm<?> form) {
+      DataSource source, TransactionManager transactions, EventMapping<?> form) {
     var serializer = new EventSerializer<>(form);
     return JdbcEventStorageEngine.builder()
         .connectionProvider(connections(source))

@@ -41,11 +41,11 @@ public final class TopicReader {
 
   private final Map<String, Object> kafka;
   private final int partitions;
-  private final RelayParts parts;
+  private final RelayPartWrappers parts;
   private final ForeignMessages foreign = new ForeignMessages(LOG::error);
   private volatile ReadingProgress progress = ReadingProgress.NONE;
 
-  public TopicReader(RelaySettings settings, RelayParts parts) {
+  public TopicReader(RelaySettings settings, RelayPartWrappers parts) {
     this.kafka = new HashMap<>(settings.kafka());
     this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.kafka.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -67,7 +67,7 @@ public final class TopicReader {
    */
   public SortedMap<String, CountryEventsOnTopic> countries(StoreReader store) {
     var countries = new TreeMap<String, CountryEventsOnTopic>();
-    var runs = new TopicRuns(store);
+    var runs = new DifferingCountries(store);
     readEvents(
         (country, event) -> {
           countries.merge(

@@ -25,7 +25,7 @@ import nl.peildatum.command.Decisions;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.Service;
-import nl.peildatum.command.refusal.HeldBack;
+import nl.peildatum.command.refusal.ReadersBehind;
 import nl.peildatum.command.relay.Relay;
 import nl.peildatum.command.sent.SentDecision;
 import nl.peildatum.command.store.RelayBacklog;
@@ -130,7 +130,8 @@ class RecordingPaceTest {
       pace.add(MALI, 2, 2_000);
       assertThatThrownBy(() -> pace.runWhenAllowed(small, () -> "recorded"))
           .isInstanceOfSatisfying(
-              HeldBack.class, held -> assertThat(held.retryAfterSeconds()).isBetween(150L, 203L));
+              ReadersBehind.class,
+              held -> assertThat(held.retryAfterSeconds()).isBetween(150L, 203L));
       var other = SentDecision.read(new CountryCode("SY"), bytes(small("sy")));
       assertThat(pace.runWhenAllowed(other, () -> "recorded")).isEqualTo("recorded");
     }

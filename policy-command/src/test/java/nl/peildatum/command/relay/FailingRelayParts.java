@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import nl.peildatum.command.topic.RelayParts;
+import nl.peildatum.command.topic.RelayPartWrappers;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** Real parts of a relay, which throw once what a test wants. */
-final class FailingRelayParts implements RelayParts {
+final class FailingRelayParts implements RelayPartWrappers {
   private static final String HANDLING = "";
 
   private final Map<String, Supplier<Error>> due = new ConcurrentHashMap<>();

@@ -18,7 +18,7 @@ import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
 import nl.peildatum.command.store.EventStores;
 import nl.peildatum.command.store.SettledMoment;
-import nl.peildatum.command.store.SettledMoments;
+import nl.peildatum.command.store.SettledMomentQuery;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import nl.peildatum.topic.PartitionCountChanged;
@@ -205,7 +205,8 @@ class RelayTest {
     store.append("ML");
     awaitCount(1);
     relay.pause();
-    try (var producer = new Broker(Map.of("bootstrap.servers", kafka.address())).producer()) {
+    try (var producer =
+        new RelayKafkaClients(Map.of("bootstrap.servers", kafka.address())).producer()) {
       producer
           .send(new ProducerRecord<>(RelayTopics.EVENTS, 0, null, null))
           .get(1, TimeUnit.MINUTES);
@@ -296,7 +297,8 @@ class RelayTest {
     var status = slow.getTransaction(null);
     store.appendUncommitted("ML");
     var drawn =
-        CompletableFuture.supplyAsync(() -> new SettledMoments(JdbcClient.create(source)).draw());
+        CompletableFuture.supplyAsync(
+            () -> new SettledMomentQuery(JdbcClient.create(source)).draw());
     await().atMost(Duration.ofSeconds(60)).until(() -> drawn.isDone() || someoneWaitsForTheLock());
     assertThat(drawn).isNotDone();
     slow.commit(status);
@@ -318,7 +320,9 @@ class RelayTest {
   @Test
   @DisplayName("asks for every acknowledgement and sends nothing twice, whatever is configured")
   void producerSettings() {
-    assertThat(new Broker(Map.of("acks", "0", "enable.idempotence", false)).producerSettings())
+    assertThat(
+            new RelayKafkaClients(Map.of("acks", "0", "enable.idempotence", false))
+                .producerSettings())
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true);
     awaitCount(0);
@@ -327,7 +331,7 @@ class RelayTest {
   @Test
   @DisplayName("never lets anything be recorded at or before a watermark")
   void watermarkIsPassed() {
-    var settled = new SettledMoments(JdbcClient.create(source)).draw().orElseThrow();
+    var settled = new SettledMomentQuery(JdbcClient.create(source)).draw().orElseThrow();
     store.append("ML");
     awaitCount(1);
     var recordedAt =

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.peildatum.command.RealKafka;
 import nl.peildatum.command.RealPostgres;
-import nl.peildatum.command.topic.RelayParts;
+import nl.peildatum.command.topic.RelayPartWrappers;
 import nl.peildatum.command.topic.RelaySettings;
 import nl.peildatum.command.topic.RelayTopics;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,7 +36,7 @@ class SlowComparisonTest {
   private final HikariDataSource source = RealPostgres.connectionsTo(url, 3);
   private final StoreByHand store = new StoreByHand(source);
 
-  private Relay relay(String node, RelayParts parts) {
+  private Relay relay(String node, RelayPartWrappers parts) {
     var connections = RealPostgres.connectionsTo(url, 5);
     connections.setConnectionInitSql("set idle_in_transaction_session_timeout = '1s'");
     return new Relay(
@@ -55,7 +55,7 @@ class SlowComparisonTest {
   /** The relay ends with an event published and another one not. */
   @BeforeEach
   void killedWhileItPublished() {
-    try (var relay = relay("a", RelayParts.REAL)) {
+    try (var relay = relay("a", RelayPartWrappers.REAL)) {
       relay.start();
       store.append("ML");
       awaitCount(1);
@@ -124,7 +124,7 @@ class SlowComparisonTest {
   @DisplayName("is read by the node that holds the claim, and by no other")
   void standby() {
     var polled = new CountDownLatch(1);
-    try (var first = relay("a", RelayParts.REAL);
+    try (var first = relay("a", RelayPartWrappers.REAL);
         var standby = relay("b", new SlowReading(polled))) {
       first.start();
       awaitCount(2);
@@ -140,7 +140,7 @@ class SlowComparisonTest {
   }
 
   /** Each poll of a topic lasts two seconds, or until it is let go. */
-  private record SlowReading(CountDownLatch released) implements RelayParts {
+  private record SlowReading(CountDownLatch released) implements RelayPartWrappers {
     @Override
     @SuppressWarnings("unchecked")
     public Consumer<byte[], byte[]> around(Consumer<byte[], byte[]> consumer) {

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.peildatum.answer.Reviews;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.answer.ReviewSignals;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.Statement.SourceSuperseded;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +53,7 @@ class SupersedeSourceTest {
 
   private static List<String> reviewed(File... decisions) {
     var record = Register.given(decisions).record();
-    return Reviews.of(record.asKnown(record.head(), Basis.OPERATIONAL, null)).stream()
+    return ReviewSignals.of(record.asKnown(record.head(), Basis.OPERATIONAL, null)).stream()
         .map(
             signal ->
                 signal.lane().kind() + " " + String.join(">", signal.lane().subject().values()))
@@ -132,7 +132,7 @@ class SupersedeSourceTest {
     var record = Register.given(decisions).record();
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, null);
     return List.of("2022-01-01", "2023-01-11", "2025-06-01", "2026-01-01").stream()
-        .<Object>map(day -> Policy.ofCountry(known, LocalDate.parse(day), Set.of()))
+        .<Object>map(day -> CountryAnswers.ofCountry(known, LocalDate.parse(day), Set.of()))
         .toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.decision.RecordedEvent;
 import nl.peildatum.decision.Statement.TransitionalRuleRecorded;
@@ -37,7 +37,7 @@ class TransitionalRuleTest {
     var record = register.record();
     var publicOn = bekendOp == null ? null : LocalDate.parse(bekendOp);
     var known = record.asKnown(record.head(), Basis.OPERATIONAL, publicOn);
-    return Policy.ofCountry(known, LocalDate.parse("2025-04-01"), Set.of());
+    return CountryAnswers.ofCountry(known, LocalDate.parse("2025-04-01"), Set.of());
   }
 
   private static List<String> rulesOf(String area, List<Answer> answers) {

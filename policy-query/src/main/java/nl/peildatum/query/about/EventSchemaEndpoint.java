@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.openapi.EventSchemas;
 import nl.peildatum.openapi.YamlFile;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -29,14 +29,14 @@ final class EventSchemaEndpoint {
 
   @GetMapping("/v1/asyncapi.json")
   ResponseEntity<Delivery> asyncApi(HttpServletRequest request) {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/asyncapi.json"))
         .of(topics.obtain());
   }
 
   @GetMapping("/v1/schemas/{type}")
   ResponseEntity<Delivery> schema(@PathVariable("type") String type, HttpServletRequest request) {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     var schema =
         EventSchemas.of(type)
             .orElseThrow(

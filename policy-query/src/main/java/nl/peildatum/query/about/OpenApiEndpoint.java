@@ -2,7 +2,7 @@ package nl.peildatum.query.about;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.peildatum.openapi.OpenApiDocument;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -23,7 +23,7 @@ final class OpenApiEndpoint {
 
   @GetMapping("/v1/openapi.json")
   ResponseEntity<Delivery> openApi(HttpServletRequest request) {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     return AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/openapi.json"))
         .of(document.obtain());
   }

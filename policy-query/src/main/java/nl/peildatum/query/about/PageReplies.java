@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -34,7 +34,7 @@ final class PageReplies {
    * every other parameter.
    */
   static Language language(HttpServletRequest request) {
-    var parameters = Request.query(request, Set.of(LANGUAGE));
+    var parameters = RequestParameters.query(request, Set.of(LANGUAGE));
     var named = parameters.oneOf(LANGUAGE, "invalid-value", TAGS);
     parameters.requireSound();
     return named.map(Language::ofTag).orElseGet(() -> AcceptedLanguage.of(request));

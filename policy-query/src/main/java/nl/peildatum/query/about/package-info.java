@@ -3,4 +3,3 @@
 package nl.peildatum.query.about;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 @Import(AssessmentsEndpoint.class)
 public class AssessmentWiring {
   @Bean
-  CaseLines caseLines(MomentResolver moments) {
-    return new CaseLines(moments);
+  CaseAnswers caseLines(MomentResolver moments) {
+    return new CaseAnswers(moments);
   }
 }

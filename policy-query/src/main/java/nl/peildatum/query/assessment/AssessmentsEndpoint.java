@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.peildatum.problem.Language;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AssessmentsEndpoint {
   private static final String NDJSON = "application/x-ndjson";
 
-  private final CaseLines cases;
+  private final CaseAnswers cases;
   private final LineStreams streams;
   private final LongWork single;
 
   AssessmentsEndpoint(
-      CaseLines cases, LineStreams streams, @Qualifier("singleCases") LongWork single) {
+      CaseAnswers cases, LineStreams streams, @Qualifier("singleCases") LongWork single) {
     this.cases = cases;
     this.single = single;
     this.streams = streams;
@@ -44,7 +44,7 @@ final class AssessmentsEndpoint {
       consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
   @Nullable ResponseEntity<Delivery> assess(
       HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     var form = isLines(request) ? ReplyForm.NDJSON : ReplyForm.JSON;
     FormReplies.chosen(request, form);
     var language = AcceptedLanguage.of(request);
@@ -67,7 +67,7 @@ final class AssessmentsEndpoint {
         streams.open(
             new NdjsonLines(request.getInputStream()),
             line -> cases.line(line, language),
-            line -> CaseLines.noMemory(line, language),
+            line -> CaseAnswers.noMemory(line, language),
             language);
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     LineReplies.send(response, stream, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);

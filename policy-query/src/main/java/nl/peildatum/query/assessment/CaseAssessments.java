@@ -15,7 +15,7 @@ import nl.peildatum.record.CountryRecord;
 
 /** Assesses cases, and reproduces the answer that a receipt names. */
 final class CaseAssessments {
-  private final CountriesThen countries = new CountriesThen();
+  private final CaseRecordCache countries = new CaseRecordCache();
 
   /**
    * The bytes of the answer to a question.
@@ -26,7 +26,7 @@ final class CaseAssessments {
   byte[] assess(
       AssessmentRequest request, CaseQuestion question, ResolvedMoment moment, String language) {
     var table = GoverningRules.current();
-    var known = KnownThen.at(moment, countries);
+    var known = CaseRecordAsOf.at(moment, countries);
     var elements = elements(question, table, known, language);
     var receipt =
         new Receipt(
@@ -42,7 +42,7 @@ final class CaseAssessments {
         request.caseReference(), elements, didYouMean, ReceiptCodec.write(receipt));
   }
 
-  private static List<Area> nearest(CaseQuestion question, KnownThen known) {
+  private static List<Area> nearest(CaseQuestion question, CaseRecordAsOf known) {
     var written = question.area();
     var areas = known.record().areas().asOf(known.sequence());
     return written == null || areas.find(written).isPresent()
@@ -55,7 +55,7 @@ final class CaseAssessments {
    */
   Optional<byte[]> again(Optional<String> caseReference, Receipt receipt, CountryRecord record) {
     var table = GoverningRules.ofVersion(receipt.rules()).orElseThrow();
-    var known = new KnownThen(countries, record, receipt.sequence(), receipt.beschikbaarOp());
+    var known = new CaseRecordAsOf(countries, record, receipt.sequence(), receipt.beschikbaarOp());
     var elements = elements(receipt.question(), table, known, receipt.language());
     return EventCodec.sha256(elements).equals(receipt.sha256())
         ? Optional.of(
@@ -64,7 +64,7 @@ final class CaseAssessments {
   }
 
   private static byte[] elements(
-      CaseQuestion question, GoverningRules table, KnownThen known, String language) {
+      CaseQuestion question, GoverningRules table, CaseRecordAsOf known, String language) {
     var to = new ByteArrayOutputStream(8_192);
     var days = question.days(table).stream().map(on -> known.answers(question, on)).toList();
     var elements = Assessment.of(question, days, known);

@@ -13,7 +13,8 @@ import nl.peildatum.query.governing.LaterChanges;
 import nl.peildatum.time.Lane;
 
 /** The answers on a governing day, with the decisions that art. 83 Vw 2000 tests. */
-public record GoverningDayAnswers(GoverningDay on, Map<DecisionId, LaterChange> tested, DayThen day)
+public record GoverningDayAnswers(
+    GoverningDay on, Map<DecisionId, LaterChange> tested, DayAnswers day)
     implements GoverningDayReading {
   @Override
   public List<Answer> answers() {

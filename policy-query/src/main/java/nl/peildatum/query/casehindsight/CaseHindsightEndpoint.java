@@ -1,7 +1,7 @@
 package nl.peildatum.query.casehindsight;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.FormReplies;
@@ -20,17 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class CaseHindsightEndpoint {
-  private final CasesBefore cases;
+  private final CaseHindsightAnswers cases;
   private final LongWork lists;
 
-  CaseHindsightEndpoint(CasesBefore cases, LongWork lists) {
+  CaseHindsightEndpoint(CaseHindsightAnswers cases, LongWork lists) {
     this.cases = cases;
     this.lists = lists;
   }
 
   @PostMapping(path = "/v1/assessments/hindsight", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Delivery> hindsight(HttpServletRequest request) {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.JSON);
     var language = AcceptedLanguage.of(request);
     var body = BodyBytes.of(request);

@@ -1,6 +1,6 @@
 package nl.peildatum.query.casehindsight;
 
-import nl.peildatum.query.assessment.CaseLines;
+import nl.peildatum.query.assessment.CaseAnswers;
 import nl.peildatum.query.parameters.MomentResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @Import(CaseHindsightEndpoint.class)
 public class CaseHindsightWiring {
   @Bean
-  CasesBefore casesBefore(MomentResolver moments, CaseLines cases) {
-    return new CasesBefore(moments, cases);
+  CaseHindsightAnswers casesBefore(MomentResolver moments, CaseAnswers cases) {
+    return new CaseHindsightAnswers(moments, cases);
   }
 }

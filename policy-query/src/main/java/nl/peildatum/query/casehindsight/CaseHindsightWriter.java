@@ -77,7 +77,7 @@ final class CaseHindsightWriter {
         .with("changed", element.isChanged())
         .with("wouldHaveChanged", sorts(element))
         .with("conclusion", HindsightTexts.conclusion(element, language))
-        .with("because", DecisionsInHindsight.of(element.because()))
+        .with("because", LaterDecisionsJson.of(element.because()))
         .with("lanes", JsonBody.list(element.lanes()::stream, CaseHindsightWriter::lane))
         .with(
             "notes",

@@ -3,7 +3,7 @@ package nl.peildatum.query.casehindsight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.assessment.CaseRecordAsOf;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.ElementInHindsight;
 import nl.peildatum.query.governing.GoverningDay;
@@ -22,8 +22,8 @@ public final class CaseInHindsight {
   private final CaseQuestion question;
   private final List<GoverningDay> days;
   private final LocalDate today;
-  private final KnownThen now;
-  private final @Nullable KnownThen then;
+  private final CaseRecordAsOf now;
+  private final @Nullable CaseRecordAsOf then;
 
   /**
    * @param today Europe/Amsterdam
@@ -35,8 +35,8 @@ public final class CaseInHindsight {
       CaseQuestion question,
       GoverningRules table,
       LocalDate today,
-      KnownThen now,
-      @Nullable KnownThen then) {
+      CaseRecordAsOf now,
+      @Nullable CaseRecordAsOf then) {
     this.question = question;
     this.days = question.days(table);
     this.today = today;
@@ -54,7 +54,7 @@ public final class CaseInHindsight {
     return IntStream.range(0, days.size()).mapToObj(i -> element(i, asThen, asNow)).toList();
   }
 
-  private ElementInHindsight element(int i, CaseAsKnown asThen, CaseAsKnown asNow) {
+  private ElementInHindsight element(int i, CaseAnswersAsKnown asThen, CaseAnswersAsKnown asNow) {
     var on = days.get(i);
     var since = since(on);
     return new ElementInHindsight(
@@ -72,11 +72,11 @@ public final class CaseInHindsight {
     return bekendOp == null || bekendOp.isAfter(on.day()) ? on.day() : bekendOp;
   }
 
-  private CaseAsKnown answers(KnownThen known, List<GoverningDay> on) {
-    return CaseAsKnown.of(question, on, today, known);
+  private CaseAnswersAsKnown answers(CaseRecordAsOf known, List<GoverningDay> on) {
+    return CaseAnswersAsKnown.of(question, on, today, known);
   }
 
-  private List<LaneInHindsight> lanes(CaseAsKnown asThen, CaseAsKnown asNow, int i) {
+  private List<LaneInHindsight> lanes(CaseAnswersAsKnown asThen, CaseAnswersAsKnown asNow, int i) {
     var four =
         new HindsightMatrix(
             asThen.thatDay().get(i),

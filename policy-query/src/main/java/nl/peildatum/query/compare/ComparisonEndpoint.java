@@ -8,7 +8,7 @@ import nl.peildatum.query.parameters.CoordinatesPair;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
@@ -37,7 +37,7 @@ final class ComparisonEndpoint {
   ResponseEntity<Delivery> comparison(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    var parameters = Request.query(request, QuestionParameters.ON_TWO_DAYS);
+    var parameters = RequestParameters.query(request, QuestionParameters.ON_TWO_DAYS);
     var asked = questions.onTwoDays(country, parameters);
     var place = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, form, asked.caching("/comparison", form));

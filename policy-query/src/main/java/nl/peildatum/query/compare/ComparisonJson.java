@@ -52,7 +52,7 @@ final class ComparisonJson {
     var natures = natures(lane);
     return to.with("nature", natures.getFirst())
         .with("natures", natures)
-        .with("fields", Fields.differing(withoutDates(one), withoutDates(other)))
+        .with("fields", FieldDifferences.differing(withoutDates(one), withoutDates(other)))
         .with("one", one)
         .with("other", other)
         .with("because", because(lane.because()))

@@ -7,7 +7,7 @@ import nl.peildatum.query.parameters.CoordinatesPair;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -35,7 +35,7 @@ final class HindsightEndpoint {
   @GetMapping("/v1/countries/{cc}/hindsight")
   ResponseEntity<Delivery> hindsight(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
-    var parameters = Request.parameters(request, QuestionParameters.ON_A_DAY_OF_A_PLACE);
+    var parameters = RequestParameters.parameters(request, QuestionParameters.ON_A_DAY_OF_A_PLACE);
     var asked = questions.thenAndNow(country, parameters);
     var place = parameters.text(QuestionParameters.AREA);
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.NONE);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.area.AreaId;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.OtherVerdict;
+import nl.peildatum.areaanswer.OtherAreaVerdict;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 
@@ -23,8 +23,8 @@ final class PlaceSubjects {
   private final Set<String> kinds;
   private final RecordAsOf one;
   private final RecordAsOf other;
-  private final Map<Lane, OtherVerdict> others = new TreeMap<>();
-  private final Map<OnDay, Map<Lane, OtherVerdict>> othersByDay = new HashMap<>();
+  private final Map<Lane, OtherAreaVerdict> others = new TreeMap<>();
+  private final Map<OnDay, Map<Lane, OtherAreaVerdict>> othersByDay = new HashMap<>();
 
   private record OnDay(RecordAsOf known, LocalDate day) {}
 
@@ -87,12 +87,12 @@ final class PlaceSubjects {
     return othersOn(known, day).containsKey(other.lane());
   }
 
-  private Map<Lane, OtherVerdict> othersOn(RecordAsOf known, LocalDate day) {
+  private Map<Lane, OtherAreaVerdict> othersOn(RecordAsOf known, LocalDate day) {
     return othersByDay.computeIfAbsent(new OnDay(known, day), this::othersOn);
   }
 
-  private Map<Lane, OtherVerdict> othersOn(OnDay asked) {
-    var on = new TreeMap<Lane, OtherVerdict>();
+  private Map<Lane, OtherAreaVerdict> othersOn(OnDay asked) {
+    var on = new TreeMap<Lane, OtherAreaVerdict>();
     AreaAnswers.of(asked.known(), place, kinds)
         .othersOn(asked.day())
         .forEach(verdict -> on.put(verdict.lane(), verdict));

@@ -8,7 +8,7 @@ import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.parameters.StatusFilter;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -42,7 +42,8 @@ final class AreasEndpoint {
     var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.GEO_JSON);
     var asked =
-        questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
+        questions.onADay(
+            country, RequestParameters.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
     var pool = form == ReplyForm.GEO_JSON ? lists : pages;
     var reply = AnswerReplies.to(request, form, asked.caching("/areas", form));
     return reply.unlessKnown(() -> pool.done(() -> reply.of(body(form, asked))));
@@ -60,8 +61,8 @@ final class AreasEndpoint {
     return AreasWriter.features(
         statuses.tell(asked.head(null), leftOut(asked)),
         known,
-        Shapes.SOURCE,
-        Shapes::of,
+        AreaShapes.SOURCE,
+        AreaShapes::of,
         asked.day(),
         area -> AreaAnswers.of(known, area, asked.kinds()),
         statuses::keeps);

@@ -12,7 +12,7 @@ import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.area.Area;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.kind.Kind;
@@ -80,7 +80,7 @@ public final class AreasWriter {
   private static Map<String, Object> feature(
       Area area,
       JsonObject properties,
-      List<MayBear> others,
+      List<OtherAreaAnswer> others,
       Optional<Shape> known,
       List<Answer> answers,
       Predicate<Answer> keeps) {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
@@ -27,7 +27,8 @@ final class CountriesEndpoint {
 
   @GetMapping("/v1/countries")
   ResponseEntity<Delivery> countries(HttpServletRequest request) {
-    var parameters = Request.parameters(request, Set.of(QuestionParameters.BESCHIKBAAR_OP));
+    var parameters =
+        RequestParameters.parameters(request, Set.of(QuestionParameters.BESCHIKBAAR_OP));
     var asked = questions.list(parameters);
     var reply =
         AnswerReplies.to(request, ReplyForm.JSON, asked.caching("/v1/countries", ReplyForm.JSON));

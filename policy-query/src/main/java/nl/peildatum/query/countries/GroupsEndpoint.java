@@ -7,7 +7,7 @@ import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.policy.PolicyEndpoint;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -37,7 +37,8 @@ final class GroupsEndpoint {
   ResponseEntity<Delivery> groups(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, ReplyForm.JSON);
-    var asked = questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY));
+    var asked =
+        questions.onADay(country, RequestParameters.query(request, QuestionParameters.ON_A_DAY));
     var reply = AnswerReplies.to(request, form, asked.caching("/groups", form));
     return reply.unlessKnown(
         () ->

@@ -7,4 +7,5 @@ import nl.peildatum.area.CountryCode;
  *
  * @param sequence the number in the feed of the country, from 1, without gaps
  */
-public record AnswerChange(CountryCode country, long sequence, FeedStep step, Changed changed) {}
+public record AnswerChange(
+    CountryCode country, long sequence, FeedStep step, ChangedAnswer changed) {}

@@ -72,11 +72,7 @@ public final class AnswerChangeJson {
    */
   public static Listing list(Feed feed, long after, long last, @Nullable Instant recordedThrough) {
     return list(
-        feed,
-        null,
-        feed.head(),
-        recordedThrough,
-        () -> feed.after(after).limit(last - after));
+        feed, null, feed.head(), recordedThrough, () -> feed.after(after).limit(last - after));
   }
 
   /**
@@ -117,10 +113,7 @@ public final class AnswerChangeJson {
             .with("recordSequence", feed.record().head())
             .with("recordedThrough", recordedThrough);
     return Listing.of(
-        members,
-        "changes",
-        () -> changes.get().map(AnswerChangeJson::object),
-        NO_TABLE);
+        members, "changes", () -> changes.get().map(AnswerChangeJson::object), NO_TABLE);
   }
 
   static Map<String, Object> object(AnswerChange change) {
@@ -163,15 +156,15 @@ public final class AnswerChangeJson {
     };
   }
 
-  private static JsonObject changed(Changed changed, JsonObject to) {
+  private static JsonObject changed(ChangedAnswer changed, JsonObject to) {
     return switch (changed) {
-      case Changed.OfLane(var difference) ->
+      case ChangedAnswer.OfLane(var difference) ->
           to.with("of", "LANE").withAll(AnswerWriter.difference(RECORDED, difference));
-      case Changed.OfArea(var difference) ->
+      case ChangedAnswer.OfArea(var difference) ->
           to.with("of", "AREA").withAll(AnswerWriter.difference(RECORDED, difference));
-      case Changed.OfPlace(var difference) ->
+      case ChangedAnswer.OfPlace(var difference) ->
           to.with("of", "AREA").withAll(ofPlace(difference).object());
-      case Changed.NotOnRecord(var difference) ->
+      case ChangedAnswer.NotOnRecord(var difference) ->
           to.with("of", "NOT_ON_RECORD").withAll(AnswerWriter.difference(RECORDED, difference));
     };
   }

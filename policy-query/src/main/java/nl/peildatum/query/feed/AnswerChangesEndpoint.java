@@ -14,7 +14,7 @@ import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Readiness;
 import nl.peildatum.query.parameters.RecordWait;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -74,7 +74,7 @@ public final class AnswerChangesEndpoint {
     var country = CountryParameter.named(cc);
     var form =
         FormReplies.chosen(request, ReplyForm.JSON, ReplyForm.NDJSON, ReplyForm.EVENT_STREAM);
-    var parameters = Request.query(request, DECLARED);
+    var parameters = RequestParameters.query(request, DECLARED);
     if (form == ReplyForm.EVENT_STREAM) {
       if (parameters.has(QuestionParameters.AREA)) {
         parameters.refuse(

@@ -28,14 +28,14 @@ public final class AreaFeed {
   private final CountryRecord record;
   private final String place;
   private final List<AnswerChange> changes = new ArrayList<>();
-  private final Map<Basis, KnownOfArea> known = new EnumMap<>(Basis.class);
+  private final Map<Basis, AreaAsKnown> known = new EnumMap<>(Basis.class);
   private @Nullable LocalDate today;
 
   private AreaFeed(CountryRecord record, String place) {
     this.record = record;
     this.place = record.areas().find(place).map(area -> area.id().value()).orElse(place);
     for (var basis : Basis.values()) {
-      known.put(basis, KnownOfArea.of(at(0, basis), place));
+      known.put(basis, AreaAsKnown.of(at(0, basis), place));
     }
   }
 
@@ -125,11 +125,12 @@ public final class AreaFeed {
     return PlaceDifference.overnight(from.timeline(bothDays), basis, day, from.answers()).stream();
   }
 
-  private KnownOfArea on(Basis basis) {
+  private AreaAsKnown on(Basis basis) {
     return Objects.requireNonNull(known.get(basis));
   }
 
-  private static List<PlaceDifference> onEachBasis(Function<Basis, Stream<PlaceDifference>> changes) {
+  private static List<PlaceDifference> onEachBasis(
+      Function<Basis, Stream<PlaceDifference>> changes) {
     return Stream.of(Basis.values()).flatMap(changes).toList();
   }
 
@@ -140,7 +141,8 @@ public final class AreaFeed {
     var sequence = first;
     for (var difference : differences) {
       changes.add(
-          new AnswerChange(record.country(), sequence++, step, new Changed.OfPlace(difference)));
+          new AnswerChange(
+              record.country(), sequence++, step, new ChangedAnswer.OfPlace(difference)));
     }
   }
 }

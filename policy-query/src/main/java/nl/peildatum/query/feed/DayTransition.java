@@ -12,15 +12,15 @@ import nl.peildatum.answer.StatusTable;
 import nl.peildatum.answer.Verdict;
 import nl.peildatum.decision.Basis;
 import nl.peildatum.difference.AbsenceDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.time.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the readings that change from the day before to a day, as known at one moment; each with the
- * run of days on which the new reading lasts.
+ * Finds the readings that change from the day before to a day, as known at one moment; each with
+ * the run of days on which the new reading lasts.
  */
 public final class DayTransition {
   private final List<RecordAsOf> onEachBasis;
@@ -37,7 +37,7 @@ public final class DayTransition {
   }
 
   /** The changes in some lanes, sorted by kind, subject, basis. */
-  public List<Difference> inLanes(Collection<Lane> lanes) {
+  public List<LaneDifference> inLanes(Collection<Lane> lanes) {
     return lanes.stream()
         .distinct()
         .sorted()
@@ -45,10 +45,13 @@ public final class DayTransition {
         .toList();
   }
 
-  private Optional<Difference> inLane(RecordAsOf known, Lane lane) {
+  private Optional<LaneDifference> inLane(RecordAsOf known, Lane lane) {
     var table = new StatusTable(known, known.lane(lane));
     return change(table, () -> known.turningDays(lane))
-        .map(change -> new Difference(lane, known.basis(), day, change.until, change.before, change.after));
+        .map(
+            change ->
+                new LaneDifference(
+                    lane, known.basis(), day, change.until, change.before, change.after));
   }
 
   /** The changes of the reading of a lane without any recorded event, sorted by basis. */
@@ -59,12 +62,15 @@ public final class DayTransition {
   private Optional<AbsenceDifference> inAbsence(RecordAsOf known) {
     return change(StatusTable.ofAbsence(known), () -> known.absence().turningDays())
         .map(
-            change -> new AbsenceDifference(known.basis(), day, change.until, change.before, change.after));
+            change ->
+                new AbsenceDifference(
+                    known.basis(), day, change.until, change.before, change.after));
   }
 
   private record ReadingChange(@Nullable LocalDate until, Segment before, Segment after) {}
 
-  private Optional<ReadingChange> change(StatusTable table, Supplier<SortedSet<LocalDate>> turningDays) {
+  private Optional<ReadingChange> change(
+      StatusTable table, Supplier<SortedSet<LocalDate>> turningDays) {
     var before = table.on(day.minusDays(1));
     var after = table.on(day);
     if (before.hasEqualReading(after)) {
@@ -75,7 +81,8 @@ public final class DayTransition {
             .filter(later -> !table.on(later).hasEqualReading(after))
             .findFirst()
             .orElse(null);
-    return Optional.of(new ReadingChange(until, segment(before, null, day), segment(after, day, until)));
+    return Optional.of(
+        new ReadingChange(until, segment(before, null, day), segment(after, day, until)));
   }
 
   private static Segment segment(

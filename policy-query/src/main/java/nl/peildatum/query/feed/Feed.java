@@ -72,7 +72,7 @@ public final class Feed {
       throw new IllegalStateException(
           "what is recorded of " + record.country() + " does not go on from what was known");
     }
-    return new Growth(this.record, steps, coming, today).upTo(record, through, most);
+    return new FeedExtension(this.record, steps, coming, today).upTo(record, through, most);
   }
 
   /**

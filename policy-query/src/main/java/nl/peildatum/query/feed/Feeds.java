@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Extends the feeds of all countries, in steps on threads of its own, as decisions are read and days
- * begin. A request waits briefly for a step and starts none. Two steps run at a time. Up to four
- * steps that last longer than a second go on beside these two, so that a country whose decisions
- * change very many answers does not delay others. No step runs while the node still reads what was
- * recorded before it started, so that its first answers are not delayed.
+ * Extends the feeds of all countries, in steps on threads of its own, as decisions are read and
+ * days begin. A request waits briefly for a step and starts none. Two steps run at a time. Up to
+ * four steps that last longer than a second go on beside these two, so that a country whose
+ * decisions change very many answers does not delay others. No step runs while the node still reads
+ * what was recorded before it started, so that its first answers are not delayed.
  */
 public final class Feeds implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
@@ -126,7 +126,7 @@ public final class Feeds implements AutoCloseable {
    *     trouble
    */
   public Feed of(CountryCode country) {
-    return within(country, PATIENCE).orElseThrow(() -> new NotGrown(country));
+    return within(country, PATIENCE).orElseThrow(() -> new FeedBehind(country));
   }
 
   /**

@@ -194,6 +194,7 @@ public record PlaceDifference(
       Optional<AreaDifference.AnswerWithLineage> one,
       Optional<AreaDifference.AnswerWithLineage> other) {
     return one.isPresent() == other.isPresent()
-        && one.map(answer -> answer.hasEqualReading(Objects.requireNonNull(other.orElse(null)))).orElse(true);
+        && one.map(answer -> answer.hasEqualReading(Objects.requireNonNull(other.orElse(null))))
+            .orElse(true);
   }
 }

@@ -6,14 +6,12 @@ import java.util.stream.Stream;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.difference.AbsenceDifference;
 import nl.peildatum.difference.AreaDifference;
-import nl.peildatum.difference.Difference;
+import nl.peildatum.difference.LaneDifference;
 import nl.peildatum.difference.RecordMoment;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.time.Lane;
 
-/**
- * Derives the changes of a step, in order: first of lanes, then of areas, then of absence.
- */
+/** Derives the changes of a step, in order: first of lanes, then of areas, then of absence. */
 final class StepChanges {
   private StepChanges() {}
 
@@ -23,19 +21,19 @@ final class StepChanges {
    * @param before the record without the decision
    * @param after the record that ends with the decision
    */
-  static List<Changed> between(CountryRecord before, CountryRecord after) {
+  static List<ChangedAnswer> between(CountryRecord before, CountryRecord after) {
     return between(RecordMoment.atHead(before), RecordMoment.atHead(after));
   }
 
-  private static List<Changed> between(RecordMoment before, RecordMoment after) {
+  private static List<ChangedAnswer> between(RecordMoment before, RecordMoment after) {
     return inOrder(
-        Difference.between(before, after),
+        LaneDifference.between(before, after),
         AreaDifference.between(before, after),
         AbsenceDifference.between(before, after));
   }
 
   /** The changes made by a day that began, in the lanes whose reading can change on that day. */
-  static List<Changed> overnight(DayTransition overnight, List<Lane> lanes) {
+  static List<ChangedAnswer> overnight(DayTransition overnight, List<Lane> lanes) {
     return inOrder(overnight.inLanes(lanes), List.of(), overnight.inAbsence());
   }
 
@@ -48,7 +46,8 @@ final class StepChanges {
   }
 
   /** The changes of a step with their sequences. */
-  static List<AnswerChange> numbered(CountryCode country, FeedStep step, List<Changed> inOrder) {
+  static List<AnswerChange> numbered(
+      CountryCode country, FeedStep step, List<ChangedAnswer> inOrder) {
     var sequence = step.firstSequence();
     var changes = new ArrayList<AnswerChange>();
     for (var changed : inOrder) {
@@ -57,7 +56,7 @@ final class StepChanges {
     return List.copyOf(changes);
   }
 
-  private static List<Changed> changed(CountryRecord record, KeptStep kept) {
+  private static List<ChangedAnswer> changed(CountryRecord record, KeptStep kept) {
     var then = kept.step().recordSequence();
     return switch (kept.step().cause()) {
       case ChangeCause.Recorded recorded -> {
@@ -69,13 +68,15 @@ final class StepChanges {
     };
   }
 
-  private static List<Changed> inOrder(
-      List<Difference> ofLanes, List<AreaDifference> ofAreas, List<AbsenceDifference> ofAbsence) {
+  private static List<ChangedAnswer> inOrder(
+      List<LaneDifference> ofLanes,
+      List<AreaDifference> ofAreas,
+      List<AbsenceDifference> ofAbsence) {
     return Stream.of(
-            ofLanes.stream().map(Changed.OfLane::new),
-            ofAreas.stream().map(Changed.OfArea::new),
-            ofAbsence.stream().map(Changed.NotOnRecord::new))
-        .<Changed>flatMap(changes -> changes)
+            ofLanes.stream().map(ChangedAnswer.OfLane::new),
+            ofAreas.stream().map(ChangedAnswer.OfArea::new),
+            ofAbsence.stream().map(ChangedAnswer.NotOnRecord::new))
+        .<ChangedAnswer>flatMap(changes -> changes)
         .toList();
   }
 }

@@ -5,4 +5,3 @@
 package nl.peildatum.query.feed;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,7 +12,7 @@ import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
@@ -40,7 +40,7 @@ public final class AnnouncementGapsEndpoint {
 
   @GetMapping("/v1/announcement-gaps")
   ResponseEntity<Delivery> gaps(HttpServletRequest request) {
-    var parameters = Request.parameters(request, DECLARED);
+    var parameters = RequestParameters.parameters(request, DECLARED);
     var filter = GapFilter.in(parameters);
     var asked = questions.onTheRecord(parameters);
     var reply =

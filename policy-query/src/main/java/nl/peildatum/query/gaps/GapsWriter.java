@@ -47,7 +47,7 @@ public final class GapsWriter {
   }
 
   private static JsonObject total(List<AnnouncementGap> of, Function<AnnouncementGap, Span> span) {
-    var gaps = Gaps.of(of, span);
+    var gaps = GapStatistics.of(of, span);
     var to = new JsonObject().with("known", gaps.known()).with("unknown", gaps.unknown());
     return gaps.known() == 0
         ? to.withNull("least", null).withNull("median", null).withNull("most", null)

@@ -9,8 +9,8 @@ import nl.peildatum.kind.Applicability;
 import nl.peildatum.kind.Kinds;
 
 /**
- * Assesses a case (<i>toetsing</i>): the policy on each day that governs it, and whether that policy
- * applies to the person. It states what the record proves and gives no verdict on a person.
+ * Assesses a case (<i>toetsing</i>): the policy on each day that governs it, and whether that
+ * policy applies to the person. It states what the record proves and gives no verdict on a person.
  */
 public final class Assessment {
   private Assessment() {}

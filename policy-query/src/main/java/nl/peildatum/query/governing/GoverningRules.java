@@ -75,7 +75,9 @@ public final class GoverningRules {
 
   /** Whether no stage has the option by itself, so that it applies only when asked for by name. */
   public boolean isExtra(GoverningOption option) {
-    return stages.values().stream().flatMap(List::stream).noneMatch(alternatives -> alternatives.contains(option));
+    return stages.values().stream()
+        .flatMap(List::stream)
+        .noneMatch(alternatives -> alternatives.contains(option));
   }
 
   /** Every option that a stage may have by itself. */

@@ -3,4 +3,3 @@
 package nl.peildatum.query.governing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,7 +17,7 @@ import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.Period;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
@@ -62,7 +62,7 @@ public final class ChangesEndpoint {
   @GetMapping("/v1/changes")
   ResponseEntity<Delivery> changes(HttpServletRequest request) {
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    var parameters = Request.query(request, DECLARED);
+    var parameters = RequestParameters.query(request, DECLARED);
     var axis = parameters.oneOf("axis", "unknown-axis", List.of(GELDIG, BEKEND)).orElse(GELDIG);
     return axis.equals(BEKEND)
         ? onTheRecord(form, parameters, request)

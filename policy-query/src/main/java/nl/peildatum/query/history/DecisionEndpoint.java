@@ -2,7 +2,7 @@ package nl.peildatum.query.history;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -27,7 +27,7 @@ final class DecisionEndpoint {
 
   @GetMapping("/v1/decisions/{id}")
   ResponseEntity<Delivery> decision(@PathVariable("id") String id, HttpServletRequest request) {
-    Request.parameters(request, Set.of()).requireSound();
+    RequestParameters.parameters(request, Set.of()).requireSound();
     var found = decisions.find(id);
     var reply = AnswerReplies.to(request, ReplyForm.JSON, Caching.named("/v1/decisions/" + id));
     return pages.done(() -> reply.of(found.file()));

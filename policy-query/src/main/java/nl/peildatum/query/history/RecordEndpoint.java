@@ -12,7 +12,7 @@ import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.Readiness;
 import nl.peildatum.query.parameters.RecordWait;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.parameters.ResolvedMoment;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
@@ -80,7 +80,7 @@ public final class RecordEndpoint {
 
   private ResponseEntity<Delivery> list(
       ReplyForm form, CountryCode country, HttpServletRequest request) {
-    var parameters = Request.query(request, DECLARED);
+    var parameters = RequestParameters.query(request, DECLARED);
     var after = parameters.sequence(AFTER).orElse(0L);
     var asked = questions.onTheRecord(country, parameters);
     var moment = asked.moment();
@@ -122,7 +122,7 @@ public final class RecordEndpoint {
    * The position at which a client's stream begins; refuses a sequence that is not in the record.
    */
   private long after(CountryCode country, HttpServletRequest request) {
-    var parameters = Request.query(request, OF_STREAM);
+    var parameters = RequestParameters.query(request, OF_STREAM);
     var after = StreamReplies.after(request, parameters, AFTER);
     if (parameters.areSound()) {
       Readiness.require(view, country);

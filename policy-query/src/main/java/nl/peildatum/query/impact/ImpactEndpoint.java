@@ -9,7 +9,7 @@ import nl.peildatum.json.Json;
 import nl.peildatum.json.MalformedJson;
 import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.FormReplies;
 import nl.peildatum.query.reply.Refused;
 import nl.peildatum.query.reply.ReplyForm;
@@ -44,7 +44,7 @@ final class ImpactEndpoint {
 
   @PostMapping(path = "/v1/impact", consumes = "application/x-ndjson")
   void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Request.refuseParameters(request);
+    RequestParameters.refuseParameters(request);
     FormReplies.chosen(request, ReplyForm.NDJSON);
     LineReplies.send(response, body(request), HttpHeaders.ACCEPT);
   }

@@ -99,7 +99,8 @@ public final class ImpactSearch {
     private final LocalDate day;
     private final PlaceKey place;
 
-    DayComparison(CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
+    DayComparison(
+        CountryRecord record, ThenAndNow between, CaseQuestion question, GoverningDay on) {
       this.record = record;
       this.between = between;
       this.day = on.day();
@@ -149,10 +150,7 @@ public final class ImpactSearch {
           key,
           () ->
               record
-                  .asKnown(
-                      key.head().sequence(),
-                      key.counting().basis(),
-                      key.counting().bekendOp())
+                  .asKnown(key.head().sequence(), key.counting().basis(), key.counting().bekendOp())
                   .without(key.leftOut()));
     }
   }

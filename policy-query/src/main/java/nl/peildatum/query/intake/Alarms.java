@@ -56,7 +56,9 @@ final class Alarms {
         .min(Long::compare);
   }
 
-  /** Records that an event was read from its document; ends the alarm's wait if it was its cause. */
+  /**
+   * Records that an event was read from its document; ends the alarm's wait if it was its cause.
+   */
   void wasReadFromDocument(CountryCode country, KeptEvent read) {
     var alarm = toTryAgain.get(country);
     if (alarm != null && alarm.partition() == read.partition() && alarm.offset() == read.offset()) {

@@ -14,9 +14,9 @@ import nl.peildatum.health.ForeignMessages;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Decides which watermarks to believe. A watermark far ahead of the time at which the broker wrote it
- * is believed only when the next one of its partition is not earlier, because the relay never goes
- * back. A watermark over a day ahead of that time, and of every event that was read, is never
+ * Decides which watermarks to believe. A watermark far ahead of the time at which the broker wrote
+ * it is believed only when the next one of its partition is not earlier, because the relay never
+ * goes back. A watermark over a day ahead of that time, and of every event that was read, is never
  * believed.
  */
 final class BelievedWatermarks {

@@ -66,8 +66,8 @@ final class EventChain {
   }
 
   /**
-   * The offset from which to read again, so that the gap may be filled; empty where there is no gap,
-   * or the offset was returned before for the same last sequence.
+   * The offset from which to read again, so that the gap may be filled; empty where there is no
+   * gap, or the offset was returned before for the same last sequence.
    */
   OptionalLong rereadFrom() {
     if (!hasGap() || skippedAt == NONE || rereadAtSequence == sequence) {

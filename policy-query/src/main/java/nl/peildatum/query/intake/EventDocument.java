@@ -38,9 +38,9 @@ final class EventDocument {
   }
 
   /** The bytes of the event in a document; empty if the document is damaged. */
-  static Optional<Payload> payload(Document document) {
+  static Optional<EventBytes> payload(Document document) {
     return document.get("payload") instanceof Binary bytes
-        ? Optional.of(new Payload(bytes.getData()))
+        ? Optional.of(new EventBytes(bytes.getData()))
         : Optional.empty();
   }
 }

@@ -82,7 +82,7 @@ public final class EventDocuments implements AutoCloseable {
   }
 
   /** The bytes of a stored event; empty where it is not stored, or its document is damaged. */
-  public Optional<Payload> payload(String country, long sequence) {
+  public Optional<EventBytes> payload(String country, long sequence) {
     var found = events.find(Filters.eq("_id", EventDocument.id(country, sequence))).first();
     return Optional.ofNullable(found).flatMap(EventDocument::payload);
   }

@@ -72,20 +72,20 @@ final class EventIntake {
         if (found.failed() != null) {
           markUnreadable(kept, found.failed());
         }
-        apply(new News(kept, found.event()));
+        apply(new NewEvent(kept, found.event()));
       }
       alarms.wasReadFromDocument(envelope.country(), kept);
     }
   }
 
   /** Takes an event from the topic, and adds it to the news if it is the next of its country. */
-  void take(ConsumerRecord<byte[], byte[]> message, List<News> news) {
+  void take(ConsumerRecord<byte[], byte[]> message, List<NewEvent> news) {
     try {
       var country = CountryKey.read(message, partitions);
       var bytes = message.value() == null ? new byte[0] : message.value();
       var found =
           new KeptEvent(
-              country.value(), 0, new Payload(bytes), message.partition(), message.offset());
+              country.value(), 0, new EventBytes(bytes), message.partition(), message.offset());
       var parsed = read(found);
       if (parsed != null) {
         var kept = found.of(country.value(), parsed.envelope().sequence());
@@ -98,10 +98,10 @@ final class EventIntake {
   }
 
   /**
-   * The parsed event in a message; null after an alarm. A message that is not an event of the country
-   * that its key names is refused as foreign: if an event of the record is missing, the next event
-   * and the watermarks show it. A sealed event that cannot be read raises an alarm, as does an error
-   * such as too little memory: only that country is not answered.
+   * The parsed event in a message; null after an alarm. A message that is not an event of the
+   * country that its key names is refused as foreign: if an event of the record is missing, the
+   * next event and the watermarks show it. A sealed event that cannot be read raises an alarm, as
+   * does an error such as too little memory: only that country is not answered.
    */
   private @Nullable ParsedEvent read(KeptEvent found) {
     try {
@@ -126,12 +126,12 @@ final class EventIntake {
   }
 
   /** The event as news; without its content, and after an alarm, if this build cannot read it. */
-  private News news(KeptEvent kept, ParsedEvent parsed) {
+  private NewEvent news(KeptEvent kept, ParsedEvent parsed) {
     try {
-      return new News(kept, parts.event(parsed));
+      return new NewEvent(kept, parts.event(parsed));
     } catch (Throwable failed) {
       markUnreadable(kept, failed);
-      return new News(kept, null);
+      return new NewEvent(kept, null);
     }
   }
 
@@ -139,7 +139,7 @@ final class EventIntake {
    * Applies an event to the view, unless an earlier event of its country could not be read or
    * folded.
    */
-  private void apply(News news) {
+  private void apply(NewEvent news) {
     var event = news.event();
     if (event != null && !unreadable.contains(new CountryCode(news.kept().country()))) {
       try {
@@ -156,7 +156,7 @@ final class EventIntake {
     alarms.raise(kept, CountryFault.UNREADABLE, "sequence " + kept.sequence() + ": " + failed);
   }
 
-  private void take(ParsedEvent parsed, KeptEvent kept, List<News> news) {
+  private void take(ParsedEvent parsed, KeptEvent kept, List<NewEvent> news) {
     switch (arrival(parsed.envelope(), kept)) {
       case NEXT -> news.add(news(kept, parsed));
       case KNOWN -> compareWithKnown(kept, news);
@@ -171,10 +171,10 @@ final class EventIntake {
   }
 
   /** Raises an alarm if an event that was taken before now has other bytes. */
-  private void compareWithKnown(KeptEvent again, List<News> news) {
+  private void compareWithKnown(KeptEvent again, List<NewEvent> news) {
     var known =
         news.stream()
-            .map(News::kept)
+            .map(NewEvent::kept)
             .filter(kept -> kept.isSameEventAs(again))
             .findFirst()
             .map(KeptEvent::payload)
@@ -192,8 +192,8 @@ final class EventIntake {
    * Stores the events, then applies them to the view: an answer never rests on an event that was
    * not stored.
    */
-  void keep(List<News> news) {
-    documents.keep(news.stream().map(News::kept).toList());
+  void keep(List<NewEvent> news) {
+    documents.keep(news.stream().map(NewEvent::kept).toList());
     news.forEach(this::apply);
   }
 }

@@ -9,7 +9,7 @@ package nl.peildatum.query.intake;
  * @param offset the offset in the topic's partition, 0 for the first
  */
 public record KeptEvent(
-    String country, long sequence, Payload payload, int partition, long offset) {
+    String country, long sequence, EventBytes payload, int partition, long offset) {
 
   /** This event with a country and a sequence. */
   public KeptEvent of(String itsCountry, long itsSequence) {

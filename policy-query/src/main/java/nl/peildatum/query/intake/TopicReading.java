@@ -126,7 +126,7 @@ final class TopicReading {
   }
 
   private void take(ConsumerRecords<byte[], byte[]> records) {
-    var news = new ArrayList<News>();
+    var news = new ArrayList<NewEvent>();
     for (var part : topic.events()) {
       records.records(part).forEach(event -> events.take(event, news));
     }
@@ -196,8 +196,8 @@ final class TopicReading {
   }
 
   /**
-   * Lowers the offsets that have to be reached to the present ends of the topic: a topic that lost its
-   * last messages never reaches its former end.
+   * Lowers the offsets that have to be reached to the present ends of the topic: a topic that lost
+   * its last messages never reaches its former end.
    */
   private void checkWhetherCutOff() {
     var now = consumer.endOffsets(topic.events());

@@ -49,10 +49,10 @@ final class WatermarkAgreement {
   }
 
   /**
-   * Disputes a watermark with which the events read do not agree. Everything that a watermark states
-   * was on the topic before the watermark. If this node has read up to the end that the topic had
-   * when the watermark was read, and the events still do not agree, then an event is missing here,
-   * even if further events keep arriving.
+   * Disputes a watermark with which the events read do not agree. Everything that a watermark
+   * states was on the topic before the watermark. If this node has read up to the end that the
+   * topic had when the watermark was read, and the events still do not agree, then an event is
+   * missing here, even if further events keep arriving.
    */
   private void doubt(TopicPartition part, Watermark open) {
     var before = doubts.get(part.partition());

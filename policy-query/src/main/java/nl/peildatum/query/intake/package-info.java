@@ -3,4 +3,3 @@
 package nl.peildatum.query.intake;
 
 import org.jspecify.annotations.NullMarked;
-

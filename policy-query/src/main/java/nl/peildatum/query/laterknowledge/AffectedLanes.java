@@ -90,8 +90,8 @@ record AffectedLanes(
   }
 
   /**
-   * Whether the reading of the lane can be computed without the other lanes of the place. Its status
-   * can still depend on them: see {@link LaneCauses}.
+   * Whether the reading of the lane can be computed without the other lanes of the place. Its
+   * status can still depend on them: see {@link LaneCauses}.
    */
   boolean standsAlone(Lane lane) {
     return area == null ? !standsForNoLane(lane) : path != null;

@@ -54,8 +54,8 @@ public final class CountingDays {
   }
 
   /**
-   * A contested day and a governing day, each replaced by the first of the days that have its effect
-   * in art. 83 Vw 2000, so that many questions share one pair.
+   * A contested day and a governing day, each replaced by the first of the days that have its
+   * effect in art. 83 Vw 2000, so that many questions share one pair.
    *
    * @param contested the day of the contested decision, Europe/Amsterdam
    * @param day the governing day, Europe/Amsterdam

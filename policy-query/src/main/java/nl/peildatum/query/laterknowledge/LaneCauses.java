@@ -49,9 +49,7 @@ final class LaneCauses {
     }
     read.put(since.then(), before);
     read.put(since.now(), after);
-    return causes().stream()
-        .map(sequence -> since.record().event(sequence).orElseThrow())
-        .toList();
+    return causes().stream().map(sequence -> since.record().event(sequence).orElseThrow()).toList();
   }
 
   private List<Long> causes() {

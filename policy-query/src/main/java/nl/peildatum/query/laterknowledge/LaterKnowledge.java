@@ -70,7 +70,7 @@ public final class LaterKnowledge {
   public static LaterKnowledge publicAfter(
       LocalDate day, CountryRecord record, Basis basis, @Nullable LocalDate bekendOp) {
     var filter = new KnowledgeFilter(record.head(), day, Set.of());
-    return new LaterKnowledge(record, basis, bekendOp, filter, BecamePublic.after(day, record));
+    return new LaterKnowledge(record, basis, bekendOp, filter, LaterPublicFact.after(day, record));
   }
 
   /**

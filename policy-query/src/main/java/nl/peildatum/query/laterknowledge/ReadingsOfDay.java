@@ -17,9 +17,9 @@ import nl.peildatum.record.Subject;
 import nl.peildatum.time.Lane;
 
 /**
- * The readings in an answer about a place on one day. A policy that the answer does not list has the
- * reading of a lane without any recorded fact. For a place, lanes that differ only in their area,
- * within the lineage of the place, are one policy.
+ * The readings in an answer about a place on one day. A policy that the answer does not list has
+ * the reading of a lane without any recorded fact. For a place, lanes that differ only in their
+ * area, within the lineage of the place, are one policy.
  */
 public final class ReadingsOfDay {
   private final boolean ofPlace;

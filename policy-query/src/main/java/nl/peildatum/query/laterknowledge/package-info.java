@@ -3,4 +3,3 @@
 package nl.peildatum.query.laterknowledge;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -34,7 +34,7 @@ public record Address(String path, Map<String, List<String>> parameters) {
    * @param clocks the names of the parameters for the moment
    * @param beschikbaarOp UTC, inclusive; null before everything, which sequence 0 names
    */
-  Address asOf(Clocks clocks, @Nullable Instant beschikbaarOp) {
+  Address asOf(ClockParameters clocks, @Nullable Instant beschikbaarOp) {
     return beschikbaarOp == null
         ? with(clocks.beschikbaarOp(), null).with(clocks.sequence(), 0)
         : with(clocks.sequence(), null)

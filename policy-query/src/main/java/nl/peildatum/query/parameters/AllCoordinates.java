@@ -66,12 +66,12 @@ public record AllCoordinates(
   }
 
   private Address canonical(String path) {
-    return address(path).asOf(Clocks.OWN, all.beschikbaarOp());
+    return address(path).asOf(ClockParameters.OWN, all.beschikbaarOp());
   }
 
   private Address address(String path) {
     var address = new Address(path, parameters);
-    return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
+    return geldigOp == null ? address : address.with(ClockParameters.OWN.geldigOp(), geldigOp);
   }
 
   /** A text that differs whenever the answer at one and the same address may differ. */

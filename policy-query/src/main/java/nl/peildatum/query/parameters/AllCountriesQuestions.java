@@ -18,7 +18,7 @@ public final class AllCountriesQuestions {
 
   /** Reads a question about every country on a day. */
   public AllCoordinates onADay(Parameters parameters) {
-    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
     var basis = AnswerFilter.basis(parameters);
     var bekendOp = parameters.date("bekendOp").orElse(null);
     var all = countries.sound(parameters);
@@ -28,8 +28,7 @@ public final class AllCountriesQuestions {
   /** Reads a question about the record of every country: no day, no basis. */
   public AllCoordinates onTheRecord(Parameters parameters) {
     var bekendOp = parameters.date("bekendOp").orElse(null);
-    return coordinates(
-        null, countries.sound(parameters), Basis.OPERATIONAL, bekendOp, parameters);
+    return coordinates(null, countries.sound(parameters), Basis.OPERATIONAL, bekendOp, parameters);
   }
 
   /**
@@ -56,8 +55,7 @@ public final class AllCountriesQuestions {
 
   /** Reads a question about the list of countries, which includes countries in trouble. */
   public AllCoordinates list(Parameters parameters) {
-    return coordinates(
-        null, countries.known(parameters), Basis.OPERATIONAL, null, parameters);
+    return coordinates(null, countries.known(parameters), Basis.OPERATIONAL, null, parameters);
   }
 
   private static AllCoordinates coordinates(

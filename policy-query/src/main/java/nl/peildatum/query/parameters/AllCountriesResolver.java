@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves the instant in the parameters of a question about every country; refuses the request if
  * the parameters have a fault.
  */
-record AllCountriesResolver(PolicyView view, QueryClock clock, Freshness freshness) {
+record AllCountriesResolver(PolicyView view, QueryClock clock, DefaultMoment freshness) {
 
   /** The records of all countries; refuses the request if any country is in trouble. */
   AllCountries sound(Parameters parameters) {

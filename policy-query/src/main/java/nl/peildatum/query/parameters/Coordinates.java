@@ -70,7 +70,7 @@ public record Coordinates(
       return Caching.NONE;
     }
     var onDay = address(resource);
-    var canonical = onDay.asOf(Clocks.OWN, moment.beschikbaarOp());
+    var canonical = onDay.asOf(ClockParameters.OWN, moment.beschikbaarOp());
     return namesEveryClock
         ? Caching.forEver(canonical.text())
         : Caching.untilRecorded(canonical.text(), form, onDay.text() + revision());
@@ -80,7 +80,7 @@ public record Coordinates(
   Address address(String resource) {
     var path = "/v1/countries/" + country.inPath() + resource;
     var address = new Address(path, parameters);
-    return geldigOp == null ? address : address.with(Clocks.OWN.geldigOp(), geldigOp);
+    return geldigOp == null ? address : address.with(ClockParameters.OWN.geldigOp(), geldigOp);
   }
 
   /** A text that differs whenever the answer at one and the same address may differ. */

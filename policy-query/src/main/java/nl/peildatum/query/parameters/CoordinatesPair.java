@@ -16,11 +16,11 @@ public record CoordinatesPair(Coordinates one, Coordinates other) {
     if (!one.moment().isFinal() || !other.moment().isFinal()) {
       return Caching.NONE;
     }
-    var onDays = one.address(resource).with(Clocks.OTHER.geldigOp(), other.day());
+    var onDays = one.address(resource).with(ClockParameters.OTHER.geldigOp(), other.day());
     var canonical =
         onDays
-            .asOf(Clocks.OWN, one.moment().beschikbaarOp())
-            .asOf(Clocks.OTHER, other.moment().beschikbaarOp());
+            .asOf(ClockParameters.OWN, one.moment().beschikbaarOp())
+            .asOf(ClockParameters.OTHER, other.moment().beschikbaarOp());
     return one.namesEveryClock() && other.namesEveryClock()
         ? Caching.forEver(canonical.text())
         : Caching.untilRecorded(

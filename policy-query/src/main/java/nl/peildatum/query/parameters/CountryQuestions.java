@@ -14,7 +14,7 @@ public final class CountryQuestions {
 
   /** Reads a question on one day. */
   public Coordinates onADay(CountryCode country, Parameters parameters) {
-    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
     var filter = AnswerFilter.in(parameters);
     var moment = moments.of(country, parameters);
     return filter.on(
@@ -26,28 +26,36 @@ public final class CountryQuestions {
 
   /** Reads two questions on one day each, with the defaults of a question on one day. */
   public CoordinatesPair onTwoDays(CountryCode country, Parameters parameters) {
-    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
-    var otherGeldigOp = QuestionParameters.day(parameters, Clocks.OTHER);
+    var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
+    var otherGeldigOp = QuestionParameters.day(parameters, ClockParameters.OTHER);
     var filter = AnswerFilter.in(parameters);
     var moment = moments.pair(country, parameters);
     var today = moments.today();
     return new CoordinatesPair(
-        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(
+            country,
+            geldigOp.orElse(today),
+            moment.one(),
+            ClockParameters.OWN.areNamed(parameters)),
         filter.on(
             country,
             otherGeldigOp.orElse(today),
             moment.other(),
-            Clocks.OTHER.areNamed(parameters)));
+            ClockParameters.OTHER.areNamed(parameters)));
   }
 
   /** Reads a question on one day as {@code one}; {@code other} is the question as of now, today. */
   public CoordinatesPair thenAndNow(CountryCode country, Parameters parameters) {
-    var geldigOp = QuestionParameters.day(parameters, Clocks.OWN);
+    var geldigOp = QuestionParameters.day(parameters, ClockParameters.OWN);
     var filter = AnswerFilter.in(parameters);
     var moment = moments.thenAndNow(country, parameters);
     var today = moments.today();
     return new CoordinatesPair(
-        filter.on(country, geldigOp.orElse(today), moment.one(), Clocks.OWN.areNamed(parameters)),
+        filter.on(
+            country,
+            geldigOp.orElse(today),
+            moment.one(),
+            ClockParameters.OWN.areNamed(parameters)),
         filter.on(country, today, moment.other(), false));
   }
 

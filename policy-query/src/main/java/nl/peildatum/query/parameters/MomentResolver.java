@@ -14,9 +14,9 @@ public final class MomentResolver {
   private final PolicyView view;
   private final RecordWait wait;
   private final QueryClock clock;
-  private final Freshness freshness;
+  private final DefaultMoment freshness;
 
-  MomentResolver(PolicyView view, RecordWait wait, QueryClock clock, Freshness freshness) {
+  MomentResolver(PolicyView view, RecordWait wait, QueryClock clock, DefaultMoment freshness) {
     this.view = view;
     this.wait = wait;
     this.clock = clock;
@@ -41,7 +41,7 @@ public final class MomentResolver {
 
   /** The moment in the parameters; refuses the request if the parameters have a fault. */
   public ResolvedMoment of(CountryCode country, Parameters parameters) {
-    var moment = checked(country, parameters, Clocks.OWN);
+    var moment = checked(country, parameters, ClockParameters.OWN);
     parameters.requireSound();
     Readiness.require(view, country);
     return moment.get();
@@ -52,23 +52,24 @@ public final class MomentResolver {
    * moment where neither is named.
    */
   Pair pair(CountryCode country, Parameters parameters) {
-    return pair(country, parameters, parameters, Clocks.OTHER);
+    return pair(country, parameters, parameters, ClockParameters.OTHER);
   }
 
   /** The moment asked for and the latest moment; one and the same moment where none is named. */
   public Pair thenAndNow(CountryCode country, Parameters parameters) {
-    return pair(country, parameters, Parameters.none(), Clocks.OWN);
+    return pair(country, parameters, Parameters.none(), ClockParameters.OWN);
   }
 
-  private Pair pair(CountryCode country, Parameters parameters, Parameters others, Clocks clocks) {
+  private Pair pair(
+      CountryCode country, Parameters parameters, Parameters others, ClockParameters clocks) {
     var beginning = view.beginning(country);
-    var own = checked(country, parameters, Clocks.OWN);
+    var own = checked(country, parameters, ClockParameters.OWN);
     var other = checked(country, others, clocks);
     parameters.requireSound();
     Readiness.requireSameBeginning(view, country, beginning);
     Readiness.require(view, country);
     var one = own.get();
-    return Clocks.OWN.nameMoment(parameters) || clocks.nameMoment(others)
+    return ClockParameters.OWN.nameMoment(parameters) || clocks.nameMoment(others)
         ? new Pair(one, other.get())
         : new Pair(one, one);
   }
@@ -81,7 +82,7 @@ public final class MomentResolver {
    * only if there are no faults.
    */
   private Supplier<ResolvedMoment> checked(
-      CountryCode country, Parameters parameters, Clocks clocks) {
+      CountryCode country, Parameters parameters, ClockParameters clocks) {
     var beginning = view.beginning(country);
     var arrival = clock.now();
     var beschikbaarOp = parameters.instant(clocks.beschikbaarOp());
@@ -122,7 +123,11 @@ public final class MomentResolver {
   }
 
   private static void refuseFuture(
-      Instant asked, Instant now, CountryRecord record, Parameters parameters, Clocks clocks) {
+      Instant asked,
+      Instant now,
+      CountryRecord record,
+      Parameters parameters,
+      ClockParameters clocks) {
     if (asked.isAfter(later(now, record.headRecordedAt()))) {
       parameters.refuse(
           "record-time-in-future",
@@ -136,7 +141,7 @@ public final class MomentResolver {
   }
 
   private static void refuseUnlessEndOfDecision(
-      long sequence, CountryRecord record, Parameters parameters, Clocks clocks) {
+      long sequence, CountryRecord record, Parameters parameters, ClockParameters clocks) {
     if (sequence > record.head()) {
       if (parameters.areSound()) {
         parameters.refuse(

@@ -13,8 +13,8 @@ public class ParametersWiring {
    * @param longestLag the longest lag behind this node's clock with which answers are still final
    */
   @Bean
-  Freshness freshness(@Value("${peildatum.query.lag-limit:5s}") Duration longestLag) {
-    return new Freshness(longestLag);
+  DefaultMoment freshness(@Value("${peildatum.query.lag-limit:5s}") Duration longestLag) {
+    return new DefaultMoment(longestLag);
   }
 
   @Bean
@@ -23,7 +23,8 @@ public class ParametersWiring {
   }
 
   @Bean
-  MomentResolver moments(PolicyView view, RecordWait wait, QueryClock clock, Freshness freshness) {
+  MomentResolver moments(
+      PolicyView view, RecordWait wait, QueryClock clock, DefaultMoment freshness) {
     return new MomentResolver(view, wait, clock, freshness);
   }
 
@@ -34,7 +35,7 @@ public class ParametersWiring {
 
   @Bean
   AllCountriesQuestions allCountriesQuestions(
-      PolicyView view, QueryClock clock, Freshness freshness) {
+      PolicyView view, QueryClock clock, DefaultMoment freshness) {
     return new AllCountriesQuestions(new AllCountriesResolver(view, clock, freshness), clock);
   }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** Names the parameters that each sort of question accepts. */
 public final class QuestionParameters {
   public static final String AREA = "area";
-  public static final String GELDIG_OP = Clocks.OWN.geldigOp();
-  public static final String BESCHIKBAAR_OP = Clocks.OWN.beschikbaarOp();
-  public static final String SEQUENCE = Clocks.OWN.sequence();
+  public static final String GELDIG_OP = ClockParameters.OWN.geldigOp();
+  public static final String BESCHIKBAAR_OP = ClockParameters.OWN.beschikbaarOp();
+  public static final String SEQUENCE = ClockParameters.OWN.sequence();
   public static final Set<String> ON_A_DAY =
       Set.of(GELDIG_OP, BESCHIKBAAR_OP, SEQUENCE, "bekendOp", "basis", "kind");
   public static final Set<String> ON_A_DAY_OF_A_PLACE =
@@ -29,9 +29,9 @@ public final class QuestionParameters {
           GELDIG_OP,
           BESCHIKBAAR_OP,
           SEQUENCE,
-          Clocks.OTHER.geldigOp(),
-          Clocks.OTHER.beschikbaarOp(),
-          Clocks.OTHER.sequence(),
+          ClockParameters.OTHER.geldigOp(),
+          ClockParameters.OTHER.beschikbaarOp(),
+          ClockParameters.OTHER.sequence(),
           "bekendOp",
           "basis",
           "kind",
@@ -41,11 +41,11 @@ public final class QuestionParameters {
 
   /** Whether the question names a moment of the record, by its instant or its sequence. */
   public static boolean namesMoment(Parameters parameters) {
-    return Clocks.OWN.nameMoment(parameters);
+    return ClockParameters.OWN.nameMoment(parameters);
   }
 
   /** The day asked about; adds a fault if a moment is named without a day. */
-  static Optional<LocalDate> day(Parameters parameters, Clocks clocks) {
+  static Optional<LocalDate> day(Parameters parameters, ClockParameters clocks) {
     var geldigOp = parameters.date(clocks.geldigOp());
     if (clocks.nameMoment(parameters) && !parameters.has(clocks.geldigOp())) {
       parameters.refuse("geldig-op-missing", clocks.geldigOp(), addDay(clocks.geldigOp()));

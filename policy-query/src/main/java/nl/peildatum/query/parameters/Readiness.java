@@ -22,8 +22,8 @@ public final class Readiness {
   }
 
   /**
-   * Refuses the question if the node has begun to read the record anew, so that data read before and
-   * after must not be combined.
+   * Refuses the question if the node has begun to read the record anew, so that data read before
+   * and after must not be combined.
    *
    * @param beginnings the number of beginnings when the first data was read
    */

@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.peildatum.answer.Answer;
 import nl.peildatum.answer.Status;
 import nl.peildatum.answerjson.AnswerHead;
-import nl.peildatum.areaanswer.MayBear;
+import nl.peildatum.areaanswer.OtherAreaAnswer;
 
 /**
  * A filter on the statuses of an answer's entries. Doubtful entries are always kept: a place that
@@ -39,7 +39,7 @@ public record StatusFilter(List<String> statuses) {
   }
 
   /** Whether the filter keeps an entry about another area. */
-  public boolean keeps(MayBear other) {
+  public boolean keeps(OtherAreaAnswer other) {
     return keeps(other.answer());
   }
 

@@ -3,4 +3,3 @@
 package nl.peildatum.query.parameters;
 
 import org.jspecify.annotations.NullMarked;
-

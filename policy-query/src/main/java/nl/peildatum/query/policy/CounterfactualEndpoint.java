@@ -10,7 +10,7 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answerjson.AnswerWriter;
 import nl.peildatum.area.CountryCode;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
@@ -19,7 +19,7 @@ import nl.peildatum.query.parameters.MomentResolver;
 import nl.peildatum.query.parameters.Parameters;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.RecordWait;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -61,7 +61,7 @@ public final class CounterfactualEndpoint {
   ResponseEntity<Delivery> counterfactual(
       @PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
-    var parameters = Request.parameters(request, DECLARED);
+    var parameters = RequestParameters.parameters(request, DECLARED);
     var hypothesis = CounterfactualQuestion.read(parameters, moments.today());
     var asked = asked(country, parameters, hypothesis.orElse(null));
     var area = parameters.text(QuestionParameters.AREA);
@@ -112,10 +112,10 @@ public final class CounterfactualEndpoint {
 
   private static JsonBody ofCountry(
       Coordinates asked, CounterfactualQuestion hypothesis, RecordAsOf known) {
-    var answers = Policy.ofCountry(known, asked.day(), asked.kinds());
+    var answers = CountryAnswers.ofCountry(known, asked.day(), asked.kinds());
     var absence =
         answers.isEmpty()
-            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+            ? Optional.of(CountryAnswers.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
     return AnswerWriter.hypothetical(
         asked.head(null, false), hypothesis.parameters(), answers, List.of(), absence);

@@ -31,7 +31,7 @@ final class NeighbourLinks {
    * The links to the nearest changes before and after the day, to the answer before the last
    * decision, and to the record after this moment.
    */
-  static String ofPolicy(Coordinates asked, ChangesAround changes) {
+  static String ofPolicy(Coordinates asked, NearestChanges changes) {
     var links = new NeighbourLinks(asked, "policy", Optional.empty());
     var sequence = asked.moment().sequence();
     links.day("prev", changes.before(), sequence);

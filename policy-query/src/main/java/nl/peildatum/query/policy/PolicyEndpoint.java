@@ -13,7 +13,7 @@ import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Caching;
 import nl.peildatum.query.reply.Delivery;
@@ -67,7 +67,7 @@ public final class PolicyEndpoint {
 
   private static ResponseEntity<Delivery> ofCountry(
       ReplyForm form, Coordinates asked, AnswerReplies reply) {
-    var changes = new ChangesAround(asked.day());
+    var changes = new NearestChanges(asked.day());
     var body = DeliveryReplies.delivery(form, PolicyListing.ofCountry(asked, changes::seen));
     return reply.of(body, NeighbourLinks.ofPolicy(asked, changes));
   }
@@ -124,7 +124,8 @@ public final class PolicyEndpoint {
   }
 
   private Coordinates asked(CountryCode country, HttpServletRequest request) {
-    return questions.onADay(country, Request.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
+    return questions.onADay(
+        country, RequestParameters.query(request, QuestionParameters.ON_A_DAY_BY_STATUS));
   }
 
   private Optional<byte[]> ofKnown(Area area, Coordinates asked) {

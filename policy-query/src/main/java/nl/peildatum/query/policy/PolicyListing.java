@@ -7,8 +7,8 @@ import nl.peildatum.answer.Answer;
 import nl.peildatum.answerjson.AnswerHead;
 import nl.peildatum.answerjson.AnswerLists;
 import nl.peildatum.areaanswer.AreaAnswers;
-import nl.peildatum.areaanswer.MayBear;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
+import nl.peildatum.areaanswer.OtherAreaAnswer;
 import nl.peildatum.json.Listing;
 import nl.peildatum.query.parameters.Coordinates;
 import nl.peildatum.query.parameters.StatusFilter;
@@ -41,14 +41,14 @@ public final class PolicyListing {
   private static Listing ofCountry(Coordinates asked, UnaryOperator<Answer> each, long most) {
     var known = asked.known();
     var absence =
-        !Policy.hasLane(known, asked.kinds())
-            ? Optional.of(Policy.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
+        !CountryAnswers.hasLane(known, asked.kinds())
+            ? Optional.of(CountryAnswers.ofNoLane(known, asked.day(), asked.kindOfAbsence()))
             : Optional.<Answer>empty();
     var statuses = asked.statuses();
     return AnswerLists.answers(
         statuses.tell(asked.head(null), leftOut(asked)),
         () ->
-            Policy.ofCountryInTurn(known, asked.day(), asked.kinds())
+            CountryAnswers.ofCountryInTurn(known, asked.day(), asked.kinds())
                 .map(each)
                 .filter(statuses::keeps)
                 .limit(most),
@@ -58,7 +58,7 @@ public final class PolicyListing {
   private static long leftOut(Coordinates asked) {
     return asked.statuses().isNone()
         ? 0
-        : Policy.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
+        : CountryAnswers.ofCountryInTurn(asked.known(), asked.day(), asked.kinds())
             .filter(answer -> !asked.statuses().keeps(answer))
             .count();
   }
@@ -75,7 +75,7 @@ public final class PolicyListing {
 
   /** The list of an area's answers that the filter keeps. */
   private static Listing ofArea(
-      AnswerHead head, List<Answer> answers, List<MayBear> others, StatusFilter statuses) {
+      AnswerHead head, List<Answer> answers, List<OtherAreaAnswer> others, StatusFilter statuses) {
     var kept = answers.stream().filter(statuses::keeps).toList();
     var keptOthers = others.stream().filter(statuses::keeps).toList();
     var leftOut = answers.size() - kept.size() + others.size() - keptOthers.size();

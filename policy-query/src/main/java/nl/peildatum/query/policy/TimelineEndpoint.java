@@ -12,7 +12,7 @@ import nl.peildatum.query.parameters.CountryParameter;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.parameters.Period;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.DeliveryReplies;
@@ -42,7 +42,7 @@ final class TimelineEndpoint {
   ResponseEntity<Delivery> timeline(@PathVariable("cc") String cc, HttpServletRequest request) {
     var country = CountryParameter.named(cc);
     var form = FormReplies.chosen(request, DeliveryReplies.lists());
-    var parameters = Request.query(request, QuestionParameters.ON_ALL_DAYS);
+    var parameters = RequestParameters.query(request, QuestionParameters.ON_ALL_DAYS);
     var from = parameters.date("from");
     var until = parameters.date("until");
     Period.refuseEmpty(from, until, parameters);

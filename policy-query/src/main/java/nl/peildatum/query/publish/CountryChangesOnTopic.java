@@ -64,7 +64,7 @@ final class CountryChangesOnTopic {
    *
    * @param atLeast the number of changes after which no further step is begun
    */
-  List<PublishedChange> due(Derived.OfCountry derived, int atLeast) {
+  List<PublishedChange> due(DerivedChanges.OfCountry derived, int atLeast) {
     compare(derived);
     notBefore = Instant.MIN;
     var due = new ArrayList<PublishedChange>();
@@ -87,7 +87,7 @@ final class CountryChangesOnTopic {
   }
 
   /** Compares the changes read with those derived by now, as far as these reach. */
-  private void compare(Derived.OfCountry derived) {
+  private void compare(DerivedChanges.OfCountry derived) {
     if (last != null) {
       outOfOrder.add(last);
       last = null;
@@ -96,7 +96,7 @@ final class CountryChangesOnTopic {
   }
 
   /** Whether the change could be compared by now; raises an alarm if it differs. */
-  private boolean isCompared(ChangeOnTopic found, Derived.OfCountry derived) {
+  private boolean isCompared(ChangeOnTopic found, DerivedChanges.OfCountry derived) {
     var known = derived.known(found.sequence());
     if (known.isEmpty() && found.time().isAfter(derived.through())) {
       return false;

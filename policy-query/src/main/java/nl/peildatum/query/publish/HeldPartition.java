@@ -105,7 +105,7 @@ final class HeldPartition implements AutoCloseable {
    * @param isStill called just before adding: whether the view still holds the record from which
    *     the changes were derived
    */
-  boolean publish(Derived derived, BooleanSupplier isStill) {
+  boolean publish(DerivedChanges derived, BooleanSupplier isStill) {
     derived.countries().stream().filter(this::isHere).forEach(this::country);
     var added = false;
     var batch = new HashMap<CountryChangesOnTopic, List<PublishedChange>>();
@@ -144,7 +144,7 @@ final class HeldPartition implements AutoCloseable {
    * others; it is tried again later.
    */
   private List<PublishedChange> due(
-      CountryCode code, CountryChangesOnTopic country, Derived derived) {
+      CountryCode code, CountryChangesOnTopic country, DerivedChanges derived) {
     if (isSetAside(code)) {
       return List.of();
     }
@@ -165,14 +165,14 @@ final class HeldPartition implements AutoCloseable {
   }
 
   /** Whether changes of any country may be due. */
-  boolean hasNews(Derived derived) {
+  boolean hasNews(DerivedChanges derived) {
     var through = derived.through();
     return derived.countries().stream()
         .filter(this::isHere)
         .anyMatch(country -> hasNews(country, through, derived));
   }
 
-  private boolean hasNews(CountryCode code, Instant through, Derived derived) {
+  private boolean hasNews(CountryCode code, Instant through, DerivedChanges derived) {
     var country = countries.get(code);
     return country == null
         || (!isSetAside(code) && country.mayGoOn(through) && derived.hasNews(code, country.head()));

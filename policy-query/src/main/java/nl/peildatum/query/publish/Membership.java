@@ -29,11 +29,11 @@ final class Membership implements AutoCloseable {
   private final PublishSettings settings;
   private final PublisherClients parts;
   private final ChangesTopic topic;
-  private final Derived derived;
+  private final DerivedChanges derived;
   private final PublisherAlarms alarms;
   private final String topicId;
   private final int beginnings;
-  private final Lease lease;
+  private final PartitionLease lease;
   private final Map<Integer, HeldPartition> held = new TreeMap<>();
   private final Map<Integer, OffsetRange> ranges = new HashMap<>();
   private long checkedAt = System.nanoTime();
@@ -43,7 +43,7 @@ final class Membership implements AutoCloseable {
       PublishSettings settings,
       PublisherClients parts,
       ChangesTopic topic,
-      Derived derived,
+      DerivedChanges derived,
       PublisherAlarms alarms) {
     this.alarms = alarms;
     this.settings = settings;
@@ -52,10 +52,10 @@ final class Membership implements AutoCloseable {
     this.derived = derived;
     this.topicId = topic.ensure();
     this.beginnings = derived.view().beginnings();
-    this.lease = new Lease(parts.member(), settings.topic());
+    this.lease = new PartitionLease(parts.member(), settings.topic());
   }
 
-  Lease lease() {
+  PartitionLease lease() {
     return lease;
   }
 

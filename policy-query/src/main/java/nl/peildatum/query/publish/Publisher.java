@@ -24,18 +24,20 @@ public final class Publisher implements AutoCloseable {
 
   private final PublishSettings settings;
   private final PublisherClients parts;
-  private final Derived derived;
+  private final DerivedChanges derived;
   private final PublisherAlarms alarms;
-  private final AtomicReference<@Nullable Lease> lease = new AtomicReference<>();
+  private final AtomicReference<@Nullable PartitionLease> lease = new AtomicReference<>();
   private final SupervisedThread thread;
   private volatile boolean holdsSomething;
 
   public Publisher(PublishSettings settings, PolicyView view, Feeds feeds) {
     this(
-        settings, new KafkaPublisherClients(settings), new Derived(view, feeds, settings.source()));
+        settings,
+        new KafkaPublisherClients(settings),
+        new DerivedChanges(view, feeds, settings.source()));
   }
 
-  Publisher(PublishSettings settings, PublisherClients parts, Derived derived) {
+  Publisher(PublishSettings settings, PublisherClients parts, DerivedChanges derived) {
     this.settings = settings;
     this.parts = parts;
     this.derived = derived;

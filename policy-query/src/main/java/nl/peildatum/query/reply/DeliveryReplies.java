@@ -86,7 +86,7 @@ public final class DeliveryReplies implements HttpMessageConverter<Delivery>, We
       if (delivery.isLong()) {
         DeadlineProcessor.mayTake(LONGEST);
       }
-      delivery.sendTo(new ReadByClient(message.getBody(), place::recordProgress), turns);
+      delivery.sendTo(new ProgressOutputStream(message.getBody(), place::recordProgress), turns);
     }
   }
 }

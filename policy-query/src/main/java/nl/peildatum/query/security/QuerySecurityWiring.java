@@ -2,8 +2,8 @@ package nl.peildatum.query.security;
 
 import java.nio.file.Path;
 import nl.peildatum.web.AccessProblems;
-import nl.peildatum.web.AskedIssuer;
 import nl.peildatum.web.IssuedTokens;
+import nl.peildatum.web.IssuerAwareJwtDecoder;
 import nl.peildatum.web.ReadAccessWiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,6 +48,7 @@ public class QuerySecurityWiring {
       @Value("${peildatum.data:}") String data) {
     return issuer.isBlank()
         ? new DemoTokens(Path.of(data), audience)
-        : new AskedIssuer(new SupplierJwtDecoder(() -> IssuedTokens.of(issuer, audience)));
+        : new IssuerAwareJwtDecoder(
+            new SupplierJwtDecoder(() -> IssuedTokens.of(issuer, audience)));
   }
 }

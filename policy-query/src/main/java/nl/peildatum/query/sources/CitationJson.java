@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.peildatum.answer.Reviews;
+import nl.peildatum.answer.ReviewSignals;
 import nl.peildatum.citation.Citation;
 import nl.peildatum.decision.LegalSource;
 import nl.peildatum.decision.RecordedEvent;
@@ -26,12 +26,12 @@ final class CitationJson {
   CitationJson(RecordAsOf known, boolean live) {
     this.known = known;
     this.live = live;
-    this.superseded = Reviews.superseded(known).toList();
+    this.superseded = ReviewSignals.superseded(known).toList();
   }
 
   /** The events that state that a document with one of these names was superseded. */
   List<RecordedEvent> superseded(Collection<Identifier> names) {
-    return superseded.stream().filter(event -> Reviews.isAbout(event, names)).toList();
+    return superseded.stream().filter(event -> ReviewSignals.isAbout(event, names)).toList();
   }
 
   Map<String, Object> citation(Citation citation) {

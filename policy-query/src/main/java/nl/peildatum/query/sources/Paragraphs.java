@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.peildatum.answer.Answer;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.citation.StatedParagraphs;
 import nl.peildatum.record.RecordAsOf;
 import nl.peildatum.source.Identifier;
@@ -38,7 +38,7 @@ public final class Paragraphs {
             lane ->
                 written(known, lane, day)
                     .filter(written -> isIn(paragraphs, written))
-                    .map(written -> new Standing(Policy.ofLane(known, lane, day), written))
+                    .map(written -> new Standing(CountryAnswers.ofLane(known, lane, day), written))
                     .stream())
         .toList();
   }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.answer.Reviews;
+import nl.peildatum.answer.ReviewSignals;
 import nl.peildatum.answerjson.AnswerJson;
 import nl.peildatum.area.CountryCode;
-import nl.peildatum.areaanswer.Policy;
+import nl.peildatum.areaanswer.CountryAnswers;
 import nl.peildatum.codec.EventCodec;
 import nl.peildatum.codec.InstrumentJson;
 import nl.peildatum.codec.PolicyFactJson;
@@ -140,7 +140,7 @@ final class SourceJson {
 
   private JsonObject status(Lane lane, LocalDate on) {
     var to = PolicyFactJson.lane(lane, new JsonObject());
-    return to.with("status", Policy.ofLane(known, lane, on).status())
+    return to.with("status", CountryAnswers.ofLane(known, lane, on).status())
         .with("path", address.of(country(), lane, on));
   }
 
@@ -155,7 +155,8 @@ final class SourceJson {
     var to = new JsonObject().with("country", country().value()).with("on", on);
     to.with("statedBy", statedBy).with("path", address.of(country(), on)).with("lanes", lanes);
     return lanes.isEmpty()
-        ? to.with("absence", new JsonObject().with("status", Policy.ofNoLane(known, on).status()))
+        ? to.with(
+            "absence", new JsonObject().with("status", CountryAnswers.ofNoLane(known, on).status()))
         : to;
   }
 
@@ -196,12 +197,12 @@ final class SourceJson {
     if (superseded.isEmpty()) {
       return Stream.empty();
     }
-    return Reviews.of(known).stream()
+    return ReviewSignals.of(known).stream()
         .filter(signal -> superseded.contains(signal.superseded()))
         .map(this::review);
   }
 
-  private JsonObject review(Reviews.Signal signal) {
+  private JsonObject review(ReviewSignals.Signal signal) {
     var to = new JsonObject().with("country", country().value());
     PolicyFactJson.lane(signal.lane(), to);
     return to.with("facts", signal.facts())

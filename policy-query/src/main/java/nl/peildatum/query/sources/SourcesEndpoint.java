@@ -8,7 +8,7 @@ import nl.peildatum.json.JsonBody;
 import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
-import nl.peildatum.query.parameters.Request;
+import nl.peildatum.query.parameters.RequestParameters;
 import nl.peildatum.query.reply.AnswerReplies;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
@@ -38,7 +38,7 @@ public final class SourcesEndpoint {
 
   @GetMapping("/v1/sources")
   ResponseEntity<Delivery> sources(HttpServletRequest request) {
-    var parameters = Request.parameters(request, DECLARED);
+    var parameters = RequestParameters.parameters(request, DECLARED);
     var source = NamedSource.in(parameters);
     var asked = questions.onADay(parameters);
     var caching =

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import nl.peildatum.query.reply.ReadByClient;
+import nl.peildatum.query.reply.ProgressOutputStream;
 import nl.peildatum.web.DeadlineProcessor;
 
 /**
@@ -40,7 +40,7 @@ final class LineStream {
     this.answers = answers;
     this.memory = answers.memory();
     this.readers = readers;
-    this.out = new ReadByClient(client, memory::gotOn);
+    this.out = new ProgressOutputStream(client, memory::gotOn);
   }
 
   void run(NdjsonLines lines) throws IOException {

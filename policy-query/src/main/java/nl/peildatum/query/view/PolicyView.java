@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Holds the records of all countries as this node knows them. The intake's thread writes; all
  * threads read, and lock only to wait for news.
  *
- * <p>A reader that needs {@code recordedThrough} and a record must read {@link #recordedThrough()} before {@link #record}: then the
- * record holds every event up to that instant, if {@link #beginnings()} did not change in between.
+ * <p>A reader that needs {@code recordedThrough} and a record must read {@link #recordedThrough()}
+ * before {@link #record}: then the record holds every event up to that instant, if {@link
+ * #beginnings()} did not change in between.
  */
 public final class PolicyView {
   private final Map<String, CountryView> countries = new ConcurrentSkipListMap<>();
@@ -78,8 +79,8 @@ public final class PolicyView {
   }
 
   /**
-   * Whether this node is still reading what was recorded before. Data that is derived from the record
-   * should wait for the end, so that it does not delay the first answers.
+   * Whether this node is still reading what was recorded before. Data that is derived from the
+   * record should wait for the end, so that it does not delay the first answers.
    */
   public boolean isReading() {
     return reading;

@@ -3,4 +3,3 @@
 package nl.peildatum.query.view;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -20,8 +20,8 @@ import nl.peildatum.law.painter.Paper.Register;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Succeed;
-import nl.peildatum.query.assessment.CountriesThen;
-import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.assessment.CaseRecordAsOf;
+import nl.peildatum.query.assessment.CaseRecordCache;
 import nl.peildatum.query.casehindsight.CaseOnPaper.Told;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
@@ -81,10 +81,10 @@ class LeftBehindTest {
             List.of(),
             Basis.OPERATIONAL,
             null);
-    var countries = new CountriesThen();
+    var countries = new CaseRecordCache();
     var noon = Instant.parse("2026-11-24T12:00:00Z");
-    var now = new KnownThen(countries, record, record.head(), noon);
-    var then = new KnownThen(countries, record, 2, null);
+    var now = new CaseRecordAsOf(countries, record, record.head(), noon);
+    var then = new CaseRecordAsOf(countries, record, 2, null);
     var elements =
         new CaseInHindsight(question, GoverningRules.current(), World.date(DAY), now, then)
             .elements();

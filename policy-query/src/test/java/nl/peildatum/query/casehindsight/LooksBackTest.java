@@ -24,9 +24,9 @@ import nl.peildatum.law.Seed;
 import nl.peildatum.law.Values;
 import nl.peildatum.law.World;
 import nl.peildatum.law.painter.Paper;
-import nl.peildatum.query.assessment.CountriesThen;
+import nl.peildatum.query.assessment.CaseRecordAsOf;
+import nl.peildatum.query.assessment.CaseRecordCache;
 import nl.peildatum.query.assessment.InventedCase;
-import nl.peildatum.query.assessment.KnownThen;
 import nl.peildatum.query.casehindsight.CaseOnPaper.Spoken;
 import nl.peildatum.query.casehindsight.CaseOnPaper.Told;
 import nl.peildatum.query.governing.Assessed;
@@ -114,13 +114,13 @@ class LooksBackTest {
     assertThat(met.get("same")).isGreaterThan(RECORDS * CASES / 20);
   }
 
-  private static KnownThen now(CountryRecord record) {
-    return new KnownThen(
-        new CountriesThen(), record, record.head(), Instant.parse("2026-11-24T12:00:00Z"));
+  private static CaseRecordAsOf now(CountryRecord record) {
+    return new CaseRecordAsOf(
+        new CaseRecordCache(), record, record.head(), Instant.parse("2026-11-24T12:00:00Z"));
   }
 
-  private static KnownThen then(CountryRecord record, long sequence) {
-    return new KnownThen(new CountriesThen(), record, sequence, null);
+  private static CaseRecordAsOf then(CountryRecord record, long sequence) {
+    return new CaseRecordAsOf(new CaseRecordCache(), record, sequence, null);
   }
 
   private static LocalDate today(SplittableRandom random) {

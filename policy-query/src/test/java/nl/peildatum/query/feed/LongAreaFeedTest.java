@@ -68,7 +68,7 @@ class LongAreaFeedTest {
     var looked = 0L;
     for (var basis : Basis.values()) {
       var before =
-          KnownOfArea.of(
+          AreaAsKnown.of(
               record.asKnown(decisions.getFirst().firstSequence() - 1, basis, null), area);
       for (var decision : decisions) {
         var after = before.at(record.asKnown(decision.lastSequence(), basis, null));

@@ -24,10 +24,10 @@ import nl.peildatum.law.Invention;
 import nl.peildatum.law.Scribe;
 import nl.peildatum.law.Seed;
 import nl.peildatum.law.World;
-import nl.peildatum.query.assessment.CountriesThen;
-import nl.peildatum.query.assessment.DayThen;
+import nl.peildatum.query.assessment.CaseRecordAsOf;
+import nl.peildatum.query.assessment.CaseRecordCache;
+import nl.peildatum.query.assessment.DayAnswers;
 import nl.peildatum.query.assessment.InventedCase;
-import nl.peildatum.query.assessment.KnownThen;
 import nl.peildatum.query.governing.CaseQuestion;
 import nl.peildatum.query.governing.GoverningRules;
 import nl.peildatum.query.governing.Receipt;
@@ -56,7 +56,7 @@ class ImpactSearchTest {
       var record = Scribe.record(Invention.paper(seed));
       var random = new SplittableRandom(seed);
       var impacts = new ImpactSearch();
-      var days = new CountriesThen();
+      var days = new CaseRecordCache();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);
       }
@@ -74,7 +74,7 @@ class ImpactSearchTest {
       var record = withDraft(Scribe.record(Invention.paper(seed)));
       var random = new SplittableRandom(seed);
       var impacts = new ImpactSearch();
-      var days = new CountriesThen();
+      var days = new CaseRecordCache();
       for (var j = 0; j < RECEIPTS; j++) {
         check(receipt(record, random), record, impacts, days, seed);
       }
@@ -104,7 +104,11 @@ class ImpactSearchTest {
   }
 
   private void check(
-      Receipt receipt, CountryRecord record, ImpactSearch impacts, CountriesThen days, long seed) {
+      Receipt receipt,
+      CountryRecord record,
+      ImpactSearch impacts,
+      CaseRecordCache days,
+      long seed) {
     var begun = processorNanos();
     var facts = impacts.of(receipt, record);
     var found = processorNanos();
@@ -178,13 +182,13 @@ class ImpactSearchTest {
     }
 
     private List<Told> at(long sequence) {
-      return read(receipt.question(), record, sequence, new CountriesThen());
+      return read(receipt.question(), record, sequence, new CaseRecordCache());
     }
   }
 
   private static List<Told> read(
-      CaseQuestion question, CountryRecord record, long sequence, CountriesThen days) {
-    var known = new KnownThen(days, record, sequence, null);
+      CaseQuestion question, CountryRecord record, long sequence, CaseRecordCache days) {
+    var known = new CaseRecordAsOf(days, record, sequence, null);
     return question.days(GoverningRules.current()).stream()
         .map(on -> known.answers(question, on).day())
         .map(day -> Told.of(question, day))
@@ -203,7 +207,7 @@ class ImpactSearchTest {
   private record Told(Map<String, Reading> listed, Reading notListed, boolean placeUnknown) {
     private static final String UNKNOWN = "unknown ";
 
-    static Told of(CaseQuestion question, DayThen day) {
+    static Told of(CaseQuestion question, DayAnswers day) {
       var listed =
           day.answers().stream().collect(toMap(answer -> subject(question, answer), Reading::of));
       var unknown =

@@ -23,8 +23,8 @@ import nl.peildatum.law.painter.Paper.Retract;
 import nl.peildatum.law.painter.Paper.Sort;
 import nl.peildatum.law.painter.Paper.Start;
 import nl.peildatum.law.painter.Paper.Stated;
-import nl.peildatum.query.assessment.CountriesThen;
-import nl.peildatum.query.assessment.KnownThen;
+import nl.peildatum.query.assessment.CaseRecordAsOf;
+import nl.peildatum.query.assessment.CaseRecordCache;
 import nl.peildatum.query.casehindsight.CaseInHindsight;
 import nl.peildatum.query.governing.CaseDate;
 import nl.peildatum.query.governing.CaseQuestion;
@@ -71,10 +71,10 @@ class RetractedOnTheWayTest {
                 new Retract(6, 4),
                 new Correct(7, 2, value, set(Start.UNKNOWN, 2))),
             by(8, Sort.LETTER, new Commence(9, 7, 7, null)));
-    var countries = new CountriesThen();
+    var countries = new CaseRecordCache();
     var noon = Instant.parse("2026-11-24T12:00:00Z");
-    var now = new KnownThen(countries, record, record.head(), noon);
-    var then = new KnownThen(countries, record, 4, null);
+    var now = new CaseRecordAsOf(countries, record, record.head(), noon);
+    var then = new CaseRecordAsOf(countries, record, 4, null);
 
     var elements =
         new CaseInHindsight(

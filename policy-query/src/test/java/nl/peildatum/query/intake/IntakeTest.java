@@ -323,7 +323,7 @@ class IntakeTest {
   void damagedDocument(int index) {
     keepBoth();
     var event = index < 3 ? first.get(index) : second.get(index - 3);
-    var damaged = new Payload(new byte[] {1, 2, 3});
+    var damaged = new EventBytes(new byte[] {1, 2, 3});
     node.documents().keep(List.of(new KeptEvent("ML", event.sequence(), damaged, 0, index)));
     assertReadAgain();
     assertThat(node.payloads().get("ML" + event.sequence()))

@@ -26,7 +26,7 @@ class KeptRecordTest {
     var reading = new AtomicReference<Thread>();
     try (var mongo = MongoFile.open();
         var documents = EventDocuments.open(mongo.uri("stopped"))) {
-      documents.keep(List.of(new KeptEvent("ML", 1, new Payload("{}".getBytes(UTF_8)), 0, 0)));
+      documents.keep(List.of(new KeptEvent("ML", 1, new EventBytes("{}".getBytes(UTF_8)), 0, 0)));
       var node = Thread.currentThread();
       assertThatThrownBy(
               () ->

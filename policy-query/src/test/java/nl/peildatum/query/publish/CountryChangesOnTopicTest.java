@@ -20,17 +20,18 @@ class CountryChangesOnTopicTest {
   private final List<RecordedEvent> letter =
       mali.designates("letter", NINE, "2023-01-11", "gao", "mopti");
   private final List<RecordedEvent> next = mali.designates("next", TEN, "2024-01-01", "kidal");
-  private final Derived.OfCountry all = derived(PublisherTest.all(List.of(letter, next)), TEN);
+  private final DerivedChanges.OfCountry all =
+      derived(PublisherTest.all(List.of(letter, next)), TEN);
   private final CountryChangesOnTopic country =
       new CountryChangesOnTopic(new PublisherAlarms("changes"), mali.code());
 
-  private static Derived.OfCountry derived(List<RecordedEvent> events, String through) {
+  private static DerivedChanges.OfCountry derived(List<RecordedEvent> events, String through) {
     var record = CountryRecord.empty(events.getFirst().envelope().country());
     for (var event : events) {
       record = record.and(event);
     }
     var instant = Instant.parse(through);
-    return new Derived.OfCountry(instant, Feed.of(record, instant), "urn:test");
+    return new DerivedChanges.OfCountry(instant, Feed.of(record, instant), "urn:test");
   }
 
   private ChangeOnTopic found(long sequence) {

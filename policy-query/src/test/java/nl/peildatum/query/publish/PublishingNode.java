@@ -19,7 +19,7 @@ final class PublishingNode implements AutoCloseable {
   }
 
   PublishingNode(PublishSettings settings, UnaryOperator<PublisherClients> otherwise) {
-    var derived = new Derived(view, new Feeds(view), settings.source());
+    var derived = new DerivedChanges(view, new Feeds(view), settings.source());
     publisher =
         new Publisher(settings, otherwise.apply(new KafkaPublisherClients(settings)), derived);
     view.ready();

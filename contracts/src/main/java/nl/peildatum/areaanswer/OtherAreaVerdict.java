@@ -1,0 +1,67 @@
+package nl.peildatum.areaanswer;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import nl.peildatum.area.Area;
+import nl.peildatum.areaanswer.PathVerdicts.PathVerdict;
+import nl.peildatum.record.Subject;
+import nl.peildatum.time.Lane;
+
+/**
+ * The verdict of another area about a subject on a day.
+ *
+ * @param onPath verdict on the path of the other area
+ * @param isBeside whether the verdict is given beside the answers on the day
+ */
+public record OtherAreaVerdict(
+    Area area, Subject subject, Relation relation, PathVerdict onPath, boolean isBeside) {
+
+  /** The relation of the other area to the area asked for. */
+  enum Relation {
+    /** The other area lies inside the area asked for, or may overlap it. */
+    AROUND,
+    /** The other area came out of the area asked for by a split. */
+    SPLIT_OFF,
+    /** The other area merged into the area asked for, and another predecessor answers. */
+    MERGED
+  }
+
+  /** The lane of the other area itself about the subject; it names the subject in answers. */
+  public Lane lane() {
+    return subject.in(area.id().value());
+  }
+
+  boolean isSameAs(OtherAreaVerdict other) {
+    return isBeside == other.isBeside && area.equals(other.area) && onPath.isSameAs(other.onPath);
+  }
+
+  /** Whether both lists hold the same areas by the same relations, and read the same. */
+  static boolean haveEqualReadings(List<OtherAreaVerdict> some, List<OtherAreaVerdict> others) {
+    return areAlike(some, others, OtherAreaVerdict::hasEqualReading);
+  }
+
+  private boolean hasEqualReading(OtherAreaVerdict other) {
+    return relation == other.relation
+        && area.equals(other.area)
+        && onPath.hasEqualReading(other.onPath);
+  }
+
+  static boolean areSame(List<OtherAreaVerdict> some, List<OtherAreaVerdict> others) {
+    return areAlike(some, others, OtherAreaVerdict::isSameAs);
+  }
+
+  private static boolean areAlike(
+      List<OtherAreaVerdict> some,
+      List<OtherAreaVerdict> others,
+      BiPredicate<OtherAreaVerdict, OtherAreaVerdict> alike) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (var i = 0; i < some.size(); i++) {
+      if (!alike.test(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,193 @@
+package nl.peildatum.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.decision.Instrument;
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Start;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decision.Statement.OfAct;
+import nl.peildatum.decision.Statement.PublicationRecorded;
+import nl.peildatum.decisionfile.Act.RecordPublicationAct;
+import nl.peildatum.record.CorrectionChain;
+import nl.peildatum.record.RecordedDecision;
+
+/**
+ * The act RecordPublication: states that a decision on record was published (<i>bekendmaking</i>,
+ * Awb 3:40, 3:42), at most once.
+ */
+public final class RecordPublicationHandler {
+  private static final int MOST_FACTS = 10;
+
+  private RecordPublicationHandler() {}
+
+  public static void handle(RecordPublicationAct act, DecisionCheck check) {
+    var id = act.decision();
+    if (id == null) {
+      return;
+    }
+    var decision = check.head().decision(id);
+    if (decision.isEmpty()) {
+      check.refuse(
+          "decision-not-on-record", act.pointer("decision"), DecisionsMeant.detail(id, check));
+    }
+    decision
+        .flatMap(on -> instrument(on, check))
+        .filter(instrument -> isNotPublished(id, instrument, act, check))
+        .ifPresent(instrument -> publish(act, id, instrument, check));
+  }
+
+  /** The instrument of a decision, taken from its first fact; every fact carries it. */
+  private static Optional<Instrument> instrument(RecordedDecision decision, DecisionCheck check) {
+    return check
+        .head()
+        .event(decision.firstSequence() + 1)
+        .map(RecordedEvent::statement)
+        .flatMap(
+            said ->
+                said instanceof OfAct of
+                    ? Optional.of(of.origin().instrument())
+                    : Optional.empty());
+  }
+
+  private static boolean isNotPublished(
+      DecisionId id, Instrument instrument, RecordPublicationAct act, DecisionCheck check) {
+    var onRecord = check.known().publications().recordedFor(id);
+    var published =
+        instrument.publishedAtAll() || onRecord.isPresent() || check.earlierActs().published(id);
+    if (published) {
+      check.refuse(
+          "already-published",
+          act.pointer("decision"),
+          "The publication of "
+              + id
+              + (onRecord.isPresent()
+                  ? " is on record. A wrong one is retracted first: "
+                      + ActExamples.retraction(onRecord)
+                      + "."
+                  : " is on record, by its own instrument or by an earlier act of this"
+                      + " decision.")
+              + legalStart(act, id, check),
+          onRecord
+              .<Map<String, Object>>map(event -> Map.of("publishedBy", event.sequence()))
+              .orElse(Map.of()));
+    }
+    return !published;
+  }
+
+  /**
+   * The sentence that explains how facts without a legal start get one. Nothing is missing if an
+   * earlier act of this decision publishes the decision.
+   */
+  private static String legalStart(RecordPublicationAct act, DecisionId id, DecisionCheck check) {
+    var without =
+        check.earlierActs().published(id)
+            ? List.<Long>of()
+            : withoutLegalStart(id, check).limit(MOST_FACTS).toList();
+    return without.isEmpty()
+        ? " Nothing is missing: none of its Sets and Ends waits for a legal start."
+        : " A legal start is missing of fact "
+            + without.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + "; it comes by "
+            + ActExamples.correction(
+                without.getFirst(), "\"formalFrom\": \"" + formalFrom(act) + "\"")
+            + ".";
+  }
+
+  /**
+   * The live ends of chains that the decision set, ended or commenced and that have no legal start.
+   */
+  private static Stream<Long> withoutLegalStart(DecisionId id, DecisionCheck check) {
+    return check
+        .head()
+        .eventsOf(id)
+        .map(RecordPublicationHandler::saidOf)
+        .flatMap(Optional::stream)
+        .flatMap(sequence -> check.known().chains().of(sequence).stream())
+        .filter(chain -> chain.content().hasFormalAct() && !chain.formalStart().isKnown())
+        .map(CorrectionChain::liveEnd)
+        .distinct();
+  }
+
+  private static Optional<Long> saidOf(RecordedEvent event) {
+    return switch (event.statement()) {
+      case Statement.Stated stated -> Optional.of(event.sequence());
+      case Statement.Commenced commenced -> Optional.of(commenced.target().sequence());
+      default -> Optional.empty();
+    };
+  }
+
+  private static LocalDate formalFrom(RecordPublicationAct act) {
+    return Stream.of(act.formalFrom(), act.publishedOn())
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(LocalDate.of(2023, 1, 20));
+  }
+
+  private static void publish(
+      RecordPublicationAct act, DecisionId id, Instrument instrument, DecisionCheck check) {
+    var publishedOn = act.publishedOn();
+    if (publishedOn != null && publishedOn.isBefore(instrument.decidedOn())) {
+      check.warn(
+          PublishedOn.BEFORE_DECIDED,
+          "Decision "
+              + id
+              + " would be published on "
+              + publishedOn
+              + ", before it was decided on "
+              + instrument.decidedOn()
+              + ". Check publishedOn, the date of the Staatscourant, and whether this is the"
+              + " decision that was published.");
+    }
+    check.earlierActs().publish(id);
+    var formalFrom = act.formalFrom();
+    RetroactiveWithoutGround.check(
+        act,
+        act.hasGround(),
+        Stream.of(Start.onNullable(formalFrom)),
+        latestDecidedOn(id, instrument, check),
+        check);
+    if (publishedOn != null && formalFrom != null) {
+      check
+          .origin(act)
+          .ifPresent(
+              origin ->
+                  check.record(
+                      new PublicationRecorded(
+                          origin, id, publishedOn, act.citation(), formalFrom)));
+    }
+  }
+
+  /**
+   * The latest day of deciding among the Sets and Ends that the publication gives a legal start:
+   * those of the decision, and those that it commenced, each with its own day of deciding.
+   */
+  private static LocalDate latestDecidedOn(
+      DecisionId id, Instrument instrument, DecisionCheck check) {
+    return check
+        .head()
+        .eventsOf(id)
+        .flatMap(event -> decidedOn(event.statement(), instrument, check).stream())
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
+  private static Optional<LocalDate> decidedOn(
+      Statement statement, Instrument instrument, DecisionCheck check) {
+    return switch (statement) {
+      case Statement.Stated stated -> Optional.of(instrument.decidedOn());
+      case Statement.Commenced commenced ->
+          check
+              .known()
+              .chains()
+              .of(commenced.target().sequence())
+              .map(chain -> chain.decidedBy().decidedOn());
+      default -> Optional.empty();
+    };
+  }
+}

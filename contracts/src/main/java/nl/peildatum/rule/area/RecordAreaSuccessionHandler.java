@@ -1,0 +1,91 @@
+package nl.peildatum.rule.area;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.peildatum.area.AreaId;
+import nl.peildatum.area.Gazetteer;
+import nl.peildatum.area.Succession;
+import nl.peildatum.decision.Statement.AreaSucceeded;
+import nl.peildatum.decisionfile.Act.RecordAreaSuccessionAct;
+import nl.peildatum.rule.DecisionCheck;
+
+/**
+ * The act RecordAreaSuccession: records that an area became other areas, once, without cycles, and
+ * on a day on which the areas exist.
+ */
+public final class RecordAreaSuccessionHandler {
+  private RecordAreaSuccessionHandler() {}
+
+  public static void handle(RecordAreaSuccessionAct act, DecisionCheck check) {
+    var succession = act.succession();
+    if (succession == null) {
+      return;
+    }
+    var successors = succession.successors();
+    IntStream.range(0, successors.size()).forEach(i -> checkSuccessor(act, succession, i, check));
+    check.succeed(succession);
+    AreaNotThere.check(succession, succession.predecessor(), act.pointer("predecessor"), check);
+    IntStream.range(0, successors.size())
+        .forEach(
+            i ->
+                AreaNotThere.check(
+                    succession, successors.get(i), act.pointer("successors/" + i), check));
+    check.origin(act).ifPresent(origin -> check.record(new AreaSucceeded(origin, succession)));
+  }
+
+  private static void checkSuccessor(
+      RecordAreaSuccessionAct act, Succession succession, int index, DecisionCheck check) {
+    var predecessor = succession.predecessor();
+    var successor = succession.successors().get(index);
+    var pointer = act.pointer("successors/" + index);
+    var before =
+        check.areas().successionsInto(successor).stream()
+            .filter(known -> known.predecessor().equals(predecessor))
+            .findFirst();
+    if (before.isPresent()) {
+      check.refuse(
+          "succession-exists",
+          pointer,
+          "That "
+              + successor
+              + " came from "
+              + predecessor
+              + " is on record already, on "
+              + before.get().on()
+              + ". Leave "
+              + successor
+              + " out here; name in successors only what is new, for example [\"menaka\"].",
+          Map.of("on", before.get().on().toString()));
+    } else if (comesFrom(predecessor, successor, check.areas())) {
+      check.refuse(
+          "succession-cycle",
+          pointer,
+          "The area "
+              + predecessor
+              + " itself came from "
+              + successor
+              + ". What comes back is an area of its own: register it, for example { \"type\":"
+              + " \"RegisterArea\", \"area\": { \"id\": \""
+              + successor
+              + "-2\", \"name\": \"…\", \"type\": \"REGION\" } }, and name that here.");
+    }
+  }
+
+  private static boolean comesFrom(AreaId area, AreaId ancestor, Gazetteer areas) {
+    if (areas.successionsOutOf(ancestor).isEmpty()) {
+      return false;
+    }
+    var seen = new HashSet<AreaId>();
+    var waiting = new ArrayDeque<AreaId>(List.of(area));
+    while (!waiting.isEmpty()) {
+      areas.successionsInto(waiting.remove()).stream()
+          .map(Succession::predecessor)
+          .filter(seen::add)
+          .forEach(waiting::add);
+    }
+    return seen.contains(ancestor);
+  }
+}

@@ -1,0 +1,90 @@
+package nl.peildatum.rule.correction;
+
+import nl.peildatum.decision.RecordedEvent;
+import nl.peildatum.decision.Statement;
+import nl.peildatum.decisionfile.Act.RetractAct;
+import nl.peildatum.rule.DecisionCheck;
+import nl.peildatum.rule.FactNotLive;
+import nl.peildatum.rule.RecordedTargets;
+
+/**
+ * The act Retract: removes a live fact that was this register's own error, with its whole chain.
+ */
+public final class RetractHandler {
+  private static final String AREAS_STAY =
+      "What is said about an area is not retracted. Register another area, or record what became of"
+          + " this one.";
+
+  private RetractHandler() {}
+
+  public static void handle(RetractAct act, DecisionCheck check) {
+    var reference = act.fact();
+    if (reference == null) {
+      return;
+    }
+    var pointer = act.pointer("fact");
+    new RecordedTargets(check)
+        .find(reference, pointer)
+        .filter(event -> isLive(event, pointer, check))
+        .ifPresent(
+            event ->
+                check
+                    .origin(act)
+                    .ifPresent(
+                        origin ->
+                            check.record(
+                                new Statement.Retracted(origin, DecisionCheck.target(event)))));
+  }
+
+  private static boolean isLive(RecordedEvent event, String pointer, DecisionCheck check) {
+    return switch (event.statement()) {
+      case Statement.Stated stated -> isLiveChain(event, pointer, check);
+      case Statement.Corrected corrected -> isLiveChain(event, pointer, check);
+      case Statement.Annulled annulled -> isLiveAnnulment(event, annulled, pointer, check);
+      case Statement.Retracted retracted ->
+          refuse(pointer, "A retraction is not retracted: state the fact anew.", check);
+      case Statement.DecisionRecorded decision ->
+          refuse(pointer, "Name the decision's facts, not the decision itself.", check);
+      case Statement.AreaRegistered area -> refuse(pointer, AREAS_STAY, check);
+      case Statement.AreaSucceeded succession -> refuse(pointer, AREAS_STAY, check);
+      default -> isNotRetracted(event, pointer, check);
+    };
+  }
+
+  private static boolean isLiveChain(RecordedEvent event, String pointer, DecisionCheck check) {
+    var live = FactNotLive.live(event, pointer, check);
+    live.ifPresent(fact -> check.earlierActs().replace(fact.chain().root()));
+    return live.isPresent();
+  }
+
+  private static boolean isLiveAnnulment(
+      RecordedEvent event, Statement.Annulled annulled, String pointer, DecisionCheck check) {
+    var chain =
+        check
+            .known()
+            .chains()
+            .of(annulled.target().sequence())
+            .filter(of -> of.annulledBy().filter(by -> by == event.sequence()).isPresent())
+            .filter(of -> !check.earlierActs().replaced(of.root()));
+    if (chain.isEmpty()) {
+      return refuse(
+          pointer, "Annulment " + event.sequence() + " or what it annuls was retracted.", check);
+    }
+    chain.ifPresent(of -> check.earlierActs().retractAnnulment(of.root()));
+    return isNotRetracted(event, pointer, check);
+  }
+
+  private static boolean isNotRetracted(RecordedEvent event, String pointer, DecisionCheck check) {
+    var sequence = event.sequence();
+    if (check.known().isRetracted(sequence) || check.earlierActs().retracted(sequence)) {
+      return refuse(pointer, "Fact " + sequence + " was retracted already.", check);
+    }
+    check.earlierActs().retract(sequence);
+    return true;
+  }
+
+  private static boolean refuse(String pointer, String detail, DecisionCheck check) {
+    FactNotLive.refuse(pointer, detail, check);
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package nl.peildatum.query.feed;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.peildatum.areaanswer.AreaAnswers;
+import nl.peildatum.areaanswer.AreaTimeline;
+import nl.peildatum.decision.DecisionId;
+import nl.peildatum.record.AffectedDaysOfPlace;
+import nl.peildatum.record.RecordAsOf;
+import nl.peildatum.time.DayRange;
+import nl.peildatum.time.Lane;
+
+/**
+ * The answers about one place at one moment of the record, on one basis.
+ *
+ * @param lanes the lanes that answered for the place so far. A lane whose last fact was retracted
+ *     stays among them, so that the feed states its absence.
+ */
+record AreaAsKnown(RecordAsOf known, String place, AreaAnswers answers, Set<Lane> lanes) {
+
+  static AreaAsKnown of(RecordAsOf known, String place) {
+    var answers = AreaAnswers.of(known, place, Set.of());
+    return new AreaAsKnown(
+        known, place, answers, answers.ownLanes().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The answers at a later moment. */
+  AreaAsKnown at(RecordAsOf later) {
+    var next = of(later, place);
+    return lanes.containsAll(next.lanes) && lanes.size() == next.lanes.size()
+        ? next
+        : next.withLanes(lanes);
+  }
+
+  private AreaAsKnown withLanes(Set<Lane> more) {
+    var all = new HashSet<>(lanes);
+    all.addAll(more);
+    return new AreaAsKnown(known, place, answers, all);
+  }
+
+  /**
+   * The ranges of days on which the answers may differ from those at an earlier moment.
+   *
+   * @param last the decision that this moment ends with, the only one since that bears on the place
+   */
+  List<DayRange> daysAffected(AreaAsKnown earlier, DecisionId last) {
+    return answers.mayGiveOneAreaTwice() || earlier.answers.mayGiveOneAreaTwice()
+        ? List.of(DayRange.ALL_DAYS)
+        : AffectedDaysOfPlace.between(earlier.known, known, last);
+  }
+
+  /** The timeline of some days, or of more days. */
+  AreaTimeline timeline(DayRange days) {
+    var asked = answers.mayGiveOneAreaTwice() ? DayRange.ALL_DAYS : days;
+    return answers.over(asked.from(), asked.until()).timeline().withAll(lanes);
+  }
+}

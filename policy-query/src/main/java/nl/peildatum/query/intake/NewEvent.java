@@ -1,0 +1,11 @@
+package nl.peildatum.query.intake;
+
+import nl.peildatum.decision.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that was read for the first time.
+ *
+ * @param event its content; null when this build cannot read it
+ */
+record NewEvent(KeptEvent kept, @Nullable RecordedEvent event) {}
