@@ -6,25 +6,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An act in the words of a test; its fields may be changed until it is sent. */
-final class An {
+public final class An {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-  static An act(String type) {
+  public static An act(String type) {
     return new An().with("type", type);
   }
 
-  static An designation(String... areas) {
+  public static An designation(String... areas) {
     return act("DesignateRegion15c")
         .with("areas", List.of(areas))
         .with("level", "EXCEPTIONAL")
         .with("scheme", "PRE_2024");
   }
 
-  static An lift(String... areas) {
+  public static An lift(String... areas) {
     return act("LiftRegion15c").with("areas", List.of(areas));
   }
 
-  static An alternative(String target, String... origins) {
+  public static An alternative(String target, String... origins) {
     return act("SetRelocationAlternative")
         .with("origins", List.of(origins))
         .with("target", target)
@@ -32,44 +32,44 @@ final class An {
         .with("presumption", "IN_PRINCIPLE_PRESENT");
   }
 
-  static An withdrawal(String target, String... origins) {
+  public static An withdrawal(String target, String... origins) {
     return act("WithdrawRelocationAlternative")
         .with("origins", List.of(origins))
         .with("target", target);
   }
 
-  static An correct(Object fact, An replacement) {
+  public static An correct(Object fact, An replacement) {
     return act("Correct").with("fact", fact).with("replacement", replacement.fields);
   }
 
-  static An replacement() {
+  public static An replacement() {
     return new An();
   }
 
-  static An retract(Object fact) {
+  public static An retract(Object fact) {
     return act("Retract").with("fact", fact);
   }
 
-  static An annul(String from, Object... facts) {
+  public static An annul(String from, Object... facts) {
     return act("Annul").with("facts", List.of(facts)).with("from", from).with("ruling", 0);
   }
 
-  static An commence(Object fact, String from) {
+  public static An commence(Object fact, String from) {
     return act("Commence").with("fact", fact).with("from", from);
   }
 
-  static An publication(String decision, String publishedOn, String formalFrom) {
+  public static An publication(String decision, String publishedOn, String formalFrom) {
     return act("RecordPublication")
         .with("decision", decision)
         .with("publishedOn", publishedOn)
         .with("formalFrom", formalFrom);
   }
 
-  static An supersede(String source, int by) {
+  public static An supersede(String source, int by) {
     return act("SupersedeSource").with("source", source).with("by", by);
   }
 
-  static An transitionalRule(String rule, Object... facts) {
+  public static An transitionalRule(String rule, Object... facts) {
     return act("RecordTransitionalRule")
         .with("facts", List.of(facts))
         .with("cohort", "houders van een vergunning op grond van dit beleid")
@@ -77,41 +77,41 @@ final class An {
         .with("text", "Verleende vergunningen worden vooralsnog niet herbeoordeeld.");
   }
 
-  static Map<String, Object> factOf(String decisionId, int act, String area) {
+  public static Map<String, Object> factOf(String decisionId, int act, String area) {
     return Map.of("decisionId", decisionId, "act", act, "area", area);
   }
 
-  static Map<String, Object> claim(String from, int source) {
+  public static Map<String, Object> claim(String from, int source) {
     return Map.of("from", from, "source", source);
   }
 
-  An from(String day) {
+  public An from(String day) {
     return with("from", day);
   }
 
-  An until(String day) {
+  public An until(String day) {
     return with("until", day);
   }
 
-  An startUnknown() {
+  public An startUnknown() {
     return with("startUnknown", true);
   }
 
-  An onlyThese() {
+  public An onlyThese() {
     return with("onlyThese", true);
   }
 
-  An with(String field, @Nullable Object value) {
+  public An with(String field, @Nullable Object value) {
     fields.put(field, value);
     return this;
   }
 
-  An without(String field) {
+  public An without(String field) {
     fields.remove(field);
     return this;
   }
 
-  Map<String, @Nullable Object> fields() {
+  public Map<String, @Nullable Object> fields() {
     return fields;
   }
 }

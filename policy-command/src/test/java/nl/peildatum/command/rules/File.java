@@ -9,7 +9,7 @@ import nl.peildatum.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A decision file in the words of a test. */
-final class File {
+public final class File {
   private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> instrument = new LinkedHashMap<>();
   private final List<@Nullable Object> sources = new ArrayList<>();
@@ -24,49 +24,49 @@ final class File {
     body.put("acts", List.of());
   }
 
-  static File letter(String id, String decidedOn) {
+  public static File letter(String id, String decidedOn) {
     return new File(id, "KAMERBRIEF", decidedOn);
   }
 
-  static File ruling(String id, String decidedOn) {
+  public static File ruling(String id, String decidedOn) {
     return new File(id, "RULING", decidedOn).source(Map.of("type", "RULING", "date", decidedOn));
   }
 
-  static File correction(String id, String decidedOn) {
+  public static File correction(String id, String decidedOn) {
     return new File(id, "DATA_CORRECTION", decidedOn);
   }
 
-  File instrument(String field, @Nullable Object value) {
+  public File instrument(String field, @Nullable Object value) {
     instrument.put(field, value);
     return this;
   }
 
-  File source(Map<String, Object> source) {
+  public File source(Map<String, Object> source) {
     sources.add(source);
     return this;
   }
 
-  File with(String field, @Nullable Object value) {
+  public File with(String field, @Nullable Object value) {
     body.put(field, value);
     return this;
   }
 
-  File without(String field) {
+  public File without(String field) {
     body.remove(field);
     return this;
   }
 
-  File acts(An... acts) {
+  public File acts(An... acts) {
     body.put("acts", Arrays.stream(acts).map(An::fields).toList());
     return this;
   }
 
-  String id() {
+  public String id() {
     return String.valueOf(body.get("decisionId"));
   }
 
   /** As the API would read it. */
-  Map<String, Object> sent() {
+  public Map<String, Object> sent() {
     return Json.object(Json.canonical(body));
   }
 }

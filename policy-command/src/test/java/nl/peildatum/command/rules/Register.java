@@ -18,20 +18,20 @@ import nl.peildatum.time.Lane;
 import nl.peildatum.time.LawDay;
 
 /** Given decisions on record, when another is sent, then it is recorded or refused. */
-final class Register {
-  static final CountryCode MALI = new CountryCode("ML");
-  static final LocalDate TODAY = LawDay.of(PolicyFixture.NOW);
+public final class Register {
+  public static final CountryCode MALI = new CountryCode("ML");
+  public static final LocalDate TODAY = LawDay.of(PolicyFixture.NOW);
   private final CountryRecord record;
 
   private Register(CountryRecord record) {
     this.record = record;
   }
 
-  static Register empty() {
+  public static Register empty() {
     return new Register(CountryRecord.empty(MALI));
   }
 
-  static Register given(File... decisions) {
+  public static Register given(File... decisions) {
     var record = CountryRecord.empty(MALI);
     for (var decision : decisions) {
       for (var event : PolicyFixture.when(record, decision.sent()).recorded()) {
@@ -41,19 +41,19 @@ final class Register {
     return new Register(record);
   }
 
-  CountryRecord record() {
+  public CountryRecord record() {
     return record;
   }
 
-  Outcome when(File decision) {
+  public Outcome when(File decision) {
     return new Outcome(PolicyFixture.when(record, decision.sent()));
   }
 
   /** What came of it. */
-  record Outcome(PolicyFixture then) {
+  public record Outcome(PolicyFixture then) {
 
     /** Exactly this is wrong, each as {@code rule /pointer}, in any order; nothing is recorded. */
-    List<Violation> isRefusedFor(String... rulesAtPointers) {
+    public List<Violation> isRefusedFor(String... rulesAtPointers) {
       var violations = then.refused();
       assertThat(violations)
           .extracting(violation -> violation.rule() + " " + violation.pointer())
@@ -61,24 +61,24 @@ final class Register {
       return violations;
     }
 
-    void accepted() {
+    public void accepted() {
       assertThat(then.recorded()).isNotEmpty();
     }
 
-    void records(Statement... statements) {
+    public void records(Statement... statements) {
       then.recorded(statements);
     }
 
     /** Without the decision's own event, which comes first. */
-    List<Statement> statements() {
+    public List<Statement> statements() {
       return then.recorded().stream().skip(1).map(RecordedEvent::statement).toList();
     }
 
-    PolicyFact fact() {
+    public PolicyFact fact() {
       return facts().getFirst();
     }
 
-    List<PolicyFact> facts() {
+    public List<PolicyFact> facts() {
       return statements().stream().map(Outcome::factOf).toList();
     }
 
@@ -88,18 +88,18 @@ final class Register {
           : ((Statement.Stated) statement).fact();
     }
 
-    List<Lane> lanes() {
+    public List<Lane> lanes() {
       return facts().stream().map(PolicyFact::lane).toList();
     }
 
     /** Exactly these warnings, each as {@code code subject subject …}. */
-    void warns(String... codesWithSubjects) {
+    public void warns(String... codesWithSubjects) {
       var decision = (DecisionRecorded) then.recorded().getFirst().statement();
       assertThat(decision.warnings()).extracting(Outcome::said).containsExactly(codesWithSubjects);
     }
 
     /** What the warnings say, in their order. */
-    List<String> details() {
+    public List<String> details() {
       var decision = (DecisionRecorded) then.recorded().getFirst().statement();
       return decision.warnings().stream().map(Warning::detail).toList();
     }
@@ -114,7 +114,7 @@ final class Register {
     }
   }
 
-  static Lane region(String area) {
+  public static Lane region(String area) {
     return Lane.of("REGION_15C", Map.of("area", area));
   }
 }

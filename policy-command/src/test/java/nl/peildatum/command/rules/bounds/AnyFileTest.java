@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.bounds;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.peildatum.command.rules.An.act;
@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.peildatum.codec.EventCodec;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.Register;
 import nl.peildatum.decision.DecisionId;
 import nl.peildatum.decision.Envelope;
 import nl.peildatum.decision.Statement;

@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.moratorium;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

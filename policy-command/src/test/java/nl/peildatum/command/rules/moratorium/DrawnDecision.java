@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.moratorium;
 
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.annul;
@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import nl.peildatum.command.rules.ChainOracle.Link;
-import nl.peildatum.command.rules.ChainOracle.Publication;
-import nl.peildatum.command.rules.ChainOracle.Sort;
+import nl.peildatum.command.rules.An;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.moratorium.ChainOracle.Link;
+import nl.peildatum.command.rules.moratorium.ChainOracle.Publication;
+import nl.peildatum.command.rules.moratorium.ChainOracle.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** A decision of one or two acts about one lane, drawn, with what the oracle says of it. */

@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.moratorium;
 
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.commence;
@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.command.rules.An;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.Register;
 import nl.peildatum.decision.PolicyFact;
 import nl.peildatum.decision.Start;
 import nl.peildatum.time.Lane;

@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.moratorium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.peildatum.command.rules.Register;
 import nl.peildatum.decision.Violation;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;

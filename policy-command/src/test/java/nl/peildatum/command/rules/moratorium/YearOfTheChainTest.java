@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.moratorium;
 
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.annul;
@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import nl.peildatum.command.rules.An;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.Register;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

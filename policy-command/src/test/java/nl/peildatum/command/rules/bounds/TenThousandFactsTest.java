@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.bounds;
 
 import static nl.peildatum.command.rules.An.alternative;
 import static nl.peildatum.command.rules.An.correct;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.IntFunction;
 import nl.peildatum.area.InitialGazetteer;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.Register;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
 import nl.peildatum.rulebook.CheckedDecision;

@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.bounds;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;

@@ -1,4 +1,4 @@
-package nl.peildatum.command.rules;
+package nl.peildatum.command.rules.bounds;
 
 import static nl.peildatum.command.rules.An.act;
 import static nl.peildatum.command.rules.An.alternative;
@@ -23,6 +23,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.peildatum.command.rules.An;
+import nl.peildatum.command.rules.File;
+import nl.peildatum.command.rules.Register;
 import nl.peildatum.decision.SizeLimits;
 import nl.peildatum.record.CountryRecord;
 import nl.peildatum.rule.AfterDecision;
