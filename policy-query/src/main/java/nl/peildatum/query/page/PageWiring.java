@@ -1,6 +1,9 @@
 package nl.peildatum.query.page;
 
 import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
+import nl.peildatum.query.page.about.ApiPageEndpoint;
+import nl.peildatum.query.page.about.GlossaryPageEndpoint;
+import nl.peildatum.query.page.about.StatusPageEndpoint;
 import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
 import nl.peildatum.query.page.frame.HtmlReplies;
@@ -20,6 +23,9 @@ import org.springframework.context.annotation.Import;
   SearchPageEndpoint.class,
   DecisionPageEndpoint.class,
   AccessibilityPageEndpoint.class,
+  StatusPageEndpoint.class,
+  GlossaryPageEndpoint.class,
+  ApiPageEndpoint.class,
   StyleEndpoint.class
 })
 public class PageWiring {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Listing;
 import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +30,18 @@ public final class JsonMembers {
 
   /** The members of an answer; refuses one that is too large for a page. */
   public static Map<String, Object> of(JsonBody answer) {
+    return of(answer::writeTo);
+  }
+
+  /** The members of an answer that is a list; refuses one that is too large for a page. */
+  public static Map<String, Object> of(Listing answer) {
+    return of(answer::json);
+  }
+
+  private static Map<String, Object> of(Delivery.Writing answer) {
     var out = new BoundedOutput();
     try {
-      answer.writeTo(out);
+      answer.to(out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

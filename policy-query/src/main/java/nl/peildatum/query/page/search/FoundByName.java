@@ -11,6 +11,7 @@ import nl.peildatum.query.page.landing.FreeQuestion;
 import nl.peildatum.query.page.landing.PlaceSearch;
 import nl.peildatum.query.parameters.AllCountries;
 import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.record.CountryRecord;
 
 /** The places and decisions that a text names, as links, and a sentence that says what was read. */
 record FoundByName(PageRequest asked, AllCountries all) {
@@ -22,7 +23,8 @@ record FoundByName(PageRequest asked, AllCountries all) {
   Map<String, Object> model(String written, boolean isNoSource) {
     var question = FreeQuestion.of(written);
     var places = new PlaceSearch(all.records());
-    var named = links(question, places.named(question.place(), asked.texts()).stream());
+    var found = places.named(question.place(), asked.texts()).stream().filter(this::isKnown);
+    var named = links(question, found);
     var titles = new TitleSearch(all).named(written, MOST).stream().map(this::link).toList();
     var near =
         named.isEmpty() && isNoSource
@@ -35,6 +37,14 @@ record FoundByName(PageRequest asked, AllCountries all) {
     model.put("isNothing", isNoSource && named.isEmpty() && titles.isEmpty());
     model.put("searched", asked.texts().text("search.searched", written, all.records().size()));
     return model;
+  }
+
+  private boolean isKnown(PlaceSearch.Found place) {
+    return all.records().stream()
+        .filter(record -> record.country().equals(place.country()))
+        .map(CountryRecord::areas)
+        .anyMatch(areas -> place.area().flatMap(areas::find).isPresent())
+        || place.area().isEmpty();
   }
 
   private List<Link> links(FreeQuestion question, Stream<PlaceSearch.Found> found) {
