@@ -84,7 +84,9 @@ class SearchPagesTest {
   @DisplayName("refuse what the API refuses, in the language of the page")
   void refused() {
     var dutch = wire.get("/bronnen?kamerstuk=zzz", "Accept", "text/html").is(400).body();
-    assertThat(dutch).contains("invalid-identifier", "Schrijf").doesNotContain("lang=\"en\">Write it");
+    assertThat(dutch)
+        .contains("invalid-identifier", "Schrijf")
+        .doesNotContain("lang=\"en\">Write it");
     var english = wire.get("/bronnen?kamerstuk=zzz&taal=en", "Accept", "text/html").is(400).body();
     assertThat(english).contains("<html lang=\"en\"");
     assertThat(wire.get("/bronnen?vraag=1234567890", "Accept", "text/html").is(400).body())
@@ -105,7 +107,9 @@ class SearchPagesTest {
     var rows = Pattern.compile("<th scope=\"row\"><a href=\"(/besluiten/[^\"]*)\"").matcher(page);
     var shown = rows.results().map(match -> match.group(1)).sorted().toList();
     var expected =
-        answer.path("decisions").valueStream()
+        answer
+            .path("decisions")
+            .valueStream()
             .map(of -> "/besluiten/" + of.path("decisionId").asString())
             .sorted()
             .toList();
@@ -177,7 +181,12 @@ class SearchPagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/bronnen", "/bronnen?vraag=NL22.5703", LETTER, "/status", "/begrippen", "/api",
+        "/bronnen",
+        "/bronnen?vraag=NL22.5703",
+        LETTER,
+        "/status",
+        "/begrippen",
+        "/api",
         "/api?operation=sources"
       })
   @DisplayName("load nothing from elsewhere, run no script, are small, and speak both languages")
@@ -197,7 +206,10 @@ class SearchPagesTest {
     var page = wire.get("/landen/ml?area=gao&geldigOp=2023-01-11").is(200).body();
     var glossary = wire.get("/begrippen").is(200).body();
     var anchors =
-        Pattern.compile("/begrippen#([A-Za-z0-9-]+)").matcher(page).results().map(of -> of.group(1));
+        Pattern.compile("/begrippen#([A-Za-z0-9-]+)")
+            .matcher(page)
+            .results()
+            .map(of -> of.group(1));
     assertThat(anchors.toList())
         .contains("status-in-force", "geldigOp")
         .allSatisfy(anchor -> assertThat(glossary).contains("id=\"" + anchor + "\""));

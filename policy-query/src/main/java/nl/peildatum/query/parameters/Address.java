@@ -46,7 +46,10 @@ public record Address(String path, Map<String, List<String>> parameters) {
     var separator = '?';
     for (var parameter : parameters.entrySet()) {
       for (var value : parameter.getValue()) {
-        text.append(separator).append(encoded(parameter.getKey())).append('=').append(encoded(value));
+        text.append(separator)
+            .append(encoded(parameter.getKey()))
+            .append('=')
+            .append(encoded(value));
         separator = '&';
       }
     }

@@ -49,20 +49,20 @@ public record ApiOperation(
   /**
    * A parameter.
    *
-   * @param in path, query or header
+   * @param place path, query or header
    * @param form what its values look like
    * @param codes the values that it takes; empty = any of its form
    */
   public record Field(
       String name,
-      String in,
+      String place,
       boolean required,
       String description,
       String form,
       String example,
       List<String> codes) {
     boolean isInAddress() {
-      return !in.equals("header");
+      return !place.equals("header");
     }
   }
 
@@ -100,7 +100,7 @@ public record ApiOperation(
     var query = new PageQuery(Map.of());
     for (var field : asked()) {
       var value = values.get(field.name());
-      if (field.in().equals("path")) {
+      if (field.place().equals("path")) {
         var written = value == null ? field.example() : value.getFirst();
         filled = filled.replace("{" + field.name() + "}", Address.segment(written));
       } else if (value != null) {
@@ -172,8 +172,7 @@ public record ApiOperation(
           .map(
               status ->
                   new Labelled(
-                      status,
-                      text(referred(object(responses, status)), "description").orElse("")))
+                      status, text(referred(object(responses, status)), "description").orElse("")))
           .toList();
     }
 

@@ -11,9 +11,9 @@ import nl.peildatum.kind.Kinds;
 import nl.peildatum.query.page.frame.PageTexts;
 
 /**
- * The terms of the pages, in groups. Each has an anchor, so that a page can link to it: the
- * anchor of a status is {@code status-in-force}, that of a kind {@code kind-region-15c}, that of
- * any other term its own name.
+ * The terms of the pages, in groups. Each has an anchor, so that a page can link to it: the anchor
+ * of a status is {@code status-in-force}, that of a kind {@code kind-region-15c}, that of any other
+ * term its own name.
  */
 final class Glossary {
   /** The terms that are no code of an answer, by their group. */
@@ -68,10 +68,7 @@ final class Glossary {
     return names.stream()
         .map(
             name ->
-                new Term(
-                    name,
-                    texts.text("term." + name),
-                    texts.text("term." + name + ".meaning")))
+                new Term(name, texts.text("term." + name), texts.text("term." + name + ".meaning")))
         .toList();
   }
 
@@ -87,9 +84,6 @@ final class Glossary {
 
   private static Term coded(String sort, String code, PageTexts texts) {
     var anchor = sort + "-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Term(
-        anchor,
-        texts.text(sort + "." + code),
-        texts.text("term." + sort + "." + code));
+    return new Term(anchor, texts.text(sort + "." + code), texts.text("term." + sort + "." + code));
   }
 }

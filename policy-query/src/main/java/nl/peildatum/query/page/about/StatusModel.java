@@ -92,8 +92,7 @@ final class StatusModel {
         new Labelled(
             texts.text("status.behind"),
             text(intake, "eventsBehind").orElseGet(() -> texts.text("status.unknown"))));
-    reading.add(
-        new Labelled(texts.text("status.toTheEnd"), yesOrNo(intake.get("readToTheEnd"))));
+    reading.add(new Labelled(texts.text("status.toTheEnd"), yesOrNo(intake.get("readToTheEnd"))));
     return reading;
   }
 

@@ -45,8 +45,7 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
             fields.add(new Labelled(label(name), shown(name, value)));
           }
         });
-    return new Act(
-        texts.found("act." + type).orElse(type), fields, text(act, "text").orElse(""));
+    return new Act(texts.found("act." + type).orElse(type), fields, text(act, "text").orElse(""));
   }
 
   private String label(String name) {
@@ -62,8 +61,7 @@ record DecisionActs(PageTexts texts, AnswerEntries entries) {
   }
 
   private String areas(List<?> ids) {
-    var names =
-        ids.stream().limit(MOST_AREAS).map(id -> entries.areaName(id.toString())).toList();
+    var names = ids.stream().limit(MOST_AREAS).map(id -> entries.areaName(id.toString())).toList();
     var shown = String.join(", ", names);
     var more = ids.size() - names.size();
     return more > 0 ? texts.text("decision.areas.more", shown, more) : shown;

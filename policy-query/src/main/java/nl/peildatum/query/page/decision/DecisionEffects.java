@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.peildatum.area.Area;
 import nl.peildatum.decision.RecordedEvent;
@@ -82,7 +83,8 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
         case Statement.PublicationRecorded published -> Stream.of(published.formalFrom());
         case Statement.Corrected corrected ->
             Stream.concat(
-                corrected.result().start().earliest().stream(), startOf(corrected.target().sequence()));
+                corrected.result().start().earliest().stream(),
+                startOf(corrected.target().sequence()));
         case Statement.Retracted retracted -> startOf(retracted.target().sequence());
         default -> Stream.empty();
       };
@@ -141,12 +143,27 @@ record DecisionEffects(String day, List<Effect> effects, boolean isCut, String j
           style(after),
           objects(difference, "fields").stream()
               .flatMap(field -> text(field, "field").stream())
-              .filter(name -> name.startsWith("value"))
-              .map(name -> name.substring(name.lastIndexOf('.') + 1))
-              .map(name -> texts.found("field." + name).orElse(name))
+              .flatMap(this::changed)
               .distinct()
-              .reduce((a, b) -> a + ", " + b)
-              .orElse(""));
+              .collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * What differs, in words; its days and its fact are left out, which differ nearly always.
+     *
+     * @param pointer JSON pointer into an answer
+     */
+    private Stream<String> changed(String pointer) {
+      var parts = pointer.split("/");
+      return switch (parts[1]) {
+        case "status" -> Stream.of(texts.text("decision.effects.status"));
+        case "value" ->
+            Stream.of(
+                parts.length == 2
+                    ? texts.text("decision.effects.value")
+                    : texts.found("field." + parts[2]).orElse(parts[2]));
+        default -> Stream.empty();
+      };
     }
 
     private Link lane(Map<String, Object> difference, LocalDate day) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.peildatum.decision.Basis;
 import nl.peildatum.json.JsonBody;
 import nl.peildatum.json.JsonObject;
 import nl.peildatum.query.gaps.AnnouncementGap;
@@ -32,10 +33,9 @@ import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
-import nl.peildatum.source.Identifier;
 import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Recognised;
 import nl.peildatum.source.SourceFields;
-import nl.peildatum.decision.Basis;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -152,16 +152,18 @@ public final class DecisionPageEndpoint {
   private static List<Link> named(List<Map<String, Object>> sources) {
     return sources.stream()
         .flatMap(source -> SourceFields.identifiersIn(source).stream().limit(1))
-        .map(of -> of.recognised().identifier())
+        .map(SourceFields.Found::recognised)
         .distinct()
         .limit(MOST_SOURCES)
-        .map(of -> new Link(of.normal(), search(of)))
+        .map(DecisionPageEndpoint::search)
         .toList();
   }
 
-  private static String search(Identifier identifier) {
-    var name = identifier.kind() == IdentifierKind.AS_WRITTEN ? "title" : "vraag";
-    return new PageQuery(Map.of()).with(name, identifier.normal()).at("/bronnen");
+  private static Link search(Recognised source) {
+    var hasForm = source.identifier().kind() != IdentifierKind.AS_WRITTEN;
+    var name = hasForm ? source.identifier().normal() : source.asWritten();
+    return new Link(
+        name, new PageQuery(Map.of()).with(hasForm ? "vraag" : "title", name).at("/bronnen"));
   }
 
   /** The page of the country on the day that the decision was taken, as recorded after it. */

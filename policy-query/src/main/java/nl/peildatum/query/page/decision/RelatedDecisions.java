@@ -21,7 +21,8 @@ record RelatedDecisions(DecisionFinder.Found found, PageTexts texts) {
     var record = found.record();
     var later = record.events().subList((int) found.decision().lastSequence(), (int) record.head());
     return later.stream()
-        .filter(event -> target(event).filter(found.decision().id()::equals).findFirst().isPresent())
+        .filter(
+            event -> target(event).filter(found.decision().id()::equals).findFirst().isPresent())
         .map(event -> link("related.of.", event, event.envelope().decisionId()))
         .distinct()
         .limit(MOST)
@@ -51,7 +52,6 @@ record RelatedDecisions(DecisionFinder.Found found, PageTexts texts) {
   private Link link(String key, RecordedEvent event, DecisionId other) {
     var what = event.statement().getClass().getSimpleName();
     var recorded = texts.instant(event.envelope().recordedAt());
-    return new Link(
-        texts.text(key + what, other.value(), recorded), "/besluiten/" + other.value());
+    return new Link(texts.text(key + what, other.value(), recorded), "/besluiten/" + other.value());
   }
 }

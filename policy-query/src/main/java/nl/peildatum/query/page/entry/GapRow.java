@@ -54,7 +54,8 @@ public record GapRow(
     if (on.isEmpty()) {
       return new Gap(title, "", texts.text("gap.reason." + text(span, "reason").orElse("")));
     }
-    var latest = day(span, "latest").map(last -> texts.text("gap.until", on.get(), texts.day(last)));
+    var latest =
+        day(span, "latest").map(last -> texts.text("gap.until", on.get(), texts.day(last)));
     var disputed = Boolean.TRUE.equals(span.get("disputed")) ? texts.text("gap.disputed") : "";
     return new Gap(
         title,

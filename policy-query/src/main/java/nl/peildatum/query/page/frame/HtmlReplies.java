@@ -81,7 +81,8 @@ public final class HtmlReplies {
     if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       reply.header(HttpHeaders.RETRY_AFTER, "1");
     }
-    return reply.body(Delivery.of(body(asked, "refused", RefusedModel.of(problem, asked.texts().language()))));
+    return reply.body(
+        Delivery.of(body(asked, "refused", RefusedModel.of(problem, asked.texts().language()))));
   }
 
   private byte[] body(PageRequest asked, String template, Map<String, Object> model) {

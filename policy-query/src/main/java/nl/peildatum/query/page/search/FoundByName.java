@@ -41,9 +41,9 @@ record FoundByName(PageRequest asked, AllCountries all) {
 
   private boolean isKnown(PlaceSearch.Found place) {
     return all.records().stream()
-        .filter(record -> record.country().equals(place.country()))
-        .map(CountryRecord::areas)
-        .anyMatch(areas -> place.area().flatMap(areas::find).isPresent())
+            .filter(record -> record.country().equals(place.country()))
+            .map(CountryRecord::areas)
+            .anyMatch(areas -> place.area().flatMap(areas::find).isPresent())
         || place.area().isEmpty();
   }
 

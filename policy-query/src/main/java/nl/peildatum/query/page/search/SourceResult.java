@@ -58,8 +58,7 @@ record SourceResult(
 
   /** Makes results from answers of the API. */
   record Maker(PageTexts texts, Function<String, Gazetteer> areasOf) {
-    SourceResult of(
-        String parameter, Map<String, Object> answer, String address, String json) {
+    SourceResult of(String parameter, Map<String, Object> answer, String address, String json) {
       var decisions = objects(answer, "decisions");
       return new SourceResult(
           parameter,

@@ -76,8 +76,10 @@ final class TitleSearch {
   /** The id and the titles of a decision in one text. */
   private static String words(RecordedDecision decision) {
     var file = decision.said().decision();
-    var titles = objects(file, "sources").stream().flatMap(source -> text(source, "title").stream());
-    return Stream.concat(Stream.concat(Stream.of(decision.id().value()), title(file).stream()), titles)
+    var titles =
+        objects(file, "sources").stream().flatMap(source -> text(source, "title").stream());
+    return Stream.concat(
+            Stream.concat(Stream.of(decision.id().value()), title(file).stream()), titles)
         .map(TitleSearch::plain)
         .reduce("", (a, b) -> a + " " + b);
   }

@@ -71,8 +71,7 @@ class AboutPagesTest {
               JsonMembers.object(JsonMembers.object(schemas, name), "properties")
                   .keySet()
                   .forEach(
-                      member ->
-                          assertThat(texts.found("field." + member)).as(member).isPresent());
+                      member -> assertThat(texts.found("field." + member)).as(member).isPresent());
             });
   }
 
@@ -87,7 +86,9 @@ class AboutPagesTest {
     var document = OpenApiDocument.described();
     var operations = ApiOperation.in(document);
     assertThat(operations).extracting(ApiOperation::id).doesNotHaveDuplicates();
-    assertThat(operations).extracting(ApiOperation::tag).containsOnly("asking", "recording", "about");
+    assertThat(operations)
+        .extracting(ApiOperation::tag)
+        .containsOnly("asking", "recording", "about");
     assertThat(operations.stream().filter(ApiOperation::isGet))
         .allSatisfy(
             operation ->
@@ -99,7 +100,8 @@ class AboutPagesTest {
         .hasSize(
             paths.keySet().stream()
                 .map(path -> JsonMembers.object(paths, path))
-                .mapToInt(item -> (int) List.of("get", "post").stream().filter(item::containsKey).count())
+                .mapToInt(
+                    item -> (int) List.of("get", "post").stream().filter(item::containsKey).count())
                 .sum());
   }
 
@@ -117,8 +119,7 @@ class AboutPagesTest {
                     "cc", List.of("ml"),
                     "area", List.of("a/b c"),
                     "beschikbaarOp", List.of("2026-11-24T08:00:00Z"))))
-        .isEqualTo(
-            "/v1/countries/ml/areas/a%2Fb%20c/policy?beschikbaarOp=2026-11-24T08:00:00Z");
+        .isEqualTo("/v1/countries/ml/areas/a%2Fb%20c/policy?beschikbaarOp=2026-11-24T08:00:00Z");
   }
 
   @ParameterizedTest
