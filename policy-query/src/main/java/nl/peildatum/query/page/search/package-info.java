@@ -1,4 +1,7 @@
-/** The page that searches for places, sources and decisions, and lists decisions by day. */
+/**
+ * The page that searches for sources, places and decisions, and lists decisions in order of
+ * announcement.
+ */
 @NullMarked
 package nl.peildatum.query.page.search;
 
