@@ -242,7 +242,8 @@ class QueryHealthTest {
     var node = starting();
     awaitReady(node, 503, "\"watermark-ahead\"");
     assertThat(asked(node, "/health/ready").body()).contains(ahead);
-    assertThat(asked(node, "/status").body()).contains("De klok van de berichten loopt voor", ahead);
+    assertThat(asked(node, "/status").body())
+        .contains("De klok van de berichten loopt voor", ahead);
   }
 
   @Test

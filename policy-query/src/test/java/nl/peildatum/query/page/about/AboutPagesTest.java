@@ -30,12 +30,7 @@ class AboutPagesTest {
   @DisplayName("have words for every reason and warning that operators are told of")
   void alarms(Language language) throws IOException {
     var texts = PageTexts.in(language);
-    var codes =
-        ALARM
-            .matcher(reasonsAndWarnings())
-            .results()
-            .map(match -> match.group(1))
-            .toList();
+    var codes = ALARM.matcher(reasonsAndWarnings()).results().map(match -> match.group(1)).toList();
     assertThat(codes).hasSizeGreaterThan(15);
     assertThat(codes).allSatisfy(code -> assertThat(texts.found("alarm." + code)).isPresent());
   }
