@@ -136,6 +136,9 @@ class QueryHealthTest {
 
   private void assertTold(ConfigurableApplicationContext node) {
     assertThat(asked(node, "/health/live").statusCode()).isEqualTo(200);
+    var page = asked(node, "/status");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Gelezen tot en met", "1 januari 2020, 10:00:00");
     var ready = asked(node, "/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.body())
@@ -239,6 +242,8 @@ class QueryHealthTest {
     var node = starting();
     awaitReady(node, 503, "\"watermark-ahead\"");
     assertThat(asked(node, "/health/ready").body()).contains(ahead);
+    assertThat(asked(node, "/status").body())
+        .contains("De klok van de berichten loopt voor", ahead);
   }
 
   @Test

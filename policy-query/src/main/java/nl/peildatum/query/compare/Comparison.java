@@ -90,9 +90,13 @@ public final class Comparison {
    * @param kinds only these; empty = all
    */
   public static Stream<LaneDifference> of(Side one, Side other, Set<String> kinds) {
+    return ofLanes(one, other, lanes(one.known, other.known, kinds));
+  }
+
+  /** The lanes, of those given, whose answers differ, in the order given. */
+  public static Stream<LaneDifference> ofLanes(Side one, Side other, Stream<Lane> lanes) {
     var comparison = new Comparison(one, other);
-    return lanes(one.known, other.known, kinds)
-        .flatMap(lane -> comparison.of(new VerdictSource.OfLane(lane)).stream());
+    return lanes.flatMap(lane -> comparison.of(new VerdictSource.OfLane(lane)).stream());
   }
 
   /**

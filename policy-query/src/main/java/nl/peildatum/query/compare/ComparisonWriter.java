@@ -13,7 +13,7 @@ import nl.peildatum.json.Listing;
 import nl.peildatum.json.Table;
 
 /** Writes comparisons as JSON, lines or tables. */
-final class ComparisonWriter {
+public final class ComparisonWriter {
   static final String MAY_ALSO_BEAR = "mayAlsoBear";
 
   private static final Table FIELDS =
@@ -45,7 +45,7 @@ final class ComparisonWriter {
    * @param differences computed one at a time, anew at each call
    * @param absence the difference where neither side has a lane
    */
-  static Listing comparison(
+  public static Listing comparison(
       AnswerHead one,
       AnswerHead other,
       Supplier<Stream<Comparison.LaneDifference>> differences,
@@ -65,7 +65,7 @@ final class ComparisonWriter {
    * @param one with the members that both sides share: country, area, basis, filter, whether both
    *     are final
    */
-  static Listing comparison(
+  public static Listing comparison(
       AnswerHead one, AnswerHead other, Comparison.PlaceDifferences differences) {
     var head = one.write().with("other", other.writeClocks(new JsonObject()));
     return Listing.of(

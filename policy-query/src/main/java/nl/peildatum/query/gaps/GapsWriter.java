@@ -27,14 +27,16 @@ public final class GapsWriter {
    * The JSON of the whole answer.
    *
    * @param filter the filter as asked, echoed
-   * @param gaps in the order in which they are written
+   * @param all the decisions that the totals are of
+   * @param shown those that are written, in that order
    */
-  public static JsonBody write(AllCountriesHead head, Map<String, Object> filter, List<Gap> gaps) {
+  static JsonBody write(
+      AllCountriesHead head, Map<String, Object> filter, List<Gap> all, List<Gap> shown) {
     return JsonBody.of(
         head.write()
             .with("filter", filter)
-            .with("totals", totals(gaps.stream().map(Gap::of).toList()))
-            .with("decisions", JsonBody.list(gaps::stream, GapsWriter::gap)));
+            .with("totals", totals(all.stream().map(Gap::of).toList()))
+            .with("decisions", JsonBody.list(shown::stream, GapsWriter::gap)));
   }
 
   private static JsonObject totals(List<AnnouncementGap> gaps) {
@@ -61,7 +63,8 @@ public final class GapsWriter {
     return median == Math.rint(median) ? (Number) (long) median : (Number) median;
   }
 
-  private static Map<String, Object> gap(Gap gap) {
+  /** The gaps of one decision. */
+  public static Map<String, Object> gap(Gap gap) {
     var of = gap.of();
     return new JsonObject()
         .with("country", gap.country().value())

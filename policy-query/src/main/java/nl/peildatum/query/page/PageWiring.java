@@ -1,12 +1,16 @@
 package nl.peildatum.query.page;
 
 import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
+import nl.peildatum.query.page.about.ApiPageEndpoint;
+import nl.peildatum.query.page.about.GlossaryPageEndpoint;
+import nl.peildatum.query.page.about.StatusPageEndpoint;
 import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.PageTemplates;
 import nl.peildatum.query.page.frame.StyleEndpoint;
 import nl.peildatum.query.page.landing.LandingPageEndpoint;
+import nl.peildatum.query.page.search.SearchPageEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,8 +20,12 @@ import org.springframework.context.annotation.Import;
 @Import({
   LandingPageEndpoint.class,
   CountryPageEndpoint.class,
+  SearchPageEndpoint.class,
   DecisionPageEndpoint.class,
   AccessibilityPageEndpoint.class,
+  StatusPageEndpoint.class,
+  GlossaryPageEndpoint.class,
+  ApiPageEndpoint.class,
   StyleEndpoint.class
 })
 public class PageWiring {

@@ -42,12 +42,15 @@ public record Address(String path, Map<String, List<String>> parameters) {
   }
 
   /** The address as a reference within its site, without the host. */
-  String text() {
+  public String text() {
     var text = new StringBuilder(path);
     var separator = '?';
     for (var parameter : parameters.entrySet()) {
       for (var value : parameter.getValue()) {
-        text.append(separator).append(parameter.getKey()).append('=').append(encoded(value));
+        text.append(separator)
+            .append(encoded(parameter.getKey()))
+            .append('=')
+            .append(encoded(value));
         separator = '&';
       }
     }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.peildatum.json.JsonBody;
-import nl.peildatum.query.parameters.AllCoordinates;
 import nl.peildatum.query.parameters.AllCountriesQuestions;
 import nl.peildatum.query.parameters.QuestionParameters;
 import nl.peildatum.query.parameters.RequestParameters;
@@ -39,20 +37,13 @@ public final class SourcesEndpoint {
   @GetMapping("/v1/sources")
   ResponseEntity<Delivery> sources(HttpServletRequest request) {
     var parameters = RequestParameters.parameters(request, DECLARED);
-    var source = NamedSource.in(parameters);
-    var asked = questions.onADay(parameters);
+    var question = SourcesQuestion.in(parameters, questions);
+    var asked = question.asked();
     var caching =
         asked.pinned()
             ? asked.caching("/v1/sources", ReplyForm.JSON)
             : asked.liveCaching("/v1/sources");
     var reply = AnswerReplies.to(request, ReplyForm.JSON, caching);
-    return lists.done(() -> reply.of(answer(source, asked)));
-  }
-
-  private static JsonBody answer(NamedSource source, AllCoordinates asked) {
-    var live = !asked.pinned();
-    var head = live ? asked.liveHead() : asked.head();
-    var writer = new SourcesWriter(head, asked.day(), asked.address(), live);
-    return writer.write(source.parameter(), source.meant(), asked.known());
+    return lists.done(() -> reply.of(question.answer()));
   }
 }

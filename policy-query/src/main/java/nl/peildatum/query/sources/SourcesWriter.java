@@ -18,22 +18,26 @@ import nl.peildatum.source.Recognised;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the decisions and lanes that rest on a source, over all countries. */
-public final class SourcesWriter {
+final class SourcesWriter {
   private final AllCountriesHead head;
   private final LocalDate day;
   private final PolicyAddress address;
   private final boolean live;
+  private final long most;
 
   /**
    * @param day the day asked about, Europe/Amsterdam
    * @param live whether to add content that may change tomorrow: links to public sites, signals to
    *     review
+   * @param most the most items of each list
    */
-  public SourcesWriter(AllCountriesHead head, LocalDate day, PolicyAddress address, boolean live) {
+  SourcesWriter(
+      AllCountriesHead head, LocalDate day, PolicyAddress address, boolean live, long most) {
     this.head = head;
     this.day = day;
     this.address = address;
     this.live = live;
+    this.most = most;
   }
 
   /** A country with at least one decision that rests on the source. */
@@ -53,7 +57,7 @@ public final class SourcesWriter {
    * @param meant the documents that the name may stand for
    * @param countries the records as known, by code
    */
-  public JsonBody write(String parameter, List<Recognised> meant, List<RecordAsOf> countries) {
+  JsonBody write(String parameter, List<Recognised> meant, List<RecordAsOf> countries) {
     var concerned = countries.stream().flatMap(known -> ofCountry(known, meant)).toList();
     var to =
         head.write()
@@ -90,11 +94,12 @@ public final class SourcesWriter {
   }
 
   /** The decisions ordered by the day on which they were taken, then by country and record. */
-  private static Iterable<Object> decisions(List<OfCountry> concerned) {
+  private Iterable<Object> decisions(List<OfCountry> concerned) {
     var inOrder =
         concerned.stream()
             .flatMap(of -> of.resting().stream().map(resting -> decided(resting, of)))
             .sorted(Comparator.comparing(Decided::on))
+            .limit(most)
             .toList();
     return JsonBody.list(inOrder::stream, Decided::json);
   }
@@ -108,12 +113,12 @@ public final class SourcesWriter {
     return concerned.stream().flatMap(of -> entries.apply(of.json()));
   }
 
-  private static Iterable<Object> list(Supplier<Stream<JsonObject>> items) {
-    return JsonBody.list(items, JsonObject::object);
+  private Iterable<Object> list(Supplier<Stream<JsonObject>> items) {
+    return JsonBody.list(() -> items.get().limit(most), JsonObject::object);
   }
 
-  private static @Nullable Iterable<Object> listIfAny(Supplier<Stream<JsonObject>> items) {
-    return JsonBody.listIfAny(items, JsonObject::object);
+  private @Nullable Iterable<Object> listIfAny(Supplier<Stream<JsonObject>> items) {
+    return JsonBody.listIfAny(() -> items.get().limit(most), JsonObject::object);
   }
 
   /** The policy of each country concerned on each day that is stated for the ruling. */

@@ -1,4 +1,4 @@
-/** Pages about the product itself. */
+/** Pages about the product itself: its status, its API, its terms, its accessibility. */
 @NullMarked
 package nl.peildatum.query.page.about;
 

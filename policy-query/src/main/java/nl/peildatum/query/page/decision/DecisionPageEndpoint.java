@@ -14,17 +14,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.peildatum.decision.Basis;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.JsonObject;
+import nl.peildatum.query.gaps.AnnouncementGap;
+import nl.peildatum.query.gaps.GapsWriter;
 import nl.peildatum.query.history.DecisionFinder;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.entry.GapRow;
 import nl.peildatum.query.page.entry.JsonMembers;
 import nl.peildatum.query.page.entry.SourceLinks;
 import nl.peildatum.query.page.frame.HtmlReplies;
 import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
 import nl.peildatum.query.page.frame.PageQuery;
 import nl.peildatum.query.page.frame.PageTexts;
+import nl.peildatum.query.parameters.CountryQuestions;
 import nl.peildatum.query.reply.Delivery;
 import nl.peildatum.query.reply.LongWork;
+import nl.peildatum.source.IdentifierKind;
+import nl.peildatum.source.Recognised;
+import nl.peildatum.source.SourceFields;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +45,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page of one decision: its dates, what it states, and its sources. */
 @RestController
 public final class DecisionPageEndpoint {
+  private static final int MOST_SOURCES = 60;
   private static final List<String> DAYS =
       List.of("decidedOn", "announcedOn", "publishedOn", "operationalFrom", "formalFrom");
 
   private final DecisionFinder decisions;
+  private final CountryQuestions questions;
   private final LongWork pages;
   private final HtmlReplies html;
 
   DecisionPageEndpoint(
-      DecisionFinder decisions, @Qualifier("pages") LongWork pages, HtmlReplies html) {
+      DecisionFinder decisions,
+      CountryQuestions questions,
+      @Qualifier("pages") LongWork pages,
+      HtmlReplies html) {
     this.decisions = decisions;
+    this.questions = questions;
     this.pages = pages;
     this.html = html;
   }
@@ -73,7 +90,13 @@ public final class DecisionPageEndpoint {
     model.put("country", texts.country(country.value()));
     model.put("countryAddress", "/landen/" + country.inPath());
     model.put("properties", properties(texts, file));
-    model.put("facts", facts(texts, entries, file));
+    model.put("acts", new DecisionActs(texts, entries).of(file));
+    model.put("isActsCut", objects(file, "acts").size() > DecisionActs.MOST);
+    model.put("effects", effects(texts, found, file));
+    model.put("of", new RelatedDecisions(found, texts).of());
+    model.put("by", new RelatedDecisions(found, texts).by());
+    model.put("gaps", gaps(texts, found));
+    model.put("named", named(objects(file, "sources")));
     model.put("sources", new SourceLinks(texts).of(objects(file, "sources")));
     model.put("asRecorded", asRecorded(file, country.inPath(), last));
     model.put("json", "/v1/decisions/" + id);
@@ -107,19 +130,40 @@ public final class DecisionPageEndpoint {
     return properties;
   }
 
-  /** What the decision states, one line for each lane; facts without a lane are left out. */
-  private static List<String> facts(
-      PageTexts texts, AnswerEntries entries, Map<String, Object> file) {
-    return objects(file, "facts").stream()
-        .flatMap(
-            fact ->
-                text(fact, "kind").stream()
-                    .map(
-                        kind ->
-                            texts.text("kind." + kind)
-                                + ": "
-                                + entries.about(object(fact, "subject"))))
+  private DecisionEffects effects(
+      PageTexts texts, DecisionFinder.Found found, Map<String, Object> file) {
+    var instrument = object(file, "instrument");
+    var day = day(instrument, "operationalFrom").or(() -> day(instrument, "decidedOn"));
+    return new DecisionEffects.Finder(questions, found, texts).find(day.orElseThrow());
+  }
+
+  /** The announcement gaps of the decision; empty where it is none that set or ended policy. */
+  private static List<GapRow> gaps(PageTexts texts, DecisionFinder.Found found) {
+    var record = found.record();
+    return AnnouncementGap.of(record.asKnown(record.head(), Basis.OPERATIONAL, null)).stream()
+        .filter(gap -> gap.decision().id().equals(found.decision().id()))
+        .map(gap -> GapsWriter.gap(new GapsWriter.Gap(record.country(), gap)))
+        .map(gap -> JsonMembers.of(JsonBody.of(new JsonObject().withAll(gap))))
+        .map(gap -> GapRow.of(gap, texts))
         .toList();
+  }
+
+  /** The documents of the sources, each with the page of what rests on it. */
+  private static List<Link> named(List<Map<String, Object>> sources) {
+    return sources.stream()
+        .flatMap(source -> SourceFields.identifiersIn(source).stream().limit(1))
+        .map(SourceFields.Found::recognised)
+        .distinct()
+        .limit(MOST_SOURCES)
+        .map(DecisionPageEndpoint::search)
+        .toList();
+  }
+
+  private static Link search(Recognised source) {
+    var hasForm = source.identifier().kind() != IdentifierKind.AS_WRITTEN;
+    var name = hasForm ? source.identifier().normal() : source.asWritten();
+    return new Link(
+        name, new PageQuery(Map.of()).with(hasForm ? "vraag" : "title", name).at("/bronnen"));
   }
 
   /** The page of the country on the day that the decision was taken, as recorded after it. */

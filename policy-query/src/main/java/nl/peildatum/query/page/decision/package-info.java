@@ -1,4 +1,4 @@
-/** The page of one decision. */
+/** The page of one decision: its acts, what it changed, what is said about it. */
 @NullMarked
 package nl.peildatum.query.page.decision;
 

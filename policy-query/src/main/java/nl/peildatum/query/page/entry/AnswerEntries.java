@@ -86,7 +86,8 @@ public final class AnswerEntries {
         .orElseGet(() -> texts.text(absent));
   }
 
-  private String areaName(String id) {
+  /** The name of the area with this id; the id itself where there is none. */
+  public String areaName(String id) {
     return areas.find(id).map(Area::name).orElse(id);
   }
 
@@ -126,7 +127,8 @@ public final class AnswerEntries {
         .toList();
   }
 
-  private String shown(@Nullable Object value) {
+  /** A value of an answer in words. */
+  public String shown(@Nullable Object value) {
     return switch (value) {
       case null -> "";
       case List<?> list -> list.stream().map(this::shown).collect(Collectors.joining("; "));

@@ -1,5 +1,7 @@
 package nl.peildatum.query.page.entry;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /** Recognises a day in an answer of the API. */
@@ -10,6 +12,14 @@ public final class JsonDays {
   private JsonDays() {}
 
   public static boolean isDay(String text) {
-    return DAY.matcher(text).matches();
+    if (!DAY.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException noSuchDay) {
+      return false;
+    }
   }
 }

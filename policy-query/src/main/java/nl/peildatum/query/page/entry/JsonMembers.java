@@ -1,13 +1,24 @@
 package nl.peildatum.query.page.entry;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.peildatum.json.JsonBody;
+import nl.peildatum.json.Listing;
+import nl.peildatum.problem.Problem;
+import nl.peildatum.query.reply.Delivery;
+import nl.peildatum.query.reply.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of an answer of the API, read as plain maps. */
 public final class JsonMembers {
+  /** The most bytes of an answer that a page is made of. */
+  private static final int MOST = 16 << 20;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private JsonMembers() {}
@@ -15,6 +26,41 @@ public final class JsonMembers {
   @SuppressWarnings("unchecked")
   public static Map<String, Object> read(byte[] json) {
     return JSON.readValue(json, Map.class);
+  }
+
+  /** The members of an answer; refuses one that is too large for a page. */
+  public static Map<String, Object> of(JsonBody answer) {
+    return of(answer::writeTo);
+  }
+
+  /** The members of an answer that is a list; refuses one that is too large for a page. */
+  public static Map<String, Object> of(Listing answer) {
+    return of(answer::json);
+  }
+
+  private static Map<String, Object> of(Delivery.Writing answer) {
+    var out = new BoundedOutput();
+    try {
+      answer.to(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return read(out.toByteArray());
+  }
+
+  /** Keeps what is written, up to a limit. */
+  private static final class BoundedOutput extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      if (count + length > MOST) {
+        throw new Refused(
+            Problem.of(
+                "answer-too-large",
+                "The answer fills more than %d MiB, which no page shows. Ask the API for it."
+                    .formatted(MOST >> 20)));
+      }
+      super.write(bytes, from, length);
+    }
   }
 
   public static Optional<String> text(Map<String, Object> members, String name) {

@@ -2,6 +2,7 @@ package nl.peildatum.query.page.entry;
 
 import static nl.peildatum.query.page.entry.JsonMembers.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,16 @@ public final class SourceLinks {
     var type = text(source, "type").map(code -> texts.found("source." + code).orElse(code));
     var role = text(source, "role").map(code -> texts.found("role." + code).orElse(code));
     var named =
-        Stream.concat(type.stream(), NAMES.stream().flatMap(name -> text(source, name).stream()))
+        Stream.concat(
+                type.stream(),
+                NAMES.stream().flatMap(name -> text(source, name).stream()).map(this::shown))
             .collect(Collectors.joining(", "));
     return new Link(
         named + role.map(text -> " (" + text + ")").orElse(""), address(source).orElse(null));
+  }
+
+  private String shown(String written) {
+    return JsonDays.isDay(written) ? texts.day(LocalDate.parse(written)) : written;
   }
 
   /** The first identifier whose public address has a form that is known for certain. */

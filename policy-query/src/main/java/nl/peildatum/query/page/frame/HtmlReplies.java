@@ -50,8 +50,18 @@ public final class HtmlReplies {
    */
   public ResponseEntity<Delivery> page(
       PageRequest asked, String template, String canonical, Map<String, Object> model) {
+    return page(asked, template, new Caching(NO_CACHE, canonical, null, true), model);
+  }
+
+  /** A page that is another one a moment later: no cache keeps it. */
+  public ResponseEntity<Delivery> passing(
+      PageRequest asked, String template, Map<String, Object> model) {
+    return page(asked, template, Caching.NONE, model);
+  }
+
+  private ResponseEntity<Delivery> page(
+      PageRequest asked, String template, Caching caching, Map<String, Object> model) {
     var body = body(asked, template, model);
-    var caching = new Caching(NO_CACHE, canonical, null, true);
     return AnswerReplies.to(asked.request(), HTML, caching).of(body);
   }
 
@@ -71,7 +81,8 @@ public final class HtmlReplies {
     if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       reply.header(HttpHeaders.RETRY_AFTER, "1");
     }
-    return reply.body(Delivery.of(body(asked, "refused", RefusedModel.of(problem))));
+    return reply.body(
+        Delivery.of(body(asked, "refused", RefusedModel.of(problem, asked.texts().language()))));
   }
 
   private byte[] body(PageRequest asked, String template, Map<String, Object> model) {
@@ -80,6 +91,7 @@ public final class HtmlReplies {
     all.put("lang", asked.texts().language().tag());
     all.put("otherLang", asked.texts().language().other().tag());
     all.put("otherLangAddress", asked.inOtherLanguage());
+    all.put("inLang", asked.inLanguage());
     all.put("styles", StyleEndpoint.STYLES);
     return templates.page(template, asked.texts(), all);
   }
@@ -101,6 +113,13 @@ public final class HtmlReplies {
     private boolean asksForHtml() {
       var accepted = request.getHeader(HttpHeaders.ACCEPT);
       return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** The query that keeps the language, where the address of this page names one; or nothing. */
+    String inLanguage() {
+      return new PageQuery(Map.of())
+          .with(PageQuery.LANGUAGE, query.value(PageQuery.LANGUAGE).orElse(null))
+          .at("");
     }
 
     private String inOtherLanguage() {

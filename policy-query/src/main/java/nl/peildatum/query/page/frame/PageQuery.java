@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.parameters.Address;
 import nl.peildatum.query.parameters.Parameters;
@@ -73,13 +72,6 @@ public record PageQuery(Map<String, List<String>> values) {
 
   /** The address of a page with this query. */
   public String at(String path) {
-    var query =
-        values.entrySet().stream()
-            .flatMap(
-                one ->
-                    one.getValue().stream()
-                        .map(value -> one.getKey() + "=" + Address.segment(value)))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? path : path + "?" + query;
+    return new Address(path, values).text();
   }
 }

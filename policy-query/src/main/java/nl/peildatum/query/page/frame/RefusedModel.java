@@ -3,20 +3,24 @@ package nl.peildatum.query.page.frame;
 import java.util.List;
 import java.util.Map;
 import nl.peildatum.problem.Fault;
+import nl.peildatum.problem.Language;
 import nl.peildatum.problem.Problem;
 
 /** What the page of a refused question shows. */
-public final class RefusedModel {
+final class RefusedModel {
   private RefusedModel() {}
 
-  public static Map<String, Object> of(Problem problem) {
+  /**
+   * @param language of the title and the advice; the details are in English
+   */
+  static Map<String, Object> of(Problem problem, Language language) {
     var details =
         problem.errors().isEmpty()
             ? List.of(problem.detail())
             : problem.errors().stream().map(Fault::detail).toList();
     return Map.of(
-        "problem", problem.type().title(),
-        "advice", problem.type().advice(),
+        "problem", problem.type().title(language),
+        "advice", problem.type().advice(language),
         "slug", problem.type().slug(),
         "details", details.stream().map(Fault::shortened).toList());
   }

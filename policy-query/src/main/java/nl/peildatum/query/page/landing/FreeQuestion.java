@@ -16,7 +16,7 @@ import nl.peildatum.problem.Language;
  * @param place what is left without the date
  * @param day Europe/Amsterdam; empty if the question names no date
  */
-record FreeQuestion(String place, Optional<LocalDate> day) {
+public record FreeQuestion(String place, Optional<LocalDate> day) {
   private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
   private static final Pattern DAY_FIRST =
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
@@ -25,7 +25,7 @@ record FreeQuestion(String place, Optional<LocalDate> day) {
   private static final Pattern SMALL_WORDS =
       Pattern.compile("(?iu)(^|\\s)(op|on|in|per)(?=\\s|$)|[,;?]");
 
-  static FreeQuestion of(String written) {
+  public static FreeQuestion of(String written) {
     for (var form : Form.values()) {
       var match = form.pattern.matcher(written);
       if (match.find()) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.peildatum.area.Area;
 import nl.peildatum.area.CountryCode;
+import nl.peildatum.area.NearestAreas;
 import nl.peildatum.problem.Language;
 import nl.peildatum.query.page.frame.PageTexts;
 import nl.peildatum.record.CountryRecord;
@@ -19,13 +22,16 @@ import nl.peildatum.record.CountryRecord;
  * Finds the country, or the areas, that a text names. Areas are looked for in the countries on
  * record only.
  */
-final class PlaceSearch {
+public final class PlaceSearch {
+  /** The length of the longest text searched, in characters; a longer one names no place. */
+  private static final int LONGEST = 200;
+
   private static final List<CountryNames> NAMES =
       Arrays.stream(Language.values()).map(CountryNames::new).toList();
 
   private final List<CountryRecord> records;
 
-  PlaceSearch(Collection<CountryRecord> records) {
+  public PlaceSearch(Collection<CountryRecord> records) {
     this.records = List.copyOf(records);
   }
 
@@ -35,9 +41,23 @@ final class PlaceSearch {
    * @param area the id of the area; empty = the whole country
    * @param name the name of the area or the country
    */
-  record Found(CountryCode country, Optional<String> area, String name) {}
+  public record Found(CountryCode country, Optional<String> area, String name) {}
 
-  List<Found> named(String text, PageTexts texts) {
+  /** The areas whose names are nearest to the text, at most three of each country. */
+  public List<Found> near(String text) {
+    return text.length() > LONGEST
+        ? List.of()
+        : records.stream().flatMap(record -> near(record, text)).toList();
+  }
+
+  private static Stream<Found> near(CountryRecord record, String text) {
+    return NearestAreas.to(text, record.areas()).stream().map(area -> found(record, area));
+  }
+
+  public List<Found> named(String text, PageTexts texts) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
     var country = country(text);
     if (country.isPresent()) {
       return List.of(
@@ -75,10 +95,11 @@ final class PlaceSearch {
   }
 
   private static Optional<Found> areaIn(CountryRecord record, String text) {
-    return record
-        .areas()
-        .find(text)
-        .map(area -> new Found(record.country(), Optional.of(area.id().value()), area.name()));
+    return record.areas().find(text).map(area -> found(record, area));
+  }
+
+  private static Found found(CountryRecord record, Area area) {
+    return new Found(record.country(), Optional.of(area.id().value()), area.name());
   }
 
   /** The country with this Dutch or English name; accents and case make no difference. */

@@ -26,8 +26,8 @@ class PageTextsTest {
     var english = PageTexts.in(Language.ENGLISH);
     assertThat(dutch.keys()).isEqualTo(english.keys());
     for (var key : dutch.keys()) {
-      assertThat(dutch.text(key, "x", "x", "x", "x", "x", "x")).as(key).isNotBlank();
-      assertThat(english.text(key, "x", "x", "x", "x", "x", "x")).as(key).isNotBlank();
+      assertThat(dutch.text(key, 1, 1, 1, 1, 1, 1)).as(key).isNotBlank();
+      assertThat(english.text(key, 1, 1, 1, 1, 1, 1)).as(key).isNotBlank();
     }
   }
 

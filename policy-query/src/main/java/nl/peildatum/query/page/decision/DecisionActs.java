@@ -1,0 +1,69 @@
+package nl.peildatum.query.page.decision;
+
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.peildatum.query.page.entry.AnswerEntries;
+import nl.peildatum.query.page.entry.AnswerEntry.Labelled;
+import nl.peildatum.query.page.frame.PageTexts;
+
+/** The acts of a decision field by field, as the decision file has them. */
+record DecisionActs(PageTexts texts, AnswerEntries entries) {
+  /** The most acts that a page shows. */
+  static final int MOST = 40;
+
+  private static final int MOST_AREAS = 60;
+
+  /** The members whose values are ids of areas. */
+  private static final Set<String> AREAS =
+      Set.of("areas", "origins", "target", "origin", "predecessor", "successors");
+
+  /** The members that the page shows elsewhere: as the heading of the act, and as its passage. */
+  private static final Set<String> ELSEWHERE = Set.of("type", "text");
+
+  /**
+   * One act.
+   *
+   * @param passage the words of the document; empty = not recorded
+   */
+  record Act(String title, List<Labelled> fields, String passage) {}
+
+  List<Act> of(Map<String, Object> file) {
+    return objects(file, "acts").stream().limit(MOST).map(this::act).toList();
+  }
+
+  private Act act(Map<String, Object> act) {
+    var type = text(act, "type").orElse("");
+    var fields = new ArrayList<Labelled>();
+    act.forEach(
+        (name, value) -> {
+          if (value != null && !ELSEWHERE.contains(name)) {
+            fields.add(new Labelled(label(name), shown(name, value)));
+          }
+        });
+    return new Act(texts.found("act." + type).orElse(type), fields, text(act, "text").orElse(""));
+  }
+
+  private String label(String name) {
+    return texts.found("field." + name).orElse(name);
+  }
+
+  private String shown(String name, Object value) {
+    return switch (value) {
+      case List<?> list when AREAS.contains(name) -> areas(list);
+      case String id when AREAS.contains(name) -> entries.areaName(id);
+      default -> entries.shown(value);
+    };
+  }
+
+  private String areas(List<?> ids) {
+    var names = ids.stream().limit(MOST_AREAS).map(id -> entries.areaName(id.toString())).toList();
+    var shown = String.join(", ", names);
+    var more = ids.size() - names.size();
+    return more > 0 ? texts.text("decision.areas.more", shown, more) : shown;
+  }
+}

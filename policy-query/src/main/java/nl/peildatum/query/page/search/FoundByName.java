@@ -1,0 +1,75 @@
+package nl.peildatum.query.page.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.peildatum.query.page.entry.AnswerEntry.Link;
+import nl.peildatum.query.page.frame.HtmlReplies.PageRequest;
+import nl.peildatum.query.page.frame.PageQuery;
+import nl.peildatum.query.page.landing.FreeQuestion;
+import nl.peildatum.query.page.landing.PlaceSearch;
+import nl.peildatum.query.parameters.AllCountries;
+import nl.peildatum.query.parameters.QuestionParameters;
+import nl.peildatum.record.CountryRecord;
+
+/** The places and decisions that a text names, as links, and a sentence that says what was read. */
+record FoundByName(PageRequest asked, AllCountries all) {
+  private static final int MOST = 30;
+
+  /**
+   * @param isNoSource whether the text has no form of an identifier of a source
+   */
+  Map<String, Object> model(String written, boolean isNoSource) {
+    var question = FreeQuestion.of(written);
+    var places = new PlaceSearch(all.records());
+    var found = places.named(question.place(), asked.texts()).stream().filter(this::isKnown);
+    var named = links(question, found);
+    var titles = new TitleSearch(all).named(written, MOST).stream().map(this::link).toList();
+    var near =
+        named.isEmpty() && isNoSource
+            ? links(question, places.near(question.place()).stream().limit(MOST))
+            : List.<Link>of();
+    var model = new HashMap<String, Object>();
+    model.put("places", named);
+    model.put("titles", titles);
+    model.put("near", near);
+    model.put("isNothing", isNoSource && named.isEmpty() && titles.isEmpty());
+    model.put("searched", asked.texts().text("search.searched", written, all.records().size()));
+    return model;
+  }
+
+  private boolean isKnown(PlaceSearch.Found place) {
+    return all.records().stream()
+            .filter(record -> record.country().equals(place.country()))
+            .map(CountryRecord::areas)
+            .anyMatch(areas -> place.area().flatMap(areas::find).isPresent())
+        || place.area().isEmpty();
+  }
+
+  private List<Link> links(FreeQuestion question, Stream<PlaceSearch.Found> found) {
+    return found.map(place -> link(question, place)).toList();
+  }
+
+  private Link link(FreeQuestion question, PlaceSearch.Found place) {
+    var country = asked.texts().country(place.country().value());
+    var name = place.area().isPresent() ? place.name() + ", " + country : country;
+    var query =
+        new PageQuery(Map.of())
+            .with(QuestionParameters.AREA, place.area().orElse(null))
+            .with(QuestionParameters.GELDIG_OP, question.day().orElse(null));
+    return new Link(
+        question.day().map(day -> name + ", " + asked.texts().day(day)).orElse(name),
+        inLanguage(query).at("/landen/" + place.country().inPath()));
+  }
+
+  private Link link(TitleSearch.Found decision) {
+    return new Link(
+        decision.title() + ", " + asked.texts().country(decision.country().value()),
+        inLanguage(new PageQuery(Map.of())).at("/besluiten/" + decision.id()));
+  }
+
+  private PageQuery inLanguage(PageQuery query) {
+    return query.with(PageQuery.LANGUAGE, asked.query().value(PageQuery.LANGUAGE).orElse(null));
+  }
+}

@@ -1,0 +1,93 @@
+package nl.peildatum.query.page.search;
+
+import static nl.peildatum.query.page.entry.JsonMembers.object;
+import static nl.peildatum.query.page.entry.JsonMembers.objects;
+import static nl.peildatum.query.page.entry.JsonMembers.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.peildatum.area.CountryCode;
+import nl.peildatum.query.parameters.AllCountries;
+import nl.peildatum.record.RecordedDecision;
+
+/**
+ * Finds decisions by their id, and by words in their own title or in the titles of their sources.
+ * Accents and case make no difference.
+ */
+final class TitleSearch {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LONGEST = 200;
+
+  private final AllCountries all;
+
+  TitleSearch(AllCountries all) {
+    this.all = all;
+  }
+
+  /**
+   * A decision that was found.
+   *
+   * @param title its own, or its id where it has none
+   */
+  record Found(CountryCode country, String id, String title) {}
+
+  /**
+   * The decisions with each word of the text, the last recorded of a country first.
+   *
+   * @param most the most decisions
+   */
+  List<Found> named(String text, long most) {
+    var words =
+        text.length() > LONGEST ? List.<String>of() : Arrays.asList(BETWEEN.split(plain(text)));
+    return words.stream().allMatch(String::isEmpty)
+        ? List.of()
+        : all.records().stream()
+            .flatMap(
+                record ->
+                    record.decisions().reversed().stream()
+                        .filter(of -> of.lastSequence() <= all.sequence(record))
+                        .filter(of -> hasEach(words, of))
+                        .map(of -> found(record.country(), of)))
+            .limit(most)
+            .toList();
+  }
+
+  private static boolean hasEach(List<String> words, RecordedDecision decision) {
+    var titles = words(decision);
+    return words.stream().allMatch(titles::contains);
+  }
+
+  private static Found found(CountryCode country, RecordedDecision decision) {
+    var id = decision.id().value();
+    return new Found(country, id, title(decision.statement().decision()).orElse(id));
+  }
+
+  private static Optional<String> title(Map<String, Object> file) {
+    return text(object(file, "instrument"), "title");
+  }
+
+  /** The id and the titles of a decision in one text. */
+  private static String words(RecordedDecision decision) {
+    var file = decision.statement().decision();
+    var titles =
+        objects(file, "sources").stream().flatMap(source -> text(source, "title").stream());
+    return Stream.concat(
+            Stream.concat(Stream.of(decision.id().value()), title(file).stream()), titles)
+        .map(TitleSearch::plain)
+        .reduce("", (a, b) -> a + " " + b);
+  }
+
+  private static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}
