@@ -23,6 +23,8 @@ public final class OpenAddresses {
           "/",
           "/landen/*",
           "/besluiten/*",
+          "/zaak",
+          "/zaak/dossier",
           "/toegankelijkheid",
           "/assets/*/style.css",
           "/problems/*",

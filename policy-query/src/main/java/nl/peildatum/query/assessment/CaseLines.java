@@ -38,7 +38,7 @@ public final class CaseLines {
   }
 
   /** Supplies the answer to a question. */
-  Supplier<byte[]> answer(byte[] json, Language language) {
+  public Supplier<byte[]> answer(byte[] json, Language language) {
     return answer(read(json), language);
   }
 
@@ -100,7 +100,8 @@ public final class CaseLines {
         .bytes(language);
   }
 
-  static AssessmentRequest read(byte[] json) {
+  /** Reads a question about a case, with all its faults. */
+  public static AssessmentRequest read(byte[] json) {
     return AssessmentReader.read(BodyBytes.object(json), GoverningRules.current());
   }
 

@@ -19,7 +19,7 @@ import nl.peildatum.query.parameters.ResolvedMoment;
  * thread waits until the record has been read far enough; the returned supplier computes the answer
  * without waiting.
  */
-final class CasesBefore {
+public final class CasesBefore {
   private final MomentResolver moments;
   private final CaseLines cases;
   private final CasesInHindsight hindsight = new CasesInHindsight();
@@ -30,7 +30,7 @@ final class CasesBefore {
   }
 
   /** Supplies the answer; refuses a question that cannot be answered. */
-  Supplier<JsonBody> answer(byte[] json, String language) {
+  public Supplier<JsonBody> answer(byte[] json, String language) {
     var asked = CaseLines.read(json);
     CaseLines.require(asked.violations());
     return asked

@@ -1,6 +1,7 @@
 package nl.peildatum.query.page;
 
 import nl.peildatum.query.page.about.AccessibilityPageEndpoint;
+import nl.peildatum.query.page.assessment.CasePageEndpoint;
 import nl.peildatum.query.page.country.CountryPageEndpoint;
 import nl.peildatum.query.page.decision.DecisionPageEndpoint;
 import nl.peildatum.query.page.frame.HtmlReplies;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
   LandingPageEndpoint.class,
   CountryPageEndpoint.class,
   DecisionPageEndpoint.class,
+  CasePageEndpoint.class,
   AccessibilityPageEndpoint.class,
   StyleEndpoint.class
 })
