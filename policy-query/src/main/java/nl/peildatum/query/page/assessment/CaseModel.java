@@ -24,7 +24,10 @@ import nl.peildatum.query.page.frame.PageTexts;
 final class CaseModel {
   private CaseModel() {}
 
-  static Map<String, Object> of(AnsweredCase answered, PageTexts texts) {
+  /**
+   * @param site the origin of this site as the client named it, so that a printed address is whole
+   */
+  static Map<String, Object> of(AnsweredCase answered, PageTexts texts, String site) {
     var model = new HashMap<String, Object>();
     var country = texts.country(answered.question().country().value());
     var area = Optional.ofNullable(answered.question().area());
@@ -55,6 +58,7 @@ final class CaseModel {
         "isChangedSince",
         answered.sinceThen().filter(then -> Boolean.TRUE.equals(then.get("changed"))).isPresent());
     links(model, answered);
+    model.put("site", site);
     return model;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param laws the laws that the rule cites
  * @param publicBy the day by which decisions had to be public to count; null = no such filter
  * @param all the page of all policy on the day
- * @param later the policy on the day beside the policy of today
+ * @param later the policy on the day beside the policy of today, where it differs or changed
  * @param hindsight what was public on the day beside what is known now of the same day
  */
 record GoverningElement(
@@ -32,7 +32,7 @@ record GoverningElement(
     List<CasePolicy> policy,
     boolean isCut,
     Link all,
-    List<PolicyComparison> later,
+    LaterPolicy later,
     ElementHindsight hindsight) {
 
   /**
@@ -56,14 +56,23 @@ record GoverningElement(
       String policy, String first, String second, boolean isDifferent, @Nullable Link next) {}
 
   /**
+   * Policy that reads otherwise today, or of which a later change is recorded.
+   *
+   * @param isCut whether there is more than the page shows
+   */
+  record LaterPolicy(List<PolicyComparison> policies, boolean isCut) {}
+
+  /**
    * @param isChanged whether what became known later gives another answer about the same day
-   * @param policies those that the API compares; those that read otherwise are marked
+   * @param policies those that read otherwise
+   * @param isCut whether there are more than the page shows
    * @param because the decisions that make the difference
    */
   record ElementHindsight(
       boolean isChanged,
       String conclusion,
       List<PolicyComparison> policies,
+      boolean isCut,
       List<LaterDecision> because) {}
 
   /**

@@ -63,7 +63,7 @@ final class GoverningElements {
         policy(shown, entries, "e" + (index + 1) + "p"),
         shown.size() < answers.size(),
         new Link(texts.text("case.all", texts.day(day)), onDay(element, day)),
-        tables.later(hindsight, shown),
+        tables.later(hindsight, answers),
         tables.hindsight(hindsight));
   }
 

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.peildatum.query.page.assessment.GoverningElement.ElementHindsight;
 import nl.peildatum.query.page.assessment.GoverningElement.LaterDecision;
+import nl.peildatum.query.page.assessment.GoverningElement.LaterPolicy;
 import nl.peildatum.query.page.assessment.GoverningElement.PolicyComparison;
 import nl.peildatum.query.page.entry.AnswerEntries;
 import nl.peildatum.query.page.entry.AnswerEntry;
@@ -38,24 +41,26 @@ final class HindsightTables {
 
   /** What was known then of the governing day, beside what is known now of the same day. */
   ElementHindsight hindsight(Map<String, Object> element) {
-    var rows =
-        lanes(element).stream()
-            .map(
-                lane -> {
-                  var then = object(lane, "validThen");
-                  return new PolicyComparison(
-                      policy(lane, "validThen"),
-                      reading(lane, object(then, "knownThen")),
-                      reading(lane, object(then, "knownNow")),
-                      Boolean.TRUE.equals(then.get("changed")),
-                      null);
-                })
+    var changed =
+        objects(element, "lanes").stream()
+            .filter(lane -> Boolean.TRUE.equals(object(lane, "validThen").get("changed")))
             .toList();
     return new ElementHindsight(
         Boolean.TRUE.equals(element.get("changed")),
         DaysInProse.of(text(element, "conclusion").orElse(""), texts),
-        rows,
-        objects(element, "because").stream().map(this::decision).toList());
+        changed.stream().limit(MOST).map(this::sameDay).toList(),
+        changed.size() > MOST,
+        objects(element, "because").stream().limit(MOST).map(this::decision).toList());
+  }
+
+  private PolicyComparison sameDay(Map<String, Object> lane) {
+    var then = object(lane, "validThen");
+    return new PolicyComparison(
+        policy(lane, "validThen"),
+        reading(lane, object(then, "knownThen")),
+        reading(lane, object(then, "knownNow")),
+        true,
+        null);
   }
 
   /**
@@ -63,37 +68,42 @@ final class HindsightTables {
    *
    * @param answers of the assessment; they name the next change of each policy
    */
-  List<PolicyComparison> later(Map<String, Object> element, List<Map<String, Object>> answers) {
-    var rows = new ArrayList<PolicyComparison>();
-    for (var lane : lanes(element)) {
-      var then = object(object(lane, "validThen"), "knownNow");
-      var today = object(object(lane, "validToday"), "knownNow");
-      var first = reading(lane, then);
-      var second = reading(lane, today);
-      rows.add(
-          new PolicyComparison(
-              policy(lane, then.isEmpty() ? "validToday" : "validThen"),
-              first,
-              second,
-              !first.equals(second),
-              next(answers, lane, then).orElse(null)));
-    }
-    return rows;
+  LaterPolicy later(Map<String, Object> element, List<Map<String, Object>> answers) {
+    var bySubject =
+        answers.stream()
+            .collect(
+                Collectors.toMap(
+                    answer -> lane(answer, object(answer, "subject")),
+                    Function.identity(),
+                    (a, _) -> a));
+    var later =
+        objects(element, "lanes").stream()
+            .map(lane -> later(lane, bySubject))
+            .filter(row -> row.isDifferent() || row.next() != null)
+            .limit(MOST + 1L)
+            .toList();
+    return new LaterPolicy(later.stream().limit(MOST).toList(), later.size() > MOST);
   }
 
-  private Optional<Link> next(
-      List<Map<String, Object>> answers, Map<String, Object> lane, Map<String, Object> then) {
-    return answers.stream()
-        .filter(answer -> answer.get("kind").equals(lane.get("kind")))
-        .filter(answer -> answer.get("subject").equals(then.get("subject")))
-        .findFirst()
-        .map(answer -> entries.of(List.of(answer), "").getFirst())
-        .map(AnswerEntry::next);
+  private PolicyComparison later(
+      Map<String, Object> lane, Map<List<Object>, Map<String, Object>> answers) {
+    var then = object(object(lane, "validThen"), "knownNow");
+    var first = reading(lane, then);
+    var second = reading(lane, object(object(lane, "validToday"), "knownNow"));
+    var next =
+        Optional.ofNullable(answers.get(lane(lane, object(then, "subject"))))
+            .map(answer -> entries.of(List.of(answer), "").getFirst())
+            .map(AnswerEntry::next);
+    return new PolicyComparison(
+        policy(lane, then.isEmpty() ? "validToday" : "validThen"),
+        first,
+        second,
+        !first.equals(second),
+        next.orElse(null));
   }
 
-  private static List<Map<String, Object>> lanes(Map<String, Object> element) {
-    var all = objects(element, "lanes");
-    return all.subList(0, Math.min(MOST, all.size()));
+  private static List<Object> lane(Map<String, Object> kind, Map<String, Object> subject) {
+    return List.of(Objects.requireNonNull(kind.get("kind")), subject);
   }
 
   private String policy(Map<String, Object> lane, String day) {
