@@ -36,12 +36,17 @@ record CaseDecision(
     var decisions = new LinkedHashMap<String, CaseDecision>();
     for (var element : objects(assessment, "elements")) {
       for (var answer : objects(element, "answers")) {
-        text(object(answer, "fact"), "decisionId")
+        text(fact(answer), "decisionId")
             .filter(_ -> decisions.size() < MOST)
             .ifPresent(id -> decisions.computeIfAbsent(id, _ -> of(id, answer, texts)));
       }
     }
     return List.copyOf(decisions.values());
+  }
+
+  /** The fact that decides an answer; of an area that a closed list leaves out, that list. */
+  private static Map<String, Object> fact(Map<String, Object> answer) {
+    return object(answer, answer.containsKey("fact") ? "fact" : "closedBy");
   }
 
   private static CaseDecision of(String id, Map<String, Object> answer, PageTexts texts) {
@@ -52,10 +57,7 @@ record CaseDecision(
         onDay(instrument, "decidedOn", texts),
         onDay(instrument, "announcedOn", texts),
         onDay(instrument, "publishedOn", texts),
-        text(object(answer, "fact"), "recordedAt")
-            .map(Instant::parse)
-            .map(texts::instant)
-            .orElse(""),
+        text(fact(answer), "recordedAt").map(Instant::parse).map(texts::instant).orElse(""),
         new SourceLinks(texts).of(objects(answer, "sources")));
   }
 
