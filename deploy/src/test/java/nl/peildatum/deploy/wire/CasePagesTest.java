@@ -259,6 +259,19 @@ class CasePagesTest {
     }
   }
 
+  @Test
+  @DisplayName("answers a place that nobody knows, whatever is written")
+  void unknownPlace() {
+    for (var place : List.of("Goa", "2023-02-31", "%7B0%7D%24%27", "%3Cb%3E", "a".repeat(200))) {
+      var address = GAO.replace("area=gao", "area=" + place) + DATES + "&hearing=2023-02-15";
+      assertThat(wire.get(address).is(200).body())
+          .contains("Dit register kent geen gebied met de naam", "Plaats onbekend")
+          .doesNotContain("<b>");
+    }
+    var near = GAO.replace("area=gao", "area=Goa") + DATES + "&hearing=2023-02-15";
+    assertThat(link(wire.get(near).is(200).body(), "/zaak?country=ML&area=gao")).isNotEmpty();
+  }
+
   private static String receipt(String page) {
     return first(page, "<code>(r1\\.[\\w-]+)</code>");
   }
